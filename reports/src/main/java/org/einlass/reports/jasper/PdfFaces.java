@@ -35,7 +35,11 @@ final class PdfFaces {
 
     private static BaseFont embeddable(Face face) {
         try {
-            return BaseFont.createFont(face.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.file(), null);
+            BaseFont font =
+                    BaseFont.createFont(face.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.file(), null);
+            // OpenPDF's list of glyphs forgets the parts of composed ones, and PDF/A-2 can do without the list.
+            font.setIncludeCidSet(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
