@@ -1,0 +1,62 @@
+package org.einlass.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.einlass.launcher.ObstacleException;
+
+/**
+ * What {@code mvn -Pdemo} runs, inside the build's own Java machine, so that one Ctrl-C ends everything.
+ *
+ * <p>Arguments: the provisioned server, the folder to write to, and {@code --exit=true} where it shall end after the walk.
+ */
+public final class DemoProgram {
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    private DemoProgram() {}
+
+    /** Plays the demo. @throws DemoFailure where anything was not as it should be; the build then fails */
+    public static void main(String[] arguments) throws InterruptedException {
+        Path folder = Path.of(arguments[1]).toAbsolutePath();
+        try (FileChannel gate =
+                        FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = gate.tryLock()) {
+            if (lock == null) {
+                throw new DemoFailure(
+                        "A demo is running in " + folder + " already. End it with Ctrl-C, then start again.");
+            }
+            play(new Demo(OUT, Path.of(arguments[0]), folder), arguments[2].equals("--exit=true"));
+        } catch (ObstacleException e) {
+            throw new DemoFailure(e.sentence());
+        } catch (IOException e) {
+            throw new DemoFailure("The demo cannot write to " + folder + ". Make room there or set its rights.");
+        }
+    }
+
+    private static void play(Demo demo, boolean exit) throws IOException, InterruptedException {
+        if (!demo.play(exit)) {
+            throw new DemoFailure("The demo did not go as it should; the lines above say what was expected.");
+        }
+    }
+
+    private static Path lockFile(Path folder) throws IOException {
+        return Files.createDirectories(folder).resolveSibling("demo.lock");
+    }
+
+    /** Why the demo failed, in one sentence. */
+    private static final class DemoFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DemoFailure(String sentence) {
+            super(sentence);
+        }
+    }
+}
