@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
                 err().println(words.say("walk.noSheet", settings.address().server()));
                 return NOT_ALL_DONE;
             }
-            StepLine line = new StepLine(words, sheet.zone());
+            StepLine line = new StepLine(settings.language(), sheet.zone());
             guests.through(kiosk, pictures, step -> out().println(line.of(step)));
             return deliver(kiosk, words);
         }
