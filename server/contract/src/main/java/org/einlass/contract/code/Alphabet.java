@@ -1,0 +1,46 @@
+package org.einlass.contract.code;
+
+/**
+ * The 32 symbols of a code: {@code 0-9 A-X} without {@code I} and {@code O}.
+ *
+ * <p>All of them are in the alphanumeric mode of QR codes (ISO/IEC 18004) and on the same keys of US and German
+ * keyboards, since {@code Y} and {@code Z} are left out.
+ */
+final class Alphabet {
+    static final int BITS = 5;
+    private static final String SYMBOLS = "0123456789ABCDEFGHJKLMNPQRSTUVWX";
+
+    private Alphabet() {}
+
+    static char symbol(int value) {
+        return SYMBOLS.charAt(value);
+    }
+
+    /** The value 0 to 31 of a symbol, or -1 where it is none. */
+    static int value(char symbol) {
+        return SYMBOLS.indexOf(symbol);
+    }
+
+    /** What a reader may have made of a symbol: ASCII lower case, {@code I} typed for 1, {@code O} for 0. */
+    static char fold(char read) {
+        char upper = read >= 'a' && read <= 'z' ? (char) (read - 'a' + 'A') : read;
+        return switch (upper) {
+            case 'I' -> '1';
+            case 'O' -> '0';
+            default -> upper;
+        };
+    }
+
+    /** The first {@code count} symbols' worth of bits of {@code bytes}, most significant bit first. */
+    static String spell(byte[] bytes, int count) {
+        StringBuilder text = new StringBuilder(count);
+        for (int symbol = 0; symbol < count; symbol++) {
+            int value = 0;
+            for (int bit = symbol * BITS; bit < (symbol + 1) * BITS; bit++) {
+                value = value << 1 | (bytes[bit >> 3] >> (7 - (bit & 7)) & 1);
+            }
+            text.append(symbol(value));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.einlass.contract.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Which thing done at a device: a scan, a print, a correction. Made by the device before anything else; orders nothing. */
+public record EntryId(@JsonValue UUID value) implements Comparable<EntryId> {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public EntryId {}
+
+    /** Reads the usual text form. @throws IllegalArgumentException where {@code text} is not a UUID */
+    public static EntryId of(String text) {
+        return new EntryId(UUID.fromString(text));
+    }
+
+    @Override
+    public int compareTo(EntryId other) {
+        return value.toString().compareTo(other.value.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,27 @@
+package org.einlass.contract.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Which registration: one attendee's right to attend. */
+public record RegistrationId(@JsonValue UUID value) implements Comparable<RegistrationId> {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public RegistrationId {}
+
+    /** Reads the usual text form. @throws IllegalArgumentException where {@code text} is not a UUID */
+    public static RegistrationId of(String text) {
+        return new RegistrationId(UUID.fromString(text));
+    }
+
+    @Override
+    public int compareTo(RegistrationId other) {
+        return value.toString().compareTo(other.value.toString());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,133 @@
+package org.einlass.contract.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.ForeignText;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a device's journal. References between entries are plain ids and may dangle. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JournalEntry.Scanned.class, name = "scanned"),
+    @JsonSubTypes.Type(value = JournalEntry.Printed.class, name = "printed"),
+    @JsonSubTypes.Type(value = JournalEntry.Overridden.class, name = "overridden"),
+    @JsonSubTypes.Type(value = JournalEntry.Undone.class, name = "undone"),
+    @JsonSubTypes.Type(value = JournalEntry.Counted.class, name = "counted"),
+    @JsonSubTypes.Type(value = JournalEntry.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = JournalEntry.BadgeReissued.class, name = "badge-reissued"),
+})
+public sealed interface JournalEntry {
+
+    EntryHead head();
+
+    /**
+     * A code was read at a door, and this is what the door showed.
+     *
+     * @param code absent for a foreign text
+     * @param proof absent for a foreign text
+     * @param foreign present for a foreign text only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Scanned(
+            EntryHead head,
+            DoorId door,
+            @Nullable LookupId code,
+            @Nullable ScanProof proof,
+            @Nullable ForeignText foreign,
+            Outcome outcome)
+            implements JournalEntry {
+
+        public Scanned {
+            if ((code == null) == (foreign == null)) {
+                throw new IllegalArgumentException("A scan read either a code or a foreign text.");
+            }
+        }
+    }
+
+    /**
+     * A badge on its way onto paper; one entry a stage.
+     *
+     * @param scan the scan that asked for the badge
+     * @param badge look-up id of the code that the badge bears
+     */
+    record Printed(EntryHead head, EntryId scan, RegistrationId registration, LookupId badge, PrintStage stage)
+            implements JournalEntry {}
+
+    /** How far a print has come. */
+    enum PrintStage {
+        RENDERED,
+        /** The printer or its queue has taken it. */
+        ACCEPTED,
+        PRINTED,
+        HANDED_OUT,
+        FAILED
+    }
+
+    /**
+     * A member of staff let somebody in, or sent them away, against the verdict of a scan.
+     *
+     * @param scan the scan that had shown the verdict
+     * @param door where; the scan's own door, or the counter's
+     * @param code look-up id that the scan had read
+     * @param verdict what holds instead
+     */
+    record Overridden(EntryHead head, EntryId scan, DoorId door, LookupId code, Verdict verdict)
+            implements JournalEntry {}
+
+    /**
+     * An entry was a mistake and counts no more: the wrong person clicked, a double tap.
+     *
+     * @param entry what is undone; may be any entry but a settlement
+     */
+    record Undone(EntryHead head, EntryId entry) implements JournalEntry {}
+
+    /**
+     * Somebody counted the people in an area: a fact that corrects the head count from then on.
+     *
+     * @param people zero or more
+     */
+    record Counted(EntryHead head, AreaId area, int people) implements JournalEntry {
+
+        public Counted {
+            if (people < 0) {
+                throw new IllegalArgumentException("A count of people is zero or more.");
+            }
+        }
+    }
+
+    /**
+     * A person looked at something to clarify and settled it.
+     *
+     * @param conflict id of what was to clarify
+     * @param entries the entries that it was made of then; new ones open it again
+     */
+    record Settled(EntryHead head, String conflict, List<EntryId> entries) implements JournalEntry {
+
+        public Settled {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A badge was made again, on paper from now on.
+     *
+     * @param badge look-up id of the new badge's code
+     * @param replaces look-up ids of the codes that the new badge replaces
+     */
+    record BadgeReissued(EntryHead head, RegistrationId registration, LookupId badge, List<LookupId> replaces)
+            implements JournalEntry {
+
+        public BadgeReissued {
+            replaces = List.copyOf(replaces);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.einlass.contract.registration;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person of a registration. Every field may be empty but the family name; none is longer than
+ * {@value #LONGEST_FIELD} characters; blanks at the ends are gone.
+ *
+ * @param salutation free text, or empty: "Frau", "Herr", none
+ * @param title academic and official titles: "Prof. Dr.", "Staatssekretärin", "MdL"
+ * @param particle what stands before the family name and does not sort: "von der", "van", "zu"
+ * @param badgeName what the badge shows instead of title and names, where the attendee chose so
+ * @param pronunciation how the name is spoken, for the desk and the kiosk's voice
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Attendee(
+        String salutation,
+        String title,
+        String givenName,
+        String particle,
+        String familyName,
+        String function,
+        String organisation,
+        String department,
+        String badgeName,
+        String pronunciation) {
+
+    public static final int LONGEST_FIELD = 120;
+
+    public Attendee {
+        salutation = field("salutation", salutation);
+        title = field("title", title);
+        givenName = field("givenName", givenName);
+        particle = field("particle", particle);
+        familyName = field("familyName", familyName);
+        function = field("function", function);
+        organisation = field("organisation", organisation);
+        department = field("department", department);
+        badgeName = field("badgeName", badgeName);
+        pronunciation = field("pronunciation", pronunciation);
+        if (familyName.isEmpty()) {
+            throw new IllegalArgumentException("An attendee has a family name. Fill in the field familyName.");
+        }
+    }
+
+    /** An attendee of whom only names and organisation are known. */
+    public static Attendee of(String givenName, String familyName, String organisation) {
+        return new Attendee("", "", givenName, "", familyName, "", organisation, "", "", "");
+    }
+
+    /** Title, given name, particle and family name as they are read out. */
+    @JsonIgnore
+    public String fullName() {
+        return Arrays.asList(title, givenName, particle, familyName).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String field(String name, @Nullable String value) {
+        String text = Objects.requireNonNullElse(value, "").strip();
+        if (text.codePointCount(0, text.length()) <= LONGEST_FIELD) {
+            return text;
+        }
+        throw new IllegalArgumentException(
+                "The field " + name + " holds more than " + LONGEST_FIELD + " characters. Shorten it.");
+    }
+}

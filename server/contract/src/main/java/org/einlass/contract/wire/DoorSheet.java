@@ -1,0 +1,49 @@
+package org.einlass.contract.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.Category;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device must know of its event and door before it can scan.
+ *
+ * @param dayStart when a day of the event begins, by its local time
+ * @param serverTime the server's clock when it wrote this sheet
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DoorSheet(
+        EventId event,
+        Wording eventTitle,
+        ZoneId zone,
+        LocalTime dayStart,
+        Phase phase,
+        EventSalt salt,
+        List<Category> categories,
+        List<ProgrammeTitle> programmes,
+        DoorId door,
+        Wording doorTitle,
+        Direction direction,
+        DoorRule rule,
+        @Nullable String hotline,
+        Instant serverTime) {
+
+    public DoorSheet {
+        categories = List.copyOf(categories);
+        programmes = List.copyOf(programmes);
+    }
+
+    /** A programme as screens and badges name it. */
+    public record ProgrammeTitle(ProgrammeId id, Wording title) {}
+}

@@ -1,0 +1,33 @@
+package org.einlass.contract.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server said to a scan, once and for ever.
+ *
+ * @param refusal present exactly with {@link Verdict#REFUSED}
+ * @param sentence the refusal's sentence for staff, for devices that do not know the reason
+ * @param arrivedAt when this registration had first arrived, where it had: a friendly repetition, or the time to show
+ * @param unconfirmed present where an admission was answered to another scan whose outcome nobody has reported yet
+ * @param badge what to print; present with an admission at a door that prints
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ScanAnswer(
+        EntryId id,
+        Verdict verdict,
+        @Nullable Refusal refusal,
+        @Nullable Wording sentence,
+        @Nullable Instant arrivedAt,
+        @Nullable Unconfirmed unconfirmed,
+        @Nullable BadgeOrder badge,
+        Instant answeredAt) {
+
+    /** "Not confirmed at kiosk 3, 09:12": an answer that has no outcome yet. */
+    public record Unconfirmed(String device, Instant at) {}
+}

@@ -1,0 +1,42 @@
+package org.einlass.contract.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+final class BookingNumberTest {
+
+    @Test
+    void keepsToTheStandardsExample() {
+        assertThat(BookingNumber.parse("0794")).isEmpty();
+        assertThat(BookingNumber.parse("123 456 788")).contains(new BookingNumber("123456788"));
+    }
+
+    @Test
+    void isPrintedInGroups() {
+        assertThat(new BookingNumber("123456788").grouped()).isEqualTo("123 456 788");
+    }
+
+    @Test
+    void refusesAWrongNumberWithARemedy() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BookingNumber("123456789"))
+                .withMessageContaining("Compare it with the ticket");
+    }
+
+    @Property(tries = 300)
+    void findsEveryWrongDigit(
+            @ForAll long seed, @ForAll @IntRange(max = 8) int place, @ForAll @IntRange(min = 1, max = 9) int by) {
+        String digits = BookingNumber.next(new Random(seed)).digits();
+        StringBuilder wrong = new StringBuilder(digits);
+        wrong.setCharAt(place, (char) ('0' + (digits.charAt(place) - '0' + by) % 10));
+
+        assertThat(BookingNumber.parse(digits)).isPresent();
+        assertThat(BookingNumber.parse(wrong.toString())).isEmpty();
+    }
+}
