@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,10 +53,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int window() {
+    private int window() throws InterruptedException {
         KioskSettings settings = options.settings(Map.of());
-        err().println(new Words(settings.language()).say("noDisplay"));
-        return NOT_ALL_DONE;
+        if (!KioskWindow.hasDisplay()) {
+            err().println(new Words(settings.language()).say("noDisplay"));
+            return NOT_ALL_DONE;
+        }
+        try (KioskScreen screen = KioskScreen.open(settings, new Walk())) {
+            screen.awaitClosing();
+        }
+        return DONE;
     }
 
     private int walk(Path folder) throws InterruptedException {

@@ -1,0 +1,115 @@
+package org.einlass.kiosk;
+
+import java.awt.image.BufferedImage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.einlass.contract.Wording;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.Audience.Trouble;
+import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.KioskWindow;
+import org.einlass.kiosk.screen.Language;
+import org.einlass.kiosk.screen.Pace;
+import org.einlass.kiosk.screen.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
+public final class KioskScreen implements AutoCloseable {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ScreenView view;
+    private final Kiosk kiosk;
+    private volatile @Nullable KioskWindow window;
+
+    private KioskScreen(KioskSettings settings, KioskView beside) {
+        view = new ScreenView(this::show, new Counter(settings.counter()), Clock.systemUTC());
+        kiosk = OpenKiosk.of(settings, new BothViews(view, beside));
+    }
+
+    /**
+     * Opens window and kiosk.
+     *
+     * @param beside another who watches
+     */
+    public static KioskScreen open(KioskSettings settings, KioskView beside) throws InterruptedException {
+        KioskScreen screen = new KioskScreen(settings, beside);
+        screen.openWindow(settings.language());
+        return screen;
+    }
+
+    private void openWindow(Locale first) throws InterruptedException {
+        DoorSheet sheet = firstSheet();
+        Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
+        Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
+        window = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
+        if (sheet == null) {
+            show(new Scene.NotReady(ScreenView.sentence(Trouble.NO_DOOR_SHEET)));
+        }
+        var unused = kiosk.ready().thenAccept(known -> {
+            view.setZone(known.zone());
+            show(new Scene.Idle());
+        });
+    }
+
+    private @Nullable DoorSheet firstSheet() throws InterruptedException {
+        try {
+            return kiosk.ready().get(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException silent) {
+            return null;
+        }
+    }
+
+    private void show(Scene scene) {
+        KioskWindow open = window;
+        if (open != null) {
+            open.show(scene);
+        }
+    }
+
+    /** The kiosk behind the window. */
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
+    /** Shows what the camera sees. */
+    public void showFrame(BufferedImage picture) {
+        KioskWindow open = window;
+        if (open != null) {
+            open.showFrame(picture, null);
+        }
+    }
+
+    /** Waits until the team closes the window. */
+    public void awaitClosing() throws InterruptedException {
+        closing.await();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        kiosk.close();
+        KioskWindow open = window;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Hears what the window tells. */
+    private final class Attendant implements KioskWindow.Listener {
+        @Override
+        public void guestScreenEnded() {
+            view.guestLeft().ifPresent(kiosk::screenEnded);
+        }
+
+        @Override
+        public void closeRequested() {
+            closing.countDown();
+        }
+    }
+}
