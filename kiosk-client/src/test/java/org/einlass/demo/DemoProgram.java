@@ -23,40 +23,36 @@ public final class DemoProgram {
 
     private DemoProgram() {}
 
-    /** Plays the demo. @throws DemoFailure where anything was not as it should be; the build then fails */
+    /** Plays the demo; ends the program with 1 where anything was not as it should be. */
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[1]).toAbsolutePath();
+        String obstacle =
+                play(new Demo(OUT, Path.of(arguments[0]), folder), folder, arguments[2].equals("--exit=true"));
+        if (!obstacle.isEmpty()) {
+            OUT.println(obstacle);
+            System.exit(1);
+        }
+    }
+
+    /** Answers what went wrong, in one sentence; empty where nothing did. */
+    private static String play(Demo demo, Path folder, boolean exit) throws InterruptedException {
         try (FileChannel gate =
                         FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = gate.tryLock()) {
             if (lock == null) {
-                throw new DemoFailure(
-                        "A demo is running in " + folder + " already. End it with Ctrl-C, then start again.");
+                return "A demo is running in " + folder + " already. End it with Ctrl-C, then start again.";
             }
-            play(new Demo(OUT, Path.of(arguments[0]), folder), arguments[2].equals("--exit=true"));
+            return demo.play(exit) ? "" : "The demo did not go as it should; the lines above say what was expected.";
         } catch (ObstacleException e) {
-            throw new DemoFailure(e.sentence());
+            return e.sentence();
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getMessage());
         } catch (IOException e) {
-            throw new DemoFailure("The demo cannot write to " + folder + ". Make room there or set its rights.");
-        }
-    }
-
-    private static void play(Demo demo, boolean exit) throws IOException, InterruptedException {
-        if (!demo.play(exit)) {
-            throw new DemoFailure("The demo did not go as it should; the lines above say what was expected.");
+            return "The demo cannot write to " + folder + ". Make room there or set its rights.";
         }
     }
 
     private static Path lockFile(Path folder) throws IOException {
         return Files.createDirectories(folder).resolveSibling("demo.lock");
-    }
-
-    /** Why the demo failed, in one sentence. */
-    private static final class DemoFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DemoFailure(String sentence) {
-            super(sentence);
-        }
     }
 }
