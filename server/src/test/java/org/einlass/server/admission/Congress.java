@@ -77,13 +77,11 @@ final class Congress implements AutoCloseable {
     }
 
     Congress(Databases database, Path folder, Repetition repetition, UnaryOperator<Connection> wiring) {
-        this.url = database.fresh(folder);
+        this.url = database.furnished(folder);
         this.seal = Seal.of(folder.resolve("key-" + UUID.randomUUID()));
         this.wiring = wiring;
-        Store plain = Store.open(url);
-        await(plain.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, repetition)));
-        plain.close();
         open();
+        await(store.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, repetition)));
     }
 
     private Clock clock() {
