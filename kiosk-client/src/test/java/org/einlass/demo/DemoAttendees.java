@@ -67,9 +67,7 @@ final class DemoAttendees {
 
     private String[] person(String sector) {
         String title = chance.nextInt(12) == 0 ? "Dr." : "";
-        return new String[] {
-            title, any(givenNames), "", familyName(), any(functions), category(sector)
-        };
+        return new String[] {title, any(givenNames), "", familyName(), any(functions), category(sector)};
     }
 
     private String familyName() {
@@ -78,7 +76,8 @@ final class DemoAttendees {
     }
 
     private String[] organisation() {
-        int total = organisations.stream().mapToInt(row -> Integer.parseInt(row[2])).sum();
+        int total =
+                organisations.stream().mapToInt(row -> Integer.parseInt(row[2])).sum();
         int drawn = chance.nextInt(total);
         for (String[] row : organisations) {
             drawn -= Integer.parseInt(row[2]);
@@ -123,7 +122,10 @@ final class DemoAttendees {
     }
 
     private static List<String[]> table(String file) {
-        return words(file, "\\R").stream().skip(1).map(line -> line.split(";", -1)).toList();
+        return words(file, "\\R").stream()
+                .skip(1)
+                .map(line -> line.split(";", -1))
+                .toList();
     }
 
     private static List<String> words(String file, String separator) {

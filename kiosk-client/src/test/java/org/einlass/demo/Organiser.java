@@ -45,9 +45,8 @@ public final class Organiser {
 
     /** Imports a registration list; answers the import report. */
     public JsonNode importList(byte[] csv) {
-        return json(send(request("/import")
-                .POST(BodyPublishers.ofByteArray(csv))
-                .header("Content-Type", "text/csv")));
+        return json(
+                send(request("/import").POST(BodyPublishers.ofByteArray(csv)).header("Content-Type", "text/csv")));
     }
 
     /** Enrols a device; answers its bearer token. */
@@ -65,14 +64,17 @@ public final class Organiser {
         while (!page.isEmpty()) {
             JsonNode answer = json(send(request("/registrations" + page).GET()));
             answer.get("items").forEach(all::add);
-            page = answer.hasNonNull("next") ? "?limit=200&after=" + answer.get("next").asText() : "";
+            page = answer.hasNonNull("next")
+                    ? "?limit=200&after=" + answer.get("next").asText()
+                    : "";
         }
         return all;
     }
 
     /** The ticket that is mailed to an attendee. */
     public byte[] ticket(JsonNode registration) {
-        return send(request("/registrations/" + registration.get("id").asText() + "/ticket.pdf").GET());
+        return send(request("/registrations/" + registration.get("id").asText() + "/ticket.pdf")
+                .GET());
     }
 
     /** The attendance report, as {@code pdf} or {@code csv}. */
