@@ -61,12 +61,7 @@ public sealed interface JournalEntry {
      * @param badge look-up id of the code that the badge bears
      */
     record Printed(
-            EntryHead head,
-            EntryId print,
-            EntryId scan,
-            RegistrationId registration,
-            LookupId badge,
-            PrintStage stage)
+            EntryHead head, EntryId print, EntryId scan, RegistrationId registration, LookupId badge, PrintStage stage)
             implements JournalEntry {}
 
     /** How far a print has come. */
