@@ -173,6 +173,22 @@ final class Congress implements AutoCloseable {
                                 door.text())));
     }
 
+    /** Empties everything that came from devices, but for answers and what is known of clocks. */
+    void forgetFacts() {
+        for (String table :
+                List.of("facts", "quarantine", "epochs", "presences", "head_counts", "standings", "conflicts")) {
+            execute("delete from " + table);
+        }
+    }
+
+    /** Empties everything that happened; guests and doors stay. */
+    void forgetEverything() {
+        forgetFacts();
+        for (String table : List.of("answers", "claims", "boots", "set_asides")) {
+            execute("delete from " + table);
+        }
+    }
+
     /** Runs one statement. */
     int execute(String sql, Object... arguments) {
         return await(store.write(
