@@ -175,18 +175,20 @@ final class Congress implements AutoCloseable {
 
     /** Empties everything that came from devices, but for answers and what is known of clocks. */
     void forgetFacts() {
-        for (String table :
-                List.of("facts", "quarantine", "epochs", "presences", "head_counts", "standings", "conflicts")) {
-            execute("delete from " + table);
-        }
+        empty(List.of("facts", "quarantine", "epochs", "presences", "head_counts", "standings", "conflicts"));
     }
 
     /** Empties everything that happened; guests and doors stay. */
     void forgetEverything() {
         forgetFacts();
-        for (String table : List.of("answers", "claims", "boots", "set_asides")) {
-            execute("delete from " + table);
-        }
+        empty(List.of("answers", "claims", "boots", "set_asides"));
+    }
+
+    private void empty(List<String> tables) {
+        await(store.write(WriteKey.of(EVENT), transaction -> {
+            tables.forEach(table -> transaction.handle().execute("delete from " + table));
+            return tables.size();
+        }));
     }
 
     /** Runs one statement. */
