@@ -36,6 +36,7 @@ public final class OpenKiosk {
                 chance,
                 uplink,
                 uplink,
+                uplink,
                 store,
                 printer(settings.outlet()),
                 uplink::close);
