@@ -13,6 +13,7 @@ import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.sync.Courier;
 import org.einlass.kiosk.sync.Outbox;
@@ -55,7 +56,7 @@ public final class Kiosk implements AutoCloseable {
             Courier courier,
             RosterSource rosters,
             Store store,
-            BadgePrinting printer,
+            BadgePrinter printer,
             Runnable close) {}
 
     public Kiosk(Parts parts, KioskView view) {
