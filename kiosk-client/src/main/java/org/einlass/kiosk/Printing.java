@@ -56,7 +56,8 @@ final class Printing {
     private void set(EntryId scan, BadgeOrder order, DoorSheet sheet) {
         view.printing(scan);
         Job job = new Job(scan, ids.get(), order, sheet);
-        press.set(BadgeDesk.badge(order, sheet)).<Runnable>fold(
+        press.set(BadgeDesk.badge(order, sheet))
+                .<Runnable>fold(
                         ready -> () -> hand(job, ready.pages()),
                         unfit -> () -> failed(job, new Wording(unfit.german(), unfit.english())))
                 .run();
@@ -66,10 +67,13 @@ final class Printing {
 
     private void hand(Job job, PrintedPages pages) {
         note(job, PrintStage.RENDERED);
-        printer.print(job.print(), pages).<Runnable>fold(
+        printer.print(job.print(), pages)
+                .<Runnable>fold(
                         accepted -> () -> printed(job, PrintStage.ACCEPTED, accepted.queue()),
                         written -> () -> printed(
-                                job, PrintStage.PRINTED, String.valueOf(written.file().getFileName())),
+                                job,
+                                PrintStage.PRINTED,
+                                String.valueOf(written.file().getFileName())),
                         refused -> () -> failed(job, refused.sentence()))
                 .run();
     }

@@ -59,7 +59,7 @@ public final class TicketSeal {
 
     /** The text, or empty where it was sealed with another code, for another registration, or is broken. */
     public Optional<byte[]> open(byte[] sealed) {
-        if (sealed.length <= NONCE_BYTES) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
