@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 /** One cut of a typeface, from one TrueType file on the class path. Immutable, for any thread. */
 public final class Face {
 
+    /** The end of the planes that our fonts know: basic and supplementary multilingual. */
+    private static final int LAST_POINT = 0x1FFFF;
+
     private final String name;
     private final byte[] file;
     private final Font font;
@@ -30,8 +33,8 @@ public final class Face {
 
     private static BitSet named(Font font) {
         BitSet named = new BitSet();
-        String covered = IntStream.rangeClosed(' ', Character.MAX_VALUE)
-                .filter(point -> !Character.isSurrogate((char) point) && font.canDisplay(point))
+        String covered = IntStream.rangeClosed(' ', LAST_POINT)
+                .filter(point -> Character.getType(point) != Character.SURROGATE && font.canDisplay(point))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         GlyphVector glyphs = font.createGlyphVector(Typesetter.METRICS, covered);

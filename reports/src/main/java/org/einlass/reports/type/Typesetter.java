@@ -134,6 +134,9 @@ public final class Typesetter {
     }
 
     private static List<Span> visualOrder(List<Span> spans) {
+        if (spans.size() < 2) {
+            return spans;
+        }
         byte[] levels = new byte[spans.size()];
         Object[] ordered = spans.toArray();
         for (int i = 0; i < levels.length; i++) {

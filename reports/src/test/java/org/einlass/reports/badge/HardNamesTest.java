@@ -105,7 +105,7 @@ class HardNamesTest {
         softly.assertAll();
     }
 
-    /** Black dots that lie in no field of the layout, a dot's width around each field allowed. */
+    /** Black dots that lie in no field of the layout; around each field one dot and a half is allowed, for the raster. */
     private static int strayDots(BadgeLayout layout, BufferedImage image, int dpi) {
         List<Frame> fields = new ArrayList<>();
         layout.blocks().forEach(block -> fields.add(block.place().points()));
@@ -114,7 +114,7 @@ class HardNamesTest {
         BufferedImage covered = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         var pen = covered.createGraphics();
         pen.scale(dpi / 72.0, dpi / 72.0);
-        double dot = 72.0 / dpi;
+        double dot = 1.5 * 72.0 / dpi;
         for (Frame field : fields) {
             Frame grown = field.inset(-dot);
             pen.fill(new Rectangle2D.Double(grown.x(), grown.y(), grown.width(), grown.height()));
