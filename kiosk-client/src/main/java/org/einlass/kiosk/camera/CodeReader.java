@@ -1,0 +1,45 @@
+package org.einlass.kiosk.camera;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads the QR codes of a frame within a time budget, cheapest way first.
+ *
+ * <p>Keeps its working planes from frame to frame, so each thread needs a reader of its own.
+ */
+public final class CodeReader {
+
+    /** What one frame may cost, so that a queue of frames never builds up. */
+    public static final Duration BUDGET = Duration.ofMillis(60);
+
+    private final Duration budget;
+    private final LongSupplier nanos;
+    private final PlainStage plain;
+
+    /** A reader with the usual budget by the wall clock. */
+    public CodeReader() {
+        this(BUDGET, System::nanoTime);
+    }
+
+    /**
+     * A reader with a budget of its own.
+     *
+     * @param nanos the clock the budget is counted by, in nanoseconds
+     */
+    public CodeReader(Duration budget, LongSupplier nanos) {
+        this.budget = budget;
+        this.nanos = nanos;
+        this.plain = new PlainStage(new SymbolDecoder());
+    }
+
+    /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
+    public List<FoundCode> read(Frame frame) {
+        Deadline deadline = Deadline.in(budget, nanos);
+        return plain.read(frame)
+                .map(sighting ->
+                        List.of(new FoundCode(sighting.text(), sighting.corners(), Stage.PLAIN, deadline.elapsed())))
+                .orElse(List.of());
+    }
+}
