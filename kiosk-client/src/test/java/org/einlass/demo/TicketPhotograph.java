@@ -107,10 +107,14 @@ final class TicketPhotograph {
             boolean inside = column >= 0 && row >= 0 && column < subject.getWidth() && row < subject.getHeight();
             int colour = inside ? subject.getRGB(column, row) : 0;
             for (int band = 0; band < 4; band++) {
-                sum[band] += colour >>> 8 * band & 0xff;
+                sum[band] += band(colour, 8 * band);
             }
         }
-        return sum[3] / 9 << 24 | sum[2] / 9 << 16 | sum[1] / 9 << 8 | sum[0] / 9;
+        return new Color(sum[2] / 9, sum[1] / 9, sum[0] / 9, sum[3] / 9).getRGB();
+    }
+
+    private static int band(int colour, int shift) {
+        return (colour >>> shift) & 0xff;
     }
 
     private BufferedImage develop(BufferedImage photograph) {
@@ -138,7 +142,7 @@ final class TicketPhotograph {
     private static int exposed(int colour, double light, double noise) {
         int result = 0;
         for (int shift = 0; shift <= 16; shift += 8) {
-            double value = (colour >>> shift & 0xff) * light + noise;
+            double value = band(colour, shift) * light + noise;
             result |= (int) Math.max(0, Math.min(255, value)) << shift;
         }
         return result;

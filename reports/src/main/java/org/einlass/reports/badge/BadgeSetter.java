@@ -1,0 +1,119 @@
+package org.einlass.reports.badge;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.einlass.reports.Millimetres;
+import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.Ink;
+import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.Picture;
+import org.einlass.reports.page.QrCode;
+import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.type.Weight;
+
+/** Sets one badge by one layout: everything but paper. Prepared once for a layout; immutable, for any thread. */
+final class BadgeSetter {
+
+    private final BadgeLayout layout;
+    private final Typesetter typesetter = Typesetter.standard();
+    private final BlockSetter blocks = new BlockSetter(typesetter);
+    private final BandSetter bands = new BandSetter(typesetter);
+    private final List<Mark> ground;
+    private final List<Remark> groundRemarks;
+
+    BadgeSetter(BadgeLayout layout) {
+        this.layout = layout;
+        List<Mark> marks = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        Ink.parse(layout.background()).ifPresent(ink -> marks.add(Mark.Ornament.area(paper(), ink)));
+        for (Logo logo : layout.pictures()) {
+            picture(logo)
+                    .ifPresentOrElse(
+                            marks::add,
+                            () -> remarks.add(new Remark(Remark.Kind.PICTURE_UNREADABLE, FieldKind.EVENT, "")));
+        }
+        this.ground = List.copyOf(marks);
+        this.groundRemarks = List.copyOf(remarks);
+    }
+
+    private Frame paper() {
+        BadgeFormat format = layout.format();
+        return new Frame(0, 0, Millimetres.toPoints(format.width()), Millimetres.toPoints(format.height()));
+    }
+
+    private static Optional<Mark> picture(Logo logo) {
+        try {
+            return Picture.read(Base64.getDecoder().decode(logo.picture()))
+                    .map(picture -> new Mark.Photo(logo.place().points(), logo.alternative(), picture));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** The badge's front, or why its name does not go on it. */
+    Front set(Badge badge) {
+        String name = badge.name().text();
+        if (name.isEmpty()) {
+            return Front.refused(SetBadge.Reason.EMPTY, "");
+        }
+        String missing = typesetter.missing(Weight.BOLD, name);
+        if (!missing.isEmpty()) {
+            return Front.refused(SetBadge.Reason.CHARACTERS_MISSING, missing);
+        }
+        List<Remark> remarks = new ArrayList<>(groundRemarks);
+        Map<FieldKind, String> texts = texts(badge, remarks);
+        List<Mark> marks = new ArrayList<>(ground);
+        double capHeight = 0;
+        for (TextBlock block : layout.blocks()) {
+            Optional<SetBlock> set = blocks.set(block, badge.name(), texts);
+            if (set.isEmpty()) {
+                return Front.refused(SetBadge.Reason.TOO_LONG, "");
+            }
+            marks.addAll(set.get().marks(Ink.BLACK));
+            remarks.addAll(set.get().remarks());
+            capHeight = Math.max(capHeight, set.get().nameCapHeight());
+        }
+        marks.addAll(bands.set(layout.band(), badge.category(), badge.language()));
+        if (!badge.code().isEmpty()) {
+            marks.add(QrCode.in(
+                    layout.code().points(), badge.code(), "QR-Code dieses Namensschilds / QR code of this badge"));
+        }
+        return new Front(marks, remarks, Millimetres.ofPoints(capHeight), Optional.empty());
+    }
+
+    /** The back side's marks for a badge; empty where the layout has none. */
+    List<Mark> back(Badge badge) {
+        List<Mark> marks = new ArrayList<>();
+        Map<FieldKind, String> texts = texts(badge, new ArrayList<>());
+        for (TextBlock block : layout.back()) {
+            blocks.set(block, badge.name(), texts).ifPresent(set -> marks.addAll(set.marks(Ink.BLACK)));
+        }
+        return marks;
+    }
+
+    /** What no font draws is left out of lesser fields, and said. */
+    private Map<FieldKind, String> texts(Badge badge, List<Remark> remarks) {
+        Map<FieldKind, String> texts = new EnumMap<>(FieldKind.class);
+        for (FieldKind kind : FieldKind.values()) {
+            String text = kind.of(badge);
+            String missing = typesetter.missing(Weight.REGULAR, text);
+            if (!missing.isEmpty()) {
+                remarks.add(new Remark(Remark.Kind.CHARACTERS_MISSING, kind, missing));
+            }
+            texts.put(kind, typesetter.drawable(Weight.REGULAR, text));
+        }
+        return texts;
+    }
+
+    /** A set front, or the reason why there is none. */
+    record Front(List<Mark> marks, List<Remark> remarks, double capHeight, Optional<SetBadge.NeedsBadgeName> refusal) {
+
+        static Front refused(SetBadge.Reason reason, String missing) {
+            return new Front(List.of(), List.of(), 0, Optional.of(new SetBadge.NeedsBadgeName(reason, missing)));
+        }
+    }
+}

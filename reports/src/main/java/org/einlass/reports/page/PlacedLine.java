@@ -1,0 +1,21 @@
+package org.einlass.reports.page;
+
+import org.einlass.reports.type.SetLine;
+
+/**
+ * A line at its place.
+ *
+ * @param x where the line starts, points from the left
+ * @param baseline points from the top
+ */
+public record PlacedLine(SetLine line, double x, double baseline) {
+
+    public PlacedLine moved(double dx, double dy) {
+        return new PlacedLine(line, x + dx, baseline + dy);
+    }
+
+    /** The rectangle of advance width and ink height. */
+    public Frame box() {
+        return new Frame(x, baseline - line.inkTop(), line.width(), line.inkTop() + line.inkBottom());
+    }
+}

@@ -1,0 +1,32 @@
+package org.einlass.reports.type;
+
+import java.util.List;
+
+/**
+ * One line of text, shaped and measured.
+ *
+ * @param text what stands on the line, in reading order, without the blank after it and without a layout hyphen
+ * @param joint how the line goes on in the next one
+ * @param runs from left to right
+ * @param width advance width in points
+ * @param inkTop how far ink reaches above the baseline, points
+ * @param inkBottom how far ink reaches below the baseline, points
+ */
+public record SetLine(String text, Joint joint, List<GlyphRun> runs, double width, double inkTop, double inkBottom) {
+
+    public SetLine {
+        runs = List.copyOf(runs);
+    }
+
+    /** What stands between a line and the next one of the same paragraph. */
+    public enum Joint {
+        /** Nothing follows. */
+        END,
+        /** A blank, not seen at the line's end. */
+        BLANK,
+        /** A break after an existing hyphen or slash: nothing. */
+        NOTHING,
+        /** A word divided by a layout hyphen, which is drawn but is no part of the text. */
+        HYPHEN
+    }
+}
