@@ -16,7 +16,7 @@ import picocli.CommandLine.HelpCommand;
         resourceBundle = "org.einlass.kiosk.commands",
         mixinStandardHelpOptions = true,
         version = "Einlass 0.1.0",
-        subcommands = {ReadCommand.class, HelpCommand.class})
+        subcommands = {ReadCommand.class, RunCommand.class, StatusCommand.class, HelpCommand.class})
 public final class KioskClient {
 
     private KioskClient() {}

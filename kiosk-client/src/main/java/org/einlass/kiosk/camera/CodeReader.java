@@ -16,7 +16,7 @@ public final class CodeReader {
 
     private final Duration budget;
     private final LongSupplier nanos;
-    private final PlainStage plain;
+    private final Cascade cascade = new Cascade();
 
     /** A reader with the usual budget by the wall clock. */
     public CodeReader() {
@@ -31,15 +31,10 @@ public final class CodeReader {
     public CodeReader(Duration budget, LongSupplier nanos) {
         this.budget = budget;
         this.nanos = nanos;
-        this.plain = new PlainStage(new SymbolDecoder());
     }
 
     /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
     public List<FoundCode> read(Frame frame) {
-        Deadline deadline = Deadline.in(budget, nanos);
-        return plain.read(frame)
-                .map(sighting ->
-                        List.of(new FoundCode(sighting.text(), sighting.corners(), Stage.PLAIN, deadline.elapsed())))
-                .orElse(List.of());
+        return cascade.read(frame, Deadline.in(budget, nanos));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder in which this device keeps what must not be lost. One program at a time may have it open. */
 public final class Store implements AutoCloseable {
+    static final String JOURNAL_FILE = "journal.db";
     private static final List<String> SCHEMA = List.of(
             """
             create table if not exists epoch (
@@ -69,7 +70,7 @@ public final class Store implements AutoCloseable {
 
     static Store open(Path folder, EpochId epoch, Database.Durability durability) {
         FileChannel lockFile = lock(folder);
-        Database database = new Database(folder.resolve("journal.db"), durability, SCHEMA);
+        Database database = new Database(folder.resolve(JOURNAL_FILE), durability, SCHEMA);
         try {
             return new Store(lockFile, database, new SqliteJournal(database, epoch));
         } catch (SQLException unusable) {

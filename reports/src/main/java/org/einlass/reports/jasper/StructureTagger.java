@@ -21,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the structure of one PDF while JasperReports draws it: what is a heading, a paragraph, a cell, a figure, and what is mere
  * ornament. Written from the interface and from ISO 14289-1 and ISO 32000-1, 14.7 and 14.8. One export, one thread.
+ *
+ * <p>Our marks say themselves what they are. An element of a template says it by its properties: see {@link TextTag}.
  */
 final class StructureTagger implements PdfTagger {
 
     private @Nullable String language;
     private @Nullable PdfProducer producer;
     private @Nullable PdfStructureEntry document;
-    private int depth;
+    private @Nullable TableTagger tables;
+    private TextTag text = TextTag.PARAGRAPH;
+    private boolean inMark;
+    private int paragraphs;
+    private @Nullable PdfStructureEntry textEntry;
 
     @Override
     public void setLanguage(String language) {
@@ -41,17 +47,19 @@ final class StructureTagger implements PdfTagger {
 
     @Override
     public void init() {
-        document = structure().createDocumentTag(language);
+        PdfStructureEntry root = structure().createDocumentTag(language);
+        document = root;
+        tables = new TableTagger(structure(), root);
     }
 
     @Override
     public void startPage() {
-        depth = 0;
+        inMark = false;
     }
 
     @Override
     public void endPage() {
-        if (depth != 0) {
+        if (inMark) {
             throw new IllegalStateException("A page ended inside a tag.");
         }
     }
@@ -60,19 +68,26 @@ final class StructureTagger implements PdfTagger {
     public void startElement(JRPrintElement element) {
         if (element instanceof JRGenericPrintElement generic) {
             start(MarkElement.mark(generic), element);
+            inMark = true;
+        } else if (element instanceof JRPrintText) {
+            text = tables().classify(TextTag.of(element), element);
+            paragraphs = 0;
         }
     }
 
     @Override
     public void endElement(JRPrintElement element) {
-        if (element instanceof JRGenericPrintElement) {
+        if (inMark) {
             structure().endTag();
-            depth--;
+            inMark = false;
+        } else if (element instanceof JRPrintText && paragraphs == 0) {
+            tables().emptyCell(text);
         }
     }
 
     private void start(Mark mark, JRPrintElement element) {
         if (mark instanceof Mark.Paragraph paragraph) {
+            tables().end();
             structure().beginTag(root(), paragraph.role().tag());
         } else if (mark instanceof Mark.Figure figure) {
             startFigure(figure.frame().moved(element.getX(), element.getY()), figure.alternative());
@@ -81,33 +96,30 @@ final class StructureTagger implements PdfTagger {
         } else {
             structure().beginArtifact();
         }
-        depth++;
     }
 
     private void startFigure(Frame frame, String alternative) {
+        tables().end();
         PdfStructureEntry figure = structure().beginTag(root(), "Figure");
         ((ClassicStructureEntry) figure)
                 .getElement()
                 .put(PdfName.ALT, new PdfString(alternative, PdfObject.TEXT_UNICODE));
-        float height = pageHeight();
+        float height =
+                ((ClassicPdfProducer) producer()).getPdfWriter().getPageSize().getHeight();
         figure.setBBox(
                 (float) frame.x(), height - (float) frame.bottom(), (float) frame.right(), height - (float) frame.y());
     }
 
-    private float pageHeight() {
-        return ((ClassicPdfProducer) producer()).getPdfWriter().getPageSize().getHeight();
-    }
-
     @Override
     public void beginArtifact() {
-        if (depth == 0) {
+        if (!inMark) {
             structure().beginArtifact();
         }
     }
 
     @Override
     public void endArtifact() {
-        if (depth == 0) {
+        if (!inMark) {
             structure().endArtifact();
         }
     }
@@ -122,14 +134,35 @@ final class StructureTagger implements PdfTagger {
         structure().endArtifact();
     }
 
+    /**
+     * JasperReports calls this for each paragraph of a text, draws each line by itself and drops the blank between two lines; the
+     * actual text keeps it.
+     */
     @Override
-    public void startText(JRPrintText textElement) {
-        structure().beginTag(root(), "P");
+    public void startText(JRPrintText element) {
+        String[] written = element.getFullText().split("\n", -1);
+        startText(element, paragraphs < written.length ? written[paragraphs].strip() : "");
     }
 
     @Override
-    public void startText(JRPrintText textElement, String actualText) {
-        structure().beginTag(root(), "P", actualText);
+    public void startText(JRPrintText element, String actualText) {
+        if (text == TextTag.ARTIFACT) {
+            structure().beginArtifact();
+        } else if (paragraphs > 0) {
+            structure().beginTag(opened(textEntry), null, actualText);
+        } else {
+            textEntry = textEntry();
+            structure().beginTag(textEntry, null, actualText);
+        }
+        paragraphs++;
+    }
+
+    private PdfStructureEntry textEntry() {
+        if (text == TextTag.HEADER_CELL || text == TextTag.CELL) {
+            return tables().cell(text);
+        }
+        tables().end();
+        return structure().createTag(root(), text.tag());
     }
 
     @Override
@@ -153,10 +186,11 @@ final class StructureTagger implements PdfTagger {
     }
 
     private PdfStructureEntry root() {
-        if (document == null) {
-            throw new IllegalStateException("JasperReports tags a page before it opened the document.");
-        }
-        return document;
+        return opened(document);
+    }
+
+    private TableTagger tables() {
+        return opened(tables);
     }
 
     private PdfStructure structure() {
@@ -164,9 +198,13 @@ final class StructureTagger implements PdfTagger {
     }
 
     private PdfProducer producer() {
-        if (producer == null) {
-            throw new IllegalStateException("JasperReports tags a page before it named the writer.");
+        return opened(producer);
+    }
+
+    private static <T> T opened(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("JasperReports tags a page before it opened the document.");
         }
-        return producer;
+        return part;
     }
 }

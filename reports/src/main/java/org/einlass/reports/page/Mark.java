@@ -51,7 +51,7 @@ public sealed interface Mark {
     }
 
     /** A drawing with a meaning, which is read out as its alternative text. */
-    record Figure(Frame frame, String alternative, List<Ornament> drawn) implements Mark {
+    record Figure(Frame frame, String alternative, List<Mark> drawn) implements Mark {
 
         public Figure {
             drawn = List.copyOf(drawn);

@@ -38,6 +38,34 @@ public final class LineBreaker {
         return Optional.of(setLines(balance(pieces, width, tightest), weight, size));
     }
 
+    /**
+     * The paragraph broken wherever a line is full, also inside words: for a page that must never lose a letter and has no other way
+     * out.
+     */
+    public List<SetLine> breakAnywhere(String text, Weight weight, double size, double width) {
+        List<SetLine> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = farthestCharacter(text, start, weight, size, width);
+            SetLine.Joint joint = end == text.length() ? SetLine.Joint.END : SetLine.Joint.NOTHING;
+            lines.add(typesetter.line(text.substring(start, end), joint, weight, size));
+            start = end;
+        }
+        return lines;
+    }
+
+    private int farthestCharacter(String text, int start, Weight weight, double size, double width) {
+        int end = text.offsetByCodePoints(start, 1);
+        while (end < text.length()) {
+            int next = text.offsetByCodePoints(end, 1);
+            if (typesetter.width(text.substring(start, next), weight, size) > width) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
     /** Narrows the measure while the number of lines stays: no last line with a single short word. */
     private static List<String> balance(List<Piece> pieces, double width, List<String> tightest) {
         List<String> best = tightest;

@@ -1,6 +1,8 @@
 package org.einlass.contract.admission;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides whether a registration may pass a door. The same function decides on the server and, without network, on the
@@ -11,12 +13,22 @@ public final class Admission {
 
     /**
      * The first reason to refuse, in the order in which a person at the door would want to hear it, or empty where the
-     * registration may pass. Whether an earlier passage stands in the way is the claim's business, not this function's.
+     * registration may pass. Whether an earlier passage or a full room stands in the way is not this function's
+     * business: see {@link #again} and {@link HeadCount}.
      */
     public static Optional<Refusal> decide(Entitlement entitlement, DoorRule rule, Moment moment) {
         return standing(entitlement)
                 .or(() -> place(entitlement, rule))
-                .or(() -> moment.sure() ? time(rule, moment) : Optional.empty());
+                .or(() -> moment.sure() ? time(entitlement, rule, moment) : Optional.empty())
+                .or(() -> seat(entitlement, rule, moment));
+    }
+
+    /** What somebody hears who passed before and may not pass now. */
+    public static Refusal again(Repetition repetition) {
+        return switch (repetition) {
+            case AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Refusal.ALREADY_INSIDE;
+            case FREE, ONCE, ONCE_A_DAY -> Refusal.ALREADY_USED;
+        };
     }
 
     private static Optional<Refusal> standing(Entitlement entitlement) {
@@ -38,10 +50,32 @@ public final class Admission {
         return booked ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED);
     }
 
-    private static Optional<Refusal> time(DoorRule rule, Moment moment) {
+    private static Optional<Refusal> time(Entitlement entitlement, DoorRule rule, Moment moment) {
         if (rule.window().opensAfter(moment.at())) {
             return Optional.of(Refusal.TOO_EARLY);
         }
-        return rule.window().closedBefore(moment.at()) ? Optional.of(Refusal.TOO_LATE) : Optional.empty();
+        if (rule.window().closedBefore(moment.at())) {
+            return Optional.of(Refusal.TOO_LATE);
+        }
+        return day(rule.days(), moment).or(() -> day(entitlement.days(), moment));
+    }
+
+    private static Optional<Refusal> day(Set<LocalDate> permitted, Moment moment) {
+        LocalDate today = moment.day();
+        if (today == null || permitted.isEmpty() || permitted.contains(today)) {
+            return Optional.empty();
+        }
+        boolean comes = permitted.stream().anyMatch(today::isBefore);
+        return Optional.of(comes ? Refusal.TOO_EARLY : Refusal.TOO_LATE);
+    }
+
+    /** Who is unsure of the time cannot know that the seats are still held. */
+    private static Optional<Refusal> seat(Entitlement entitlement, DoorRule rule, Moment moment) {
+        Booking asked = rule.booking();
+        if (asked == null || entitlement.bookings().contains(asked.session())) {
+            return Optional.empty();
+        }
+        boolean anyone = asked.holdFor() != null && (!moment.sure() || asked.isOver(moment.at()));
+        return anyone ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED);
     }
 }

@@ -3,9 +3,12 @@ package org.einlass.contract.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JournalEntry.Scanned.class, name = "scanned"),
     @JsonSubTypes.Type(value = JournalEntry.Printed.class, name = "printed"),
+    @JsonSubTypes.Type(value = JournalEntry.Overridden.class, name = "overridden"),
+    @JsonSubTypes.Type(value = JournalEntry.Undone.class, name = "undone"),
+    @JsonSubTypes.Type(value = JournalEntry.Counted.class, name = "counted"),
+    @JsonSubTypes.Type(value = JournalEntry.Settled.class, name = "settled"),
+    @JsonSubTypes.Type(value = JournalEntry.BadgeReissued.class, name = "badge-reissued"),
 })
 public sealed interface JournalEntry {
 
@@ -62,5 +70,64 @@ public sealed interface JournalEntry {
         PRINTED,
         HANDED_OUT,
         FAILED
+    }
+
+    /**
+     * A member of staff let somebody in, or sent them away, against the verdict of a scan.
+     *
+     * @param scan the scan that had shown the verdict
+     * @param door where; the scan's own door, or the counter's
+     * @param code look-up id that the scan had read
+     * @param verdict what holds instead
+     */
+    record Overridden(EntryHead head, EntryId scan, DoorId door, LookupId code, Verdict verdict)
+            implements JournalEntry {}
+
+    /**
+     * An entry was a mistake and counts no more: the wrong person clicked, a double tap.
+     *
+     * @param entry what is undone; may be any entry but a settlement
+     */
+    record Undone(EntryHead head, EntryId entry) implements JournalEntry {}
+
+    /**
+     * Somebody counted the people in an area: a fact that corrects the head count from then on.
+     *
+     * @param people zero or more
+     */
+    record Counted(EntryHead head, AreaId area, int people) implements JournalEntry {
+
+        public Counted {
+            if (people < 0) {
+                throw new IllegalArgumentException("A count of people is zero or more.");
+            }
+        }
+    }
+
+    /**
+     * A person looked at something to clarify and settled it.
+     *
+     * @param conflict id of what was to clarify
+     * @param entries the entries that it was made of then; new ones open it again
+     */
+    record Settled(EntryHead head, String conflict, List<EntryId> entries) implements JournalEntry {
+
+        public Settled {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A badge was made again, on paper from now on.
+     *
+     * @param badge look-up id of the new badge's code
+     * @param replaces look-up ids of the codes that the new badge replaces
+     */
+    record BadgeReissued(EntryHead head, RegistrationId registration, LookupId badge, List<LookupId> replaces)
+            implements JournalEntry {
+
+        public BadgeReissued {
+            replaces = List.copyOf(replaces);
+        }
     }
 }

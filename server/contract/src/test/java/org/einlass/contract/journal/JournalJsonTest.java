@@ -28,7 +28,7 @@ final class JournalJsonTest {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"report-0.1.json"})
+    @ValueSource(strings = {"report-0.1.json", "report-0.2.json"})
     void readsAndWritesTheGoldenJournals(String file) throws IOException {
         JournalReport report = json.readValue(golden(file), JournalReport.class);
 

@@ -1,0 +1,51 @@
+package org.einlass.kiosk;
+
+import java.security.SecureRandom;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EpochId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.SyncSettings;
+
+/** Puts a kiosk together from its settings, with the real clock, disk, network and printer. */
+public final class OpenKiosk {
+    private static final Wording NOT_HERE = new Wording(
+            "Dieser Kiosk druckt nicht; der Ausweis liegt am Schalter.",
+            "This kiosk does not print; the badge lies at the counter.");
+
+    private OpenKiosk() {}
+
+    /**
+     * Opens the kiosk; it looks for the server at once.
+     *
+     * @throws org.einlass.kiosk.store.StoreException with one sentence where the store cannot be used
+     */
+    public static Kiosk of(KioskSettings settings, KioskView view) {
+        SecureRandom chance = new SecureRandom();
+        DeviceClock clock = ThisMachine.clock();
+        EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.moment().at(), chance));
+        Store store = Store.open(settings.store(), epoch);
+        HttpUplink uplink = new HttpUplink(settings.address());
+        Kiosk.Parts parts = new Kiosk.Parts(
+                GateSettings.USUAL,
+                SyncSettings.USUAL,
+                clock,
+                chance,
+                uplink,
+                uplink,
+                store,
+                printer(settings.outlet()),
+                uplink::close);
+        return new Kiosk(parts, view).open();
+    }
+
+    private static BadgePrinting printer(BadgeOutlet outlet) {
+        return outlet.<BadgePrinting>fold(
+                queue -> (print, pages) -> BadgePrinting.Fate.failed(NOT_HERE),
+                folder -> new FolderPrinting(folder.path()),
+                () -> (print, pages) -> BadgePrinting.Fate.failed(NOT_HERE));
+    }
+}

@@ -1,0 +1,52 @@
+package org.einlass.kiosk;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.einlass.kiosk.Walk.Finding;
+import org.einlass.kiosk.Walk.Step;
+import org.einlass.kiosk.gate.Passage;
+
+/** A step of a walk as one line for those who run the kiosk: picture, verdict, who decided, badge. No names. */
+final class StepLine {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Words words;
+    private final ZoneId zone;
+
+    /** @param zone of the event, for times of day */
+    StepLine(Words words, ZoneId zone) {
+        this.words = words;
+        this.zone = zone;
+    }
+
+    String of(Step step) {
+        StringBuilder line = new StringBuilder(step.picture()).append('\t').append(verdict(step));
+        step.passage().ifPresent(passage -> line.append('\t').append(source(passage)));
+        step.print().ifPresent(print -> line.append('\t').append(words.say("walk.badge", "badge-" + print + ".pdf")));
+        step.fault()
+                .ifPresent(fault -> line.append('\t').append(words.say("walk.noBadge", fault.in(words.language()))));
+        return line.toString();
+    }
+
+    private String verdict(Step step) {
+        String key = "walk." + step.finding();
+        if (step.finding() == Finding.AGAIN) {
+            return words.say(
+                    key,
+                    step.passage()
+                            .flatMap(Passage::earlier)
+                            .map(at -> CLOCK.format(at.atZone(zone)))
+                            .orElse(""));
+        }
+        return words.say(key, step.passage().map(this::reason).orElse(""));
+    }
+
+    private String reason(Passage passage) {
+        return passage.sentence() == null ? "" : passage.sentence().in(words.language());
+    }
+
+    private static String source(Passage passage) {
+        return passage.outcome().source() + " " + passage.took().toMillis() + " ms";
+    }
+}

@@ -1,0 +1,31 @@
+package org.einlass.contract.admission;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The stretch of an event within which a scope admits once. Practice never counts, so each phase has periods of its
+ * own.
+ */
+public record Period(String text) {
+    private static final String ALWAYS = "always";
+
+    /** The period of a passage, or empty where the door asks for no "once". */
+    public static Optional<Period> of(Repetition repetition, Phase phase, LocalDate day) {
+        return switch (repetition) {
+            case FREE -> Optional.empty();
+            case ONCE, AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Optional.of(named(phase, ALWAYS));
+            case ONCE_A_DAY -> Optional.of(named(phase, day.toString()));
+        };
+    }
+
+    private static Period named(Phase phase, String stretch) {
+        return new Period(phase.name().toLowerCase(Locale.ROOT) + " " + stretch);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,27 @@
+package org.einlass.server.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** One kind of database behind the store: how it is opened, begun and mended. */
+interface Database {
+
+    /** Checks that the place can be used and brings its tables up to date. @throws StoreUnusable with one sentence */
+    void prepare();
+
+    /** A new connection for the writer, in autocommit; begin and commit are executed as statements. */
+    Connection openWriter() throws SQLException;
+
+    /** A new pool of connections that only read. */
+    DataSource openReaders();
+
+    /** The statement that begins a writing transaction. */
+    String begin();
+
+    /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
+    boolean isSuspectAfter(Fault commitFault);
+
+    /** Rewrites the database from what can be read of it; nobody holds a connection meanwhile. */
+    void rewrite() throws SQLException;
+}

@@ -1,0 +1,49 @@
+package org.einlass.server.database;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** Brings the tables of a database up to this program's version, forward only. */
+final class Migrations {
+    private final Flyway flyway;
+
+    Migrations(DataSource database) {
+        flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:org/einlass/server/database/migration")
+                .failOnMissingLocations(true)
+                .load();
+    }
+
+    /** Migrates, or throws {@link StoreUnusable} where the database is of a newer program or a migration fails. */
+    void run() {
+        try {
+            refuseNewerTables();
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StoreUnusable(
+                    "The tables of the database could not be brought up to date (" + firstLine(e) + "). Restore the"
+                            + " last backup or ask the maker; nothing was changed by halves.",
+                    e);
+        }
+    }
+
+    private void refuseNewerTables() {
+        boolean newer = Arrays.stream(flyway.info().applied())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state.isApplied() && !state.isResolved());
+        if (newer) {
+            throw new StoreUnusable(
+                    "The database was written by a newer Einlass than this one. Start the newer program, or restore a"
+                            + " backup that this one made.",
+                    null);
+        }
+    }
+
+    private static String firstLine(FlywayException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

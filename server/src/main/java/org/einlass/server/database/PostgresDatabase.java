@@ -1,0 +1,79 @@
+package org.einlass.server.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL database: READ COMMITTED for the writer, repeatable snapshots for readers. */
+final class PostgresDatabase implements Database {
+    private static final int MOST_READERS = 8;
+
+    private final String url;
+
+    /** @param url a JDBC URL with user and password, which no message ever repeats */
+    PostgresDatabase(String url) {
+        this.url = url;
+    }
+
+    @Override
+    public void prepare() {
+        try {
+            openWriter().close();
+        } catch (SQLException e) {
+            throw new StoreUnusable(
+                    "The PostgreSQL database cannot be reached (SQL state " + e.getSQLState() + "). Check its address,"
+                            + " user and password in the server's configuration.",
+                    e);
+        }
+        new Migrations(dataSource()).run();
+    }
+
+    @Override
+    public Connection openWriter() throws SQLException {
+        Connection connection = dataSource().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = '2s'");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public DataSource openReaders() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("einlass-readers");
+        pool.setDataSource(dataSource());
+        pool.setMaximumPoolSize(MOST_READERS);
+        pool.setReadOnly(true);
+        return new HikariDataSource(pool);
+    }
+
+    private DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
+    @Override
+    public String begin() {
+        return "begin";
+    }
+
+    /** PostgreSQL stops by itself when it cannot sync its log; what it says after a restart is so. */
+    @Override
+    public boolean isSuspectAfter(Fault commitFault) {
+        return false;
+    }
+
+    @Override
+    public void rewrite() {
+        throw new UnsupportedOperationException("PostgreSQL mends itself.");
+    }
+}

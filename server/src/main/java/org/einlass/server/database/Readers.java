@@ -1,0 +1,62 @@
+package org.einlass.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** The connections that only read, each reading from one snapshot. */
+final class Readers implements AutoCloseable {
+    private final Database database;
+    private final ReadWriteLock door = new ReentrantReadWriteLock(true);
+    private DataSource pool;
+
+    Readers(Database database) {
+        this.database = database;
+        this.pool = database.openReaders();
+    }
+
+    <T, X extends Exception> T read(HandleCallback<T, X> reading) throws X {
+        door.readLock().lock();
+        try {
+            return Jdbi.create(pool).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
+        } finally {
+            door.readLock().unlock();
+        }
+    }
+
+    /** Something to be done to the database while nobody reads. */
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Waits for the readers, closes their connections, works, and opens new ones. */
+    void whileClosed(Work work) throws SQLException {
+        door.writeLock().lock();
+        try {
+            closePool();
+            work.run();
+        } finally {
+            pool = database.openReaders();
+            door.writeLock().unlock();
+        }
+    }
+
+    private void closePool() {
+        ((HikariDataSource) pool).close();
+    }
+
+    @Override
+    public void close() {
+        door.writeLock().lock();
+        try {
+            closePool();
+        } finally {
+            door.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.einlass.server.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.HandleCallback;
+
+/**
+ * Everything the server keeps, in an SQLite file or a PostgreSQL database.
+ *
+ * <p>Any thread may read, each reading from one snapshot. Writings are queued, written by one thread, committed together
+ * and answered after the commit. The queue is bounded: where it is full, a writing fails at once with
+ * {@link StoreUnavailable}.
+ */
+public final class Store implements AutoCloseable {
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final int ANSWERING_THREADS = 2;
+    private static final int QUEUE = 2_048;
+
+    private final Readers readers;
+    private final Health health;
+    private final ExecutorService answers;
+    private final Writer writer;
+    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+
+    private Store(Database database, Tuning tuning) {
+        readers = new Readers(database);
+        health = new Health(database, readers);
+        answers = Executors.newFixedThreadPool(ANSWERING_THREADS, Store::answeringThread);
+        WriterConnection connection = new WriterConnection(database, tuning.wiring());
+        GroupCommit commits = new GroupCommit(connection, health, answers, this::announce);
+        writer = new Writer(commits, answers, tuning.queue(), tuning.batch());
+    }
+
+    /** How a store is run; only tests and benchmarks have a reason for other values. */
+    record Tuning(int queue, int batch, UnaryOperator<Connection> wiring) {
+        static final Tuning USUAL = new Tuning(QUEUE, Writer.MOST, UnaryOperator.identity());
+    }
+
+    private static Thread answeringThread(Runnable work) {
+        Thread thread = new Thread(work, "einlass-answers");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Opens the store and brings its tables up to date.
+     *
+     * @param url {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql:...} with user and password
+     * @throws StoreUnusable with one sentence for the operator
+     */
+    public static Store open(String url) {
+        return open(url, Tuning.USUAL);
+    }
+
+    static Store open(String url, Tuning tuning) {
+        Database database = database(url);
+        database.prepare();
+        return new Store(database, tuning);
+    }
+
+    private static Database database(String url) {
+        if (url.startsWith(SQLITE)) {
+            return new SqliteDatabase(Path.of(url.substring(SQLITE.length())));
+        }
+        if (url.startsWith(POSTGRESQL)) {
+            return new PostgresDatabase(url);
+        }
+        throw new StoreUnusable(
+                "The address of the database begins neither with " + SQLITE + " nor with " + POSTGRESQL
+                        + ". Correct it in the server's configuration.",
+                null);
+    }
+
+    /** Reads from one snapshot, on the caller's thread. Writing statements fail. */
+    public <T, X extends Exception> T read(HandleCallback<T, X> reading) throws X {
+        if (!health.isTrusted()) {
+            throw new StoreUnavailable(StoreUnavailable.Reason.SUSPECT);
+        }
+        return readers.read(reading);
+    }
+
+    /**
+     * Writes, together with others in one commit.
+     *
+     * @return completed after the commit, on a thread of the store; exceptionally with {@link StoreUnavailable} or with
+     *     what the writing itself threw, which then left nothing behind
+     */
+    public <T> CompletionStage<T> write(WriteKey key, Writing<T> writing) {
+        return writer.submit(new Pending<>(key, false, writing));
+    }
+
+    /** Writes something long, such as an import, in a transaction of its own. Answered as {@link #write}. */
+    public <T> CompletionStage<T> writeAlone(WriteKey key, Writing<T> writing) {
+        return writer.submit(new Pending<>(key, true, writing));
+    }
+
+    /** Calls {@code listener} after each commit that changed something, on a thread of the store. */
+    public void onCommit(Consumer<List<Change>> listener) {
+        listeners.add(listener);
+    }
+
+    private void announce(List<Change> changes) {
+        if (!changes.isEmpty() && !listeners.isEmpty()) {
+            answers.execute(() -> listeners.forEach(listener -> listener.accept(changes)));
+        }
+    }
+
+    public Condition condition() {
+        return health.condition();
+    }
+
+    /** Ends the batch that is being written; whoever still waits gets {@link StoreUnavailable}. */
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The writer's connection could not be closed.", e);
+        }
+        answers.shutdown();
+        readers.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.einlass.server.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The two kinds of database that every test of the store and of what stands on it runs on, each time a fresh one. */
+public enum Databases {
+    SQLITE {
+        @Override
+        public String fresh(Path folder) {
+            return "jdbc:sqlite:" + folder.resolve("einlass-" + UUID.randomUUID() + ".db");
+        }
+    },
+    POSTGRESQL {
+        @Override
+        public String fresh(Path folder) {
+            String name = "einlass_" + UUID.randomUUID().toString().replace('-', '_');
+            try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Running.SERVER.getJdbcUrl("postgres", name);
+        }
+    };
+
+    /** The address of an empty database. */
+    public abstract String fresh(Path folder);
+
+    /** Opens a store whose connections go through {@code wiring}. */
+    public static Store open(String url, UnaryOperator<Connection> wiring) {
+        return Store.open(url, new Store.Tuning(2_048, Writer.MOST, wiring));
+    }
+
+    /** Opens a store that commits at most {@code batch} requests together and lets at most {@code queue} wait. */
+    public static Store open(String url, int queue, int batch) {
+        return Store.open(url, new Store.Tuning(queue, batch, UnaryOperator.identity()));
+    }
+
+    /** One PostgreSQL for all tests of the virtual machine, stopped at its end. */
+    private static final class Running {
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofMinutes(2))
+                        .setServerConfig("max_connections", "300")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException("The embedded PostgreSQL does not start.", e);
+            }
+        }
+
+        private static void close(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.einlass.server.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.einlass.contract.id.EventId;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class StoreTest {
+    private static final EventId EVENT = new EventId("probe");
+    private static final WriteKey KEY = WriteKey.of(EVENT);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsWhatItAcknowledgedOverARestart(Databases database) {
+        String url = database.fresh(folder);
+        try (Store store = Store.open(url)) {
+            await(store.write(KEY, StoreTest::insertEvent));
+        }
+
+        try (Store store = Store.open(url)) {
+            assertThat(events(store)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void undoesARefusedWritingAndNoOther(Databases database) throws InterruptedException {
+        try (Store store = Store.open(database.fresh(folder))) {
+            CountDownLatch queued = holdTheWriter(store);
+            var first = store.write(KEY, StoreTest::insertEvent).toCompletableFuture();
+            var twice = store.write(KEY, StoreTest::insertEvent).toCompletableFuture();
+            var refused = store.write(KEY, transaction -> {
+                        insertEvent(transaction, "other");
+                        throw new IllegalStateException("no");
+                    })
+                    .toCompletableFuture();
+            queued.countDown();
+
+            await(first);
+            assertThatThrownBy(() -> await(twice)).hasRootCauseInstanceOf(java.sql.SQLException.class);
+            assertThatThrownBy(() -> await(refused)).hasMessageContaining("no");
+            assertThat(events(store)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersChangesInTheOrderOfTheirCommitsAndKeepsTheNewestOfEachKey(Databases database) {
+        try (Store store = Store.open(database.fresh(folder))) {
+            List<Change> heard = new ArrayList<>();
+            CountDownLatch all = new CountDownLatch(3);
+            store.onCommit(changes -> {
+                heard.addAll(changes);
+                all.countDown();
+            });
+            await(store.write(KEY, StoreTest::insertEvent));
+            await(store.write(KEY, transaction -> changed(transaction, "one", 1)));
+            await(store.write(KEY, transaction -> changed(transaction, "two", 1)));
+            await(store.write(KEY, transaction -> changed(transaction, "one", 2)));
+
+            var rows = store.read(handle -> handle.createQuery("select key, number, version from feed order by number")
+                    .map((row, context) -> row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3))
+                    .list());
+
+            assertThat(rows).containsExactly("two 2 1", "one 3 2");
+            assertThat(waitFor(all)).isTrue();
+            assertThat(heard).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesAtOnceWhenTooManyWait(Databases database) throws InterruptedException {
+        try (Store store = Databases.open(database.fresh(folder), 3, Writer.MOST)) {
+            CountDownLatch queued = holdTheWriter(store);
+            List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                String id = "event-" + i;
+                waiting.add(store.write(KEY, transaction -> insertEvent(transaction, id))
+                        .toCompletableFuture());
+            }
+            var tooMany = store.write(KEY, StoreTest::insertEvent).toCompletableFuture();
+
+            assertThatThrownBy(() -> await(tooMany))
+                    .hasCauseInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("more requests than it can answer");
+            queued.countDown();
+            waiting.forEach(StoreTest::await);
+            assertThat(events(store)).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsNobodyWriteWhoOnlyReads(Databases database) {
+        try (Store store = Store.open(database.fresh(folder))) {
+            assertThatThrownBy(() -> store.read(handle -> handle.execute("delete from events")))
+                    .isInstanceOf(RuntimeException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesTablesOfANewerProgram(Databases database) {
+        String url = database.fresh(folder);
+        Store.open(url).close();
+        Jdbi.create(url).useHandle(handle -> handle.execute("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                    installed_by, execution_time, success)
+                values (99, '999', 'future', 'SQL', 'V999__future.sql', 1, 'newer', 1, true)
+                """));
+
+        assertThatThrownBy(() -> Store.open(url))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("written by a newer Einlass");
+    }
+
+    @Test
+    void saysThatAFileIsNoDatabase() throws IOException {
+        Path file = Files.writeString(folder.resolve("einlass.db"), "Dear diary, ".repeat(500));
+
+        assertThatThrownBy(() -> Store.open("jdbc:sqlite:" + file))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("is no database of Einlass")
+                .hasMessageContaining(file.toString());
+    }
+
+    @Test
+    void saysThatTheDataFolderCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("occupied"), "");
+
+        assertThatThrownBy(() -> Store.open("jdbc:sqlite:" + file.resolve("einlass.db")))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("cannot be written");
+    }
+
+    @Test
+    void saysThatAnAddressIsOfNoKindItKnows() {
+        assertThatThrownBy(() -> Store.open("jdbc:oracle:thin"))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("jdbc:sqlite:");
+    }
+
+    /** Keeps the writer busy until the latch is counted down, so that the next writings make one batch. */
+    private static CountDownLatch holdTheWriter(Store store) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        store.write(KEY, transaction -> {
+            begun.countDown();
+            return waitFor(held);
+        });
+        begun.await();
+        return held;
+    }
+
+    private static boolean waitFor(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int insertEvent(Transaction transaction) {
+        return insertEvent(transaction, EVENT.text());
+    }
+
+    private static int insertEvent(Transaction transaction, String id) {
+        transaction.handle().execute("""
+                insert into events (id, title_german, title_english, zone, salt, incarnation)
+                values (?, 'Probe', 'Probe', 'Europe/Berlin', '00', 'one')
+                """, id);
+        return transaction.handle().execute("insert into feed_counters (event) values (?)", id);
+    }
+
+    private static int changed(Transaction transaction, String key, long version) {
+        transaction.changed(EVENT, "probe", key, version);
+        return 1;
+    }
+
+    private static int events(Store store) {
+        return store.read(handle -> handle.createQuery("select count(*) from events")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    private static <T> T await(java.util.concurrent.CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
