@@ -7,25 +7,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
-import org.einlass.contract.admission.Phase;
-import org.einlass.contract.code.LookupId;
-import org.einlass.contract.code.ScanProof;
-import org.einlass.contract.id.BootId;
-import org.einlass.contract.id.DoorId;
-import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
-import org.einlass.contract.id.TimeOrderedUuid;
-import org.einlass.contract.journal.DeviceTime;
-import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.JournalReceipt.Fate;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.store.CarelessStore;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.sync.Outbox;
@@ -35,10 +23,6 @@ import org.einlass.kiosk.sync.Outbox;
  * as soon as the store says that it is durable. Between two starts the server takes part of the journal.
  */
 public final class JournallingKiosk {
-    private static final Instant MORNING = Instant.parse("2022-07-04T06:30:00Z");
-    private static final BootId BOOT = new BootId(new UUID(7, 7));
-
-    private final Random chance = new Random(2022);
     private final OutputStream acknowledged = new FileOutputStream(FileDescriptor.out);
 
     private JournallingKiosk() {}
@@ -52,10 +36,10 @@ public final class JournallingKiosk {
     }
 
     private void run(Path folder, boolean careful, int scans) throws IOException {
-        EpochId epoch = new EpochId(id());
+        EpochId epoch = SampleEntries.epoch();
         try (Store store = careful ? Store.open(folder, epoch) : CarelessStore.open(folder, epoch)) {
             for (int i = 0; i < scans; i++) {
-                JournalEntry entry = store.journal().write(this::scan);
+                JournalEntry entry = store.journal().write(JournallingKiosk::scan);
                 acknowledged.write((epoch + " " + entry.head().id() + "\n").getBytes(UTF_8));
             }
             deliverSome(store.outbox());
@@ -68,16 +52,7 @@ public final class JournallingKiosk {
                         outbox.settle(batch, Collections.nCopies(batch.items().size(), Fate.ACCEPTED)));
     }
 
-    private JournalEntry scan(long sequence) {
-        DeviceTime time = new DeviceTime(MORNING.plusSeconds(sequence), BOOT, Duration.ofSeconds(sequence), null, null);
-        EntryHead head = new EntryHead(new EntryId(id()), sequence, Phase.LIVE, time, null);
-        LookupId code = new LookupId(id().toString().replace("-", ""));
-        ScanProof proof = new ScanProof(id().toString() + id());
-        return new JournalEntry.Scanned(
-                head, new DoorId("main-1"), code, proof, null, Outcome.admitted(Outcome.Source.DEVICE));
-    }
-
-    private UUID id() {
-        return TimeOrderedUuid.next(MORNING, chance);
+    private static JournalEntry scan(long sequence) {
+        return SampleEntries.admitted(sequence, Math.toIntExact(sequence), Sample.MORNING);
     }
 }
