@@ -8,19 +8,25 @@ import org.einlass.kiosk.Walk.Step;
 import org.einlass.kiosk.gate.Passage;
 
 /** A step of a walk as one line for those who run the kiosk: picture, verdict, who decided, badge. No names. */
-final class StepLine {
+public final class StepLine {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Words words;
     private final ZoneId zone;
 
-    /** @param zone of the event, for times of day */
-    StepLine(Words words, ZoneId zone) {
-        this.words = words;
+    /**
+     * Lines in one language.
+     *
+     * @param language English for English, else German
+     * @param zone of the event, for times of day
+     */
+    public StepLine(Locale language, ZoneId zone) {
+        this.words = new Words(language);
         this.zone = zone;
     }
 
-    String of(Step step) {
+    /** What came of one picture; its parts are separated by tabs. */
+    public String of(Step step) {
         StringBuilder line = new StringBuilder(step.picture()).append('\t').append(verdict(step));
         step.passage().ifPresent(passage -> line.append('\t').append(source(passage)));
         step.print().ifPresent(print -> line.append('\t').append(words.say("walk.badge", "badge-" + print + ".pdf")));

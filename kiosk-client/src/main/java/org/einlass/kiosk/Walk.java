@@ -19,7 +19,6 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.camera.Choice;
-import org.einlass.kiosk.camera.CodeRanking;
 import org.einlass.kiosk.camera.CodeReader;
 import org.einlass.kiosk.camera.Frame;
 import org.einlass.kiosk.gate.Passage;
@@ -31,8 +30,11 @@ import org.einlass.kiosk.gate.Passage;
 public final class Walk implements KioskView {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
+    private static final Duration UNHURRIED = Duration.ofSeconds(2);
+
     private final CodeReader reader = new CodeReader();
     private volatile Guest guest = new Guest("");
+    private volatile Consumer<Frame> observer = frame -> {};
 
     /** What came of one picture. */
     public enum Finding {
@@ -98,13 +100,20 @@ public final class Walk implements KioskView {
         }
     }
 
-    private Step step(Kiosk kiosk, Path file) throws InterruptedException {
+    /** Lets {@code watcher} see each picture before it is read. */
+    public void watch(Consumer<Frame> watcher) {
+        observer = watcher;
+    }
+
+    /** Shows one picture to {@code kiosk} and waits for what comes of it. */
+    public Step step(Kiosk kiosk, Path file) throws InterruptedException {
         String name = file.getFileName().toString();
         Optional<Frame> frame = frame(file);
         if (frame.isEmpty()) {
             return Step.without(name, Finding.NO_PICTURE);
         }
-        Choice choice = Choice.of(reader.read(frame.get()), CodeRanking.NONE);
+        observer.accept(frame.get());
+        Choice choice = Choice.of(reader.read(frame.get(), UNHURRIED), new OursFirst());
         if (choice.meant().isEmpty()) {
             return Step.without(name, choice.asksForOneAtATime() ? Finding.TWO_CODES : Finding.NO_CODE);
         }

@@ -11,6 +11,7 @@ final class Cascade {
     private final Pyramid pyramid = new Pyramid();
     private final BitPlane bits = new BitPlane();
     private final List<SearchStage> searches;
+    private final PairSearch pairs = new PairSearch();
     private final TripleSearch triples = new TripleSearch();
     private final SymbolReader symbols;
     private final List<FinderPattern> patterns = new ArrayList<>();
@@ -37,7 +38,12 @@ final class Cascade {
                 break;
             }
             boolean done = !found.isEmpty();
-            look(search, found, deadline);
+            if (search.stage() == Stage.LOST_CORNER) {
+                read(pairs.search(patterns), search.stage(), found, deadline);
+            } else {
+                search.search(pyramid, patterns, deadline);
+                read(triples.search(patterns), search.stage(), found, deadline);
+            }
             if (done || !found.isEmpty()) {
                 break;
             }
@@ -45,15 +51,13 @@ final class Cascade {
         return found;
     }
 
-    private void look(SearchStage search, List<FoundCode> found, Deadline deadline) {
-        BitPlane seenIn = search.search(pyramid, patterns, deadline);
-        for (SymbolReader.Guess guess : symbols.guesses(triples.search(patterns), seenIn)) {
+    private void read(List<FinderTriple> candidates, Stage stage, List<FoundCode> found, Deadline deadline) {
+        for (SymbolReader.Guess guess : symbols.guesses(candidates, bits)) {
             if (deadline.expired()) {
                 return;
             }
             if (!isTaken(guess.triple(), found)) {
-                symbols.read(guess, deadline)
-                        .ifPresent(sighting -> found.add(found(sighting, search.stage(), deadline)));
+                symbols.read(guess, deadline).ifPresent(sighting -> found.add(found(sighting, stage, deadline)));
             }
         }
     }

@@ -35,6 +35,11 @@ public final class CodeReader {
 
     /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
     public List<FoundCode> read(Frame frame) {
-        return cascade.read(frame, Deadline.in(budget, nanos));
+        return read(frame, budget);
+    }
+
+    /** As {@link #read(Frame)} within another budget; with none at all only the plain stage looks. */
+    public List<FoundCode> read(Frame frame, Duration budgetOfFrame) {
+        return cascade.read(frame, Deadline.in(budgetOfFrame, nanos));
     }
 }

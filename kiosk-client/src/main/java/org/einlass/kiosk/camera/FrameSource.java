@@ -23,6 +23,11 @@ public interface FrameSource extends AutoCloseable {
 
     State state();
 
+    /** Whether each frame waits until it is asked for, as files do; a camera goes on whether anybody looks or not. */
+    default boolean waits() {
+        return false;
+    }
+
     /**
      * The newest frame that was not handed out yet; older ones are dropped.
      *

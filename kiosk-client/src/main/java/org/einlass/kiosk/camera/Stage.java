@@ -6,14 +6,18 @@ public enum Stage {
     PLAIN("plain", 0, 0, Preparation.NONE),
     /** Our own search at half size: cures tilt, low contrast, inversion, mild noise and blur. */
     HALF("half size", 1, 41, Preparation.NONE),
+    /** At half size with a narrow window: cures glare, hard shadows and blur. */
+    NARROW("half size, narrow window", 1, 15, Preparation.NONE),
     /** At full size: cures small modules. */
-    FULL("full size", 0, 41, Preparation.NONE),
+    FULL("full size", 0, 25, Preparation.NONE),
+    /** With two of the three finder patterns: cures torn, stained and outshone corners. */
+    LOST_CORNER("lost corner", 1, 15, Preparation.NONE),
     /** At half size, softened: cures noise. */
     SOFTENED("half size, softened", 1, 41, Preparation.SOFTENED),
+    /** At half size with the narrowest window: cures strong blur. */
+    NARROWEST("half size, narrowest window", 1, 9, Preparation.NONE),
     /** At quarter size, softened: cures strong noise and the pixel grid of screens. */
     QUARTER("quarter size, softened", 2, 31, Preparation.SOFTENED),
-    /** At half size with a narrow window: cures glare and hard shadows. */
-    NARROW("half size, narrow window", 1, 17, Preparation.NONE),
     /** At full size, sharpened: cures defocus of small modules. */
     SHARPENED("full size, sharpened", 0, 31, Preparation.SHARPENED);
 
