@@ -86,6 +86,7 @@ final class Printing {
             Code.parse(job.order().code())
                     .ifPresent(code -> journal.write(sequence -> new JournalEntry.Printed(
                             new EntryHead(ids.get(), sequence, job.sheet().phase(), clock.stamp(), null),
+                            job.print(),
                             job.scan(),
                             job.order().registration(),
                             job.sheet().salt().lookupId(code),

@@ -25,6 +25,11 @@ record SetField(Field field, double size, List<SetLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** Whether no ink leaves a measure of so many points. */
+    boolean fits(double width) {
+        return lines.stream().allMatch(line -> line.inkWidth() <= width);
+    }
+
     double capHeight() {
         return size * CAP_HEIGHT;
     }

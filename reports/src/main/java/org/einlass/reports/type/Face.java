@@ -2,12 +2,15 @@ package org.einlass.reports.type;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One cut of a typeface, from one TrueType file on the class path. Immutable, for any thread. */
 public final class Face {
@@ -15,11 +18,27 @@ public final class Face {
     private final String name;
     private final byte[] file;
     private final Font font;
+    /** The glyphs that some character stands for; a PDF reader finds text only behind these. */
+    private final BitSet named;
 
     private Face(String name, byte[] file, Font font) {
         this.name = name;
         this.file = file;
         this.font = font;
+        this.named = named(font);
+    }
+
+    private static BitSet named(Font font) {
+        BitSet named = new BitSet();
+        String covered = IntStream.rangeClosed(' ', Character.MAX_VALUE)
+                .filter(point -> !Character.isSurrogate((char) point) && font.canDisplay(point))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        GlyphVector glyphs = font.createGlyphVector(Typesetter.METRICS, covered);
+        for (int glyph : glyphs.getGlyphCodes(0, glyphs.getNumGlyphs(), null)) {
+            named.set(glyph);
+        }
+        return named;
     }
 
     /** Loads a face; a missing or broken file is a broken program. */
@@ -53,6 +72,11 @@ public final class Face {
     /** The face at a size in points, kerned. */
     public Font at(double size) {
         return font.deriveFont((float) size);
+    }
+
+    /** Whether each of these glyphs stands for a character. */
+    boolean namesAll(int[] glyphs) {
+        return IntStream.of(glyphs).allMatch(named::get);
     }
 
     /** Whether the face draws this code point. */

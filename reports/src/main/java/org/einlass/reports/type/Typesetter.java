@@ -56,16 +56,30 @@ public final class Typesetter {
         List<GlyphRun> runs = new ArrayList<>();
         Extent extent = new Extent();
         for (Span span : visualOrder(spans(drawn, weight))) {
-            runs.add(shape(drawn, span, size, extent));
+            runs.add(shape(drawn, span, weight, size, extent));
         }
-        return new SetLine(text, joint, runs, extent.width, extent.inkTop, extent.inkBottom);
+        return extent.line(text, joint, runs);
     }
 
-    private GlyphRun shape(String text, Span span, double size, Extent extent) {
-        Font font = span.face.at(size);
+    /** In the span's own face, unless shaping there makes glyphs without a character, which no reader could read back. */
+    private GlyphRun shape(String text, Span span, Weight weight, double size, Extent extent) {
         String part = text.substring(span.start, span.end);
+        for (Face face : cases.facesFor(weight, span.face, part)) {
+            GlyphVector shaped = layOut(face.at(size), part, span);
+            if (face.namesAll(shaped.getGlyphCodes(0, shaped.getNumGlyphs(), null))) {
+                return run(face, part, span, size, shaped, extent);
+            }
+        }
+        GlyphVector unshaped = span.face.at(size).createGlyphVector(METRICS, part);
+        return run(span.face, part, span, size, unshaped, extent);
+    }
+
+    private static GlyphVector layOut(Font font, String part, Span span) {
         int direction = span.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-        GlyphVector shaped = font.layoutGlyphVector(METRICS, part.toCharArray(), 0, part.length(), direction);
+        return font.layoutGlyphVector(METRICS, part.toCharArray(), 0, part.length(), direction);
+    }
+
+    private static GlyphRun run(Face face, String part, Span span, double size, GlyphVector shaped, Extent extent) {
         int count = shaped.getNumGlyphs();
         float[] positions = shaped.getGlyphPositions(0, count + 1, null);
         List<Integer> glyphs = new ArrayList<>(count);
@@ -75,8 +89,8 @@ public final class Typesetter {
             starts.add((double) positions[2 * i]);
         }
         starts.add((double) positions[2 * count]);
-        GlyphRun run =
-                new GlyphRun(span.face, size, part, extent.width, isPlain(font, part, span, glyphs), glyphs, starts);
+        boolean plain = isPlain(face.at(size), part, span, glyphs);
+        GlyphRun run = new GlyphRun(face, size, part, extent.width, plain, glyphs, starts);
         extent.add(run.width(), shaped.getVisualBounds());
         return run;
     }
@@ -141,13 +155,24 @@ public final class Typesetter {
 
     private static final class Extent {
         private double width;
+        private double inkLeft = Double.POSITIVE_INFINITY;
+        private double inkRight;
         private double inkTop;
         private double inkBottom;
 
         void add(double advance, Rectangle2D ink) {
+            if (!ink.isEmpty()) {
+                inkLeft = Math.min(inkLeft, width + ink.getMinX());
+                inkRight = Math.max(inkRight, width + ink.getMaxX());
+                inkTop = Math.max(inkTop, -ink.getMinY());
+                inkBottom = Math.max(inkBottom, ink.getMaxY());
+            }
             width += advance;
-            inkTop = Math.max(inkTop, -ink.getMinY());
-            inkBottom = Math.max(inkBottom, ink.getMaxY());
+        }
+
+        SetLine line(String text, SetLine.Joint joint, List<GlyphRun> runs) {
+            double left = Double.isInfinite(inkLeft) ? 0 : inkLeft;
+            return new SetLine(text, joint, runs, width, left, Math.max(left, inkRight), inkTop, inkBottom);
         }
     }
 }

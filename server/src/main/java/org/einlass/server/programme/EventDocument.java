@@ -2,6 +2,7 @@ package org.einlass.server.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.admission.TimeWindow;
@@ -49,16 +51,39 @@ public record EventDocument(
         List<Category> categories,
         @Nullable List<Area> areas,
         List<Door> doors) {
+    private static final LocalTime USUAL_DAY_START = LocalTime.of(4, 0);
 
     /** A programme: one of the co-located congresses of an event. */
     public record Programme(ProgrammeId id, Wording title) {}
+
+    /** The day start, said or usual. */
+    public LocalTime dayBegins() {
+        return Objects.requireNonNullElse(dayStart, USUAL_DAY_START);
+    }
+
+    Handout handout() {
+        return new Handout(firstDay, end(), opens, organiser, place, directions, access);
+    }
+
+    LocalDate end() {
+        return Objects.requireNonNullElse(lastDay, firstDay);
+    }
+
+    /** The programmes; none where nothing is said. */
+    public List<Programme> allProgrammes() {
+        return Objects.requireNonNullElse(programmes, List.of());
+    }
+
+    List<Area> allAreas() {
+        return Objects.requireNonNullElse(areas, List.of());
+    }
 
     /**
      * A place with a permitted head count.
      *
      * @param parent the area around this one
      * @param permitted permitted head count, 1 or more; absent where there is none
-     * @param hard whether a full area refuses
+     * @param headCount whether a full area refuses; soft where nothing is said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Area(
@@ -66,7 +91,7 @@ public record EventDocument(
             Wording title,
             @Nullable AreaId parent,
             @Nullable Integer permitted,
-            boolean hard) {}
+            @Nullable HeadCount headCount) {}
 
     /**
      * Where codes are scanned.
@@ -84,26 +109,62 @@ public record EventDocument(
             @Nullable ScopeId scope,
             @Nullable Direction direction,
             boolean prints,
-            @Nullable Rule rule) {}
+            @Nullable Rule rule) {
+
+        /** The rule, said or usual. */
+        public DoorRule asDoorRule() {
+            return rule == null ? DoorRule.OPEN : rule.asDoorRule();
+        }
+    }
 
     /** A door's rule as an organiser writes it; whatever is absent asks nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rule(
             @Nullable Set<CategoryId> categories,
             @Nullable Set<ProgrammeId> programmes,
-            @Nullable TimeWindow window,
+            @Nullable Window window,
             @Nullable Repetition repetition,
             @Nullable Duration reentryWindow,
-            boolean provisional) {
+            boolean provisional,
+            @Nullable Set<LocalDate> days) {
 
-        public DoorRule asDoorRule() {
+        static Rule of(DoorRule rule) {
+            return new Rule(
+                    rule.categories(),
+                    rule.programmes(),
+                    Window.of(rule.window()),
+                    rule.repetition(),
+                    rule.reentryWindow(),
+                    rule.provisional(),
+                    rule.days());
+        }
+
+        DoorRule asDoorRule() {
             return new DoorRule(
                     Objects.requireNonNullElse(categories, Set.of()),
                     Objects.requireNonNullElse(programmes, Set.of()),
-                    Objects.requireNonNullElse(window, TimeWindow.ALWAYS),
+                    window == null ? TimeWindow.ALWAYS : window.asTimeWindow(),
                     Objects.requireNonNullElse(repetition, Repetition.FREE),
                     Objects.requireNonNullElse(reentryWindow, Duration.ZERO),
-                    provisional);
+                    provisional,
+                    Objects.requireNonNullElse(days, Set.of()),
+                    null);
+        }
+    }
+
+    /** When a door is open; either end may be missing. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Window(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable Duration grace) {
+
+        static @Nullable Window of(TimeWindow window) {
+            return window.equals(TimeWindow.ALWAYS) ? null : new Window(window.from(), window.until(), window.grace());
+        }
+
+        TimeWindow asTimeWindow() {
+            return new TimeWindow(from, until, Objects.requireNonNullElse(grace, Duration.ZERO));
         }
     }
 }

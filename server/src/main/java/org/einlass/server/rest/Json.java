@@ -1,5 +1,6 @@
 package org.einlass.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
+import org.einlass.contract.code.BookingNumber;
 
 /** How the interface reads and writes JSON: ISO times, tolerant of fields and enum values of newer devices. */
 @Provider
@@ -24,6 +26,7 @@ public class Json implements ContextResolver<ObjectMapper> {
                 .build();
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
+                .addMixIn(BookingNumber.class, AsDigits.class)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -35,5 +38,11 @@ public class Json implements ContextResolver<ObjectMapper> {
     @Override
     public ObjectMapper getContext(Class<?> type) {
         return MAPPER;
+    }
+
+    /** A booking number travels as its digits. */
+    private interface AsDigits {
+        @JsonValue
+        String digits();
     }
 }

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.einlass.contract.wire.Problem;
+import org.einlass.server.database.StoreUnavailable;
 
 /** Turns whatever went wrong into one problem that its reader can act on. No exception's text ever leaves the server. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
-    private static final String RETRY_AFTER_SECONDS = "1";
     private static final Map<Integer, ProblemKind> BY_STATUS = Map.of(
             400, ProblemKind.BAD_VALUE,
             401, ProblemKind.NOT_SIGNED_IN,
@@ -48,9 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == ProblemKind.NOT_SIGNED_IN.status()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (problem.status() == ProblemKind.OVERLOADED.status()) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        }
+        problem.retryAfter().ifPresent(pause -> response.header(HttpHeaders.RETRY_AFTER, pause.toSeconds()));
         return response.build();
     }
 
@@ -60,6 +58,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ProblemException problem) {
             return problem;
+        }
+        if (thrown instanceof StoreUnavailable store) {
+            return unavailable(store);
         }
         if (thrown instanceof JsonProcessingException json) {
             return JsonPlace.problem(json);
@@ -80,6 +81,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         ProblemKind kind = BY_STATUS.get(status);
         return kind == null ? broken(web) : ProblemException.of(kind);
+    }
+
+    private static ProblemException unavailable(StoreUnavailable store) {
+        boolean busy = store.reason() == StoreUnavailable.Reason.OVERLOADED;
+        ProblemKind kind = busy ? ProblemKind.OVERLOADED : ProblemKind.STORE_UNAVAILABLE;
+        return ProblemException.of(kind)
+                .saying(store.reason().sentence(), kind.remedy())
+                .again(store.reason().retryAfter());
     }
 
     private static ProblemException broken(Throwable thrown) {
