@@ -18,6 +18,7 @@ import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.WireJson;
+import org.einlass.proof.FactServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class NonsenseStoryTest {
         Function<byte[], Optional<Nonsense>> script =
                 body -> left.getAndDecrement() > 0 ? Optional.of(nonsense) : Optional.empty();
 
-        try (FactServer server = new FactServer();
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             kiosk.admit(60);
@@ -58,7 +59,7 @@ class NonsenseStoryTest {
         Collections.shuffle(kinds, chance);
         Function<byte[], Optional<Nonsense>> script = body -> next(kinds, chance);
 
-        try (FactServer server = new FactServer();
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             while (!allSeen(kinds)) {
@@ -98,7 +99,7 @@ class NonsenseStoryTest {
             return bad ? Optional.of(Nonsense.BAD_REQUEST) : Optional.empty();
         };
 
-        try (FactServer server = new FactServer();
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), LONG)) {
             kiosk.admit(1_600);
@@ -125,7 +126,7 @@ class NonsenseStoryTest {
     @ParameterizedTest
     @EnumSource
     void noNonsenseIsTakenForAnAnswerAndEveryGuestHearsOne(Nonsense nonsense) throws Exception {
-        try (FactServer server = new FactServer();
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), body -> Optional.of(nonsense));
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             List.of(1, 2, 3).forEach(number -> kiosk.read(Sample.ticket(number)));

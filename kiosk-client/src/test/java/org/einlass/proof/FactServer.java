@@ -1,4 +1,4 @@
-package org.einlass.proof.nonsense;
+package org.einlass.proof;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,24 +11,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.WireJson;
 
-/** A server that admits everybody and keeps each fact as it was first told. */
-final class FactServer implements AutoCloseable {
+/** A server without a database: it gives every scan the same answer and keeps each fact as it was first told. */
+public final class FactServer implements AutoCloseable {
     private static final String EVENT = "/api/v1/events/" + Sample.EVENT;
 
     private final HttpServer http;
     private final Map<EntryId, JournalEntry> facts = new LinkedHashMap<>();
 
-    FactServer() throws IOException {
+    public FactServer(Function<EntryId, ScanAnswer> answer) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext(EVENT + "/journal", exchange -> say(exchange, take(hear(exchange, JournalReport.class))));
         http.createContext(EVENT + "/doors/" + Sample.DOOR, exchange -> say(exchange, Sample.sheet()));
@@ -40,12 +42,12 @@ final class FactServer implements AutoCloseable {
         http.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
     }
 
     /** All that it was told, in the order in which it first was. */
-    synchronized List<JournalEntry> facts() {
+    public synchronized List<JournalEntry> facts() {
         return List.copyOf(facts.values());
     }
 
@@ -78,8 +80,13 @@ final class FactServer implements AutoCloseable {
         exchange.close();
     }
 
+    /** Is not to be reached any more. */
+    public void unplug() {
+        http.stop(0);
+    }
+
     @Override
     public void close() {
-        http.stop(0);
+        unplug();
     }
 }
