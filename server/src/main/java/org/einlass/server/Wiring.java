@@ -17,6 +17,7 @@ import org.einlass.server.account.Accounts;
 import org.einlass.server.account.FirstStart;
 import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
+import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
@@ -69,8 +70,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Accounts accounts(Store store) {
-        return new Accounts(store);
+    Accounts accounts(Store store, Clock clock) {
+        return new Accounts(store, clock);
     }
 
     @Produces
@@ -83,6 +84,12 @@ public class Wiring {
     @Singleton
     Codes codes(Seal seal) {
         return new Codes(seal);
+    }
+
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(Store store, Seal seal, Clock clock) {
+        return new Doorkeeper(store, seal, clock);
     }
 
     @Produces

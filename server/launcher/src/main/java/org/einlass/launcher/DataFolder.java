@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +65,19 @@ public record DataFolder(Path folder) {
     }
 
     /** Keeps every other server away from this folder until the lock is closed, or this program ends in any way. */
-    FileLock lock() throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("einlass.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel);
-        if (lock == null) {
+    FileLock lock() {
+        try {
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("einlass.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
             channel.close();
-            throw ObstacleException.dataInUse(folder);
+        } catch (IOException e) {
+            throw ObstacleException.unwritable(folder);
         }
-        return lock;
+        throw ObstacleException.dataInUse(folder);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -89,6 +94,16 @@ public record DataFolder(Path folder) {
         Files.createDirectories(configuration());
         for (Path file : filesIn(home.configuration())) {
             Files.copy(file, configuration().resolve(file.getFileName().toString()));
+        }
+    }
+
+    /** What the server says stands in the way of its start. */
+    Optional<String> obstacle() {
+        try {
+            Path file = scratch().resolve("obstacle.txt");
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -27,6 +27,10 @@ public final class ObstacleException extends RuntimeException {
                 "Port " + port + " is in use. End the other program or choose another one with --port."));
     }
 
+    static ObstacleException of(String sentence) {
+        return new ObstacleException(Wording.same(sentence));
+    }
+
     static ObstacleException noSuchPort(int port) {
         return new ObstacleException(new Wording(
                 "Einen Port " + port + " gibt es nicht. Bitte mit --port eine Zahl von 1 bis 65535 nennen.",

@@ -53,14 +53,23 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess launch(ServerPlan plan) {
+        FileLock lock = plan.data().lock();
         try {
-            FileLock lock = plan.data().lock();
             plan.data().prepareScratch(plan.home());
             Process process = new ProcessBuilder(plan.command())
                     .redirectErrorStream(true)
                     .redirectOutput(console(plan).toFile())
                     .start();
             return new ServerProcess(plan, process, lock);
+        } catch (IOException e) {
+            release(lock);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,13 +104,11 @@ public final class ServerProcess implements AutoCloseable {
         end();
         try {
             Runtime.getRuntime().removeShutdownHook(endWithMe);
-            lock.acquiredBy().close();
         } catch (IllegalStateException e) {
-            // This program is ending already, and its hook is what called.
+            // This program is ending already, and its hook ends the server.
             return;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        release(lock);
     }
 
     private void end() {
@@ -126,6 +133,9 @@ public final class ServerProcess implements AutoCloseable {
             if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ObstacleException.ended(process.exitValue(), plan.data().logs());
             }
+            plan.data().obstacle().ifPresent(sentence -> {
+                throw ObstacleException.of(sentence);
+            });
             if (Instant.now().isAfter(deadline)) {
                 throw ObstacleException.late(
                         plan.patience().toSeconds(), plan.data().logs());

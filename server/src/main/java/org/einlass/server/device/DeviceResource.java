@@ -19,6 +19,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.account.Accounts;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
 import org.einlass.server.database.Store;
@@ -39,6 +40,9 @@ public class DeviceResource {
     private Store store;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -54,9 +58,10 @@ public class DeviceResource {
         check(document);
         Token token = Token.next(chance);
         return store.write(WriteKey.of(event), transaction -> {
-            enrol(transaction, event, device, document, token);
-            return new Enrolled(event, device, document.kind(), token.secret());
-        });
+                    enrol(transaction, event, device, document, token);
+                    return new Enrolled(event, device, document.kind(), token.secret());
+                })
+                .whenComplete((done, failed) -> accounts.forget());
     }
 
     private static void check(DeviceDocument document) {
@@ -85,12 +90,13 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return store.write(WriteKey.of(event), transaction -> {
-            if (!Devices.revoke(transaction.handle(), event, device, clock.instant())) {
-                throw ProblemException.of(ProblemKind.UNKNOWN_DEVICE);
-            }
-            changed(transaction, event, device);
-            return Response.noContent().build();
-        });
+                    if (!Devices.revoke(transaction.handle(), event, device, clock.instant())) {
+                        throw ProblemException.of(ProblemKind.UNKNOWN_DEVICE);
+                    }
+                    changed(transaction, event, device);
+                    return Response.noContent().build();
+                })
+                .whenComplete((done, failed) -> accounts.forget());
     }
 
     private static void changed(Transaction transaction, EventId event, DeviceId device) {

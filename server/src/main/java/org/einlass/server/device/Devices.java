@@ -1,7 +1,6 @@
 package org.einlass.server.device;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,17 +64,6 @@ public final class Devices {
                 .bind("id", device.text())
                 .mapTo(Long.class)
                 .findOne();
-    }
-
-    /** Whether the device may scan at the door: it is assigned to it, or to none in particular. */
-    public static boolean mayScan(Handle handle, EventId event, DeviceId device, DoorId door) {
-        List<String> doors = handle.createQuery(
-                        "select door from device_doors where event = :event and device = :device")
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .mapTo(String.class)
-                .list();
-        return doors.isEmpty() || doors.contains(door.text());
     }
 
     /** The doors of an event. */

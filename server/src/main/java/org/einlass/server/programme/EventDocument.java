@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param phase rehearsal where nothing is said
  * @param firstDay first day of the event, for tickets and reports
  * @param lastDay same as {@code firstDay} where nothing is said
- * @param opens when the doors open, as tickets say it
+ * @param opens when the doors open on the first day, as tickets say it; 08:00 where nothing is said
+ * @param closes when the last day ends, as tickets say it; 18:00 where nothing is said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventDocument(
@@ -42,6 +43,7 @@ public record EventDocument(
         LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable LocalTime opens,
+        @Nullable LocalTime closes,
         @Nullable String organiser,
         @Nullable Wording place,
         @Nullable Wording directions,
@@ -62,10 +64,11 @@ public record EventDocument(
     }
 
     Handout handout() {
-        return new Handout(firstDay, end(), opens, organiser, place, directions, access);
+        return new Handout(firstDay, end(), opens, closes, organiser, place, directions, access);
     }
 
-    LocalDate end() {
+    /** The last day, said or the first. */
+    public LocalDate end() {
         return Objects.requireNonNullElse(lastDay, firstDay);
     }
 

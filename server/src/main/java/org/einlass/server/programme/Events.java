@@ -56,6 +56,7 @@ public final class Events {
                 handout.firstDay(),
                 handout.lastDay(),
                 handout.opens(),
+                handout.closes(),
                 handout.organiser(),
                 handout.place(),
                 handout.directions(),

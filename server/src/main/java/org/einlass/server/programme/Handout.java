@@ -12,6 +12,7 @@ public record Handout(
         LocalDate firstDay,
         LocalDate lastDay,
         @Nullable LocalTime opens,
+        @Nullable LocalTime closes,
         @Nullable String organiser,
         @Nullable Wording place,
         @Nullable Wording directions,

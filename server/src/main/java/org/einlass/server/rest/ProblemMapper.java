@@ -1,6 +1,5 @@
 package org.einlass.server.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,14 +9,15 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.einlass.contract.wire.Problem;
-import org.einlass.server.database.StoreUnavailable;
 
 /** Turns whatever went wrong into one problem that its reader can act on. No exception's text ever leaves the server. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+    private static final int DEEPEST_CAUSE = 10;
     private static final Map<Integer, ProblemKind> BY_STATUS = Map.of(
             400, ProblemKind.BAD_VALUE,
             401, ProblemKind.NOT_SIGNED_IN,
@@ -53,25 +53,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private ProblemException understand(Throwable thrown) {
-        if (thrown instanceof CompletionException && thrown.getCause() != null) {
-            return understand(thrown.getCause());
-        }
-        if (thrown instanceof ProblemException problem) {
-            return problem;
-        }
-        if (thrown instanceof StoreUnavailable store) {
-            return unavailable(store);
-        }
-        if (thrown instanceof JsonProcessingException json) {
-            return JsonPlace.problem(json);
-        }
-        if (thrown.getCause() instanceof ProblemException problem) {
-            return problem;
-        }
-        if (thrown.getCause() instanceof JsonProcessingException json) {
-            return JsonPlace.problem(json);
-        }
-        return thrown instanceof WebApplicationException web ? refused(web) : broken(thrown);
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST_CAUSE)
+                .flatMap(cause -> Understanding.of(cause).stream())
+                .findFirst()
+                .orElseGet(() -> thrown instanceof WebApplicationException web ? refused(web) : broken(thrown));
     }
 
     private ProblemException refused(WebApplicationException web) {
@@ -81,14 +67,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         ProblemKind kind = BY_STATUS.get(status);
         return kind == null ? broken(web) : ProblemException.of(kind);
-    }
-
-    private static ProblemException unavailable(StoreUnavailable store) {
-        boolean busy = store.reason() == StoreUnavailable.Reason.OVERLOADED;
-        ProblemKind kind = busy ? ProblemKind.OVERLOADED : ProblemKind.STORE_UNAVAILABLE;
-        return ProblemException.of(kind)
-                .saying(store.reason().sentence(), kind.remedy())
-                .again(store.reason().retryAfter());
     }
 
     private static ProblemException broken(Throwable thrown) {
