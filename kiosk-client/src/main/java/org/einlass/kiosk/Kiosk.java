@@ -1,0 +1,195 @@
+package org.einlass.kiosk;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.Audience;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.ThreadLoop;
+import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.sync.Courier;
+import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.RosterSource;
+import org.einlass.kiosk.sync.RosterSync;
+import org.einlass.kiosk.sync.Sync;
+import org.einlass.kiosk.sync.SyncSettings;
+import org.einlass.reports.badge.BadgeFormat;
+import org.einlass.reports.badge.BadgeLayouts;
+import org.einlass.reports.badge.BadgePress;
+
+/**
+ * A whole kiosk, put together: texts of codes go in, verdicts and badges come out, the journal goes to the server. Which
+ * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
+ */
+public final class Kiosk implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private final Parts parts;
+    private final KioskView view;
+    private final ThreadLoop gateLoop = new ThreadLoop("einlass-gate");
+    private final ThreadLoop syncLoop = new ThreadLoop("einlass-sync");
+    private final ThreadLoop rosterLoop = new ThreadLoop("einlass-roster");
+    private final ThreadLoop printLoop = new ThreadLoop("einlass-printer");
+    private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
+    private final BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+    private final Gate gate;
+    private final Sync sync;
+    private final RosterSync rosterSync;
+    private final Printing printing;
+    private volatile boolean guestWaits;
+
+    /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
+    public record Parts(
+            GateSettings gate,
+            SyncSettings sync,
+            DeviceClock clock,
+            RandomGenerator chance,
+            Uplink uplink,
+            Courier courier,
+            RosterSource rosters,
+            Store store,
+            BadgePrinter printer,
+            Runnable close) {}
+
+    public Kiosk(Parts parts, KioskView view) {
+        this.parts = parts;
+        this.view = view;
+        this.gate = new Gate(
+                parts.gate(),
+                new Gate.Edges(
+                        gateLoop,
+                        parts.clock(),
+                        parts.chance(),
+                        new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived),
+                        parts.store().journal(),
+                        parts.store().roster(),
+                        new Desk()));
+        this.sync = new Sync(
+                parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
+        this.rosterSync = new RosterSync(
+                parts.sync(),
+                rosterLoop,
+                parts.chance(),
+                parts.rosters(),
+                parts.store().rosterShelf(),
+                () -> syncLoop.execute(this::reportEverythingAgain));
+        this.printing = new Printing(
+                printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
+    }
+
+    /** Begins to look for the server and to deliver what an earlier start has left. Once. */
+    public Kiosk open() {
+        parts.store().keepsakes().doorSheet().ifPresent(this::knows);
+        gateLoop.execute(gate::open);
+        syncLoop.execute(sync::wake);
+        rosterLoop.execute(rosterSync::open);
+        printLoop.execute(() -> WarmUp.of(press));
+        return this;
+    }
+
+    /** A scanner has {@code text} in view. */
+    public void read(String text) {
+        gateLoop.execute(() -> gate.read(text));
+    }
+
+    /** The guest of {@code scan} has seen enough. */
+    public void screenEnded(EntryId scan) {
+        gateLoop.execute(() -> gate.screenEnded(scan));
+    }
+
+    /** Nobody stands before the scanner any more. */
+    public void cleared() {
+        gateLoop.execute(gate::cleared);
+    }
+
+    /** The sheet of this kiosk's door, as soon as it is known; before that nobody can be admitted. */
+    public CompletableFuture<DoorSheet> ready() {
+        return ready.copy();
+    }
+
+    /** How much of the journal is still on its way. */
+    public Outbox.Backlog backlog() {
+        return parts.store().outbox().backlog();
+    }
+
+    /** Waits until the server has named the fate of every entry. @return false where the time was too short */
+    public boolean awaitDelivered(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        syncLoop.execute(sync::wake);
+        while (backlog().waiting() > 0) {
+            if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return true;
+    }
+
+    private void heardOfTheServer() {
+        syncLoop.execute(() -> {
+            sync.serverIsBack();
+            sync.wake();
+        });
+    }
+
+    /** The server was restored from a backup: what it had taken since then it has forgotten. */
+    private void reportEverythingAgain() {
+        parts.store().outbox().reportEverythingAgain();
+        sync.wake();
+    }
+
+    private void arrived(DoorSheet sheet) {
+        syncLoop.execute(() -> parts.store().keepsakes().keep(sheet));
+        ready.complete(sheet);
+    }
+
+    private void knows(DoorSheet kept) {
+        gateLoop.execute(() -> gate.post(kept));
+        ready.complete(kept);
+    }
+
+    /** Lets running work end; nothing that was shown is lost. */
+    @Override
+    public void close() {
+        gateLoop.close();
+        printLoop.close();
+        rosterLoop.close();
+        syncLoop.close();
+        parts.close().run();
+        parts.store().close();
+    }
+
+    /** Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's loop. */
+    private final class Desk implements Audience {
+        @Override
+        public void reading(EntryId scan) {
+            guestWaits = true;
+            view.reading(scan);
+        }
+
+        @Override
+        public void passed(Passage passage) {
+            guestWaits = false;
+            view.passed(passage);
+            DoorSheet sheet = gate.sheet();
+            if (sheet != null) {
+                passage.badge().ifPresent(order -> printing.print(passage.scan(), order, sheet));
+            }
+            syncLoop.execute(sync::wake);
+        }
+
+        @Override
+        public void unable(EntryId scan, Trouble trouble) {
+            guestWaits = false;
+            view.unable(scan, trouble);
+        }
+    }
+}

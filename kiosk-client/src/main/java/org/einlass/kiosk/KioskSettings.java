@@ -1,0 +1,55 @@
+package org.einlass.kiosk;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.sync.ServerAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a kiosk is told by its file, so that it starts without a question.
+ *
+ * @param language the language that the idle screen begins with
+ * @param camera null where there is nothing but a scanner that types, which is listened to in any case
+ * @param store the folder of the journal
+ * @param counter the name of the counter that guests are sent to; empty for "the counter"
+ */
+public record KioskSettings(
+        ServerAddress address,
+        Locale language,
+        @Nullable CameraAddress camera,
+        BadgeOutlet outlet,
+        Path store,
+        String counter) {
+
+    /**
+     * Reads a settings file.
+     *
+     * @param overrides values from the command line, which go before the file's
+     * @throws SettingsException with one sentence that names the key and the remedy
+     */
+    public static KioskSettings read(Path file, Map<String, String> overrides) {
+        Map<String, String> values = new TreeMap<>(file.toString().isEmpty() ? Map.of() : load(file));
+        values.putAll(overrides);
+        return new SettingsReader(values).kiosk();
+    }
+
+    private static Map<String, String> load(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw SettingsException.of("unreadable", file);
+        }
+        Map<String, String> values = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return values;
+    }
+}

@@ -1,0 +1,18 @@
+package org.einlass.kiosk;
+
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.Audience;
+
+/** Who watches a kiosk: its screen, or the line-by-line report of a walk. Called on the kiosk's threads; must not block. */
+public interface KioskView extends Audience {
+
+    /** The badge of {@code scan} is on its way. */
+    void printing(EntryId scan);
+
+    /** The badge of {@code scan} is in the hands of the printer or folder of this name, or in the file of this name. */
+    void printed(EntryId scan, String where);
+
+    /** It could not be printed; the guest is admitted all the same. {@code sentence} is for staff. */
+    void notPrinted(EntryId scan, Wording sentence);
+}

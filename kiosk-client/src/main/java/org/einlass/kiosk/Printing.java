@@ -1,0 +1,107 @@
+package org.einlass.kiosk;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+import org.einlass.contract.Wording;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.PrintStage;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.reports.PrintedPages;
+import org.einlass.reports.badge.BadgePress;
+
+/** Prints badges one after the other on the printer's loop, and journals how far each has come. */
+final class Printing {
+    private static final Logger LOG = System.getLogger(Printing.class.getName());
+
+    private final Loop loop;
+    private final DeviceClock clock;
+    private final Supplier<EntryId> ids;
+    private final Journal journal;
+    private final BadgePress press;
+    private final BadgePrinter printer;
+    private final KioskView view;
+
+    Printing(
+            Loop loop,
+            DeviceClock clock,
+            Supplier<EntryId> ids,
+            Journal journal,
+            BadgePress press,
+            BadgePrinter printer,
+            KioskView view) {
+        this.loop = loop;
+        this.clock = clock;
+        this.ids = ids;
+        this.journal = journal;
+        this.press = press;
+        this.printer = printer;
+        this.view = view;
+    }
+
+    /** Prints the badge of {@code scan}. From any thread. */
+    void print(EntryId scan, BadgeOrder order, DoorSheet sheet) {
+        loop.execute(() -> set(scan, order, sheet));
+    }
+
+    private void set(EntryId scan, BadgeOrder order, DoorSheet sheet) {
+        view.printing(scan);
+        Job job = new Job(scan, ids.get(), order, sheet);
+        press.set(BadgeDesk.badge(order, sheet))
+                .<Runnable>fold(
+                        ready -> () -> hand(job, ready.pages()),
+                        unfit -> () -> failed(job, new Wording(unfit.german(), unfit.english())))
+                .run();
+    }
+
+    private record Job(EntryId scan, EntryId print, BadgeOrder order, DoorSheet sheet) {}
+
+    private void hand(Job job, PrintedPages pages) {
+        note(job, PrintStage.RENDERED);
+        printer.print(job.print(), pages)
+                .<Runnable>fold(
+                        accepted -> () -> printed(job, PrintStage.ACCEPTED, accepted.queue()),
+                        written -> () -> printed(
+                                job,
+                                PrintStage.PRINTED,
+                                String.valueOf(written.file().getFileName())),
+                        refused -> () -> failed(job, refused.sentence()))
+                .run();
+    }
+
+    private void printed(Job job, PrintStage stage, String where) {
+        note(job, stage);
+        view.printed(job.scan(), where);
+    }
+
+    private void failed(Job job, Wording sentence) {
+        note(job, PrintStage.FAILED);
+        LOG.log(Level.WARNING, sentence.german());
+        view.notPrinted(job.scan(), sentence);
+    }
+
+    /** A stage that cannot be journalled does not stop the guest: nobody knows of the print then, and it comes again. */
+    private void note(Job job, PrintStage stage) {
+        try {
+            Code.parse(job.order().code())
+                    .ifPresent(code -> journal.write(sequence -> new JournalEntry.Printed(
+                            new EntryHead(ids.get(), sequence, job.sheet().phase(), clock.stamp(), null),
+                            job.print(),
+                            job.scan(),
+                            job.order().registration(),
+                            job.sheet().salt().lookupId(code),
+                            stage)));
+        } catch (JournalException full) {
+            LOG.log(Level.ERROR, "A print could not be journalled.", full);
+        }
+    }
+}

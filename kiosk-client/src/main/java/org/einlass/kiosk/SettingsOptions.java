@@ -1,0 +1,22 @@
+package org.einlass.kiosk;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** The options by which a command learns the kiosk's settings. */
+final class SettingsOptions {
+    @Option(names = "--config", paramLabel = "FILE", descriptionKey = "config")
+    private Path config = Path.of("");
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "set")
+    private Map<String, String> overrides = new TreeMap<>();
+
+    /** @throws SettingsException with one sentence that names the key and the remedy */
+    KioskSettings settings(Map<String, String> more) {
+        Map<String, String> values = new TreeMap<>(overrides);
+        values.putAll(more);
+        return KioskSettings.read(config, values);
+    }
+}

@@ -1,0 +1,106 @@
+package org.einlass.kiosk;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.sync.ServerAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a kiosk's settings from named values, and says which value is wrong, and how to write it. */
+final class SettingsReader {
+    private final Map<String, String> values;
+
+    SettingsReader(Map<String, String> values) {
+        this.values = values;
+    }
+
+    KioskSettings kiosk() {
+        return new KioskSettings(
+                address(),
+                language(),
+                camera(),
+                read("printer", "none", SettingsReader::outlet),
+                read("store", "einlass-kiosk", Path::of),
+                values.getOrDefault("counter", "").strip());
+    }
+
+    ServerAddress address() {
+        URI server = required("server", URI::create);
+        EventId event = required("event", EventId::new);
+        DoorId door = required("door", DoorId::new);
+        String token = required("token", Function.identity());
+        try {
+            return new ServerAddress(server, event, door, token);
+        } catch (IllegalArgumentException wrong) {
+            throw SettingsException.of("wrong", "server", SettingsReader.example("server"));
+        }
+    }
+
+    private Locale language() {
+        return read("language", "de", SettingsReader::language);
+    }
+
+    private static Locale language(String text) {
+        return switch (text) {
+            case "de" -> Locale.GERMAN;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private @Nullable CameraAddress camera() {
+        String text = values.getOrDefault("scan", "").strip();
+        return text.isEmpty() || text.equals("keyboard") ? null : new CameraAddress(text);
+    }
+
+    private static BadgeOutlet outlet(String text) {
+        if (text.equals("none")) {
+            return new BadgeOutlet.Nowhere();
+        }
+        return text.startsWith("queue:")
+                ? new BadgeOutlet.Queue(after("queue:", text))
+                : new BadgeOutlet.Folder(Path.of(after("folder:", text)));
+    }
+
+    private static String after(String prefix, String text) {
+        if (!text.startsWith(prefix) || text.length() == prefix.length()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.substring(prefix.length());
+    }
+
+    private <T> T required(String key, Function<String, T> reader) {
+        if (values.getOrDefault(key, "").isBlank()) {
+            throw SettingsException.of("missing", key, example(key));
+        }
+        return read(key, "", reader);
+    }
+
+    private <T> T read(String key, String usual, Function<String, T> reader) {
+        String value = values.getOrDefault(key, "").strip();
+        try {
+            return reader.apply(value.isEmpty() ? usual : value);
+        } catch (IllegalArgumentException wrong) {
+            throw SettingsException.of("wrong", key, example(key));
+        }
+    }
+
+    private static String example(String key) {
+        return switch (key) {
+            case "server" -> "server = https://einlass.example:8443";
+            case "event" -> "event = digitales-thueringen-2022";
+            case "door" -> "door = eingang-nord";
+            case "token" -> "token = ...";
+            case "language" -> "language = de";
+            case "scan" ->
+                "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";
+            case "printer" -> "printer = queue:NAME, printer = folder:badges, printer = none";
+            default -> key + " = ...";
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package org.einlass.kiosk.camera;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All ways of reading one frame, cheapest first, until codes are found or the time is up. */
+final class Cascade {
+
+    private final PlainStage plain;
+    private final Pyramid pyramid = new Pyramid();
+    private final BitPlane bits = new BitPlane();
+    private final List<SearchStage> searches;
+    private final PairSearch pairs = new PairSearch();
+    private final TripleSearch triples = new TripleSearch();
+    private final SymbolReader symbols;
+    private final List<FinderPattern> patterns = new ArrayList<>();
+
+    Cascade() {
+        SymbolDecoder decoder = new SymbolDecoder();
+        LocalThreshold threshold = new LocalThreshold();
+        plain = new PlainStage(decoder);
+        symbols = new SymbolReader(pyramid, decoder);
+        searches = Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.PLAIN)
+                .map(stage -> new SearchStage(stage, threshold, bits))
+                .toList();
+    }
+
+    List<FoundCode> read(Frame frame, Deadline deadline) {
+        pyramid.show(frame);
+        patterns.clear();
+        triples.forget();
+        List<FoundCode> found = new ArrayList<>();
+        plain.read(frame).ifPresent(sighting -> found.add(found(sighting, Stage.PLAIN, deadline)));
+        for (SearchStage search : searches) {
+            if (deadline.expired()) {
+                break;
+            }
+            boolean done = !found.isEmpty();
+            if (search.stage() == Stage.LOST_CORNER) {
+                read(pairs.search(patterns), search.stage(), found, deadline);
+            } else {
+                search.search(pyramid, patterns, deadline);
+                read(triples.search(patterns), search.stage(), found, deadline);
+            }
+            if (done || !found.isEmpty()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private void read(List<FinderTriple> candidates, Stage stage, List<FoundCode> found, Deadline deadline) {
+        for (SymbolReader.Guess guess : symbols.guesses(candidates, bits)) {
+            if (deadline.expired()) {
+                return;
+            }
+            if (!isTaken(guess.triple(), found)) {
+                symbols.read(guess, deadline).ifPresent(sighting -> found.add(found(sighting, stage, deadline)));
+            }
+        }
+    }
+
+    /** A pattern belongs to one code only. */
+    private static boolean isTaken(FinderTriple triple, List<FoundCode> found) {
+        return found.stream()
+                .map(FoundCode::corners)
+                .anyMatch(quad -> quad.contains(triple.corner().centre())
+                        || quad.contains(triple.right().centre())
+                        || quad.contains(triple.down().centre()));
+    }
+
+    private static FoundCode found(Sighting sighting, Stage stage, Deadline deadline) {
+        return new FoundCode(sighting.text(), sighting.corners(), stage, deadline.elapsed());
+    }
+}

@@ -1,0 +1,54 @@
+package org.einlass.kiosk.camera;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * Reads the QR codes of a frame within a time budget, cheapest way first.
+ *
+ * <p>Keeps its working planes from frame to frame, so each thread needs a reader of its own.
+ */
+public final class CodeReader {
+
+    /** What one frame may cost, so that a queue of frames never builds up. */
+    public static final Duration BUDGET = Duration.ofMillis(60);
+
+    private final Duration budget;
+    private final LongSupplier nanos;
+    private final Cascade cascade = new Cascade();
+
+    /** A reader with the usual budget by the wall clock. */
+    public CodeReader() {
+        this(BUDGET, System::nanoTime);
+    }
+
+    /**
+     * A reader with a budget of its own.
+     *
+     * @param nanos the clock the budget is counted by, in nanoseconds
+     */
+    public CodeReader(Duration budget, LongSupplier nanos) {
+        this.budget = budget;
+        this.nanos = nanos;
+    }
+
+    /** Reads an invented picture again and again for so long; to be called before the first guest comes. */
+    public void rehearse(Duration time) {
+        Deadline end = Deadline.in(time, System::nanoTime);
+        Frame frame = Rehearsal.frame();
+        while (!end.expired()) {
+            cascade.read(frame, Deadline.in(time, System::nanoTime));
+        }
+    }
+
+    /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
+    public List<FoundCode> read(Frame frame) {
+        return read(frame, budget);
+    }
+
+    /** As {@link #read(Frame)} within another budget; with none at all only the plain stage looks. */
+    public List<FoundCode> read(Frame frame, Duration budgetOfFrame) {
+        return cascade.read(frame, Deadline.in(budgetOfFrame, nanos));
+    }
+}

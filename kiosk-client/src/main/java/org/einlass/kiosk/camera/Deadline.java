@@ -1,0 +1,31 @@
+package org.einlass.kiosk.camera;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** The end of the time a frame may cost, looked at inside stages so that no frame takes long. */
+final class Deadline {
+
+    private final LongSupplier nanos;
+    private final long start;
+    private final long budget;
+
+    private Deadline(LongSupplier nanos, Duration budget) {
+        this.nanos = nanos;
+        this.start = nanos.getAsLong();
+        this.budget = budget.toNanos();
+    }
+
+    /** Starts now, by the given clock of nanoseconds. */
+    static Deadline in(Duration budget, LongSupplier nanos) {
+        return new Deadline(nanos, budget);
+    }
+
+    boolean expired() {
+        return nanos.getAsLong() - start >= budget;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(nanos.getAsLong() - start);
+    }
+}

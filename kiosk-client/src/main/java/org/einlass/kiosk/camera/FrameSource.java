@@ -1,0 +1,42 @@
+package org.einlass.kiosk.camera;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where frames come from: a camera, or pictures in a folder. Used by one thread at a time; closed by any. */
+public interface FrameSource extends AutoCloseable {
+
+    /** What a screen says of a source. */
+    enum State {
+        /** Looking for the camera. */
+        CONNECTING,
+        /** Frames arrive. */
+        LIVE,
+        /** The camera was there and is gone, or never answered; it is looked for again and again. */
+        LOST,
+        /** No frame will come any more: the last picture was shown, or the source was closed. */
+        ENDED
+    }
+
+    /** The source's name for screens and support, without user names or passwords. */
+    String name();
+
+    State state();
+
+    /** Whether each frame waits until it is asked for, as files do; a camera goes on whether anybody looks or not. */
+    default boolean waits() {
+        return false;
+    }
+
+    /**
+     * The newest frame that was not handed out yet; older ones are dropped.
+     *
+     * @param patience how long to wait for one
+     * @return empty where none came in time, and always after the end
+     */
+    Optional<Frame> next(Duration patience) throws InterruptedException;
+
+    /** Lets the camera go; never waits longer than a second. */
+    @Override
+    void close();
+}

@@ -1,0 +1,172 @@
+package org.einlass.kiosk.camera;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A camera that sends JPEG pictures in a stream, and comes back by itself after it was lost.
+ *
+ * <p>A thread of its own takes the pictures as they come and keeps the newest only, so a slow reader never sees old
+ * ones. A stream that brings no picture for a while is broken off and opened anew.
+ */
+public final class StreamCamera implements FrameSource {
+
+    private static final System.Logger LOG = System.getLogger(StreamCamera.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final Duration STALL = Duration.ofMillis(2_500);
+
+    private final String name;
+    private final VideoStream video;
+    private final JpegLuminance decoder = new JpegLuminance();
+    private final Mailbox newest = new Mailbox();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile State state = State.CONNECTING;
+    private volatile long lastPicture = System.nanoTime();
+
+    private StreamCamera(String name, VideoStream video) {
+        this.name = name;
+        this.video = video;
+        start("einlass-camera-stream", this::receive);
+        start("einlass-camera-watch", this::watch);
+    }
+
+    /** A network camera (MJPEG over HTTP); user and password may stand in the address. */
+    public static StreamCamera overHttp(URI address) {
+        return new StreamCamera(address.getHost() + address.getPath(), new HttpVideo(address));
+    }
+
+    /** A camera on this machine, through ffmpeg; on Linux the device is a file such as /dev/video0. */
+    public static StreamCamera ofDevice(String device) {
+        return new StreamCamera(device, ChildVideo.ofDevice(device));
+    }
+
+    /** Any program that writes JPEG pictures to its standard output. */
+    public static StreamCamera ofChild(String name, List<String> command) {
+        return new StreamCamera(name, new ChildVideo(List.of(command)));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public Optional<Frame> next(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<Frame> frame = Optional.empty();
+        while (frame.isEmpty() && state != State.ENDED) {
+            byte[] jpeg = newest.take(end - System.nanoTime());
+            if (jpeg == null) {
+                return Optional.empty();
+            }
+            frame = decoder.decode(name, jpeg);
+        }
+        return frame;
+    }
+
+    @Override
+    public void close() {
+        moveTo(State.ENDED);
+        closed.countDown();
+        video.abort();
+    }
+
+    private static void start(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void receive() {
+        do {
+            try (InputStream stream = opened()) {
+                receive(new MjpegStream(stream));
+            } catch (IOException | RuntimeException lost) {
+                if (moveTo(State.LOST)) {
+                    LOG.log(Level.WARNING, "camera {0} is lost and is looked for again", name);
+                }
+            }
+        } while (!isClosedWithin(PAUSE));
+    }
+
+    private InputStream opened() throws IOException {
+        lastPicture = System.nanoTime();
+        return video.open();
+    }
+
+    private void receive(MjpegStream pictures) throws IOException {
+        while (closed.getCount() > 0) {
+            newest.put(pictures.next());
+            lastPicture = System.nanoTime();
+            if (moveTo(State.LIVE)) {
+                LOG.log(Level.INFO, "camera {0} sends pictures", name);
+            }
+        }
+    }
+
+    /** Whether the state has changed; a closed camera stays closed. */
+    private synchronized boolean moveTo(State next) {
+        boolean changes = state != next && state != State.ENDED;
+        if (changes) {
+            state = next;
+        }
+        return changes;
+    }
+
+    private void watch() {
+        while (!isClosedWithin(PAUSE)) {
+            if (System.nanoTime() - lastPicture > STALL.toNanos()) {
+                lastPicture = System.nanoTime();
+                video.abort();
+            }
+        }
+        video.abort();
+    }
+
+    private boolean isClosedWithin(Duration time) {
+        try {
+            return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Holds the newest picture until it is taken; an older one is thrown away. */
+    private static final class Mailbox {
+
+        private byte @Nullable [] content;
+
+        synchronized void put(byte[] picture) {
+            content = picture;
+            notifyAll();
+        }
+
+        synchronized byte @Nullable [] take(long nanos) throws InterruptedException {
+            long end = System.nanoTime() + nanos;
+            while (content == null) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return null;
+                }
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+            byte[] taken = content;
+            content = null;
+            return taken;
+        }
+    }
+}

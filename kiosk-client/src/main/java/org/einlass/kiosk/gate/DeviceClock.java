@@ -1,0 +1,60 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import org.einlass.contract.admission.Moment;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.journal.DeviceTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time as this device knows it: its wall clock, which may be wrong or jump, a count of nanoseconds that never
+ * jumps, and what the server's clock said at the last contact. From any thread.
+ */
+public final class DeviceClock {
+    private final InstantSource wall;
+    private final LongSupplier nanos;
+    private final BootId boot;
+    private volatile @Nullable Contact contact;
+
+    private record Contact(Instant server, Duration offset, long nanos) {}
+
+    /** @param nanos a count that never jumps within {@code boot} */
+    public DeviceClock(InstantSource wall, LongSupplier nanos, BootId boot) {
+        this.wall = wall;
+        this.nanos = nanos;
+        this.boot = boot;
+    }
+
+    /** The server's clock showed {@code serverTime} just now. */
+    public void contact(Instant serverTime) {
+        contact = new Contact(serverTime, Duration.between(wall.instant(), serverTime), nanos.getAsLong());
+    }
+
+    /** Now, by the server's clock as far as it is known; unsure before the first contact of this boot. */
+    public Moment moment() {
+        Contact last = contact;
+        return last == null
+                ? new Moment(wall.instant(), false)
+                : new Moment(last.server().plusNanos(nanos.getAsLong() - last.nanos()), true);
+    }
+
+    /** Now, by everything that a journal entry records. */
+    public DeviceTime stamp() {
+        Contact last = contact;
+        long count = nanos.getAsLong();
+        return new DeviceTime(
+                wall.instant(),
+                boot,
+                Duration.ofNanos(count),
+                last == null ? null : last.offset(),
+                last == null ? null : Duration.ofNanos(count - last.nanos()));
+    }
+
+    /** Nanoseconds since some moment, for measuring how long things take. */
+    public long nanos() {
+        return nanos.getAsLong();
+    }
+}

@@ -1,0 +1,224 @@
+package org.einlass.kiosk.gate;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.ForeignText;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.journal.Outcome.Source;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A door's judgement. A reading becomes a scan, the scan one verdict: the server's if it comes within the deadline, else
+ * the device's own. The verdict is in the journal before anyone sees it, and nothing that comes later changes it.
+ *
+ * <p>All methods run on the loop; whoever stands elsewhere hands over.
+ */
+public final class Gate {
+    private static final Logger LOG = System.getLogger(Gate.class.getName());
+    private static final int MOST_WAITING = 16;
+
+    private final GateSettings settings;
+    private final Edges edges;
+    private final LocalJudge judge;
+    private final Line line;
+    private final View view;
+    private final Probe probe;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private @Nullable DoorSheet sheet;
+    private @Nullable Scan current;
+
+    /** What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a second. */
+    public record Edges(
+            Loop loop,
+            DeviceClock clock,
+            RandomGenerator chance,
+            Uplink uplink,
+            Journal journal,
+            Roster roster,
+            Audience audience) {}
+
+    /** A scan on its way to a verdict. */
+    private record Scan(EntryId id, ScannedText text, long startedNanos) {}
+
+    public Gate(GateSettings settings, Edges edges) {
+        this.settings = settings;
+        this.edges = edges;
+        this.judge = new LocalJudge(edges.roster(), edges.journal());
+        this.line = new Line(settings.missesAllowed());
+        this.view = new View(settings.absence());
+        this.probe = new Probe(settings, edges, line, this::post);
+    }
+
+    /** From now on this sheet holds. */
+    public void post(DoorSheet posted) {
+        sheet = posted;
+    }
+
+    /** The sheet that holds now. */
+    public @Nullable DoorSheet sheet() {
+        return sheet;
+    }
+
+    /** Whether the server is being waited for; else the device decides alone for now. */
+    public boolean isOnline() {
+        return line.isTrusted();
+    }
+
+    /** Whether a guest waits for a verdict right now. */
+    public boolean isBusy() {
+        return current != null;
+    }
+
+    /** A scanner read {@code text}; called as often as it is seen. */
+    public void read(String text) {
+        if (view.isNew(text, edges.clock().nanos()) && waiting.size() < MOST_WAITING) {
+            waiting.add(text);
+            next();
+        }
+    }
+
+    /** The screen of {@code scan} has ended: its code counts anew once it has left the picture. */
+    public void screenEnded(EntryId scan) {
+        view.end(scan);
+    }
+
+    /** Nobody stands before the scanner any more. */
+    public void cleared() {
+        view.clear();
+    }
+
+    private void next() {
+        if (current != null || waiting.isEmpty()) {
+            return;
+        }
+        String text = waiting.remove();
+        EntryId id = newId();
+        view.begin(text, id, edges.clock().nanos());
+        edges.loop().after(settings.screenLimit(), () -> view.end(id));
+        Scan scan = new Scan(id, ScannedText.of(text), edges.clock().nanos());
+        edges.audience().reading(id);
+        begin(scan, text);
+    }
+
+    private void begin(Scan scan, String text) {
+        DoorSheet door = sheet;
+        if (door == null) {
+            edges.audience().unable(scan.id(), Audience.Trouble.NO_DOOR_SHEET);
+            next();
+            return;
+        }
+        if (!(scan.text() instanceof PresentedCode code) || isForeign(code, door)) {
+            decide(scan, door, Decision.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE)), ForeignText.of(text));
+            return;
+        }
+        ask(scan, code, door);
+    }
+
+    /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
+    private boolean isForeign(PresentedCode code, DoorSheet door) {
+        return !(code instanceof Code)
+                && ForeignText.of(code.text()).sort() != ForeignText.Sort.OTHER
+                && !judge.knows(door.salt().lookupId(code));
+    }
+
+    private void ask(Scan scan, PresentedCode code, DoorSheet door) {
+        Decision own = judge.decide(code, door, edges.clock().moment());
+        if (!line.isTrusted()) {
+            decide(scan, door, own, null);
+            return;
+        }
+        current = scan;
+        ScanQuestion question = new ScanQuestion(
+                scan.id(), door.door(), code.text(), edges.clock().stamp());
+        edges.uplink().ask(question, reply -> edges.loop().execute(() -> heard(scan, door, own, reply)));
+        edges.loop().after(settings.deadline(), () -> waitedEnough(scan, door, own));
+    }
+
+    private void heard(Scan scan, DoorSheet door, Decision own, Reply<ScanAnswer> reply) {
+        if (!scan.equals(current)) {
+            return;
+        }
+        reply.answer()
+                .filter(answer -> answer.id().equals(scan.id()))
+                .ifPresentOrElse(answer -> answered(scan, door, answer), () -> missed(scan, door, own));
+    }
+
+    private void answered(Scan scan, DoorSheet door, ScanAnswer answer) {
+        line.heardInTime();
+        edges.clock().contact(answer.answeredAt());
+        decide(scan, door, Decision.of(answer), null);
+    }
+
+    private void waitedEnough(Scan scan, DoorSheet door, Decision own) {
+        if (scan.equals(current)) {
+            missed(scan, door, own);
+        }
+    }
+
+    private void missed(Scan scan, DoorSheet door, Decision own) {
+        if (line.missed()) {
+            LOG.log(Level.WARNING, "The server does not answer in time; this device decides alone and keeps probing.");
+            probe.hurry();
+        }
+        decide(scan, door, own, null);
+    }
+
+    private void decide(Scan scan, DoorSheet door, Decision decision, @Nullable ForeignText foreign) {
+        current = null;
+        try {
+            edges.journal().write(sequence -> entry(sequence, scan, door, decision.outcome(), foreign));
+            edges.audience().passed(passage(scan, decision));
+        } catch (JournalException full) {
+            LOG.log(Level.ERROR, "The journal cannot be written; guests are sent to the counter.", full);
+            edges.audience().unable(scan.id(), Audience.Trouble.NO_JOURNAL);
+        }
+        next();
+    }
+
+    private JournalEntry entry(
+            long sequence, Scan scan, DoorSheet door, Outcome outcome, @Nullable ForeignText foreign) {
+        EntryHead head =
+                new EntryHead(scan.id(), sequence, door.phase(), edges.clock().stamp(), null);
+        if (foreign != null || !(scan.text() instanceof PresentedCode code)) {
+            return new JournalEntry.Scanned(head, door.door(), null, null, foreign, outcome);
+        }
+        return new JournalEntry.Scanned(
+                head, door.door(), door.salt().lookupId(code), ScanProof.of(code, scan.id()), null, outcome);
+    }
+
+    private Passage passage(Scan scan, Decision decision) {
+        BadgeOrder order = decision.badge();
+        Duration took = Duration.ofNanos(edges.clock().nanos() - scan.startedNanos());
+        BadgeOrder due = order == null || order.printed() ? null : order;
+        return new Passage(scan.id(), decision.outcome(), decision.sentence(), decision.arrivedAt(), due, took);
+    }
+
+    /** A new id for an entry of this device. */
+    public EntryId newId() {
+        Moment now = edges.clock().moment();
+        return new EntryId(TimeOrderedUuid.next(now.at(), edges.chance()));
+    }
+
+    /** Starts to look for the server and to keep the door sheet fresh. Once, after construction. */
+    public void open() {
+        probe.begin();
+    }
+}

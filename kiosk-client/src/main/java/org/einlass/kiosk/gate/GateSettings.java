@@ -1,0 +1,30 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Duration;
+
+/**
+ * The gate's patience.
+ *
+ * @param deadline from the reading to the moment at which the local decision is shown
+ * @param missesAllowed misses in a row after which the server is not waited for
+ * @param probePause between two tries to reach a server that was given up; real pauses vary by half
+ * @param sheetPause between two looks at the door sheet while all is well
+ * @param absence how long a code must be out of the picture before it counts anew
+ * @param screenLimit the longest a guest's screen holds its code back
+ */
+public record GateSettings(
+        Duration deadline,
+        int missesAllowed,
+        Duration probePause,
+        Duration sheetPause,
+        Duration absence,
+        Duration screenLimit) {
+
+    public static final GateSettings USUAL = new GateSettings(
+            Duration.ofMillis(700),
+            2,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30));
+}

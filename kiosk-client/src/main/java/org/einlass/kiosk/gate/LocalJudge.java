@@ -1,0 +1,89 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.admission.Admission;
+import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.journal.Outcome.Source;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Decides from the roster, the door's rule and the device's own memory, without network. */
+final class LocalJudge {
+    private final Roster roster;
+    private final Journal journal;
+
+    LocalJudge(Roster roster, Journal journal) {
+        this.roster = roster;
+        this.journal = journal;
+    }
+
+    /** Whether the roster leads from this code to a registration. */
+    boolean knows(LookupId code) {
+        return roster.find(code).isPresent();
+    }
+
+    Decision decide(PresentedCode code, DoorSheet sheet, Moment moment) {
+        LookupId id = sheet.salt().lookupId(code);
+        return roster.find(id)
+                .map(entry -> decide(entry, code, sheet, moment))
+                .orElseGet(() -> Decision.of(unknown(code, sheet)));
+    }
+
+    /** A door may let in what looks like ours though it knows nothing of it; a self-service kiosk sends to the counter. */
+    private static Outcome unknown(PresentedCode code, DoorSheet sheet) {
+        return code instanceof Code && sheet.rule().provisional()
+                ? Outcome.provisional(Source.DEVICE)
+                : Outcome.refused(Refusal.UNKNOWN, Source.DEVICE);
+    }
+
+    private Decision decide(RosterEntry entry, PresentedCode code, DoorSheet sheet, Moment moment) {
+        Instant earlier = earlierAdmission(entry, sheet, moment).orElse(null);
+        Optional<Refusal> refusal = Admission.decide(entry.entitlement(), sheet.rule(), moment)
+                .or(() -> repetition(sheet.rule().repetition(), earlier));
+        if (refusal.isPresent()) {
+            return Decision.of(Outcome.refused(refusal.get(), Source.DEVICE));
+        }
+        BadgeOrder badge =
+                roster.badge(entry, code, sheet.salt()).map(this::withMemory).orElse(null);
+        return new Decision(Outcome.admitted(Source.DEVICE), null, earlier, null, badge);
+    }
+
+    private Optional<Instant> earlierAdmission(RosterEntry entry, DoorSheet sheet, Moment moment) {
+        Set<LookupId> codes = roster.codes(entry.registration());
+        return journal.admitted(codes.isEmpty() ? Set.of(entry.code()) : codes, periodStart(sheet, moment.at()));
+    }
+
+    /** Exits are scanned at other devices, so only rules without exits can be held here; the rest the facts will show. */
+    private static Optional<Refusal> repetition(Repetition rule, @Nullable Instant earlier) {
+        boolean limited = rule == Repetition.ONCE || rule == Repetition.ONCE_A_DAY;
+        return limited && earlier != null ? Optional.of(Refusal.ALREADY_USED) : Optional.empty();
+    }
+
+    private static Instant periodStart(DoorSheet sheet, Instant at) {
+        if (sheet.rule().repetition() != Repetition.ONCE_A_DAY) {
+            return Instant.EPOCH;
+        }
+        LocalDateTime local = LocalDateTime.ofInstant(at, sheet.zone());
+        LocalDate day = local.toLocalTime().isBefore(sheet.dayStart())
+                ? local.toLocalDate().minusDays(1)
+                : local.toLocalDate();
+        return day.atTime(sheet.dayStart()).atZone(sheet.zone()).toInstant();
+    }
+
+    private BadgeOrder withMemory(BadgeOrder order) {
+        boolean printed = order.printed() || journal.printed(order.registration());
+        return new BadgeOrder(
+                order.registration(), order.attendee(), order.category(), order.programmes(), order.code(), printed);
+    }
+}

@@ -1,0 +1,73 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.wire.DoorSheet;
+
+/** Looks for the server again and again, and brings the door sheet in force. On the gate's loop. */
+final class Probe {
+    private final GateSettings settings;
+    private final Loop loop;
+    private final DeviceClock clock;
+    private final RandomGenerator chance;
+    private final Uplink uplink;
+    private final Line line;
+    private final Consumer<DoorSheet> then;
+    private long turn;
+    private boolean sheetKnown;
+
+    Probe(GateSettings settings, Gate.Edges edges, Line line, Consumer<DoorSheet> then) {
+        this.settings = settings;
+        this.loop = edges.loop();
+        this.clock = edges.clock();
+        this.chance = edges.chance();
+        this.uplink = edges.uplink();
+        this.line = line;
+        this.then = then;
+    }
+
+    /** Probes now. */
+    void begin() {
+        long mine = ++turn;
+        long asked = clock.nanos();
+        uplink.fetchSheet(reply -> loop.execute(() -> heard(reply, mine, asked)));
+        loop.after(settings.probePause().multipliedBy(2), () -> again(mine));
+    }
+
+    /** Trust was lost: the next probe comes soon. */
+    void hurry() {
+        later(++turn);
+    }
+
+    private void heard(Reply<DoorSheet> reply, long mine, long asked) {
+        if (mine != turn) {
+            return;
+        }
+        reply.answer().ifPresent(sheet -> arrived(sheet, asked));
+        later(++turn);
+    }
+
+    private void arrived(DoorSheet sheet, long asked) {
+        sheetKnown = true;
+        if (clock.nanos() - asked <= settings.deadline().toNanos()) {
+            clock.contact(sheet.serverTime());
+            line.heardInTime();
+        }
+        then.accept(sheet);
+    }
+
+    /** Half as long to one and a half times as long, so that fifty kiosks do not knock at the same moment. */
+    private void later(long mine) {
+        Duration pause = line.isTrusted() && sheetKnown ? settings.sheetPause() : settings.probePause();
+        long nanos = (long) (pause.toNanos() * (0.5 + chance.nextDouble()));
+        loop.after(Duration.ofNanos(nanos), () -> again(mine));
+    }
+
+    /** Only the newest turn goes on, however many timers were set. */
+    private void again(long mine) {
+        if (mine == turn) {
+            begin();
+        }
+    }
+}

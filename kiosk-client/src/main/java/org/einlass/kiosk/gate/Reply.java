@@ -1,0 +1,36 @@
+package org.einlass.kiosk.gate;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every fate of a question to the server, as one closed type.
+ *
+ * @param <T> what the server's answer is
+ */
+public sealed interface Reply<T> {
+
+    /** What {@code answered} or {@code silent} makes of it. */
+    <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent);
+
+    /** The answer, where there is one. */
+    default Optional<T> answer() {
+        return fold(Optional::of, silence -> Optional.empty());
+    }
+
+    /** The server answered. */
+    record Answered<T>(T value) implements Reply<T> {
+        @Override
+        public <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent) {
+            return answered.apply(value);
+        }
+    }
+
+    /** It did not. */
+    record Silent<T>(Silence why) implements Reply<T> {
+        @Override
+        public <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent) {
+            return silent.apply(why);
+        }
+    }
+}

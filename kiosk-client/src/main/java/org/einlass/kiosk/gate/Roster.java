@@ -1,0 +1,40 @@
+package org.einlass.kiosk.gate;
+
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.BadgeOrder;
+
+/** The device's copy of what it needs to decide alone. From any thread. */
+public interface Roster {
+
+    /** A device that was never given a roster. */
+    Roster EMPTY = new Roster() {
+        @Override
+        public Optional<RosterEntry> find(LookupId code) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<LookupId> codes(RegistrationId registration) {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code, EventSalt salt) {
+            return Optional.empty();
+        }
+    };
+
+    /** The registration that {@code code} leads to. */
+    Optional<RosterEntry> find(LookupId code);
+
+    /** All codes that lead to {@code registration}. */
+    Set<LookupId> codes(RegistrationId registration);
+
+    /** The badge of {@code entry}, unsealed by the very code that its bearer has shown; empty where none was sealed. */
+    Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code, EventSalt salt);
+}

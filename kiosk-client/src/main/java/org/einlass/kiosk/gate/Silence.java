@@ -1,0 +1,23 @@
+package org.einlass.kiosk.gate;
+
+/** Why there is no answer. For the guest all are the same; support and back-off tell them apart. */
+public enum Silence {
+    /** No connection, or it broke. */
+    UNREACHABLE,
+    /** Nothing came in time. */
+    TOO_LATE,
+    /** 429 or 503: the server asks for patience. */
+    BUSY,
+    /** Another 5xx. */
+    FAULT,
+    /** Something between us and the server answered: a captive portal, a proxy, a login page. */
+    NOT_THE_SERVER,
+    /** It began as an answer and ended too early, or was not one. */
+    GARBLED,
+    /** 401 or 403: this device's token is not, or no longer, valid. */
+    DENIED,
+    /** The server understood and said no to the request as such: 400, 404, 409, 413. */
+    REJECTED,
+    /** 410: what was asked about is no more; the server was restored. */
+    GONE
+}

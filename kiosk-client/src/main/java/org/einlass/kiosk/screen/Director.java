@@ -1,0 +1,107 @@
+package org.einlass.kiosk.screen;
+
+/** Leads from scene to scene: language, scenes that end by themselves, whose turn it is. Event thread only. */
+final class Director {
+
+    /**
+     * What is to be shown next.
+     *
+     * @param guestPassed whether a guest's scene came before it that nobody got to see
+     */
+    record Change(Scene scene, boolean guestPassed) {
+
+        Change(Scene scene) {
+            this(scene, false);
+        }
+
+        /** The newer one is shown; that there was a guest is not forgotten. */
+        static Change merge(Change older, Change newer) {
+            boolean guest = older.scene.isGuests() || older.guestPassed || newer.guestPassed;
+            return new Change(newer.scene, guest);
+        }
+    }
+
+    private final SceneView view;
+    private final Language first;
+    private final Pace pace;
+    private final Alarm alarm;
+    private final Runnable guestEnded;
+    private Texts texts;
+    private Scene scene = new Scene.Idle();
+    private boolean camera;
+    private Runnable cancel = Director::nothing;
+
+    /** @param guestEnded run each time a guest's last scene has given way to another that is nobody's */
+    Director(SceneView view, Language first, Pace pace, Alarm alarm, Runnable guestEnded) {
+        this.view = view;
+        this.first = first;
+        this.pace = pace;
+        this.alarm = alarm;
+        this.guestEnded = guestEnded;
+        this.texts = Texts.in(first);
+        paint();
+    }
+
+    void apply(Change change) {
+        boolean guestLeaves = !change.scene().isGuests() && (scene.isGuests() || change.guestPassed());
+        scene = change.scene();
+        if (guestLeaves) {
+            texts = Texts.in(first);
+        }
+        paint();
+        wind();
+        if (guestLeaves) {
+            guestEnded.run();
+        }
+    }
+
+    /** Ends a guest's scene before its time; without effect on scenes that wait for something. */
+    void finish() {
+        if (pace.of(scene.stay()).isPresent()) {
+            apply(new Change(new Scene.Idle()));
+        }
+    }
+
+    void choose(Language language) {
+        texts = Texts.in(language);
+        paint();
+        wind();
+    }
+
+    void chooseOther() {
+        choose(texts.language().other());
+    }
+
+    /** Whether a camera's pictures are coming. */
+    void setCamera(boolean live) {
+        if (live != camera) {
+            camera = live;
+            paint();
+        }
+    }
+
+    private void wind() {
+        cancel.run();
+        cancel = pace.of(scene.stay())
+                .map(lasting -> alarm.after(lasting, this::finish))
+                .orElseGet(this::windLanguage);
+    }
+
+    /** A guest who chose a language and walked away leaves it to nobody. */
+    private Runnable windLanguage() {
+        boolean forgotten = scene.stay() == Scene.Stay.NOBODYS && texts.language() != first;
+        return forgotten ? alarm.after(pace.language(), () -> choose(first)) : Director::nothing;
+    }
+
+    private void paint() {
+        Face face = scene.fold(new Faces(texts, camera));
+        view.show(face, texts, scene.stay(), part());
+        view.setCamera(camera && face.tone() == Tone.QUIET);
+    }
+
+    private double part() {
+        return scene instanceof Scene.Printing printing ? printing.percent() / 100.0 : -1;
+    }
+
+    private static void nothing() {}
+}

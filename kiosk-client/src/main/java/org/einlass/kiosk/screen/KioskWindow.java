@@ -1,0 +1,192 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.AWTError;
+import java.awt.Dimension;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.awt.Image;
+import java.awt.event.ActionEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+import org.einlass.contract.Wording;
+import org.einlass.kiosk.camera.Quad;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kiosk's window: shows one {@link Scene} at a time, and the camera's picture while it waits for a code.
+ *
+ * <p>All methods may be called from any thread and return without waiting for a repaint.
+ */
+public final class KioskWindow implements AutoCloseable {
+    /** Fifteen pictures a second are smooth enough for a mirror and leave the processor to the reader. */
+    private static final long NANOS_BETWEEN_FRAMES = 66_000_000;
+
+    /** What the window tells; called on the event thread, so return at once. */
+    public interface Listener {
+
+        /** A guest's last scene has ended: the next code is the next guest's. */
+        void guestScreenEnded();
+
+        /** The team wants to leave the program. */
+        void closeRequested();
+    }
+
+    private record Glance(BufferedImage picture, @Nullable Quad code) {}
+
+    private final JFrame frame;
+    private final SceneView view;
+    private final Director director;
+    private final Mailbox<Director.Change> scenes;
+    private final Mailbox<Glance> glances;
+    private final AtomicLong lastGlance = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_FRAMES);
+
+    private KioskWindow(Wording title, Language first, Pace pace, Alarm alarm, Listener listener) {
+        Look.install();
+        frame = new JFrame(title.in(first.locale()));
+        view = new SceneView(title, this::choose, this::finish);
+        director = new Director(view, first, pace, alarm, listener::guestScreenEnded);
+        scenes = new Mailbox<>(Director.Change::merge, director::apply);
+        glances = new Mailbox<>((older, newer) -> newer, this::look);
+        frame.setContentPane(view);
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                listener.closeRequested();
+            }
+        });
+        bind("F2", this::chooseOther);
+        bind("ESCAPE", this::finish);
+    }
+
+    /** Whether this machine has a display to open a window on. */
+    public static boolean hasDisplay() {
+        try {
+            return !GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
+        } catch (HeadlessException | AWTError | NoClassDefFoundError unreachable) {
+            return false;
+        }
+    }
+
+    /**
+     * Opens the window over the whole of the screen, idle.
+     *
+     * @param title the event's
+     * @param first the language after each guest
+     */
+    public static KioskWindow fullScreen(Wording title, Language first, Pace pace, Listener listener) {
+        return EventThread.call(() -> {
+            KioskWindow window = new KioskWindow(title, first, pace, new SwingAlarm(), listener);
+            window.fillScreen();
+            return window;
+        });
+    }
+
+    /** Opens the window in a size, in pixels, beside other programs: for rehearsals and for looking at scenes. */
+    public static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Listener listener) {
+        return sized(size, title, first, pace, new SwingAlarm(), listener);
+    }
+
+    static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Alarm alarm, Listener listener) {
+        return EventThread.call(() -> {
+            KioskWindow window = new KioskWindow(title, first, pace, alarm, listener);
+            window.view.setPreferredSize(size);
+            window.frame.pack();
+            window.frame.setVisible(true);
+            return window;
+        });
+    }
+
+    /** Shows a scene. Of a flood only the last is painted, but the end of a guest's screen is told in any case. */
+    public void show(Scene scene) {
+        scenes.put(new Director.Change(scene));
+    }
+
+    /**
+     * Shows what the camera sees, in idle and reading scenes, at most fifteen times a second.
+     *
+     * @param picture not to be changed any more
+     * @param code where a code was found in it, in its pixels
+     */
+    public void showFrame(BufferedImage picture, @Nullable Quad code) {
+        long now = System.nanoTime();
+        long last = lastGlance.get();
+        if (now - last >= NANOS_BETWEEN_FRAMES && lastGlance.compareAndSet(last, now)) {
+            glances.put(new Glance(picture, code));
+        }
+    }
+
+    /** The camera is away: shows a drawing of how to hold the code instead. */
+    public void showNoCamera() {
+        EventThread.later(() -> director.setCamera(false));
+    }
+
+    /** Closes the window; may be called twice. */
+    @Override
+    public void close() {
+        EventThread.later(frame::dispose);
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    /** A picture of the window as it is now, of the size it has. */
+    Image portrait() {
+        return EventThread.call(() -> {
+            BufferedImage picture = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
+            view.paint(picture.createGraphics());
+            return picture;
+        });
+    }
+
+    private void look(Glance glance) {
+        view.frame(glance.picture(), glance.code());
+        director.setCamera(true);
+    }
+
+    private void choose(Language language) {
+        director.choose(language);
+    }
+
+    private void chooseOther() {
+        director.chooseOther();
+    }
+
+    private void finish() {
+        director.finish();
+    }
+
+    private void fillScreen() {
+        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
+        frame.setUndecorated(true);
+        frame.setResizable(false);
+        frame.setBounds(screen.getDefaultConfiguration().getBounds());
+        frame.setVisible(true);
+        if (screen.isFullScreenSupported()) {
+            screen.setFullScreenWindow(frame);
+        }
+        frame.toFront();
+    }
+
+    private void bind(String key, Runnable action) {
+        view.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+        view.getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package org.einlass.kiosk.screen;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.swing.ButtonGroup;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+
+/** The languages side by side, each by its own name, the present one filled. */
+final class LanguageSwitch extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final Map<Language, JToggleButton> choices = new EnumMap<>(Language.class);
+
+    LanguageSwitch(Consumer<Language> chosen) {
+        setOpaque(false);
+        ButtonGroup group = new ButtonGroup();
+        for (Language language : Language.values()) {
+            JToggleButton choice = Components.choice(key(language), () -> chosen.accept(language));
+            choices.put(language, choice);
+            group.add(choice);
+            add(choice);
+        }
+    }
+
+    void speak(Texts texts) {
+        getAccessibleContext().setAccessibleName(texts.say("language.choose"));
+        choices.forEach((language, choice) -> {
+            choice.setText(texts.say(key(language)));
+            choice.setSelected(language == texts.language());
+            choice.setLocale(language.locale());
+            choice.getAccessibleContext().setAccessibleDescription(texts.say("language.choose"));
+        });
+    }
+
+    void setScale(float scale) {
+        int width = Math.round(scale * Look.size("buttonWidth"));
+        int gap = Math.round(scale * Look.size("gap") / 2);
+        setLayout(new MigLayout("insets 0, gap " + gap, "[" + width + "!, fill]", "[grow, fill]"));
+        choices.values().forEach(choice -> choice.setFont(Look.semibold(scale * Look.size("button"))));
+    }
+
+    private static String key(Language language) {
+        return "language." + language.name().toLowerCase(Locale.ROOT);
+    }
+}

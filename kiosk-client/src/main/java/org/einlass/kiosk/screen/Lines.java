@@ -1,0 +1,76 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.text.AttributedString;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text set in lines, broken only between words.
+ *
+ * @param whole whether every word fits into the width
+ * @param pitch from line to line, in pixels
+ */
+record Lines(List<TextLayout> lines, boolean whole, float pitch) {
+    private static final FontRenderContext FINE = new FontRenderContext(null, true, true);
+    private static final int HALVINGS = 7;
+
+    Lines {
+        lines = List.copyOf(lines);
+    }
+
+    static Lines set(String text, Font font, float width, float pitch) {
+        List<TextLayout> lines = new ArrayList<>();
+        if (text.isEmpty()) {
+            return new Lines(lines, true, 0);
+        }
+        AttributedString words = new AttributedString(text);
+        words.addAttribute(TextAttribute.FONT, font);
+        LineBreakMeasurer measurer = new LineBreakMeasurer(words.getIterator(), FINE);
+        while (measurer.getPosition() < text.length()) {
+            TextLayout line = measurer.nextLayout(width, text.length(), true);
+            if (line == null) {
+                return new Lines(lines, false, pitch * font.getSize2D());
+            }
+            lines.add(line);
+        }
+        return new Lines(lines, true, pitch * font.getSize2D());
+    }
+
+    /** As many lines as needed, but of about the same length, so that no word stands alone. */
+    static Lines balanced(String text, Font font, float width, float pitch) {
+        Lines widest = set(text, font, width, pitch);
+        float low = width / 2;
+        float high = width;
+        Lines best = widest;
+        for (int i = 0; i < HALVINGS; i++) {
+            float middle = (low + high) / 2;
+            Lines narrower = set(text, font, middle, pitch);
+            boolean asGood = narrower.whole && narrower.lines.size() == widest.lines.size();
+            best = asGood ? narrower : best;
+            high = asGood ? middle : high;
+            low = asGood ? low : middle;
+        }
+        return best;
+    }
+
+    float height() {
+        return lines.size() * pitch;
+    }
+
+    /** Draws below {@code top}; returns where the text ends. */
+    float draw(Graphics2D graphics, float left, float top) {
+        float y = top;
+        for (TextLayout line : lines) {
+            float slack = pitch - line.getAscent() - line.getDescent();
+            line.draw(graphics, left, y + slack / 2 + line.getAscent());
+            y += pitch;
+        }
+        return y;
+    }
+}

@@ -1,0 +1,210 @@
+package org.einlass.kiosk.screen;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.einlass.contract.Wording;
+
+/**
+ * One picture of the kiosk's screen. None names a guest, and none says why somebody is asked to the counter: others can
+ * read it, too.
+ */
+public sealed interface Scene {
+
+    /** Does what belongs to this scene. */
+    <T> T fold(Cases<T> cases);
+
+    /** Whose scene it is, and how long it stays. */
+    Stay stay();
+
+    /** Whether a guest stands in front of it. */
+    default boolean isGuests() {
+        return stay() != Stay.NOBODYS;
+    }
+
+    /** Kinds of stay; how long each lasts stands in {@link Pace}. */
+    enum Stay {
+        /** No guest's: stays until something happens. */
+        NOBODYS,
+        GREETING,
+        /** A guest's, who waits for something to be done. */
+        UNTIL_DONE,
+        BADGE,
+        COUNTER
+    }
+
+    /** One answer for each scene. */
+    interface Cases<T> {
+        T idle();
+
+        T reading();
+
+        T welcome();
+
+        T welcomeBack(WelcomeBack scene);
+
+        T provisional();
+
+        T pleaseGoToCounter(PleaseGoToCounter scene);
+
+        T printing(Printing scene);
+
+        T badgeReady();
+
+        T badgeAtCounter(BadgeAtCounter scene);
+
+        T notReady(NotReady scene);
+    }
+
+    /** Nobody is here: how to show a ticket, and the choice of language. */
+    record Idle() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.NOBODYS;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.idle();
+        }
+    }
+
+    /** A code is in view and being decided on. */
+    record Reading() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.NOBODYS;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.reading();
+        }
+    }
+
+    /** The guest arrives for the first time. */
+    record Welcome() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.GREETING;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.welcome();
+        }
+    }
+
+    /**
+     * The guest was here before: friendly, and prints nothing.
+     *
+     * @param since when the guest arrived, by the event's clock on the wall
+     * @param today the event's date now; an arrival of another day is shown with its weekday
+     */
+    record WelcomeBack(LocalDateTime since, LocalDate today) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.GREETING;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.welcomeBack(this);
+        }
+    }
+
+    /** Let in for now and looked at later. For staffed doors only; a self-service kiosk never shows it. */
+    record Provisional() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.GREETING;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.provisional();
+        }
+    }
+
+    /** Calmly to the counter, whatever the reason. */
+    record PleaseGoToCounter(Counter counter) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.COUNTER;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.pleaseGoToCounter(this);
+        }
+    }
+
+    /**
+     * The guest is in, and the badge is on its way.
+     *
+     * @param percent how far it has come, 0 to 100
+     */
+    record Printing(int percent) implements Scene {
+        public Printing {
+            if (percent < 0 || percent > 100) {
+                throw new IllegalArgumentException("A progress lies between 0 and 100; this is " + percent);
+            }
+        }
+
+        @Override
+        public Stay stay() {
+            return Stay.UNTIL_DONE;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.printing(this);
+        }
+    }
+
+    /** The badge lies in the tray: thank you. */
+    record BadgeReady() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.BADGE;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.badgeReady();
+        }
+    }
+
+    /**
+     * The guest is in, but this printer cannot print: the badge comes from a counter.
+     *
+     * @param fault what the printer lacks, small, for the team: "Drucker: kein Papier"
+     */
+    record BadgeAtCounter(Counter counter, Wording fault) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.COUNTER;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.badgeAtCounter(this);
+        }
+    }
+
+    /**
+     * The kiosk cannot admit anybody now.
+     *
+     * @param sentence what is missing and what to do, for the team
+     */
+    record NotReady(Wording sentence) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.NOBODYS;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notReady(this);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.CardLayout;
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.Wording;
+import org.einlass.kiosk.camera.Quad;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of the screen: the picture field with symbol or camera, and the paper with words and controls. Beside each
+ * other on a broad screen, above each other on a tall one; the controls are at the bottom, within everybody's reach.
+ */
+final class SceneView extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final String SYMBOL = "symbol";
+    private static final String CAMERA = "camera";
+
+    private final transient Wording title;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel field = new JPanel(cards);
+    private final SymbolView symbol = new SymbolView();
+    private final Preview preview = new Preview();
+    private final JPanel paper = new JPanel();
+    private final JLabel event = Components.label("event");
+    private final TextBlock text = new TextBlock();
+    private final ProgressLine progress = new ProgressLine();
+    private final LanguageSwitch languages;
+    private final JButton done;
+    private Dimension laidOutFor = new Dimension();
+
+    /** @param title the event's, above every scene */
+    SceneView(Wording title, Consumer<Language> language, Runnable finished) {
+        this.title = title;
+        this.languages = new LanguageSwitch(language);
+        this.done = Components.button("done", finished);
+        field.add(symbol, SYMBOL);
+        field.add(preview, CAMERA);
+        setBackground(Look.colour("paper"));
+        paper.setOpaque(false);
+        event.setForeground(Look.colour("ink.soft"));
+    }
+
+    /**
+     * Shows a scene.
+     *
+     * @param stay whether it has a way to be ended by the guest
+     * @param part how far it has come, 0 to 1; negative where that means nothing
+     */
+    void show(Face face, Texts texts, Scene.Stay stay, double part) {
+        event.setText(texts.say(title));
+        text.say(face);
+        symbol.show(face, Math.max(0, part));
+        progress.setVisible(part >= 0);
+        progress.show(part, texts.say("progress.explained", Math.round(100 * part)));
+        languages.speak(texts);
+        done.setText(texts.say("done"));
+        done.getAccessibleContext().setAccessibleDescription(texts.say("done.explained"));
+        done.setVisible(stay != Scene.Stay.NOBODYS && stay != Scene.Stay.UNTIL_DONE);
+        preview.setSpoken(texts.say("preview.explained"));
+    }
+
+    /** Whether the camera's picture stands in place of the symbol. */
+    void setCamera(boolean camera) {
+        cards.show(field, camera ? CAMERA : SYMBOL);
+    }
+
+    void frame(BufferedImage picture, @Nullable Quad code) {
+        preview.show(picture, code);
+    }
+
+    /** Whether every word stands on the screen whole, and at what share of the wanted size. */
+    float shareOfText() {
+        return text.share();
+    }
+
+    @Override
+    public void doLayout() {
+        if (!getSize().equals(laidOutFor)) {
+            laidOutFor = getSize();
+            arrange(getWidth() < getHeight());
+        }
+        super.doLayout();
+    }
+
+    private void arrange(boolean tall) {
+        float scale = tall
+                ? Math.min(getWidth() / 1080f, getHeight() / 1920f)
+                : Math.min(getWidth() / 1920f, getHeight() / 1080f);
+        removeAll();
+        setLayout(
+                tall
+                        ? new MigLayout("insets 0, gap 0", "[100%!, fill]", "[44%!, fill][56%!, fill]")
+                        : new MigLayout("insets 0, gap 0", "[44%!, fill][56%!, fill]", "[100%!, fill]"));
+        add(field, tall ? "wrap" : "");
+        add(paper);
+        arrangePaper(scale);
+    }
+
+    private void arrangePaper(float scale) {
+        int margin = Math.round(scale * Look.size("edge"));
+        int gap = Math.round(scale * Look.size("gap"));
+        int button = Math.round(scale * Look.size("buttonHeight"));
+        paper.removeAll();
+        paper.setLayout(new MigLayout(
+                "hidemode 2, gap 0, insets " + margin,
+                "[grow, fill]" + gap + "[pref!]",
+                "[pref!]" + gap + "[grow, fill]" + gap + "[" + Math.round(scale * Look.size("bar")) + "!, fill]"
+                        + 2 * gap + "[" + button + "!, fill]"));
+        paper.add(event, "span 2, wrap");
+        paper.add(text, "span 2, grow, wmin 0, hmin 0, wrap");
+        paper.add(progress, "span 2, grow, wrap");
+        paper.add(languages, "grow");
+        paper.add(done, "w " + Math.round(scale * Look.size("buttonWidth")) + "!");
+        event.setFont(Look.semibold(scale * Look.size("title")));
+        done.setFont(Look.semibold(scale * Look.size("button")));
+        text.setScale(scale);
+        languages.setScale(scale);
+    }
+}

@@ -1,0 +1,94 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import javax.accessibility.AccessibleRole;
+import javax.swing.Timer;
+
+/** A scene's symbol, large on its colour. */
+final class SymbolView extends Drawing {
+    private static final long serialVersionUID = 1L;
+    private static final int PAUSE_MILLIS = 60;
+    private static final double NANOS_OF_A_BREATH = 4e9;
+    private static final float LABEL_HEIGHT = 40;
+    private static final double LABEL_CENTRE = 35;
+
+    private final Timer breath = new Timer(PAUSE_MILLIS, event -> breathe());
+    private Tone tone = Tone.QUIET;
+    private Symbol symbol = Symbol.SHOW_TICKET;
+    private String label = "";
+    private double motion;
+
+    SymbolView() {
+        super("symbol", AccessibleRole.ICON);
+        setOpaque(true);
+    }
+
+    /** @param done how far the scene has come, 0 to 1, where its symbol shows that */
+    void show(Face face, double done) {
+        tone = face.tone();
+        symbol = face.symbol();
+        label = face.label();
+        setSpoken(face.headline());
+        motion = done;
+        moveIfNeeded();
+        repaint();
+    }
+
+    private void breathe() {
+        double turns = System.nanoTime() / NANOS_OF_A_BREATH;
+        motion = (1 - Math.cos(2 * Math.PI * (turns - Math.floor(turns)))) / 2;
+        repaint();
+    }
+
+    private void moveIfNeeded() {
+        if (isShowing() && symbol.isMovedByTime()) {
+            breath.start();
+            return;
+        }
+        breath.stop();
+    }
+
+    @Override
+    public void addNotify() {
+        super.addNotify();
+        addHierarchyListener(event -> moveIfNeeded());
+    }
+
+    @Override
+    public void removeNotify() {
+        breath.stop();
+        super.removeNotify();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D pen = Look.smooth(graphics);
+        pen.setColor(tone.field());
+        pen.fillRect(0, 0, getWidth(), getHeight());
+        double side = Math.min(getWidth(), getHeight()) * Look.size("symbol") / 100.0;
+        pen.translate((getWidth() - side) / 2, (getHeight() - side) / 2);
+        pen.scale(side / 100, side / 100);
+        pen.setColor(tone.onField());
+        pen.fill(symbol.shape(motion));
+        paintLabel(pen);
+        pen.dispose();
+    }
+
+    private void paintLabel(Graphics2D pen) {
+        if (label.isEmpty()) {
+            return;
+        }
+        pen.setColor(tone.field());
+        Font font = Look.semibold(LABEL_HEIGHT * Math.min(1f, 2f / label.length()));
+        Rectangle2D bounds = new TextLayout(label, font, pen.getFontRenderContext()).getBounds();
+        AffineTransform before = pen.getTransform();
+        pen.translate(50 - bounds.getCenterX(), LABEL_CENTRE - bounds.getCenterY());
+        new TextLayout(label, font, pen.getFontRenderContext()).draw(pen, 0, 0);
+        pen.setTransform(before);
+    }
+}

@@ -1,0 +1,107 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.accessibility.AccessibleRole;
+import org.jspecify.annotations.Nullable;
+
+/** What a scene says: headline, sentence, note, as large as the space allows, never cut. */
+final class TextBlock extends Drawing {
+    private static final long serialVersionUID = 1L;
+    private static final float SMALLEST = 0.3f;
+    private static final float STEP = 0.04f;
+
+    private transient List<String> words = List.of("", "", "");
+    private float scale = 1;
+    private transient @Nullable Setting setting;
+
+    TextBlock() {
+        super("text", AccessibleRole.LABEL);
+    }
+
+    void say(Face face) {
+        List<String> news = List.of(face.headline(), face.sentence(), face.note());
+        if (news.equals(words)) {
+            return;
+        }
+        words = news;
+        setSpoken(news.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" – ")));
+        reset();
+    }
+
+    /** @param scale pixels of this screen for one of the measure in {@link Look} */
+    void setScale(float scale) {
+        this.scale = scale;
+        reset();
+    }
+
+    /** Whether all words stand whole within this block, and at what share of the wanted size. */
+    float share() {
+        return setting().share();
+    }
+
+    private void reset() {
+        setting = null;
+        repaint();
+    }
+
+    @Override
+    protected void paintComponent(Graphics graphics) {
+        Graphics2D pen = Look.smooth(graphics);
+        Setting text = setting();
+        float top = (getHeight() - text.height()) / 2;
+        pen.setColor(Look.colour("ink"));
+        top = text.headline().draw(pen, 0, top) + text.gap(text.sentence());
+        pen.setColor(Look.colour("ink.soft"));
+        top = text.sentence().draw(pen, 0, top) + text.gap(text.note());
+        text.note().draw(pen, 0, top);
+        pen.dispose();
+    }
+
+    private Setting setting() {
+        Setting known = setting;
+        if (known != null && known.size().equals(getSize())) {
+            return known;
+        }
+        float share = 1;
+        Setting next = Setting.of(words, getSize(), scale, share);
+        while (!next.fits() && share > SMALLEST) {
+            share -= STEP;
+            next = Setting.of(words, getSize(), scale, share);
+        }
+        setting = next;
+        return next;
+    }
+
+    /** The three parts set for a size. */
+    private record Setting(Lines headline, Lines sentence, Lines note, Dimension size, float share, float space) {
+
+        static Setting of(List<String> words, Dimension size, float scale, float share) {
+            float unit = scale * share;
+            float width = Math.max(1, size.width);
+            return new Setting(
+                    Lines.balanced(words.get(0), Look.semibold(unit * Look.size("headline")), width, 1.1f),
+                    Lines.balanced(words.get(1), Look.regular(unit * Look.size("sentence")), width, 1.35f),
+                    Lines.set(words.get(2), Look.regular(unit * Look.size("note")), width, 1.4f),
+                    size,
+                    share,
+                    unit * Look.size("gap"));
+        }
+
+        boolean fits() {
+            return Stream.of(headline, sentence, note).allMatch(Lines::whole) && height() <= size.height;
+        }
+
+        float height() {
+            return headline.height() + gap(sentence) + sentence.height() + gap(note) + note.height();
+        }
+
+        float gap(Lines before) {
+            return before.lines().isEmpty() ? 0 : space;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.einlass.kiosk.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SQLite file with one connection, used by one thread at a time. After an error the connection is thrown away, since
+ * nobody knows what state its transaction is in; the next use opens a new one.
+ */
+final class Database implements AutoCloseable {
+    private final Path file;
+    private final Durability durability;
+    private final List<String> schema;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Connection connection;
+    private boolean closed;
+
+    /** What {@code synchronous} is set to. NORMAL loses entries in a power cut; the tests show it. */
+    enum Durability {
+        FULL,
+        NORMAL
+    }
+
+    /** Something done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** @param schema statements that do no harm when they are run again */
+    Database(Path file, Durability durability, List<String> schema) {
+        this.file = file;
+        this.durability = durability;
+        this.schema = List.copyOf(schema);
+    }
+
+    /** Runs {@code work} as it is: each statement a transaction of its own, durable when it returns. */
+    <T> T use(Work<T> work) throws SQLException {
+        lock.lock();
+        try {
+            return work.on(open());
+        } catch (SQLException broken) {
+            discard();
+            throw broken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs {@code work} as one transaction; all of it is durable when this returns, or none. */
+    <T> T transact(Work<T> work) throws SQLException {
+        return use(open -> {
+            execute(open, "begin immediate");
+            T result = work.on(open);
+            execute(open, "commit");
+            return result;
+        });
+    }
+
+    private Connection open() throws SQLException {
+        Connection known = connection;
+        if (known != null) {
+            return known;
+        }
+        if (closed) {
+            throw new SQLException("The store was closed.");
+        }
+        Connection fresh = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try {
+            execute(fresh, "pragma busy_timeout = 5000");
+            execute(fresh, "pragma journal_mode = wal");
+            execute(fresh, "pragma synchronous = " + durability);
+            for (String statement : schema) {
+                execute(fresh, statement);
+            }
+        } catch (SQLException unusable) {
+            fresh.close();
+            throw unusable;
+        }
+        connection = fresh;
+        return fresh;
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void discard() {
+        Connection broken = connection;
+        connection = null;
+        if (broken == null) {
+            return;
+        }
+        try {
+            broken.close();
+        } catch (SQLException ignored) {
+            // It was thrown away because it is broken.
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            discard();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

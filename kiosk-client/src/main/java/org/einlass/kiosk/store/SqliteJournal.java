@@ -1,0 +1,162 @@
+package org.einlass.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EpochId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.PrintStage;
+import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.sync.WireJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in SQLite. Each start of the program begins an epoch that names its predecessor; sequence numbers are
+ * gap-free within it, because a number is used up by the very transaction that stores its entry.
+ */
+final class SqliteJournal implements Journal {
+    private final Database database;
+    private final EpochId epoch;
+    private final AtomicLong last = new AtomicLong();
+
+    SqliteJournal(Database database, EpochId epoch) throws SQLException {
+        this.database = database;
+        this.epoch = epoch;
+        database.use(open -> begin(open, epoch));
+    }
+
+    private static int begin(Connection open, EpochId epoch) throws SQLException {
+        try (PreparedStatement insert = open.prepareStatement("""
+                insert into epoch (id, predecessor)
+                values (?, (select id from epoch order by number desc limit 1))
+                """)) {
+            insert.setString(1, epoch.toString());
+            return insert.executeUpdate();
+        }
+    }
+
+    @Override
+    public synchronized JournalEntry write(LongFunction<JournalEntry> entry) {
+        JournalEntry made = entry.apply(last.get() + 1);
+        try {
+            store(made);
+        } catch (SQLException broken) {
+            storeAgain(made, broken);
+        }
+        last.incrementAndGet();
+        return made;
+    }
+
+    /** A failed commit may have happened after all: look the entry up on a new connection, and write it only if absent. */
+    private void storeAgain(JournalEntry made, SQLException first) {
+        try {
+            if (!isStored(made)) {
+                store(made);
+            }
+        } catch (SQLException second) {
+            second.addSuppressed(first);
+            throw new JournalException("The journal on this device's disk cannot be written.", second);
+        }
+    }
+
+    private boolean isStored(JournalEntry made) throws SQLException {
+        return database.use(open -> {
+            try (PreparedStatement query = open.prepareStatement("""
+                    select 1 from entry where epoch = ? and sequence = ? and id = ?
+                    """)) {
+                query.setString(1, epoch.toString());
+                query.setLong(2, made.head().sequence());
+                query.setString(3, made.head().id().toString());
+                return query.executeQuery().next();
+            }
+        });
+    }
+
+    private void store(JournalEntry made) throws SQLException {
+        database.use(open -> {
+            try (PreparedStatement insert = open.prepareStatement("""
+                    insert into entry (epoch, sequence, id, body, code, admitted_at, printed)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """)) {
+                insert.setString(1, epoch.toString());
+                insert.setLong(2, made.head().sequence());
+                insert.setString(3, made.head().id().toString());
+                insert.setString(4, WireJson.write(made));
+                insert.setString(5, admittedCode(made));
+                insert.setLong(6, knownTime(made.head().time()).toEpochMilli());
+                insert.setString(7, printedRegistration(made));
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    private static @Nullable String admittedCode(JournalEntry entry) {
+        return entry instanceof JournalEntry.Scanned scan
+                        && scan.code() != null
+                        && scan.outcome().verdict() == Verdict.ADMITTED
+                ? scan.code().hex()
+                : null;
+    }
+
+    /** What the printer has taken may be on paper. */
+    private static @Nullable String printedRegistration(JournalEntry entry) {
+        return entry instanceof JournalEntry.Printed print
+                        && (print.stage() == PrintStage.ACCEPTED || print.stage() == PrintStage.PRINTED)
+                ? print.registration().toString()
+                : null;
+    }
+
+    private static Instant knownTime(DeviceTime time) {
+        return time.wall().plus(Objects.requireNonNullElse(time.serverOffset(), Duration.ZERO));
+    }
+
+    @Override
+    public Optional<Instant> admitted(Set<LookupId> codes, Instant since) {
+        String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
+        return read(open -> {
+            try (PreparedStatement query = open.prepareStatement(
+                    "select min(admitted_at) as first from entry where admitted_at >= ? and code in (" + marks + ")")) {
+                query.setLong(1, since.toEpochMilli());
+                int place = 2;
+                for (LookupId code : codes) {
+                    query.setString(place++, code.hex());
+                }
+                ResultSet row = query.executeQuery();
+                long first = row.getLong("first");
+                return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(first));
+            }
+        });
+    }
+
+    @Override
+    public boolean printed(RegistrationId registration) {
+        return read(open -> {
+            try (PreparedStatement query = open.prepareStatement("select 1 from entry where printed = ? limit 1")) {
+                query.setString(1, registration.toString());
+                return query.executeQuery().next();
+            }
+        });
+    }
+
+    private <T> T read(Database.Work<T> work) {
+        try {
+            return database.use(work);
+        } catch (SQLException broken) {
+            throw new StoreException("The journal on this device's disk cannot be read.", broken);
+        }
+    }
+}

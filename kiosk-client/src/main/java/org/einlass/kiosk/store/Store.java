@@ -1,0 +1,160 @@
+package org.einlass.kiosk.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
+import org.einlass.contract.id.EpochId;
+import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.Roster;
+import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.RosterShelf;
+import org.jspecify.annotations.Nullable;
+
+/** The folder in which this device keeps what must not be lost. One program at a time may have it open. */
+public final class Store implements AutoCloseable {
+    static final String JOURNAL_FILE = "journal.db";
+    private static final List<String> SCHEMA = List.of(
+            """
+            create table if not exists epoch (
+                number integer primary key,
+                id text not null unique,
+                predecessor text
+            )
+            """,
+            """
+            create table if not exists entry (
+                epoch text not null,
+                sequence integer not null check (sequence > 0),
+                id text not null,
+                body text not null,
+                code text,
+                admitted_at integer not null,
+                printed text,
+                fate text check (fate in ('ACCEPTED', 'KNOWN', 'QUARANTINED', 'UNRECOGNISED')),
+                rejections integer not null default 0,
+                unique (epoch, sequence)
+            )
+            """,
+            "create index if not exists entry_waiting on entry (rejections) where fate is null",
+            "create index if not exists entry_code on entry (code) where code is not null",
+            "create index if not exists entry_printed on entry (printed) where printed is not null",
+            """
+            create table if not exists kept (
+                name text primary key,
+                value text not null
+            )
+            """);
+
+    private final FileChannel lockFile;
+    private final Database database;
+    private final SqliteJournal journal;
+    private final Keepsakes keepsakes;
+    private final SqliteRoster roster;
+
+    private Store(Path folder, FileChannel lockFile, Database database, SqliteJournal journal) {
+        this.lockFile = lockFile;
+        this.database = database;
+        this.journal = journal;
+        this.keepsakes = new Keepsakes(database);
+        this.roster = new SqliteRoster(folder, keepsakes);
+    }
+
+    /**
+     * Opens the folder, which is made where it is missing, and begins a new epoch of the journal.
+     *
+     * @throws StoreException with one sentence where it is in use, unwritable or broken
+     */
+    public static Store open(Path folder, EpochId epoch) {
+        return open(folder, epoch, Database.Durability.FULL);
+    }
+
+    static Store open(Path folder, EpochId epoch, Database.Durability durability) {
+        FileChannel lockFile = lock(folder);
+        Database database = new Database(folder.resolve(JOURNAL_FILE), durability, SCHEMA);
+        try {
+            return new Store(folder, lockFile, database, new SqliteJournal(database, epoch));
+        } catch (SQLException unusable) {
+            database.close();
+            closeQuietly(lockFile);
+            throw new StoreException(
+                    "The journal in the folder " + folder
+                            + " cannot be opened. Check the disk, or name another folder.",
+                    unusable);
+        }
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new StoreException(
+                        "The folder " + folder + " is in use by another kiosk. End it, or name another folder.",
+                        new IOException("locked"));
+            }
+            return channel;
+        } catch (IOException unwritable) {
+            throw new StoreException(
+                    "The folder " + folder + " cannot be written. Check its rights, or name another folder.",
+                    unwritable);
+        }
+    }
+
+    @SuppressWarnings("resource")
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            return null;
+        }
+    }
+
+    private static void closeQuietly(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException ignored) {
+            // The reason for closing it is reported already.
+        }
+    }
+
+    /** This device's journal, in the epoch that began when the store was opened. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The entries that the server has not taken yet, of all epochs. */
+    public Outbox outbox() {
+        return new SqliteOutbox(database);
+    }
+
+    /** Small things that outlive a restart. */
+    public Keepsakes keepsakes() {
+        return keepsakes;
+    }
+
+    /** The roster, for deciding. */
+    public Roster roster() {
+        return roster;
+    }
+
+    /** The roster, for keeping it like the server's. */
+    public RosterShelf rosterShelf() {
+        return roster;
+    }
+
+    @Override
+    public void close() {
+        roster.close();
+        database.close();
+        closeQuietly(lockFile);
+    }
+}

@@ -1,0 +1,186 @@
+package org.einlass.kiosk.sync;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
+import org.einlass.kiosk.gate.Uplink;
+
+/** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
+public final class HttpUplink implements Uplink, Courier, RosterSource, AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final long LONGEST_ANSWER = 4_000_000;
+    private static final long PART = 4_000_000;
+
+    private final ServerAddress address;
+    private final ExecutorService threads;
+    private final HttpClient client;
+
+    public HttpUplink(ServerAddress address) {
+        this.address = address;
+        this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .executor(threads)
+                .build();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "einlass-uplink");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
+        send(post(address.scans(), WireJson.write(question)), ScanAnswer.class, HttpUplink::isComplete, then);
+    }
+
+    private static boolean isComplete(ScanAnswer answer) {
+        return answer.id() != null && answer.verdict() != null && answer.answeredAt() != null;
+    }
+
+    @Override
+    public void fetchSheet(Consumer<Reply<DoorSheet>> then) {
+        send(request(address.sheet()).GET().build(), DoorSheet.class, this::isComplete, then);
+    }
+
+    private boolean isComplete(DoorSheet sheet) {
+        return address.event().equals(sheet.event())
+                && address.door().equals(sheet.door())
+                && sheet.zone() != null
+                && sheet.dayStart() != null
+                && sheet.phase() != null
+                && sheet.salt() != null
+                && sheet.rule() != null
+                && sheet.serverTime() != null;
+    }
+
+    @Override
+    public void carry(Outbox.Batch batch, Consumer<Reply<JournalReceipt>> then) {
+        send(post(address.journal(), report(batch)), JournalReceipt.class, receipt -> true, then);
+    }
+
+    /** The entries go as they were journalled, even if this version of the program could not read them any more. */
+    private static String report(Outbox.Batch batch) {
+        String entries = batch.items().stream().map(Outbox.Item::json).collect(Collectors.joining(","));
+        String predecessor = batch.predecessor() == null ? "" : "\"predecessor\":\"" + batch.predecessor() + "\",";
+        return "{\"epoch\":\"" + batch.epoch() + "\"," + predecessor + "\"highWater\":" + batch.highWater()
+                + ",\"entries\":[" + entries + "]}";
+    }
+
+    private HttpRequest post(URI uri, String body) {
+        return request(uri)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        return HttpRequest.newBuilder(uri)
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + address.token());
+    }
+
+    @Override
+    public void fetchSnapshot(Consumer<Reply<RosterSnapshot>> then) {
+        HttpRequest request = request(address.below("roster")).GET().build();
+        send(request, RosterSnapshot.class, HttpUplink::isComplete, then);
+    }
+
+    private static boolean isComplete(RosterSnapshot snapshot) {
+        return snapshot.cursor() != null && snapshot.sha256() != null;
+    }
+
+    @Override
+    public void fetchPart(RosterSnapshot snapshot, long from, Consumer<Reply<byte[]>> then) {
+        HttpRequest request = request(address.below("roster/" + snapshot.file()))
+                .header("Range", "bytes=" + from + "-" + (from + PART - 1))
+                .GET()
+                .build();
+        send(request, LimitedBody.bytes(PART), HttpUplink::sortPart, then);
+    }
+
+    private static Reply<byte[]> sortPart(HttpResponse<byte[]> response) {
+        return ReplySorter.sortPart(response.statusCode(), contentType(response), response.body());
+    }
+
+    @Override
+    public void fetchChanges(RosterCursor cursor, Consumer<Reply<RosterChanges>> then) {
+        String query = "?incarnation=" + cursor.incarnation() + "&after=" + cursor.number();
+        HttpRequest request =
+                request(address.below("roster/changes" + query)).GET().build();
+        send(request, RosterChanges.class, changes -> changes.cursor() != null, then);
+    }
+
+    private <T> void send(HttpRequest request, Class<T> type, Predicate<T> isComplete, Consumer<Reply<T>> then) {
+        send(
+                request,
+                LimitedBody.text(LONGEST_ANSWER),
+                response -> ReplySorter.sort(sortable(response), type, isComplete),
+                then);
+    }
+
+    /** The client's own time limit ends with the head of the response; this one covers the body, too. */
+    private <B, T> void send(
+            HttpRequest request,
+            BodyHandler<B> body,
+            Function<HttpResponse<B>, Reply<T>> sorter,
+            Consumer<Reply<T>> then) {
+        CompletableFuture<HttpResponse<B>> exchange = client.sendAsync(request, body);
+        var unused = exchange.copy()
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenApply(sorter)
+                .exceptionally(failure -> new Reply.Silent<>(silence(failure)))
+                .thenAccept(reply -> {
+                    exchange.cancel(true);
+                    then.accept(reply);
+                });
+    }
+
+    private static ReplySorter.Response sortable(HttpResponse<String> response) {
+        return new ReplySorter.Response(response.statusCode(), contentType(response), response.body());
+    }
+
+    private static String contentType(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("");
+    }
+
+    private static Silence silence(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        boolean late = cause instanceof TimeoutException || cause instanceof java.net.http.HttpTimeoutException;
+        return late ? Silence.TOO_LATE : Silence.UNREACHABLE;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,82 @@
+package org.einlass.kiosk.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.einlass.contract.wire.Problem;
+import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
+
+/**
+ * Tells an answer of our server from everything else that may come back: overload, faults, captive portals, proxies,
+ * halves of answers. What is not surely an answer is none.
+ */
+final class ReplySorter {
+    private ReplySorter() {}
+
+    /**
+     * What came back, before anybody knows what it is.
+     *
+     * @param contentType in lower case; empty where there was none
+     */
+    record Response(int status, String contentType, String body) {
+        Response {
+            contentType = contentType.toLowerCase(Locale.ROOT);
+        }
+
+        boolean isJson() {
+            return contentType.startsWith("application/json") || contentType.startsWith(Problem.MEDIA_TYPE);
+        }
+    }
+
+    /** @param isComplete whether all fields that an answer must have are there */
+    static <T> Reply<T> sort(Response response, Class<T> type, Predicate<T> isComplete) {
+        if (response.status() / 100 != 2) {
+            return new Reply.Silent<>(refusal(response));
+        }
+        if (!response.isJson()) {
+            return new Reply.Silent<>(Silence.NOT_THE_SERVER);
+        }
+        return WireJson.read(response.body(), type)
+                .filter(isComplete)
+                .<Reply<T>>map(Reply.Answered::new)
+                .orElseGet(() -> new Reply.Silent<>(Silence.GARBLED));
+    }
+
+    /** The bytes of a part of a file, where the server sent just that. */
+    static Reply<byte[]> sortPart(int status, String contentType, byte[] body) {
+        if (status == 206 && contentType.startsWith("application/x-ndjson")) {
+            return new Reply.Answered<>(body);
+        }
+        if (status / 100 == 2) {
+            return new Reply.Silent<>(Silence.NOT_THE_SERVER);
+        }
+        return new Reply.Silent<>(refusal(new Response(status, contentType, new String(body, UTF_8))));
+    }
+
+    private static Silence refusal(Response response) {
+        int status = response.status();
+        if (status == 429 || status == 503) {
+            return Silence.BUSY;
+        }
+        if (status / 100 == 5) {
+            return Silence.FAULT;
+        }
+        if (!isProblem(response)) {
+            return Silence.NOT_THE_SERVER;
+        }
+        if (status == 410) {
+            return Silence.GONE;
+        }
+        return status == 401 || status == 403 ? Silence.DENIED : Silence.REJECTED;
+    }
+
+    private static boolean isProblem(Response response) {
+        return response.status() / 100 == 4
+                && response.isJson()
+                && WireJson.read(response.body(), Problem.class)
+                        .filter(problem -> problem.type() != null)
+                        .isPresent();
+    }
+}

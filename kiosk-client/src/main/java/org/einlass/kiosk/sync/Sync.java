@@ -1,0 +1,181 @@
+package org.einlass.kiosk.sync;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
+import org.einlass.contract.wire.JournalReceipt.Fate;
+import org.einlass.contract.wire.JournalReport;
+import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
+
+/**
+ * Delivers the journal: newest entries first, batch after batch, whatever the server answers. An entry is done when the
+ * server has named its fate and not before; nothing is ever dropped.
+ *
+ * <p>A batch that the server rejects is split: its entries go again in smaller company until the one it cannot bear
+ * travels alone, always after those that were rejected less often. So a poison entry holds nobody up but its own batch.
+ *
+ * <p>All methods run on the loop.
+ */
+public final class Sync {
+    private static final int[] BATCH_BY_REJECTIONS = {JournalReport.MOST_ENTRIES, 25, 1};
+
+    /** More than one batch with one poison entry can cause; then it is not the entries that are wrong. */
+    private static final int MOST_REJECTED_IN_A_ROW = 30;
+
+    /** Entries rejected this often have travelled alone: only a new server will take them. */
+    private static final int ALONE = BATCH_BY_REJECTIONS.length;
+
+    private final SyncSettings settings;
+    private final Loop loop;
+    private final RandomGenerator chance;
+    private final Outbox outbox;
+    private final Courier courier;
+    private final BooleanSupplier guestWaits;
+    private boolean scheduled;
+    private boolean travelling;
+    private int failures;
+    private int rejectedInARow;
+    private long turn;
+    private boolean retryRejected = true;
+
+    /** @param guestWaits whether somebody stands before a scanner right now: live scans go before replays */
+    public Sync(
+            SyncSettings settings,
+            Loop loop,
+            RandomGenerator chance,
+            Outbox outbox,
+            Courier courier,
+            BooleanSupplier guestWaits) {
+        this.settings = settings;
+        this.loop = loop;
+        this.chance = chance;
+        this.outbox = outbox;
+        this.courier = courier;
+        this.guestWaits = guestWaits;
+    }
+
+    /** There are, or may be, entries to deliver. */
+    public void wake() {
+        if (!scheduled && !travelling) {
+            in(settings.gathering());
+        }
+    }
+
+    /** The server was heard of elsewhere: no need to wait out a pause. */
+    public void serverIsBack() {
+        if (failures > 0 && !travelling) {
+            failures = 0;
+            scheduled = false;
+            wake();
+        }
+    }
+
+    private void in(Duration about) {
+        scheduled = true;
+        long mine = ++turn;
+        long nanos = (long) (about.toNanos() * (0.5 + chance.nextDouble()));
+        loop.after(Duration.ofNanos(nanos), () -> begin(mine));
+    }
+
+    private void begin(long mine) {
+        if (mine != turn) {
+            return;
+        }
+        scheduled = false;
+        if (guestWaits.getAsBoolean()) {
+            in(settings.gathering().dividedBy(8));
+            return;
+        }
+        nextBatch().ifPresent(this::send);
+    }
+
+    private Optional<Outbox.Batch> nextBatch() {
+        for (int rejections = 0; rejections < ALONE; rejections++) {
+            Optional<Outbox.Batch> batch = outbox.next(rejections, BATCH_BY_REJECTIONS[rejections]);
+            if (batch.isPresent()) {
+                return batch;
+            }
+        }
+        return retryRejected ? rejectedOne() : Optional.empty();
+    }
+
+    private Optional<Outbox.Batch> rejectedOne() {
+        retryRejected = false;
+        loop.after(settings.rejectedPause(), this::retryRejected);
+        return outbox.next(Integer.MAX_VALUE, 1);
+    }
+
+    private void retryRejected() {
+        retryRejected = true;
+        wake();
+    }
+
+    private void send(Outbox.Batch batch) {
+        travelling = true;
+        long mine = ++turn;
+        courier.carry(batch, reply -> loop.execute(() -> heard(mine, batch, reply)));
+        loop.after(settings.patience(), () -> heard(mine, batch, new Reply.Silent<>(Silence.TOO_LATE)));
+    }
+
+    private void heard(long mine, Outbox.Batch batch, Reply<JournalReceipt> reply) {
+        if (mine != turn) {
+            return;
+        }
+        turn++;
+        travelling = false;
+        boolean moved = reply.fold(receipt -> settled(batch, receipt), silence -> silent(batch, silence));
+        if (moved) {
+            failures = 0;
+            in(Duration.ZERO);
+            return;
+        }
+        in(pause(failures++));
+    }
+
+    /** A receipt that does not name the fate of each entry is none. */
+    private boolean settled(Outbox.Batch batch, JournalReceipt receipt) {
+        Optional<List<Fate>> fates = fates(batch.items().size(), receipt);
+        if (fates.isEmpty()) {
+            return false;
+        }
+        outbox.settle(batch, fates.get());
+        rejectedInARow = 0;
+        if (batch.rejections() >= ALONE) {
+            outbox.forgive();
+        }
+        return true;
+    }
+
+    private static Optional<List<Fate>> fates(int count, JournalReceipt receipt) {
+        Fate[] fates = new Fate[count];
+        for (EntryReceipt entry : receipt.entries()) {
+            if (entry.index() < 0 || entry.index() >= count || entry.fate() == null) {
+                return Optional.empty();
+            }
+            fates[entry.index()] = entry.fate();
+        }
+        boolean complete = IntStream.range(0, count).noneMatch(index -> fates[index] == null);
+        return complete ? Optional.of(List.of(fates)) : Optional.empty();
+    }
+
+    private boolean silent(Outbox.Batch batch, Silence silence) {
+        if (silence != Silence.REJECTED) {
+            return false;
+        }
+        outbox.rejected(batch);
+        rejectedInARow++;
+        return rejectedInARow <= MOST_REJECTED_IN_A_ROW;
+    }
+
+    private Duration pause(int failuresBefore) {
+        Duration pause = settings.firstPause().multipliedBy(1L << Math.min(failuresBefore, 16));
+        return pause.compareTo(settings.longestPause()) < 0 ? pause : settings.longestPause();
+    }
+}

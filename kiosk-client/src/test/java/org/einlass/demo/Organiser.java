@@ -1,0 +1,115 @@
+package org.einlass.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An organiser at work, through the server's public REST surface and nothing else. */
+public final class Organiser {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final URI api;
+    private final String event;
+    private final String token;
+
+    /**
+     * Works on one event.
+     *
+     * @param server root of the server, ending in a slash
+     * @param token bearer token with the role organiser
+     */
+    public Organiser(URI server, String event, String token) {
+        this.api = server.resolve("api/v1/events/");
+        this.event = event;
+        this.token = token;
+    }
+
+    /** Creates the event, or changes it. */
+    public void prepare(byte[] eventDocument) {
+        send(request("").PUT(BodyPublishers.ofByteArray(eventDocument)).header("Content-Type", "application/json"));
+    }
+
+    /** Imports a registration list; answers the import report. */
+    public JsonNode importList(byte[] csv) {
+        return json(
+                send(request("/import").POST(BodyPublishers.ofByteArray(csv)).header("Content-Type", "text/csv")));
+    }
+
+    /** Enrols a device; answers its bearer token. */
+    public String enrol(String device, String deviceDocument) {
+        byte[] answer = send(request("/devices/" + device)
+                .PUT(BodyPublishers.ofString(deviceDocument))
+                .header("Content-Type", "application/json"));
+        return json(answer).get("token").asText();
+    }
+
+    /** All registrations, in the server's order. */
+    public List<JsonNode> registrations() {
+        List<JsonNode> all = new ArrayList<>();
+        String page = "?most=500";
+        while (!page.isEmpty()) {
+            JsonNode answer = json(send(request("/registrations" + page).GET()));
+            answer.get("registrations").forEach(all::add);
+            page = answer.hasNonNull("next")
+                    ? "?most=500&after=" + answer.get("next").asText()
+                    : "";
+        }
+        return all;
+    }
+
+    /** The ticket that is mailed to an attendee. */
+    public byte[] ticket(JsonNode registration) {
+        return send(request("/registrations/" + registration.get("id").asText() + "/ticket.pdf")
+                .GET());
+    }
+
+    /** The attendance report, as {@code pdf} or {@code csv}. */
+    public byte[] attendance(String format) {
+        return send(request("/reports/attendance." + format).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(api.resolve(event + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(PATIENCE);
+    }
+
+    private byte[] send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() / 100 == 2) {
+                return response.body();
+            }
+            throw new IllegalStateException("The server answered " + response.statusCode() + " to "
+                    + response.request().method() + " " + response.uri().getPath() + ": "
+                    + new String(response.body(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server cannot be reached at " + api + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the server was asked.", e);
+        }
+    }
+
+    private JsonNode json(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server's answer is no JSON.", e);
+        }
+    }
+}

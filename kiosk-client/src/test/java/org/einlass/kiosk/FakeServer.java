@@ -1,0 +1,96 @@
+package org.einlass.kiosk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
+import org.einlass.contract.wire.JournalReceipt.Fate;
+import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.sync.WireJson;
+
+/** A server that speaks the contract and keeps what it is told; what it says to a code the test decides. */
+final class FakeServer implements AutoCloseable {
+    static final String TOKEN = "secret-token";
+    private static final String BASE = "/api/v1/events/" + Sample.EVENT;
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, Function<EntryId, ScanAnswer>> answers = new ConcurrentHashMap<>();
+    private final Map<EntryId, JournalEntry> entries = new ConcurrentHashMap<>();
+
+    FakeServer() throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(threads);
+        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, Sample.sheet()));
+        http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
+        http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
+        http.start();
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    /** From now on this is the answer to {@code code}. */
+    void says(String code, Function<EntryId, ScanAnswer> answer) {
+        answers.put(code, answer);
+    }
+
+    /** All entries that were reported, by id. */
+    Map<EntryId, JournalEntry> entries() {
+        return entries;
+    }
+
+    private ScanAnswer answer(ScanQuestion question) {
+        return answers.getOrDefault(question.code(), scan -> Sample.refused(scan, Refusal.UNKNOWN))
+                .apply(question.id());
+    }
+
+    private JournalReceipt keep(JournalReport report) {
+        report.entries().forEach(entry -> entries.put(entry.head().id(), entry));
+        return new JournalReceipt(
+                IntStream.range(0, report.entries().size())
+                        .mapToObj(index -> new EntryReceipt(index, Fate.ACCEPTED, null))
+                        .toList(),
+                Sample.MORNING);
+    }
+
+    private static <T> T read(HttpExchange exchange, Class<T> type) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return WireJson.read(body, type).orElseThrow(() -> new UncheckedIOException(new IOException(body)));
+    }
+
+    private static void reply(HttpExchange exchange, Object body) throws IOException {
+        boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        byte[] bytes = (known ? WireJson.write(body) : "{}").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(known ? 200 : 401, bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}

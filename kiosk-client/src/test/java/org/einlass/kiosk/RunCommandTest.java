@@ -1,0 +1,244 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.PrintStage;
+import org.einlass.kiosk.gate.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private FakeServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new FakeServer();
+        Files.createDirectories(folder.resolve("pictures"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void walksThroughPicturesAndPrintsBadges() throws Exception {
+        server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, Sample.badge(1, false)));
+        server.says(Sample.ticket(2).text(), scan -> Sample.refused(scan, Refusal.CANCELLED));
+        picture("1-first.png", Sample.ticket(1).text());
+        picture("2-cancelled.png", Sample.ticket(2).text());
+        picture("3-foreign.png", "https://example.org/menu");
+        blank("4-blank.png");
+        Files.writeString(folder.resolve("pictures/5-broken.png"), "no picture");
+
+        int exit = walk();
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(exit).isZero();
+        assertThat(out.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("1-first.png\twillkommen\tSERVER")
+                                .contains("badge-"),
+                        line -> assertThat(line)
+                                .startsWith("2-cancelled.png\tzum Schalter (")
+                                .contains("storniert"),
+                        line -> assertThat(line)
+                                .startsWith("3-foreign.png\tzum Schalter (")
+                                .contains("DEVICE"),
+                        line -> assertThat(line).isEqualTo("4-blank.png\tkein Code gefunden"),
+                        line -> assertThat(line).isEqualTo("5-broken.png\tkein Bild"));
+        assertThat(badges()).hasSize(1).allSatisfy(badge -> assertThat(badge).isNotEmptyFile());
+        assertThat(out.toString()).doesNotContain("Müller", Sample.ticket(1).text());
+    }
+
+    @Test
+    void reportsEveryOutcomeAndEveryStageOfAPrint() throws Exception {
+        server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, Sample.badge(1, false)));
+        picture("1.png", Sample.ticket(1).text());
+
+        walk();
+
+        assertThat(server.entries().values())
+                .filteredOn(JournalEntry.Printed.class::isInstance)
+                .extracting(entry -> ((JournalEntry.Printed) entry).stage())
+                .containsExactlyInAnyOrder(PrintStage.RENDERED, PrintStage.PRINTED);
+        assertThat(server.entries().values())
+                .filteredOn(JournalEntry.Scanned.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void scansOnAfterARestartWithoutAServer() throws Exception {
+        server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, null));
+        picture("1.png", Sample.ticket(1).text());
+        assertThat(walk()).isZero();
+
+        server.close();
+        int exit = walk(1);
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString().lines().toList().get(1))
+                .startsWith("1.png\tzum Schalter")
+                .contains("DEVICE");
+        assertThat(err.toString()).hasLineCount(1).contains("1 Eintr");
+    }
+
+    @Test
+    void saysInOneSentenceThatNoServerAnswers() throws Exception {
+        picture("1.png", Sample.ticket(1).text());
+
+        int exit = run(
+                "run",
+                "--config",
+                settings("http://127.0.0.1:" + freePort()).toString(),
+                "--walk",
+                folder.resolve("pictures").toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--patience",
+                "1");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("127.0.0.1");
+    }
+
+    @Test
+    void admitsThoughTheBadgeFolderCannotBeWritten() throws Exception {
+        Files.writeString(folder.resolve("out"), "a file, not a folder");
+        server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, Sample.badge(1, false)));
+        picture("1.png", Sample.ticket(1).text());
+
+        int exit = walk();
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).hasLineCount(1).contains("willkommen", "kein Ausweis: ");
+    }
+
+    @Test
+    void saysInOneSentenceWhichSettingIsMissingOrWrong() throws Exception {
+        Path settings = Files.writeString(folder.resolve("kiosk.properties"), "server = http://127.0.0.1:1\n");
+
+        assertThat(run("run", "--config", settings.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("event").doesNotContain("Exception");
+        assertThat(run("run", "--config", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("none");
+        assertThat(run("run", "--config", settings().toString(), "--set", "printer=laser"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("printer = queue:NAME");
+    }
+
+    @Test
+    void showsHowADeviceStandsWithItsServer() throws Exception {
+        server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, null));
+        picture("1.png", Sample.ticket(1).text());
+        walk();
+
+        int exit = run("status", "--config", settings().toString());
+
+        assertThat(exit).isZero();
+        assertThat(out.toString()).contains("antwortet in", "Eingang Nord", "1 Eintr", "0 unterwegs");
+    }
+
+    private int walk() throws IOException {
+        return walk(20);
+    }
+
+    private int walk(int patience) throws IOException {
+        return run(
+                "run",
+                "--config",
+                settings().toString(),
+                "--walk",
+                folder.resolve("pictures").toString(),
+                "--out",
+                folder.resolve("out").toString(),
+                "--patience",
+                String.valueOf(patience));
+    }
+
+    private int run(String... arguments) {
+        return KioskClient.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private Path settings() throws IOException {
+        return settings(server.address().toString());
+    }
+
+    private Path settings(String address) throws IOException {
+        return Files.writeString(folder.resolve("kiosk.properties"), """
+                server = %s
+                event = %s
+                door = %s
+                token = %s
+                store = %s
+                """.formatted(
+                        address, Sample.EVENT, Sample.DOOR, FakeServer.TOKEN, folder.resolve("store")));
+    }
+
+    private List<Path> badges() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            return files.filter(file -> file.getFileName().toString().matches("badge-.*\\.pdf"))
+                    .toList();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void blank(String name) throws IOException {
+        save(name, new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
+    }
+
+    private void picture(String name, String text) throws IOException, WriterException {
+        BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 300, 300);
+        BufferedImage image = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D paper = image.createGraphics();
+        paper.setColor(Color.WHITE);
+        paper.fillRect(0, 0, 300, 300);
+        paper.setColor(Color.BLACK);
+        for (int y = 0; y < 300; y++) {
+            for (int x = 0; x < 300; x++) {
+                if (modules.get(x, y)) {
+                    paper.fillRect(x, y, 1, 1);
+                }
+            }
+        }
+        paper.dispose();
+        save(name, image);
+    }
+
+    private void save(String name, BufferedImage image) throws IOException {
+        ImageIO.write(image, "png", folder.resolve("pictures").resolve(name).toFile());
+    }
+}

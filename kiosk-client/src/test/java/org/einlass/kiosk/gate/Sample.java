@@ -1,0 +1,104 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.TimeWindow;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.ScanAnswer;
+
+/** A small event to test with: the north entrance of Digitales Thüringen on its morning. */
+public final class Sample {
+    public static final EventId EVENT = new EventId("digitales-thueringen-2022");
+    public static final DoorId DOOR = new DoorId("eingang-nord");
+    public static final EventSalt SALT = new EventSalt("000102030405060708090a0b0c0d0e0f");
+    public static final Instant MORNING = Instant.parse("2022-07-04T07:12:00Z");
+    public static final BootId BOOT = BootId.of("9d0b1c2d-3e4f-4a5b-8c6d-7e8f9a0b1c2d");
+    public static final CategoryId GUEST = new CategoryId("teilnehmer");
+
+    private static final CodeKey KEY = new CodeKey(EVENT, '1', new byte[CodeKey.BYTES]);
+
+    private Sample() {}
+
+    /** The ticket with this number: always the same. */
+    public static Code ticket(int number) {
+        return KEY.issue(CodeKind.TICKET, new Random(number));
+    }
+
+    /** The badge code of the guest with this number. */
+    public static Code badgeCode(int number) {
+        return KEY.issue(CodeKind.BADGE, new Random(number));
+    }
+
+    public static RegistrationId registration(int number) {
+        return new RegistrationId(new UUID(0x7000L, number));
+    }
+
+    public static BadgeOrder badge(int number, boolean printed) {
+        return new BadgeOrder(
+                registration(number),
+                Attendee.of("Änne", "Müller-Lüdenscheidt", "Stadt Erfurt"),
+                GUEST,
+                List.of(),
+                badgeCode(number).text(),
+                printed);
+    }
+
+    public static DoorSheet sheet() {
+        return sheet(DoorRule.OPEN);
+    }
+
+    public static DoorRule rule(Repetition repetition) {
+        return new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, repetition, Duration.ZERO, false);
+    }
+
+    public static DoorSheet sheet(DoorRule rule) {
+        return new DoorSheet(
+                EVENT,
+                Wording.same("Digitales Thüringen 2022"),
+                ZoneId.of("Europe/Berlin"),
+                LocalTime.of(4, 0),
+                Phase.LIVE,
+                SALT,
+                List.of(),
+                List.of(),
+                DOOR,
+                new Wording("Eingang Nord", "North entrance"),
+                Direction.ENTRY,
+                rule,
+                null,
+                MORNING);
+    }
+
+    public static ScanAnswer admitted(EntryId scan, BadgeOrder badge) {
+        return new ScanAnswer(scan, Verdict.ADMITTED, null, null, null, null, badge, MORNING);
+    }
+
+    public static ScanAnswer refused(EntryId scan, Refusal refusal) {
+        return new ScanAnswer(scan, Verdict.REFUSED, refusal, refusal.staffSentence(), null, null, null, MORNING);
+    }
+}

@@ -1,0 +1,87 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.stream.Stream;
+import javax.swing.SwingUtilities;
+import org.einlass.kiosk.camera.Quad;
+import org.jspecify.annotations.Nullable;
+
+/** The screen without a window or display: laid out, directed and painted into a picture. */
+final class OffscreenStage {
+    private final SceneView view;
+    private final Director director;
+
+    OffscreenStage(Language language, Dimension size, Pace pace, Alarm alarm, Runnable guestEnded) {
+        view = new SceneView(SampleScenes.TITLE, chosen -> {}, () -> {});
+        director = new Director(view, language, pace, alarm, guestEnded);
+        view.setSize(size);
+        layOut(view);
+    }
+
+    static OffscreenStage of(Language language, Dimension size) {
+        return EventThread.call(() -> {
+            Look.install();
+            return new OffscreenStage(language, size, Pace.usual(), (pause, then) -> () -> {}, () -> {});
+        });
+    }
+
+    void show(Scene scene) {
+        EventThread.call(() -> {
+            director.apply(new Director.Change(scene));
+            layOut(view);
+            return scene;
+        });
+    }
+
+    void look(BufferedImage picture, @Nullable Quad code) {
+        EventThread.call(() -> {
+            view.frame(picture, code);
+            director.setCamera(true);
+            layOut(view);
+            return picture;
+        });
+    }
+
+    float shareOfText() {
+        return EventThread.call(view::shareOfText);
+    }
+
+    /** The upper edge of a component, in pixels of the screen. */
+    int topOf(String name) {
+        return EventThread.call(() -> all(view)
+                .filter(part -> name.equals(part.getName()))
+                .mapToInt(part -> SwingUtilities.convertPoint(part, 0, 0, view).y)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    BufferedImage picture() {
+        return EventThread.call(() -> {
+            BufferedImage picture = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = picture.createGraphics();
+            view.print(pen);
+            pen.dispose();
+            return picture;
+        });
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part ->
+                        part instanceof Container inner ? Stream.concat(Stream.of(part), all(inner)) : Stream.of(part));
+    }
+
+    /** What a window does by itself. */
+    private static void layOut(Container container) {
+        container.doLayout();
+        for (Component child : container.getComponents()) {
+            if (child instanceof Container inner) {
+                layOut(inner);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.einlass.kiosk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReplySorterTest {
+    private static final String PROBLEM = """
+            {"type": "urn:einlass:problem:x", "title": "x", "status": 400, "detail": "x", "remedy": "x"}""";
+    private static final String RECEIPT = """
+            {"entries": [{"index": 0, "fate": "ACCEPTED", "new": 1}], "receivedAt": "2022-07-04T07:12:00Z"}""";
+
+    @Test
+    void takesOurServersAnswer() {
+        assertThat(sort(200, "application/json; charset=utf-8", RECEIPT).answer())
+                .hasValueSatisfying(receipt -> assertThat(receipt.entries()).hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, REJECTED",
+        "401, DENIED",
+        "403, DENIED",
+        "404, REJECTED",
+        "409, REJECTED",
+        "413, REJECTED",
+        "429, BUSY",
+        "500, FAULT",
+        "502, FAULT",
+        "503, BUSY",
+    })
+    void tellsOurServersProblemsApart(int status, Silence silence) {
+        assertThat(silence(sort(status, "application/problem+json", PROBLEM))).isEqualTo(silence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200", "302", "400", "401", "403", "404", "407", "409", "413"})
+    void takesAPageOfSomebodyElseForNoAnswer(int status) {
+        assertThat(silence(sort(status, "text/html", "<html>Please log in to the conference Wi-Fi</html>")))
+                .isEqualTo(Silence.NOT_THE_SERVER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400", "404", "409"})
+    void takesSomebodyElsesJsonForNoRejection(int status) {
+        assertThat(silence(sort(status, "application/json", "{\"error\": \"no route\"}")))
+                .isEqualTo(Silence.NOT_THE_SERVER);
+    }
+
+    @Test
+    void takesAHalfOfAnAnswerForNone() {
+        for (int length = 0; length < RECEIPT.length(); length++) {
+            assertThat(silence(sort(200, "application/json", RECEIPT.substring(0, length))))
+                    .isEqualTo(Silence.GARBLED);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"null", "{}", "[]", "17", "'{\"entries\": null}'"})
+    void takesJsonThatIsNoReceiptForNone(String body) {
+        assertThat(silence(sort(200, "application/json", body))).isEqualTo(Silence.GARBLED);
+    }
+
+    private static Reply<JournalReceipt> sort(int status, String contentType, String body) {
+        ReplySorter.Response response = new ReplySorter.Response(status, contentType, body);
+        return ReplySorter.sort(response, JournalReceipt.class, receipt -> true);
+    }
+
+    private static Silence silence(Reply<JournalReceipt> reply) {
+        return reply.fold(receipt -> null, why -> why);
+    }
+}

@@ -1,0 +1,49 @@
+package org.einlass.reports.badge;
+
+import java.util.List;
+import java.util.Locale;
+import org.einlass.contract.registration.Attendee;
+
+/**
+ * What stands on one attendee's badge. Texts may be empty where there is nothing to say; they are cleaned when they are set.
+ *
+ * @param code the text of the badge's QR code, for ours 29 characters
+ * @param event the event's title
+ * @param programmes the programmes this attendee is registered for, in order
+ * @param language which of the category's two words comes first: German unless it is English
+ */
+public record Badge(
+        BadgeName name,
+        String function,
+        String organisation,
+        String department,
+        CategoryBand category,
+        String code,
+        String event,
+        List<String> programmes,
+        Locale language) {
+
+    /** The badge of an attendee; salutation and pronunciation are not printed. */
+    public static Badge of(
+            Attendee attendee,
+            CategoryBand category,
+            String code,
+            String event,
+            List<String> programmes,
+            Locale language) {
+        return new Badge(
+                BadgeName.of(attendee),
+                attendee.function(),
+                attendee.organisation(),
+                attendee.department(),
+                category,
+                code,
+                event,
+                programmes,
+                language);
+    }
+
+    public Badge {
+        programmes = List.copyOf(programmes);
+    }
+}

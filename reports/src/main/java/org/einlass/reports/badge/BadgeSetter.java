@@ -1,0 +1,134 @@
+package org.einlass.reports.badge;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.einlass.reports.Millimetres;
+import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.Ink;
+import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.Picture;
+import org.einlass.reports.page.QrCode;
+import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.type.Weight;
+
+/** Sets one badge by one layout: everything but paper. Prepared once for a layout; immutable, for any thread. */
+final class BadgeSetter {
+
+    private final BadgeLayout layout;
+    private final Typesetter typesetter = Typesetter.standard();
+    private final BlockSetter blocks = new BlockSetter(typesetter);
+    private final BandSetter bands = new BandSetter(typesetter);
+    private final List<Mark> ground;
+    private final List<Remark> groundRemarks;
+
+    BadgeSetter(BadgeLayout layout) {
+        this.layout = layout;
+        List<Mark> marks = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        Ink.parse(layout.background()).ifPresent(ink -> marks.add(Mark.Ornament.area(paper(), ink)));
+        for (Logo logo : layout.pictures()) {
+            picture(logo)
+                    .ifPresentOrElse(
+                            marks::add,
+                            () -> remarks.add(new Remark(Remark.Kind.PICTURE_UNREADABLE, FieldKind.EVENT, "")));
+        }
+        this.ground = List.copyOf(marks);
+        this.groundRemarks = List.copyOf(remarks);
+    }
+
+    private Frame paper() {
+        BadgeFormat format = layout.format();
+        return new Frame(0, 0, Millimetres.toPoints(format.width()), Millimetres.toPoints(format.height()));
+    }
+
+    private static Optional<Mark> picture(Logo logo) {
+        try {
+            return Picture.read(Base64.getDecoder().decode(logo.picture()))
+                    .map(picture -> new Mark.Photo(logo.place().points(), logo.alternative(), picture));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** The badge's two sides, or why its name does not go on it. */
+    Sides set(Badge badge) {
+        String name = badge.name().text();
+        if (name.isEmpty()) {
+            return Sides.refused(SetBadge.Reason.EMPTY, "");
+        }
+        String missing = typesetter.missing(Weight.BOLD, name);
+        if (!missing.isEmpty()) {
+            return Sides.refused(SetBadge.Reason.CHARACTERS_MISSING, missing);
+        }
+        List<Remark> remarks = new ArrayList<>(groundRemarks);
+        Map<FieldKind, String> texts = texts(badge, remarks);
+        List<Mark> marks = new ArrayList<>(ground);
+        double capHeight = 0;
+        for (TextBlock block : layout.blocks()) {
+            Optional<SetBlock> set = blocks.set(block, badge.name(), texts);
+            if (set.isEmpty()) {
+                return Sides.refused(SetBadge.Reason.TOO_LONG, "");
+            }
+            marks.addAll(set.get().marks(Ink.BLACK));
+            remarks.addAll(set.get().remarks());
+            capHeight = Math.max(capHeight, set.get().nameCapHeight());
+        }
+        marks.addAll(bands.set(layout.band(), badge.category(), badge.language()));
+        if (!badge.code().isEmpty()) {
+            marks.add(QrCode.in(
+                    layout.code().points(), badge.code(), "QR-Code dieses Namensschilds / QR code of this badge"));
+        }
+        List<Mark> back = back(badge.name(), texts, remarks);
+        return new Sides(marks, back, remarks, Millimetres.ofPoints(capHeight), Optional.empty());
+    }
+
+    /** Whether the layout has a back side. */
+    boolean hasBack() {
+        return !layout.back().isEmpty();
+    }
+
+    private List<Mark> back(BadgeName name, Map<FieldKind, String> texts, List<Remark> remarks) {
+        List<Mark> marks = new ArrayList<>();
+        for (TextBlock block : layout.back()) {
+            Optional<SetBlock> set = blocks.set(block, name, texts);
+            if (set.isEmpty()) {
+                remarks.add(new Remark(Remark.Kind.LEFT_OUT, FieldKind.NAME, ""));
+            }
+            set.ifPresent(present -> marks.addAll(present.marks(Ink.BLACK)));
+            set.ifPresent(present -> remarks.addAll(present.remarks()));
+        }
+        return marks;
+    }
+
+    /** What no font draws is left out of lesser fields, and said. */
+    private Map<FieldKind, String> texts(Badge badge, List<Remark> remarks) {
+        Map<FieldKind, String> texts = new EnumMap<>(FieldKind.class);
+        for (FieldKind kind : FieldKind.values()) {
+            String text = kind.of(badge);
+            String missing = typesetter.missing(Weight.REGULAR, text);
+            if (!missing.isEmpty()) {
+                remarks.add(new Remark(Remark.Kind.CHARACTERS_MISSING, kind, missing));
+            }
+            texts.put(kind, typesetter.drawable(Weight.REGULAR, text));
+        }
+        return texts;
+    }
+
+    /** A set badge, or the reason why there is none. */
+    record Sides(
+            List<Mark> front,
+            List<Mark> back,
+            List<Remark> remarks,
+            double capHeight,
+            Optional<SetBadge.NeedsBadgeName> refusal) {
+
+        static Sides refused(SetBadge.Reason reason, String missing) {
+            return new Sides(
+                    List.of(), List.of(), List.of(), 0, Optional.of(new SetBadge.NeedsBadgeName(reason, missing)));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.einlass.reports.jasper;
+
+import com.lowagie.text.Image;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfWriter;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.Ink;
+import org.einlass.reports.page.Mark;
+
+/** Draws marks on the current page of a PDF. */
+final class PdfPainter {
+
+    private final PdfContentByte content;
+    private final double left;
+    private final double top;
+
+    private PdfPainter(PdfContentByte content, double left, double top) {
+        this.content = content;
+        this.left = left;
+        this.top = top;
+    }
+
+    /** With the origin so many points right of and below the page's top left corner. */
+    static PdfPainter on(PdfWriter writer, double x, double y) {
+        return new PdfPainter(writer.getDirectContent(), x, writer.getPageSize().getHeight() - y);
+    }
+
+    void paint(Mark mark) {
+        if (mark instanceof Mark.Paragraph paragraph) {
+            paint(paragraph);
+        } else if (mark instanceof Mark.Ornament ornament) {
+            paint(ornament);
+        } else if (mark instanceof Mark.Figure figure) {
+            figure.drawn().forEach(this::paint);
+        } else if (mark instanceof Mark.Photo photo) {
+            paint(photo);
+        }
+    }
+
+    private void paint(Mark.Paragraph paragraph) {
+        fillWith(paragraph.ink());
+        content.beginText();
+        new PdfLinePainter(content, paragraph).paint(left, top);
+        content.endText();
+    }
+
+    private void paint(Mark.Ornament ornament) {
+        fillWith(ornament.ink());
+        trace(ornament.shape());
+        content.fill();
+    }
+
+    private void paint(Mark.Photo photo) {
+        Frame frame = Photos.fitted(photo);
+        try {
+            Image image = Image.getInstance(photo.picture().image(), null);
+            content.addImage(
+                    image, (float) frame.width(), 0, 0, (float) frame.height(), (float) (left + frame.x()), (float)
+                            (top - frame.bottom()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void fillWith(Ink ink) {
+        content.setRGBColorFill(ink.red(), ink.green(), ink.blue());
+    }
+
+    private void trace(Shape shape) {
+        float[] at = new float[6];
+        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+            switch (path.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> content.moveTo(x(at[0]), y(at[1]));
+                case PathIterator.SEG_LINETO -> content.lineTo(x(at[0]), y(at[1]));
+                case PathIterator.SEG_QUADTO -> content.curveTo(x(at[0]), y(at[1]), x(at[2]), y(at[3]));
+                case PathIterator.SEG_CUBICTO ->
+                    content.curveTo(x(at[0]), y(at[1]), x(at[2]), y(at[3]), x(at[4]), y(at[5]));
+                default -> content.closePath();
+            }
+        }
+    }
+
+    private float x(float across) {
+        return (float) (left + across);
+    }
+
+    private float y(float down) {
+        return (float) (top - down);
+    }
+}

@@ -1,0 +1,43 @@
+package org.einlass.reports.jasper;
+
+import java.util.List;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.base.JRBasePrintPage;
+import org.einlass.reports.PrintedPages;
+import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.Imprint;
+import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.Sheet;
+
+/** Prints sheets: what the typesetter laid out becomes pages. Stateless, for any thread. */
+public final class Press {
+
+    /** The sheets, at least one and all of one size, as pages. */
+    public PrintedPages print(List<Sheet> sheets, Imprint imprint) {
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to print: give at least one sheet.");
+        }
+        JasperPrint print = new JasperPrint();
+        print.setName("einlass");
+        print.setPageWidth((int) Math.round(sheets.get(0).width()));
+        print.setPageHeight((int) Math.round(sheets.get(0).height()));
+        print.setTopMargin(0);
+        print.setBottomMargin(0);
+        print.setLeftMargin(0);
+        print.setRightMargin(0);
+        for (Sheet sheet : sheets) {
+            print.addPage(page(sheet));
+        }
+        return new JasperPages(print, imprint);
+    }
+
+    private static JRPrintPage page(Sheet sheet) {
+        JRBasePrintPage page = new JRBasePrintPage();
+        Frame all = new Frame(0, 0, sheet.width(), sheet.height());
+        for (Mark mark : sheet.marks()) {
+            page.addElement(MarkElement.of(mark, all));
+        }
+        return page;
+    }
+}

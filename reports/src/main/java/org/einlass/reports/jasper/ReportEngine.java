@@ -1,0 +1,35 @@
+package org.einlass.reports.jasper;
+
+import java.util.List;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.export.GenericElementHandlerBundle;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.repo.RepositoryService;
+
+/**
+ * JasperReports as we allow it to run: no files, no addresses, no classes but those on the list, our marks, our tagger. Built once,
+ * then only read; safe for any thread.
+ */
+final class ReportEngine {
+
+    private static final JasperReportsContext CONTEXT = build();
+
+    private ReportEngine() {}
+
+    static JasperReportsContext context() {
+        return CONTEXT;
+    }
+
+    private static JasperReportsContext build() {
+        SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+        context.setExtensions(GenericElementHandlerBundle.class, List.of(new MarkHandlers()));
+        context.setExtensions(RepositoryService.class, List.of(new ScreenColours()));
+        context.setProperty(JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, StructureTaggerFactory.class.getName());
+        // The same filters stand in jasperreports.properties for whoever else uses the library in this program.
+        context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
+        context.setProperty("net.sf.jasperreports.repository.url.filter.enabled", "true");
+        context.setProperty("net.sf.jasperreports.default.file.repository.enabled", "false");
+        return context;
+    }
+}

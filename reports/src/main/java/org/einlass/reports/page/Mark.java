@@ -1,0 +1,77 @@
+package org.einlass.reports.page;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.einlass.reports.type.SetLine;
+
+/** Anything that is put on a page. In a sheet the order is both painting order and reading order. */
+public sealed interface Mark {
+
+    /** The same mark elsewhere. */
+    Mark moved(double dx, double dy);
+
+    /** Lines that are read as one. */
+    record Paragraph(Role role, Ink ink, List<PlacedLine> lines) implements Mark {
+
+        public Paragraph {
+            lines = List.copyOf(lines);
+        }
+
+        /** The text as it was before it was broken into lines. */
+        public String text() {
+            StringBuilder text = new StringBuilder();
+            for (PlacedLine placed : lines) {
+                text.append(placed.line().text());
+                text.append(placed.line().joint() == SetLine.Joint.BLANK ? " " : "");
+            }
+            return text.toString();
+        }
+
+        @Override
+        public Paragraph moved(double dx, double dy) {
+            return new Paragraph(
+                    role, ink, lines.stream().map(line -> line.moved(dx, dy)).toList());
+        }
+    }
+
+    /** A filled shape without meaning of its own, passed over in reading. */
+    record Ornament(Shape shape, Ink ink) implements Mark {
+
+        /** A filled rectangle. */
+        public static Ornament area(Frame frame, Ink ink) {
+            return new Ornament(new Rectangle2D.Double(frame.x(), frame.y(), frame.width(), frame.height()), ink);
+        }
+
+        @Override
+        public Ornament moved(double dx, double dy) {
+            return new Ornament(AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(shape), ink);
+        }
+    }
+
+    /** A drawing with a meaning, which is read out as its alternative text. */
+    record Figure(Frame frame, String alternative, List<Mark> drawn) implements Mark {
+
+        public Figure {
+            drawn = List.copyOf(drawn);
+        }
+
+        @Override
+        public Figure moved(double dx, double dy) {
+            return new Figure(
+                    frame.moved(dx, dy),
+                    alternative,
+                    drawn.stream().map(part -> part.moved(dx, dy)).toList());
+        }
+    }
+
+    /** A pixel picture, fitted into its frame; with an empty alternative text it is an ornament. */
+    record Photo(Frame frame, String alternative, Picture picture) implements Mark {
+
+        @Override
+        public Photo moved(double dx, double dy) {
+            return new Photo(frame.moved(dx, dy), alternative, picture);
+        }
+    }
+}

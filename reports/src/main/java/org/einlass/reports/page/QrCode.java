@@ -1,0 +1,74 @@
+package org.einlass.reports.page;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.Map;
+
+/** A QR code drawn as one outline, with its quiet zone on white; ISO/IEC 18004, error correction Q. */
+public final class QrCode {
+
+    private static final int QUIET_ZONE = 4;
+
+    private QrCode() {}
+
+    /**
+     * The code of a text, as large as the square at the frame's top left allows, quiet zone included.
+     *
+     * @param text for our own codes 29 characters of the alphanumeric mode, which make a version 2
+     * @param alternative what a listener hears instead
+     * @throws IllegalArgumentException where the text is too long for any QR code
+     */
+    public static Mark.Figure in(Frame frame, String text, String alternative) {
+        double side = Math.min(frame.width(), frame.height());
+        ByteMatrix modules = encode(text);
+        double module = side / (modules.getWidth() + 2 * QUIET_ZONE);
+        Path2D.Double dark = new Path2D.Double();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            addRow(dark, modules, row, frame, module);
+        }
+        Frame square = new Frame(frame.x(), frame.y(), side, side);
+        return new Mark.Figure(
+                square,
+                alternative,
+                List.of(Mark.Ornament.area(square, Ink.WHITE), new Mark.Ornament(dark, Ink.BLACK)));
+    }
+
+    private static ByteMatrix encode(String text) {
+        try {
+            Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
+            return Encoder.encode(text, ErrorCorrectionLevel.Q, hints).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("A code of " + text.length() + " characters does not fit a QR code.", e);
+        }
+    }
+
+    /** Neighbouring dark modules become one rectangle, so that no hairline shows between them. */
+    private static void addRow(Path2D.Double dark, ByteMatrix modules, int row, Frame frame, double module) {
+        int column = 0;
+        while (column < modules.getWidth()) {
+            int start = column;
+            while (column < modules.getWidth() && modules.get(column, row) == 1) {
+                column++;
+            }
+            if (column > start) {
+                double x = frame.x() + (QUIET_ZONE + start) * module;
+                double y = frame.y() + (QUIET_ZONE + row) * module;
+                addRectangle(dark, x, y, (column - start) * module, module);
+            }
+            column++;
+        }
+    }
+
+    private static void addRectangle(Path2D.Double path, double x, double y, double width, double height) {
+        path.moveTo(x, y);
+        path.lineTo(x + width, y);
+        path.lineTo(x + width, y + height);
+        path.lineTo(x, y + height);
+        path.closePath();
+    }
+}
