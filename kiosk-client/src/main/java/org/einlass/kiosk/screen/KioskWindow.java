@@ -55,6 +55,7 @@ public final class KioskWindow implements AutoCloseable {
         director = new Director(view, first, pace, alarm, listener::guestScreenEnded);
         scenes = new Mailbox<>(Director.Change::merge, director::apply);
         glances = new Mailbox<>((older, newer) -> newer, this::look);
+        frame.setBackground(Look.colour("paper"));
         frame.setContentPane(view);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -65,6 +66,7 @@ public final class KioskWindow implements AutoCloseable {
         });
         bind("F2", this::chooseOther);
         bind("ESCAPE", this::finish);
+        view.requestFocusInWindow();
     }
 
     /** Whether this machine has a display to open a window on. */
@@ -109,6 +111,11 @@ public final class KioskWindow implements AutoCloseable {
     /** Shows a scene. Of a flood only the last is painted, but the end of a guest's screen is told in any case. */
     public void show(Scene scene) {
         scenes.put(new Director.Change(scene));
+    }
+
+    /** Names the event above every scene, as soon as its title is known. */
+    public void showTitle(Wording title) {
+        EventThread.later(() -> director.entitle(title));
     }
 
     /**
