@@ -31,9 +31,9 @@ record BothViews(KioskView first, KioskView second) implements KioskView {
     }
 
     @Override
-    public void printed(EntryId scan, EntryId print) {
-        first.printed(scan, print);
-        second.printed(scan, print);
+    public void printed(EntryId scan, String where) {
+        first.printed(scan, where);
+        second.printed(scan, where);
     }
 
     @Override

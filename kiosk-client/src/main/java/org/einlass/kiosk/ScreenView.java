@@ -91,7 +91,7 @@ final class ScreenView implements KioskView {
     }
 
     @Override
-    public void printed(EntryId scan, EntryId print) {
+    public void printed(EntryId scan, String where) {
         screen.accept(new Scene.BadgeReady());
     }
 

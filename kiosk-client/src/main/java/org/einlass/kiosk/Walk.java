@@ -52,14 +52,14 @@ public final class Walk implements KioskView {
      * One picture and what came of it.
      *
      * @param passage the verdict; empty where no code came so far
-     * @param print the print's id; empty where nothing was printed
+     * @param print the badge's file or queue; empty where nothing was printed
      * @param fault why a badge that was due was not printed
      */
     public record Step(
             String picture,
             Finding finding,
             Optional<Passage> passage,
-            Optional<EntryId> print,
+            Optional<String> print,
             Optional<Wording> fault) {
 
         static Step without(String picture, Finding finding) {
@@ -154,8 +154,8 @@ public final class Walk implements KioskView {
     public void printing(EntryId scan) {}
 
     @Override
-    public void printed(EntryId scan, EntryId print) {
-        guest.printed(Optional.of(print), Optional.empty());
+    public void printed(EntryId scan, String where) {
+        guest.printed(Optional.of(where), Optional.empty());
     }
 
     @Override
@@ -181,7 +181,7 @@ public final class Walk implements KioskView {
             }
         }
 
-        void printed(Optional<EntryId> print, Optional<Wording> fault) {
+        void printed(Optional<String> print, Optional<Wording> fault) {
             var unused = verdict.thenAccept(
                     step -> done.complete(new Step(step.picture(), step.finding(), step.passage(), print, fault)));
         }
