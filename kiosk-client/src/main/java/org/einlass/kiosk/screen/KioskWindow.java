@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.awt.Image;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -93,11 +92,7 @@ public final class KioskWindow implements AutoCloseable {
         });
     }
 
-    /** Opens the window in a size, in pixels, beside other programs: for rehearsals and for looking at scenes. */
-    public static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Listener listener) {
-        return sized(size, title, first, pace, new SwingAlarm(), listener);
-    }
-
+    /** Opens the window in a size, in pixels, with an alarm that a test may ring. */
     static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Alarm alarm, Listener listener) {
         return EventThread.call(() -> {
             KioskWindow window = new KioskWindow(title, first, pace, alarm, listener);
@@ -145,15 +140,6 @@ public final class KioskWindow implements AutoCloseable {
 
     JFrame frame() {
         return frame;
-    }
-
-    /** A picture of the window as it is now, of the size it has. */
-    Image portrait() {
-        return EventThread.call(() -> {
-            BufferedImage picture = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
-            view.paint(picture.createGraphics());
-            return picture;
-        });
     }
 
     private void look(Glance glance) {

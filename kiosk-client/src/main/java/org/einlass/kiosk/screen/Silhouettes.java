@@ -106,7 +106,7 @@ final class Silhouettes {
     private static Area phone() {
         Area phone = cut(box(27, 8, 46, 84, 12), box(32, 18, 36, 60, 3));
         phone = cut(phone, box(44, 83, 12, 3, 3));
-        AffineTransform onItsScreen = new AffineTransform(0.5, 0, 0, 0.5, 25, 23);
+        AffineTransform onItsScreen = new AffineTransform(0.62, 0, 0, 0.62, 19, 17);
         return join(phone, dots().createTransformedArea(onItsScreen));
     }
 
