@@ -74,6 +74,8 @@ final class Demo {
                 + Files.readString(data.organiserToken()).strip());
         say("For example:     curl -H \"Authorization: Bearer $(cat " + data.organiserToken() + ")\" " + server.uri()
                 + "api/v1/events/" + DemoCongress.EVENT + "/reports/attendance.csv");
+        imported.get("rejected").forEach(row -> say("Rejected:        " + row));
+        return imported.get("rejected").isEmpty();
     }
 
     private boolean morning(DemoCongress congress) throws IOException, InterruptedException {
