@@ -11,12 +11,14 @@ import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Passage;
-import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.sync.Courier;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.RosterSource;
+import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.reports.badge.BadgeFormat;
@@ -34,11 +36,13 @@ public final class Kiosk implements AutoCloseable {
     private final KioskView view;
     private final ThreadLoop gateLoop = new ThreadLoop("einlass-gate");
     private final ThreadLoop syncLoop = new ThreadLoop("einlass-sync");
+    private final ThreadLoop rosterLoop = new ThreadLoop("einlass-roster");
     private final ThreadLoop printLoop = new ThreadLoop("einlass-printer");
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
     private final BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
     private final Gate gate;
     private final Sync sync;
+    private final RosterSync rosterSync;
     private final Printing printing;
     private volatile boolean guestWaits;
 
@@ -50,8 +54,9 @@ public final class Kiosk implements AutoCloseable {
             RandomGenerator chance,
             Uplink uplink,
             Courier courier,
+            RosterSource rosters,
             Store store,
-            BadgePrinting printer,
+            BadgePrinter printer,
             Runnable close) {}
 
     public Kiosk(Parts parts, KioskView view) {
@@ -65,10 +70,17 @@ public final class Kiosk implements AutoCloseable {
                         parts.chance(),
                         new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived),
                         parts.store().journal(),
-                        Roster.EMPTY,
+                        parts.store().roster(),
                         new Desk()));
         this.sync = new Sync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
+        this.rosterSync = new RosterSync(
+                parts.sync(),
+                rosterLoop,
+                parts.chance(),
+                parts.rosters(),
+                parts.store().rosterShelf(),
+                () -> syncLoop.execute(this::reportEverythingAgain));
         this.printing = new Printing(
                 printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
     }
@@ -78,6 +90,7 @@ public final class Kiosk implements AutoCloseable {
         parts.store().keepsakes().doorSheet().ifPresent(this::knows);
         gateLoop.execute(gate::open);
         syncLoop.execute(sync::wake);
+        rosterLoop.execute(rosterSync::open);
         printLoop.execute(() -> WarmUp.of(press));
         return this;
     }
@@ -127,6 +140,12 @@ public final class Kiosk implements AutoCloseable {
         });
     }
 
+    /** The server was restored from a backup: what it had taken since then it has forgotten. */
+    private void reportEverythingAgain() {
+        parts.store().outbox().reportEverythingAgain();
+        sync.wake();
+    }
+
     private void arrived(DoorSheet sheet) {
         syncLoop.execute(() -> parts.store().keepsakes().keep(sheet));
         ready.complete(sheet);
@@ -142,6 +161,7 @@ public final class Kiosk implements AutoCloseable {
     public void close() {
         gateLoop.close();
         printLoop.close();
+        rosterLoop.close();
         syncLoop.close();
         parts.close().run();
         parts.store().close();

@@ -9,17 +9,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.sync.ServerAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a kiosk is told by its file, so that it starts without a question.
  *
  * @param language the language that the idle screen begins with
+ * @param camera null where there is nothing but a scanner that types, which is listened to in any case
  * @param store the folder of the journal
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
  */
 public record KioskSettings(
-        ServerAddress address, Locale language, CodeSource source, BadgeOutlet outlet, Path store, String counter) {
+        ServerAddress address,
+        Locale language,
+        @Nullable CameraAddress camera,
+        BadgeOutlet outlet,
+        Path store,
+        String counter) {
 
     /**
      * Reads a settings file.

@@ -10,8 +10,8 @@ public interface KioskView extends Audience {
     /** The badge of {@code scan} is on its way. */
     void printing(EntryId scan);
 
-    /** The badge of {@code scan} is in the printer's hands; the job's name is the print's id. */
-    void printed(EntryId scan, EntryId print);
+    /** The badge of {@code scan} is in the hands of the printer or folder of this name, or in the file of this name. */
+    void printed(EntryId scan, String where);
 
     /** It could not be printed; the guest is admitted all the same. {@code sentence} is for staff. */
     void notPrinted(EntryId scan, Wording sentence);

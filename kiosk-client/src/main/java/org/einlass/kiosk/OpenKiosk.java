@@ -1,21 +1,19 @@
 package org.einlass.kiosk;
 
 import java.security.SecureRandom;
-import org.einlass.contract.Wording;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.FolderPrinter;
+import org.einlass.kiosk.print.QueuePrinter;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.sync.HttpUplink;
 import org.einlass.kiosk.sync.SyncSettings;
 
 /** Puts a kiosk together from its settings, with the real clock, disk, network and printer. */
 public final class OpenKiosk {
-    private static final Wording NOT_HERE = new Wording(
-            "Dieser Kiosk druckt nicht; der Ausweis liegt am Schalter.",
-            "This kiosk does not print; the badge lies at the counter.");
-
     private OpenKiosk() {}
 
     /**
@@ -36,16 +34,15 @@ public final class OpenKiosk {
                 chance,
                 uplink,
                 uplink,
+                uplink,
                 store,
                 printer(settings.outlet()),
                 uplink::close);
         return new Kiosk(parts, view).open();
     }
 
-    private static BadgePrinting printer(BadgeOutlet outlet) {
-        return outlet.<BadgePrinting>fold(
-                queue -> (print, pages) -> BadgePrinting.Fate.failed(NOT_HERE),
-                folder -> new FolderPrinting(folder.path()),
-                () -> (print, pages) -> BadgePrinting.Fate.failed(NOT_HERE));
+    private static BadgePrinter printer(BadgeOutlet outlet) {
+        return outlet.<BadgePrinter>fold(
+                queue -> new QueuePrinter(queue.name()), folder -> new FolderPrinter(folder.path()), NoPrinter::new);
     }
 }

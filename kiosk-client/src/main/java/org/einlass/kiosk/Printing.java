@@ -11,11 +11,11 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.kiosk.BadgePrinting.Fate;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.badge.BadgePress;
 
@@ -28,7 +28,7 @@ final class Printing {
     private final Supplier<EntryId> ids;
     private final Journal journal;
     private final BadgePress press;
-    private final BadgePrinting printer;
+    private final BadgePrinter printer;
     private final KioskView view;
 
     Printing(
@@ -37,7 +37,7 @@ final class Printing {
             Supplier<EntryId> ids,
             Journal journal,
             BadgePress press,
-            BadgePrinting printer,
+            BadgePrinter printer,
             KioskView view) {
         this.loop = loop;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class Printing {
         press.set(BadgeDesk.badge(order, sheet))
                 .<Runnable>fold(
                         ready -> () -> hand(job, ready.pages()),
-                        unfit -> () -> finish(job, Fate.failed(new Wording(unfit.german(), unfit.english()))))
+                        unfit -> () -> failed(job, new Wording(unfit.german(), unfit.english())))
                 .run();
     }
 
@@ -67,17 +67,26 @@ final class Printing {
 
     private void hand(Job job, PrintedPages pages) {
         note(job, PrintStage.RENDERED);
-        finish(job, printer.print(job.print(), pages));
+        printer.print(job.print(), pages)
+                .<Runnable>fold(
+                        accepted -> () -> printed(job, PrintStage.ACCEPTED, accepted.queue()),
+                        written -> () -> printed(
+                                job,
+                                PrintStage.PRINTED,
+                                String.valueOf(written.file().getFileName())),
+                        refused -> () -> failed(job, refused.sentence()))
+                .run();
     }
 
-    private void finish(Job job, Fate fate) {
-        note(job, fate.stage());
-        if (fate.fault() == null) {
-            view.printed(job.scan(), job.print());
-            return;
-        }
-        LOG.log(Level.WARNING, fate.fault().german());
-        view.notPrinted(job.scan(), fate.fault());
+    private void printed(Job job, PrintStage stage, String where) {
+        note(job, stage);
+        view.printed(job.scan(), where);
+    }
+
+    private void failed(Job job, Wording sentence) {
+        note(job, PrintStage.FAILED);
+        LOG.log(Level.WARNING, sentence.german());
+        view.notPrinted(job.scan(), sentence);
     }
 
     /** A stage that cannot be journalled does not stop the guest: nobody knows of the print then, and it comes again. */
@@ -86,6 +95,7 @@ final class Printing {
             Code.parse(job.order().code())
                     .ifPresent(code -> journal.write(sequence -> new JournalEntry.Printed(
                             new EntryHead(ids.get(), sequence, job.sheet().phase(), clock.stamp(), null),
+                            job.print(),
                             job.scan(),
                             job.order().registration(),
                             job.sheet().salt().lookupId(code),

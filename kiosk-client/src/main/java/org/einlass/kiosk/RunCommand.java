@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "out")
     private @Nullable Path out;
 
+    @Option(names = "--show", descriptionKey = "show")
+    private boolean show;
+
     @Option(names = "--patience", paramLabel = "SECONDS", defaultValue = "15", descriptionKey = "patience")
     private int patience;
 
@@ -52,50 +52,30 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int window() {
+    private int window() throws InterruptedException {
         KioskSettings settings = options.settings(Map.of());
-        err().println(new Words(settings.language()).say("noDisplay"));
-        return NOT_ALL_DONE;
+        if (!KioskWindow.hasDisplay()) {
+            err().println(new Words(settings.language()).say("noDisplay"));
+            return NOT_ALL_DONE;
+        }
+        try (KioskScreen screen = KioskScreen.open(settings, new Walk())) {
+            screen.awaitClosing();
+        }
+        return DONE;
     }
 
     private int walk(Path folder) throws InterruptedException {
         if (out == null) {
             throw SettingsException.of("both");
         }
-        KioskSettings settings = options.settings(Map.of("printer", "folder:" + out));
-        Words words = new Words(settings.language());
+        KioskSettings settings = options.settings(Map.of("printer", "folder:" + out, "scan", "keyboard"));
         List<Path> pictures = Walk.pictures(folder);
         if (pictures.isEmpty()) {
-            err().println(words.say("walk.noPictures", folder));
+            err().println(new Words(settings.language()).say("walk.noPictures", folder));
             return NOT_ALL_DONE;
         }
-        Walk guests = new Walk();
-        try (Kiosk kiosk = OpenKiosk.of(settings, guests)) {
-            DoorSheet sheet = sheet(kiosk);
-            if (sheet == null) {
-                err().println(words.say("walk.noSheet", settings.address().server()));
-                return NOT_ALL_DONE;
-            }
-            StepLine line = new StepLine(settings.language(), sheet.zone());
-            guests.through(kiosk, pictures, step -> out().println(line.of(step)));
-            return deliver(kiosk, words);
-        }
-    }
-
-    private @Nullable DoorSheet sheet(Kiosk kiosk) throws InterruptedException {
-        try {
-            return kiosk.ready().get(patience, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException silent) {
-            return null;
-        }
-    }
-
-    private int deliver(Kiosk kiosk, Words words) {
-        if (kiosk.awaitDelivered(Duration.ofSeconds(patience))) {
-            return DONE;
-        }
-        err().println(words.say("walk.undelivered", kiosk.backlog().waiting()));
-        return NOT_ALL_DONE;
+        WalkRun run = new WalkRun(settings, pictures, Duration.ofSeconds(patience), out(), err());
+        return show && KioskWindow.hasDisplay() ? run.inWindow() : run.withoutWindow();
     }
 
     private PrintWriter out() {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.sync.ServerAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a kiosk's settings from named values, and says which value is wrong, and how to write it. */
 final class SettingsReader {
@@ -21,7 +23,7 @@ final class SettingsReader {
         return new KioskSettings(
                 address(),
                 language(),
-                read("scan", "keyboard", SettingsReader::source),
+                camera(),
                 read("printer", "none", SettingsReader::outlet),
                 read("store", "einlass-kiosk", Path::of),
                 values.getOrDefault("counter", "").strip());
@@ -51,14 +53,9 @@ final class SettingsReader {
         };
     }
 
-    private static CodeSource source(String text) {
-        if (text.equals("keyboard")) {
-            return new CodeSource.Keyboard();
-        }
-        if (text.startsWith("http://") || text.startsWith("https://")) {
-            return new CodeSource.Camera(URI.create(text));
-        }
-        return new CodeSource.Pictures(Path.of(after("folder:", text)));
+    private @Nullable CameraAddress camera() {
+        String text = values.getOrDefault("scan", "").strip();
+        return text.isEmpty() || text.equals("keyboard") ? null : new CameraAddress(text);
     }
 
     private static BadgeOutlet outlet(String text) {
@@ -100,7 +97,8 @@ final class SettingsReader {
             case "door" -> "door = eingang-nord";
             case "token" -> "token = ...";
             case "language" -> "language = de";
-            case "scan" -> "scan = keyboard, scan = folder:pictures, scan = http://camera.example/stream.mjpeg";
+            case "scan" ->
+                "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";
             case "printer" -> "printer = queue:NAME, printer = folder:badges, printer = none";
             default -> key + " = ...";
         };

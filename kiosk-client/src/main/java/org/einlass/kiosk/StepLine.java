@@ -29,7 +29,7 @@ public final class StepLine {
     public String of(Step step) {
         StringBuilder line = new StringBuilder(step.picture()).append('\t').append(verdict(step));
         step.passage().ifPresent(passage -> line.append('\t').append(source(passage)));
-        step.print().ifPresent(print -> line.append('\t').append(words.say("walk.badge", "badge-" + print + ".pdf")));
+        step.print().ifPresent(print -> line.append('\t').append(words.say("walk.badge", print)));
         step.fault()
                 .ifPresent(fault -> line.append('\t').append(words.say("walk.noBadge", fault.in(words.language()))));
         return line.toString();

@@ -19,7 +19,6 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.camera.Choice;
-import org.einlass.kiosk.camera.CodeRanking;
 import org.einlass.kiosk.camera.CodeReader;
 import org.einlass.kiosk.camera.Frame;
 import org.einlass.kiosk.gate.Passage;
@@ -31,8 +30,11 @@ import org.einlass.kiosk.gate.Passage;
 public final class Walk implements KioskView {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
+    private static final Duration UNHURRIED = Duration.ofSeconds(2);
+
     private final CodeReader reader = new CodeReader();
     private volatile Guest guest = new Guest("");
+    private volatile Consumer<Frame> observer = frame -> {};
 
     /** What came of one picture. */
     public enum Finding {
@@ -50,14 +52,14 @@ public final class Walk implements KioskView {
      * One picture and what came of it.
      *
      * @param passage the verdict; empty where no code came so far
-     * @param print the print's id; empty where nothing was printed
+     * @param print the badge's file or queue; empty where nothing was printed
      * @param fault why a badge that was due was not printed
      */
     public record Step(
             String picture,
             Finding finding,
             Optional<Passage> passage,
-            Optional<EntryId> print,
+            Optional<String> print,
             Optional<Wording> fault) {
 
         static Step without(String picture, Finding finding) {
@@ -98,13 +100,20 @@ public final class Walk implements KioskView {
         }
     }
 
-    private Step step(Kiosk kiosk, Path file) throws InterruptedException {
+    /** Lets {@code watcher} see each picture before it is read. */
+    public void watch(Consumer<Frame> watcher) {
+        observer = watcher;
+    }
+
+    /** Shows one picture to {@code kiosk} and waits for what comes of it. */
+    public Step step(Kiosk kiosk, Path file) throws InterruptedException {
         String name = file.getFileName().toString();
         Optional<Frame> frame = frame(file);
         if (frame.isEmpty()) {
             return Step.without(name, Finding.NO_PICTURE);
         }
-        Choice choice = Choice.of(reader.read(frame.get()), CodeRanking.NONE);
+        observer.accept(frame.get());
+        Choice choice = Choice.of(reader.read(frame.get(), UNHURRIED), new OursFirst());
         if (choice.meant().isEmpty()) {
             return Step.without(name, choice.asksForOneAtATime() ? Finding.TWO_CODES : Finding.NO_CODE);
         }
@@ -145,8 +154,8 @@ public final class Walk implements KioskView {
     public void printing(EntryId scan) {}
 
     @Override
-    public void printed(EntryId scan, EntryId print) {
-        guest.printed(Optional.of(print), Optional.empty());
+    public void printed(EntryId scan, String where) {
+        guest.printed(Optional.of(where), Optional.empty());
     }
 
     @Override
@@ -172,7 +181,7 @@ public final class Walk implements KioskView {
             }
         }
 
-        void printed(Optional<EntryId> print, Optional<Wording> fault) {
+        void printed(Optional<String> print, Optional<Wording> fault) {
             var unused = verdict.thenAccept(
                     step -> done.complete(new Step(step.picture(), step.finding(), step.passage(), print, fault)));
         }

@@ -60,12 +60,12 @@ public final class Organiser {
     /** All registrations, in the server's order. */
     public List<JsonNode> registrations() {
         List<JsonNode> all = new ArrayList<>();
-        String page = "?limit=200";
+        String page = "?most=500";
         while (!page.isEmpty()) {
             JsonNode answer = json(send(request("/registrations" + page).GET()));
-            answer.get("items").forEach(all::add);
+            answer.get("registrations").forEach(all::add);
             page = answer.hasNonNull("next")
-                    ? "?limit=200&after=" + answer.get("next").asText()
+                    ? "?most=500&after=" + answer.get("next").asText()
                     : "";
         }
         return all;

@@ -54,7 +54,8 @@ final class LocalJudge {
         if (refusal.isPresent()) {
             return Decision.of(Outcome.refused(refusal.get(), Source.DEVICE));
         }
-        BadgeOrder badge = roster.badge(entry, code).map(this::withMemory).orElse(null);
+        BadgeOrder badge =
+                roster.badge(entry, code, sheet.salt()).map(this::withMemory).orElse(null);
         return new Decision(Outcome.admitted(Source.DEVICE), null, earlier, null, badge);
     }
 

@@ -2,6 +2,7 @@ package org.einlass.kiosk.gate;
 
 import java.util.Optional;
 import java.util.Set;
+import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.RegistrationId;
@@ -23,7 +24,7 @@ public interface Roster {
         }
 
         @Override
-        public Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code) {
+        public Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code, EventSalt salt) {
             return Optional.empty();
         }
     };
@@ -35,5 +36,5 @@ public interface Roster {
     Set<LookupId> codes(RegistrationId registration);
 
     /** The badge of {@code entry}, unsealed by the very code that its bearer has shown; empty where none was sealed. */
-    Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code);
+    Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code, EventSalt salt);
 }

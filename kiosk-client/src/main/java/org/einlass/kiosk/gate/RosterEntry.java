@@ -5,4 +5,4 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.RegistrationId;
 
 /** What the roster says of a code, without a word of whom it belongs to. */
-public record RosterEntry(LookupId code, RegistrationId registration, Entitlement entitlement) {}
+public record RosterEntry(LookupId code, RegistrationId registration, long version, Entitlement entitlement) {}

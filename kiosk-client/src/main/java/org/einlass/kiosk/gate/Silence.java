@@ -17,5 +17,7 @@ public enum Silence {
     /** 401 or 403: this device's token is not, or no longer, valid. */
     DENIED,
     /** The server understood and said no to the request as such: 400, 404, 409, 413. */
-    REJECTED
+    REJECTED,
+    /** 410: what was asked about is no more; the server was restored. */
+    GONE
 }

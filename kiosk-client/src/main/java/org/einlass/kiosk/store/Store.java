@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.einlass.contract.id.EpochId;
 import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.RosterShelf;
 import org.jspecify.annotations.Nullable;
 
 /** The folder in which this device keeps what must not be lost. One program at a time may have it open. */
@@ -52,11 +54,15 @@ public final class Store implements AutoCloseable {
     private final FileChannel lockFile;
     private final Database database;
     private final SqliteJournal journal;
+    private final Keepsakes keepsakes;
+    private final SqliteRoster roster;
 
-    private Store(FileChannel lockFile, Database database, SqliteJournal journal) {
+    private Store(Path folder, FileChannel lockFile, Database database, SqliteJournal journal) {
         this.lockFile = lockFile;
         this.database = database;
         this.journal = journal;
+        this.keepsakes = new Keepsakes(database);
+        this.roster = new SqliteRoster(folder, keepsakes);
     }
 
     /**
@@ -72,7 +78,7 @@ public final class Store implements AutoCloseable {
         FileChannel lockFile = lock(folder);
         Database database = new Database(folder.resolve(JOURNAL_FILE), durability, SCHEMA);
         try {
-            return new Store(lockFile, database, new SqliteJournal(database, epoch));
+            return new Store(folder, lockFile, database, new SqliteJournal(database, epoch));
         } catch (SQLException unusable) {
             database.close();
             closeQuietly(lockFile);
@@ -132,11 +138,22 @@ public final class Store implements AutoCloseable {
 
     /** Small things that outlive a restart. */
     public Keepsakes keepsakes() {
-        return new Keepsakes(database);
+        return keepsakes;
+    }
+
+    /** The roster, for deciding. */
+    public Roster roster() {
+        return roster;
+    }
+
+    /** The roster, for keeping it like the server's. */
+    public RosterShelf rosterShelf() {
+        return roster;
     }
 
     @Override
     public void close() {
+        roster.close();
         database.close();
         closeQuietly(lockFile);
     }

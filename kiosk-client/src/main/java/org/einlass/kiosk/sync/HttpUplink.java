@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,10 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Reply;
@@ -24,10 +29,11 @@ import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.Uplink;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
-public final class HttpUplink implements Uplink, Courier, AutoCloseable {
+public final class HttpUplink implements Uplink, Courier, RosterSource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
+    private static final long PART = 4_000_000;
 
     private final ServerAddress address;
     private final ExecutorService threads;
@@ -102,13 +108,55 @@ public final class HttpUplink implements Uplink, Courier, AutoCloseable {
                 .header("Authorization", "Bearer " + address.token());
     }
 
-    /** The client's own time limit ends with the head of the response; this one covers the body, too. */
+    @Override
+    public void fetchSnapshot(Consumer<Reply<RosterSnapshot>> then) {
+        HttpRequest request = request(address.below("roster")).GET().build();
+        send(request, RosterSnapshot.class, HttpUplink::isComplete, then);
+    }
+
+    private static boolean isComplete(RosterSnapshot snapshot) {
+        return snapshot.cursor() != null && snapshot.sha256() != null;
+    }
+
+    @Override
+    public void fetchPart(RosterSnapshot snapshot, long from, Consumer<Reply<byte[]>> then) {
+        HttpRequest request = request(address.below("roster/" + snapshot.file()))
+                .header("Range", "bytes=" + from + "-" + (from + PART - 1))
+                .GET()
+                .build();
+        send(request, LimitedBody.bytes(PART), HttpUplink::sortPart, then);
+    }
+
+    private static Reply<byte[]> sortPart(HttpResponse<byte[]> response) {
+        return ReplySorter.sortPart(response.statusCode(), contentType(response), response.body());
+    }
+
+    @Override
+    public void fetchChanges(RosterCursor cursor, Consumer<Reply<RosterChanges>> then) {
+        String query = "?incarnation=" + cursor.incarnation() + "&after=" + cursor.number();
+        HttpRequest request =
+                request(address.below("roster/changes" + query)).GET().build();
+        send(request, RosterChanges.class, changes -> changes.cursor() != null, then);
+    }
+
     private <T> void send(HttpRequest request, Class<T> type, Predicate<T> isComplete, Consumer<Reply<T>> then) {
-        CompletableFuture<HttpResponse<String>> exchange =
-                client.sendAsync(request, LimitedBody.ofAtMost(LONGEST_ANSWER));
+        send(
+                request,
+                LimitedBody.text(LONGEST_ANSWER),
+                response -> ReplySorter.sort(sortable(response), type, isComplete),
+                then);
+    }
+
+    /** The client's own time limit ends with the head of the response; this one covers the body, too. */
+    private <B, T> void send(
+            HttpRequest request,
+            BodyHandler<B> body,
+            Function<HttpResponse<B>, Reply<T>> sorter,
+            Consumer<Reply<T>> then) {
+        CompletableFuture<HttpResponse<B>> exchange = client.sendAsync(request, body);
         var unused = exchange.copy()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .thenApply(response -> ReplySorter.sort(sortable(response), type, isComplete))
+                .thenApply(sorter)
                 .exceptionally(failure -> new Reply.Silent<>(silence(failure)))
                 .thenAccept(reply -> {
                     exchange.cancel(true);
@@ -117,8 +165,11 @@ public final class HttpUplink implements Uplink, Courier, AutoCloseable {
     }
 
     private static ReplySorter.Response sortable(HttpResponse<String> response) {
-        String contentType = response.headers().firstValue("Content-Type").orElse("");
-        return new ReplySorter.Response(response.statusCode(), contentType, response.body());
+        return new ReplySorter.Response(response.statusCode(), contentType(response), response.body());
+    }
+
+    private static String contentType(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("");
     }
 
     private static Silence silence(Throwable failure) {

@@ -11,52 +11,58 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A response body as UTF-8 text that ends with an error where it grows beyond what the server ever sends. */
-final class LimitedBody implements BodySubscriber<String> {
-    private final BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
+/** A response body that ends with an error where it grows beyond what the server ever sends. */
+final class LimitedBody<T> implements BodySubscriber<T> {
+    private final BodySubscriber<T> body;
     private final long most;
     private @Nullable Subscription subscription;
     private long length;
 
-    private LimitedBody(long most) {
+    private LimitedBody(BodySubscriber<T> body, long most) {
+        this.body = body;
         this.most = most;
     }
 
-    static BodyHandler<String> ofAtMost(long bytes) {
-        return head -> new LimitedBody(bytes);
+    /** UTF-8 text. */
+    static BodyHandler<String> text(long mostBytes) {
+        return head -> new LimitedBody<>(BodySubscribers.ofString(StandardCharsets.UTF_8), mostBytes);
+    }
+
+    static BodyHandler<byte[]> bytes(long mostBytes) {
+        return head -> new LimitedBody<>(BodySubscribers.ofByteArray(), mostBytes);
     }
 
     @Override
-    public CompletionStage<String> getBody() {
-        return text.getBody();
+    public CompletionStage<T> getBody() {
+        return body.getBody();
     }
 
     @Override
     public void onSubscribe(Subscription begun) {
         subscription = begun;
-        text.onSubscribe(begun);
+        body.onSubscribe(begun);
     }
 
     @Override
     public void onNext(List<ByteBuffer> part) {
         length += part.stream().mapToLong(ByteBuffer::remaining).sum();
         if (length <= most) {
-            text.onNext(part);
+            body.onNext(part);
             return;
         }
         if (subscription != null) {
             subscription.cancel();
         }
-        text.onError(new IOException("The response is longer than any answer of the server."));
+        body.onError(new IOException("The response is longer than any answer of the server."));
     }
 
     @Override
     public void onError(Throwable failure) {
-        text.onError(failure);
+        body.onError(failure);
     }
 
     @Override
     public void onComplete() {
-        text.onComplete();
+        body.onComplete();
     }
 }

@@ -1,5 +1,7 @@
 package org.einlass.kiosk.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.einlass.contract.wire.Problem;
@@ -42,6 +44,17 @@ final class ReplySorter {
                 .orElseGet(() -> new Reply.Silent<>(Silence.GARBLED));
     }
 
+    /** The bytes of a part of a file, where the server sent just that. */
+    static Reply<byte[]> sortPart(int status, String contentType, byte[] body) {
+        if (status == 206 && contentType.startsWith("application/x-ndjson")) {
+            return new Reply.Answered<>(body);
+        }
+        if (status / 100 == 2) {
+            return new Reply.Silent<>(Silence.NOT_THE_SERVER);
+        }
+        return new Reply.Silent<>(refusal(new Response(status, contentType, new String(body, UTF_8))));
+    }
+
     private static Silence refusal(Response response) {
         int status = response.status();
         if (status == 429 || status == 503) {
@@ -52,6 +65,9 @@ final class ReplySorter {
         }
         if (!isProblem(response)) {
             return Silence.NOT_THE_SERVER;
+        }
+        if (status == 410) {
+            return Silence.GONE;
         }
         return status == 401 || status == 403 ? Silence.DENIED : Silence.REJECTED;
     }

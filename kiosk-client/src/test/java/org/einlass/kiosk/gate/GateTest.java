@@ -19,6 +19,7 @@ import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
@@ -418,7 +419,7 @@ final class GateTest {
         void add(int number, RegistrationStatus status) {
             LookupId code = Sample.SALT.lookupId(Sample.ticket(number));
             Entitlement right = new Entitlement(status, Sample.GUEST, Set.of());
-            entries.put(code, new RosterEntry(code, Sample.registration(number), right));
+            entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
             badges.put(Sample.registration(number), Sample.badge(number, false));
         }
 
@@ -433,7 +434,7 @@ final class GateTest {
         }
 
         @Override
-        public Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code) {
+        public Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code, EventSalt salt) {
             return Optional.ofNullable(badges.get(entry.registration()));
         }
     }

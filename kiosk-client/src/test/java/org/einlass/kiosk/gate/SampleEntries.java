@@ -47,6 +47,7 @@ public final class SampleEntries {
         return new JournalEntry.Printed(
                 head(sequence, Sample.MORNING),
                 id(),
+                id(),
                 Sample.registration(number),
                 Sample.SALT.lookupId(Sample.badgeCode(number)),
                 stage);

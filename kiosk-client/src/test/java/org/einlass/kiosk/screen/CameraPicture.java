@@ -43,6 +43,14 @@ final class CameraPicture {
                 turned(turn, LEFT, TOP + SIDE));
     }
 
+    static Quad square(double left, double top, double side) {
+        return new Quad(
+                new Point(left, top),
+                new Point(left + side, top),
+                new Point(left + side, top + side),
+                new Point(left, top + side));
+    }
+
     private static Point turned(AffineTransform turn, double x, double y) {
         double[] place = {x, y};
         turn.transform(place, 0, place, 0, 1);

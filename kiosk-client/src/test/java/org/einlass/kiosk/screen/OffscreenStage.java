@@ -5,7 +5,10 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.stream.Stream;
+import javax.swing.SwingUtilities;
 import org.einlass.kiosk.camera.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** The screen without a window or display: laid out, directed and painted into a picture. */
 final class OffscreenStage {
@@ -34,7 +37,7 @@ final class OffscreenStage {
         });
     }
 
-    void look(BufferedImage picture, Quad code) {
+    void look(BufferedImage picture, @Nullable Quad code) {
         EventThread.call(() -> {
             view.frame(picture, code);
             director.setCamera(true);
@@ -47,8 +50,13 @@ final class OffscreenStage {
         return EventThread.call(view::shareOfText);
     }
 
-    SceneView view() {
-        return view;
+    /** The upper edge of a component, in pixels of the screen. */
+    int topOf(String name) {
+        return EventThread.call(() -> all(view)
+                .filter(part -> name.equals(part.getName()))
+                .mapToInt(part -> SwingUtilities.convertPoint(part, 0, 0, view).y)
+                .findFirst()
+                .orElseThrow());
     }
 
     BufferedImage picture() {
@@ -59,6 +67,12 @@ final class OffscreenStage {
             pen.dispose();
             return picture;
         });
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part ->
+                        part instanceof Container inner ? Stream.concat(Stream.of(part), all(inner)) : Stream.of(part));
     }
 
     /** What a window does by itself. */

@@ -2,6 +2,7 @@ package org.einlass.reports.badge;
 
 import java.util.List;
 import java.util.Locale;
+import org.einlass.contract.registration.Attendee;
 
 /**
  * What stands on one attendee's badge. Texts may be empty where there is nothing to say; they are cleaned when they are set.
@@ -21,6 +22,26 @@ public record Badge(
         String event,
         List<String> programmes,
         Locale language) {
+
+    /** The badge of an attendee; salutation and pronunciation are not printed. */
+    public static Badge of(
+            Attendee attendee,
+            CategoryBand category,
+            String code,
+            String event,
+            List<String> programmes,
+            Locale language) {
+        return new Badge(
+                BadgeName.of(attendee),
+                attendee.function(),
+                attendee.organisation(),
+                attendee.department(),
+                category,
+                code,
+                event,
+                programmes,
+                language);
+    }
 
     public Badge {
         programmes = List.copyOf(programmes);

@@ -44,7 +44,7 @@ public final class BadgeLayouts {
 
     private static BadgeLayout label() {
         TextBlock body = new TextBlock(
-                new Place(4, 4.5, 92, 37),
+                new Place(4, 4.5, 92, 33),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 34, 22, 13, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 10.5, 7.5, 1, 2, TOP, 2, 2),
@@ -53,7 +53,7 @@ public final class BadgeLayouts {
         BandSpot band =
                 new BandSpot(new Place(0, 45, 74, 17), new Place(4, 49, 66, 12.6), new Place(0, 45, 74, 2.2), 17);
         TextBlock foot = new TextBlock(
-                new Place(4, 41, 66, 3.4), List.of(text(FieldKind.EVENT, Weight.REGULAR, 7, 5, 1, 1, BOTTOM, 0, 1)));
+                new Place(4, 40, 66, 3.6), List.of(text(FieldKind.EVENT, Weight.REGULAR, 7, 5, 1, 1, BOTTOM, 0, 1)));
         return new BadgeLayout(
                 "Etikett / label 62 × 100",
                 BadgeFormat.LABEL_62_100,
@@ -67,7 +67,7 @@ public final class BadgeLayouts {
 
     private static BadgeLayout card() {
         TextBlock body = new TextBlock(
-                new Place(4.5, 4.5, 77, 31),
+                new Place(4.5, 4.5, 77, 30),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 30, 20, 12, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 9.5, 7, 1, 2, TOP, 1.8, 2),
@@ -82,13 +82,13 @@ public final class BadgeLayouts {
                 List.of(),
                 List.of(body),
                 band,
-                new Place(64, 33, 20, 20),
+                new Place(65, 35.5, 18, 18),
                 List.of());
     }
 
     private static BadgeLayout insert() {
         TextBlock body = new TextBlock(
-                new Place(5, 5.5, 80, 38),
+                new Place(5, 5.5, 80, 36),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 32, 21, 13, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 10.5, 7.5, 1, 2, TOP, 2, 2),

@@ -2,6 +2,7 @@ package org.einlass.reports.badge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.type.CleanText;
 import org.einlass.reports.type.Part;
 import org.einlass.reports.type.SetLine;
@@ -18,6 +19,16 @@ public record BadgeName(String title, String given, String particle, String fami
     /** A badge name chosen by the attendee or at the desk. */
     public static BadgeName chosen(String name) {
         return new BadgeName("", "", "", "", name);
+    }
+
+    /** The name of an attendee: the badge name they chose, else title, given name, particle and family name. */
+    public static BadgeName of(Attendee attendee) {
+        return new BadgeName(
+                attendee.title(),
+                attendee.givenName(),
+                attendee.particle(),
+                attendee.familyName(),
+                attendee.badgeName());
     }
 
     /** The name in reading order, clean. */

@@ -54,15 +54,15 @@ final class BadgeSetter {
         }
     }
 
-    /** The badge's front, or why its name does not go on it. */
-    Front set(Badge badge) {
+    /** The badge's two sides, or why its name does not go on it. */
+    Sides set(Badge badge) {
         String name = badge.name().text();
         if (name.isEmpty()) {
-            return Front.refused(SetBadge.Reason.EMPTY, "");
+            return Sides.refused(SetBadge.Reason.EMPTY, "");
         }
         String missing = typesetter.missing(Weight.BOLD, name);
         if (!missing.isEmpty()) {
-            return Front.refused(SetBadge.Reason.CHARACTERS_MISSING, missing);
+            return Sides.refused(SetBadge.Reason.CHARACTERS_MISSING, missing);
         }
         List<Remark> remarks = new ArrayList<>(groundRemarks);
         Map<FieldKind, String> texts = texts(badge, remarks);
@@ -71,7 +71,7 @@ final class BadgeSetter {
         for (TextBlock block : layout.blocks()) {
             Optional<SetBlock> set = blocks.set(block, badge.name(), texts);
             if (set.isEmpty()) {
-                return Front.refused(SetBadge.Reason.TOO_LONG, "");
+                return Sides.refused(SetBadge.Reason.TOO_LONG, "");
             }
             marks.addAll(set.get().marks(Ink.BLACK));
             remarks.addAll(set.get().remarks());
@@ -82,15 +82,24 @@ final class BadgeSetter {
             marks.add(QrCode.in(
                     layout.code().points(), badge.code(), "QR-Code dieses Namensschilds / QR code of this badge"));
         }
-        return new Front(marks, remarks, Millimetres.ofPoints(capHeight), Optional.empty());
+        List<Mark> back = back(badge.name(), texts, remarks);
+        return new Sides(marks, back, remarks, Millimetres.ofPoints(capHeight), Optional.empty());
     }
 
-    /** The back side's marks for a badge; empty where the layout has none. */
-    List<Mark> back(Badge badge) {
+    /** Whether the layout has a back side. */
+    boolean hasBack() {
+        return !layout.back().isEmpty();
+    }
+
+    private List<Mark> back(BadgeName name, Map<FieldKind, String> texts, List<Remark> remarks) {
         List<Mark> marks = new ArrayList<>();
-        Map<FieldKind, String> texts = texts(badge, new ArrayList<>());
         for (TextBlock block : layout.back()) {
-            blocks.set(block, badge.name(), texts).ifPresent(set -> marks.addAll(set.marks(Ink.BLACK)));
+            Optional<SetBlock> set = blocks.set(block, name, texts);
+            if (set.isEmpty()) {
+                remarks.add(new Remark(Remark.Kind.LEFT_OUT, FieldKind.NAME, ""));
+            }
+            set.ifPresent(present -> marks.addAll(present.marks(Ink.BLACK)));
+            set.ifPresent(present -> remarks.addAll(present.remarks()));
         }
         return marks;
     }
@@ -109,11 +118,17 @@ final class BadgeSetter {
         return texts;
     }
 
-    /** A set front, or the reason why there is none. */
-    record Front(List<Mark> marks, List<Remark> remarks, double capHeight, Optional<SetBadge.NeedsBadgeName> refusal) {
+    /** A set badge, or the reason why there is none. */
+    record Sides(
+            List<Mark> front,
+            List<Mark> back,
+            List<Remark> remarks,
+            double capHeight,
+            Optional<SetBadge.NeedsBadgeName> refusal) {
 
-        static Front refused(SetBadge.Reason reason, String missing) {
-            return new Front(List.of(), List.of(), 0, Optional.of(new SetBadge.NeedsBadgeName(reason, missing)));
+        static Sides refused(SetBadge.Reason reason, String missing) {
+            return new Sides(
+                    List.of(), List.of(), List.of(), 0, Optional.of(new SetBadge.NeedsBadgeName(reason, missing)));
         }
     }
 }

@@ -67,7 +67,7 @@ final class BandSetter {
     }
 
     private static Mark paragraph(SetLine line, Ink ink, double x, double baseline) {
-        return new Mark.Paragraph(Role.TEXT, ink, List.of(new PlacedLine(line, x, baseline)));
+        return new Mark.Paragraph(Role.TEXT, ink, List.of(new PlacedLine(line, x - line.inkLeft(), baseline)));
     }
 
     private SetLine fitted(String word, Weight weight, double size, double width) {

@@ -1,10 +1,8 @@
 package org.einlass.reports.badge;
 
-import java.util.List;
 import java.util.Optional;
 import org.einlass.reports.type.LineBreaker;
 import org.einlass.reports.type.LineBreaker.Division;
-import org.einlass.reports.type.SetLine;
 import org.einlass.reports.type.Typesetter;
 
 /** Sets texts that are not names: first in whole words, then smaller, then divided, then on more lines. */
@@ -34,9 +32,12 @@ final class FieldSetter {
     private Optional<SetField> down(
             Field field, String text, double width, double from, double to, int lines, Division division) {
         for (double size = from; size >= to; size -= STEP) {
-            Optional<List<SetLine>> broken = breaker.breakInto(text, field.weight(), size, width, lines, division);
-            if (broken.isPresent()) {
-                return Optional.of(new SetField(field, size, broken.get()));
+            double type = size;
+            Optional<SetField> set = breaker.breakInto(text, field.weight(), size, width, lines, division)
+                    .map(broken -> new SetField(field, type, broken))
+                    .filter(broken -> broken.fits(width));
+            if (set.isPresent()) {
+                return set;
             }
         }
         return Optional.empty();

@@ -129,7 +129,7 @@ final class NameSetter {
         private Optional<SetField> fitted(Breaks breaks, double width, double height) {
             for (double size = breaks.size; size >= field.smallest(); size *= SHRINK) {
                 SetField set = new SetField(field, size, lines(breaks.ends, size));
-                if (set.height() <= height && set.lines().stream().allMatch(line -> line.width() <= width)) {
+                if (set.height() <= height && set.fits(width)) {
                     return Optional.of(set);
                 }
             }

@@ -14,8 +14,9 @@ public record PlacedLine(SetLine line, double x, double baseline) {
         return new PlacedLine(line, x + dx, baseline + dy);
     }
 
-    /** The rectangle of advance width and ink height. */
+    /** The rectangle of the line's ink. */
     public Frame box() {
-        return new Frame(x, baseline - line.inkTop(), line.width(), line.inkTop() + line.inkBottom());
+        return new Frame(
+                x + line.inkLeft(), baseline - line.inkTop(), line.inkWidth(), line.inkTop() + line.inkBottom());
     }
 }

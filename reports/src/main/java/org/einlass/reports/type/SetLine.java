@@ -9,13 +9,41 @@ import java.util.List;
  * @param joint how the line goes on in the next one
  * @param runs from left to right
  * @param width advance width in points
+ * @param inkLeft where the leftmost ink stands, points right of the line's start; below 0 for a letter that reaches out
+ * @param inkRight where the rightmost ink ends, points right of the line's start
  * @param inkTop how far ink reaches above the baseline, points
  * @param inkBottom how far ink reaches below the baseline, points
  */
-public record SetLine(String text, Joint joint, List<GlyphRun> runs, double width, double inkTop, double inkBottom) {
+public record SetLine(
+        String text,
+        Joint joint,
+        List<GlyphRun> runs,
+        double width,
+        double inkLeft,
+        double inkRight,
+        double inkTop,
+        double inkBottom) {
 
     public SetLine {
         runs = List.copyOf(runs);
+    }
+
+    /** The same glyphs at a size so many times as large. */
+    SetLine scaled(String shown, Joint next, double factor) {
+        return new SetLine(
+                shown,
+                next,
+                runs.stream().map(run -> run.scaled(factor)).toList(),
+                width * factor,
+                inkLeft * factor,
+                inkRight * factor,
+                inkTop * factor,
+                inkBottom * factor);
+    }
+
+    /** From the first ink to the last, points. */
+    public double inkWidth() {
+        return inkRight - inkLeft;
     }
 
     /** What stands between a line and the next one of the same paragraph. */

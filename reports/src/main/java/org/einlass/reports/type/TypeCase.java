@@ -1,5 +1,6 @@
 package org.einlass.reports.type;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,17 @@ public final class TypeCase {
             }
         }
         return candidates.get(0);
+    }
+
+    /** The faces that draw a whole text, a preferred one first. */
+    List<Face> facesFor(Weight weight, Face preferred, String text) {
+        List<Face> order = new ArrayList<>(List.of(preferred));
+        for (Face face : faces.getOrDefault(weight, List.of())) {
+            if (!face.equals(preferred) && text.codePoints().allMatch(face::covers)) {
+                order.add(face);
+            }
+        }
+        return order;
     }
 
     /** Whether some face of the weight draws this code point. */

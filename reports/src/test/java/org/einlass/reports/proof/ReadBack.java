@@ -4,10 +4,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** A PDF as another program (PDFBox) reads and draws it. */
 public final class ReadBack {
@@ -21,6 +27,43 @@ public final class ReadBack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a screen reader gets, page by page: the texts of the marked contents in their order, actual texts instead of glyphs, no
+     * white space added.
+     */
+    public static List<List<String>> spoken(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<List<String>> pages = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+                extractor.setSuppressDuplicateOverlappingText(false);
+                extractor.processPage(page);
+                pages.add(extractor.getMarkedContents().stream()
+                        .filter(content -> !"Artifact".equals(content.getTag()))
+                        .map(content -> normal(spoken(content)))
+                        .toList());
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String spoken(PDMarkedContent content) {
+        if (content.getActualText() != null) {
+            return content.getActualText();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Object part : content.getContents()) {
+            if (part instanceof TextPosition glyph) {
+                text.append(glyph.getUnicode());
+            } else if (part instanceof PDMarkedContent inner) {
+                text.append(spoken(inner));
+            }
+        }
+        return text.toString();
     }
 
     /** How texts are compared: compatibility forms alike, white space alike. */

@@ -9,15 +9,20 @@ import java.util.Optional;
  * own.
  */
 public record Period(String text) {
-    private static final String ALWAYS = "always";
 
     /** The period of a passage, or empty where the door asks for no "once". */
     public static Optional<Period> of(Repetition repetition, Phase phase, LocalDate day) {
         return switch (repetition) {
             case FREE -> Optional.empty();
-            case ONCE, AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Optional.of(named(phase, ALWAYS));
+            case ONCE -> Optional.of(named(phase, "once"));
+            case AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Optional.of(inside(phase));
             case ONCE_A_DAY -> Optional.of(named(phase, day.toString()));
         };
+    }
+
+    /** The period that an exit ends. */
+    public static Period inside(Phase phase) {
+        return named(phase, "inside");
     }
 
     private static Period named(Phase phase, String stretch) {

@@ -56,10 +56,12 @@ public sealed interface JournalEntry {
     /**
      * A badge on its way onto paper; one entry a stage.
      *
+     * @param print which print; the same in all its stages, and the name of the printer's job
      * @param scan the scan that asked for the badge
      * @param badge look-up id of the code that the badge bears
      */
-    record Printed(EntryHead head, EntryId scan, RegistrationId registration, LookupId badge, PrintStage stage)
+    record Printed(
+            EntryHead head, EntryId print, EntryId scan, RegistrationId registration, LookupId badge, PrintStage stage)
             implements JournalEntry {}
 
     /** How far a print has come. */

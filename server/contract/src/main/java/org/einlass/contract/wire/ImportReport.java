@@ -2,6 +2,7 @@ package org.einlass.contract.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dryRun true where nothing was stored
  * @param rows rows of people in the file
- * @param rejected rows that were left out, each with its reasons; no other row suffers from them
+ * @param rejected why rows were left out, a row with several faults once for each; no other row suffers from them
+ * @param ignoredColumns headings of columns that were not read, as they stand in the file; absent from older servers
  */
-public record ImportReport(boolean dryRun, int rows, int added, int updated, int unchanged, List<RowProblem> rejected) {
+public record ImportReport(
+        boolean dryRun,
+        int rows,
+        int added,
+        int updated,
+        int unchanged,
+        List<RowProblem> rejected,
+        List<String> ignoredColumns) {
 
     public ImportReport {
         rejected = List.copyOf(rejected);
+        ignoredColumns = List.copyOf(Objects.requireNonNullElse(ignoredColumns, List.of()));
     }
 
     /**

@@ -49,6 +49,7 @@ create table facts (
     type            text not null,
     phase           text not null check (phase in ('REHEARSAL', 'LIVE', 'CLOSED')),
     boot            text not null,
+    wall            bigint not null,
     monotonic       bigint not null,
     at              bigint not null,
     uncertainty     bigint not null,
@@ -56,6 +57,7 @@ create table facts (
     door            text,
     lookup          text,
     subject         text,
+    refers          text,
     proven          boolean,
     content         text not null,
     body            text not null,
@@ -64,6 +66,7 @@ create table facts (
 );
 create index facts_by_lookup on facts (event, lookup);
 create index facts_by_subject on facts (event, subject);
+create index facts_by_reference on facts (event, refers);
 create index facts_by_boot on facts (event, device, boot);
 create index facts_by_sequence on facts (event, device, epoch, sequence);
 create index facts_by_type on facts (event, type);
@@ -90,13 +93,15 @@ create table epochs (
     primary key (event, device, epoch)
 );
 
--- Server clock minus monotonic time of one boot of a device, from its best contact.
+-- Server clock minus monotonic time of one boot of a device, from its best contact; wall_error is server clock minus
+-- device clock at that contact.
 create table boots (
     event           text not null,
     device          text not null,
     boot            text not null,
     base            bigint not null,
     uncertainty     bigint not null,
+    wall_error      bigint not null,
     source          text not null check (source in ('CONTACT', 'OFFSET')),
     primary key (event, device, boot)
 );
@@ -119,6 +124,7 @@ create table presences (
     subject         text not null,
     inside          boolean not null,
     counted         boolean not null,
+    changed_at      bigint not null,
     primary key (event, phase, area, subject)
 );
 create index presences_by_subject on presences (event, subject);
@@ -138,8 +144,7 @@ create table standings (
     scope           text not null,
     period          text not null,
     held            boolean not null,
-    first_at        bigint not null,
-    last_entry_at   bigint not null,
+    first_at        bigint,
     last_exit_at    bigint,
     primary key (event, phase, subject, scope, period)
 );
@@ -149,7 +154,7 @@ create table conflicts (
     id              text not null,
     subject         text not null,
     kind            text not null,
-    facts           text not null,
+    entries         text not null,
     settled         boolean not null,
     primary key (event, id)
 );

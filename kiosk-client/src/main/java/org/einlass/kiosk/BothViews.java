@@ -1,0 +1,44 @@
+package org.einlass.kiosk;
+
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.Passage;
+
+/** Two who watch the same kiosk: a screen, and a walk that goes through it. */
+record BothViews(KioskView first, KioskView second) implements KioskView {
+    @Override
+    public void reading(EntryId scan) {
+        first.reading(scan);
+        second.reading(scan);
+    }
+
+    @Override
+    public void passed(Passage passage) {
+        first.passed(passage);
+        second.passed(passage);
+    }
+
+    @Override
+    public void unable(EntryId scan, Trouble trouble) {
+        first.unable(scan, trouble);
+        second.unable(scan, trouble);
+    }
+
+    @Override
+    public void printing(EntryId scan) {
+        first.printing(scan);
+        second.printing(scan);
+    }
+
+    @Override
+    public void printed(EntryId scan, String where) {
+        first.printed(scan, where);
+        second.printed(scan, where);
+    }
+
+    @Override
+    public void notPrinted(EntryId scan, Wording sentence) {
+        first.notPrinted(scan, sentence);
+        second.notPrinted(scan, sentence);
+    }
+}

@@ -1,0 +1,139 @@
+package org.einlass.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.einlass.contract.Wording;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.camera.Frame;
+import org.einlass.kiosk.gate.Audience.Trouble;
+import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.KioskWindow;
+import org.einlass.kiosk.screen.Language;
+import org.einlass.kiosk.screen.Pace;
+import org.einlass.kiosk.screen.Scene;
+import org.jspecify.annotations.Nullable;
+
+/** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
+public final class KioskScreen implements AutoCloseable {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Semaphore guestsGone = new Semaphore(0);
+    private final ScreenView view;
+    private final Kiosk kiosk;
+    private volatile @Nullable KioskWindow window;
+    private volatile @Nullable CodeScanners scanners;
+
+    private KioskScreen(KioskSettings settings, KioskView beside) {
+        view = new ScreenView(this::show, new Counter(settings.counter()), Clock.systemUTC());
+        kiosk = OpenKiosk.of(settings, new BothViews(view, beside));
+    }
+
+    /**
+     * Opens window and kiosk.
+     *
+     * @param beside another who watches
+     * @throws SettingsException where the camera cannot be used
+     */
+    public static KioskScreen open(KioskSettings settings, KioskView beside) throws InterruptedException {
+        KioskScreen screen = new KioskScreen(settings, beside);
+        try {
+            KioskWindow opened = screen.openWindow(settings.language());
+            screen.scanners = CodeScanners.start(settings.camera(), opened, screen.kiosk::read);
+            return screen;
+        } catch (SettingsException | InterruptedException ended) {
+            screen.close();
+            throw ended;
+        }
+    }
+
+    private KioskWindow openWindow(Locale first) throws InterruptedException {
+        DoorSheet sheet = firstSheet();
+        Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
+        Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
+        KioskWindow opened = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
+        window = opened;
+        if (sheet == null) {
+            show(new Scene.NotReady(ScreenView.sentence(Trouble.NO_DOOR_SHEET)));
+        }
+        var unused = kiosk.ready().thenAccept(known -> {
+            view.setZone(known.zone());
+            show(new Scene.Idle());
+        });
+        return opened;
+    }
+
+    private @Nullable DoorSheet firstSheet() throws InterruptedException {
+        try {
+            return kiosk.ready().get(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException silent) {
+            return null;
+        }
+    }
+
+    private void show(Scene scene) {
+        KioskWindow open = window;
+        if (open != null) {
+            open.show(scene);
+        }
+    }
+
+    /** The kiosk behind the window. */
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
+    /** Shows a picture as if the camera saw it. */
+    public void show(Frame frame) {
+        KioskWindow open = window;
+        if (open != null) {
+            open.showFrame(frame.image(), null);
+        }
+    }
+
+    /** Waits until a guest's screen has ended since the last call; at most {@code patience}. */
+    public void awaitGuestGone(Duration patience) throws InterruptedException {
+        if (guestsGone.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            guestsGone.drainPermits();
+        }
+    }
+
+    /** Waits until the team closes the window. */
+    public void awaitClosing() throws InterruptedException {
+        closing.await();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        CodeScanners running = scanners;
+        if (running != null) {
+            running.close();
+        }
+        kiosk.close();
+        KioskWindow open = window;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Hears what the window tells. */
+    private final class Attendant implements KioskWindow.Listener {
+        @Override
+        public void guestScreenEnded() {
+            view.guestLeft().ifPresent(kiosk::screenEnded);
+            guestsGone.release();
+        }
+
+        @Override
+        public void closeRequested() {
+            closing.countDown();
+        }
+    }
+}

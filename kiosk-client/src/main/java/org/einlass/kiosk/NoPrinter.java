@@ -1,0 +1,32 @@
+package org.einlass.kiosk;
+
+import java.util.Optional;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.PrintResult;
+import org.einlass.reports.PrintedPages;
+
+/** A kiosk without a printer: its badges lie at the counter. */
+final class NoPrinter implements BadgePrinter {
+    private static final PrintResult.Refused NOT_HERE = new PrintResult.Refused(
+            PrintResult.Reason.NO_SUCH_QUEUE,
+            new Wording(
+                    "Dieser Kiosk druckt nicht; der Ausweis liegt am Schalter.",
+                    "This kiosk does not print; the badge lies at the counter."));
+
+    @Override
+    public String name() {
+        return "-";
+    }
+
+    @Override
+    public Optional<PrintResult.Refused> check() {
+        return Optional.empty();
+    }
+
+    @Override
+    public PrintResult print(EntryId print, PrintedPages pages) {
+        return NOT_HERE;
+    }
+}

@@ -1,0 +1,109 @@
+package org.einlass.kiosk.print;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.print.Doc;
+import javax.print.DocFlavor;
+import javax.print.PrintException;
+import javax.print.PrintService;
+import javax.print.PrintServiceLookup;
+import javax.print.SimpleDoc;
+import javax.print.attribute.HashPrintRequestAttributeSet;
+import javax.print.attribute.PrintRequestAttributeSet;
+import javax.print.attribute.standard.JobName;
+import javax.print.attribute.standard.PrinterIsAcceptingJobs;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.print.PrintResult.Accepted;
+import org.einlass.kiosk.print.PrintResult.Reason;
+import org.einlass.kiosk.print.PrintResult.Refused;
+import org.einlass.reports.PrintedPages;
+
+/**
+ * A print queue of the operating system. It is looked up by its name for each badge, so that a printer may come and go.
+ *
+ * <p>Pages go as PDF where the queue takes that, as CUPS does; else the operating system draws them. CUPS may put a blank
+ * before the job's name.
+ */
+public final class QueuePrinter implements BadgePrinter {
+    private static final Logger LOG = System.getLogger(QueuePrinter.class.getName());
+
+    private final String queue;
+
+    /** Badges for the queue that the operating system calls {@code queue}. */
+    public QueuePrinter(String queue) {
+        this.queue = queue;
+    }
+
+    @Override
+    public String name() {
+        return queue;
+    }
+
+    @Override
+    public Optional<Refused> check() {
+        Optional<PrintService> found = find();
+        if (found.isEmpty()) {
+            return Optional.of(missing());
+        }
+        return found.filter(service ->
+                        service.getAttribute(PrinterIsAcceptingJobs.class) == PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS)
+                .map(stopped -> new Refused(Reason.QUEUE_REFUSES, Sentences.say("queue.stopped", queue)));
+    }
+
+    @Override
+    public PrintResult print(EntryId print, PrintedPages pages) {
+        Optional<PrintService> found = find();
+        return found.isEmpty() ? missing() : print(found.get(), print, pages);
+    }
+
+    private PrintResult print(PrintService service, EntryId print, PrintedPages pages) {
+        PrintRequestAttributeSet wishes = new HashPrintRequestAttributeSet(new JobName(print.toString(), Locale.ROOT));
+        PaperChoice.of(service, pages.pageable().getPageFormat(0).getPaper()).ifPresent(wishes::add);
+        try {
+            service.createPrintJob().print(document(service, pages), wishes);
+            return new Accepted(queue);
+        } catch (PrintException refusal) {
+            LOG.log(Level.WARNING, "The queue " + queue + " did not take a badge.", refusal);
+            return refused(refusal);
+        }
+    }
+
+    private static Doc document(PrintService service, PrintedPages pages) {
+        return service.isDocFlavorSupported(DocFlavor.BYTE_ARRAY.PDF)
+                ? new SimpleDoc(pages.pdf(), DocFlavor.BYTE_ARRAY.PDF, null)
+                : new SimpleDoc(pages.pageable(), DocFlavor.SERVICE_FORMATTED.PAGEABLE, null);
+    }
+
+    private Refused refused(PrintException refusal) {
+        boolean noProgram = Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("/lpr"));
+        return noProgram
+                ? new Refused(Reason.PRINT_SYSTEM_INCOMPLETE, Sentences.say("lpr.missing"))
+                : new Refused(Reason.QUEUE_REFUSES, Sentences.say("queue.refuses", queue));
+    }
+
+    private Refused missing() {
+        String known = queues().stream().map(PrintService::getName).collect(Collectors.joining(", "));
+        return new Refused(
+                Reason.NO_SUCH_QUEUE,
+                known.isEmpty() ? Sentences.say("queue.none", queue) : Sentences.say("queue.missing", queue, known));
+    }
+
+    private Optional<PrintService> find() {
+        return queues().stream()
+                .filter(service -> service.getName().equals(queue))
+                .findFirst();
+    }
+
+    private static List<PrintService> queues() {
+        return Arrays.asList(PrintServiceLookup.lookupPrintServices(null, null));
+    }
+}

@@ -1,0 +1,163 @@
+package org.einlass.kiosk.sync;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the device's roster like the server's: first one snapshot, fetched by range and installed after its checksum,
+ * then changes. A server that does not know the device's cursor any more was restored: the roster is fetched anew and the
+ * whole journal is reported again.
+ *
+ * <p>All methods run on the loop.
+ */
+public final class RosterSync {
+    private static final Logger LOG = System.getLogger(RosterSync.class.getName());
+
+    private final SyncSettings settings;
+    private final Loop loop;
+    private final RandomGenerator chance;
+    private final RosterSource source;
+    private final RosterShelf shelf;
+    private final Runnable newIncarnation;
+    private boolean fromTheStart;
+    private int failures;
+    private long turn;
+    private @Nullable Download download;
+
+    /** @param newIncarnation run when the server was found to be restored */
+    public RosterSync(
+            SyncSettings settings,
+            Loop loop,
+            RandomGenerator chance,
+            RosterSource source,
+            RosterShelf shelf,
+            Runnable newIncarnation) {
+        this.settings = settings;
+        this.loop = loop;
+        this.chance = chance;
+        this.source = source;
+        this.shelf = shelf;
+        this.newIncarnation = newIncarnation;
+    }
+
+    /** Begins to follow the server's roster. Once. */
+    public void open() {
+        step();
+    }
+
+    private void step() {
+        long mine = ++turn;
+        Optional<RosterCursor> cursor = fromTheStart ? Optional.empty() : shelf.cursor();
+        loop.after(settings.patience(), () -> silent(mine, Silence.TOO_LATE));
+        if (download != null) {
+            source.fetchPart(download.snapshot(), download.length(), reply -> then(mine, reply, this::part));
+            return;
+        }
+        cursor.ifPresentOrElse(
+                known -> source.fetchChanges(known, reply -> then(mine, reply, this::changed)),
+                () -> source.fetchSnapshot(reply -> then(mine, reply, this::announced)));
+    }
+
+    /** What comes in is worked on once, on the loop, and only if nobody has stopped waiting for it. */
+    private <T> void then(long mine, Reply<T> reply, Work<T> work) {
+        loop.execute(() -> {
+            if (mine == turn) {
+                reply.fold(value -> done(mine, value, work), silence -> silent(mine, silence));
+            }
+        });
+    }
+
+    private interface Work<T> {
+        /** @return how long to wait until the next step */
+        Duration on(T value) throws IOException;
+    }
+
+    private <T> boolean done(long mine, T value, Work<T> work) {
+        try {
+            Duration pause = work.on(value);
+            failures = 0;
+            in(pause);
+            return true;
+        } catch (IOException unwritable) {
+            LOG.log(Level.WARNING, "The roster could not be written; it will be fetched again.", unwritable);
+            drop();
+            return silent(mine, Silence.GARBLED);
+        }
+    }
+
+    private boolean silent(long mine, Silence why) {
+        if (mine != turn) {
+            return false;
+        }
+        if (why == Silence.GONE) {
+            restored();
+        }
+        in(pause(failures++));
+        return false;
+    }
+
+    private void restored() {
+        drop();
+        if (!fromTheStart) {
+            fromTheStart = true;
+            newIncarnation.run();
+        }
+    }
+
+    private Duration announced(RosterSnapshot snapshot) throws IOException {
+        download = new Download(snapshot, shelf.place());
+        return Duration.ZERO;
+    }
+
+    private Duration part(byte[] bytes) throws IOException {
+        Download running = download;
+        if (running == null) {
+            return Duration.ZERO;
+        }
+        if (!running.append(bytes)) {
+            return Duration.ZERO;
+        }
+        drop();
+        if (!running.isWhole()) {
+            throw new IOException("The roster's checksum is wrong.");
+        }
+        shelf.install(running.snapshot(), running.file());
+        fromTheStart = false;
+        return Duration.ZERO;
+    }
+
+    private Duration changed(RosterChanges changes) throws IOException {
+        shelf.apply(changes);
+        return changes.more() ? Duration.ZERO : settings.rosterPause();
+    }
+
+    private void drop() {
+        download = null;
+    }
+
+    private void in(Duration about) {
+        long mine = ++turn;
+        long nanos = (long) (about.toNanos() * (0.5 + chance.nextDouble()));
+        loop.after(Duration.ofNanos(nanos), () -> {
+            if (mine == turn) {
+                step();
+            }
+        });
+    }
+
+    private Duration pause(int failuresBefore) {
+        Duration pause = settings.firstPause().multipliedBy(1L << Math.min(failuresBefore, 16));
+        return pause.compareTo(settings.longestPause()) < 0 ? pause : settings.longestPause();
+    }
+}

@@ -1,0 +1,147 @@
+package org.einlass.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskSettings;
+import org.einlass.kiosk.OpenKiosk;
+import org.einlass.kiosk.StepLine;
+import org.einlass.kiosk.Walk;
+import org.einlass.kiosk.Walk.Finding;
+import org.einlass.kiosk.Walk.Step;
+import org.einlass.launcher.DataFolder;
+import org.einlass.launcher.ServerHome;
+import org.einlass.launcher.ServerPlan;
+import org.einlass.launcher.ServerProcess;
+
+/** A demo in one folder: a real server with a model congress, a real kiosk, and what they leave behind. */
+final class Demo {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int USUAL_PORT = 8080;
+
+    private final PrintStream out;
+    private final Path home;
+    private final Path folder;
+
+    /**
+     * A demo that has not begun.
+     *
+     * @param home the provisioned server
+     * @param folder where everything goes; whatever an earlier demo left there goes away
+     */
+    Demo(PrintStream out, Path home, Path folder) {
+        this.out = out;
+        this.home = home;
+        this.folder = folder.toAbsolutePath();
+    }
+
+    /** Plays the morning; then waits to be ended, unless {@code exit}. @return whether all was as it should be */
+    boolean play(boolean exit) throws IOException, InterruptedException {
+        DemoFolder.empty(folder);
+        DataFolder data = new DataFolder(folder.resolve("server"));
+        say("Starting the server on a fresh SQLite file ...");
+        try (ServerProcess server = ServerProcess.start(ServerPlan.local(new ServerHome(home), data, port()))) {
+            DemoCongress congress = DemoCongress.on(server, data.organiserToken());
+            boolean invited = welcome(server, data, congress.inviteGuests());
+            boolean right = morning(congress) && invited;
+            if (!exit) {
+                say("The server goes on at " + server.uri() + ". Ctrl-C ends it.");
+                new CountDownLatch(1).await();
+            }
+            return right;
+        }
+    }
+
+    private boolean welcome(ServerProcess server, DataFolder data, JsonNode imported) throws IOException {
+        say("Server:          " + server.uri());
+        say("OpenAPI:         " + server.uri().resolve("openapi"));
+        say("Event:           " + DemoCongress.EVENT + ", " + imported.get("added") + " registrations imported");
+        say("Organiser login: Authorization: Bearer "
+                + Files.readString(data.organiserToken()).strip());
+        say("For example:     curl -H \"Authorization: Bearer $(cat " + data.organiserToken() + ")\" " + server.uri()
+                + "api/v1/events/" + DemoCongress.EVENT + "/reports/attendance.csv");
+    }
+
+    private boolean morning(DemoCongress congress) throws IOException, InterruptedException {
+        Path tickets = folder.resolve("tickets");
+        say("Twenty guests hold up their tickets; the photographs go to " + tickets + " ...");
+        Morning morning = Morning.photographed(congress.organiser(), tickets);
+        KioskSettings settings =
+                KioskSettings.read(congress.enrolKiosk("kiosk-1", folder.resolve("kiosk"), folder), Map.of());
+        List<Step> steps = walk(settings, tickets);
+        for (String format : List.of("pdf", "csv")) {
+            Files.write(
+                    folder.resolve("attendance." + format), congress.organiser().attendance(format));
+        }
+        return verdict(morning.expected(), steps);
+    }
+
+    private List<Step> walk(KioskSettings settings, Path tickets) throws InterruptedException {
+        say("There is no display here, so the kiosk walks through the photographs by itself:");
+        List<Step> steps = new ArrayList<>();
+        Walk guests = new Walk();
+        try (Kiosk kiosk = OpenKiosk.of(settings, guests)) {
+            StepLine line = new StepLine(settings.language(), sheet(kiosk).zone());
+            guests.through(kiosk, Walk.pictures(tickets), step -> {
+                steps.add(step);
+                say("  " + line.of(step));
+            });
+            if (!kiosk.awaitDelivered(PATIENCE)) {
+                say("The kiosk could not deliver its journal to the server.");
+                steps.clear();
+            }
+        }
+        return steps;
+    }
+
+    private static DoorSheet sheet(Kiosk kiosk) throws InterruptedException {
+        try {
+            return kiosk.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException("The kiosk heard nothing of the server.", e);
+        }
+    }
+
+    /** Every guest heard what they should, and whoever was welcomed has a badge, or the desk was told why not. */
+    private boolean verdict(List<Finding> expected, List<Step> steps) throws IOException {
+        List<Finding> found = steps.stream().map(Step::finding).toList();
+        long badges = DemoFolder.count(folder, "badge-*.pdf");
+        boolean everyBadge = steps.stream()
+                .filter(step -> step.finding() == Finding.ADMITTED)
+                .allMatch(step -> step.print().isPresent() || step.fault().isPresent());
+        long printed = steps.stream().filter(step -> step.print().isPresent()).count();
+        say(badges + " badges (badge-*.pdf) and the report (attendance.pdf, attendance.csv) are in " + folder + ".");
+        boolean right = expected.equals(found) && everyBadge && badges == printed && badges > 0;
+        if (!right) {
+            say("Something went wrong. Expected " + expected + ", but found " + found + " and " + printed + " prints.");
+        }
+        return right;
+    }
+
+    /** The port everybody expects, if nobody has it. */
+    private static int port() {
+        try (ServerSocket probe = new ServerSocket(USUAL_PORT)) {
+            return probe.getLocalPort();
+        } catch (IOException taken) {
+            return ServerPlan.freePort();
+        }
+    }
+
+    private void say(String line) {
+        out.println(line);
+    }
+}

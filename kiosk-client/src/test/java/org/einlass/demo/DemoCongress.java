@@ -1,0 +1,76 @@
+package org.einlass.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.einlass.launcher.ServerProcess;
+
+/**
+ * "Digitales Thüringen 2022" on a real server: two programmes, one badge, 500 invented guests with names of every kind.
+ */
+public final class DemoCongress {
+    public static final String EVENT = "digitales-thueringen-2022";
+    public static final String ENTRANCE = "haupteingang";
+
+    private final URI server;
+    private final Organiser organiser;
+
+    private DemoCongress(URI server, Organiser organiser) {
+        this.server = server;
+        this.organiser = organiser;
+    }
+
+    /** Plans the congress on a fresh server and imports its guests. */
+    public static DemoCongress on(ServerProcess server, Path organiserToken) {
+        Organiser organiser = new Organiser(server.uri(), EVENT, text(organiserToken));
+        organiser.prepare(resource("digitales-thueringen-2022.json"));
+        return new DemoCongress(server.uri(), organiser);
+    }
+
+    public Organiser organiser() {
+        return organiser;
+    }
+
+    /** Imports the registration list; answers the import report. */
+    public JsonNode inviteGuests() {
+        return organiser.importList(DemoAttendees.csv());
+    }
+
+    /** Writes the settings of a kiosk at the entrance, enrolled under {@code name}. */
+    public Path enrolKiosk(String name, Path folder, Path badges) throws IOException {
+        String token = organiser.enrol(name, "{\"kind\": \"KIOSK\", \"doors\": [\"" + ENTRANCE + "\"]}");
+        Files.createDirectories(folder);
+        List<String> settings = List.of(
+                "server = " + server,
+                "event = " + EVENT,
+                "door = " + ENTRANCE,
+                "token = " + token,
+                "language = de",
+                "scan = keyboard",
+                "printer = folder:" + badges,
+                "store = " + folder.resolve("store"),
+                "counter = 2");
+        return Files.write(folder.resolve(name + ".properties"), settings);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The organiser's token cannot be read from " + file + ".", e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = DemoCongress.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

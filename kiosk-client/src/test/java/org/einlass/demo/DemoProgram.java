@@ -1,0 +1,60 @@
+package org.einlass.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.einlass.kiosk.ProgramLog;
+import org.einlass.launcher.ObstacleException;
+
+/**
+ * What {@code mvn -Pdemo} runs, inside the build's own Java machine, so that one Ctrl-C ends everything.
+ *
+ * <p>Arguments: the provisioned server, the folder to write to, and {@code --exit=true} where it shall end after the walk.
+ */
+public final class DemoProgram {
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
+    private DemoProgram() {}
+
+    /** Plays the demo; ends the program with 1 where anything was not as it should be. */
+    public static void main(String[] arguments) throws InterruptedException {
+        ProgramLog.begin();
+        Path folder = Path.of(arguments[1]).toAbsolutePath();
+        String obstacle =
+                play(new Demo(OUT, Path.of(arguments[0]), folder), folder, arguments[2].equals("--exit=true"));
+        if (!obstacle.isEmpty()) {
+            OUT.println(obstacle);
+            System.exit(1);
+        }
+    }
+
+    /** Answers what went wrong, in one sentence; empty where nothing did. */
+    private static String play(Demo demo, Path folder, boolean exit) throws InterruptedException {
+        try (FileChannel gate =
+                        FileChannel.open(lockFile(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = gate.tryLock()) {
+            if (lock == null) {
+                return "A demo is running in " + folder + " already. End it with Ctrl-C, then start again.";
+            }
+            return demo.play(exit) ? "" : "The demo did not go as it should; the lines above say what was expected.";
+        } catch (ObstacleException e) {
+            return e.sentence();
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getMessage());
+        } catch (IOException e) {
+            return "The demo cannot write to " + folder + ". Make room there or set its rights.";
+        }
+    }
+
+    private static Path lockFile(Path folder) throws IOException {
+        return Files.createDirectories(folder).resolveSibling("demo.lock");
+    }
+}

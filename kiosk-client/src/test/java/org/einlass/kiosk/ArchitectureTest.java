@@ -1,0 +1,58 @@
+package org.einlass.kiosk;
+
+import org.einlass.quality.HouseRules;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+    private final HouseRules rules = HouseRules.of("org.einlass.kiosk");
+
+    @Test
+    void keepsTheHouseRules() {
+        rules.holdEverywhere();
+    }
+
+    @Test
+    void onlyTheScreenKnowsSwing() {
+        rules.foreignApiHasOneHome(
+                "javax.swing", "windows live on one thread, and one package owns it", "org.einlass.kiosk.screen");
+        rules.foreignApiHasOneHome(
+                "com.formdev.flatlaf", "the look is the screen's affair", "org.einlass.kiosk.screen");
+    }
+
+    @Test
+    void onlySyncAndCameraKnowHttp() {
+        rules.foreignApiHasOneHome(
+                "java.net.http",
+                "each fate of a call is sorted in one place; the camera's stream is no call",
+                "org.einlass.kiosk.sync",
+                "org.einlass.kiosk.camera");
+    }
+
+    @Test
+    void onlyTheStoreKnowsSql() {
+        rules.foreignApiHasOneHome("java.sql", "what is durable is decided in one place", "org.einlass.kiosk.store");
+    }
+
+    @Test
+    void onlyTheCameraKnowsZxing() {
+        rules.foreignApiHasOneHome("com.google.zxing", "codes are decoded in one place", "org.einlass.kiosk.camera");
+    }
+
+    @Test
+    void theGateKnowsNoneOfThem() {
+        for (String foreign : new String[] {
+            "java.sql",
+            "java.net",
+            "javax.swing",
+            "java.awt",
+            "javax.print",
+            "com.fasterxml.jackson",
+            "org.einlass.kiosk.store",
+            "org.einlass.kiosk.sync",
+            "org.einlass.reports"
+        }) {
+            rules.neverSees(
+                    "org.einlass.kiosk.gate", foreign, "a whole congress must run on a desk, in a time of its own");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.einlass.kiosk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.kiosk.gate.RosterEntry;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.gate.SampleRoster;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteRosterTest {
+    @TempDir
+    private Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(folder, SampleEntries.epoch());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void leadsFromATicketToItsRegistrationAndOpensItsBadge() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 3));
+
+        RosterEntry entry = find(1).orElseThrow();
+
+        assertThat(entry.registration()).isEqualTo(Sample.registration(1));
+        assertThat(entry.entitlement().status()).isEqualTo(RegistrationStatus.CONFIRMED);
+        assertThat(store.roster().codes(Sample.registration(1))).containsExactly(entry.code());
+        assertThat(badge(entry, Sample.ticket(1))).contains(Sample.badge(1, false));
+    }
+
+    @Test
+    void keepsABadgeShutToEveryCodeButItsOwn() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 3));
+        RosterEntry entry = find(1).orElseThrow();
+
+        assertThat(badge(entry, Sample.ticket(2))).isEmpty();
+        assertThat(store.roster().badge(entry, new ExternalCode("A-17"), Sample.SALT))
+                .isEmpty();
+    }
+
+    @Test
+    void isThereAfterARestart() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 3));
+
+        store.close();
+        store = Store.open(folder, SampleEntries.epoch());
+
+        assertThat(find(1)).isPresent();
+        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
+    }
+
+    @Test
+    void followsChanges() throws IOException {
+        install(
+                SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1),
+                SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
+
+        List<RosterRow> rows = List.of(
+                SampleRoster.row(1, RegistrationStatus.CANCELLED, 2),
+                SampleRoster.gone(2),
+                SampleRoster.row(3, RegistrationStatus.CONFIRMED, 1));
+        store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
+
+        assertThat(find(1).orElseThrow().entitlement().status()).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(find(2)).isEmpty();
+        assertThat(find(3)).isPresent();
+        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
+    }
+
+    @Test
+    void replacesTheWholeRosterByANewSnapshotAndLeavesNoOldFile() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
+
+        assertThat(find(1)).isEmpty();
+        assertThat(find(2)).isPresent();
+        assertThat(rosterFiles()).hasSize(1);
+    }
+
+    @Test
+    void clearsAwayWhatAPowerCutHasLeftHalfDone() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        Files.writeString(folder.resolve("roster-half.db"), "half");
+        Files.writeString(folder.resolve("roster-half.part"), "half");
+
+        store.close();
+        store = Store.open(folder, SampleEntries.epoch());
+
+        assertThat(find(1)).isPresent();
+        assertThat(rosterFiles()).hasSize(1);
+    }
+
+    @Test
+    void isDestroyedWithoutTheJournal() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        store.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
+
+        store.rosterShelf().destroy();
+
+        assertThat(find(1)).isEmpty();
+        assertThat(rosterFiles()).isEmpty();
+        assertThat(store.outbox().backlog().total()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNobodyAndTakesNoChangesBeforeItsFirstSnapshot() {
+        assertThat(find(1)).isEmpty();
+        assertThat(store.rosterShelf().cursor()).isEmpty();
+        assertThatThrownBy(() -> store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(1), List.of(), false)))
+                .isInstanceOf(IOException.class);
+    }
+
+    private void install(RosterRow... rows) throws IOException {
+        byte[] file = SampleRoster.file(List.of(rows));
+        Path place = Files.write(store.rosterShelf().place(), file);
+        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows.length, file), place);
+    }
+
+    private Optional<RosterEntry> find(int number) {
+        return store.roster().find(Sample.SALT.lookupId(Sample.ticket(number)));
+    }
+
+    private Optional<BadgeOrder> badge(RosterEntry entry, Code code) {
+        return store.roster().badge(entry, code, Sample.SALT);
+    }
+
+    private List<Path> rosterFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("roster-[^.]*\\.(db|part)"))
+                    .toList();
+        }
+    }
+}

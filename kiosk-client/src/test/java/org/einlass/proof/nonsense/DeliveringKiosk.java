@@ -1,0 +1,138 @@
+package org.einlass.proof.nonsense;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.kiosk.gate.Audience;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.Roster;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.gate.ThreadLoop;
+import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.Outbox.Backlog;
+import org.einlass.kiosk.sync.ServerAddress;
+import org.einlass.kiosk.sync.Sync;
+import org.einlass.kiosk.sync.SyncSettings;
+
+/** The real store, sync and uplink of a kiosk, in a hurry: its pauses are milliseconds. */
+final class DeliveringKiosk implements AutoCloseable {
+
+    private static final GateSettings IMPATIENT = new GateSettings(
+            Duration.ofMillis(300),
+            2,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30));
+
+    private final List<JournalEntry> journalled = new ArrayList<>();
+    private final ThreadLoop loop = new ThreadLoop("sync");
+    private final Store store;
+    private final HttpUplink uplink;
+    private final Sync sync;
+    private final Gate gate;
+    private final Queue<Passage> passages = new ConcurrentLinkedQueue<>();
+
+    /** @param patience of a report; nonsense that never ends costs it, a slow machine needs it */
+    DeliveringKiosk(Path folder, URI server, Duration patience) {
+        store = Store.open(folder, SampleEntries.epoch());
+        uplink = new HttpUplink(new ServerAddress(server, Sample.EVENT, Sample.DOOR, "token"));
+        sync = new Sync(hurried(patience), loop, new Random(1), store.outbox(), uplink, () -> false);
+        DeviceClock clock = new DeviceClock(InstantSource.system(), System::nanoTime, Sample.BOOT);
+        gate = new Gate(
+                IMPATIENT,
+                new Gate.Edges(loop, clock, new Random(2), uplink, store.journal(), Roster.EMPTY, new Witness()));
+        gate.post(Sample.sheet());
+    }
+
+    private static SyncSettings hurried(Duration patience) {
+        return new SyncSettings(
+                Duration.ofMillis(4), Duration.ofMillis(2), Duration.ofMillis(20), patience, Duration.ofMillis(50));
+    }
+
+    /** Guests come in; each is in the journal when this returns. */
+    void admit(int guests) {
+        for (int i = 0; i < guests; i++) {
+            int number = journalled.size();
+            journalled.add(store.journal().write(sequence -> SampleEntries.admitted(sequence, number, Sample.MORNING)));
+        }
+    }
+
+    void deliver() {
+        loop.execute(sync::wake);
+    }
+
+    /** A guest shows a code. */
+    void read(PresentedCode code) {
+        loop.execute(() -> gate.read(code.text()));
+    }
+
+    /** Waits until so many guests have passed the gate. */
+    List<Passage> awaitPassages(int guests) {
+        await(() -> passages.size() >= guests);
+        return List.copyOf(passages);
+    }
+
+    /** All that a guest was ever shown, in the order of the journal. */
+    List<JournalEntry> journalled() {
+        return List.copyOf(journalled);
+    }
+
+    Backlog backlog() {
+        return store.outbox().backlog();
+    }
+
+    /** Waits for the server to take every entry but {@code left}. @return whether it did within a minute */
+    boolean awaitWaiting(long left) {
+        return await(() -> backlog().waiting() <= left);
+    }
+
+    private static boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return condition.getAsBoolean();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        uplink.close();
+        store.close();
+    }
+
+    /** Sees every verdict. */
+    private final class Witness implements Audience {
+        @Override
+        public void reading(EntryId scan) {
+            // Only verdicts count here.
+        }
+
+        @Override
+        public void passed(Passage passage) {
+            passages.add(passage);
+        }
+
+        @Override
+        public void unable(EntryId scan, Trouble trouble) {
+            throw new AssertionError("The gate could not work: " + trouble);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.einlass.proof.theft;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskSettings;
+import org.einlass.kiosk.KioskView;
+import org.einlass.kiosk.OpenKiosk;
+import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.proof.FactServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StolenDiskTest {
+    private static final String TOKEN = "kanarientoken-4711-zwitschernd";
+    private static final Attendee CANARY = new Attendee(
+            "Freifrau",
+            "Prof. Kanarienhabil.",
+            "Walpurgis",
+            "von der",
+            "Kanarienvögelin",
+            "Oberkanarienrätin",
+            "Landesamt für Kanarienkunde",
+            "Referat Zwitschern",
+            "Walli Kanari",
+            "Walpurgisch");
+    private static final List<String> SECRETS = List.of(
+            TOKEN,
+            CANARY.title(),
+            CANARY.givenName(),
+            CANARY.familyName(),
+            CANARY.function(),
+            CANARY.organisation(),
+            CANARY.department(),
+            CANARY.badgeName(),
+            CANARY.pronunciation(),
+            Sample.ticket(1).text(),
+            Sample.ticket(2).text(),
+            Sample.badgeCode(1).text());
+
+    @TempDir
+    Path room;
+
+    @Test
+    void theDiskOfAKioskTellsNothingOfItsGuests() throws Exception {
+        BadgeOrder badge = new BadgeOrder(
+                Sample.registration(1),
+                CANARY,
+                Sample.GUEST,
+                List.of(),
+                Sample.badgeCode(1).text(),
+                false);
+        CountDownLatch printed = new CountDownLatch(1);
+
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, badge));
+                Kiosk kiosk = OpenKiosk.of(settings(server), new PrintedView(printed))) {
+            kiosk.ready().get(1, TimeUnit.MINUTES);
+            kiosk.read(Sample.ticket(1).text());
+            assertThat(printed.await(2, TimeUnit.MINUTES)).isTrue();
+            server.unplug();
+            kiosk.read(Sample.ticket(2).text());
+            kiosk.read("https://canary.example/Walpurgis/Kanarienvögelin");
+
+            assertThat(kiosk.awaitDelivered(Duration.ofMillis(500))).isFalse();
+            assertThat(kiosk.backlog().total()).isGreaterThanOrEqualTo(4);
+            assertThat(Thief.search(disk(), SECRETS)).isEmpty();
+        }
+
+        assertThat(Thief.search(disk(), SECRETS)).isEmpty();
+        assertThat(Thief.search(disk(), List.of(Sample.EVENT.toString()))).isNotEmpty();
+    }
+
+    private KioskSettings settings(FactServer server) {
+        return KioskSettings.read(
+                Path.of(""),
+                Map.of(
+                        "server", server.address().toString(),
+                        "event", Sample.EVENT.toString(),
+                        "door", Sample.DOOR.toString(),
+                        "token", TOKEN,
+                        "printer", "folder:" + room.resolve("printer"),
+                        "store", disk().toString()));
+    }
+
+    private Path disk() {
+        return room.resolve("disk");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void findsAPlantedSecret(String disguise, byte[] planted) throws Exception {
+        Files.createDirectories(disk().resolve("deep"));
+        Files.write(disk().resolve("deep/file"), planted);
+
+        assertThat(Thief.search(disk(), SECRETS)).isNotEmpty();
+    }
+
+    static Stream<Arguments> findsAPlantedSecret() {
+        String name = "... " + CANARY.familyName() + " ...";
+        String code = "... " + Sample.ticket(1).text() + " ...";
+        return Stream.of(
+                arguments("plain", name.getBytes(UTF_8)),
+                arguments("upper case", name.toUpperCase(Locale.ROOT).getBytes(UTF_8)),
+                arguments("lower case code", code.toLowerCase(Locale.ROOT).getBytes(UTF_8)),
+                arguments("Latin-1", name.getBytes(ISO_8859_1)),
+                arguments("UTF-16, little end first", name.getBytes(UTF_16LE)),
+                arguments(
+                        "UTF-16, big end first, upper case",
+                        name.toUpperCase(Locale.ROOT).getBytes(UTF_16BE)),
+                arguments("JSON escapes", name.replace("ö", "\\u00f6").getBytes(UTF_8)),
+                arguments("hexadecimal", hex(name).getBytes(UTF_8)),
+                arguments(
+                        "upper-case hexadecimal",
+                        hex(name).toUpperCase(Locale.ROOT).getBytes(UTF_8)),
+                arguments("Base64", Base64.getEncoder().encode(name.getBytes(UTF_8))),
+                arguments("Base64, one byte on", Base64.getEncoder().encode((" " + name).getBytes(UTF_8))),
+                arguments("Base64, two bytes on", Base64.getUrlEncoder().encode(("  " + name).getBytes(UTF_8))),
+                arguments(
+                        "letters backwards",
+                        new StringBuilder(code).reverse().toString().getBytes(UTF_8)),
+                arguments(
+                        "bytes backwards",
+                        new StringBuilder(new String(name.getBytes(UTF_8), ISO_8859_1))
+                                .reverse()
+                                .toString()
+                                .getBytes(ISO_8859_1)));
+    }
+
+    private static String hex(String text) {
+        return new BigInteger(1, text.getBytes(UTF_8)).toString(16);
+    }
+
+    @Test
+    void findsASecretInTheNameOfAFile() throws Exception {
+        Files.createDirectories(disk());
+        Files.createFile(disk().resolve("badge-" + CANARY.givenName() + ".pdf"));
+
+        assertThat(Thief.search(disk(), SECRETS)).extracting(Thief.Find::secret).containsOnly(CANARY.givenName());
+    }
+
+    /** Waits for the first badge. */
+    private record PrintedView(CountDownLatch done) implements KioskView {
+        @Override
+        public void reading(EntryId scan) {}
+
+        @Override
+        public void passed(Passage passage) {}
+
+        @Override
+        public void unable(EntryId scan, Trouble trouble) {}
+
+        @Override
+        public void printing(EntryId scan) {}
+
+        @Override
+        public void printed(EntryId scan, EntryId print) {
+            done.countDown();
+        }
+
+        @Override
+        public void notPrinted(EntryId scan, Wording sentence) {
+            throw new AssertionError("The badge was not printed: " + sentence.english());
+        }
+    }
+}

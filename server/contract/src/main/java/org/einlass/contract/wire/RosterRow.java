@@ -1,0 +1,23 @@
+package org.einlass.contract.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.einlass.contract.admission.Entitlement;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.RegistrationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device is given of one code, so that it can decide alone: no name, no code, and the badge sealed by the ticket.
+ *
+ * @param version of the registration; grows with each change
+ * @param entitlement absent where the code leads nowhere any more: the row is to be removed
+ * @param sealedBadge the {@link BadgeOrder} as JSON in UTF-8 under {@link org.einlass.contract.code.TicketSeal}, in
+ *     Base64; absent for codes of other systems
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RosterRow(
+        LookupId code,
+        RegistrationId registration,
+        long version,
+        @Nullable Entitlement entitlement,
+        @Nullable String sealedBadge) {}

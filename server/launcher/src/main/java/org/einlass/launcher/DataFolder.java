@@ -1,0 +1,130 @@
+package org.einlass.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one folder in which a server keeps everything that changes: the database, the secrets of the first start, logs, and
+ * the server's own scratch files. Nobody but its owner may look into it.
+ */
+public record DataFolder(Path folder) {
+
+    public DataFolder {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Where the first start writes the organiser's token. */
+    public Path organiserToken() {
+        return folder.resolve("organiser.token");
+    }
+
+    public Path logs() {
+        return folder.resolve("log");
+    }
+
+    Path scratch() {
+        return folder.resolve("server");
+    }
+
+    Path configuration() {
+        return scratch().resolve("configuration");
+    }
+
+    /** Makes the folder where it is missing. @throws ObstacleException where it cannot be written to */
+    void makeWritable() {
+        try {
+            makePrivate(folder);
+            Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+            Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw ObstacleException.unwritable(folder);
+        }
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(folder);
+        if (posix) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Keeps every other server away from this folder until the lock is closed, or this program ends in any way. */
+    FileLock lock() {
+        try {
+            FileChannel channel = FileChannel.open(
+                    folder.resolve("einlass.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock != null) {
+                return lock;
+            }
+            channel.close();
+        } catch (IOException e) {
+            throw ObstacleException.unwritable(folder);
+        }
+        throw ObstacleException.dataInUse(folder);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** A fresh copy of the server's configuration, and nothing left of an earlier run's scratch files. */
+    void prepareScratch(ServerHome home) throws IOException {
+        deleteTree(scratch());
+        Files.createDirectories(configuration());
+        for (Path file : filesIn(home.configuration())) {
+            Files.copy(file, configuration().resolve(file.getFileName().toString()));
+        }
+    }
+
+    /** What the server says stands in the way of its start. */
+    Optional<String> obstacle() {
+        try {
+            Path file = scratch().resolve("obstacle.txt");
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    FileStore disk() throws IOException {
+        return Files.getFileStore(folder);
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void deleteTree(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.einlass.launcher;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.einlass.contract.Wording;
+
+/** Why a server cannot run here: one sentence and what to do about it, for the operator. */
+public final class ObstacleException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Wording sentence;
+
+    ObstacleException(Wording sentence) {
+        super(sentence.english());
+        this.sentence = sentence;
+    }
+
+    /** The sentence in the language of the operator's machine. */
+    public String sentence() {
+        return sentence.in(Locale.getDefault());
+    }
+
+    static ObstacleException portInUse(int port) {
+        return new ObstacleException(new Wording(
+                "Port " + port
+                        + " ist schon belegt. Bitte das andere Programm beenden oder mit --port einen anderen wählen.",
+                "Port " + port + " is in use. End the other program or choose another one with --port."));
+    }
+
+    static ObstacleException of(String sentence) {
+        return new ObstacleException(Wording.same(sentence));
+    }
+
+    static ObstacleException noSuchPort(int port) {
+        return new ObstacleException(new Wording(
+                "Einen Port " + port + " gibt es nicht. Bitte mit --port eine Zahl von 1 bis 65535 nennen.",
+                "There is no port " + port + ". Give --port a number from 1 to 65535."));
+    }
+
+    static ObstacleException noServer(Path home) {
+        return new ObstacleException(new Wording(
+                "Im Ordner " + home
+                        + " liegt kein Einlass-Server. Bitte mit --home den Ordner mit jboss-modules.jar nennen.",
+                "There is no Einlass server in the folder " + home
+                        + ". Name the folder with jboss-modules.jar by --home."));
+    }
+
+    static ObstacleException unwritable(Path data) {
+        return new ObstacleException(new Wording(
+                "In den Datenordner " + data
+                        + " kann nicht geschrieben werden. Bitte Rechte geben oder mit --data einen anderen wählen.",
+                "The data folder " + data
+                        + " cannot be written to. Give it the rights or choose another one with --data."));
+    }
+
+    static ObstacleException dataInUse(Path data) {
+        return new ObstacleException(new Wording(
+                "Mit dem Datenordner " + data
+                        + " läuft schon ein Server. Bitte diesen beenden oder einen anderen Ordner wählen.",
+                "Another server is running on the data folder " + data + ". End it or choose another folder."));
+    }
+
+    static ObstacleException ended(int exitCode, Path log) {
+        return new ObstacleException(new Wording(
+                "Der Server hat sich beim Start beendet (Code " + exitCode + "). Der Grund steht in " + log + ".",
+                "The server ended while starting (code " + exitCode + "). The reason is in " + log + "."));
+    }
+
+    static ObstacleException late(long seconds, Path log) {
+        return new ObstacleException(new Wording(
+                "Der Server war nach " + seconds + " Sekunden nicht bereit und wurde beendet. Der Grund steht in " + log
+                        + ".",
+                "The server was not ready after " + seconds + " seconds and was ended. The reason is in " + log + "."));
+    }
+}

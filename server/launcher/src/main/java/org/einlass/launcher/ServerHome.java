@@ -1,0 +1,56 @@
+package org.einlass.launcher;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The folder of a provisioned server with the application in it. Only read from; several servers may run from one. */
+public record ServerHome(Path folder) {
+
+    /** @throws ObstacleException where there is no server in {@code folder} */
+    public ServerHome {
+        folder = folder.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(folder.resolve("jboss-modules.jar"))
+                || !Files.isDirectory(folder.resolve("modules"))) {
+            throw ObstacleException.noServer(folder);
+        }
+    }
+
+    /** The server beside the launcher: in the folder {@code server} of an installation, or where the build puts it. */
+    static ServerHome ofThisInstallation() {
+        Path launcher = launcherFolder();
+        return new ServerHome(Stream.of("server", "../../target/server")
+                .map(launcher::resolve)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(launcher.resolve("server")));
+    }
+
+    private static Path launcherFolder() {
+        try {
+            URI place = ServerHome.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(place).toAbsolutePath().resolveSibling("");
+        } catch (URISyntaxException e) {
+            return Path.of("");
+        }
+    }
+
+    Path bootJar() {
+        return folder.resolve("jboss-modules.jar");
+    }
+
+    Path modules() {
+        return folder.resolve("modules");
+    }
+
+    /** The configuration as it was provisioned; each server gets a copy of it. */
+    Path configuration() {
+        return folder.resolve("standalone/configuration");
+    }
+}

@@ -1,0 +1,156 @@
+package org.einlass.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server running as a child of this program. It ends with this program, or when it is closed: asked first, then ended.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration TIME_TO_END = Duration.ofSeconds(30);
+
+    private final ServerPlan plan;
+    private final Process process;
+    private final FileLock lock;
+    private final Thread endWithMe;
+
+    private ServerProcess(ServerPlan plan, Process process, FileLock lock) {
+        this.plan = plan;
+        this.process = process;
+        this.lock = lock;
+        this.endWithMe = new Thread(this::end, "end of the server");
+        Runtime.getRuntime().addShutdownHook(endWithMe);
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     *
+     * @throws ObstacleException where it cannot run; nothing is left running then
+     */
+    public static ServerProcess start(ServerPlan plan) throws InterruptedException {
+        plan.data().makeWritable();
+        plan.checkPort();
+        ServerProcess server = launch(plan);
+        try {
+            server.awaitReady();
+            return server;
+        } catch (ObstacleException | InterruptedException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static ServerProcess launch(ServerPlan plan) {
+        FileLock lock = plan.data().lock();
+        try {
+            plan.data().prepareScratch(plan.home());
+            Process process = new ProcessBuilder(plan.command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(console(plan).toFile())
+                    .start();
+            return new ServerProcess(plan, process, lock);
+        } catch (IOException e) {
+            release(lock);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void release(FileLock lock) {
+        try {
+            lock.acquiredBy().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path console(ServerPlan plan) {
+        return plan.data().logs().resolve("console.log");
+    }
+
+    /** Where this machine reaches the server; ends with a slash. */
+    public URI uri() {
+        return plan.uri();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits until the server ends, for whatever reason. @return its exit code */
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Ends the server at once, as a power cut would; for tests of what survives. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+        close();
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(endWithMe);
+        } catch (IllegalStateException e) {
+            // This program is ending already, and its hook ends the server.
+            return;
+        }
+        release(lock);
+    }
+
+    private void end() {
+        process.destroy();
+        try {
+            if (process.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+
+    private void awaitReady() throws InterruptedException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LOOK_EVERY)
+                .build();
+        Instant deadline = Instant.now().plus(plan.patience());
+        while (!isReady(client)) {
+            if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ObstacleException.ended(process.exitValue(), plan.data().logs());
+            }
+            plan.data().obstacle().ifPresent(sentence -> {
+                throw ObstacleException.of(sentence);
+            });
+            if (Instant.now().isAfter(deadline)) {
+                throw ObstacleException.late(
+                        plan.patience().toSeconds(), plan.data().logs());
+            }
+        }
+    }
+
+    private boolean isReady(HttpClient client) throws InterruptedException {
+        HttpRequest status = HttpRequest.newBuilder(uri().resolve("api/v1/status"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return client.send(status, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.einlass.launcher;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.einlass.contract.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code start}: runs a server until it ends or this program is told to. */
+@Command(name = "start", resourceBundle = "org.einlass.launcher.words", mixinStandardHelpOptions = true)
+final class StartCommand implements Callable<Integer> {
+
+    @Mixin
+    private ServerOptions options = new ServerOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerPlan plan = options.plan();
+        say(new Wording("Einlass startet ...", "Einlass is starting ..."));
+        try (ServerProcess server = ServerProcess.start(plan)) {
+            greet(plan);
+            int code = server.awaitEnd();
+            say(new Wording("Der Server hat sich beendet.", "The server has ended."));
+            return code;
+        }
+    }
+
+    private void greet(ServerPlan plan) {
+        say(new Wording("Einlass läuft: " + plan.uri(), "Einlass is running: " + plan.uri()));
+        say(new Wording(
+                "Das Token der Organisation steht in " + plan.data().organiserToken() + ".",
+                "The organiser's token is in " + plan.data().organiserToken() + "."));
+        say(new Wording("Ende mit Strg-C.", "Ctrl-C ends it."));
+    }
+
+    private void say(Wording words) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(words.in(Locale.getDefault()));
+        out.flush();
+    }
+}

@@ -1,0 +1,135 @@
+package org.einlass.server;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.einlass.server.account.Accounts;
+import org.einlass.server.account.FirstStart;
+import org.einlass.server.admission.CodeKeys;
+import org.einlass.server.admission.Codes;
+import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.database.Seal;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.intake.Intake;
+import org.einlass.server.programme.EventChanges;
+import org.einlass.server.registration.Enrolment;
+
+/** Puts the server together, once, when the application starts. */
+@ApplicationScoped
+public class Wiring {
+    private static final String DATA = "einlass.data";
+    private static final String DATABASE = "einlass.database";
+
+    /** Where the launcher looks for the sentence that says why a start failed. */
+    private static final String OBSTACLE = "server/obstacle.txt";
+
+    /** The folder that the launcher names in {@code einlass.data}. */
+    private static Path data() {
+        return Path.of(System.getProperty(DATA, "einlass-data"));
+    }
+
+    @Produces
+    @Singleton
+    Store store() {
+        Path file = data().resolve("einlass.db");
+        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file));
+    }
+
+    void close(@Disposes Store store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    Seal seal() {
+        return Seal.of(data().resolve("einlass.key"));
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator chance() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(Store store, Clock clock) {
+        return new Accounts(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    CodeKeys codeKeys(Seal seal) {
+        return new CodeKeys(seal);
+    }
+
+    @Produces
+    @Singleton
+    Codes codes(Seal seal) {
+        return new Codes(seal);
+    }
+
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(Store store, Seal seal, Clock clock) {
+        return new Doorkeeper(store, seal, clock);
+    }
+
+    @Produces
+    @Singleton
+    EventChanges eventChanges(CodeKeys keys, RandomGenerator chance) {
+        return new EventChanges(keys, chance);
+    }
+
+    @Produces
+    @Singleton
+    Enrolment enrolment(CodeKeys keys, Codes codes, Clock clock, RandomGenerator chance) {
+        return new Enrolment(keys, codes, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Store store, Enrolment enrolment) {
+        return new Intake(store, enrolment);
+    }
+
+    /** Opens the store before the first request; what stands in the way is told to the launcher. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object application,
+            jakarta.enterprise.inject.Instance<Store> store,
+            jakarta.enterprise.inject.Instance<Accounts> accounts,
+            Clock clock,
+            RandomGenerator chance) {
+        try {
+            new FirstStart(store.get(), accounts.get(), clock, chance).prepare(data());
+        } catch (StoreUnusable e) {
+            tellLauncher(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private static void tellLauncher(String sentence) {
+        try {
+            Files.writeString(data().resolve(OBSTACLE), sentence);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.einlass.server.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
+import org.jdbi.v3.core.Handle;
+
+/** The tokens that are valid, of people and of devices. */
+public final class Accounts {
+    /** How long another node's change may stay unseen. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final Store store;
+    private final Clock clock;
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
+
+    public Accounts(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What was read a moment ago, so that a rush of scans does not read it again and again. */
+    private record Seen(Account account, long generation, Instant until) {}
+
+    /** Who holds {@code token}; empty where nobody does, or it was revoked. */
+    public Optional<Account> holding(Token token) {
+        String hash = token.hash();
+        Seen last = seen.get(hash);
+        long current = generation.get();
+        if (last != null && last.generation() == current && clock.instant().isBefore(last.until())) {
+            return Optional.of(last.account());
+        }
+        Optional<Account> account = store.read(handle -> person(handle, hash).or(() -> device(handle, hash)));
+        seen.remove(hash);
+        account.ifPresent(
+                known -> seen.put(hash, new Seen(known, current, clock.instant().plus(FRESH))));
+        return account;
+    }
+
+    /** Reads every account anew from now on: something was granted or revoked. */
+    public void forget() {
+        generation.incrementAndGet();
+        seen.clear();
+    }
+
+    private static Optional<Account> person(Handle handle, String hash) {
+        return handle.createQuery("""
+                        select role from accounts
+                        where token_hash = :hash and revoked_at is null
+                        """)
+                .bind("hash", hash)
+                .map((row, context) -> Account.of(Role.valueOf(row.getString("role"))))
+                .findOne();
+    }
+
+    private static Optional<Account> device(Handle handle, String hash) {
+        return handle.createQuery("""
+                        select event, id, kind from devices
+                        where token_hash = :hash and revoked_at is null
+                        """)
+                .bind("hash", hash)
+                .map((row, context) -> new Account(
+                        Role.valueOf(row.getString("kind")),
+                        new EventId(row.getString("event")),
+                        new DeviceId(row.getString("id")),
+                        doors(handle, row.getString("event"), row.getString("id"))))
+                .findOne();
+    }
+
+    private static Set<DoorId> doors(Handle handle, String event, String device) {
+        return new HashSet<>(
+                handle.createQuery("select door from device_doors where event = :event and device = :device")
+                        .bind("event", event)
+                        .bind("device", device)
+                        .map((row, context) -> new DoorId(row.getString("door")))
+                        .list());
+    }
+
+    /** Whether anybody can plan events on this server. */
+    boolean hasOrganiser() {
+        return store.read(handle -> handle.createQuery("""
+                        select count(*) from accounts
+                        where role = 'ORGANISER' and revoked_at is null
+                        """).mapTo(Long.class).one() > 0);
+    }
+
+    static void add(Transaction transaction, Token token, Role role, String title, Instant now) {
+        transaction
+                .handle()
+                .createUpdate("""
+                        insert into accounts (token_hash, role, title, created_at)
+                        values (:hash, :role, :title, :now)
+                        """)
+                .bind("hash", token.hash())
+                .bind("role", role.name())
+                .bind("title", title)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+}

@@ -1,0 +1,169 @@
+package org.einlass.server.admission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What the server said to scans, each once and for ever. */
+final class Answers {
+
+    /** An answer with what its id belongs to. */
+    record Given(String device, String content, Decision decision) {}
+
+    Optional<Given> find(Handle handle, EventId event, EntryId scan) {
+        return handle.createQuery("""
+                select device, content, registration, verdict, refusal, arrived_at, unconfirmed_device,
+                    unconfirmed_at, prints, phase, answered_at
+                from answers where event = :event and id = :id
+                """)
+                .bind("event", event.text())
+                .bind("id", scan.toString())
+                .map((row, context) -> new Given(row.getString("device"), row.getString("content"), decision(row)))
+                .findOne();
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        String refusal = row.getString("refusal");
+        String registration = row.getString("registration");
+        String unconfirmed = row.getString("unconfirmed_device");
+        Instant unconfirmedAt = instant(row, "unconfirmed_at");
+        return new Decision(
+                Verdict.valueOf(row.getString("verdict")),
+                refusal == null ? null : Refusal.valueOf(refusal),
+                registration == null ? null : RegistrationId.of(registration),
+                instant(row, "arrived_at"),
+                unconfirmed == null || unconfirmedAt == null ? null : new Unconfirmed(unconfirmed, unconfirmedAt),
+                row.getBoolean("prints"),
+                Phase.valueOf(row.getString("phase")),
+                Instant.ofEpochMilli(row.getLong("answered_at")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long time = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(time);
+    }
+
+    void add(Handle handle, Question question, Decision decision, @Nullable Verdict outcome) {
+        Unconfirmed unconfirmed = decision.unconfirmed();
+        handle.createUpdate("""
+                insert into answers (event, id, device, door, content, lookup, registration, verdict, refusal,
+                    arrived_at, unconfirmed_device, unconfirmed_at, prints, phase, answered_at, outcome)
+                values (:event, :id, :device, :door, :content, :lookup, :registration, :verdict, :refusal,
+                    :arrivedAt, :unconfirmedDevice, :unconfirmedAt, :prints, :phase, :answeredAt, :outcome)
+                """)
+                .bind("event", question.event().text())
+                .bind("id", question.scan().id().toString())
+                .bind("device", question.device().text())
+                .bind("door", question.scan().door().text())
+                .bind("content", question.content())
+                .bind("lookup", text(question.lookup()))
+                .bind("registration", text(decision.registration()))
+                .bind("verdict", decision.verdict().name())
+                .bind(
+                        "refusal",
+                        decision.refusal() == null ? null : decision.refusal().name())
+                .bind("arrivedAt", millis(decision.arrivedAt()))
+                .bind("unconfirmedDevice", unconfirmed == null ? null : unconfirmed.device())
+                .bind("unconfirmedAt", unconfirmed == null ? null : millis(unconfirmed.at()))
+                .bind("prints", decision.prints())
+                .bind("phase", decision.phase().name())
+                .bind("answeredAt", decision.answeredAt().toEpochMilli())
+                .bind("outcome", outcome == null ? null : outcome.name())
+                .execute();
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+
+    /** The device has reported what it showed. */
+    void confirm(Handle handle, EventId event, EntryId scan, Verdict outcome) {
+        handle.createUpdate("update answers set outcome = :outcome where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", scan.toString())
+                .bind("outcome", outcome.name())
+                .execute();
+    }
+
+    /** The verdicts of those scans that were answered. */
+    Map<EntryId, Verdict> verdicts(Handle handle, EventId event, Collection<EntryId> scans) {
+        Map<EntryId, Verdict> verdicts = new HashMap<>();
+        if (scans.isEmpty()) {
+            return verdicts;
+        }
+        handle.createQuery("select id, verdict from answers where event = :event and id in (<ids>)")
+                .bind("event", event.text())
+                .bindList("ids", scans.stream().map(EntryId::toString).toList())
+                .map((row, context) -> verdicts.put(EntryId.of(row.getString(1)), Verdict.valueOf(row.getString(2))))
+                .list();
+        return verdicts;
+    }
+
+    /** Device and content that those ids belong to which were answered. */
+    Map<EntryId, String> owners(Handle handle, EventId event, Collection<EntryId> scans) {
+        Map<EntryId, String> owners = new HashMap<>();
+        if (scans.isEmpty()) {
+            return owners;
+        }
+        handle.createQuery("select id, device || ' ' || content from answers where event = :event and id in (<ids>)")
+                .bind("event", event.text())
+                .bindList("ids", scans.stream().map(EntryId::toString).toList())
+                .map((row, context) -> owners.put(EntryId.of(row.getString(1)), row.getString(2)))
+                .list();
+        return owners;
+    }
+
+    /** The registration that a scan was answered for. */
+    Optional<String> subject(Handle handle, EventId event, EntryId scan) {
+        return handle.createQuery(
+                        "select registration from answers where event = :event and id = :id and registration is not null")
+                .bind("event", event.text())
+                .bind("id", scan.toString())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Others on their way in: admitted by an answer whose outcome nobody has reported, and not inside yet. */
+    long onTheirWay(Handle handle, EventId event, Phase phase, AreaId area, Set<DoorId> doors, RegistrationId but) {
+        if (doors.isEmpty()) {
+            return 0;
+        }
+        List<String> ids = doors.stream().map(DoorId::text).toList();
+        return handle.createQuery("""
+                select count(distinct w.registration) from answers w
+                where w.event = :event and w.phase = :phase and w.door in (<doors>)
+                    and w.outcome is null and w.verdict = 'ADMITTED' and w.registration <> :but
+                    and not exists (select 1 from presences p
+                        where p.event = w.event and p.phase = w.phase and p.area = :area
+                            and p.subject = w.registration and p.inside = true)
+                """)
+                .bind("event", event.text())
+                .bind("phase", phase.name())
+                .bind("area", area.text())
+                .bind("but", but.toString())
+                .bindList("doors", ids)
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,14 @@
+package org.einlass.server.admission;
+
+import org.einlass.contract.admission.HeadCount;
+import org.einlass.contract.id.AreaId;
+import org.jspecify.annotations.Nullable;
+
+/** A place, perhaps within another one, perhaps with a permitted number of people. */
+record Area(AreaId id, @Nullable AreaId parent, @Nullable Integer permitted, HeadCount headCount) {
+
+    /** Whether a full area refuses the next one. */
+    boolean refusesWhenFull() {
+        return permitted != null && headCount == HeadCount.HARD;
+    }
+}

@@ -1,0 +1,75 @@
+package org.einlass.server.admission;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.DeviceTime;
+import org.jdbi.v3.core.Handle;
+
+/** What is known of the clocks of the boots of devices. */
+final class Boots {
+    private static final long UNSURE = Duration.ofDays(1).toMillis();
+
+    /** Keeps {@code contact} if it is the best of its boot; true where that changes times. */
+    boolean learn(Handle handle, EventId event, DeviceId device, Contact contact) {
+        Optional<Contact> known = find(handle, event, device, contact.boot());
+        if (known.isPresent() && !contact.isBetterThan(known.get())) {
+            return false;
+        }
+        put(handle, event, device, contact);
+        return true;
+    }
+
+    private Optional<Contact> find(Handle handle, EventId event, DeviceId device, BootId boot) {
+        return handle.createQuery("""
+                select base, uncertainty, wall_error, source from boots
+                where event = :event and device = :device and boot = :boot
+                """)
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .bind("boot", boot.toString())
+                .map((row, context) -> new Contact(
+                        boot, row.getLong(1), row.getLong(2), row.getLong(3), Contact.Source.valueOf(row.getString(4))))
+                .findOne();
+    }
+
+    private static void put(Handle handle, EventId event, DeviceId device, Contact contact) {
+        handle.createUpdate("""
+                insert into boots (event, device, boot, base, uncertainty, wall_error, source)
+                values (:event, :device, :boot, :base, :uncertainty, :wallError, :source)
+                on conflict (event, device, boot) do update set base = excluded.base,
+                    uncertainty = excluded.uncertainty, wall_error = excluded.wall_error, source = excluded.source
+                """)
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .bind("boot", contact.boot().toString())
+                .bind("base", contact.base())
+                .bind("uncertainty", contact.uncertainty())
+                .bind("wallError", contact.wallError())
+                .bind("source", contact.source().name())
+                .execute();
+    }
+
+    /** The corrected time of an entry. Without contact in its boot, the device's error in its first known boot. */
+    CorrectedTime correct(Handle handle, EventId event, DeviceId device, DeviceTime time) {
+        return find(handle, event, device, time.boot())
+                .map(contact ->
+                        new CorrectedTime(contact.base() + time.monotonic().toMillis(), contact.uncertainty(), true))
+                .orElseGet(() -> new CorrectedTime(
+                        time.wall().toEpochMilli() + wallError(handle, event, device), UNSURE, false));
+    }
+
+    /** How far the device's own clock was off in the first boot that had contact; 0 where none had. */
+    long wallError(Handle handle, EventId event, DeviceId device) {
+        return handle.createQuery("""
+                select wall_error from boots where event = :event and device = :device order by base, boot limit 1
+                """)
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,107 @@
+package org.einlass.server.admission;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.database.Seal;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The codes of an event: found by look-up id, sealed under the server's key, never in clear. */
+public final class Codes {
+    private final Seal seal;
+
+    public Codes(Seal seal) {
+        this.seal = seal;
+    }
+
+    /**
+     * Adds a code of a registration, or a spare one.
+     *
+     * @param number 1 for the first code of its kind, counted up with each re-issue
+     */
+    public void add(
+            Handle handle,
+            EventId event,
+            LookupId lookup,
+            PresentedCode code,
+            @Nullable RegistrationId registration,
+            int number,
+            Instant now) {
+        handle.createUpdate("""
+                insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
+                values (:event, :lookup, :kind, :registration, :sealed, :number, :now)
+                """)
+                .bind("event", event.text())
+                .bind("lookup", lookup.hex())
+                .bind("kind", kind(code))
+                .bind("registration", registration == null ? null : registration.toString())
+                .bind("sealed", seal.seal(code.text(), place(event, lookup.hex())))
+                .bind("number", number)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    private static String kind(PresentedCode code) {
+        return code instanceof Code ours ? ours.kind().name() : "EXTERNAL";
+    }
+
+    private static String place(EventId event, String lookup) {
+        return event.text() + " " + lookup;
+    }
+
+    /** The code behind a look-up id; a merged twin's code leads to the registration that remained. */
+    Optional<KnownCode> find(Handle handle, EventId event, LookupId lookup) {
+        return handle.createQuery("""
+                select coalesce(r.merged_into, c.registration) as registration, c.revoked_at, c.sealed
+                from codes c left join registrations r on r.event = c.event and r.id = c.registration
+                where c.event = :event and c.lookup = :lookup
+                """)
+                .bind("event", event.text())
+                .bind("lookup", lookup.hex())
+                .map((row, context) ->
+                        new KnownCode(registration(row.getString(1)), row.getObject(2) != null, row.getString(3)))
+                .findOne();
+    }
+
+    private static @Nullable RegistrationId registration(@Nullable String id) {
+        return id == null ? null : RegistrationId.of(id);
+    }
+
+    /** The code itself, as it is printed or compared with a proof. */
+    PresentedCode open(EventId event, LookupId lookup, KnownCode known) {
+        String text = seal.open(known.sealed(), place(event, lookup.hex()));
+        return Code.parse(text).<PresentedCode>map(code -> code).orElseGet(() -> new ExternalCode(text));
+    }
+
+    /** The newest valid badge or ticket code of a registration, in clear: for paper only. */
+    public Optional<Code> newest(Handle handle, EventId event, RegistrationId registration, CodeKind kind) {
+        return handle.createQuery("""
+                select lookup, sealed from codes
+                where event = :event and registration = :registration and kind = :kind and revoked_at is null
+                    and sealed <> ''
+                order by number desc limit 1
+                """)
+                .bind("event", event.text())
+                .bind("registration", registration.toString())
+                .bind("kind", kind.name())
+                .map((row, context) -> seal.open(row.getString(2), place(event, row.getString(1))))
+                .findOne()
+                .flatMap(Code::parse);
+    }
+
+    /** A code is no longer valid. Facts that were made with it stay. */
+    public void revoke(Handle handle, EventId event, LookupId lookup, Instant now) {
+        handle.createUpdate("update codes set revoked_at = :now where event = :event and lookup = :lookup")
+                .bind("event", event.text())
+                .bind("lookup", lookup.hex())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+}

@@ -1,0 +1,217 @@
+package org.einlass.server.admission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.server.database.Seal;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
+import org.einlass.server.database.WriteKey;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The server's side of every door: answers scans once and for ever, and takes what devices report.
+ *
+ * <p>Any thread may call it; nothing blocks longer than a look at the event's plan. The stages are completed after the
+ * commit, on a thread of the store, or exceptionally with {@link UnknownPlace}, {@link ReusedId} or
+ * {@link org.einlass.server.database.StoreUnavailable}.
+ */
+public final class Doorkeeper {
+    private final Store store;
+    private final Clock clock;
+    private final Plans plans = new Plans(JournalJson.mapper());
+    private final Map<EventId, EventSalt> salts = new ConcurrentHashMap<>();
+    private final Answers answers = new Answers();
+    private final Facts facts = new Facts();
+    private final Quarantine quarantine = new Quarantine();
+    private final Devices devices = new Devices();
+    private final Badges badges;
+    private final Asking asking;
+    private final Reporting reporting;
+    private final Consequences consequences;
+    private final Claims claims = new Claims();
+    private final SetAsides setAsides = new SetAsides();
+
+    public Doorkeeper(Store store, Seal seal, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        Codes codes = new Codes(seal);
+        Standings standings = new Standings();
+        Presences presences = new Presences();
+        HeadCounts headCounts = new HeadCounts();
+        Boots boots = new Boots();
+        Conflicts conflicts = new Conflicts();
+        Evidence evidence = new Evidence(facts, answers);
+        Projection projection = new Projection(evidence, standings, presences, headCounts, conflicts, claims);
+        badges = new Badges(codes);
+        asking = new Asking(
+                codes, new CodeKeys(seal), standings, claims, new Asking.Room(headCounts, presences, answers));
+        consequences = new Consequences(facts, answers, claims, boots, conflicts, projection);
+        reporting = new Reporting(facts, answers, boots, new Filer(codes), consequences);
+    }
+
+    /** Answers a scan. The same question gets the same answer for ever; of a badge, its newest state. */
+    public CompletionStage<ScanAnswer> ask(EventId event, DeviceId device, ScanQuestion scan) {
+        ScannedText text = ScannedText.of(scan.code());
+        EventSalt salt = salt(event);
+        LookupId lookup = text instanceof PresentedCode code ? salt.lookupId(code) : null;
+        Question question = new Question(event, device, scan, text instanceof Code ours ? ours : null, lookup);
+        WriteKey key = new WriteKey(
+                event.text(), lookup == null ? "" : lookup.hex(), scan.door().text());
+        return store.write(key, transaction -> answer(transaction, question))
+                .thenApply(answer -> answer.orElseThrow(ReusedId::new));
+    }
+
+    /** An event's salt never changes; it is looked up once. */
+    private EventSalt salt(EventId event) {
+        EventSalt known = salts.get(event);
+        if (known != null) {
+            return known;
+        }
+        EventSalt salt = store.read(handle -> plans.find(handle, event))
+                .orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT))
+                .salt();
+        salts.put(event, salt);
+        return salt;
+    }
+
+    private Optional<ScanAnswer> answer(Transaction transaction, Question question) {
+        Handle handle = transaction.handle();
+        Instant now = clock.instant();
+        EventId event = question.event();
+        Optional<Answers.Given> given =
+                answers.find(handle, event, question.scan().id());
+        if (given.isPresent()) {
+            boolean same = given.get().device().equals(question.device().text())
+                    && given.get().content().equals(question.content());
+            return same
+                    ? Optional.of(wire(handle, question, given.get().decision()))
+                    : refuseReuse(handle, question, now);
+        }
+        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        Door door = plan.door(question.scan().door()).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.DOOR));
+        learnClock(transaction, plan, question, now);
+        Optional<Outcome> outcome = outcome(handle, question);
+        Decision decision = outcome.map(shown -> repeated(plan, shown, now))
+                .orElseGet(() -> asking.decide(handle, plan, door, question, now));
+        answers.add(handle, question, decision, outcome.map(Outcome::verdict).orElse(null));
+        return Optional.of(wire(handle, question, decision));
+    }
+
+    private void learnClock(Transaction transaction, Plan plan, Question question, Instant now) {
+        Touched touched = new Touched();
+        Contact contact = Contact.arrived(question.scan().time(), now);
+        consequences.learn(transaction.handle(), question.event(), question.device(), contact, touched);
+        consequences.follow(transaction, plan, touched, now);
+    }
+
+    /** A scan whose outcome was reported before its question arrived. */
+    private Optional<Outcome> outcome(Handle handle, Question question) {
+        return facts.find(handle, question.event(), question.scan().id())
+                .map(Fact::entry)
+                .filter(JournalEntry.Scanned.class::isInstance)
+                .map(entry -> ((JournalEntry.Scanned) entry).outcome());
+    }
+
+    private static Decision repeated(Plan plan, Outcome shown, Instant now) {
+        return new Decision(shown.verdict(), shown.refusal(), null, null, null, false, plan.phase(), now);
+    }
+
+    private Optional<ScanAnswer> refuseReuse(Handle handle, Question question, Instant now) {
+        String id = question.scan().id().toString();
+        String what = "question " + id + " " + question.content();
+        quarantine.add(
+                handle,
+                question.event(),
+                question.device(),
+                JournalJson.hash(what),
+                id,
+                "The scan's id belongs to another scan.",
+                what,
+                now);
+        return Optional.empty();
+    }
+
+    private ScanAnswer wire(Handle handle, Question question, Decision decision) {
+        Refusal refusal = decision.refusal();
+        return new ScanAnswer(
+                question.scan().id(),
+                decision.verdict(),
+                refusal,
+                refusal == null ? null : refusal.staffSentence(),
+                decision.arrivedAt(),
+                decision.unconfirmed(),
+                decision.badge()
+                        .flatMap(registration -> badges.find(handle, question.event(), registration))
+                        .orElse(null),
+                decision.answeredAt());
+    }
+
+    /**
+     * Takes a report: entries in any order, as often as the device likes, each with its own fate.
+     *
+     * @throws BadReport where the frame of the report cannot be understood; nothing of it was taken
+     */
+    public CompletionStage<JournalReceipt> report(EventId event, DeviceId device, JsonNode report) {
+        IncomingReport incoming = IncomingReport.of(report);
+        salt(event);
+        WriteKey key = new WriteKey(event.text(), "", device.text());
+        return store.write(key, transaction -> {
+            Handle handle = transaction.handle();
+            Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+            boolean revoked = devices.isRevoked(handle, event, device);
+            return reporting.take(transaction, plan, device, revoked, incoming, clock.instant());
+        });
+    }
+
+    /**
+     * Sets aside all facts of a device from a moment on, and the claims behind them: they count no more, and none is
+     * lost. Setting aside from another moment replaces the first.
+     */
+    public CompletionStage<Integer> setAside(EventId event, DeviceId device, Instant from, String operator) {
+        return store.writeAlone(new WriteKey(event.text(), "", device.text()), transaction -> {
+            Handle handle = transaction.handle();
+            Instant now = clock.instant();
+            Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+            setAsides.put(handle, event, device, from, operator, now);
+            claims.releaseFrom(handle, event, device, from, now);
+            Touched touched = new Touched();
+            consequences.touchAll(handle, event, device, touched);
+            consequences.follow(transaction, plan, touched, now);
+            return touched.subjects().size();
+        });
+    }
+
+    /**
+     * Tells, in the transaction that adds a code to a registration or leads it to another one, that scans made with the
+     * code before concern this registration.
+     */
+    public void codeLeadsTo(Transaction transaction, EventId event, LookupId lookup, RegistrationId registration) {
+        Handle handle = transaction.handle();
+        if (!facts.hasCode(handle, event, lookup)) {
+            return;
+        }
+        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        Touched touched = new Touched();
+        consequences.adopt(handle, event, lookup, registration.toString(), touched);
+        consequences.follow(transaction, plan, touched, clock.instant());
+    }
+}

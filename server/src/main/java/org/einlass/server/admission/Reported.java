@@ -1,0 +1,57 @@
+package org.einlass.server.admission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.util.stream.Collectors;
+import org.einlass.contract.journal.JournalEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a report, as it came and as far as it was understood.
+ *
+ * @param content hash of what it says, whatever the order of its fields
+ * @param entry absent where it was not understood; then {@code reason} says why
+ */
+record Reported(
+        int index,
+        JsonNode body,
+        String content,
+        @Nullable JournalEntry entry,
+        @Nullable String reason) {
+
+    static Reported of(int index, JsonNode body) {
+        String content = JournalJson.content(body);
+        try {
+            JournalEntry entry = JournalJson.mapper().treeToValue(body, JournalEntry.class);
+            return entry == null
+                    ? notUnderstood(index, body, content, "The entry is empty.")
+                    : understood(index, body, content, entry);
+        } catch (InvalidTypeIdException e) {
+            return notUnderstood(index, body, content, "This server does not know this type of entry. Update it.");
+        } catch (MismatchedInputException e) {
+            return notUnderstood(index, body, content, "The entry cannot be read at " + place(e) + ".");
+        } catch (JsonProcessingException | RuntimeException e) {
+            return notUnderstood(index, body, content, "The entry cannot be read.");
+        }
+    }
+
+    private static Reported understood(int index, JsonNode body, String content, JournalEntry entry) {
+        String missing = EntryCheck.missing(entry);
+        return missing == null
+                ? new Reported(index, body, content, entry, null)
+                : notUnderstood(index, body, content, "The entry lacks " + missing + ".");
+    }
+
+    private static Reported notUnderstood(int index, JsonNode body, String content, String reason) {
+        return new Reported(index, body, content, null, reason);
+    }
+
+    private static String place(MismatchedInputException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "its beginning" : path;
+    }
+}

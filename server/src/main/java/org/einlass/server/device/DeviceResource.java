@@ -1,0 +1,106 @@
+package org.einlass.server.device;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.account.Accounts;
+import org.einlass.server.account.Role;
+import org.einlass.server.account.Token;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.programme.Events;
+import org.einlass.server.rest.Body;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/devices/{device}}: a device gets its token, and loses it. */
+@Path("/events/{event}/devices/{device}")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceResource {
+    @Inject
+    private Store store;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private RandomGenerator chance;
+
+    /** Enrols a device and answers its token, this once. Enrolled again it gets a new token. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Enrolled> enrol(
+            @PathParam("event") EventId event, @PathParam("device") DeviceId device, @Nullable DeviceDocument body) {
+        DeviceDocument document = Body.present(body);
+        check(document);
+        Token token = Token.next(chance);
+        return store.write(WriteKey.of(event), transaction -> {
+                    enrol(transaction, event, device, document, token);
+                    return new Enrolled(event, device, document.kind(), token.secret());
+                })
+                .whenComplete((done, failed) -> accounts.forget());
+    }
+
+    private static void check(DeviceDocument document) {
+        if (document.kind() == null) {
+            throw ProblemException.of(ProblemKind.BAD_VALUE)
+                    .saying(
+                            new Wording("Die Art des Geräts fehlt.", "The kind of device is missing."),
+                            new Wording("Bitte KIOSK, DESK oder DOOR angeben.", "Say KIOSK, DESK or DOOR."))
+                    .at("kind");
+        }
+    }
+
+    private static void enrol(
+            Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
+        Events.checkKnown(transaction.handle(), event);
+        Set<DoorId> doors = Devices.doors(transaction.handle(), event);
+        if (!doors.containsAll(document.allDoors())) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_DOOR).at("doors");
+        }
+        Devices.put(transaction.handle(), event, device, document, token);
+        changed(transaction, event, device);
+    }
+
+    /** Revokes the device's token, from the next request on. What it has reported stays. */
+    @DELETE
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return store.write(WriteKey.of(event), transaction -> {
+                    if (!Devices.revoke(transaction.handle(), event, device, clock.instant())) {
+                        throw ProblemException.of(ProblemKind.UNKNOWN_DEVICE);
+                    }
+                    changed(transaction, event, device);
+                    return Response.noContent().build();
+                })
+                .whenComplete((done, failed) -> accounts.forget());
+    }
+
+    private static void changed(Transaction transaction, EventId event, DeviceId device) {
+        Devices.version(transaction.handle(), event, device)
+                .ifPresent(version -> transaction.changed(event, "device", device.text(), version));
+    }
+}

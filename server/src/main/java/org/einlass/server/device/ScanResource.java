@@ -1,0 +1,95 @@
+package org.einlass.server.device;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.server.account.Account;
+import org.einlass.server.account.Caller;
+import org.einlass.server.account.Role;
+import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.rest.Body;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/scans} and {@code /journal}: devices ask, and report what they showed. */
+@Path("/events/{event}")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ScanResource {
+    @Inject
+    private Doorkeeper doorkeeper;
+
+    @Inject
+    private Caller caller;
+
+    /** Asks about a scan. The same question gets the same answer for ever. */
+    @POST
+    @Path("/scans")
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public CompletionStage<ScanAnswer> ask(@PathParam("event") EventId event, @Nullable ScanQuestion body) {
+        ScanQuestion question = Body.present(body);
+        require(question.id(), "id");
+        require(question.door(), "door");
+        require(question.code(), "code");
+        require(question.time(), "time");
+        require(question.time().wall(), "time.wall");
+        require(question.time().boot(), "time.boot");
+        require(question.time().monotonic(), "time.monotonic");
+        if (!account().mayScanAt(question.door())) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED)
+                    .saying(
+                            new Wording(
+                                    "Dieses Gerät ist dieser Tür nicht zugewiesen.",
+                                    "This device is not assigned to this door."),
+                            new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door."))
+                    .at("door");
+        }
+        return doorkeeper.ask(event, device(), question);
+    }
+
+    /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */
+    @POST
+    @Path("/journal")
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
+        return doorkeeper.report(event, device(), Body.present(body));
+    }
+
+    private Account account() {
+        return caller.account().orElseThrow(() -> ProblemException.of(ProblemKind.NOT_SIGNED_IN));
+    }
+
+    private DeviceId device() {
+        DeviceId device = account().device();
+        if (device == null) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED);
+        }
+        return device;
+    }
+
+    private static void require(@Nullable Object part, String place) {
+        if (part == null) {
+            throw ProblemException.of(ProblemKind.BAD_VALUE)
+                    .saying(
+                            new Wording("Hier fehlt etwas.", "Something is missing here."),
+                            ProblemKind.BAD_VALUE.remedy())
+                    .at(place);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.einlass.server.intake.list;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+
+/** Words that a field may hold, and what they mean; case, umlauts, blanks and hyphens make no difference. */
+final class Catchwords<T> {
+    private final Map<String, T> meanings = new HashMap<>();
+    private final Wording offered;
+
+    private Catchwords(Wording offered) {
+        this.offered = offered;
+    }
+
+    /**
+     * Knows each meaning by its own name.
+     *
+     * @param title the name that people read, and may write
+     * @param id the name that programs write
+     */
+    Catchwords(List<T> all, Function<T, Wording> title, Function<T, String> id) {
+        all.forEach(one -> add(one, id.apply(one)));
+        all.forEach(one -> add(one, title.apply(one).german(), title.apply(one).english()));
+        this.offered = new Wording(
+                listed(all, one -> title.apply(one).german()),
+                listed(all, one -> title.apply(one).english()));
+    }
+
+    /** More words for a meaning; a word that is taken already keeps its own. */
+    Catchwords<T> add(T meaning, String... words) {
+        Arrays.stream(words).map(Fold::of).forEach(word -> meanings.putIfAbsent(word, meaning));
+        return this;
+    }
+
+    /** More words for whatever one of them means already; none where nothing does. */
+    Catchwords<T> addAlike(String... words) {
+        Arrays.stream(words).flatMap(word -> find(word).stream()).findFirst().ifPresent(meaning -> add(meaning, words));
+        return this;
+    }
+
+    Optional<T> find(String word) {
+        return Optional.ofNullable(meanings.get(Fold.of(word)));
+    }
+
+    /** The same words for something that follows from each meaning. */
+    <R> Catchwords<R> map(Function<T, R> step) {
+        Catchwords<R> mapped = new Catchwords<>(offered);
+        meanings.forEach((word, meaning) -> mapped.meanings.put(word, step.apply(meaning)));
+        return mapped;
+    }
+
+    /** The words to offer to somebody who used another one. */
+    Wording offered() {
+        return offered;
+    }
+
+    private static <T> String listed(List<T> all, Function<T, String> word) {
+        return all.stream().map(word).collect(Collectors.joining(", "));
+    }
+}

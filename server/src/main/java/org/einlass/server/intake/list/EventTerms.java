@@ -1,0 +1,58 @@
+package org.einlass.server.intake.list;
+
+import java.util.List;
+import java.util.Optional;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.Category;
+
+/**
+ * What an event calls its categories and programmes: the words that a list for it may use.
+ *
+ * @param categories at least one; the first one is meant where a list says none, unless one is called
+ *     {@code attendee} or Teilnehmer
+ * @param programmes where there is only one, it is meant where a list says none
+ */
+public record EventTerms(List<Category> categories, List<Programme> programmes) {
+
+    /** One of the co-located congresses, as people call it. */
+    public record Programme(ProgrammeId id, Wording title) {}
+
+    public EventTerms {
+        categories = List.copyOf(categories);
+        programmes = List.copyOf(programmes);
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException("An event has at least one category. Add one before the import.");
+        }
+    }
+
+    Catchwords<CategoryId> categoryWords() {
+        return new Catchwords<>(
+                        categories, Category::title, category -> category.id().text())
+                .addAlike("attendee", "Teilnehmer", "Teilnehmerin", "Teilnehmende", "Teilnehmer/in", "participant")
+                .addAlike("attendee", "Besucher", "Besucherin", "Gast", "visitor", "guest")
+                .addAlike("speaker", "Referent", "Referentin", "Referent/in", "Vortragende", "Redner", "Rednerin")
+                .addAlike("exhibitor", "Aussteller", "Ausstellerin", "Aussteller/in", "Ausstellende")
+                .addAlike("press", "Presse", "Journalist", "Journalistin", "media", "Medien")
+                .addAlike("companion", "Begleitung", "Begleitperson", "Begleiter", "Begleiterin")
+                .addAlike("team", "staff", "crew", "Helfer", "Helferin", "Mitarbeiter", "Mitarbeiterin", "Veranstalter")
+                .map(Category::id);
+    }
+
+    Catchwords<ProgrammeId> programmeWords() {
+        return new Catchwords<>(
+                        programmes,
+                        Programme::title,
+                        programme -> programme.id().text())
+                .map(Programme::id);
+    }
+
+    CategoryId usualCategory() {
+        return categoryWords().find("attendee").orElse(categories.get(0).id());
+    }
+
+    Optional<ProgrammeId> onlyProgramme() {
+        return programmes.size() == 1 ? Optional.of(programmes.get(0).id()) : Optional.empty();
+    }
+}

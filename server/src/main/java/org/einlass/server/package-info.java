@@ -1,0 +1,5 @@
+/** The server as a whole: which parts it is put together from. */
+@NullMarked
+package org.einlass.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.einlass.server.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.code.BookingNumber;
+import org.einlass.contract.code.CodeKey;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.server.admission.CodeKeys;
+import org.einlass.server.admission.Codes;
+import org.einlass.server.database.Transaction;
+import org.einlass.server.programme.Events;
+import org.jdbi.v3.core.Handle;
+
+/** Makes registrations: with booking number, ticket code no. 1 and badge code no. 1 from the first moment. */
+public final class Enrolment {
+    private final CodeKeys keys;
+    private final Codes codes;
+    private final Clock clock;
+    private final RandomGenerator chance;
+
+    /** @param chance must be a {@link java.security.SecureRandom} outside tests */
+    public Enrolment(CodeKeys keys, Codes codes, Clock clock, RandomGenerator chance) {
+        this.keys = keys;
+        this.codes = codes;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** A new registration. The event exists. */
+    public RegistrationId enrol(Transaction transaction, EventId event, Sameness sameness, Particulars particulars) {
+        Handle handle = transaction.handle();
+        Instant now = clock.instant();
+        RegistrationId id = new RegistrationId(TimeOrderedUuid.next(now, chance));
+        Registrations.insert(handle, event, id, sameness, particulars, freeNumber(handle, event), now);
+        CodeKey key = keys.newest(handle, event).orElseThrow();
+        add(handle, event, key.issue(CodeKind.TICKET, chance), id, now);
+        add(handle, event, key.issue(CodeKind.BADGE, chance), id, now);
+        transaction.changed(event, "registration", id.toString(), 1);
+        return id;
+    }
+
+    /** Gives a registration new particulars; its codes stay. */
+    public void change(Transaction transaction, EventId event, Registration registration, Particulars particulars) {
+        Registrations.update(transaction.handle(), event, registration.id(), particulars);
+        transaction.changed(event, "registration", registration.id().toString(), registration.version() + 1);
+    }
+
+    /** Another ticket system's code leads to this registration from now on. */
+    public void link(Transaction transaction, EventId event, RegistrationId registration, ExternalCode code) {
+        add(transaction.handle(), event, code, registration, clock.instant());
+    }
+
+    private void add(Handle handle, EventId event, PresentedCode code, RegistrationId id, Instant now) {
+        EventSalt salt = Events.salt(handle, event).orElseThrow();
+        codes.add(handle, event, salt.lookupId(code), code, id, 1, now);
+    }
+
+    private BookingNumber freeNumber(Handle handle, EventId event) {
+        BookingNumber number = BookingNumber.next(chance);
+        while (Registrations.isTaken(handle, event, number)) {
+            number = BookingNumber.next(chance);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,228 @@
+package org.einlass.server.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.code.BookingNumber;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.registration.Sector;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Registrations as they stand in the tables, on the caller's handle. */
+public final class Registrations {
+    private static final String COLUMNS = """
+            select id, status, category, sector, federal_state, salutation, title, given_name, particle, family_name,
+                function, organisation, department, badge_name, pronunciation, own_key, booking_number, version
+            from registrations
+            """;
+
+    private Registrations() {}
+
+    /** The registration that is known by {@code sameness}, where there is one. */
+    public static Optional<Registration> same(Handle handle, EventId event, Sameness sameness) {
+        String condition = switch (sameness.kind()) {
+            case OWN_KEY -> "where event = :event and own_key = :text";
+            case FINGERPRINT -> "where event = :event and fingerprint = :text order by id limit 1";
+        };
+        return handle.createQuery(COLUMNS + condition)
+                .bind("event", event.text())
+                .bind("text", sameness.text())
+                .map((row, context) -> registration(handle, event, row))
+                .findFirst();
+    }
+
+    public static Optional<Registration> find(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery(COLUMNS + "where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> registration(handle, event, row))
+                .findOne();
+    }
+
+    /**
+     * One page, in the order of ids.
+     *
+     * @param after the last id of the page before, or empty for the first page
+     * @param key only the registration with this key of the organiser's; absent for all
+     */
+    public static List<Registration> page(Handle handle, EventId event, String after, @Nullable String key, int most) {
+        String filter = key == null ? "" : " and own_key = :key";
+        var query = handle.createQuery(
+                        COLUMNS + "where event = :event and id > :after" + filter + " order by id limit :most")
+                .bind("event", event.text())
+                .bind("after", after)
+                .bind("most", most);
+        return (key == null ? query : query.bind("key", key))
+                .map((row, context) -> registration(handle, event, row))
+                .list();
+    }
+
+    static void insert(
+            Handle handle,
+            EventId event,
+            RegistrationId id,
+            Sameness sameness,
+            Particulars particulars,
+            BookingNumber number,
+            Instant now) {
+        boolean keyed = sameness.kind() == Sameness.Kind.OWN_KEY;
+        bind(handle.createUpdate("""
+                                insert into registrations (event, id, status, category, sector, federal_state,
+                                    salutation, title, given_name, particle, family_name, function, organisation,
+                                    department, badge_name, pronunciation, own_key, fingerprint, booking_number,
+                                    created_at)
+                                values (:event, :id, :status, :category, :sector, :federalState,
+                                    :salutation, :title, :givenName, :particle, :familyName, :function, :organisation,
+                                    :department, :badgeName, :pronunciation, :key, :fingerprint, :number, :now)
+                                """), event, id, particulars)
+                .bind("key", keyed ? sameness.text() : null)
+                .bind("fingerprint", keyed ? null : sameness.text())
+                .bind("number", number.digits())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        putSets(handle, event, id, particulars);
+    }
+
+    static void update(Handle handle, EventId event, RegistrationId id, Particulars particulars) {
+        bind(handle.createUpdate("""
+                                update registrations
+                                set status = :status, category = :category, sector = :sector,
+                                    federal_state = :federalState, salutation = :salutation, title = :title,
+                                    given_name = :givenName, particle = :particle, family_name = :familyName,
+                                    function = :function, organisation = :organisation, department = :department,
+                                    badge_name = :badgeName, pronunciation = :pronunciation, version = version + 1
+                                where event = :event and id = :id
+                                """), event, id, particulars).execute();
+        putSets(handle, event, id, particulars);
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S statement, EventId event, RegistrationId id, Particulars particulars) {
+        Attendee attendee = particulars.attendee();
+        Sector sector = particulars.sector();
+        return statement
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("status", particulars.status().name())
+                .bind("category", particulars.category().text())
+                .bind("sector", sector == null ? null : sector.name())
+                .bind("federalState", particulars.federalState())
+                .bind("salutation", attendee.salutation())
+                .bind("title", attendee.title())
+                .bind("givenName", attendee.givenName())
+                .bind("particle", attendee.particle())
+                .bind("familyName", attendee.familyName())
+                .bind("function", attendee.function())
+                .bind("organisation", attendee.organisation())
+                .bind("department", attendee.department())
+                .bind("badgeName", attendee.badgeName())
+                .bind("pronunciation", attendee.pronunciation());
+    }
+
+    private static void putSets(Handle handle, EventId event, RegistrationId id, Particulars particulars) {
+        clear(handle, "delete from registration_programmes where event = :event and registration = :id", event, id);
+        clear(handle, "delete from registration_days where event = :event and registration = :id", event, id);
+        for (ProgrammeId programme : particulars.programmes()) {
+            add(handle, """
+                    insert into registration_programmes (event, registration, programme)
+                    values (:event, :id, :value)
+                    """, event, id, programme.text());
+        }
+        for (LocalDate day : particulars.days()) {
+            add(
+                    handle,
+                    "insert into registration_days (event, registration, day) values (:event, :id, :value)",
+                    event,
+                    id,
+                    day.toString());
+        }
+    }
+
+    private static void clear(Handle handle, String statement, EventId event, RegistrationId id) {
+        handle.createUpdate(statement)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    private static void add(Handle handle, String statement, EventId event, RegistrationId id, String value) {
+        handle.createUpdate(statement)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("value", value)
+                .execute();
+    }
+
+    static boolean isTaken(Handle handle, EventId event, BookingNumber number) {
+        return handle.createQuery("select 1 from registrations where event = :event and booking_number = :number")
+                .bind("event", event.text())
+                .bind("number", number.digits())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private static Registration registration(Handle handle, EventId event, ResultSet row) throws SQLException {
+        RegistrationId id = RegistrationId.of(row.getString("id"));
+        String sector = row.getString("sector");
+        String federalState = row.getString("federal_state");
+        Particulars particulars = new Particulars(
+                RegistrationStatus.valueOf(row.getString("status")),
+                attendee(row),
+                new CategoryId(row.getString("category")),
+                sector == null ? null : Sector.valueOf(sector),
+                federalState == null ? "" : federalState,
+                programmes(handle, event, id),
+                days(handle, event, id));
+        return new Registration(
+                id,
+                row.getString("own_key"),
+                new BookingNumber(row.getString("booking_number")),
+                particulars,
+                row.getLong("version"));
+    }
+
+    private static Attendee attendee(ResultSet row) throws SQLException {
+        return new Attendee(
+                row.getString("salutation"),
+                row.getString("title"),
+                row.getString("given_name"),
+                row.getString("particle"),
+                row.getString("family_name"),
+                row.getString("function"),
+                row.getString("organisation"),
+                row.getString("department"),
+                row.getString("badge_name"),
+                row.getString("pronunciation"));
+    }
+
+    private static Set<ProgrammeId> programmes(Handle handle, EventId event, RegistrationId id) {
+        return new HashSet<>(handle.createQuery(
+                        "select programme from registration_programmes where event = :event and registration = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> new ProgrammeId(row.getString("programme")))
+                .list());
+    }
+
+    private static Set<LocalDate> days(Handle handle, EventId event, RegistrationId id) {
+        return new HashSet<>(
+                handle.createQuery("select day from registration_days where event = :event and registration = :id")
+                        .bind("event", event.text())
+                        .bind("id", id.toString())
+                        .map((row, context) -> LocalDate.parse(row.getString("day")))
+                        .list());
+    }
+}

@@ -1,0 +1,83 @@
+package org.einlass.server.report;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.reports.ticket.Ticket;
+import org.einlass.reports.ticket.TicketSize;
+import org.einlass.server.account.Role;
+import org.einlass.server.admission.Codes;
+import org.einlass.server.database.Store;
+import org.einlass.server.programme.EventDocument;
+import org.einlass.server.programme.Events;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.Registrations;
+import org.einlass.server.rest.Languages;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
+import org.jdbi.v3.core.Handle;
+
+/** {@code /events/{event}/registrations/{registration}/ticket.pdf}: what an attendee brings along. */
+@Path("/events/{event}/registrations/{registration}/ticket.pdf")
+@Dependent
+public class TicketResource {
+    private static final String PHONE = "phone";
+
+    @Inject
+    private Store store;
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Presses presses;
+
+    /**
+     * The ticket with the newest valid ticket code.
+     *
+     * @param size {@code a4}, or {@code phone} for a narrow page
+     */
+    @GET
+    @Produces("application/pdf")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public byte[] ticket(
+            @PathParam("event") EventId event,
+            @PathParam("registration") String registration,
+            @QueryParam("size") @DefaultValue("a4") String size,
+            @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        Ticket ticket = store.read(handle -> ticket(handle, event, id(registration), locale));
+        TicketSize paper = size.equals(PHONE) ? TicketSize.PHONE : TicketSize.A4;
+        return presses.tickets().set(ticket, paper).pdf();
+    }
+
+    private static RegistrationId id(String text) {
+        try {
+            return RegistrationId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION);
+        }
+    }
+
+    private Ticket ticket(Handle handle, EventId event, RegistrationId id, Locale locale) {
+        EventDocument document =
+                Events.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+        Registration registration = Registrations.find(handle, event, id)
+                .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION));
+        return codes.newest(handle, event, id, CodeKind.TICKET)
+                .map(code -> TicketWords.of(event, document, registration, code, locale))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION));
+    }
+}

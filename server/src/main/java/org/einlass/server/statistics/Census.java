@@ -1,0 +1,157 @@
+package org.einlass.server.statistics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.EventCalendar;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.Sector;
+import org.einlass.reports.statistics.Attendance;
+import org.einlass.reports.statistics.AttendanceRow;
+import org.einlass.reports.statistics.QuarterHour;
+import org.einlass.server.programme.EventDocument;
+import org.einlass.server.programme.EventDocument.Door;
+
+/**
+ * Counts an event's attendance. Everybody counts once, however often they were scanned; whose category is no visitor's
+ * stands in the table of categories only. Codes that belong to nobody known are left to be clarified and not counted.
+ */
+public final class Census {
+    private static final int QUARTER = 15;
+    private static final Wording NO_SECTOR = new Wording("Ohne Angabe", "Not stated");
+
+    private final EventDocument event;
+    private final Collection<Guest> guests;
+    private final Map<String, Map<LocalDate, Instant>> arrivals;
+    private final Set<CategoryId> visiting;
+    private final Locale locale;
+
+    private Census(
+            EventDocument event,
+            Collection<Guest> guests,
+            Map<String, Map<LocalDate, Instant>> arrivals,
+            Locale locale) {
+        this.event = event;
+        this.guests = guests;
+        this.arrivals = arrivals;
+        this.locale = locale;
+        this.visiting = event.categories().stream()
+                .filter(Category::countsAsVisitor)
+                .map(Category::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Counts.
+     *
+     * @param facts of the live phase only
+     * @param now when this is counted
+     */
+    public static Attendance of(
+            EventDocument event, Collection<Guest> guests, Collection<Happening> facts, Locale locale, Instant now) {
+        Set<DoorId> entries = event.doors().stream()
+                .filter(door -> door.direction() != Direction.EXIT)
+                .map(Door::id)
+                .collect(Collectors.toSet());
+        EventCalendar calendar = new EventCalendar(event.zone(), event.dayBegins());
+        Map<String, Map<LocalDate, Instant>> arrivals = new HashMap<>();
+        for (Entries.Entered entered : Entries.in(facts, entries::contains)) {
+            arrivals.computeIfAbsent(entered.subject(), subject -> new HashMap<>())
+                    .merge(calendar.dayOf(entered.at()), entered.at(), Census::earlier);
+        }
+        return new Census(event, guests, arrivals, locale).attendance(now);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Attendance attendance(Instant now) {
+        AttendanceRow total = row("", this::isVisitor);
+        return new Attendance(
+                event.title().in(locale),
+                event.zone(),
+                event.firstDay().datesUntil(event.end().plusDays(1)).toList(),
+                now,
+                total,
+                byCategory(),
+                bySector(),
+                byProgramme(),
+                total.arrived(),
+                quarters());
+    }
+
+    private boolean isVisitor(Guest guest) {
+        return visiting.contains(guest.category());
+    }
+
+    private boolean hasArrived(Guest guest) {
+        return arrivals.containsKey(guest.id());
+    }
+
+    private AttendanceRow row(String label, Predicate<Guest> which) {
+        List<Guest> counted = guests.stream()
+                .filter(which)
+                .filter(guest -> guest.confirmed() || hasArrived(guest))
+                .toList();
+        long arrived = counted.stream().filter(this::hasArrived).count();
+        return new AttendanceRow(label, counted.size(), arrived);
+    }
+
+    private List<AttendanceRow> byCategory() {
+        return event.categories().stream()
+                .map(category -> row(
+                        category.title().in(locale), guest -> guest.category().equals(category.id())))
+                .toList();
+    }
+
+    private List<AttendanceRow> bySector() {
+        List<AttendanceRow> rows = new ArrayList<>(Arrays.stream(Sector.values())
+                .map(sector -> row(sector.words().in(locale), guest -> isVisitor(guest) && guest.sector() == sector))
+                .toList());
+        rows.add(row(NO_SECTOR.in(locale), guest -> isVisitor(guest) && guest.sector() == null));
+        return rows.stream().filter(row -> row.registered() > 0).toList();
+    }
+
+    private List<AttendanceRow> byProgramme() {
+        return event.allProgrammes().stream()
+                .map(programme -> row(
+                        programme.title().in(locale),
+                        guest -> isVisitor(guest) && guest.programmes().contains(programme.id())))
+                .toList();
+    }
+
+    /** First arrivals of each visitor on each day. */
+    private List<QuarterHour> quarters() {
+        Map<LocalDateTime, Long> quarters = new TreeMap<>();
+        guests.stream()
+                .filter(this::isVisitor)
+                .map(guest -> arrivals.getOrDefault(guest.id(), Map.of()))
+                .flatMap(days -> days.values().stream())
+                .forEach(at -> quarters.merge(quarter(at), 1L, Long::sum));
+        return quarters.entrySet().stream()
+                .map(quarter -> new QuarterHour(quarter.getKey(), quarter.getValue()))
+                .toList();
+    }
+
+    private LocalDateTime quarter(Instant at) {
+        LocalDateTime local = at.atZone(event.zone()).toLocalDateTime();
+        return local.truncatedTo(ChronoUnit.HOURS).plusMinutes(local.getMinute() / QUARTER * (long) QUARTER);
+    }
+}

@@ -1,0 +1,68 @@
+package org.einlass.server.intake.list;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.Category;
+
+/** Lists for "Digitales Thüringen 2022", read as its organisers would upload them. */
+final class Lists {
+    static final EventTerms TERMS = new EventTerms(
+            List.of(
+                    category("attendee", "Teilnehmer", "Attendee"),
+                    category("speaker", "Referent", "Speaker"),
+                    category("exhibitor", "Aussteller", "Exhibitor"),
+                    category("press", "Presse", "Press"),
+                    category("companion", "Begleitung", "Companion"),
+                    category("team", "Team", "Team")),
+            List.of(
+                    programme("egk", "E-Government-Kongress", "E-government congress"),
+                    programme("itls", "IT-Leistungsschau", "IT show")));
+
+    private Lists() {}
+
+    static ListReading read(String text) {
+        return read(text.getBytes(UTF_8));
+    }
+
+    static ListReading read(byte[] file) {
+        return new ListReader(TERMS, ListLimits.USUAL).read(file, Locale.ENGLISH);
+    }
+
+    static GuestList guests(String... lines) {
+        return guests(String.join("\r\n", lines).getBytes(UTF_8));
+    }
+
+    static GuestList guests(byte[] file) {
+        ListReading reading = read(file);
+        assertThat(reading).as(() -> reading.toString()).isInstanceOf(GuestList.class);
+        return (GuestList) reading;
+    }
+
+    /** The only guest of a list that has no other row and no problem. */
+    static GuestRow onlyGuest(String... lines) {
+        GuestList list = guests(lines);
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.guests()).hasSize(1);
+        return list.guests().get(0);
+    }
+
+    static UnreadableList unreadable(byte[] file) {
+        ListReading reading = read(file);
+        assertThat(reading).isInstanceOf(UnreadableList.class);
+        return (UnreadableList) reading;
+    }
+
+    private static Category category(String id, String german, String english) {
+        return new Category(new CategoryId(id), new Wording(german, english), "#004488", true);
+    }
+
+    private static EventTerms.Programme programme(String id, String german, String english) {
+        return new EventTerms.Programme(new ProgrammeId(id), new Wording(german, english));
+    }
+}
