@@ -23,6 +23,7 @@ public final class KioskClient {
 
     /** Runs one command and ends the program with its exit code: 0 done, 1 not all done, 2 bad arguments. */
     public static void main(String[] arguments) {
+        ProgramLog.begin();
         System.exit(commandLine(writer(FileDescriptor.out), writer(FileDescriptor.err))
                 .execute(arguments));
     }

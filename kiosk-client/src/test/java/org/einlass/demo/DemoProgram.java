@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.einlass.kiosk.ProgramLog;
 import org.einlass.launcher.ObstacleException;
 
 /**
@@ -25,6 +26,7 @@ public final class DemoProgram {
 
     /** Plays the demo; ends the program with 1 where anything was not as it should be. */
     public static void main(String[] arguments) throws InterruptedException {
+        ProgramLog.begin();
         Path folder = Path.of(arguments[1]).toAbsolutePath();
         String obstacle =
                 play(new Demo(OUT, Path.of(arguments[0]), folder), folder, arguments[2].equals("--exit=true"));

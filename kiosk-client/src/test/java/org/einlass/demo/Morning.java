@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Morning {
         this.organiser = organiser;
         this.pictures = new MorningPictures(folder);
         this.byStatus = organiser.registrations().stream()
+                .sorted(Comparator.comparing(guest -> guest.get("ownKey").asText()))
                 .collect(Collectors.groupingBy(
                         guest -> guest.get("particulars").get("status").asText(), TreeMap::new, Collectors.toList()));
     }

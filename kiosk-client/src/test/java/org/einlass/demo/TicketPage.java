@@ -17,7 +17,7 @@ public final class TicketPage {
     /** Renders the first page. @throws UncheckedIOException where the bytes are no PDF */
     public static BufferedImage of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.ARGB);
+            return new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.RGB);
         } catch (IOException e) {
             throw new UncheckedIOException("The server's ticket is no PDF.", e);
         }

@@ -33,6 +33,15 @@ public final class CodeReader {
         this.nanos = nanos;
     }
 
+    /** Reads an invented picture again and again for so long; to be called before the first guest comes. */
+    public void rehearse(Duration time) {
+        Deadline end = Deadline.in(time, System::nanoTime);
+        Frame frame = Rehearsal.frame();
+        while (!end.expired()) {
+            cascade.read(frame, Deadline.in(time, System::nanoTime));
+        }
+    }
+
     /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
     public List<FoundCode> read(Frame frame) {
         return read(frame, budget);

@@ -21,6 +21,7 @@ public final class ReadCommand implements Callable<Integer> {
 
     private static final int ALL_READ = 0;
     private static final int SOME_NOT = 1;
+    private static final Duration REHEARSAL = Duration.ofMillis(700);
     private static final int LONGEST_BUDGET = 60_000;
 
     @Spec
@@ -43,6 +44,7 @@ public final class ReadCommand implements Callable<Integer> {
                     spec.commandLine(), message("budgetRange").formatted(budget));
         }
         CodeReader reader = new CodeReader(Duration.ofMillis(budget), System::nanoTime);
+        reader.rehearse(REHEARSAL);
         int read = 0;
         for (Path file : files) {
             read += read(reader, file) ? 1 : 0;

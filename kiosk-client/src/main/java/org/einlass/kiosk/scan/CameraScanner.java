@@ -23,6 +23,7 @@ public final class CameraScanner implements Scanner {
 
     private static final System.Logger LOG = System.getLogger(CameraScanner.class.getName());
     private static final Duration UNHURRIED = Duration.ofSeconds(2);
+    private static final Duration REHEARSAL = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final FrameSource source;
@@ -60,6 +61,7 @@ public final class CameraScanner implements Scanner {
     }
 
     private void watch(Consumer<Reading> listener) {
+        reader.rehearse(REHEARSAL);
         Attention attention = new Attention(System.nanoTime());
         try {
             while (!closed && source.state() != FrameSource.State.ENDED) {

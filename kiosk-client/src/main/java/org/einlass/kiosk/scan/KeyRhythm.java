@@ -63,12 +63,17 @@ final class KeyRhythm {
             pause();
         }
         last = event.getWhen();
-        boolean repeated = event.getID() == KeyEvent.KEY_PRESSED && !down.add(event.getKeyCode());
+        boolean repeated = event.getID() == KeyEvent.KEY_PRESSED && isDownAlready(event);
         return switch (mode) {
             case SWALLOWING -> true;
             case PASSING -> false;
             case HOLDING -> hold(event, repeated);
         };
+    }
+
+    /** Whether a key is pressed again without having been released: it repeats by itself. */
+    private boolean isDownAlready(KeyEvent event) {
+        return event.getKeyCode() != KeyEvent.VK_UNDEFINED && !down.add(event.getKeyCode());
     }
 
     /** The rhythm has ended: what is held was typed by hand, unless it is the beginning of a code that was cut off. */

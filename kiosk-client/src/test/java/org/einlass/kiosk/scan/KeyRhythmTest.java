@@ -97,6 +97,21 @@ class KeyRhythmTest {
     }
 
     @Test
+    void readsAKnownCodeByItsKeysPlacesUnderAForeignLayout() {
+        KeyRhythm french = new KeyRhythm("qwaz12"::equals, scanned::add, reached::addAll);
+        int[] places = {24, 25, 38, 52, 10, 11};
+        String typed = "azqw&é";
+        for (int i = 0; i < places.length; i++) {
+            typist.place(places[i], typed.charAt(i), 5);
+        }
+        typist.enter();
+
+        typist.events().forEach(french::take);
+
+        assertThat(scanned).containsExactly("qwaz12");
+    }
+
+    @Test
     void aScannerUnpluggedInMidCodeLeavesNothingBehind() {
         typist.type(CODE.substring(0, 17), 5).pause(900).type("Weber", 100);
 

@@ -43,6 +43,21 @@ final class Typist {
         return this;
     }
 
+    /** Types by place, as X11 reports it: raw code of the key, and whatever the active layout makes of it. */
+    Typist place(int rawCode, char typed, long millis) {
+        events.add(new KeyEvent(source, KeyEvent.KEY_PRESSED, now, 0, KeyEvent.VK_UNDEFINED, typed) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String paramString() {
+                return super.paramString().replace("rawCode=0", "rawCode=" + rawCode);
+            }
+        });
+        add(KeyEvent.KEY_TYPED, 0, KeyEvent.VK_UNDEFINED, typed);
+        now += millis;
+        return this;
+    }
+
     Typist enter() {
         return press(KeyEvent.VK_ENTER, '\n');
     }

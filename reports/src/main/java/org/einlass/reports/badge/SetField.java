@@ -1,5 +1,6 @@
 package org.einlass.reports.badge;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import org.einlass.reports.page.Frame;
@@ -62,13 +63,20 @@ record SetField(Field field, double size, List<SetLine> lines) {
         return field.kind() == FieldKind.NAME ? 1.04 : 1.2;
     }
 
+    /** What is written from right to left also begins at the right. */
+    private double share() {
+        Bidi direction = new Bidi(lines.get(0).text(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        double share = field.alignment().share();
+        return direction.baseIsLeftToRight() ? share : 1 - share;
+    }
+
     /** The field's marks with its upper edge at y points. */
     Mark.Paragraph at(Frame block, double y, Ink ink) {
         List<PlacedLine> placed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             SetLine line = lines.get(i);
-            double x = block.x()
-                    + (block.width() - line.width()) * field.alignment().share();
+            // Ink on the margin, not side bearings: large and small type stand in one line to the eye.
+            double x = block.x() + (block.width() - line.inkWidth()) * share() - line.inkLeft();
             placed.add(new PlacedLine(line, x, y + baseline(i)));
         }
         return new Mark.Paragraph(field.kind().role(), ink, placed);

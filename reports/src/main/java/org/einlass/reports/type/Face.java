@@ -15,30 +15,30 @@ import java.util.stream.IntStream;
 /** One cut of a typeface, from one TrueType file on the class path. Immutable, for any thread. */
 public final class Face {
 
+    /** The end of the planes that our fonts know: basic and supplementary multilingual. */
+    private static final int LAST_POINT = 0x1FFFF;
+
     private final String name;
     private final byte[] file;
     private final Font font;
     /** The glyphs that some character stands for; a PDF reader finds text only behind these. */
-    private final BitSet named;
+    private final BitSet named = new BitSet();
+
+    /** The glyph of each character, 0 where there is none. */
+    private final char[] glyphs = new char[LAST_POINT + 1];
 
     private Face(String name, byte[] file, Font font) {
         this.name = name;
         this.file = file;
         this.font = font;
-        this.named = named(font);
-    }
-
-    private static BitSet named(Font font) {
-        BitSet named = new BitSet();
-        String covered = IntStream.rangeClosed(' ', Character.MAX_VALUE)
-                .filter(point -> !Character.isSurrogate((char) point) && font.canDisplay(point))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        GlyphVector glyphs = font.createGlyphVector(Typesetter.METRICS, covered);
-        for (int glyph : glyphs.getGlyphCodes(0, glyphs.getNumGlyphs(), null)) {
-            named.set(glyph);
+        int[] points = IntStream.rangeClosed(' ', LAST_POINT)
+                .filter(point -> Character.getType(point) != Character.SURROGATE && font.canDisplay(point))
+                .toArray();
+        GlyphVector all = font.createGlyphVector(Typesetter.METRICS, new String(points, 0, points.length));
+        for (int i = 0; i < points.length; i++) {
+            glyphs[points[i]] = (char) all.getGlyphCode(i);
+            named.set(all.getGlyphCode(i));
         }
-        return named;
     }
 
     /** Loads a face; a missing or broken file is a broken program. */
@@ -74,6 +74,11 @@ public final class Face {
         return font.deriveFont((float) size);
     }
 
+    /** The glyph of a character as the font's own table has it, unshaped; 0 where there is none. */
+    int glyph(int codePoint) {
+        return codePoint <= LAST_POINT ? glyphs[codePoint] : 0;
+    }
+
     /** Whether each of these glyphs stands for a character. */
     boolean namesAll(int[] glyphs) {
         return IntStream.of(glyphs).allMatch(named::get);
@@ -81,6 +86,6 @@ public final class Face {
 
     /** Whether the face draws this code point. */
     public boolean covers(int codePoint) {
-        return font.canDisplay(codePoint);
+        return glyph(codePoint) != 0;
     }
 }

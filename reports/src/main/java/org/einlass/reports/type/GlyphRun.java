@@ -19,6 +19,17 @@ public record GlyphRun(
         advances = List.copyOf(advances);
     }
 
+    GlyphRun scaled(double factor) {
+        return new GlyphRun(
+                face,
+                size * factor,
+                text,
+                x * factor,
+                plain,
+                glyphs,
+                advances.stream().map(advance -> advance * factor).toList());
+    }
+
     /** Points. */
     public double width() {
         return advances.get(advances.size() - 1);

@@ -28,6 +28,19 @@ public record SetLine(
         runs = List.copyOf(runs);
     }
 
+    /** The same glyphs at a size so many times as large. */
+    SetLine scaled(String shown, Joint next, double factor) {
+        return new SetLine(
+                shown,
+                next,
+                runs.stream().map(run -> run.scaled(factor)).toList(),
+                width * factor,
+                inkLeft * factor,
+                inkRight * factor,
+                inkTop * factor,
+                inkBottom * factor);
+    }
+
     /** From the first ink to the last, points. */
     public double inkWidth() {
         return inkRight - inkLeft;

@@ -1,23 +1,25 @@
 package org.einlass.reports.type;
 
-import java.awt.Font;
 import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
-import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Shapes clean text into measured lines: picks faces, kerns, joins Arabic letters, orders mixed directions. Immutable, for any
- * thread.
+ * Shapes clean text into measured lines: picks faces, kerns, joins Arabic letters, orders mixed directions. Shapes each text once
+ * at one size, since unhinted type grows evenly, and remembers what it shaped last. For any thread.
  */
 public final class Typesetter {
 
     /** Fractional metrics without a device's grid: the same widths on paper and on screen. */
     public static final FontRenderContext METRICS = new FontRenderContext(null, true, true);
 
+    private static final int REMEMBERED = 2000;
+
     private final TypeCase cases;
+    private final Map<Key, SetLine> shaped = new Memory();
 
     public Typesetter(TypeCase cases) {
         this.cases = cases;
@@ -47,77 +49,49 @@ public final class Typesetter {
 
     /** Advance width in points. */
     public double width(String text, Weight weight, double size) {
-        return line(text, SetLine.Joint.END, weight, size).width();
+        return unit(text, weight).width() * size / Shaper.UNIT;
     }
 
     /** One line, a layout hyphen included where the joint asks for it. */
     public SetLine line(String text, SetLine.Joint joint, Weight weight, double size) {
         String drawn = joint == SetLine.Joint.HYPHEN ? text + "-" : text;
-        List<GlyphRun> runs = new ArrayList<>();
-        Extent extent = new Extent();
-        for (Span span : visualOrder(spans(drawn, weight))) {
-            runs.add(shape(drawn, span, weight, size, extent));
-        }
-        return extent.line(text, joint, runs);
+        return unit(drawn, weight).scaled(text, joint, size / Shaper.UNIT);
     }
 
-    /** In the span's own face, unless shaping there makes glyphs without a character, which no reader could read back. */
-    private GlyphRun shape(String text, Span span, Weight weight, double size, Extent extent) {
-        String part = text.substring(span.start, span.end);
-        for (Face face : cases.facesFor(weight, span.face, part)) {
-            GlyphVector shaped = layOut(face.at(size), part, span);
-            if (face.namesAll(shaped.getGlyphCodes(0, shaped.getNumGlyphs(), null))) {
-                return run(face, part, span, size, shaped, extent);
+    private SetLine unit(String text, Weight weight) {
+        Key key = new Key(text, weight);
+        synchronized (shaped) {
+            SetLine known = shaped.get(key);
+            if (known != null) {
+                return known;
             }
         }
-        GlyphVector unshaped = span.face.at(size).createGlyphVector(METRICS, part);
-        return run(span.face, part, span, size, unshaped, extent);
+        SetLine line = shape(text, weight);
+        synchronized (shaped) {
+            shaped.put(key, line);
+        }
+        return line;
     }
 
-    private static GlyphVector layOut(Font font, String part, Span span) {
-        int direction = span.rightToLeft() ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-        return font.layoutGlyphVector(METRICS, part.toCharArray(), 0, part.length(), direction);
-    }
-
-    private static GlyphRun run(Face face, String part, Span span, double size, GlyphVector shaped, Extent extent) {
-        int count = shaped.getNumGlyphs();
-        float[] positions = shaped.getGlyphPositions(0, count + 1, null);
-        List<Integer> glyphs = new ArrayList<>(count);
-        List<Double> starts = new ArrayList<>(count + 1);
-        for (int i = 0; i < count; i++) {
-            glyphs.add(shaped.getGlyphCode(i));
-            starts.add((double) positions[2 * i]);
+    private SetLine shape(String text, Weight weight) {
+        Shaper shaper = new Shaper(cases, weight);
+        for (Span span : visualOrder(spans(text, weight))) {
+            shaper.add(text.substring(span.start, span.end), span.face, span.level % 2 == 1);
         }
-        starts.add((double) positions[2 * count]);
-        boolean plain = isPlain(face.at(size), part, span, glyphs);
-        GlyphRun run = new GlyphRun(face, size, part, extent.width, plain, glyphs, starts);
-        extent.add(run.width(), shaped.getVisualBounds());
-        return run;
-    }
-
-    private static boolean isPlain(Font font, String part, Span span, List<Integer> glyphs) {
-        if (span.rightToLeft() || glyphs.size() != part.length()) {
-            return false;
-        }
-        GlyphVector unshaped = font.createGlyphVector(METRICS, part);
-        for (int i = 0; i < glyphs.size(); i++) {
-            if (unshaped.getGlyphCode(i) != glyphs.get(i)) {
-                return false;
-            }
-        }
-        return true;
+        return shaper.line(text);
     }
 
     private List<Span> spans(String text, Weight weight) {
         List<Span> spans = new ArrayList<>();
-        Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        boolean mixed = Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+        Bidi bidi = new Bidi(mixed ? text : "", Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
         int start = 0;
         while (start < text.length()) {
             Face face = cases.faceFor(weight, text.codePointAt(start));
-            int level = bidi.getLevelAt(start);
+            int level = mixed ? bidi.getLevelAt(start) : 0;
             int end = start;
             while (end < text.length()
-                    && bidi.getLevelAt(end) == level
+                    && (!mixed || bidi.getLevelAt(end) == level)
                     && face.equals(faceAt(text, end, weight, face))) {
                 end += Character.charCount(text.codePointAt(end));
             }
@@ -134,45 +108,34 @@ public final class Typesetter {
     }
 
     private static List<Span> visualOrder(List<Span> spans) {
+        if (spans.size() < 2) {
+            return spans;
+        }
         byte[] levels = new byte[spans.size()];
-        Object[] ordered = spans.toArray();
+        Span[] ordered = spans.toArray(Span[]::new);
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (byte) spans.get(i).level;
         }
         Bidi.reorderVisually(levels, 0, ordered, 0, ordered.length);
-        List<Span> visual = new ArrayList<>(ordered.length);
-        for (Object span : ordered) {
-            visual.add((Span) span);
-        }
-        return visual;
+        return List.of(ordered);
     }
 
-    private record Span(Face face, int start, int end, int level) {
-        boolean rightToLeft() {
-            return level % 2 == 1;
-        }
-    }
+    private record Span(Face face, int start, int end, int level) {}
 
-    private static final class Extent {
-        private double width;
-        private double inkLeft = Double.POSITIVE_INFINITY;
-        private double inkRight;
-        private double inkTop;
-        private double inkBottom;
+    private record Key(String text, Weight weight) {}
 
-        void add(double advance, Rectangle2D ink) {
-            if (!ink.isEmpty()) {
-                inkLeft = Math.min(inkLeft, width + ink.getMinX());
-                inkRight = Math.max(inkRight, width + ink.getMaxX());
-                inkTop = Math.max(inkTop, -ink.getMinY());
-                inkBottom = Math.max(inkBottom, ink.getMaxY());
-            }
-            width += advance;
+    /** What was used last stays: event titles, categories and common words come again with every badge. */
+    private static final class Memory extends LinkedHashMap<Key, SetLine> {
+
+        private static final long serialVersionUID = 1;
+
+        Memory() {
+            super(16, 0.75f, true);
         }
 
-        SetLine line(String text, SetLine.Joint joint, List<GlyphRun> runs) {
-            double left = Double.isInfinite(inkLeft) ? 0 : inkLeft;
-            return new SetLine(text, joint, runs, width, left, Math.max(left, inkRight), inkTop, inkBottom);
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, SetLine> eldest) {
+            return size() > REMEMBERED;
         }
     }
 }

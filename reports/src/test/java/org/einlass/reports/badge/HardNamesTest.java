@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.einlass.reports.Inks;
 import org.einlass.reports.Millimetres;
@@ -68,7 +70,20 @@ class HardNamesTest {
                 .hasSizeLessThanOrEqualTo(BADGES.size() / 25);
         assertThat(findings.values().stream().filter(finding -> leftOut(Optional.of(finding), FieldKind.ORGANISATION)))
                 .hasSizeLessThanOrEqualTo(BADGES.size() / 25);
-        assertThat(VeraPdf.findings(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(BadgeFormat.class)
+    void everyScriptIsFitForArchivesAndScreenReadersInEveryFormat(BadgeFormat format) {
+        // All of them on A6; elsewhere every sixth, which has every script and every kind of break among it.
+        List<Badge> badges = IntStream.range(0, BADGES.size())
+                .filter(i -> format == BadgeFormat.A6 || i % 6 == 0 || (i >= 30 && i < 48))
+                .mapToObj(BADGES::get)
+                .toList();
+
+        SetBadges set = new BadgePress(BadgeLayouts.of(format)).setAll(badges, "Namensschilder", Locale.GERMAN);
+
+        assertThat(VeraPdf.findings(set.pages().orElseThrow().pdf())).isEmpty();
     }
 
     private static boolean leftOut(Optional<Finding> finding, FieldKind field) {
@@ -105,7 +120,7 @@ class HardNamesTest {
         softly.assertAll();
     }
 
-    /** Black dots that lie in no field of the layout, a dot's width around each field allowed. */
+    /** Black dots that lie in no field of the layout; around each field one dot and a half is allowed, for the raster. */
     private static int strayDots(BadgeLayout layout, BufferedImage image, int dpi) {
         List<Frame> fields = new ArrayList<>();
         layout.blocks().forEach(block -> fields.add(block.place().points()));
@@ -114,19 +129,19 @@ class HardNamesTest {
         BufferedImage covered = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         var pen = covered.createGraphics();
         pen.scale(dpi / 72.0, dpi / 72.0);
-        double dot = 72.0 / dpi;
+        double dot = 1.5 * 72.0 / dpi;
         for (Frame field : fields) {
             Frame grown = field.inset(-dot);
             pen.fill(new Rectangle2D.Double(grown.x(), grown.y(), grown.width(), grown.height()));
         }
         pen.dispose();
+        byte[] page = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        byte[] mask = ((DataBufferByte) covered.getRaster().getDataBuffer()).getData();
+        int stride = (image.getWidth() + 7) / 8;
         int stray = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                boolean black = (image.getRGB(x, y) & 0xFFFFFF) == 0;
-                boolean outside = (covered.getRGB(x, y) & 0xFFFFFF) == 0;
-                stray += black && outside ? 1 : 0;
-            }
+        for (int i = 0; i < page.length; i++) {
+            int padding = i % stride == stride - 1 ? stride * 8 - image.getWidth() : 0;
+            stray += Integer.bitCount(~page[i] & ~mask[i] & 0xFF & (0xFF << padding));
         }
         return stray;
     }

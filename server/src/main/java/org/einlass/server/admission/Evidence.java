@@ -1,5 +1,6 @@
 package org.einlass.server.admission;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,5 +64,17 @@ final class Evidence {
                 .filter(fact -> fact.phase() == phase && !story.isUndone(fact.id()))
                 .max(Fact::compareTo)
                 .map(fact -> new Observation(fact.at(), ((JournalEntry.Counted) fact.entry()).people()));
+    }
+
+    /** Who is where, and whether they were there at the newest count. */
+    Map<Stay.Key, Presences.Row> rows(Handle handle, EventId event, Findings findings) {
+        Map<Stay.Key, Presences.Row> rows = new HashMap<>();
+        findings.stays().forEach((key, stay) -> {
+            boolean counted = observation(handle, event, key.phase(), key.area())
+                    .map(newest -> stay.insideAt(newest.at()))
+                    .orElse(false);
+            rows.put(key, new Presences.Row(stay.inside(), counted, stay.changedAt()));
+        });
+        return rows;
     }
 }

@@ -46,7 +46,7 @@ final class Projection {
 
     private void move(Handle handle, EventId event, String subject, Findings findings) {
         Map<Stay.Key, Presences.Row> before = presences.of(handle, event, subject);
-        Map<Stay.Key, Presences.Row> after = rows(handle, event, findings);
+        Map<Stay.Key, Presences.Row> after = evidence.rows(handle, event, findings);
         Map<Stay.Key, Long> weights = new HashMap<>();
         before.forEach((key, row) -> weights.merge(key, -row.weight(), Long::sum));
         after.forEach((key, row) -> weights.merge(key, row.weight(), Long::sum));
@@ -58,17 +58,6 @@ final class Projection {
                 .filter(weight -> weight.getValue() != 0)
                 .sorted(Map.Entry.comparingByKey(Stay.Key.ORDER))
                 .forEach(weight -> headCounts.add(handle, event, weight.getKey(), weight.getValue()));
-    }
-
-    Map<Stay.Key, Presences.Row> rows(Handle handle, EventId event, Findings findings) {
-        Map<Stay.Key, Presences.Row> rows = new HashMap<>();
-        findings.stays().forEach((key, stay) -> {
-            boolean counted = evidence.observation(handle, event, key.phase(), key.area())
-                    .map(observation -> stay.insideAt(observation.at()))
-                    .orElse(false);
-            rows.put(key, new Presences.Row(stay.inside(), counted, stay.changedAt()));
-        });
-        return rows;
     }
 
     private void releaseLeft(Handle handle, EventId event, String subject, Findings findings) {
@@ -96,7 +85,8 @@ final class Projection {
     }
 
     private Map<Stay.Key, Presences.Row> one(Handle handle, Plan plan, String subject, Stay.Key key) {
-        Map<Stay.Key, Presences.Row> rows = rows(handle, plan.event(), evidence.findings(handle, plan, subject));
+        Map<Stay.Key, Presences.Row> rows =
+                evidence.rows(handle, plan.event(), evidence.findings(handle, plan, subject));
         rows.keySet().retainAll(Set.of(key));
         return rows;
     }

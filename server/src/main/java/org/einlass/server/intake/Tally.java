@@ -42,6 +42,6 @@ record Tally(int added, int updated, int unchanged, List<RowFault> faults) {
                 .map(fault -> fault.in(locale))
                 .toList();
         return new ImportReport(
-                dryRun, added + updated + unchanged + rejected.size(), added, updated, unchanged, rejected);
+                dryRun, added + updated + unchanged + rejected.size(), added, updated, unchanged, rejected, List.of());
     }
 }

@@ -173,6 +173,24 @@ final class Congress implements AutoCloseable {
                                 door.text())));
     }
 
+    /** Empties everything that came from devices, but for answers and what is known of clocks. */
+    void forgetFacts() {
+        empty(List.of("facts", "quarantine", "epochs", "presences", "head_counts", "standings", "conflicts"));
+    }
+
+    /** Empties everything that happened; guests and doors stay. */
+    void forgetEverything() {
+        forgetFacts();
+        empty(List.of("answers", "claims", "boots", "set_asides"));
+    }
+
+    private void empty(List<String> tables) {
+        await(store.write(WriteKey.of(EVENT), transaction -> {
+            tables.forEach(table -> transaction.handle().execute("delete from " + table));
+            return tables.size();
+        }));
+    }
+
     /** Runs one statement. */
     int execute(String sql, Object... arguments) {
         return await(store.write(

@@ -3,9 +3,13 @@ package org.einlass.server.admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
@@ -31,15 +35,15 @@ import org.einlass.contract.wire.ScanAnswer;
 final class Machine {
     final DeviceId id;
     final List<JournalEntry> journal = new ArrayList<>();
+    private final Map<EntryId, Start> startOf = new HashMap<>();
     private final Congress congress;
     private final Supplier<Instant> trueTime;
     private final Random chance;
     private Duration clockError = Duration.ZERO;
     private Instant bootedAt;
     private BootId boot;
-    private EpochId epoch;
-    private EpochId predecessor;
-    private long sequence;
+    private Start start;
+    private boolean saysWhenSent = true;
 
     Machine(String id, Congress congress, Random chance) {
         this.id = new DeviceId(id);
@@ -53,17 +57,20 @@ final class Machine {
     void start() {
         bootedAt = trueTime.get().minusSeconds(60);
         boot = new BootId(uuid());
-        predecessor = epoch;
-        epoch = new EpochId(uuid());
-        sequence = 0;
+        start = new Start(new EpochId(uuid()), start == null ? null : start.epoch);
     }
 
     void clockError(Duration error) {
         clockError = error;
     }
 
+    /** Whether its reports show its clock. */
+    void saysWhenSent(boolean says) {
+        saysWhenSent = says;
+    }
+
     EpochId epoch() {
-        return epoch;
+        return start.epoch;
     }
 
     private UUID uuid() {
@@ -80,8 +87,8 @@ final class Machine {
     }
 
     private EntryHead head(EntryId entry) {
-        sequence++;
-        return new EntryHead(entry, sequence, Phase.LIVE, time(), new OperatorId("helferin"));
+        start.sequence++;
+        return new EntryHead(entry, start.sequence, Phase.LIVE, time(), new OperatorId("helferin"));
     }
 
     ScanAnswer ask(EntryId scan, DoorId door, Code code) {
@@ -127,19 +134,55 @@ final class Machine {
 
     private JournalEntry keep(JournalEntry entry) {
         journal.add(entry);
+        startOf.put(entry.head().id(), start);
         return entry;
     }
 
-    /** Delivers entries of the current epoch. */
+    /** Delivers entries, a report for each start that they belong to; the receipt of the last one. */
     JournalReceipt deliver(List<JournalEntry> entries) {
-        return congress.report(id, report(entries));
+        return deliver(entries, (entry, fate) -> {});
+    }
+
+    JournalReceipt deliver(List<JournalEntry> entries, BiConsumer<JournalEntry, JournalReceipt.Fate> heard) {
+        Map<Start, List<JournalEntry>> byStart = new LinkedHashMap<>();
+        for (JournalEntry entry : entries) {
+            byStart.computeIfAbsent(startOf.getOrDefault(entry.head().id(), start), same -> new ArrayList<>())
+                    .add(entry);
+        }
+        JournalReceipt last = new JournalReceipt(List.of(), trueTime.get());
+        for (Map.Entry<Start, List<JournalEntry>> report : byStart.entrySet()) {
+            last = congress.report(id, report(report.getKey(), report.getValue()));
+            last.entries().forEach(fate -> heard.accept(report.getValue().get(fate.index()), fate.fate()));
+        }
+        return last;
+    }
+
+    /** Shows the server this start's clock and nothing else. */
+    void contact() {
+        congress.report(id, report(start, List.of()));
     }
 
     JournalReport report(List<JournalEntry> entries) {
-        return new JournalReport(epoch, predecessor, sequence, entries, time());
+        return report(start, entries);
+    }
+
+    private JournalReport report(Start of, List<JournalEntry> entries) {
+        return new JournalReport(of.epoch, of.predecessor, of.sequence, entries, saysWhenSent ? time() : null);
     }
 
     JournalReceipt deliverAll() {
         return deliver(journal);
+    }
+
+    /** One start of the device's program. */
+    private static final class Start {
+        private final EpochId epoch;
+        private final EpochId predecessor;
+        private long sequence;
+
+        private Start(EpochId epoch, EpochId predecessor) {
+            this.epoch = epoch;
+            this.predecessor = predecessor;
+        }
     }
 }

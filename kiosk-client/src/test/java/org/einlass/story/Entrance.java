@@ -1,0 +1,78 @@
+package org.einlass.story;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.einlass.demo.DemoCongress;
+import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskSettings;
+import org.einlass.kiosk.OpenKiosk;
+import org.einlass.kiosk.Walk;
+import org.einlass.kiosk.Walk.Step;
+
+/** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
+final class Entrance implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Walk guests = new Walk();
+    private final Path badges;
+    private final Path settings;
+    private Kiosk kiosk;
+
+    /** Enrols and opens a kiosk, and waits until it knows its door. */
+    Entrance(DemoCongress congress, String name, Path folder) throws Exception {
+        badges = folder.resolve(name + "-badges");
+        settings = congress.enrolKiosk(name, folder.resolve(name), badges);
+        kiosk = open();
+    }
+
+    private Kiosk open() throws Exception {
+        Kiosk opened = OpenKiosk.of(KioskSettings.read(settings, Map.of()), guests);
+        opened.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return opened;
+    }
+
+    /** A guest holds up what is on the photograph. */
+    Step shows(Path photograph) throws InterruptedException {
+        List<Step> steps = new ArrayList<>();
+        guests.through(kiosk, List.of(photograph), steps::add);
+        return steps.get(0);
+    }
+
+    /** The badges that came out so far. */
+    List<Path> badges() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(badges)) {
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(badges, "badge-*.pdf")) {
+                found.forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** Waits until the server has every entry. */
+    boolean delivers() {
+        return kiosk.awaitDelivered(PATIENCE);
+    }
+
+    Path store() {
+        return settings.resolveSibling("store");
+    }
+
+    /** Somebody trips over the cable, and plugs it in again. */
+    void restarts() throws Exception {
+        kiosk.close();
+        kiosk = open();
+    }
+
+    @Override
+    public void close() {
+        kiosk.close();
+    }
+}
