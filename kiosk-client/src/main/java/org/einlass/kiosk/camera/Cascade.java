@@ -52,7 +52,7 @@ final class Cascade {
     }
 
     private void read(List<FinderTriple> candidates, Stage stage, List<FoundCode> found, Deadline deadline) {
-        for (SymbolReader.Guess guess : symbols.guesses(candidates, bits)) {
+        for (SymbolReader.Guess guess : symbols.guesses(candidates, bits, deadline)) {
             if (deadline.expired()) {
                 return;
             }

@@ -1,5 +1,6 @@
 package org.einlass.reports.jasper;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.print.Book;
@@ -80,6 +81,8 @@ final class JasperPages implements PrintedPages {
                 Math.round(format.getPageHeight() * zoom),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         draw(pen, page, zoom);
         pen.dispose();
         return inks == Inks.BLACK ? BlackAndWhite.of(image) : image;
@@ -124,6 +127,7 @@ final class JasperPages implements PrintedPages {
         SimpleGraphics2DReportConfiguration configuration = new SimpleGraphics2DReportConfiguration();
         configuration.setPageIndex(page);
         configuration.setZoomRatio(zoom);
+        configuration.setWhitePageBackground(false);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(output);
         exporter.setConfiguration(configuration);

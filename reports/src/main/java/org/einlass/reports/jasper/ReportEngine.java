@@ -30,6 +30,7 @@ final class ReportEngine {
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.repository.url.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.default.file.repository.enabled", "false");
+        context.setProperty("net.sf.jasperreports.print.transfer.einlass", TextTag.PROPERTIES);
         return context;
     }
 }

@@ -65,7 +65,7 @@ final class TicketSetter {
         head(column, ticket, width, 16);
         column.skip(8);
         notes(column, ticket, width, 9.5);
-        return column.sheets();
+        return column.sheetsCut(Millimetres.toPoints(7));
     }
 
     private static Column column(TicketSize size, double margin) {

@@ -108,6 +108,19 @@ final class Congress implements AutoCloseable {
         return doorkeeper;
     }
 
+    /** Another server on the same database. */
+    Node node() {
+        Store second = Databases.open(url, wiring);
+        return new Node(second, new Doorkeeper(second, seal, clock));
+    }
+
+    record Node(Store store, Doorkeeper doorkeeper) implements AutoCloseable {
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
     private int build(Transaction transaction, Repetition repetition) {
         Handle handle = transaction.handle();
         handle.execute("""
