@@ -33,10 +33,13 @@ final class JasperPages implements PrintedPages {
 
     private final JasperPrint print;
     private final Imprint imprint;
+    private final boolean linked;
 
-    JasperPages(JasperPrint print, Imprint imprint) {
+    /** Linked pages hold at least one link. */
+    JasperPages(JasperPrint print, Imprint imprint, boolean linked) {
         this.print = print;
         this.imprint = imprint;
+        this.linked = linked;
     }
 
     @Override
@@ -52,7 +55,7 @@ final class JasperPages implements PrintedPages {
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file));
         exporter.setConfiguration(accessible());
         export(exporter::exportReport);
-        return file.toByteArray();
+        return linked ? LinkParents.complete(file.toByteArray()) : file.toByteArray();
     }
 
     private SimplePdfExporterConfiguration accessible() {

@@ -96,6 +96,14 @@ final class Column {
         }
     }
 
+    /** Makes the last paragraph of this sheet lead somewhere. */
+    void link(String target, String alternative) {
+        int last = marks.size() - 1;
+        if (last >= 0 && marks.get(last) instanceof Mark.Paragraph paragraph) {
+            marks.set(last, new Mark.Link(paragraph, target, alternative));
+        }
+    }
+
     private List<SetLine> lines(String text, Weight weight, double size, double width) {
         for (Division division : Division.values()) {
             for (double smaller = size; smaller >= size * SMALLEST; smaller -= 1) {
