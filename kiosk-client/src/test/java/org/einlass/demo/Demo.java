@@ -1,7 +1,6 @@
 package org.einlass.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;

@@ -30,8 +30,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 2)
 public class BadgeBench {
 
     private final BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
