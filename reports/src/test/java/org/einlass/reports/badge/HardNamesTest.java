@@ -2,6 +2,9 @@ package org.einlass.reports.badge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Area;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -104,35 +107,83 @@ class HardNamesTest {
         SoftAssertions softly = new SoftAssertions();
         for (int page = 0; page < pages.count(); page++) {
             BufferedImage black = pages.raster(page, 203, Inks.BLACK);
-            softly.assertThat(strayDots(layout, black, 203))
+            softly.assertThat(strayDots(layout, black, 203, List.of(new Point2D.Double())))
                     .as("stray dots on page " + page)
                     .isZero();
             softly.assertThat(QrReader.read(black)).as("code on page " + page).contains(SampleBadges.CODE);
-            if (page % 20 == 0) {
-                for (Inks inks : Inks.values()) {
-                    softly.assertThat(QrReader.read(pages.raster(page, 300, inks)))
-                            .contains(SampleBadges.CODE);
-                }
-                softly.assertThat(QrReader.read(pages.raster(page, 203, Inks.COLOUR)))
-                        .contains(SampleBadges.CODE);
+            for (Inks inks : Inks.values()) {
+                softly.assertThat(QrReader.read(pages.raster(page, 300, inks))).contains(SampleBadges.CODE);
             }
+            softly.assertThat(QrReader.read(pages.raster(page, 203, Inks.COLOUR)))
+                    .contains(SampleBadges.CODE);
         }
         softly.assertAll();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = BadgeFormat.class,
+            names = {"A4_EIGHT", "A6_BUTTERFLY"})
+    void noInkFallsOutsideTheFieldsOfAnyBadgeOnASheet(BadgeFormat format) {
+        BadgeLayout layout = BadgeLayouts.of(format);
+        SetBadges set = new BadgePress(layout).setAll(BADGES, "Namensschilder", Locale.GERMAN);
+        PrintedPages pages = set.pages().orElseThrow();
+        List<Point2D> cells =
+                format == BadgeFormat.A4_EIGHT ? cells(format, 2, 4, 15, 18.5) : cells(format, 2, 1, 0, 0);
+
+        SoftAssertions softly = new SoftAssertions();
+        for (int page = 0; page < pages.count(); page++) {
+            softly.assertThat(strayDots(layout, pages.raster(page, 203, Inks.BLACK), 203, cells))
+                    .as("stray dots on sheet " + page)
+                    .isZero();
+        }
+        softly.assertAll();
+    }
+
+    /** Where the badges of a sheet begin, in points; all measures in millimetres. */
+    private static List<Point2D> cells(BadgeFormat format, int columns, int rows, double left, double top) {
+        List<Point2D> cells = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                cells.add(new Point2D.Double(
+                        Millimetres.toPoints(left + column * format.width()),
+                        Millimetres.toPoints(top + row * format.height())));
+            }
+        }
+        return cells;
+    }
+
+    /** Around the badges of a sheet stand cutting marks, and between the halves of a butterfly the fold is marked. */
+    private static void coverMargins(Graphics2D pen, BadgeFormat format, List<Point2D> cells) {
+        Area margins = new Area(new Rectangle2D.Double(-10_000, -10_000, 20_000, 20_000));
+        for (Point2D cell : cells) {
+            margins.subtract(new Area(new Rectangle2D.Double(
+                    cell.getX(),
+                    cell.getY(),
+                    Millimetres.toPoints(format.width()),
+                    Millimetres.toPoints(format.height()))));
+        }
+        pen.fill(margins);
+        cells.forEach(cell -> pen.fill(new Rectangle2D.Double(cell.getX() - 1, -10_000, 2, 20_000)));
+    }
+
     /** Black dots that lie in no field of the layout; around each field one dot and a half is allowed, for the raster. */
-    private static int strayDots(BadgeLayout layout, BufferedImage image, int dpi) {
+    private static int strayDots(BadgeLayout layout, BufferedImage image, int dpi, List<Point2D> cells) {
         List<Frame> fields = new ArrayList<>();
         layout.blocks().forEach(block -> fields.add(block.place().points()));
         fields.add(layout.band().area().points());
         fields.add(layout.code().points());
         BufferedImage covered = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-        var pen = covered.createGraphics();
+        Graphics2D pen = covered.createGraphics();
         pen.scale(dpi / 72.0, dpi / 72.0);
+        coverMargins(pen, layout.format(), cells);
         double dot = 1.5 * 72.0 / dpi;
-        for (Frame field : fields) {
-            Frame grown = field.inset(-dot);
-            pen.fill(new Rectangle2D.Double(grown.x(), grown.y(), grown.width(), grown.height()));
+        for (Point2D cell : cells) {
+            for (Frame field : fields) {
+                Frame grown = field.inset(-dot);
+                pen.fill(new Rectangle2D.Double(
+                        cell.getX() + grown.x(), cell.getY() + grown.y(), grown.width(), grown.height()));
+            }
         }
         pen.dispose();
         byte[] page = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
