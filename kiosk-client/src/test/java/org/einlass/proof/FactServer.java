@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,13 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.sync.WireJson;
 
 /** A server without a database: it gives every scan the same answer and keeps each fact as it was first told. */
@@ -30,7 +35,8 @@ public final class FactServer implements AutoCloseable {
     private final HttpServer http;
     private final Map<EntryId, JournalEntry> facts = new LinkedHashMap<>();
 
-    public FactServer(Function<EntryId, ScanAnswer> answer) throws IOException {
+    /** @param rows of its roster, which never changes */
+    public FactServer(Function<EntryId, ScanAnswer> answer, List<RosterRow> rows) throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext(EVENT + "/journal", exchange -> say(exchange, take(hear(exchange, JournalReport.class))));
         http.createContext(EVENT + "/doors/" + Sample.DOOR, exchange -> say(exchange, Sample.sheet()));
@@ -38,8 +44,30 @@ public final class FactServer implements AutoCloseable {
                 EVENT + "/scans",
                 exchange -> say(
                         exchange,
-                        Sample.admitted(hear(exchange, ScanQuestion.class).id(), null)));
+                        answer.apply(hear(exchange, ScanQuestion.class).id())));
+        offer(rows);
         http.start();
+    }
+
+    private void offer(List<RosterRow> rows) {
+        byte[] file = SampleRoster.file(rows);
+        RosterSnapshot snapshot = SampleRoster.announcement(SampleRoster.cursor(1), rows.size(), file);
+        RosterChanges none = new RosterChanges(snapshot.cursor(), List.of(), false);
+        http.createContext(EVENT + "/roster", exchange -> say(exchange, snapshot));
+        http.createContext(EVENT + "/roster/changes", exchange -> say(exchange, none));
+        http.createContext(EVENT + "/roster/" + snapshot.file(), exchange -> sendPart(exchange, file));
+    }
+
+    /** A client asks for "bytes=FROM-TO" (RFC 9110, section 14.2). */
+    private static void sendPart(HttpExchange exchange, byte[] file) throws IOException {
+        String[] range = exchange.getRequestHeaders()
+                .getFirst("Range")
+                .substring("bytes=".length())
+                .split("-", 2);
+        int from = Integer.parseInt(range[0]);
+        byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, Integer.parseInt(range[1]) + 1));
+        exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");
+        send(exchange, 206, part);
     }
 
     public URI address() {
@@ -75,7 +103,11 @@ public final class FactServer implements AutoCloseable {
     private static void say(HttpExchange exchange, Object answer) throws IOException {
         byte[] body = WireJson.write(answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        send(exchange, 200, body);
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

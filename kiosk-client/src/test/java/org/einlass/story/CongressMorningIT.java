@@ -47,8 +47,12 @@ final class CongressMorningIT {
                 theSameTicketAtTheOtherKiosk(south);
                 whoeverHasNoPlaceIsSentToTheCounterAndNobodyElseSeesWhy(north);
                 thePowerGoesAndComesBack(house, north);
-                assertThat(north.delivers()).as("the journal of kiosk north is delivered").isTrue();
-                assertThat(south.delivers()).as("the journal of kiosk south is delivered").isTrue();
+                assertThat(north.delivers())
+                        .as("the journal of kiosk north is delivered")
+                        .isTrue();
+                assertThat(south.delivers())
+                        .as("the journal of kiosk south is delivered")
+                        .isTrue();
             }
             theOrganiserPullsTheReport();
         }
@@ -76,7 +80,8 @@ final class CongressMorningIT {
         assertThat(north.badges()).hasSize(1);
         byte[] badge = Files.readAllBytes(north.badges().get(0));
         assertThat(textOf(badge)).contains("Jürgen", "Müller-Lüdenscheidt", "2. Thüringer E-Government-Kongress");
-        assertThat(codeOn(badge)).hasValueSatisfying(code -> assertThat(code.kind()).isEqualTo(CodeKind.BADGE));
+        assertThat(codeOn(badge))
+                .hasValueSatisfying(code -> assertThat(code.kind()).isEqualTo(CodeKind.BADGE));
     }
 
     private void theSameTicketAtTheOtherKiosk(Entrance south) throws Exception {
@@ -105,7 +110,9 @@ final class CongressMorningIT {
         Step after = north.shows(held);
 
         assertThat(before.finding()).isEqualTo(Finding.ADMITTED);
-        assertThat(during.passage()).as("a guest hears something without a server, too").isPresent();
+        assertThat(during.passage())
+                .as("a guest hears something without a server, too")
+                .isPresent();
         assertThat(after.finding()).isEqualTo(Finding.AGAIN);
         assertThat(north.badges()).hasSize(2);
     }
@@ -114,7 +121,9 @@ final class CongressMorningIT {
         String csv = new String(congress.organiser().attendance("csv"), StandardCharsets.UTF_8);
         String pdf = textOf(congress.organiser().attendance("pdf"));
 
-        long registered = guests.stream().filter(guest -> statusOf(guest).equals("CONFIRMED")).count();
+        long registered = guests.stream()
+                .filter(guest -> statusOf(guest).equals("CONFIRMED"))
+                .count();
         assertThat(csv).contains(String.valueOf(registered));
         assertThat(pdf).contains("Digitales Thüringen 2022");
     }
@@ -166,8 +175,8 @@ final class CongressMorningIT {
         BufferedImage page = TicketPage.of(badge);
         return new CodeReader()
                 .read(Frame.of("badge", page)).stream()
-                .map(found -> Code.parse(found.text()))
-                .flatMap(Optional::stream)
-                .findFirst();
+                        .map(found -> Code.parse(found.text()))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 }

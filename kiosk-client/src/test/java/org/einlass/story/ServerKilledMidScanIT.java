@@ -70,8 +70,9 @@ final class ServerKilledMidScanIT {
             }
         }
         assertThat(badges).hasSizeGreaterThanOrEqualTo(KILLED_AT - 1);
-        assertThat(badges).allSatisfy(badge -> assertThat(printed)
-                .contains(badge.getFileName().toString()));
+        assertThat(badges)
+                .allSatisfy(badge ->
+                        assertThat(printed).contains(badge.getFileName().toString()));
     }
 
     private static void losesPower(House house) {

@@ -6,12 +6,15 @@ import java.util.Arrays;
  * Where the modules of a symbol stand in a frame: a plane in perspective, bent a little.
  *
  * <p>Held as the frame points of the three finder patterns and a fourth known point (x, y each, 8 numbers), and as six
- * numbers of bending in modules: square and cubic terms, as a sheet around a cylinder shows them to second order.
+ * numbers of bending in modules: square and cubic terms, as a sheet around a cylinder shows them. They leave the middles
+ * of the finder patterns where they are, which are seen best.
  */
 final class Grid {
 
     static final int PERSPECTIVE = 8;
     static final int PARAMETERS = 14;
+    static final int CUBIC_ACROSS = 9;
+    static final int CUBIC_DOWN = 12;
 
     final FunctionPatterns patterns;
     final double[] parameters;
@@ -55,9 +58,9 @@ final class Grid {
         double bentU = u;
         double bentV = v;
         if (bent) {
-            double half = patterns.dimension / 2.0;
-            double s = u / half - 1;
-            double t = v / half - 1;
+            double middle = patterns.dimension / 2.0;
+            double s = (u - middle) / (middle - 3.5);
+            double t = (v - middle) / (middle - 3.5);
             double ss = s * s - 1;
             double tt = t * t - 1;
             double[] p = parameters;

@@ -1,6 +1,5 @@
 package org.einlass.kiosk.camera;
 
-import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,9 +28,12 @@ final class SymbolReader {
     record Guess(FinderTriple triple, Grid grid, double fit) {}
 
     /** The guesses that are worth a closer look, the best first. */
-    List<Guess> guesses(List<FinderTriple> triples, BitPlane seenIn) {
+    List<Guess> guesses(List<FinderTriple> triples, BitPlane seenIn, Deadline deadline) {
         List<Guess> guesses = new ArrayList<>();
         for (FinderTriple triple : triples) {
+            if (deadline.expired()) {
+                break;
+            }
             GridGuess guess = new GridGuess(triple, seenIn);
             for (int version : guess.versions()) {
                 Grid grid = guess.grid(version);
@@ -54,7 +56,8 @@ final class SymbolReader {
         double reach = 2.5 + grid.patterns.dimension / 25.0;
         alignments.hang(grid, plane, inverted, reach);
         fitness.look(plane, inverted);
-        double fit = refinement.straight(grid);
+        Grid asSeen = grid.copy();
+        double fit = refinement.straight(grid, deadline);
         if (fit < WORTH_DECODING) {
             return Optional.empty();
         }
@@ -62,20 +65,17 @@ final class SymbolReader {
         if (straight.isPresent() || fit < WORTH_BENDING || deadline.expired()) {
             return straight;
         }
-        refinement.bent(grid);
-        return decode(grid, plane, inverted);
+        refinement.bent(asSeen, deadline);
+        return decode(asSeen, plane, inverted);
     }
 
     private Optional<Sighting> decode(Grid grid, GreyPlane plane, boolean inverted) {
         ModuleSamples raw = ModuleSamples.of(grid, plane, inverted);
-        Optional<String> text = decode(ModuleThreshold.apply(raw));
+        Optional<String> text = decoder.decode(ModuleThreshold.apply(raw));
         if (text.isEmpty()) {
-            text = decode(ModuleThreshold.apply(new ModuleEqualiser(grid, plane, inverted, raw).equalised()));
+            ModuleEqualiser equaliser = new ModuleEqualiser(grid, plane, inverted, raw);
+            text = decoder.decode(ModuleThreshold.apply(equaliser.equalised()));
         }
         return text.map(found -> new Sighting(found, grid.corners()));
-    }
-
-    private Optional<String> decode(BitMatrix modules) {
-        return decoder.decode(modules);
     }
 }

@@ -19,7 +19,7 @@ public final class DeviceClock {
     private final BootId boot;
     private volatile @Nullable Contact contact;
 
-    private record Contact(Instant server, Duration offset, long nanos) {}
+    private record Contact(Instant server, long nanos) {}
 
     /** @param nanos a count that never jumps within {@code boot} */
     public DeviceClock(InstantSource wall, LongSupplier nanos, BootId boot) {
@@ -30,7 +30,7 @@ public final class DeviceClock {
 
     /** The server's clock showed {@code serverTime} just now. */
     public void contact(Instant serverTime) {
-        contact = new Contact(serverTime, Duration.between(wall.instant(), serverTime), nanos.getAsLong());
+        contact = new Contact(serverTime, nanos.getAsLong());
     }
 
     /** Now, by the server's clock as far as it is known; unsure before the first contact of this boot. */
@@ -41,15 +41,19 @@ public final class DeviceClock {
                 : new Moment(last.server().plusNanos(nanos.getAsLong() - last.nanos()), true);
     }
 
-    /** Now, by everything that a journal entry records. */
+    /**
+     * Now, by everything that a journal entry records. The offset is that to the wall clock as it stands now, so that it
+     * stays right when the wall clock has jumped since the last contact.
+     */
     public DeviceTime stamp() {
         Contact last = contact;
+        Instant shown = wall.instant();
         long count = nanos.getAsLong();
         return new DeviceTime(
-                wall.instant(),
+                shown,
                 boot,
                 Duration.ofNanos(count),
-                last == null ? null : last.offset(),
+                last == null ? null : Duration.between(shown, last.server().plusNanos(count - last.nanos())),
                 last == null ? null : Duration.ofNanos(count - last.nanos()));
     }
 

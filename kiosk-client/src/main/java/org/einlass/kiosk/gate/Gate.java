@@ -115,7 +115,17 @@ public final class Gate {
         edges.loop().after(settings.screenLimit(), () -> view.end(id));
         Scan scan = new Scan(id, ScannedText.of(text), edges.clock().nanos());
         edges.audience().reading(id);
-        begin(scan, text);
+        try {
+            begin(scan, text);
+        } catch (JournalException broken) {
+            failed(scan, broken);
+        }
+    }
+
+    private void failed(Scan scan, JournalException broken) {
+        LOG.log(Level.ERROR, "The journal cannot be used; guests are sent to the counter.", broken);
+        edges.audience().unable(scan.id(), Audience.Trouble.NO_JOURNAL);
+        next();
     }
 
     private void begin(Scan scan, String text) {
@@ -185,11 +195,11 @@ public final class Gate {
         current = null;
         try {
             edges.journal().write(sequence -> entry(sequence, scan, door, decision.outcome(), foreign));
-            edges.audience().passed(passage(scan, decision));
         } catch (JournalException full) {
-            LOG.log(Level.ERROR, "The journal cannot be written; guests are sent to the counter.", full);
-            edges.audience().unable(scan.id(), Audience.Trouble.NO_JOURNAL);
+            failed(scan, full);
+            return;
         }
+        edges.audience().passed(passage(scan, decision));
         next();
     }
 

@@ -19,9 +19,17 @@ public interface Journal {
      */
     JournalEntry write(LongFunction<JournalEntry> entry);
 
-    /** When this device first admitted the bearer of one of {@code codes}, looking back to {@code since} only. */
+    /**
+     * When this device first admitted the bearer of one of {@code codes}, looking back to {@code since} only.
+     *
+     * @throws JournalException where the journal cannot be read
+     */
     Optional<Instant> admitted(Set<LookupId> codes, Instant since);
 
-    /** Whether this device has printed, or may have printed, a badge of this registration. */
+    /**
+     * Whether this device has printed, or may have printed, a badge of this registration.
+     *
+     * @throws JournalException where the journal cannot be read
+     */
     boolean printed(RegistrationId registration);
 }

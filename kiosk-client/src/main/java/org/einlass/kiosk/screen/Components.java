@@ -9,7 +9,11 @@ import javax.swing.JLabel;
 import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 
-/** Makes every component that holds a text: none reads markup, all look alike, buttons obey Enter as well as Space. */
+/**
+ * Makes every component that holds a text: none reads markup, all look alike, buttons obey Enter as well as Space.
+ *
+ * <p>A touch does not take the focus, so its mark shows only to those who use keys.
+ */
 final class Components {
     private static final String BUTTON = "arc: 999; borderWidth: 3; focusedBorderColor: $Kiosk.focus;"
             + "borderColor: $Kiosk.quiet; hoverBorderColor: $Kiosk.quiet; pressedBorderColor: $Kiosk.quiet;";
@@ -46,6 +50,7 @@ final class Components {
 
     private static <B extends AbstractButton> B obeying(B button, Runnable action) {
         button.addActionListener(event -> action.run());
+        button.setRequestFocusEnabled(false);
         InputMap keys = button.getInputMap();
         keys.put(KeyStroke.getKeyStroke("ENTER"), "pressed");
         keys.put(KeyStroke.getKeyStroke("released ENTER"), "released");

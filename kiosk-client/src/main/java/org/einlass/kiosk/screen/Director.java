@@ -1,5 +1,7 @@
 package org.einlass.kiosk.screen;
 
+import org.einlass.contract.Wording;
+
 /** Leads from scene to scene: language, scenes that end by themselves, whose turn it is. Event thread only. */
 final class Director {
 
@@ -70,6 +72,12 @@ final class Director {
 
     void chooseOther() {
         choose(texts.language().other());
+    }
+
+    /** The event's title, above every scene. */
+    void entitle(Wording title) {
+        view.setTitle(title);
+        paint();
     }
 
     /** Whether a camera's pictures are coming. */

@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.awt.Image;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -55,6 +54,7 @@ public final class KioskWindow implements AutoCloseable {
         director = new Director(view, first, pace, alarm, listener::guestScreenEnded);
         scenes = new Mailbox<>(Director.Change::merge, director::apply);
         glances = new Mailbox<>((older, newer) -> newer, this::look);
+        frame.setBackground(Look.colour("paper"));
         frame.setContentPane(view);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -65,6 +65,7 @@ public final class KioskWindow implements AutoCloseable {
         });
         bind("F2", this::chooseOther);
         bind("ESCAPE", this::finish);
+        view.requestFocusInWindow();
     }
 
     /** Whether this machine has a display to open a window on. */
@@ -91,11 +92,7 @@ public final class KioskWindow implements AutoCloseable {
         });
     }
 
-    /** Opens the window in a size, in pixels, beside other programs: for rehearsals and for looking at scenes. */
-    public static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Listener listener) {
-        return sized(size, title, first, pace, new SwingAlarm(), listener);
-    }
-
+    /** Opens the window in a size, in pixels, with an alarm that a test may ring. */
     static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Alarm alarm, Listener listener) {
         return EventThread.call(() -> {
             KioskWindow window = new KioskWindow(title, first, pace, alarm, listener);
@@ -109,6 +106,11 @@ public final class KioskWindow implements AutoCloseable {
     /** Shows a scene. Of a flood only the last is painted, but the end of a guest's screen is told in any case. */
     public void show(Scene scene) {
         scenes.put(new Director.Change(scene));
+    }
+
+    /** Names the event above every scene, as soon as its title is known. */
+    public void showTitle(Wording title) {
+        EventThread.later(() -> director.entitle(title));
     }
 
     /**
@@ -138,15 +140,6 @@ public final class KioskWindow implements AutoCloseable {
 
     JFrame frame() {
         return frame;
-    }
-
-    /** A picture of the window as it is now, of the size it has. */
-    Image portrait() {
-        return EventThread.call(() -> {
-            BufferedImage picture = new BufferedImage(view.getWidth(), view.getHeight(), BufferedImage.TYPE_INT_RGB);
-            view.paint(picture.createGraphics());
-            return picture;
-        });
     }
 
     private void look(Glance glance) {

@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 
-/** The languages side by side, each by its own name, the present one filled. */
+/**
+ * The languages side by side, each by its own name, the present one filled.
+ *
+ * <p>No button group: it would let the Tab key reach only the present language.
+ */
 final class LanguageSwitch extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -17,11 +20,9 @@ final class LanguageSwitch extends JPanel {
 
     LanguageSwitch(Consumer<Language> chosen) {
         setOpaque(false);
-        ButtonGroup group = new ButtonGroup();
         for (Language language : Language.values()) {
             JToggleButton choice = Components.choice(key(language), () -> chosen.accept(language));
             choices.put(language, choice);
-            group.add(choice);
             add(choice);
         }
     }

@@ -21,7 +21,7 @@ final class SceneView extends JPanel {
     private static final String SYMBOL = "symbol";
     private static final String CAMERA = "camera";
 
-    private final transient Wording title;
+    private transient Wording title;
     private final CardLayout cards = new CardLayout();
     private final JPanel field = new JPanel(cards);
     private final SymbolView symbol = new SymbolView();
@@ -43,6 +43,7 @@ final class SceneView extends JPanel {
         field.add(preview, CAMERA);
         setBackground(Look.colour("paper"));
         paper.setOpaque(false);
+        setFocusable(true);
         event.setForeground(Look.colour("ink.soft"));
     }
 
@@ -63,6 +64,11 @@ final class SceneView extends JPanel {
         done.getAccessibleContext().setAccessibleDescription(texts.say("done.explained"));
         done.setVisible(stay != Scene.Stay.NOBODYS && stay != Scene.Stay.UNTIL_DONE);
         preview.setSpoken(texts.say("preview.explained"));
+    }
+
+    /** Stands above the next scene that is shown. */
+    void setTitle(Wording title) {
+        this.title = title;
     }
 
     /** Whether the camera's picture stands in place of the symbol. */

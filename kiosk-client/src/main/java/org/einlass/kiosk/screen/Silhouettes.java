@@ -15,6 +15,11 @@ import java.awt.geom.RoundRectangle2D;
 final class Silhouettes {
     private static final double PIN_RADIUS = 34;
 
+    /** Drawn again and again while nobody is there, hence made once. */
+    private static final Area BRACKETS = brackets();
+
+    private static final Area PHONE = phone();
+
     private Silhouettes() {}
 
     static Area tick() {
@@ -80,8 +85,11 @@ final class Silhouettes {
     }
 
     static Area code() {
-        Area all = brackets();
-        all = join(all, join(finder(24, 24), join(finder(56, 24), finder(24, 56))));
+        return join(BRACKETS, dots());
+    }
+
+    private static Area dots() {
+        Area all = join(finder(24, 24), join(finder(56, 24), finder(24, 56)));
         for (double[] dot : new double[][] {{57, 57}, {70, 57}, {63.5, 63.5}, {57, 70}, {70, 70}}) {
             all = join(all, box(dot[0], dot[1], 6.5, 6.5, 0));
         }
@@ -90,13 +98,16 @@ final class Silhouettes {
 
     /** A phone that shows its code, coming nearer and going away again. */
     static Area phone(double near) {
-        Area phone = cut(box(27, 8, 46, 84, 12), box(32, 18, 36, 60, 3));
-        phone = cut(phone, box(44, 83, 12, 3, 3));
-        AffineTransform onItsScreen = new AffineTransform(0.5, 0, 0, 0.5, 25, 23);
-        Area code = cut(code(), brackets()).createTransformedArea(onItsScreen);
         double size = 0.8 + 0.08 * near;
         AffineTransform place = new AffineTransform(size, 0, 0, size, 50 * (1 - size), 50 * (1 - size));
-        return join(brackets(), join(phone, code).createTransformedArea(place));
+        return join(BRACKETS, PHONE.createTransformedArea(place));
+    }
+
+    private static Area phone() {
+        Area phone = cut(box(27, 8, 46, 84, 12), box(32, 18, 36, 60, 3));
+        phone = cut(phone, box(44, 83, 12, 3, 3));
+        AffineTransform onItsScreen = new AffineTransform(0.62, 0, 0, 0.62, 19, 17);
+        return join(phone, dots().createTransformedArea(onItsScreen));
     }
 
     /** Four corners that say: in here. */

@@ -12,7 +12,7 @@ import javax.swing.Timer;
 /** A scene's symbol, large on its colour. */
 final class SymbolView extends Drawing {
     private static final long serialVersionUID = 1L;
-    private static final int PAUSE_MILLIS = 60;
+    private static final int PAUSE_MILLIS = 80;
     private static final double NANOS_OF_A_BREATH = 4e9;
     private static final float LABEL_HEIGHT = 40;
     private static final double LABEL_CENTRE = 35;
@@ -42,7 +42,8 @@ final class SymbolView extends Drawing {
     private void breathe() {
         double turns = System.nanoTime() / NANOS_OF_A_BREATH;
         motion = (1 - Math.cos(2 * Math.PI * (turns - Math.floor(turns)))) / 2;
-        repaint();
+        int side = (int) Math.ceil(side());
+        repaint((getWidth() - side) / 2, (getHeight() - side) / 2, side, side);
     }
 
     private void moveIfNeeded() {
@@ -70,13 +71,17 @@ final class SymbolView extends Drawing {
         Graphics2D pen = Look.smooth(graphics);
         pen.setColor(tone.field());
         pen.fillRect(0, 0, getWidth(), getHeight());
-        double side = Math.min(getWidth(), getHeight()) * Look.size("symbol") / 100.0;
+        double side = side();
         pen.translate((getWidth() - side) / 2, (getHeight() - side) / 2);
         pen.scale(side / 100, side / 100);
         pen.setColor(tone.onField());
         pen.fill(symbol.shape(motion));
         paintLabel(pen);
         pen.dispose();
+    }
+
+    private double side() {
+        return Math.min(getWidth(), getHeight()) * Look.size("symbol") / 100.0;
     }
 
     private void paintLabel(Graphics2D pen) {

@@ -156,7 +156,7 @@ final class SqliteJournal implements Journal {
         try {
             return database.use(work);
         } catch (SQLException broken) {
-            throw new StoreException("The journal on this device's disk cannot be read.", broken);
+            throw new JournalException("The journal on this device's disk cannot be read.", broken);
         }
     }
 }

@@ -103,6 +103,9 @@ public final class RosterSync {
         if (why == Silence.GONE) {
             restored();
         }
+        if (why == Silence.REJECTED) {
+            drop();
+        }
         in(pause(failures++));
         return false;
     }
@@ -142,6 +145,7 @@ public final class RosterSync {
         return changes.more() ? Duration.ZERO : settings.rosterPause();
     }
 
+    /** A file that the server does not hold any more is not asked for again. */
     private void drop() {
         download = null;
     }

@@ -194,6 +194,19 @@ final class GateTest {
     }
 
     @Test
+    void showsNobodyGreenWhenTheJournalCannotBeRead() {
+        roster.add(1, RegistrationStatus.CONFIRMED);
+        journal.unreadable = true;
+
+        gate.read(TICKET);
+        loop.pass(DEADLINE);
+
+        assertThat(guests.shown).isEmpty();
+        assertThat(guests.troubles).containsExactly(Audience.Trouble.NO_JOURNAL);
+        assertThat(gate.isBusy()).isFalse();
+    }
+
+    @Test
     void goesOnWithTheNextGuestAfterTheJournalCouldNotBeWritten() {
         journal.full = true;
         gate.read(TICKET);
@@ -385,6 +398,7 @@ final class GateTest {
     private static final class Paper implements Journal {
         private final List<JournalEntry> entries = new ArrayList<>();
         private boolean full;
+        private boolean unreadable;
         private boolean hasPrinted;
         private Instant admittedAt;
         private Instant askedSince;
@@ -401,6 +415,9 @@ final class GateTest {
 
         @Override
         public Optional<Instant> admitted(Set<LookupId> codes, Instant since) {
+            if (unreadable) {
+                throw new JournalException("unreadable", new IOException("input/output error"));
+            }
             askedSince = since;
             return Optional.ofNullable(admittedAt);
         }

@@ -7,14 +7,18 @@ import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.FocusTraversalPolicy;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JLabel;
 import javax.swing.RepaintManager;
 import javax.swing.plaf.basic.BasicHTML;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -259,14 +263,24 @@ class KioskWindowTest {
     void everyControlCanBeReachedByKeysAndSaysWhatItIs() {
         window.show(new BadgeReady());
 
+        assertThat(tabStops()).containsSubsequence("language.german", "language.english", "done");
         assertThat(Stream.of("language.german", "language.english", "done").map(this::find))
                 .allSatisfy(control -> {
-                    assertThat(control.isFocusable()).isTrue();
                     assertThat(control.getAccessibleContext().getAccessibleName())
                             .isNotBlank();
                     assertThat(control.getAccessibleContext().getAccessibleDescription())
                             .isNotBlank();
                 });
+    }
+
+    @Test
+    void namesTheEventInTheLanguageOfTheGuest() {
+        window.showTitle(new Wording("Kongress", "Congress"));
+        assertThat(title()).isEqualTo("Kongress");
+
+        click("language.english");
+
+        assertThat(title()).isEqualTo("Congress");
     }
 
     @Test
@@ -335,6 +349,10 @@ class KioskWindowTest {
         return EventThread.call(() -> find("text").getAccessibleContext().getAccessibleName());
     }
 
+    private String title() {
+        return EventThread.call(() -> ((JLabel) find("event")).getText());
+    }
+
     private void click(String name) {
         EventThread.call(() -> {
             ((AbstractButton) find(name)).doClick(0);
@@ -348,6 +366,21 @@ class KioskWindowTest {
             target.requestFocusInWindow();
             KeyEvent press = new KeyEvent(target, KeyEvent.KEY_PRESSED, 0, 0, key, KeyEvent.CHAR_UNDEFINED);
             return javax.swing.SwingUtilities.processKeyBindings(press);
+        });
+    }
+
+    /** Where the Tab key leads, from the screen as a whole. */
+    private List<String> tabStops() {
+        return EventThread.call(() -> {
+            FocusTraversalPolicy policy = window.frame().getFocusTraversalPolicy();
+            List<String> stops = new ArrayList<>();
+            Component stop =
+                    policy.getComponentAfter(window.frame(), window.frame().getContentPane());
+            while (!stops.contains(String.valueOf(stop.getName()))) {
+                stops.add(String.valueOf(stop.getName()));
+                stop = policy.getComponentAfter(window.frame(), stop);
+            }
+            return stops;
         });
     }
 

@@ -63,7 +63,12 @@ final class DeliveringKiosk implements AutoCloseable {
 
     private static SyncSettings hurried(Duration patience) {
         return new SyncSettings(
-                Duration.ofMillis(4), Duration.ofMillis(2), Duration.ofMillis(20), patience, Duration.ofMillis(50));
+                Duration.ofMillis(4),
+                Duration.ofMillis(2),
+                Duration.ofMillis(20),
+                patience,
+                patience,
+                Duration.ofMillis(50));
     }
 
     /** Guests come in; each is in the journal when this returns. */

@@ -39,7 +39,7 @@ class NonsenseStoryTest {
         Function<byte[], Optional<Nonsense>> script =
                 body -> left.getAndDecrement() > 0 ? Optional.of(nonsense) : Optional.empty();
 
-        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null), List.of());
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             kiosk.admit(60);
@@ -59,7 +59,7 @@ class NonsenseStoryTest {
         Collections.shuffle(kinds, chance);
         Function<byte[], Optional<Nonsense>> script = body -> next(kinds, chance);
 
-        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null), List.of());
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             while (!allSeen(kinds)) {
@@ -99,7 +99,7 @@ class NonsenseStoryTest {
             return bad ? Optional.of(Nonsense.BAD_REQUEST) : Optional.empty();
         };
 
-        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null), List.of());
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), LONG)) {
             kiosk.admit(1_600);
@@ -126,7 +126,7 @@ class NonsenseStoryTest {
     @ParameterizedTest
     @EnumSource
     void noNonsenseIsTakenForAnAnswerAndEveryGuestHearsOne(Nonsense nonsense) throws Exception {
-        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null));
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, null), List.of());
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), body -> Optional.of(nonsense));
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             List.of(1, 2, 3).forEach(number -> kiosk.read(Sample.ticket(number)));

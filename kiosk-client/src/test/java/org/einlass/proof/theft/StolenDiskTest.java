@@ -7,27 +7,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.RosterRow;
 import org.einlass.kiosk.Kiosk;
 import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.KioskView;
 import org.einlass.kiosk.OpenKiosk;
 import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.proof.FactServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +64,10 @@ class StolenDiskTest {
             CANARY.pronunciation(),
             Sample.ticket(1).text(),
             Sample.ticket(2).text(),
-            Sample.badgeCode(1).text());
+            Sample.badgeCode(1).text(),
+            Sample.badgeCode(2).text(),
+            Sample.badge(2, false).attendee().familyName(),
+            Sample.badge(2, false).attendee().organisation());
 
     @TempDir
     Path room;
@@ -74,24 +81,52 @@ class StolenDiskTest {
                 List.of(),
                 Sample.badgeCode(1).text(),
                 false);
-        CountDownLatch printed = new CountDownLatch(1);
+        RosterRow sealed = SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1);
+        CountDownLatch prints = new CountDownLatch(2);
 
-        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, badge));
-                Kiosk kiosk = OpenKiosk.of(settings(server), new PrintedView(printed))) {
+        try (FactServer server = new FactServer(scan -> Sample.admitted(scan, badge), List.of(sealed));
+                Kiosk kiosk = OpenKiosk.of(settings(server), new PrintedView(prints))) {
             kiosk.ready().get(1, TimeUnit.MINUTES);
+            awaitRoster();
             kiosk.read(Sample.ticket(1).text());
-            assertThat(printed.await(2, TimeUnit.MINUTES)).isTrue();
+            awaitCount(prints, 1);
             server.unplug();
             kiosk.read(Sample.ticket(2).text());
             kiosk.read("https://canary.example/Walpurgis/Kanarienvögelin");
+            awaitCount(prints, 0);
 
-            assertThat(kiosk.awaitDelivered(Duration.ofMillis(500))).isFalse();
-            assertThat(kiosk.backlog().total()).isGreaterThanOrEqualTo(4);
             assertThat(Thief.search(disk(), SECRETS)).isEmpty();
         }
 
         assertThat(Thief.search(disk(), SECRETS)).isEmpty();
         assertThat(Thief.search(disk(), List.of(Sample.EVENT.toString()))).isNotEmpty();
+    }
+
+    private void awaitRoster() throws IOException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (System.nanoTime() < end) {
+            List<String> names = names();
+            boolean installed = names.stream().anyMatch(name -> name.matches("roster-.*\\.db"));
+            if (installed && names.stream().noneMatch(name -> name.endsWith(".part"))) {
+                return;
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        throw new AssertionError("The roster was never installed.");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(disk())) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static void awaitCount(CountDownLatch latch, long count) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (latch.getCount() > count && System.nanoTime() < end) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        assertThat(latch.getCount()).isEqualTo(count);
     }
 
     private KioskSettings settings(FactServer server) {
@@ -162,8 +197,8 @@ class StolenDiskTest {
         assertThat(Thief.search(disk(), SECRETS)).extracting(Thief.Find::secret).containsOnly(CANARY.givenName());
     }
 
-    /** Waits for the first badge. */
-    private record PrintedView(CountDownLatch done) implements KioskView {
+    /** Counts the badges. */
+    private record PrintedView(CountDownLatch prints) implements KioskView {
         @Override
         public void reading(EntryId scan) {}
 
@@ -177,13 +212,11 @@ class StolenDiskTest {
         public void printing(EntryId scan) {}
 
         @Override
-        public void printed(EntryId scan, EntryId print) {
-            done.countDown();
+        public void printed(EntryId scan, String where) {
+            prints.countDown();
         }
 
         @Override
-        public void notPrinted(EntryId scan, Wording sentence) {
-            throw new AssertionError("The badge was not printed: " + sentence.english());
-        }
+        public void notPrinted(EntryId scan, Wording sentence) {}
     }
 }

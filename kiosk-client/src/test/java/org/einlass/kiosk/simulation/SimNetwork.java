@@ -1,0 +1,99 @@
+package org.einlass.kiosk.simulation;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
+import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.sync.Courier;
+import org.einlass.kiosk.sync.Outbox;
+
+/** One device's way to the server: slow, lossy, repeating itself, sometimes a captive portal, sometimes cut. */
+final class SimNetwork implements Uplink, Courier {
+    private static final Silence[] NONSENSE = {
+        Silence.NOT_THE_SERVER, Silence.GARBLED, Silence.BUSY, Silence.FAULT, Silence.DENIED, Silence.REJECTED
+    };
+
+    private final Loop loop;
+    private final RandomGenerator chance;
+    private final SimServer server;
+    private final Runnable restored;
+    private UUID incarnation;
+    private boolean cut;
+    private double trouble;
+
+    /** @param restored run when the server is found to be another one than before */
+    SimNetwork(Loop loop, RandomGenerator chance, SimServer server, Runnable restored) {
+        this.loop = loop;
+        this.chance = chance;
+        this.server = server;
+        this.restored = restored;
+        this.incarnation = server.incarnation();
+    }
+
+    /** @param share of exchanges that go wrong, 0 to 1 */
+    void setTrouble(boolean isCut, double share) {
+        cut = isCut;
+        trouble = share;
+    }
+
+    @Override
+    public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
+        exchange(() -> server.answer(question), then);
+    }
+
+    @Override
+    public void fetchSheet(Consumer<Reply<DoorSheet>> then) {
+        exchange(server::sheet, reply -> {
+            then.accept(reply);
+            if (reply.answer().isPresent() && !server.incarnation().equals(incarnation)) {
+                incarnation = server.incarnation();
+                restored.run();
+            }
+        });
+    }
+
+    @Override
+    public void carry(Outbox.Batch batch, Consumer<Reply<JournalReceipt>> then) {
+        exchange(() -> server.take(batch), then);
+    }
+
+    private <T> void exchange(Supplier<T> request, Consumer<Reply<T>> then) {
+        if (cut) {
+            answerLater(new Reply.Silent<>(Silence.UNREACHABLE), then);
+            return;
+        }
+        if (chance.nextDouble() >= trouble) {
+            loop.after(delay(40), () -> answerLater(new Reply.Answered<>(request.get()), then));
+            return;
+        }
+        switch (chance.nextInt(5)) {
+            case 0 -> loop.after(delay(3000), () -> answerLater(new Reply.Answered<>(request.get()), then));
+            case 1 -> loop.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
+            case 2 -> {
+                loop.after(delay(2000), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
+                loop.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), then));
+            }
+            case 3 -> answerLater(new Reply.Silent<>(NONSENSE[chance.nextInt(NONSENSE.length)]), then);
+            default -> {
+                // The question is lost; nobody answers.
+            }
+        }
+    }
+
+    private <T> void answerLater(Reply<T> reply, Consumer<Reply<T>> then) {
+        loop.after(delay(40), () -> then.accept(reply));
+    }
+
+    private Duration delay(int aboutMillis) {
+        return Duration.ofMillis(1 + chance.nextInt(2 * aboutMillis));
+    }
+}
