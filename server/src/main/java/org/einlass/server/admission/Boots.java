@@ -12,14 +12,10 @@ import org.jdbi.v3.core.Handle;
 final class Boots {
     private static final long UNSURE = Duration.ofDays(1).toMillis();
 
-    /** Keeps {@code contact} if it is the best of its boot; true where that changes times. */
-    boolean learn(Handle handle, EventId event, DeviceId device, Contact contact) {
+    /** Whether {@code contact} is the best of its boot, so that keeping it changes times. */
+    boolean isNews(Handle handle, EventId event, DeviceId device, Contact contact) {
         Optional<Contact> known = find(handle, event, device, contact.boot());
-        if (known.isPresent() && !contact.isBetterThan(known.get())) {
-            return false;
-        }
-        put(handle, event, device, contact);
-        return true;
+        return known.isEmpty() || contact.isBetterThan(known.get());
     }
 
     private Optional<Contact> find(Handle handle, EventId event, DeviceId device, BootId boot) {
@@ -35,7 +31,8 @@ final class Boots {
                 .findOne();
     }
 
-    private static void put(Handle handle, EventId event, DeviceId device, Contact contact) {
+    /** Keeps {@code contact} as the best of its boot. */
+    void put(Handle handle, EventId event, DeviceId device, Contact contact) {
         handle.createUpdate("""
                 insert into boots (event, device, boot, base, uncertainty, wall_error, source)
                 values (:event, :device, :boot, :base, :uncertainty, :wallError, :source)

@@ -33,10 +33,11 @@ final class Consequences {
 
     /** Keeps what a contact tells of a clock, and corrects the times of all facts that hang on it. */
     void learn(Handle handle, EventId event, DeviceId device, Contact contact, Touched touched) {
-        long errorBefore = boots.wallError(handle, event, device);
-        if (!boots.learn(handle, event, device, contact)) {
+        if (!boots.isNews(handle, event, device, contact)) {
             return;
         }
+        long errorBefore = boots.wallError(handle, event, device);
+        boots.put(handle, event, device, contact);
         facts.retime(handle, event, device, contact.boot(), contact.base(), contact.uncertainty());
         long errorAfter = boots.wallError(handle, event, device);
         if (errorBefore != errorAfter) {

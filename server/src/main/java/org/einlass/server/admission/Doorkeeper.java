@@ -138,15 +138,9 @@ public final class Doorkeeper {
     private Optional<ScanAnswer> refuseReuse(Handle handle, Question question, Instant now) {
         String id = question.scan().id().toString();
         String what = "question " + id + " " + question.content();
-        quarantine.add(
-                handle,
-                question.event(),
-                question.device(),
-                JournalJson.hash(what),
-                id,
-                "The scan's id belongs to another scan.",
-                what,
-                now);
+        Quarantine.Item item = new Quarantine.Item(
+                JournalJson.hash(what), id, null, null, "The scan's id belongs to another scan.", what);
+        quarantine.add(handle, question.event(), question.device(), item, now);
         return Optional.empty();
     }
 

@@ -42,15 +42,19 @@ public final class Epochs {
      */
     public record Gap(DeviceId device, String epoch, long missing) {}
 
-    /** The gaps of an event. Entries in quarantine are known, though not understood, and make gaps here. */
+    /** The gaps of an event. What stands in quarantine was reported, though not understood, and makes no gap. */
     public List<Gap> gaps(Handle handle, EventId event) {
         return handle.createQuery("""
-                select e.device, e.epoch, e.high_water - count(distinct f.sequence) as missing
-                from epochs e left join facts f on f.event = e.event and f.device = e.device and f.epoch = e.epoch
-                    and f.sequence <= e.high_water
+                select e.device, e.epoch, e.high_water - count(distinct k.sequence) as missing
+                from epochs e left join (
+                    select event, device, epoch, sequence from facts
+                    union
+                    select event, device, epoch, sequence from quarantine) k
+                    on k.event = e.event and k.device = e.device and k.epoch = e.epoch
+                        and k.sequence between 1 and e.high_water
                 where e.event = :event
                 group by e.device, e.epoch, e.high_water
-                having e.high_water > count(distinct f.sequence)
+                having e.high_water > count(distinct k.sequence)
                 order by e.device, e.epoch
                 """)
                 .bind("event", event.text())

@@ -20,6 +20,21 @@ record Reported(
         String content,
         @Nullable JournalEntry entry,
         @Nullable String reason) {
+    private static final int LONGEST_ID = 60;
+
+    /** The id that the entry bears, even where it was not understood. */
+    @Nullable
+    String id() {
+        JsonNode id = body.path("head").path("id");
+        return id.isTextual() && id.textValue().length() <= LONGEST_ID ? id.textValue() : null;
+    }
+
+    /** The number that the entry bears, even where it was not understood. */
+    @Nullable
+    Long sequence() {
+        JsonNode sequence = body.path("head").path("sequence");
+        return sequence.canConvertToLong() && sequence.isIntegralNumber() ? sequence.longValue() : null;
+    }
 
     static Reported of(int index, JsonNode body) {
         String content = JournalJson.content(body);

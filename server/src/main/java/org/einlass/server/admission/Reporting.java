@@ -50,7 +50,7 @@ final class Reporting {
             receipts.add(
                     odd == null
                             ? file(handle, plan, device, report, reported, known, touched, now)
-                            : keepAside(handle, event, device, reported, odd, now));
+                            : keepAside(handle, event, device, report, reported, odd, now));
         }
         consequences.follow(transaction, plan, touched, now);
         return new JournalReceipt(receipts, now);
@@ -114,11 +114,21 @@ final class Reporting {
     }
 
     private EntryReceipt keepAside(
-            Handle handle, EventId event, DeviceId device, Reported reported, String reason, Instant now) {
-        JournalEntry entry = reported.entry();
-        String id = entry == null ? null : entry.head().id().toString();
-        String body = JournalJson.text(reported.body());
-        quarantine.add(handle, event, device, reported.content(), id, reason, body, now);
+            Handle handle,
+            EventId event,
+            DeviceId device,
+            IncomingReport report,
+            Reported reported,
+            String reason,
+            Instant now) {
+        Quarantine.Item item = new Quarantine.Item(
+                reported.content(),
+                reported.id(),
+                report.epoch().toString(),
+                reported.sequence(),
+                reason,
+                JournalJson.text(reported.body()));
+        quarantine.add(handle, event, device, item, now);
         return new EntryReceipt(reported.index(), Fate.QUARANTINED, reason);
     }
 

@@ -237,7 +237,9 @@ final class DoorkeeperTest {
             Congress.Guest guest = congress.guest();
             kiosk.admitAlone(Congress.NORTH, guest.ticket());
             ObjectNode report = JournalJson.mapper().valueToTree(kiosk.report(kiosk.journal));
-            report.withArray("entries").addObject().put("type", "teleported");
+            ObjectNode newer = report.withArray("entries").addObject().put("type", "teleported");
+            newer.putObject("head").put("sequence", 2);
+            report.put("highWater", 2);
             report.withArray("entries").addObject().put("type", "scanned").put("door", "x y");
             report.withArray("entries").add("hello");
 
@@ -249,6 +251,7 @@ final class DoorkeeperTest {
                     .containsExactly(Fate.ACCEPTED, Fate.QUARANTINED, Fate.QUARANTINED, Fate.QUARANTINED);
             assertThat(again.entries().get(0).fate()).isEqualTo(Fate.KNOWN);
             assertThat(congress.count("select count(*) from quarantine")).isEqualTo(3);
+            assertThat(gaps(congress)).isEmpty();
         }
     }
 

@@ -105,6 +105,9 @@ public enum Databases {
 
     /** One PostgreSQL for all tests of the virtual machine, stopped at its end. */
     private static final class Running {
+        /** On for benchmarks; tests of what is kept over a power cut run on SQLite. */
+        private static final String DURABLE = System.getProperty("einlass.fsync", "off");
+
         private static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
@@ -112,6 +115,9 @@ public enum Databases {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofMinutes(2))
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", DURABLE)
+                        .setServerConfig("synchronous_commit", DURABLE)
+                        .setServerConfig("full_page_writes", DURABLE)
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
                 return server;

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Set;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,61 @@ final class AdmissionTest {
                         rule(Set.of(), Set.of(), tomorrow),
                         new Moment(NINE, false)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-07-03, TOO_EARLY", "2022-07-04,", "2022-07-05, TOO_LATE"})
+    void admitsOnItsDaysOnly(LocalDate today, Refusal expected) {
+        Entitlement oneDay = new Entitlement(
+                RegistrationStatus.CONFIRMED, ATTENDEE, Set.of(CONGRESS), Set.of(LocalDate.of(2022, 7, 4)), Set.of());
+
+        var refusal = Admission.decide(oneDay, DoorRule.OPEN, new Moment(NINE, true, today));
+
+        assertThat(refusal.orElse(null)).isEqualTo(expected);
+        assertThat(Admission.decide(oneDay, DoorRule.OPEN, new Moment(NINE, false, today)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, NOT_BOOKED", "1499, NOT_BOOKED", "1500,"})
+    void holdsBookedSeatsUntilAWhileAfterTheStart(int secondsAfterNine, Refusal expected) {
+        DoorRule workshop = DoorRule.OPEN.booked(
+                new Booking(new SessionId("workshop"), NINE.plusSeconds(1_200), Duration.ofMinutes(5)));
+        Entitlement booked = new Entitlement(
+                RegistrationStatus.CONFIRMED, ATTENDEE, Set.of(), Set.of(), Set.of(new SessionId("workshop")));
+
+        var refusal = Admission.decide(
+                entitlement(RegistrationStatus.CONFIRMED), workshop, sure(NINE.plusSeconds(secondsAfterNine)));
+
+        assertThat(refusal.orElse(null)).isEqualTo(expected);
+        assertThat(Admission.decide(booked, workshop, sure(NINE))).isEmpty();
+    }
+
+    @Test
+    void neverGivesAwaySeatsThatAreHeldForGood() {
+        DoorRule workshop = DoorRule.OPEN.booked(new Booking(new SessionId("workshop"), NINE, null));
+
+        assertThat(Admission.decide(
+                        entitlement(RegistrationStatus.CONFIRMED), workshop, sure(NINE.plusSeconds(999_999))))
+                .contains(Refusal.NOT_BOOKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-07-05T01:59:59Z, 2022-07-04", "2022-07-05T02:00:00Z, 2022-07-05"})
+    void beginsADayAtTheDayStart(Instant at, LocalDate day) {
+        EventCalendar calendar = new EventCalendar(ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0));
+
+        assertThat(calendar.dayOf(at)).isEqualTo(day);
+    }
+
+    @Test
+    void neverCountsPracticeAgainstTheRealDay() {
+        LocalDate day = LocalDate.of(2022, 7, 4);
+
+        assertThat(Period.of(Repetition.ONCE_A_DAY, Phase.REHEARSAL, day))
+                .isNotEqualTo(Period.of(Repetition.ONCE_A_DAY, Phase.LIVE, day));
+        assertThat(Period.of(Repetition.AGAIN_AFTER_EXIT, Phase.LIVE, day)).contains(Period.inside(Phase.LIVE));
+        assertThat(Period.of(Repetition.FREE, Phase.LIVE, day)).isEmpty();
     }
 
     private static Entitlement entitlement(RegistrationStatus status) {

@@ -77,6 +77,8 @@ create table quarantine (
     device          text not null,
     content         text not null,
     entry           text,
+    epoch           text,
+    sequence        bigint,
     reason          text not null,
     body            text not null,
     received_at     bigint not null,
