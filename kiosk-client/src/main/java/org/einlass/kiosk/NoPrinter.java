@@ -12,7 +12,7 @@ final class NoPrinter implements BadgePrinter {
     private static final PrintResult.Refused NOT_HERE = new PrintResult.Refused(
             PrintResult.Reason.NO_SUCH_QUEUE,
             new Wording(
-                    "Dieser Kiosk druckt nicht; der Ausweis liegt am Schalter.",
+                    "Dieser Kiosk druckt nicht; das Namensschild liegt am Schalter.",
                     "This kiosk does not print; the badge lies at the counter."));
 
     @Override

@@ -3,6 +3,7 @@ package org.einlass.kiosk;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 
-/** One walk through pictures from the command line, with or without a window. */
-final class WalkRun {
+/** One walk through pictures, a line each, with or without a window. Used by one thread. */
+public final class WalkRun {
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
     private static final Duration LONGEST_SCREEN = Duration.ofSeconds(20);
@@ -22,9 +23,14 @@ final class WalkRun {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Words words;
+    private final List<Walk.Step> steps = new ArrayList<>();
 
-    /** @param patience how long to wait for the server at the beginning and at the end */
-    WalkRun(KioskSettings settings, List<Path> pictures, Duration patience, PrintWriter out, PrintWriter err) {
+    /**
+     * A walk that has not begun.
+     *
+     * @param patience how long to wait for the server at the beginning and at the end
+     */
+    public WalkRun(KioskSettings settings, List<Path> pictures, Duration patience, PrintWriter out, PrintWriter err) {
         this.settings = settings;
         this.pictures = pictures;
         this.patience = patience;
@@ -33,15 +39,25 @@ final class WalkRun {
         this.words = new Words(settings.language());
     }
 
-    int withoutWindow() throws InterruptedException {
+    /** Walks as fast as the verdicts come. @return 0, or 1 where the server could not be reached */
+    public int withoutWindow() throws InterruptedException {
         Walk guests = new Walk();
         try (Kiosk kiosk = OpenKiosk.of(settings, guests)) {
             return walk(kiosk, guests, step -> {});
         }
     }
 
-    /** At the pace of people: each guest's screen ends before the next one comes. */
-    int inWindow() throws InterruptedException {
+    /** What came of the pictures so far. */
+    public List<Walk.Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /**
+     * Walks at the pace of people: each guest's screen ends before the next one comes.
+     *
+     * @return 0, or 1 where the server could not be reached
+     */
+    public int inWindow() throws InterruptedException {
         Walk guests = new Walk();
         try (KioskScreen screen = KioskScreen.open(settings, guests)) {
             guests.watch(screen::show);
@@ -68,6 +84,7 @@ final class WalkRun {
         StepLine line = new StepLine(settings.language(), sheet.zone());
         for (Path picture : pictures) {
             Walk.Step step = guests.step(kiosk, picture);
+            steps.add(step);
             out.println(line.of(step));
             between.after(step);
         }

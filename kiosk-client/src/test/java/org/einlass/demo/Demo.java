@@ -3,25 +3,22 @@ package org.einlass.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.einlass.contract.wire.DoorSheet;
-import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskScreen;
 import org.einlass.kiosk.KioskSettings;
-import org.einlass.kiosk.OpenKiosk;
-import org.einlass.kiosk.StepLine;
 import org.einlass.kiosk.Walk;
 import org.einlass.kiosk.Walk.Finding;
 import org.einlass.kiosk.Walk.Step;
+import org.einlass.kiosk.WalkRun;
+import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerHome;
 import org.einlass.launcher.ServerPlan;
@@ -31,6 +28,8 @@ import org.einlass.launcher.ServerProcess;
 final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int USUAL_PORT = 8080;
+    private static final String NO_DISPLAY =
+            "There is no display here, so the kiosk walks through the photographs by itself:";
 
     private final PrintStream out;
     private final Path home;
@@ -56,13 +55,27 @@ final class Demo {
         try (ServerProcess server = ServerProcess.start(ServerPlan.local(new ServerHome(home), data, port()))) {
             DemoCongress congress = DemoCongress.on(server, data.organiserToken());
             boolean invited = welcome(server, data, congress.inviteGuests());
-            boolean right = morning(congress) && invited;
+            boolean inWindow = KioskWindow.hasDisplay() && !exit;
+            KioskSettings kiosk = KioskSettings.read(
+                    congress.enrolKiosk("kiosk-1", folder.resolve("kiosk"), folder), Map.of());
+            boolean right = morning(congress, kiosk, inWindow) && invited;
             if (!exit) {
                 say("The server goes on at " + server.uri() + ". Ctrl-C ends it.");
-                new CountDownLatch(1).await();
+                stay(kiosk, inWindow);
             }
             return right;
         }
+    }
+
+    /** Waits to be ended, with the kiosk's window open for whoever has a scanner. */
+    private static void stay(KioskSettings kiosk, boolean inWindow) throws InterruptedException {
+        if (inWindow) {
+            try (KioskScreen screen = KioskScreen.open(kiosk, new Walk())) {
+                screen.awaitClosing();
+            }
+            return;
+        }
+        new CountDownLatch(1).await();
     }
 
     private boolean welcome(ServerProcess server, DataFolder data, JsonNode imported) throws IOException {
@@ -77,13 +90,12 @@ final class Demo {
         return imported.get("rejected").isEmpty();
     }
 
-    private boolean morning(DemoCongress congress) throws IOException, InterruptedException {
+    private boolean morning(DemoCongress congress, KioskSettings kiosk, boolean inWindow)
+            throws IOException, InterruptedException {
         Path tickets = folder.resolve("tickets");
         say("Twenty guests hold up their tickets; the photographs go to " + tickets + " ...");
         Morning morning = Morning.photographed(congress.organiser(), tickets);
-        KioskSettings settings =
-                KioskSettings.read(congress.enrolKiosk("kiosk-1", folder.resolve("kiosk"), folder), Map.of());
-        List<Step> steps = walk(settings, tickets);
+        List<Step> steps = walk(kiosk, tickets, inWindow);
         for (String format : List.of("pdf", "csv")) {
             Files.write(
                     folder.resolve("attendance." + format), congress.organiser().attendance(format));
@@ -91,30 +103,17 @@ final class Demo {
         return verdict(morning.expected(), steps);
     }
 
-    private List<Step> walk(KioskSettings settings, Path tickets) throws InterruptedException {
-        say("There is no display here, so the kiosk walks through the photographs by itself:");
-        List<Step> steps = new ArrayList<>();
-        Walk guests = new Walk();
-        try (Kiosk kiosk = OpenKiosk.of(settings, guests)) {
-            StepLine line = new StepLine(settings.language(), sheet(kiosk).zone());
-            guests.through(kiosk, Walk.pictures(tickets), step -> {
-                steps.add(step);
-                say("  " + line.of(step));
-            });
-            if (!kiosk.awaitDelivered(PATIENCE)) {
-                say("The kiosk could not deliver its journal to the server.");
-                steps.clear();
-            }
+    private List<Step> walk(KioskSettings settings, Path tickets, boolean inWindow) throws InterruptedException {
+        PrintWriter lines = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        WalkRun run = new WalkRun(settings, Walk.pictures(tickets), PATIENCE, lines, lines);
+        if (inWindow) {
+            say("They come to the kiosk's window one after the other:");
+            run.inWindow();
+        } else {
+            say(KioskWindow.hasDisplay() ? "Quickly, without the window:" : NO_DISPLAY);
+            run.withoutWindow();
         }
-        return steps;
-    }
-
-    private static DoorSheet sheet(Kiosk kiosk) throws InterruptedException {
-        try {
-            return kiosk.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new IllegalStateException("The kiosk heard nothing of the server.", e);
-        }
+        return run.steps();
     }
 
     /** Every guest heard what they should, and whoever was welcomed has a badge, or the desk was told why not. */

@@ -138,7 +138,7 @@ final class RunCommandTest {
         int exit = walk();
 
         assertThat(exit).isZero();
-        assertThat(out.toString()).hasLineCount(1).contains("willkommen", "kein Ausweis: ");
+        assertThat(out.toString()).hasLineCount(1).contains("willkommen", "kein Namensschild: ");
     }
 
     @Test

@@ -38,17 +38,20 @@ final class Cascade {
                 break;
             }
             boolean done = !found.isEmpty();
-            if (search.stage() == Stage.LOST_CORNER) {
-                read(pairs.search(patterns), search.stage(), found, deadline);
-            } else {
-                search.search(pyramid, patterns, deadline);
-                read(triples.search(patterns), search.stage(), found, deadline);
-            }
+            read(candidates(search, deadline), search.stage(), found, deadline);
             if (done || !found.isEmpty()) {
                 break;
             }
         }
         return found;
+    }
+
+    private List<FinderTriple> candidates(SearchStage search, Deadline deadline) {
+        if (search.stage() == Stage.LOST_CORNER) {
+            return pairs.search(patterns);
+        }
+        search.search(pyramid, patterns, deadline);
+        return triples.search(patterns);
     }
 
     private void read(List<FinderTriple> candidates, Stage stage, List<FoundCode> found, Deadline deadline) {

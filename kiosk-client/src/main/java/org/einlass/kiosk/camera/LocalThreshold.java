@@ -1,5 +1,7 @@
 package org.einlass.kiosk.camera;
 
+import java.util.Arrays;
+
 /**
  * Black is what is darker than the mean around it: cures low contrast, shadows and glare.
  *
@@ -45,7 +47,7 @@ final class LocalThreshold {
         if (sums.length < stride * (from.height + 1)) {
             sums = new int[stride * (from.height + 1)];
         }
-        java.util.Arrays.fill(sums, 0, stride, 0);
+        Arrays.fill(sums, 0, stride, 0);
         for (int y = 0; y < from.height; y++) {
             int above = y * stride + 1;
             int here = above + stride;

@@ -1,6 +1,7 @@
 package org.einlass.kiosk.camera;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -45,7 +46,7 @@ final class PictureFile {
 
     private static Frame decode(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        try (ImageInputStream stream = new MemoryCacheImageInputStream(new java.io.ByteArrayInputStream(bytes))) {
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new UnreadablePictureException(file, Reason.NO_PICTURE);

@@ -25,8 +25,8 @@ final class SearchStage {
         return stage;
     }
 
-    /** Adds the patterns it finds to those known; the black and white plane stays for measuring. */
-    BitPlane search(Pyramid pyramid, List<FinderPattern> known, Deadline deadline) {
+    /** Adds the patterns it finds to those known; the shared black and white plane stays for measuring. */
+    void search(Pyramid pyramid, List<FinderPattern> known, Deadline deadline) {
         GreyPlane plane = pyramid.level(stage.level());
         if (stage.softened()) {
             prepared.soften(plane);
@@ -39,6 +39,5 @@ final class SearchStage {
         double deviation = noise.of(plane);
         threshold.apply(plane, stage.window(), Math.min(MOST_MARGIN, MARGIN_TO_NOISE * deviation), bits);
         finders.search(bits, plane, deviation, stage.rowStep(), known, deadline);
-        return bits;
     }
 }

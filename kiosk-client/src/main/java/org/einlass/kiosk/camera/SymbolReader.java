@@ -1,6 +1,5 @@
 package org.einlass.kiosk.camera;
 
-import com.google.zxing.common.BitMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,14 +71,11 @@ final class SymbolReader {
 
     private Optional<Sighting> decode(Grid grid, GreyPlane plane, boolean inverted) {
         ModuleSamples raw = ModuleSamples.of(grid, plane, inverted);
-        Optional<String> text = decode(ModuleThreshold.apply(raw));
+        Optional<String> text = decoder.decode(ModuleThreshold.apply(raw));
         if (text.isEmpty()) {
-            text = decode(ModuleThreshold.apply(new ModuleEqualiser(grid, plane, inverted, raw).equalised()));
+            ModuleEqualiser equaliser = new ModuleEqualiser(grid, plane, inverted, raw);
+            text = decoder.decode(ModuleThreshold.apply(equaliser.equalised()));
         }
         return text.map(found -> new Sighting(found, grid.corners()));
-    }
-
-    private Optional<String> decode(BitMatrix modules) {
-        return decoder.decode(modules);
     }
 }

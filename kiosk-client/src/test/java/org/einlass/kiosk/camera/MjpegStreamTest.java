@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +40,9 @@ class MjpegStreamTest {
 
     @Test
     void believesNoHeaders() throws IOException {
-        sent.writeBytes("HTTP rubbish\r\nContent-Length: 999999999999\r\n\r\n--"
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        sent.writeBytes("HTTP rubbish\r\nContent-Length: 999999999999\r\n\r\n--".getBytes(StandardCharsets.US_ASCII));
         sent.writeBytes(picture);
-        sent.writeBytes("Content-Length: 0\r\nContent-Length: -7\r\n\r\n\r\n"
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        sent.writeBytes("Content-Length: 0\r\nContent-Length: -7\r\n\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         sent.writeBytes(picture);
 
         MjpegStream stream = stream();

@@ -27,6 +27,8 @@ final class GraphicsPainter {
         if (mark instanceof Mark.Paragraph paragraph) {
             pen.setColor(paragraph.ink().awt());
             paragraph.lines().forEach(this::paint);
+        } else if (mark instanceof Mark.Link link) {
+            paint((Mark) link.text());
         } else if (mark instanceof Mark.Ornament ornament) {
             paint(ornament);
         } else if (mark instanceof Mark.Figure figure) {

@@ -1,5 +1,6 @@
 package org.einlass.reports.jasper;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.print.Book;
@@ -32,10 +33,13 @@ final class JasperPages implements PrintedPages {
 
     private final JasperPrint print;
     private final Imprint imprint;
+    private final boolean linked;
 
-    JasperPages(JasperPrint print, Imprint imprint) {
+    /** Linked pages hold at least one link. */
+    JasperPages(JasperPrint print, Imprint imprint, boolean linked) {
         this.print = print;
         this.imprint = imprint;
+        this.linked = linked;
     }
 
     @Override
@@ -51,7 +55,7 @@ final class JasperPages implements PrintedPages {
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file));
         exporter.setConfiguration(accessible());
         export(exporter::exportReport);
-        return file.toByteArray();
+        return linked ? LinkParents.complete(file.toByteArray()) : file.toByteArray();
     }
 
     private SimplePdfExporterConfiguration accessible() {
@@ -80,6 +84,8 @@ final class JasperPages implements PrintedPages {
                 Math.round(format.getPageHeight() * zoom),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         draw(pen, page, zoom);
         pen.dispose();
         return inks == Inks.BLACK ? BlackAndWhite.of(image) : image;
@@ -124,6 +130,7 @@ final class JasperPages implements PrintedPages {
         SimpleGraphics2DReportConfiguration configuration = new SimpleGraphics2DReportConfiguration();
         configuration.setPageIndex(page);
         configuration.setZoomRatio(zoom);
+        configuration.setWhitePageBackground(false);
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(output);
         exporter.setConfiguration(configuration);

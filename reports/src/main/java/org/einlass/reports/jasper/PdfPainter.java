@@ -32,6 +32,8 @@ final class PdfPainter {
     void paint(Mark mark) {
         if (mark instanceof Mark.Paragraph paragraph) {
             paint(paragraph);
+        } else if (mark instanceof Mark.Link link) {
+            paint((Mark) link.text());
         } else if (mark instanceof Mark.Ornament ornament) {
             paint(ornament);
         } else if (mark instanceof Mark.Figure figure) {

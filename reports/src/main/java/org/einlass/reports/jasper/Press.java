@@ -29,7 +29,9 @@ public final class Press {
         for (Sheet sheet : sheets) {
             print.addPage(page(sheet));
         }
-        return new JasperPages(print, imprint);
+        boolean linked =
+                sheets.stream().flatMap(sheet -> sheet.marks().stream()).anyMatch(Mark.Link.class::isInstance);
+        return new JasperPages(print, imprint, linked);
     }
 
     private static JRPrintPage page(Sheet sheet) {

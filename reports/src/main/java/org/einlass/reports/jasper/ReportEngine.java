@@ -1,6 +1,8 @@
 package org.einlass.reports.jasper;
 
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.export.GenericElementHandlerBundle;
@@ -13,6 +15,9 @@ import net.sf.jasperreports.repo.RepositoryService;
  */
 final class ReportEngine {
 
+    /** It warns of what {@link LinkParents} makes good, once in every program. The reference keeps the setting alive. */
+    private static final Logger LINK_WARNING = Logger.getLogger("net.sf.jasperreports.pdf.classic.ClassicPdfUtils");
+
     private static final JasperReportsContext CONTEXT = build();
 
     private ReportEngine() {}
@@ -22,6 +27,7 @@ final class ReportEngine {
     }
 
     private static JasperReportsContext build() {
+        LINK_WARNING.setLevel(Level.SEVERE);
         SimpleJasperReportsContext context = new SimpleJasperReportsContext();
         context.setExtensions(GenericElementHandlerBundle.class, List.of(new MarkHandlers()));
         context.setExtensions(RepositoryService.class, List.of(new ScreenColours()));
@@ -30,6 +36,7 @@ final class ReportEngine {
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.repository.url.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.default.file.repository.enabled", "false");
+        context.setProperty("net.sf.jasperreports.print.transfer.einlass", TextTag.PROPERTIES);
         return context;
     }
 }

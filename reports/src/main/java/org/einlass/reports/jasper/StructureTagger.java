@@ -31,6 +31,7 @@ final class StructureTagger implements PdfTagger {
     private @Nullable PdfStructureEntry document;
     private @Nullable TableTagger tables;
     private TextTag text = TextTag.PARAGRAPH;
+    private @Nullable LinkTag link;
     private boolean inMark;
     private int paragraphs;
     private @Nullable PdfStructureEntry textEntry;
@@ -80,6 +81,10 @@ final class StructureTagger implements PdfTagger {
         if (inMark) {
             structure().endTag();
             inMark = false;
+            if (link != null) {
+                link.addTo(((ClassicPdfProducer) producer()).getPdfWriter());
+                link = null;
+            }
         } else if (element instanceof JRPrintText && paragraphs == 0) {
             tables().emptyCell(text);
         }
@@ -89,6 +94,12 @@ final class StructureTagger implements PdfTagger {
         if (mark instanceof Mark.Paragraph paragraph) {
             tables().end();
             structure().beginTag(root(), paragraph.role().tag());
+        } else if (mark instanceof Mark.Link leading) {
+            tables().end();
+            PdfStructureEntry entry = structure()
+                    .beginTag(
+                            structure().createTag(root(), leading.text().role().tag()), "Link");
+            link = new LinkTag(((ClassicStructureEntry) entry).getElement(), leading, element);
         } else if (mark instanceof Mark.Figure figure) {
             startFigure(figure.frame().moved(element.getX(), element.getY()), figure.alternative());
         } else if (mark instanceof Mark.Photo photo && !photo.alternative().isEmpty()) {

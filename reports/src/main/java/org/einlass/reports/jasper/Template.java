@@ -51,7 +51,7 @@ public final class Template {
         try {
             JasperPrint print = JasperFillManager.getInstance(ReportEngine.context())
                     .fill(report, new HashMap<>(values), new RecordRows<>(rows, columns));
-            return new JasperPages(print, imprint);
+            return new JasperPages(print, imprint, false);
         } catch (JRException e) {
             throw new PressFailure(e);
         }

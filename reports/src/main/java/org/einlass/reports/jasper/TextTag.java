@@ -12,7 +12,10 @@ enum TextTag {
     CELL("TD"),
     ARTIFACT("Artifact");
 
-    private static final String PROPERTY = "einlass.tag";
+    /** What our properties' names begin with. */
+    static final String PROPERTIES = "einlass.";
+
+    private static final String PROPERTY = PROPERTIES + "tag";
 
     private final String tag;
 

@@ -36,6 +36,20 @@ public sealed interface Mark {
         }
     }
 
+    /**
+     * A paragraph that leads somewhere.
+     *
+     * @param target an address, {@code https:}, {@code mailto:} or {@code tel:}
+     * @param alternative what a listener hears of the target
+     */
+    record Link(Paragraph text, String target, String alternative) implements Mark {
+
+        @Override
+        public Link moved(double dx, double dy) {
+            return new Link(text.moved(dx, dy), target, alternative);
+        }
+    }
+
     /** A filled shape without meaning of its own, passed over in reading. */
     record Ornament(Shape shape, Ink ink) implements Mark {
 

@@ -19,7 +19,11 @@ import org.einlass.reports.type.Weight;
 final class Column {
 
     private static final int MOST_LINES = 400;
-    private static final double PITCH = 1.3;
+    private static final double PITCH = 1.25;
+
+    /** Of the wanted size; smaller type looks like a footnote. */
+    private static final double SMALLEST = 0.65;
+
     private static final double CAP_HEIGHT = 0.66;
 
     private final Typesetter typesetter = Typesetter.standard();
@@ -92,24 +96,35 @@ final class Column {
         }
     }
 
+    /** Makes the last paragraph of this sheet lead somewhere. */
+    void link(String target, String alternative) {
+        int last = marks.size() - 1;
+        if (last >= 0 && marks.get(last) instanceof Mark.Paragraph paragraph) {
+            marks.set(last, new Mark.Link(paragraph, target, alternative));
+        }
+    }
+
     private List<SetLine> lines(String text, Weight weight, double size, double width) {
-        for (double smaller = size; smaller >= size / 2; smaller -= 1) {
-            var whole = breaker.breakInto(text, weight, smaller, width, MOST_LINES, Division.WHOLE_WORDS);
-            if (whole.isPresent()) {
-                return whole.get();
-            }
-            var divided = breaker.breakInto(text, weight, smaller, width, MOST_LINES, Division.GERMAN_HYPHENATION);
-            if (divided.isPresent()) {
-                return divided.get();
+        for (Division division : Division.values()) {
+            for (double smaller = size; smaller >= size * SMALLEST; smaller -= 1) {
+                var lines = breaker.breakInto(text, weight, smaller, width, MOST_LINES, division);
+                if (lines.isPresent()) {
+                    return lines.get();
+                }
             }
         }
-        return breaker.breakAnywhere(text, weight, size / 2, width);
+        return breaker.breakAnywhere(text, weight, size * SMALLEST, width);
     }
 
     private void turnOver() {
         finished.add(new Sheet(pageWidth, pageHeight, marks));
         marks = new ArrayList<>();
         y = frame.y();
+    }
+
+    /** A single sheet ends below its text; nobody scrolls through white. Several keep their full length. */
+    List<Sheet> sheetsCut(double margin) {
+        return finished.isEmpty() ? List.of(new Sheet(pageWidth, y + margin, marks)) : sheets();
     }
 
     /** All sheets, the last one as far as it is filled. */

@@ -4,6 +4,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.einlass.reports.Millimetres;
 import org.einlass.reports.page.Frame;
 import org.einlass.reports.page.QrCode;
@@ -18,6 +20,7 @@ final class TicketSetter {
             DateTimeFormatter.ofPattern("EEEE, d. MMMM uuuu", Locale.GERMANY);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Pattern TELEPHONE = Pattern.compile("^\\+?[0-9][0-9 /()-]{4,24}");
     private static final String QR_ALTERNATIVE =
             "QR-Code Ihres Tickets. Ohne Bild hilft die Buchungsnummer. / QR code of your ticket; the booking number does as well.";
 
@@ -65,7 +68,7 @@ final class TicketSetter {
         head(column, ticket, width, 16);
         column.skip(8);
         notes(column, ticket, width, 9.5);
-        return column.sheets();
+        return column.sheetsCut(Millimetres.toPoints(7));
     }
 
     private static Column column(TicketSize size, double margin) {
@@ -116,7 +119,7 @@ final class TicketSetter {
         Occasion occasion = ticket.occasion();
         note(column, english ? "Getting there" : "Anreise / Getting there", occasion.directions(), width, size);
         note(column, english ? "Access" : "Barrierefreiheit / Access", occasion.access(), width, size);
-        note(column, english ? "Hotline" : "Hotline für Teilnehmende / Hotline", occasion.hotline(), width, size);
+        hotline(column, english ? "Hotline" : "Hotline für Teilnehmende / Hotline", occasion.hotline(), width, size);
         note(
                 column,
                 english ? "At the entrance" : "Am Eingang / At the entrance",
@@ -126,6 +129,21 @@ final class TicketSetter {
                                 + "Hold this code to the kiosk; booking number and family name will do as well.",
                 width,
                 size);
+    }
+
+    /** A number at the beginning can be called from the phone that shows the ticket. */
+    private static void hotline(Column column, String heading, String text, double width, double size) {
+        if (text.isBlank()) {
+            return;
+        }
+        column.paragraph(Role.HEADING, heading, Weight.SEMIBOLD, size * 1.1, width);
+        column.paragraph(Role.TEXT, text, Weight.REGULAR, size, width);
+        Matcher number = TELEPHONE.matcher(text);
+        if (number.find()) {
+            String digits = number.group().replaceAll("[^+0-9]", "");
+            column.link("tel:" + digits, "Anrufen / call " + number.group().strip());
+        }
+        column.skip(size * 0.9);
     }
 
     private static void note(Column column, String heading, String text, double width, double size) {

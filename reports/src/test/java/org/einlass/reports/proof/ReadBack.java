@@ -6,10 +6,17 @@ import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -64,6 +71,43 @@ public final class ReadBack {
             }
         }
         return text.toString();
+    }
+
+    /** The targets of a file's links, in page order. */
+    public static List<String> links(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> targets = new ArrayList<>();
+            for (PDPage page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                    if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI action) {
+                        targets.add(action.getURI());
+                    }
+                }
+            }
+            return targets;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How often each structure type stands in a file's structure tree. */
+    public static Map<String, Integer> structure(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Map<String, Integer> counts = new TreeMap<>();
+            count(document.getDocumentCatalog().getStructureTreeRoot(), counts);
+            return counts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void count(PDStructureNode node, Map<String, Integer> counts) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                counts.merge(element.getStructureType(), 1, Integer::sum);
+                count(element, counts);
+            }
+        }
     }
 
     /** How texts are compared: compatibility forms alike, white space alike. */

@@ -43,8 +43,16 @@ class AttendanceReportTest {
     void aLongTableGoesOverSeveralPagesAndLosesNoRow() {
         PrintedPages pages = report.pages(SampleAttendance.extreme());
 
+        byte[] pdf = pages.pdf();
         assertThat(pages.count()).isGreaterThan(2);
-        String text = ReadBack.text(pages.pdf());
+        assertThat(ReadBack.structure(pdf))
+                .containsEntry("H1", 1)
+                .containsEntry("H2", 4)
+                .containsEntry("Figure", 1)
+                .containsEntry("Table", 3)
+                .containsEntry("TR", 70 + 5 + 2 + 3)
+                .containsEntry("TH", 3 * 4);
+        String text = ReadBack.text(pdf);
         for (AttendanceRow row : SampleAttendance.extreme().byCategory()) {
             assertThat(text).contains(row.label());
         }

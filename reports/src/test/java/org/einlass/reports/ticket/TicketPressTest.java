@@ -41,6 +41,15 @@ class TicketPressTest {
         assertThat(VeraPdf.findings(PRESS.set(ticket, size).pdf())).isEmpty();
     }
 
+    @Test
+    void theHotlineCanBeCalledFromTheTicketAndIsALinkToAScreenReader() {
+        byte[] pdf = PRESS.set(SampleTickets.typical(), TicketSize.PHONE).pdf();
+
+        assertThat(ReadBack.links(pdf)).containsExactly("tel:0361000000");
+        assertThat(ReadBack.structure(pdf)).containsEntry("Link", 1);
+        assertThat(VeraPdf.findings(pdf)).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("ticketsInAllSizes")
     void theCodeIsReadFromThePageAsAnotherProgramDrawsIt(Ticket ticket, TicketSize size) {

@@ -12,21 +12,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.account.Role;
-import org.einlass.server.rest.Body;
 import org.einlass.server.rest.Languages;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
 
 /** {@code /events/{event}/import}: a registration list comes in. */
 @Path("/events/{event}/import")
 @Dependent
 public class ImportResource {
-    private static final int MOST_BYTES = 50_000_000;
-
     @Inject
     private Intake intake;
 
@@ -39,12 +36,9 @@ public class ImportResource {
             @PathParam("event") EventId event,
             @QueryParam("dryRun") boolean dryRun,
             @Context HttpHeaders headers,
-            InputStream file) {
-        byte[] bytes = Body.read(file, MOST_BYTES);
-        try {
-            return intake.run(event, bytes, dryRun).report(dryRun, Languages.of(headers.getAcceptableLanguages()));
-        } catch (UnreadableFileException e) {
-            throw ProblemException.of(ProblemKind.BAD_FILE).saying(e.sentence(), e.remedy());
-        }
+            InputStream file)
+            throws IOException {
+        Locale language = Languages.of(headers.getAcceptableLanguages());
+        return intake.run(event, file, dryRun, language);
     }
 }

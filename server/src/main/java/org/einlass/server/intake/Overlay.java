@@ -3,6 +3,7 @@ package org.einlass.server.intake;
 import java.util.Set;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.intake.list.Column;
 import org.einlass.server.registration.Particulars;
 
 /**
@@ -24,7 +25,7 @@ final class Overlay {
                 known.contains(Column.SECTOR) ? row.sector() : old.sector(),
                 choose(Column.FEDERAL_STATE, old.federalState(), row.federalState()),
                 choose(Column.PROGRAMMES, old.programmes(), row.programmes()),
-                choose(Column.DAYS, old.days(), row.days()));
+                old.days());
     }
 
     private RegistrationStatus status(Particulars old, Particulars row) {
@@ -35,16 +36,21 @@ final class Overlay {
 
     private Attendee attendee(Attendee old, Attendee row) {
         return new Attendee(
-                choose(Column.SALUTATION, old.salutation(), row.salutation()),
-                choose(Column.TITLE, old.title(), row.title()),
-                choose(Column.GIVEN_NAME, old.givenName(), row.givenName()),
-                choose(Column.PARTICLE, old.particle(), row.particle()),
-                choose(Column.FAMILY_NAME, old.familyName(), row.familyName()),
+                name(Column.SALUTATION, old.salutation(), row.salutation()),
+                name(Column.TITLE, old.title(), row.title()),
+                name(Column.GIVEN_NAME, old.givenName(), row.givenName()),
+                name(Column.PARTICLE, old.particle(), row.particle()),
+                row.familyName(),
                 choose(Column.FUNCTION, old.function(), row.function()),
                 choose(Column.ORGANISATION, old.organisation(), row.organisation()),
                 choose(Column.DEPARTMENT, old.department(), row.department()),
                 choose(Column.BADGE_NAME, old.badgeName(), row.badgeName()),
                 choose(Column.PRONUNCIATION, old.pronunciation(), row.pronunciation()));
+    }
+
+    /** A column of whole names speaks of each part of them. */
+    private String name(Column column, String old, String row) {
+        return known.contains(Column.WHOLE_NAME) && !row.isEmpty() ? row : choose(column, old, row);
     }
 
     private <T> T choose(Column column, T old, T row) {

@@ -1,17 +1,15 @@
 package org.einlass.server.intake;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.einlass.contract.wire.ImportReport;
+import org.einlass.contract.wire.ImportReport.RowProblem;
 
 /** What became of the rows so far. */
-record Tally(int added, int updated, int unchanged, List<RowFault> faults) {
+record Tally(int added, int updated, int unchanged, List<RowProblem> problems) {
     static final Tally NONE = new Tally(0, 0, 0, List.of());
 
     Tally {
-        faults = List.copyOf(faults);
+        problems = List.copyOf(problems);
     }
 
     static Tally ofAdded() {
@@ -26,22 +24,13 @@ record Tally(int added, int updated, int unchanged, List<RowFault> faults) {
         return new Tally(0, 0, 1, List.of());
     }
 
-    static Tally ofFaults(List<RowFault> faults) {
-        return new Tally(0, 0, 0, faults);
+    static Tally ofProblem(RowProblem problem) {
+        return new Tally(0, 0, 0, List.of(problem));
     }
 
     Tally plus(Tally other) {
-        List<RowFault> all = new ArrayList<>(faults);
-        all.addAll(other.faults);
+        List<RowProblem> all = new ArrayList<>(problems);
+        all.addAll(other.problems);
         return new Tally(added + other.added, updated + other.updated, unchanged + other.unchanged, all);
-    }
-
-    ImportReport report(boolean dryRun, Locale locale) {
-        var rejected = faults.stream()
-                .sorted(Comparator.comparingLong(RowFault::line))
-                .map(fault -> fault.in(locale))
-                .toList();
-        return new ImportReport(
-                dryRun, added + updated + unchanged + rejected.size(), added, updated, unchanged, rejected, List.of());
     }
 }

@@ -172,7 +172,9 @@ public final class Events {
         try {
             return Objects.requireNonNull(JSON.readValue(json, type));
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            // Without the cause: who reads the event did not write what is wrong in it.
+            throw new IllegalStateException(
+                    "A stored part of an event cannot be read as " + type.getSimpleName() + ".");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.einlass.server.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,7 +83,8 @@ public final class Turnouts {
         try {
             return JournalJson.mapper().readValue(body, JournalEntry.class);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            // Without the cause: its text quotes the entry, and the reader of the report did not send it.
+            throw new IllegalStateException("A stored journal entry cannot be read.");
         }
     }
 }

@@ -66,7 +66,7 @@ final class Congress implements AutoCloseable {
     final Clock clock = clock();
     private final String url;
     private final Seal seal;
-    private final UnaryOperator<Connection> wiring;
+    private final Opening opening;
     private final Random chance = new Random(7);
     private CodeKey key;
     private Store store;
@@ -77,11 +77,24 @@ final class Congress implements AutoCloseable {
     }
 
     Congress(Databases database, Path folder, Repetition repetition, UnaryOperator<Connection> wiring) {
+        this(address -> Databases.open(address, wiring), database, folder, repetition);
+    }
+
+    /** A congress whose server commits each request by itself, for comparison. */
+    static Congress singly(Databases database, Path folder) {
+        return new Congress(address -> Databases.open(address, 2_048, 1), database, folder, Repetition.ONCE);
+    }
+
+    private Congress(Opening opening, Databases database, Path folder, Repetition repetition) {
         this.url = database.furnished(folder);
         this.seal = Seal.of(folder.resolve("key-" + UUID.randomUUID()));
-        this.wiring = wiring;
+        this.opening = opening;
         open();
         await(store.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, repetition)));
+    }
+
+    private interface Opening {
+        Store open(String url);
     }
 
     private Clock clock() {
@@ -90,7 +103,7 @@ final class Congress implements AutoCloseable {
     }
 
     private void open() {
-        store = Databases.open(url, wiring);
+        store = opening.open(url);
         doorkeeper = new Doorkeeper(store, seal, clock);
     }
 
@@ -106,6 +119,19 @@ final class Congress implements AutoCloseable {
 
     Doorkeeper doorkeeper() {
         return doorkeeper;
+    }
+
+    /** Another server on the same database. */
+    Node node() {
+        Store second = opening.open(url);
+        return new Node(second, new Doorkeeper(second, seal, clock));
+    }
+
+    record Node(Store store, Doorkeeper doorkeeper) implements AutoCloseable {
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 
     private int build(Transaction transaction, Repetition repetition) {

@@ -41,7 +41,7 @@ public enum Refusal {
             "Admission has not begun yet. Please ask for a little patience."),
     TOO_LATE("Der Einlass ist beendet. Bitte die Leitung fragen.", "Admission has ended. Please ask the supervisor."),
     ALREADY_INSIDE(
-            "Diese Person ist schon im Raum. Bitte den Ausweis vergleichen.",
+            "Diese Person ist schon im Raum. Bitte das Namensschild vergleichen.",
             "This person is inside already. Please compare the badge."),
     ALREADY_USED(
             "Dieser Code wurde hier schon benutzt. Bitte den Namen vergleichen.",
@@ -50,7 +50,7 @@ public enum Refusal {
             "Der Raum ist voll besetzt. Bitte warten lassen, bis jemand geht.",
             "The room is full. Please let the guest wait until somebody leaves."),
     REVOKED_BADGE(
-            "Dieser Ausweis wurde durch einen neuen ersetzt. Bitte an den Schalter bitten.",
+            "Dieses Namensschild wurde durch ein neues ersetzt. Bitte an den Schalter bitten.",
             "This badge was replaced by a new one. Please ask the guest to the counter."),
     REPRESENTED(
             "Für diese Anmeldung ist eine Vertretung gekommen. Bitte an den Schalter bitten.",

@@ -1,0 +1,129 @@
+package org.einlass.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class LauncherTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakGerman() {
+        Locale.setDefault(Locale.GERMAN);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void aMissingServerFolderIsOneSentence() {
+        int code = run(
+                "start",
+                "--data",
+                folder.toString(),
+                "--home",
+                folder.resolve("nowhere").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("kein Einlass-Server")
+                .contains("nowhere")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theSentenceIsEnglishForEnglishOperators() {
+        Locale.setDefault(Locale.ENGLISH);
+
+        run(
+                "start",
+                "--data",
+                folder.toString(),
+                "--home",
+                folder.resolve("nowhere").toString());
+
+        assertThat(err.toString()).startsWith("There is no Einlass server");
+    }
+
+    @Test
+    void anImpossiblePortIsOneSentence() throws IOException {
+        int code = run("start", "--data", folder.toString(), "--home", home(), "--port", "70000");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("70000").contains("65535").hasLineCount(1);
+    }
+
+    @Test
+    void missingArgumentsAreSaidWithTheUsage() {
+        assertThat(run("start")).isEqualTo(2);
+        assertThat(err.toString()).contains("--data");
+    }
+
+    @Test
+    void everyCommandHasHelpInBothLanguages() {
+        assertThat(run("start", "--help")).isZero();
+        Locale.setDefault(Locale.ENGLISH);
+        assertThat(run("check", "--help")).isZero();
+
+        assertThat(out.toString()).contains("Startet den Server").contains("Says beforehand");
+    }
+
+    @Test
+    void checkNamesEveryObstacleAtOnce() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(other.getLocalPort());
+
+            int code = run("check", "--data", file.resolve("data").toString(), "--home", home(), "--port", port);
+
+            assertThat(code).isEqualTo(1);
+            assertThat(out.toString())
+                    .contains("[ok] Java")
+                    .contains("[!!] Datenordner")
+                    .contains("[!!] Port " + port);
+        }
+    }
+
+    @Test
+    void checkIsContentWithAGoodMachine() throws IOException {
+        int code = run("check", "--data", folder.resolve("data").toString(), "--home", home(), "--port", "0");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).doesNotContain("[!!]");
+    }
+
+    private String home() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("server"));
+        Files.createDirectories(home.resolve("modules"));
+        if (Files.notExists(home.resolve("jboss-modules.jar"))) {
+            Files.createFile(home.resolve("jboss-modules.jar"));
+        }
+        return home.toString();
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Launcher.commandLine();
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+}

@@ -1,0 +1,60 @@
+package org.einlass.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.sql.Connection;
+import org.einlass.quality.HouseRules;
+import org.junit.jupiter.api.Test;
+
+/** The walls around admission, feed and database. */
+final class AdmissionArchitectureTest {
+    private final HouseRules rules = HouseRules.of("org.einlass.server");
+
+    @Test
+    void openConnectionsInTheDatabasesRoomOnly() {
+        rules.check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.einlass.server.database..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Connection.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.zaxxer.hikari..", "org.flywaydb..", "org.sqlite..", "org.postgresql..")
+                .because(
+                        "one writer commits for all, and only the store knows when a connection is to be thrown away"));
+    }
+
+    @Test
+    void deducesFromFactsWithoutDatabaseOrClock() {
+        rules.check(noClasses()
+                .that()
+                .haveFullyQualifiedName("org.einlass.server.admission.Deduction")
+                .or()
+                .haveFullyQualifiedName("org.einlass.server.admission.Story")
+                .or()
+                .haveFullyQualifiedName("org.einlass.server.admission.Stay")
+                .or()
+                .haveFullyQualifiedName("org.einlass.server.admission.Standing")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "java.sql..", "org.einlass.server.database..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.time.Clock.class)
+                .because("the same facts in any order must give the same state"));
+    }
+
+    @Test
+    void keepAdmissionFreeOfTheRoomsThatUseIt() {
+        for (String room :
+                new String[] {"rest", "device", "registration", "intake", "report", "statistics", "account"}) {
+            rules.neverSees(
+                    "org.einlass.server.admission",
+                    "org.einlass.server." + room,
+                    "answers must not depend on what is built around them");
+        }
+        rules.neverSees(
+                "org.einlass.server.database", "org.einlass.server.admission", "the store knows no trade but its own");
+    }
+}

@@ -1,0 +1,119 @@
+package org.einlass.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.einlass.launcher.DataFolder;
+import org.einlass.launcher.Launcher;
+import org.einlass.launcher.ObstacleException;
+import org.einlass.launcher.ServerPlan;
+import org.einlass.launcher.ServerProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LauncherIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theCommandStartsAServerSaysWhereItIsAndTakesItAlong() throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        Process launcher = launch("start", "--data", data.toString(), "--port", "0");
+        List<ProcessHandle> servers;
+        try (BufferedReader said = said(launcher)) {
+            Optional<String> running = said.lines()
+                    .filter(line -> line.contains("http://127.0.0.1:"))
+                    .findFirst();
+            assertThat(running).isPresent();
+            servers = launcher.descendants().toList();
+            assertThat(servers).hasSize(1);
+            assertThat(Files.getPosixFilePermissions(data.resolve("organiser.token")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+            launcher.destroy();
+
+            assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(servers.get(0).onExit()).succeedsWithin(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aPortInUseIsSaidInOneSentence() throws IOException, InterruptedException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process launcher =
+                    launch("start", "--data", folder.resolve("data").toString(), "--port", "" + other.getLocalPort());
+
+            assertOneSentence(launcher, "Port " + other.getLocalPort());
+        }
+    }
+
+    @Test
+    void anUnwritableDataFolderIsSaidInOneSentence() throws IOException, InterruptedException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertOneSentence(launch("start", "--data", file.resolve("data").toString(), "--port", "0"), "file/data");
+    }
+
+    @Test
+    void aDatabaseThatIsNoneIsSaidInOneSentenceAndNoServerIsLeft() throws IOException {
+        DataFolder data = new DataFolder(Files.createDirectory(folder.resolve("data")));
+        Files.writeString(data.folder().resolve("einlass.db"), "This is a letter. ".repeat(500));
+        ServerPlan plan = RunningServer.plan(data);
+
+        assertThatThrownBy(() -> ServerProcess.start(plan))
+                .isInstanceOf(ObstacleException.class)
+                .hasMessageContaining("einlass.db");
+        assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info))
+                .noneMatch(info ->
+                        info.commandLine().orElse("").contains(data.folder().toString()));
+    }
+
+    @Test
+    void twoServersNeverShareADataFolder() throws InterruptedException {
+        RunningServer.organiser();
+
+        assertThatThrownBy(() -> ServerProcess.start(RunningServer.plan(new DataFolder(RunningServer.data()))))
+                .isInstanceOf(ObstacleException.class)
+                .hasMessageContaining("Another server");
+    }
+
+    private static void assertOneSentence(Process launcher, String what) throws IOException, InterruptedException {
+        try (BufferedReader said = said(launcher)) {
+            List<String> lines =
+                    said.lines().filter(line -> !line.contains("...")).toList();
+
+            assertThat(lines).hasSize(1);
+            assertThat(lines.get(0)).contains(what).doesNotContain("Exception");
+        }
+        assertThat(launcher.waitFor()).isEqualTo(1);
+    }
+
+    private static BufferedReader said(Process launcher) {
+        return new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static Process launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.language=en",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", RunningServer.home().folder().toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+}

@@ -1,0 +1,47 @@
+package org.einlass.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** What everybody may see, and what nobody may keep. */
+final class OpenDoorsIT {
+    private final URI server = RunningServer.organiser().server();
+
+    @Test
+    void theInterfaceDescribesItself() throws IOException, InterruptedException {
+        assertThat(get("openapi").body())
+                .contains("/api/v1/events/{event}/import")
+                .contains("/api/v1/events/{event}/scans")
+                .contains("ScanAnswer");
+    }
+
+    @Test
+    void theStatusIsOpenToEverybody() throws IOException, InterruptedException {
+        assertThat(get("api/v1/status").body()).contains("\"ready\":true");
+    }
+
+    @Test
+    void noAnswerIsKeptOnTheWay() throws IOException, InterruptedException {
+        assertThat(get("api/v1/status").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("api/v1/events/any").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void nothingElseAnswers() throws IOException, InterruptedException {
+        assertThat(get("wildfly-services").statusCode()).isEqualTo(404);
+        assertThat(get("management").statusCode()).isEqualTo(404);
+        assertThat(get("WEB-INF/web.xml").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(server.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,74 @@
+package org.einlass.server.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.einlass.launcher.DataFolder;
+import org.einlass.launcher.ServerHome;
+import org.einlass.launcher.ServerPlan;
+import org.einlass.launcher.ServerProcess;
+
+/** The one server that most integration tests share; started with the first of them, ended with their JVM. */
+final class RunningServer {
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+
+    private RunningServer() {}
+
+    private static final class Shared {
+        private static final DataFolder DATA = freshData();
+        private static final ServerProcess SERVER = start(DATA);
+    }
+
+    static ServerHome home() {
+        return new ServerHome(Path.of(System.getProperty("einlass.server.home", "target/server")));
+    }
+
+    static DataFolder freshData() {
+        try {
+            return new DataFolder(Files.createTempDirectory("einlass-it"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ServerProcess start(DataFolder data) {
+        try {
+            return ServerProcess.start(plan(data));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static ServerPlan plan(DataFolder data) {
+        return ServerPlan.local(home(), data, 0).with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
+    }
+
+    static Path data() {
+        return Shared.DATA.folder();
+    }
+
+    static Api organiser() {
+        return organiser(Shared.SERVER, Shared.DATA);
+    }
+
+    static Api organiser(ServerProcess server, DataFolder data) {
+        try {
+            return new Api(server.uri(), Files.readString(data.organiserToken()).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Api nobody() {
+        return new Api(Shared.SERVER.uri(), "");
+    }
+
+    /** An event of its own for a test. */
+    static String newEvent() {
+        String event = "test-" + EVENTS.incrementAndGet();
+        organiser().put("events/" + event, Samples.EVENT).expect(200);
+        return event;
+    }
+}

@@ -1,0 +1,2 @@
+/** The provisioned server, asked over HTTP, on a real database. */
+package org.einlass.server.it;

@@ -1,0 +1,255 @@
+package org.einlass.server.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.Sector;
+import org.einlass.reports.statistics.Attendance;
+import org.einlass.reports.statistics.AttendanceRow;
+import org.einlass.reports.statistics.QuarterHour;
+import org.einlass.server.programme.EventDocument;
+import org.junit.jupiter.api.Test;
+
+final class CensusTest {
+    private static final Instant NINE = Instant.parse("2022-07-04T07:00:00Z");
+    private static final CategoryId GUEST = new CategoryId("guest");
+    private static final CategoryId TEAM = new CategoryId("team");
+    private static final ProgrammeId EGK = new ProgrammeId("egk");
+    private static final ProgrammeId ITLS = new ProgrammeId("itls");
+    private static final DoorId IN = new DoorId("in");
+    private static final DoorId OUT = new DoorId("out");
+
+    private final List<Guest> guests = List.of(
+            new Guest("anna", true, GUEST, Sector.STATE, Set.of(EGK, ITLS)),
+            new Guest("ben", true, GUEST, Sector.MUNICIPAL, Set.of(EGK)),
+            new Guest("cem", true, GUEST, null, Set.of()),
+            new Guest("dora", false, GUEST, Sector.STATE, Set.of()),
+            new Guest("emil", true, TEAM, Sector.STATE, Set.of()));
+    private final List<Happening> facts = new ArrayList<>();
+
+    @Test
+    void countsEverybodyOnceHoweverOftenTheyWereScanned() {
+        scan("anna", NINE, IN, Verdict.ADMITTED);
+        scan("anna", NINE.plus(Duration.ofHours(1)), IN, Verdict.ADMITTED);
+
+        Attendance attendance = count();
+
+        assertThat(attendance.total()).isEqualTo(new AttendanceRow("", 3, 1));
+        assertThat(attendance.uniqueVisitors()).isEqualTo(1);
+        assertThat(attendance.byProgramme())
+                .containsExactly(new AttendanceRow("EGK", 2, 1), new AttendanceRow("ITLS", 1, 1));
+        assertThat(attendance.bySector())
+                .containsExactly(
+                        new AttendanceRow("Land", 1, 1),
+                        new AttendanceRow("Kommune", 1, 0),
+                        new AttendanceRow("Ohne Angabe", 1, 0));
+    }
+
+    @Test
+    void countsNobodyWhoWasRefusedOrWentOutOrShowedNoCode() {
+        scan("anna", NINE, IN, Verdict.REFUSED);
+        scan("ben", NINE, OUT, Verdict.ADMITTED);
+        facts.add(new Happening(NINE, "cem", false, scanned(IN, Verdict.ADMITTED)));
+
+        assertThat(count().uniqueVisitors()).isZero();
+    }
+
+    @Test
+    void countsTheTeamAmongTheCategoriesOnly() {
+        scan("emil", NINE, IN, Verdict.ADMITTED);
+
+        Attendance attendance = count();
+
+        assertThat(attendance.total().arrived()).isZero();
+        assertThat(attendance.byCategory())
+                .containsExactly(new AttendanceRow("Gäste", 3, 0), new AttendanceRow("Team", 1, 1));
+        assertThat(attendance.arrivals()).isEmpty();
+    }
+
+    @Test
+    void countsWhoCameWithoutBeingExpected() {
+        scan("dora", NINE, IN, Verdict.ADMITTED);
+
+        assertThat(count().total()).isEqualTo(new AttendanceRow("", 4, 1));
+    }
+
+    @Test
+    void leavesCodesOfNobodyKnownToBeClarified() {
+        scan("?0123", NINE, IN, Verdict.PROVISIONAL);
+
+        assertThat(count().uniqueVisitors()).isZero();
+    }
+
+    @Test
+    void anUndoneScanCountsNoMoreAndAnUndoneUndoNothing() {
+        Happening first = scan("anna", NINE, IN, Verdict.ADMITTED);
+        Happening undo = undo(first);
+        long afterUndo = count().uniqueVisitors();
+        undo(undo);
+
+        assertThat(afterUndo).isZero();
+        assertThat(count().uniqueVisitors()).isEqualTo(1);
+    }
+
+    @Test
+    void anOverrideDecidesAgainstTheVerdict() {
+        Happening refused = scan("anna", NINE, IN, Verdict.REFUSED);
+        Happening admitted = scan("ben", NINE, IN, Verdict.ADMITTED);
+        override("anna", refused, Verdict.ADMITTED);
+        override("ben", admitted, Verdict.REFUSED);
+
+        Attendance attendance = count();
+
+        assertThat(attendance.uniqueVisitors()).isEqualTo(1);
+        assertThat(attendance.bySector()).contains(new AttendanceRow("Land", 1, 1));
+    }
+
+    @Test
+    void anOverrideWhoseScanNeverArrivedStillCounts() {
+        Happening missing = new Happening(NINE, "anna", true, scanned(IN, Verdict.REFUSED));
+        override("anna", missing, Verdict.ADMITTED);
+
+        assertThat(count().uniqueVisitors()).isEqualTo(1);
+    }
+
+    @Test
+    void countsArrivalsByQuarterHourOfTheEventsOwnClockAndDay() {
+        scan("anna", Instant.parse("2022-07-04T07:14:59Z"), IN, Verdict.ADMITTED);
+        scan("ben", Instant.parse("2022-07-04T07:15:00Z"), IN, Verdict.ADMITTED);
+        scan("cem", Instant.parse("2022-07-04T07:29:00Z"), IN, Verdict.ADMITTED);
+        scan("cem", Instant.parse("2022-07-04T20:00:00Z"), IN, Verdict.ADMITTED);
+        scan("anna", Instant.parse("2022-07-04T23:30:00Z"), IN, Verdict.ADMITTED);
+        scan("anna", Instant.parse("2022-07-05T07:00:00Z"), IN, Verdict.ADMITTED);
+
+        assertThat(count().arrivals())
+                .containsExactly(
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:00"), 1),
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:15"), 2),
+                        new QuarterHour(LocalDateTime.parse("2022-07-05T09:00"), 1));
+    }
+
+    @Test
+    void theSameFactsInAnyOrderGiveTheSameNumbers() {
+        Random chance = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            String who = guests.get(chance.nextInt(guests.size())).id();
+            Happening scan = scan(
+                    who,
+                    NINE.plusSeconds(chance.nextInt(40_000)),
+                    chance.nextBoolean() ? IN : OUT,
+                    chance.nextBoolean() ? Verdict.ADMITTED : Verdict.REFUSED);
+            if (chance.nextInt(4) == 0) {
+                undo(scan);
+            }
+            if (chance.nextInt(4) == 0) {
+                override(who, scan, chance.nextBoolean() ? Verdict.ADMITTED : Verdict.REFUSED);
+            }
+        }
+        Attendance first = count();
+
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(facts, chance);
+            assertThat(count()).isEqualTo(first);
+        }
+    }
+
+    private Attendance count() {
+        return Census.of(event(), guests, facts, Locale.GERMAN, NINE);
+    }
+
+    private Happening scan(String who, Instant at, DoorId door, Verdict verdict) {
+        return remember(new Happening(at, who, true, scanned(door, verdict)));
+    }
+
+    private Happening undo(Happening what) {
+        EntryId entry = what.entry().head().id();
+        return remember(new Happening(NINE, null, true, new JournalEntry.Undone(head(), entry)));
+    }
+
+    private void override(String who, Happening scan, Verdict verdict) {
+        JournalEntry.Scanned scanned = (JournalEntry.Scanned) scan.entry();
+        remember(new Happening(
+                NINE,
+                who,
+                true,
+                new JournalEntry.Overridden(head(), scanned.head().id(), scanned.door(), lookup(), verdict)));
+    }
+
+    private Happening remember(Happening fact) {
+        facts.add(fact);
+        return fact;
+    }
+
+    private static JournalEntry.Scanned scanned(DoorId door, Verdict verdict) {
+        Outcome outcome = verdict == Verdict.REFUSED
+                ? Outcome.refused(Refusal.TOO_EARLY, Outcome.Source.DEVICE)
+                : new Outcome(verdict, null, Outcome.Source.DEVICE);
+        return new JournalEntry.Scanned(head(), door, lookup(), null, null, outcome);
+    }
+
+    private static EntryHead head() {
+        DeviceTime time = new DeviceTime(NINE, new BootId(new UUID(1, 1)), Duration.ofSeconds(1), null, null);
+        return new EntryHead(new EntryId(UUID.randomUUID()), 1, Phase.LIVE, time, null);
+    }
+
+    private static LookupId lookup() {
+        return new LookupId("0".repeat(32));
+    }
+
+    private static EventDocument event() {
+        return new EventDocument(
+                Wording.same("Kongress"),
+                ZoneId.of("Europe/Berlin"),
+                null,
+                Phase.LIVE,
+                LocalDate.parse("2022-07-04"),
+                LocalDate.parse("2022-07-05"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new EventDocument.Programme(EGK, Wording.same("EGK")),
+                        new EventDocument.Programme(ITLS, Wording.same("ITLS"))),
+                List.of(
+                        new Category(GUEST, new Wording("Gäste", "Guests"), "#112233", true),
+                        new Category(TEAM, Wording.same("Team"), "#112233", false)),
+                List.of(),
+                List.of(door(IN, Direction.ENTRY), door(OUT, Direction.EXIT)));
+    }
+
+    private static EventDocument.Door door(DoorId id, Direction direction) {
+        return new EventDocument.Door(id, Wording.same("Tür"), new AreaId("hall"), null, direction, false, null);
+    }
+}
