@@ -1,6 +1,7 @@
 package org.einlass.proof.nonsense;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import org.einlass.contract.wire.Problem;
 import org.einlass.kiosk.sync.WireJson;
 
@@ -49,9 +50,12 @@ enum Nonsense {
         manner.treat(call);
     }
 
-    /** Whether whoever asks has to wait until patience ends. */
-    boolean takesTime() {
-        return this == SLOW || this == NOTHING;
+    /** How many requests are treated so in an hour: few where each costs all patience, many where entries are blamed. */
+    int times() {
+        if (this == SLOW || this == NOTHING) {
+            return 4;
+        }
+        return EnumSet.of(BAD_REQUEST, NOT_FOUND, CONFLICT, TOO_LARGE).contains(this) ? 33 : 10;
     }
 
     static String problem(int status) {

@@ -35,7 +35,7 @@ class NonsenseStoryTest {
     @ParameterizedTest
     @EnumSource
     void anHourOfOneKindOfNonsenseLosesNothing(Nonsense nonsense) throws Exception {
-        AtomicInteger left = new AtomicInteger(nonsense.takesTime() ? 4 : 33);
+        AtomicInteger left = new AtomicInteger(nonsense.times());
         Function<byte[], Optional<Nonsense>> script =
                 body -> left.getAndDecrement() > 0 ? Optional.of(nonsense) : Optional.empty();
 

@@ -6,21 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.einlass.quality.RealPart;
 
 /** Runs a {@link JournallingKiosk} under {@code strace} and keeps what it told the disk. */
 final class Recorder {
-    private static final Path STRACE = Path.of("/usr/bin/strace");
     private static final int LONGEST_TEXT = 1 << 20;
 
     private Recorder() {}
 
-    /** Whether this machine has it and lets it trace. */
+    /** Whether this machine lets it trace. */
     static boolean works() throws IOException, InterruptedException {
-        if (!Files.isExecutable(STRACE)) {
-            return false;
-        }
-        Process trial = new ProcessBuilder(STRACE.toString(), "-o", "/dev/null", "true").start();
+        Process trial = new ProcessBuilder(strace(), "-o", "/dev/null", "true").start();
         return trial.waitFor() == 0;
+    }
+
+    private static String strace() {
+        return RealPart.program("strace").orElseThrow().toString();
     }
 
     /** All calls of a kiosk that starts once for each of {@code scans} and journals that many. */
@@ -28,8 +29,8 @@ final class Recorder {
         Path folder = Files.createDirectory(room.resolve("data"));
         Path spoken = room.resolve("spoken");
         Path trace = room.resolve("trace");
-        List<String> strace = List.of(
-                STRACE.toString(), "-f", "-qq", "-y", "-xx", "-s", "" + LONGEST_TEXT, "-e", "trace=" + Trace.CALLS);
+        List<String> strace =
+                List.of(strace(), "-f", "-qq", "-y", "-xx", "-s", "" + LONGEST_TEXT, "-e", "trace=" + Trace.CALLS);
         List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

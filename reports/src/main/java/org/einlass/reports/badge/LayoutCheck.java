@@ -14,6 +14,7 @@ public final class LayoutCheck {
     private static final double LARGEST_TYPE = 144;
     private static final int MOST_LINES = 6;
     private static final int MOST_FIELDS = 12;
+    private static final int MOST_PARTS = 24;
     private static final double LARGEST_GAP = 50;
     private static final double SPARE = 0.01;
 
@@ -32,6 +33,13 @@ public final class LayoutCheck {
     }
 
     private void all() {
+        if (layout.blocks().size() + layout.back().size() + layout.pictures().size() > MOST_PARTS) {
+            fault(
+                    "blocks",
+                    "Ein Layout hat höchstens 24 Blöcke und Bilder zusammen.",
+                    "A layout has at most 24 blocks and pictures together.");
+            return;
+        }
         if (!layout.background().isEmpty() && Ink.parse(layout.background()).isEmpty()) {
             fault("background", "Die Farbe hat die Form #RRGGBB.", "The colour has the form #RRGGBB.");
         }

@@ -12,7 +12,7 @@ final class GermanNumbers {
         return String.format(Locale.GERMANY, "%,d", number);
     }
 
-    /** A share as a percentage with one decimal and a narrow no-break space. */
+    /** A share as a percentage with one decimal and a no-break space. */
     static String percent(double share) {
         return decimal(share) + "\u00A0%";
     }

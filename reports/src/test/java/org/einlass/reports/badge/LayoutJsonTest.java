@@ -3,6 +3,7 @@ package org.einlass.reports.badge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,25 @@ class LayoutJsonTest {
         assertThat(reading.layout()).isEmpty();
         assertThat(reading.faults())
                 .anySatisfy(fault -> assertThat(fault.place()).startsWith(place));
+    }
+
+    @Test
+    void aLayoutOfAHundredThousandBlocksIsRefusedAtOnce() {
+        BadgeLayout a6 = BadgeLayouts.of(BadgeFormat.A6);
+        BadgeLayout endless = new BadgeLayout(
+                a6.name(),
+                a6.format(),
+                a6.background(),
+                a6.pictures(),
+                Collections.nCopies(100_000, a6.blocks().get(0)),
+                a6.band(),
+                a6.code(),
+                a6.back());
+
+        assertThat(LayoutCheck.faults(endless))
+                .singleElement()
+                .extracting(LayoutFault::place)
+                .isEqualTo("blocks");
     }
 
     @Test
