@@ -2,33 +2,57 @@ package org.einlass.kiosk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.einlass.contract.code.Code;
 import org.einlass.kiosk.camera.CameraAddress;
-import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.FrameSource;
 import org.einlass.kiosk.scan.CameraScanner;
+import org.einlass.kiosk.scan.KeyboardScanner;
+import org.einlass.kiosk.scan.Reading;
 import org.einlass.kiosk.scan.Scanner;
 import org.einlass.kiosk.scan.Sight;
-import org.einlass.kiosk.screen.KioskWindow;
 import org.jspecify.annotations.Nullable;
 
-/** The camera of a kiosk with a window: what it sees is on the screen, what it reads goes to the gate. */
+/** All that reads codes at a kiosk with a window: scanners that type, and a camera or pictures where there are some. */
 final class CodeScanners implements AutoCloseable {
-    private final @Nullable Scanner camera;
+    private final List<Scanner> scanners = new ArrayList<>();
 
-    private CodeScanners(@Nullable Scanner camera) {
-        this.camera = camera;
+    /** Who is told what the scanners see. */
+    interface Attendant {
+
+        /** A code is in view. */
+        void reads(String text);
+
+        /** A guest out of a folder of pictures shows a code; returns when that guest has gone. */
+        void reads(Reading ofPicture);
+
+        /** The camera sees this. */
+        void sees(Sight sight);
     }
 
-    /** @throws SettingsException where the camera's address is malformed, or a folder of pictures cannot be read */
-    static CodeScanners start(@Nullable CameraAddress address, KioskWindow window, Consumer<String> gate) {
-        if (address == null) {
-            return new CodeScanners(null);
+    /**
+     * Starts them.
+     *
+     * @throws SettingsException where the camera's address is malformed, or a folder of pictures cannot be read
+     */
+    static CodeScanners start(@Nullable CameraAddress address, Attendant attendant) {
+        CodeScanners all = new CodeScanners();
+        if (address != null) {
+            FrameSource source = open(address);
+            Consumer<Reading> hears = source.waits() ? attendant::reads : reading -> attendant.reads(reading.text());
+            all.start(new CameraScanner(source, new OursFirst(), attendant::sees, Clock.systemUTC()), hears);
         }
-        Scanner camera =
-                new CameraScanner(open(address), new OursFirst(), sight -> show(sight, window), Clock.systemUTC());
-        camera.start(reading -> gate.accept(reading.text()));
-        return new CodeScanners(camera);
+        KeyboardScanner keyboard =
+                new KeyboardScanner(Clock.systemUTC(), text -> Code.parse(text).isPresent());
+        all.start(keyboard, reading -> attendant.reads(reading.text()));
+        return all;
+    }
+
+    private void start(Scanner scanner, Consumer<Reading> listener) {
+        scanners.add(scanner);
+        scanner.start(listener);
     }
 
     private static FrameSource open(CameraAddress address) {
@@ -39,16 +63,8 @@ final class CodeScanners implements AutoCloseable {
         }
     }
 
-    private static void show(Sight sight, KioskWindow window) {
-        window.showFrame(
-                sight.frame().image(),
-                sight.choice().meant().map(FoundCode::corners).orElse(null));
-    }
-
     @Override
     public void close() {
-        if (camera != null) {
-            camera.close();
-        }
+        scanners.forEach(Scanner::close);
     }
 }

@@ -10,8 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.einlass.contract.Wording;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.Frame;
+import org.einlass.kiosk.camera.Quad;
 import org.einlass.kiosk.gate.Audience.Trouble;
+import org.einlass.kiosk.scan.Reading;
+import org.einlass.kiosk.scan.Sight;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
@@ -21,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
 public final class KioskScreen implements AutoCloseable {
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(6);
+
+    private static final Duration LONGEST_GUEST = Duration.ofSeconds(20);
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore guestsGone = new Semaphore(0);
@@ -44,8 +50,8 @@ public final class KioskScreen implements AutoCloseable {
     public static KioskScreen open(KioskSettings settings, KioskView beside) throws InterruptedException {
         KioskScreen screen = new KioskScreen(settings, beside);
         try {
-            KioskWindow opened = screen.openWindow(settings.language());
-            screen.scanners = CodeScanners.start(settings.camera(), opened, screen.kiosk::read);
+            screen.openWindow(settings.language());
+            screen.scanners = CodeScanners.start(settings.camera(), screen.new Eye());
             return screen;
         } catch (SettingsException | InterruptedException ended) {
             screen.close();
@@ -53,12 +59,11 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    private KioskWindow openWindow(Locale first) throws InterruptedException {
+    private void openWindow(Locale first) throws InterruptedException {
         DoorSheet sheet = firstSheet();
         Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
-        KioskWindow opened = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
-        window = opened;
+        window = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
         if (sheet == null) {
             show(new Scene.NotReady(ScreenView.sentence(Trouble.NO_DOOR_SHEET)));
         }
@@ -66,7 +71,6 @@ public final class KioskScreen implements AutoCloseable {
             view.setZone(known.zone());
             show(new Scene.Idle());
         });
-        return opened;
     }
 
     private @Nullable DoorSheet firstSheet() throws InterruptedException {
@@ -91,9 +95,13 @@ public final class KioskScreen implements AutoCloseable {
 
     /** Shows a picture as if the camera saw it. */
     public void show(Frame frame) {
+        show(frame, null);
+    }
+
+    private void show(Frame frame, @Nullable Quad code) {
         KioskWindow open = window;
         if (open != null) {
-            open.showFrame(frame.image(), null);
+            open.showFrame(frame.image(), code);
         }
     }
 
@@ -120,6 +128,31 @@ public final class KioskScreen implements AutoCloseable {
         KioskWindow open = window;
         if (open != null) {
             open.close();
+        }
+    }
+
+    /** Hears what the scanners see. */
+    private final class Eye implements CodeScanners.Attendant {
+        @Override
+        public void reads(String text) {
+            kiosk.read(text);
+        }
+
+        @Override
+        public void reads(Reading ofPicture) {
+            guestsGone.drainPermits();
+            kiosk.cleared();
+            kiosk.read(ofPicture.text());
+            try {
+                awaitGuestGone(LONGEST_GUEST);
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void sees(Sight sight) {
+            show(sight.frame(), sight.choice().meant().map(FoundCode::corners).orElse(null));
         }
     }
 

@@ -21,7 +21,7 @@ public record SyncSettings(
         Duration rejectedPause) {
 
     public static final SyncSettings USUAL = new SyncSettings(
-            Duration.ofMillis(800),
+            Duration.ofMillis(400),
             Duration.ofSeconds(1),
             Duration.ofSeconds(30),
             Duration.ofSeconds(15),

@@ -1,0 +1,95 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.journal.Outcome.Source;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.kiosk.gate.Audience.Trouble;
+import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.Scene;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class ScreenViewTest {
+    private static final EntryId SCAN = SampleEntries.id();
+    private static final Counter COUNTER = new Counter("2");
+    private static final Wording FAULT = new Wording("Kein Papier.", "No paper.");
+
+    private final List<Scene> scenes = new ArrayList<>();
+    private final ScreenView view =
+            new ScreenView(scenes::add, COUNTER, Clock.fixed(Sample.MORNING.plusSeconds(3600), ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void sendsToTheCounterCalmlyWhateverTheReason(Refusal reason) {
+        view.passed(passage(Outcome.refused(reason, Source.SERVER), null, null));
+
+        assertThat(scenes).containsExactly(new Scene.PleaseGoToCounter(COUNTER));
+    }
+
+    @Test
+    void welcomesAndShowsHowTheBadgeComesAlong() {
+        view.reading(SCAN);
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.printing(SCAN);
+        view.printed(SCAN, "badge-0001.pdf");
+
+        assertThat(scenes)
+                .containsExactly(
+                        new Scene.Reading(), new Scene.Printing(0), new Scene.Printing(40), new Scene.BadgeReady());
+    }
+
+    @Test
+    void welcomesTheGuestThoughThePrinterIsBroken() {
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.notPrinted(SCAN, FAULT);
+
+        assertThat(scenes.get(1)).isEqualTo(new Scene.BadgeAtCounter(COUNTER, FAULT));
+    }
+
+    @Test
+    void greetsWhoeverComesAgainByTheEventsClock() {
+        view.setZone(ZoneId.of("Europe/Berlin"));
+
+        view.passed(passage(Outcome.admitted(Source.DEVICE), Sample.MORNING, null));
+
+        assertThat(scenes)
+                .containsExactly(new Scene.WelcomeBack(LocalDateTime.of(2022, 7, 4, 9, 12), LocalDate.of(2022, 7, 4)));
+    }
+
+    @Test
+    void saysWhyItCannotWork() {
+        view.unable(SCAN, Trouble.NO_JOURNAL);
+
+        assertThat(scenes).containsExactly(new Scene.NotReady(ScreenView.sentence(Trouble.NO_JOURNAL)));
+    }
+
+    @Test
+    void knowsWhoseScreenHasEndedOnlyOnce() {
+        view.reading(SCAN);
+
+        assertThat(view.guestLeft()).contains(SCAN);
+        assertThat(view.guestLeft()).isEmpty();
+    }
+
+    private static Passage passage(Outcome outcome, Instant earlier, BadgeOrder badge) {
+        return new Passage(SCAN, outcome, null, earlier, badge, Duration.ZERO);
+    }
+}
