@@ -1,5 +1,6 @@
 package org.einlass.demo;
 
+import java.awt.AWTError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -47,6 +48,8 @@ public final class DemoProgram {
             return demo.play(exit) ? "" : "The demo did not go as it should; the lines above say what was expected.";
         } catch (ObstacleException e) {
             return e.sentence();
+        } catch (AWTError | NoClassDefFoundError e) {
+            return "The display that DISPLAY names cannot be opened. Set it right, or unset DISPLAY and start again.";
         } catch (IllegalStateException e) {
             return String.valueOf(e.getMessage());
         } catch (IOException e) {
