@@ -22,6 +22,7 @@ import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.feed.Rosters;
 import org.einlass.server.intake.Intake;
 import org.einlass.server.programme.EventChanges;
 import org.einlass.server.registration.Enrolment;
@@ -92,6 +93,12 @@ public class Wiring {
     @Singleton
     Doorkeeper doorkeeper(Store store, Seal seal, Clock clock) {
         return new Doorkeeper(store, seal, clock);
+    }
+
+    @Produces
+    @Singleton
+    Rosters rosters(Store store, Codes codes, Clock clock) {
+        return new Rosters(store, codes, data().resolve("rosters"), clock);
     }
 
     @Produces

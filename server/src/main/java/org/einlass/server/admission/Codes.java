@@ -1,6 +1,9 @@
 package org.einlass.server.admission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
@@ -68,6 +71,48 @@ public final class Codes {
                 .map((row, context) ->
                         new KnownCode(registration(row.getString(1)), row.getObject(2) != null, row.getString(3)))
                 .findOne();
+    }
+
+    /**
+     * A code that was given to a registration.
+     *
+     * @param registration where it leads now
+     * @param ours the code in clear; absent for other systems' codes and for those that a desk made offline
+     */
+    public record Given(
+            LookupId lookup,
+            RegistrationId registration,
+            boolean revoked,
+            @Nullable Code ours) {
+
+        /** Without the code. */
+        @Override
+        public String toString() {
+            return "code " + lookup;
+        }
+    }
+
+    /** All codes that a registration was ever given; they lead to one and the same registration. */
+    public List<Given> given(Handle handle, EventId event, RegistrationId registration) {
+        return handle.createQuery("""
+                select c.lookup, coalesce(r.merged_into, r.id), c.revoked_at, c.kind, c.sealed
+                from codes c join registrations r on r.event = c.event and r.id = c.registration
+                where c.event = :event and c.registration = :registration order by c.lookup
+                """)
+                .bind("event", event.text())
+                .bind("registration", registration.toString())
+                .map((row, context) -> given(event, row))
+                .list();
+    }
+
+    private Given given(EventId event, ResultSet row) throws SQLException {
+        LookupId lookup = new LookupId(row.getString(1));
+        String sealed = row.getString(5);
+        boolean foreign = row.getString(4).equals("EXTERNAL") || sealed.isEmpty();
+        Code ours = foreign
+                ? null
+                : Code.parse(seal.open(sealed, place(event, lookup.hex()))).orElse(null);
+        return new Given(lookup, RegistrationId.of(row.getString(2)), row.getObject(3) != null, ours);
     }
 
     private static @Nullable RegistrationId registration(@Nullable String id) {

@@ -14,7 +14,7 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.jdbi.v3.core.Handle;
 
 /** What registrations give a right to. */
-final class Entitlements {
+public final class Entitlements {
     private static final String ALL = """
             select 'status', status || ' ' || category from registrations where event = :event and id = :id
             union all
@@ -26,7 +26,7 @@ final class Entitlements {
             """;
 
     /** The right of a registration, or empty where there is no such registration. */
-    Optional<Entitlement> find(Handle handle, EventId event, RegistrationId registration) {
+    public Optional<Entitlement> find(Handle handle, EventId event, RegistrationId registration) {
         Collected collected = new Collected();
         handle.createQuery(ALL)
                 .bind("event", event.text())

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Store;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,7 +30,7 @@ public final class Feed {
      * @param next where to read on
      * @param more whether there is more to read at once
      */
-    public record Page(List<Changed> changes, Cursor next, boolean more) {
+    public record Page(List<Changed> changes, RosterCursor next, boolean more) {
 
         public Page {
             changes = List.copyOf(changes);
@@ -35,16 +38,16 @@ public final class Feed {
     }
 
     /** The end of the feed as it is now; empty where there is no such event. */
-    public Optional<Cursor> end(EventId event) {
+    public Optional<RosterCursor> end(EventId event) {
         return store.read(handle -> end(handle, event));
     }
 
-    static Optional<Cursor> end(Handle handle, EventId event) {
+    static Optional<RosterCursor> end(Handle handle, EventId event) {
         return handle.createQuery("""
                 select e.incarnation, c.number from events e join feed_counters c on c.event = e.id where e.id = :event
                 """)
                 .bind("event", event.text())
-                .map((row, context) -> new Cursor(row.getString(1), row.getLong(2)))
+                .map((row, context) -> new RosterCursor(UUID.fromString(row.getString(1)), row.getLong(2)))
                 .findOne();
     }
 
@@ -52,19 +55,23 @@ public final class Feed {
      * The changes after {@code cursor}.
      *
      * @param most the most changes of a page, at least 1
-     * @throws UnknownIncarnation where the cursor is of another incarnation, or further than the feed has ever been
+     * @throws ProblemException {@link ProblemKind#UNKNOWN_INCARNATION} where the cursor is of another incarnation, or further than the feed has ever been
      */
-    public Page after(EventId event, Cursor cursor, int most) {
+    public Page after(EventId event, RosterCursor cursor, int most) {
         return store.read(handle -> {
-            Cursor end = end(handle, event).orElseThrow(UnknownIncarnation::new);
+            RosterCursor end = end(handle, event).orElseThrow(Feed::unknown);
             if (!end.incarnation().equals(cursor.incarnation()) || cursor.number() > end.number()) {
-                throw new UnknownIncarnation();
+                throw unknown();
             }
             List<Changed> changes = changes(handle, event, cursor.number(), most);
             boolean more = changes.size() == most && changes.get(most - 1).number() < end.number();
             long next = more ? changes.get(most - 1).number() : end.number();
-            return new Page(changes, new Cursor(end.incarnation(), next), more);
+            return new Page(changes, new RosterCursor(end.incarnation(), next), more);
         });
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.of(ProblemKind.UNKNOWN_INCARNATION);
     }
 
     private static List<Changed> changes(Handle handle, EventId event, long after, int most) {

@@ -1,88 +1,148 @@
 package org.einlass.server.feed;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Store;
+import org.einlass.server.rest.Json;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes snapshots of what devices need to decide alone: for each code its look-up id and the decision fields of its
- * registration, without a word of whom it belongs to. One read transaction, one file.
+ * Whole rosters as immutable files, each of one read transaction. One is written at a time and serves all devices that
+ * ask within the next minutes: the changes bring them from there to now.
  */
-public final class Snapshots {
-    private static final String LINES = """
-            select '{"lookup":"' || c.lookup || '","registration":"' || coalesce(r.merged_into, r.id)
-                || '","status":"' || r.status || '","category":"' || r.category
-                || '","revoked":' || case when c.revoked_at is null then 'false' else 'true' end
-                || ',"version":' || r.version
-                || ',"rights":"' || coalesce((
-                    select string_agg(x.text, ' ') from (
-                        select 'programme ' || p.programme as text from registration_programmes p
-                        where p.event = r.event and p.registration = r.id
-                        union all
-                        select 'day ' || d.day from registration_days d
-                        where d.event = r.event and d.registration = r.id
-                        union all
-                        select 'booking ' || b.session from bookings b
-                        where b.event = r.event and b.registration = r.id
-                    ) x), '') || '"}'
-            from codes c join registrations r on r.event = c.event and r.id = c.registration
-            where c.event = :event order by c.lookup
-            """;
+final class Snapshots {
+    private static final Logger LOG = System.getLogger(Snapshots.class.getName());
+    private static final ObjectMapper JSON = Json.mapper();
+    private static final Pattern NAME = Pattern.compile("[0-9a-f-]{36}-[0-9]{1,19}\\.ndjson");
+    private static final Duration SERVES = Duration.ofMinutes(10);
+    private static final long MOST_CHANGES_SINCE = 5_000;
 
     private final Store store;
+    private final RosterRows rows;
     private final Path folder;
+    private final Clock clock;
+    private final Map<EventId, Taken> newest = new HashMap<>();
 
-    /** Keeps its files in {@code folder}, which exists. */
-    public Snapshots(Store store, Path folder) {
+    Snapshots(Store store, RosterRows rows, Path folder, Clock clock) {
         this.store = store;
+        this.rows = rows;
         this.folder = folder;
+        this.clock = clock;
     }
 
-    /** Writes the event's state as it is now. Files of other moments stay as they are until somebody deletes them. */
-    public Snapshot take(EventId event) {
-        return store.read(handle -> write(handle, event));
+    private record Taken(RosterSnapshot snapshot, Instant at) {
+
+        /** An empty roster serves only until somebody is in it: no range of it can be fetched. */
+        boolean serves(RosterCursor end, Instant now) {
+            RosterCursor cursor = snapshot.cursor();
+            boolean recent = snapshot.rows() > 0
+                    && now.isBefore(at.plus(SERVES))
+                    && end.number() - cursor.number() <= MOST_CHANGES_SINCE;
+            return end.incarnation().equals(cursor.incarnation()) && (recent || end.equals(cursor));
+        }
     }
 
-    private Snapshot write(Handle handle, EventId event) {
-        Cursor cursor = Feed.end(handle, event).orElseThrow(UnknownIncarnation::new);
-        Path file = folder.resolve("snapshot-" + event + "-" + cursor + ".jsonl");
+    /** The newest snapshot, or a new one where that is old. */
+    synchronized RosterSnapshot newest(EventId event) {
+        Taken known = newest.get(event);
+        RosterCursor end = store.read(handle -> end(handle, event));
+        if (known != null && known.serves(end, clock.instant())) {
+            return known.snapshot();
+        }
+        RosterSnapshot taken = take(event);
+        newest.put(event, new Taken(taken, clock.instant()));
+        sweep(
+                event,
+                known == null
+                        ? Set.of(taken.file())
+                        : Set.of(taken.file(), known.snapshot().file()));
+        return taken;
+    }
+
+    /** The file of a snapshot that is still held. */
+    Optional<Path> file(EventId event, String name) {
+        return Optional.of(name)
+                .filter(one -> NAME.matcher(one).matches())
+                .map(place(event)::resolve)
+                .filter(Files::isRegularFile);
+    }
+
+    private Path place(EventId event) {
+        return folder.resolve(event.text());
+    }
+
+    private static RosterCursor end(Handle handle, EventId event) {
+        RosterRows.salt(handle, event);
+        return Feed.end(handle, event).orElseThrow();
+    }
+
+    private RosterSnapshot take(EventId event) {
         try {
-            Path draft = Files.createTempFile(folder, "snapshot-", ".draft");
-            String sha256 = write(handle, event, draft);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            return new Snapshot(file, sha256, cursor);
+            Files.createDirectories(place(event));
+            Path draft = Files.createTempFile(place(event), "roster-", ".draft");
+            RosterSnapshot taken = store.read(handle -> write(handle, event, draft));
+            Files.move(draft, place(event).resolve(taken.file()), StandardCopyOption.REPLACE_EXISTING);
+            return taken;
         } catch (IOException e) {
-            throw new UncheckedIOException("The snapshot cannot be written. Check the data folder and its disk.", e);
+            throw new UncheckedIOException("The roster cannot be written. Check the data folder and its disk.", e);
         }
     }
 
-    private static String write(Handle handle, EventId event, Path draft) throws IOException {
+    private RosterSnapshot write(Handle handle, EventId event, Path draft) throws IOException {
+        RosterCursor cursor = end(handle, event);
         MessageDigest digest = sha256();
-        try (OutputStream file = new DigestOutputStream(Files.newOutputStream(draft), digest);
-                BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(file, UTF_8));
-                Stream<String> lines =
-                        handle.createQuery(LINES).bind("event", event.text()).mapTo(String.class).stream()) {
-            for (String line : (Iterable<String>) lines::iterator) {
-                writer.write(line);
-                writer.write('\n');
-            }
+        long count;
+        try (OutputStream file =
+                new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(draft), digest))) {
+            count = write(handle, event, file);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return new RosterSnapshot(
+                cursor, count, Files.size(draft), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private long write(Handle handle, EventId event, OutputStream file) throws IOException {
+        EventSalt salt = RosterRows.salt(handle, event);
+        long count = 0;
+        for (RegistrationId registration : RosterRows.registrations(handle, event)) {
+            List<RosterRow> standing = rows.of(handle, event, salt, registration).stream()
+                    .filter(row -> row.entitlement() != null)
+                    .toList();
+            for (RosterRow row : standing) {
+                file.write(JSON.writeValueAsBytes(row));
+                file.write('\n');
+            }
+            count += standing.size();
+        }
+        return count;
     }
 
     private static MessageDigest sha256() {
@@ -90,6 +150,20 @@ public final class Snapshots {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java platform lacks SHA-256.", e);
+        }
+    }
+
+    /** Removes what no device fetches any more; whoever still does asks for the newest. */
+    private void sweep(EventId event, Set<String> kept) {
+        try (Stream<Path> files = Files.list(place(event))) {
+            Set<Path> spare = files.filter(
+                            file -> !kept.contains(file.getFileName().toString()))
+                    .collect(Collectors.toSet());
+            for (Path file : spare) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Old rosters cannot be removed from the data folder.", e);
         }
     }
 }

@@ -54,7 +54,10 @@ public final class Enrolment {
 
     /** Another ticket system's code leads to this registration from now on. */
     public void link(Transaction transaction, EventId event, RegistrationId registration, ExternalCode code) {
-        add(transaction.handle(), event, code, registration, clock.instant());
+        Handle handle = transaction.handle();
+        add(handle, event, code, registration, clock.instant());
+        transaction.changed(
+                event, "registration", registration.toString(), Registrations.version(handle, event, registration));
     }
 
     private void add(Handle handle, EventId event, PresentedCode code, RegistrationId id, Instant now) {

@@ -51,6 +51,14 @@ public final class Registrations {
                 .findOne();
     }
 
+    static long version(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("select version from registrations where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /**
      * One page, in the order of ids.
      *

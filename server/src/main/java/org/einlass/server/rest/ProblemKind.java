@@ -35,6 +35,23 @@ public enum ProblemKind {
             new Wording(
                     "Bitte die Kennung mit der Liste der Anmeldungen vergleichen.",
                     "Compare the id with the list of registrations.")),
+    UNKNOWN_FILE(
+            404,
+            "Unknown file",
+            new Wording("Diese Datei hält der Server nicht mehr.", "The server does not hold this file any more."),
+            new Wording("Bitte nach der neuesten fragen.", "Ask for the newest one.")),
+    UNKNOWN_INCARNATION(
+            410,
+            "Unknown incarnation",
+            new Wording("Der Server wurde inzwischen wiederhergestellt.", "The server was restored since."),
+            new Wording(
+                    "Bitte alles neu laden und das ganze Journal noch einmal melden.",
+                    "Fetch everything anew and report the whole journal again.")),
+    BEYOND_THE_END(
+            416,
+            "Beyond the end",
+            new Wording("So lang ist diese Datei nicht.", "This file is not that long."),
+            new Wording("Bitte die angekündigte Länge beachten.", "Mind the length that was announced.")),
     MALFORMED_JSON(
             400,
             "Malformed JSON",

@@ -117,6 +117,10 @@ final class Congress implements AutoCloseable {
         return store;
     }
 
+    Codes codes() {
+        return new Codes(seal);
+    }
+
     Doorkeeper doorkeeper() {
         return doorkeeper;
     }
@@ -138,8 +142,8 @@ final class Congress implements AutoCloseable {
         Handle handle = transaction.handle();
         handle.execute("""
                 insert into events (id, title_german, title_english, zone, phase, salt, incarnation)
-                values (?, 'Digitales Thüringen', 'Digital Thuringia', 'Europe/Berlin', 'LIVE', ?, 'one')
-                """, EVENT.text(), salt.hex());
+                values (?, 'Digitales Thüringen', 'Digital Thuringia', 'Europe/Berlin', 'LIVE', ?, ?)
+                """, EVENT.text(), salt.hex(), new UUID(1, 1).toString());
         handle.execute("insert into feed_counters (event) values (?)", EVENT.text());
         key = new CodeKeys(seal).create(handle, EVENT, NINE);
         handle.execute("""

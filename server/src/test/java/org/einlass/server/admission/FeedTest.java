@@ -4,28 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.feed.Cursor;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.Nudges;
-import org.einlass.server.feed.Snapshot;
-import org.einlass.server.feed.Snapshots;
-import org.einlass.server.feed.UnknownIncarnation;
+import org.einlass.server.rest.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Readers keep up: feed, nudges and snapshots of a real congress. */
+/** Readers keep up: feed and nudges of a real congress. */
 final class FeedTest {
     @TempDir
     Path folder;
@@ -36,7 +31,7 @@ final class FeedTest {
         try (Congress congress = new Congress(database, folder)) {
             Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
             Feed feed = new Feed(congress.store());
-            Cursor start = feed.end(Congress.EVENT).orElseThrow();
+            RosterCursor start = feed.end(Congress.EVENT).orElseThrow();
             List<Congress.Guest> guests = congress.guests(5);
             guests.forEach(guest -> kiosk.scan(Congress.FRONT, guest.ticket()));
             kiosk.deliverAll();
@@ -61,50 +56,21 @@ final class FeedTest {
     void sendsReadersOfAnEarlierIncarnationBackToTheSnapshot(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
             Feed feed = new Feed(congress.store());
-            Cursor before = feed.end(Congress.EVENT).orElseThrow();
+            RosterCursor before = feed.end(Congress.EVENT).orElseThrow();
 
             Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
                 Feed.renew(transaction.handle(), Congress.EVENT);
                 return 1;
             }));
 
-            assertThatThrownBy(() -> feed.after(Congress.EVENT, before, 10)).isInstanceOf(UnknownIncarnation.class);
+            assertThatThrownBy(() -> feed.after(Congress.EVENT, before, 10)).isInstanceOf(ProblemException.class);
             assertThatThrownBy(() -> feed.after(
                             Congress.EVENT,
-                            new Cursor(feed.end(Congress.EVENT).orElseThrow().incarnation(), 1_000_000),
+                            new RosterCursor(
+                                    feed.end(Congress.EVENT).orElseThrow().incarnation(), 1_000_000),
                             10))
-                    .isInstanceOf(UnknownIncarnation.class);
+                    .isInstanceOf(ProblemException.class);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void takesASnapshotWithoutAWordOfWhoItIs(Databases database) throws Exception {
-        try (Congress congress = new Congress(database, folder)) {
-            Congress.Guest guest = congress.guest();
-            congress.execute(
-                    "insert into registration_days (event, registration, day) values (?, ?, '2022-07-04')",
-                    Congress.EVENT.text(),
-                    guest.registration().toString());
-
-            Snapshot snapshot = new Snapshots(congress.store(), folder).take(Congress.EVENT);
-
-            List<String> lines = Files.readAllLines(snapshot.file());
-            assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"rights\":\"day 2022-07-04\""));
-            assertThat(lines.toString())
-                    .contains(congress.salt.lookupId(guest.ticket()).hex())
-                    .doesNotContain("Muster")
-                    .doesNotContain(guest.ticket().text());
-            assertThat(JournalJson.mapper().readTree(lines.get(0)).get("status").asText())
-                    .isEqualTo("CONFIRMED");
-            assertThat(snapshot.sha256()).isEqualTo(sha256(snapshot.file()));
-            assertThat(snapshot.cursor())
-                    .isEqualTo(new Feed(congress.store()).end(Congress.EVENT).orElseThrow());
-        }
-    }
-
-    private static String sha256(Path file) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @Test
@@ -122,14 +88,5 @@ final class FeedTest {
                 assertThat(subscription).isNotNull();
             }
         }
-    }
-
-    @Test
-    void readsItsOwnCursorsAndNothingElse() {
-        Cursor cursor = new Cursor("one.two", 7);
-
-        assertThat(Cursor.parse(cursor.toString())).contains(cursor);
-        assertThat(Cursor.parse("seven")).isEmpty();
-        assertThat(Cursor.parse("one.x")).isEmpty();
     }
 }

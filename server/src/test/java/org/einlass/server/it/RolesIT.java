@@ -44,6 +44,9 @@ final class RolesIT {
             Map.entry("PUT /events/{event}/devices/{device}", Set.of(Role.ORGANISER)),
             Map.entry("DELETE /events/{event}/devices/{device}", Set.of(Role.ORGANISER)),
             Map.entry("GET /events/{event}/doors/{door}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
+            Map.entry("GET /events/{event}/roster", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
+            Map.entry("GET /events/{event}/roster/{file}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
+            Map.entry("GET /events/{event}/roster/changes", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("POST /events/{event}/scans", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("POST /events/{event}/journal", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)));
 

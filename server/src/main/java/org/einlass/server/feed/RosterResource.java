@@ -1,0 +1,78 @@
+package org.einlass.server.feed;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.util.UUID;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.server.account.Role;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/roster}: what a device must have before the network fails. */
+@Path("/events/{event}/roster")
+@Dependent
+public class RosterResource {
+    private static final String LINES = "application/x-ndjson";
+    private static final int PARTIAL_CONTENT = Response.Status.PARTIAL_CONTENT.getStatusCode();
+
+    @Inject
+    private Rosters rosters;
+
+    /** Announces the file to fetch. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public RosterSnapshot snapshot(@PathParam("event") EventId event) {
+        return rosters.snapshot(event);
+    }
+
+    /** An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines of it. */
+    @GET
+    @Path("/{file}")
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public Response part(
+            @PathParam("event") EventId event,
+            @PathParam("file") String name,
+            @HeaderParam("Range") @Nullable String range)
+            throws IOException {
+        java.nio.file.Path file =
+                rosters.file(event, name).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
+        FilePart part = FilePart.of(file, range);
+        StreamingOutput body = part::writeTo;
+        Response.ResponseBuilder response = part.whole()
+                ? Response.ok(body)
+                : Response.status(PARTIAL_CONTENT).entity(body).header("Content-Range", part.range());
+        return response.type(LINES)
+                .header("Accept-Ranges", "bytes")
+                .header(HttpHeaders.CONTENT_LENGTH, part.length())
+                .build();
+    }
+
+    /** What has changed since the cursor of the last answer; 410 where the server was restored since. */
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public RosterChanges changes(
+            @PathParam("event") EventId event,
+            @QueryParam("incarnation") @Nullable UUID incarnation,
+            @QueryParam("after") @DefaultValue("0") long after) {
+        return rosters.changes(event, incarnation, after);
+    }
+}

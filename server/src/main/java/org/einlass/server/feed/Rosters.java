@@ -1,0 +1,87 @@
+package org.einlass.server.feed;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.server.admission.Codes;
+import org.einlass.server.database.Store;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What devices keep of an event so that they can decide alone: first a whole file, then what has changed. Any thread may
+ * call it.
+ */
+public final class Rosters {
+    private static final int MOST_CHANGES = 500;
+    private static final char OF_NOBODY = '?';
+
+    /** A passage changes what a badge's row says of prints. */
+    private static final Set<String> KINDS = Set.of("registration", "passage");
+
+    private final Store store;
+    private final Feed feed;
+    private final RosterRows rows;
+    private final Snapshots snapshots;
+
+    /** Keeps its files below {@code folder}, which is made where it is missing. */
+    public Rosters(Store store, Codes codes, Path folder, Clock clock) {
+        this.store = store;
+        this.feed = new Feed(store);
+        this.rows = new RosterRows(codes);
+        this.snapshots = new Snapshots(store, rows, folder, clock);
+    }
+
+    /**
+     * Announces a file of the whole roster, written anew where the last one is old.
+     *
+     * @throws ProblemException where there is no such event
+     */
+    public RosterSnapshot snapshot(EventId event) {
+        return snapshots.newest(event);
+    }
+
+    /** An announced file; empty where it is not held any more. */
+    public Optional<Path> file(EventId event, String name) {
+        return snapshots.file(event, name);
+    }
+
+    /**
+     * What has changed since.
+     *
+     * @param incarnation as the last answer said
+     * @param after the number that the last answer said
+     * @throws ProblemException where there is no such event, or the server was restored since
+     */
+    public RosterChanges changes(EventId event, @Nullable UUID incarnation, long after) {
+        EventSalt salt = store.read(handle -> RosterRows.salt(handle, event));
+        if (incarnation == null) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_INCARNATION);
+        }
+        Feed.Page page = feed.after(event, new RosterCursor(incarnation, after), MOST_CHANGES);
+        List<RosterRow> changed = store.read(handle -> rows(handle, event, salt, page));
+        return new RosterChanges(page.next(), changed, page.more());
+    }
+
+    /** Read later than the page, these may be newer than its cursor; the next page then brings them again. */
+    private List<RosterRow> rows(Handle handle, EventId event, EventSalt salt, Feed.Page page) {
+        return page.changes().stream()
+                .filter(change -> KINDS.contains(change.kind()) && change.key().charAt(0) != OF_NOBODY)
+                .map(Feed.Changed::key)
+                .distinct()
+                .flatMap(key -> rows.of(handle, event, salt, RegistrationId.of(key)).stream())
+                .toList();
+    }
+}
