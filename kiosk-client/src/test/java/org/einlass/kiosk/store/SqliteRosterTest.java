@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,6 +93,38 @@ final class SqliteRosterTest {
     }
 
     @Test
+    void installsTheOthersWhereOneRowCannotBeRead() throws IOException {
+        install(unreadable(2), SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+
+        assertThat(find(1)).isPresent();
+        assertThat(find(2)).isEmpty();
+        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
+    }
+
+    @Test
+    void installsTheOthersWhereALineIsNoText() throws IOException {
+        byte[] row = SampleRoster.file(List.of(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1)));
+        byte[] file = Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xfe, '\n'}, 3 + row.length);
+        System.arraycopy(row, 0, file, 3, row.length);
+
+        install(file, 2);
+
+        assertThat(find(1)).isPresent();
+    }
+
+    @Test
+    void knowsNobodyByARowWhoseChangeCannotBeRead() throws IOException {
+        install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
+
+        List<RosterRow> rows = List.of(unreadable(2), SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
+
+        assertThat(find(1)).isPresent();
+        assertThat(find(2)).isEmpty();
+        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
+    }
+
+    @Test
     void replacesTheWholeRosterByANewSnapshotAndLeavesNoOldFile() throws IOException {
         install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
         install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
@@ -135,9 +168,17 @@ final class SqliteRosterTest {
     }
 
     private void install(RosterRow... rows) throws IOException {
-        byte[] file = SampleRoster.file(List.of(rows));
+        install(SampleRoster.file(List.of(rows)), rows.length);
+    }
+
+    private void install(byte[] file, int rows) throws IOException {
         Path place = Files.write(store.rosterShelf().place(), file);
-        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows.length, file), place);
+        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows, file), place);
+    }
+
+    private static RosterRow unreadable(int number) {
+        RosterRow row = SampleRoster.row(number, RegistrationStatus.CONFIRMED, 1);
+        return new RosterRow(row.code(), row.registration(), row.version(), row.entitlement(), "not Base64!");
     }
 
     private Optional<RosterEntry> find(int number) {
