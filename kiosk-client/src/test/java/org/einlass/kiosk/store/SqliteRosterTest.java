@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
@@ -132,6 +136,32 @@ final class SqliteRosterTest {
         assertThat(find(1)).isEmpty();
         assertThat(find(2)).isPresent();
         assertThat(rosterFiles()).hasSize(1);
+    }
+
+    @Test
+    void leavesNoFileOfARosterThatCouldNotBeInstalledAndGoesOnWithTheOldOne() throws IOException, SQLException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        try (Connection disk = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"))) {
+            Database.execute(disk, "create trigger full before insert on kept begin select raise(abort, 'full'); end");
+        }
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1)))
+                    .isInstanceOf(StoreException.class);
+        }
+
+        assertThat(find(1)).isPresent();
+        assertThat(rosterFiles()).hasSize(1);
+    }
+
+    @Test
+    void leavesNoFileWhereTheDownloadIsGone() {
+        Path gone = folder.resolve("roster-gone.part");
+        RosterSnapshot announced = SampleRoster.announcement(SampleRoster.cursor(1), 0, new byte[0]);
+
+        assertThatThrownBy(() -> store.rosterShelf().install(announced, gone)).isInstanceOf(IOException.class);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**roster-*");
     }
 
     @Test
