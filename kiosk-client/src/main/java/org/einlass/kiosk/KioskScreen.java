@@ -63,12 +63,14 @@ public final class KioskScreen implements AutoCloseable {
         DoorSheet sheet = firstSheet();
         Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
-        window = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
+        KioskWindow opened = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
+        window = opened;
         if (sheet == null) {
             show(new Scene.NotReady(ScreenView.sentence(Trouble.NO_DOOR_SHEET)));
         }
         var unused = kiosk.ready().thenAccept(known -> {
             view.setZone(known.zone());
+            opened.showTitle(known.eventTitle());
             show(new Scene.Idle());
         });
     }

@@ -90,6 +90,17 @@ class KioskClientTest {
         assertThat(out.toString()).contains("read", "--explain", "--budget").doesNotContain("${");
     }
 
+    @Test
+    void helpSaysWhatSettingsAreAndWhereTheyComeFrom() {
+        assertThat(run("run", "--help")).isZero();
+        assertThat(run("status", "--help")).isZero();
+
+        assertThat(out.toString().lines().filter(line -> line.contains("--config=FILE")))
+                .hasSize(4);
+        assertThat(out.toString().split("door = eingang-nord", -1)).hasSize(3);
+        assertThat(out.toString().split("--set language=en", -1)).hasSize(3);
+    }
+
     private int run(String... arguments) {
         return KioskClient.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.gate;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +19,11 @@ public sealed interface Reply<T> {
         return fold(Optional::of, silence -> Optional.empty());
     }
 
+    /** How long the server wants to be left alone; zero where it did not say. */
+    default Duration retryAfter() {
+        return Duration.ZERO;
+    }
+
     /** The server answered. */
     record Answered<T>(T value) implements Reply<T> {
         @Override
@@ -26,8 +32,18 @@ public sealed interface Reply<T> {
         }
     }
 
-    /** It did not. */
-    record Silent<T>(Silence why) implements Reply<T> {
+    /**
+     * It did not.
+     *
+     * @param retryAfter zero where nothing was said about it
+     */
+    record Silent<T>(Silence why, Duration retryAfter) implements Reply<T> {
+
+        /** Nothing was said about when to try again. */
+        public Silent(Silence why) {
+            this(why, Duration.ZERO);
+        }
+
         @Override
         public <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent) {
             return silent.apply(why);

@@ -39,11 +39,14 @@ public final class ThreadLoop implements Loop, AutoCloseable {
         }
     }
 
-    /** The top of the thread: a broken task is logged once and the next one runs. */
+    /**
+     * The top of the thread: a broken task is logged once and the next one runs. After an error of the platform, too: the
+     * executor would swallow it, and a kiosk that goes on asks for help at the counter rather than standing still.
+     */
     private static void logged(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.log(Level.ERROR, "A task of the device failed; it goes on with the next one.", broken);
         }
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite file with one connection, used by one thread at a time. After an error the connection is thrown away, since
- * nobody knows what state its transaction is in; the next use opens a new one.
+ * One SQLite file with one connection, used by one thread at a time. After anything but success the connection is thrown
+ * away, since nobody knows what state its transaction is in; the next use opens a new one.
  */
 final class Database implements AutoCloseable {
     private final Path file;
@@ -44,12 +44,22 @@ final class Database implements AutoCloseable {
     <T> T use(Work<T> work) throws SQLException {
         lock.lock();
         try {
-            return work.on(open());
-        } catch (SQLException broken) {
-            discard();
-            throw broken;
+            return orDiscard(work);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private <T> T orDiscard(Work<T> work) throws SQLException {
+        boolean succeeded = false;
+        try {
+            T result = work.on(open());
+            succeeded = true;
+            return result;
+        } finally {
+            if (!succeeded) {
+                discard();
+            }
         }
     }
 

@@ -1,19 +1,25 @@
 package org.einlass.kiosk.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.RegistrationId;
@@ -37,6 +43,8 @@ final class RosterTable implements AutoCloseable {
             """,
             "create index if not exists roster_registration on roster (registration)",
             "create table if not exists followed (incarnation text not null, number integer not null)");
+
+    private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
     private final Path file;
     private final Database database;
@@ -104,100 +112,48 @@ final class RosterTable implements AutoCloseable {
         });
     }
 
-    /** Fills this empty table from a file of one row as JSON a line. A row of a newer kind is left out. */
+    /** Fills this empty table from a file of one row as JSON a line. A row that cannot be read is left out. */
     void fill(RosterCursor cursor, Path lines) throws SQLException, IOException {
-        try (BufferedReader reader = Files.newBufferedReader(lines)) {
-            database.transact(open -> {
-                try (Rows rows = new Rows(open)) {
-                    reader.lines()
-                            .forEach(
-                                    line -> WireJson.read(line, RosterRow.class).ifPresent(rows::add));
-                    rows.flush();
-                }
-                return follow(open, cursor);
-            });
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(lines), UTF_8))) {
+            change(cursor, reader.lines().map(line -> WireJson.read(line, RosterRow.class)));
+        } catch (UncheckedIOException unreadable) {
+            throw new IOException("The roster's file cannot be read.", unreadable);
         }
     }
 
+    /** Applies what has changed. A row that cannot be read is taken out: what it said before holds no longer. */
     void apply(RosterChanges changes) throws SQLException {
-        database.transact(open -> {
-            try (Rows rows = new Rows(open)) {
-                changes.rows().forEach(rows::add);
-                rows.flush();
-            }
-            return follow(open, changes.cursor());
-        });
+        change(changes.cursor(), changes.rows().stream().map(Optional::of));
     }
 
-    private static int follow(Connection open, RosterCursor cursor) throws SQLException {
+    private void change(RosterCursor cursor, Stream<Optional<RosterRow>> stream) throws SQLException {
+        long unread = database.transact(open -> {
+            try (RosterRows rows = new RosterRows(open)) {
+                for (Optional<RosterRow> row : (Iterable<Optional<RosterRow>>) stream::iterator) {
+                    rows.add(row);
+                }
+                rows.flush();
+                follow(open, cursor);
+                return rows.unread();
+            }
+        });
+        if (unread > 0) {
+            LOG.log(Level.WARNING, "Left out of the roster, because they cannot be read: {0} rows.", unread);
+        }
+    }
+
+    private static void follow(Connection open, RosterCursor cursor) throws SQLException {
         Database.execute(open, "delete from followed");
         try (PreparedStatement insert =
                 open.prepareStatement("insert into followed (incarnation, number) values (?, ?)")) {
             insert.setString(1, cursor.incarnation().toString());
             insert.setLong(2, cursor.number());
-            return insert.executeUpdate();
+            insert.executeUpdate();
         }
     }
 
     @Override
     public void close() {
         database.close();
-    }
-
-    /** Writes rows, many at a time. */
-    private static final class Rows implements AutoCloseable {
-        private static final int AT_A_TIME = 1000;
-
-        private final PreparedStatement put;
-        private final PreparedStatement remove;
-        private int gathered;
-
-        Rows(Connection open) throws SQLException {
-            put = open.prepareStatement("""
-                    insert or replace into roster (code, registration, version, entitlement, sealed)
-                    values (?, ?, ?, ?, ?)
-                    """);
-            remove = open.prepareStatement("delete from roster where code = ?");
-        }
-
-        void add(RosterRow row) {
-            try {
-                gather(row);
-            } catch (SQLException broken) {
-                throw new StoreException("The roster cannot be written.", broken);
-            }
-        }
-
-        private void gather(RosterRow row) throws SQLException {
-            if (row.entitlement() == null) {
-                remove.setString(1, row.code().hex());
-                remove.addBatch();
-                flush();
-                return;
-            }
-            put.setString(1, row.code().hex());
-            put.setString(2, row.registration().toString());
-            put.setLong(3, row.version());
-            put.setString(4, WireJson.write(row.entitlement()));
-            put.setBytes(
-                    5, row.sealedBadge() == null ? null : Base64.getDecoder().decode(row.sealedBadge()));
-            put.addBatch();
-            gathered++;
-            if (gathered == AT_A_TIME) {
-                flush();
-            }
-        }
-
-        void flush() throws SQLException {
-            put.executeBatch();
-            remove.executeBatch();
-            gathered = 0;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            put.close();
-            remove.close();
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
@@ -29,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  * gap-free within it, because a number is used up by the very transaction that stores its entry.
  */
 final class SqliteJournal implements Journal {
+    /** As long as nobody can say whether the last commit happened. */
+    private static final long UNKNOWN = -1;
+
     private final Database database;
     private final EpochId epoch;
-    private final AtomicLong last = new AtomicLong();
+    private long last;
 
     SqliteJournal(Database database, EpochId epoch) throws SQLException {
         this.database = database;
@@ -51,14 +53,32 @@ final class SqliteJournal implements Journal {
 
     @Override
     public synchronized JournalEntry write(LongFunction<JournalEntry> entry) {
-        JournalEntry made = entry.apply(last.get() + 1);
+        long next = last() + 1;
+        JournalEntry made = entry.apply(next);
+        last = UNKNOWN;
         try {
             store(made);
         } catch (SQLException broken) {
             storeAgain(made, broken);
         }
-        last.incrementAndGet();
+        last = next;
         return made;
+    }
+
+    /** After a failure only the disk knows which number was used last. */
+    private long last() {
+        if (last == UNKNOWN) {
+            last = read(this::lastStored);
+        }
+        return last;
+    }
+
+    private long lastStored(Connection open) throws SQLException {
+        try (PreparedStatement query =
+                open.prepareStatement("select coalesce(max(sequence), 0) from entry where epoch = ?")) {
+            query.setString(1, epoch.toString());
+            return query.executeQuery().getLong(1);
+        }
     }
 
     /** A failed commit may have happened after all: look the entry up on a new connection, and write it only if absent. */

@@ -107,13 +107,19 @@ final class SqliteRoster implements Roster, RosterShelf, AutoCloseable {
     public void install(RosterSnapshot snapshot, Path file) throws IOException {
         String name = "roster-" + UUID.randomUUID() + ".db";
         RosterTable fresh = new RosterTable(folder.resolve(name));
+        boolean kept = false;
         try {
             fresh.fill(snapshot.cursor(), file);
+            keepsakes.keep(KEPT_AS, name);
+            kept = true;
         } catch (SQLException unwritable) {
-            fresh.close();
             throw new IOException("The roster cannot be written.", unwritable);
+        } finally {
+            if (!kept) {
+                fresh.close();
+                sweep();
+            }
         }
-        keepsakes.keep(KEPT_AS, name);
         replace(fresh);
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -128,7 +129,8 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, AutoClos
     }
 
     private static Reply<byte[]> sortPart(HttpResponse<byte[]> response) {
-        return ReplySorter.sortPart(response.statusCode(), contentType(response), response.body());
+        return ReplySorter.sortPart(
+                response.statusCode(), contentType(response), retryAfter(response), response.body());
     }
 
     @Override
@@ -165,7 +167,12 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, AutoClos
     }
 
     private static ReplySorter.Response sortable(HttpResponse<String> response) {
-        return new ReplySorter.Response(response.statusCode(), contentType(response), response.body());
+        return new ReplySorter.Response(
+                response.statusCode(), contentType(response), retryAfter(response), response.body());
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return RetryAfter.of(response.headers(), Clock.systemUTC().instant());
     }
 
     private static String contentType(HttpResponse<?> response) {

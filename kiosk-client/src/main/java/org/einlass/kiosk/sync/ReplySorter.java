@@ -2,6 +2,7 @@ package org.einlass.kiosk.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.einlass.contract.wire.Problem;
@@ -19,8 +20,9 @@ final class ReplySorter {
      * What came back, before anybody knows what it is.
      *
      * @param contentType in lower case; empty where there was none
+     * @param retryAfter zero where nothing was said about it
      */
-    record Response(int status, String contentType, String body) {
+    record Response(int status, String contentType, Duration retryAfter, String body) {
         Response {
             contentType = contentType.toLowerCase(Locale.ROOT);
         }
@@ -33,7 +35,7 @@ final class ReplySorter {
     /** @param isComplete whether all fields that an answer must have are there */
     static <T> Reply<T> sort(Response response, Class<T> type, Predicate<T> isComplete) {
         if (response.status() / 100 != 2) {
-            return new Reply.Silent<>(refusal(response));
+            return refused(response);
         }
         if (!response.isJson()) {
             return new Reply.Silent<>(Silence.NOT_THE_SERVER);
@@ -45,14 +47,19 @@ final class ReplySorter {
     }
 
     /** The bytes of a part of a file, where the server sent just that. */
-    static Reply<byte[]> sortPart(int status, String contentType, byte[] body) {
+    static Reply<byte[]> sortPart(int status, String contentType, Duration retryAfter, byte[] body) {
         if (status == 206 && contentType.startsWith("application/x-ndjson")) {
             return new Reply.Answered<>(body);
         }
         if (status / 100 == 2) {
             return new Reply.Silent<>(Silence.NOT_THE_SERVER);
         }
-        return new Reply.Silent<>(refusal(new Response(status, contentType, new String(body, UTF_8))));
+        return refused(new Response(status, contentType, retryAfter, new String(body, UTF_8)));
+    }
+
+    private static <T> Reply<T> refused(Response response) {
+        Silence why = refusal(response);
+        return new Reply.Silent<>(why, why == Silence.BUSY ? response.retryAfter() : Duration.ZERO);
     }
 
     private static Silence refusal(Response response) {

@@ -59,7 +59,7 @@ public final class RosterSync {
     private void step() {
         long mine = ++turn;
         Optional<RosterCursor> cursor = fromTheStart ? Optional.empty() : shelf.cursor();
-        loop.after(settings.patience(), () -> silent(mine, Silence.TOO_LATE));
+        loop.after(settings.patience(), () -> silent(mine, Silence.TOO_LATE, Duration.ZERO));
         if (download != null) {
             source.fetchPart(download.snapshot(), download.length(), reply -> then(mine, reply, this::part));
             return;
@@ -73,7 +73,7 @@ public final class RosterSync {
     private <T> void then(long mine, Reply<T> reply, Work<T> work) {
         loop.execute(() -> {
             if (mine == turn) {
-                reply.fold(value -> done(mine, value, work), silence -> silent(mine, silence));
+                reply.fold(value -> done(mine, value, work), silence -> silent(mine, silence, reply.retryAfter()));
             }
         });
     }
@@ -87,16 +87,16 @@ public final class RosterSync {
         try {
             Duration pause = work.on(value);
             failures = 0;
-            in(pause);
+            in(pause, Duration.ZERO);
             return true;
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, "The roster could not be written; it will be fetched again.", unwritable);
             drop();
-            return silent(mine, Silence.GARBLED);
+            return silent(mine, Silence.GARBLED, Duration.ZERO);
         }
     }
 
-    private boolean silent(long mine, Silence why) {
+    private boolean silent(long mine, Silence why, Duration retryAfter) {
         if (mine != turn) {
             return false;
         }
@@ -106,7 +106,7 @@ public final class RosterSync {
         if (why == Silence.REJECTED) {
             drop();
         }
-        in(pause(failures++));
+        in(pause(failures++), retryAfter);
         return false;
     }
 
@@ -150,10 +150,9 @@ public final class RosterSync {
         download = null;
     }
 
-    private void in(Duration about) {
+    private void in(Duration about, Duration atLeast) {
         long mine = ++turn;
-        long nanos = (long) (about.toNanos() * (0.5 + chance.nextDouble()));
-        loop.after(Duration.ofNanos(nanos), () -> {
+        loop.after(Jitter.of(about, atLeast, chance), () -> {
             if (mine == turn) {
                 step();
             }

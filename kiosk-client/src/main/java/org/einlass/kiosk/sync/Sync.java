@@ -40,6 +40,7 @@ public final class Sync {
     private final BooleanSupplier guestWaits;
     private boolean scheduled;
     private boolean travelling;
+    private boolean askedToWait;
     private int failures;
     private int rejectedInARow;
     private long turn;
@@ -68,9 +69,9 @@ public final class Sync {
         }
     }
 
-    /** The server was heard of elsewhere: no need to wait out a pause. */
+    /** The server was heard of elsewhere: no need to wait out a pause, unless the server itself asked for it. */
     public void serverIsBack() {
-        if (failures > 0 && !travelling) {
+        if (failures > 0 && !travelling && !askedToWait) {
             failures = 0;
             scheduled = false;
             wake();
@@ -78,10 +79,14 @@ public final class Sync {
     }
 
     private void in(Duration about) {
+        in(about, Duration.ZERO);
+    }
+
+    private void in(Duration about, Duration atLeast) {
         scheduled = true;
+        askedToWait = !atLeast.isZero();
         long mine = ++turn;
-        long nanos = (long) (about.toNanos() * (0.5 + chance.nextDouble()));
-        loop.after(Duration.ofNanos(nanos), () -> begin(mine));
+        loop.after(Jitter.of(about, atLeast, chance), () -> begin(mine));
     }
 
     private void begin(long mine) {
@@ -136,7 +141,7 @@ public final class Sync {
             in(Duration.ZERO);
             return;
         }
-        in(pause(failures++));
+        in(pause(failures++), reply.retryAfter());
     }
 
     /** A receipt that does not name the fate of each entry is none. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +19,7 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
@@ -92,6 +97,38 @@ final class SqliteRosterTest {
     }
 
     @Test
+    void installsTheOthersWhereOneRowCannotBeRead() throws IOException {
+        install(unreadable(2), SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+
+        assertThat(find(1)).isPresent();
+        assertThat(find(2)).isEmpty();
+        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
+    }
+
+    @Test
+    void installsTheOthersWhereALineIsNoText() throws IOException {
+        byte[] row = SampleRoster.file(List.of(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1)));
+        byte[] file = Arrays.copyOf(new byte[] {(byte) 0xff, (byte) 0xfe, '\n'}, 3 + row.length);
+        System.arraycopy(row, 0, file, 3, row.length);
+
+        install(file, 2);
+
+        assertThat(find(1)).isPresent();
+    }
+
+    @Test
+    void knowsNobodyByARowWhoseChangeCannotBeRead() throws IOException {
+        install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
+
+        List<RosterRow> rows = List.of(unreadable(2), SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
+
+        assertThat(find(1)).isPresent();
+        assertThat(find(2)).isEmpty();
+        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
+    }
+
+    @Test
     void replacesTheWholeRosterByANewSnapshotAndLeavesNoOldFile() throws IOException {
         install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
         install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
@@ -99,6 +136,32 @@ final class SqliteRosterTest {
         assertThat(find(1)).isEmpty();
         assertThat(find(2)).isPresent();
         assertThat(rosterFiles()).hasSize(1);
+    }
+
+    @Test
+    void leavesNoFileOfARosterThatCouldNotBeInstalledAndGoesOnWithTheOldOne() throws IOException, SQLException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        try (Connection disk = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"))) {
+            Database.execute(disk, "create trigger full before insert on kept begin select raise(abort, 'full'); end");
+        }
+
+        for (int attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1)))
+                    .isInstanceOf(StoreException.class);
+        }
+
+        assertThat(find(1)).isPresent();
+        assertThat(rosterFiles()).hasSize(1);
+    }
+
+    @Test
+    void leavesNoFileWhereTheDownloadIsGone() {
+        Path gone = folder.resolve("roster-gone.part");
+        RosterSnapshot announced = SampleRoster.announcement(SampleRoster.cursor(1), 0, new byte[0]);
+
+        assertThatThrownBy(() -> store.rosterShelf().install(announced, gone)).isInstanceOf(IOException.class);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**roster-*");
     }
 
     @Test
@@ -135,9 +198,17 @@ final class SqliteRosterTest {
     }
 
     private void install(RosterRow... rows) throws IOException {
-        byte[] file = SampleRoster.file(List.of(rows));
+        install(SampleRoster.file(List.of(rows)), rows.length);
+    }
+
+    private void install(byte[] file, int rows) throws IOException {
         Path place = Files.write(store.rosterShelf().place(), file);
-        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows.length, file), place);
+        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows, file), place);
+    }
+
+    private static RosterRow unreadable(int number) {
+        RosterRow row = SampleRoster.row(number, RegistrationStatus.CONFIRMED, 1);
+        return new RosterRow(row.code(), row.registration(), row.version(), row.entitlement(), "not Base64!");
     }
 
     private Optional<RosterEntry> find(int number) {

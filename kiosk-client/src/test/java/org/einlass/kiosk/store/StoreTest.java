@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -50,6 +53,42 @@ final class StoreTest {
             write(store, 1);
 
             assertThat(store.outbox().next(0, 10).orElseThrow().highWater()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnBehindANumberThatACommitUsedUpThoughItSeemedToFail() throws SQLException {
+        EpochId epoch = SampleEntries.epoch();
+        try (Store store = Store.open(folder, epoch);
+                Connection disk = disk()) {
+            Database.execute(
+                    disk,
+                    "insert into entry (epoch, sequence, id, body, admitted_at) values ('" + epoch
+                            + "', 1, 'lost', '{}', 0)");
+            assertThatThrownBy(() -> write(store, 1)).isInstanceOf(JournalException.class);
+
+            write(store, 1);
+
+            assertThat(store.outbox().next(0, 10).orElseThrow().items())
+                    .extracting(Outbox.Item::sequence)
+                    .containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void usesNoNumberUpForAnEntryThatTheDiskRefused() throws SQLException {
+        try (Store store = Store.open(folder, SampleEntries.epoch());
+                Connection disk = disk()) {
+            write(store, 1);
+            Database.execute(disk, "create trigger full before insert on entry begin select raise(abort, 'full'); end");
+            assertThatThrownBy(() -> write(store, 1)).isInstanceOf(JournalException.class);
+            Database.execute(disk, "drop trigger full");
+
+            write(store, 1);
+
+            assertThat(store.outbox().next(0, 10).orElseThrow().items())
+                    .extracting(Outbox.Item::sequence)
+                    .containsExactly(1L, 2L);
         }
     }
 
@@ -201,6 +240,11 @@ final class StoreTest {
         store.close();
 
         assertThatThrownBy(() -> write(store, 1)).isInstanceOf(JournalException.class);
+    }
+
+    /** A second way to the journal, past the store. */
+    private Connection disk() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"));
     }
 
     private static void write(Store store, int guests) {

@@ -2,6 +2,7 @@ package org.einlass.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Silence;
@@ -38,6 +39,14 @@ final class ReplySorterTest {
         assertThat(silence(sort(status, "application/problem+json", PROBLEM))).isEqualTo(silence);
     }
 
+    @Test
+    void leavesOnlyABusyServerAloneForAsLongAsItAsks() {
+        assertThat(sort(503, "text/plain", "").retryAfter()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(sort(429, "application/problem+json", PROBLEM).retryAfter()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(sort(500, "text/plain", "").retryAfter()).isZero();
+        assertThat(sort(302, "text/html", "").retryAfter()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({"200", "302", "400", "401", "403", "404", "407", "409", "413"})
     void takesAPageOfSomebodyElseForNoAnswer(int status) {
@@ -67,7 +76,7 @@ final class ReplySorterTest {
     }
 
     private static Reply<JournalReceipt> sort(int status, String contentType, String body) {
-        ReplySorter.Response response = new ReplySorter.Response(status, contentType, body);
+        ReplySorter.Response response = new ReplySorter.Response(status, contentType, Duration.ofSeconds(9), body);
         return ReplySorter.sort(response, JournalReceipt.class, receipt -> true);
     }
 

@@ -80,6 +80,20 @@ final class RosterSyncTest {
     }
 
     @Test
+    void leavesABusyServerAloneForAsLongAsItAsks() {
+        registry.silentAfterParts = 1;
+        registry.silence = new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(40));
+        loop.pass(Duration.ofSeconds(2));
+        registry.silentAfterParts = Integer.MAX_VALUE;
+
+        loop.pass(Duration.ofSeconds(38));
+        assertThat(registry.parts).isEqualTo(1);
+
+        loop.pass(Duration.ofSeconds(25));
+        assertThat(knows(20)).isTrue();
+    }
+
+    @Test
     void installsNoFileWithAWrongChecksumAndTriesAgain() {
         registry.damage = true;
         loop.pass(Duration.ofSeconds(1));
@@ -120,6 +134,7 @@ final class RosterSyncTest {
         private List<RosterRow> change = List.of();
         private boolean damage;
         private int silentAfterParts = Integer.MAX_VALUE;
+        private Reply<byte[]> silence = new Reply.Silent<>(Silence.UNREACHABLE);
         private int parts;
         private int announcements;
 
@@ -134,7 +149,7 @@ final class RosterSyncTest {
         @Override
         public void fetchPart(RosterSnapshot snapshot, long from, Consumer<Reply<byte[]>> then) {
             if (parts >= silentAfterParts) {
-                then.accept(new Reply.Silent<>(Silence.UNREACHABLE));
+                then.accept(silence);
                 return;
             }
             parts++;

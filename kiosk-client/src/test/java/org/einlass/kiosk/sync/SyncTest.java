@@ -115,6 +115,23 @@ final class SyncTest {
     }
 
     @Test
+    void leavesABusyServerAloneForAsLongAsItAsksAndNotMuchLonger() {
+        write(1);
+        post.answers = batch -> new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(40));
+        sync.wake();
+        loop.pass(Duration.ofSeconds(2));
+        post.answers = post::accept;
+
+        sync.serverIsBack();
+        sync.wake();
+        loop.pass(Duration.ofSeconds(38));
+        assertThat(post.batches).hasSize(1);
+
+        loop.pass(Duration.ofSeconds(25));
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void takesAReportThatIsNeverAnsweredForLost() {
         write(1);
         post.answers = batch -> null;
