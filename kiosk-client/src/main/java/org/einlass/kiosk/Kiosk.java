@@ -1,11 +1,13 @@
 package org.einlass.kiosk;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
@@ -113,6 +115,11 @@ public final class Kiosk implements AutoCloseable {
     /** The sheet of this kiosk's door, as soon as it is known; before that nobody can be admitted. */
     public CompletableFuture<DoorSheet> ready() {
         return ready.copy();
+    }
+
+    /** How far this kiosk follows the event's roster; empty as long as it knows no guests. */
+    public Optional<RosterCursor> roster() {
+        return parts.store().rosterShelf().cursor();
     }
 
     /** How much of the journal is still on its way. */

@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.MorningPictures;
 import org.einlass.demo.TicketPage;
@@ -101,12 +102,18 @@ final class CongressMorningIT {
         assertThat(refusalOf(waitlisted)).isEqualTo(Refusal.WAITLISTED);
     }
 
-    /** Nobody is admitted twice or lost: what was shown before the cut is known after it. */
+    /**
+     * Nobody is admitted twice or lost: what was shown before the cut is known after it. Whoever comes for the first time
+     * while the server is dead has a badge all the same.
+     */
     private void thePowerGoesAndComesBack(House house, Entrance north) throws Exception {
         Step before = north.shows(photographOf("DT22-0003"));
+        Path stranger = photographOf("DT22-0004");
+        assertThat(north.knowsItsGuests()).as("kiosk north has its roster").isTrue();
         house.losesPower();
         Path held = photographTaken("DT22-0003");
         Step during = north.shows(held);
+        Step first = north.shows(stranger);
         house.powerReturns();
         north.restarts();
         Step after = north.shows(held);
@@ -115,11 +122,16 @@ final class CongressMorningIT {
         assertThat(during.passage())
                 .as("a guest hears something without a server, too")
                 .isPresent();
+        assertThat(first.finding()).isEqualTo(Finding.ADMITTED);
+        assertThat(first.passage().orElseThrow().outcome().source()).isEqualTo(Source.DEVICE);
+        assertThat(first.print())
+                .as("the badge of a guest who came without a server")
+                .isPresent();
         assertThat(after.finding()).isEqualTo(Finding.AGAIN);
-        assertThat(north.badges()).hasSize(2);
+        assertThat(north.badges()).hasSize(3);
     }
 
-    /** Two people came, however often they held up their tickets; companions are no visitors. */
+    /** Three people came, however often they held up their tickets; companions are no visitors. */
     private void theOrganiserPullsTheReport() throws Exception {
         String csv = new String(congress.organiser().attendance("csv"), StandardCharsets.UTF_8);
         String pdf = textOf(congress.organiser().attendance("pdf"));
@@ -129,7 +141,7 @@ final class CongressMorningIT {
                 .filter(guest ->
                         !guest.get("particulars").get("category").asText().equals("companion"))
                 .count();
-        assertThat(csv).contains("Gesamt / total;;" + expected + ";2;", "Besucher / unique visitors;;;2;");
+        assertThat(csv).contains("Gesamt / total;;" + expected + ";3;", "Besucher / unique visitors;;;3;");
         assertThat(pdf).contains("Digitales Thüringen 2022", String.valueOf(expected));
     }
 

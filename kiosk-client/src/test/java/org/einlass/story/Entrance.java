@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.einlass.demo.DemoCongress;
 import org.einlass.kiosk.Kiosk;
 import org.einlass.kiosk.KioskSettings;
@@ -19,6 +20,7 @@ import org.einlass.kiosk.Walk.Step;
 /** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
 final class Entrance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Walk guests = new Walk();
     private final Path badges;
@@ -54,6 +56,15 @@ final class Entrance implements AutoCloseable {
             }
         }
         return files;
+    }
+
+    /** Waits until the kiosk has the roster. */
+    boolean knowsItsGuests() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (kiosk.roster().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return kiosk.roster().isPresent();
     }
 
     /** Waits until the server has every entry. */
