@@ -109,11 +109,12 @@ public final class StreamCamera implements FrameSource {
 
     private void receive(MjpegStream pictures) throws IOException {
         while (closed.getCount() > 0) {
-            newest.put(pictures.next());
+            var picture = pictures.next();
             lastPicture = System.nanoTime();
             if (moveTo(State.LIVE)) {
                 LOG.log(Level.INFO, "camera {0} sends pictures", name);
             }
+            newest.put(picture);
         }
     }
 
