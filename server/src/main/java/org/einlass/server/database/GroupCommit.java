@@ -142,6 +142,12 @@ final class GroupCommit implements AutoCloseable {
         return false;
     }
 
+    /** Gives up a batch in which the program broke: what was not committed by then is not, and whoever waits is told. */
+    void abandon(List<Pending<?>> batch) {
+        connection.discard();
+        batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.BROKEN));
+    }
+
     private void refuse(Pending<?> pending, StoreUnavailable.Reason reason) {
         pending.fail(new StoreUnavailable(reason), answers);
     }

@@ -48,15 +48,23 @@ final class Writer implements AutoCloseable {
     private void work() {
         while (!closed) {
             try {
-                commits.run(next());
+                write(next());
             } catch (InterruptedException e) {
                 closed = true;
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "The writer stumbled and goes on.", e);
             }
         }
         abandonQueue();
         commits.close();
+    }
+
+    /** Whatever breaks in a writing, even the program itself, breaks neither the writer nor anybody's waiting. */
+    private void write(List<Pending<?>> batch) {
+        try {
+            commits.run(batch);
+        } catch (RuntimeException | Error broken) {
+            LOG.log(Level.ERROR, "The writer stumbled and goes on.", broken);
+            commits.abandon(batch);
+        }
     }
 
     private List<Pending<?>> next() throws InterruptedException {

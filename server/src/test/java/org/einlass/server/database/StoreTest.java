@@ -62,6 +62,26 @@ final class StoreTest {
 
     @ParameterizedTest
     @EnumSource
+    void writesOnAfterTheProgramItselfBrokeInAWriting(Databases database) throws InterruptedException {
+        try (Store store = Store.open(database.fresh(folder))) {
+            CountDownLatch queued = holdTheWriter(store);
+            var broken = store.write(KEY, transaction -> {
+                        insertEvent(transaction, "other");
+                        throw new NoClassDefFoundError("Somewhere");
+                    })
+                    .toCompletableFuture();
+            var beside = store.write(KEY, StoreTest::insertEvent).toCompletableFuture();
+            queued.countDown();
+
+            assertThatThrownBy(() -> await(broken)).hasRootCauseInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> await(beside)).hasRootCauseInstanceOf(StoreUnavailable.class);
+            await(store.write(KEY, StoreTest::insertEvent));
+            assertThat(events(store)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void numbersChangesInTheOrderOfTheirCommitsAndKeepsTheNewestOfEachKey(Databases database) {
         try (Store store = Store.open(database.fresh(folder))) {
             List<Change> heard = new ArrayList<>();
