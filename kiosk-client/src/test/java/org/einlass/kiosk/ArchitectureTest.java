@@ -39,6 +39,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void neverSeesTheServer() {
+        rules.neverSees("org.einlass.kiosk", "org.einlass.server", "they speak by the contract, old with new");
+    }
+
+    @Test
     void theGateKnowsNoneOfThem() {
         for (String foreign : new String[] {
             "java.sql",

@@ -11,6 +11,7 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.RegistrationId;
@@ -97,7 +98,7 @@ final class SimDevice implements Audience {
         this.guests = guests;
         this.story = story;
         this.mistake = mistake;
-        this.network = new SimNetwork(time, chance, server, this::serverWasRestored);
+        this.network = new SimNetwork(time, chance, server, new DeviceId("kiosk-" + number), this::serverWasRestored);
         this.disk = new SimDisk(mistake);
         this.boot = nextBoot();
         this.run = start();
@@ -139,7 +140,7 @@ final class SimDevice implements Audience {
     }
 
     void scan(SimGuest guest) {
-        story.tell(number, "guest " + guest.registration().value().getLeastSignificantBits() + " shows a ticket");
+        story.tell(number, "guest " + guest.number() + " shows a ticket");
         run.gate.cleared();
         run.gate.read(guest.ticket().text());
     }

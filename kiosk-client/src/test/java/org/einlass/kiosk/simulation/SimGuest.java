@@ -5,4 +5,4 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.id.RegistrationId;
 
 /** Somebody with a ticket. */
-record SimGuest(RegistrationId registration, Code ticket, Entitlement entitlement) {}
+record SimGuest(int number, RegistrationId registration, Code ticket, Entitlement entitlement) {}

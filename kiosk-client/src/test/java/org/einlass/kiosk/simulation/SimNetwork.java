@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
@@ -25,16 +26,18 @@ final class SimNetwork implements Uplink, Courier {
     private final Loop loop;
     private final RandomGenerator chance;
     private final SimServer server;
+    private final DeviceId device;
     private final Runnable restored;
     private UUID incarnation;
     private boolean cut;
     private double trouble;
 
     /** @param restored run when the server is found to be another one than before */
-    SimNetwork(Loop loop, RandomGenerator chance, SimServer server, Runnable restored) {
+    SimNetwork(Loop loop, RandomGenerator chance, SimServer server, DeviceId device, Runnable restored) {
         this.loop = loop;
         this.chance = chance;
         this.server = server;
+        this.device = device;
         this.restored = restored;
         this.incarnation = server.incarnation();
     }
@@ -47,7 +50,7 @@ final class SimNetwork implements Uplink, Courier {
 
     @Override
     public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
-        exchange(() -> server.answer(question), then);
+        exchange(() -> server.answer(device, question), then);
     }
 
     @Override
@@ -63,7 +66,7 @@ final class SimNetwork implements Uplink, Courier {
 
     @Override
     public void carry(Outbox.Batch batch, Consumer<Reply<JournalReceipt>> then) {
-        exchange(() -> server.take(batch), then);
+        exchange(() -> server.take(device, batch), then);
     }
 
     private <T> void exchange(Supplier<T> request, Consumer<Reply<T>> then) {

@@ -1,72 +1,59 @@
 package org.einlass.kiosk.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
-import org.einlass.contract.admission.Admission;
-import org.einlass.contract.admission.Moment;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Verdict;
-import org.einlass.contract.code.Code;
-import org.einlass.contract.code.LookupId;
+import java.util.stream.Collectors;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
-import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.JournalReceipt;
-import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
-import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
-import org.einlass.kiosk.sync.WireJson;
+import org.einlass.server.admission.Conflicts;
+import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.admission.JournalJson;
+import org.einlass.server.admission.Recomputation;
 import org.jspecify.annotations.Nullable;
 
-/** The server's side of DESIGN 4 in memory, with the contract's own rules: answers, claims, facts; can be restored. */
+/** The server in the simulation: its real core, in the simulation's time; can be restored from a backup. */
 final class SimServer {
-    private final InstantSource clock;
-    private final DoorSheet sheet;
-    private final Map<LookupId, SimGuest> guests;
-    private final Mistake mistake;
-    private Books books = new Books();
-    private Books backup = new Books();
+    private final SimHouse house;
+    private final InstantSource time;
+    private Doorkeeper doorkeeper;
     private UUID incarnation = new UUID(0, 1);
 
-    /** All that a restore brings back to an earlier state. */
-    private static final class Books {
-        private final Map<EntryId, ScanAnswer> answers = new HashMap<>();
-        private final Map<LookupId, EntryId> claims = new HashMap<>();
-        private final Map<EntryId, JournalEntry> facts = new LinkedHashMap<>();
-
-        Books copy() {
-            Books copy = new Books();
-            copy.answers.putAll(answers);
-            copy.claims.putAll(claims);
-            copy.facts.putAll(facts);
-            return copy;
-        }
-    }
-
-    SimServer(InstantSource clock, DoorSheet sheet, Map<LookupId, SimGuest> guests, Mistake mistake) {
-        this.clock = clock;
-        this.sheet = sheet;
-        this.guests = guests;
-        this.mistake = mistake;
+    SimServer(SimHouse house, InstantSource time, Mistake mistake) {
+        this.house = house;
+        this.time = time;
+        house.begin(mistake);
+        this.doorkeeper = house.open(time);
     }
 
     void backUp() {
-        backup = books.copy();
+        house.backUp();
     }
 
     void restore() {
-        books = backup.copy();
+        house.restore();
+        doorkeeper = house.open(time);
         incarnation = new UUID(0, incarnation.getLeastSignificantBits() + 1);
     }
 
@@ -74,11 +61,8 @@ final class SimServer {
         return incarnation;
     }
 
-    List<JournalEntry> facts() {
-        return new ArrayList<>(books.facts.values());
-    }
-
     DoorSheet sheet() {
+        DoorSheet sheet = house.sheet();
         return new DoorSheet(
                 sheet.event(),
                 sheet.eventTitle(),
@@ -92,70 +76,115 @@ final class SimServer {
                 sheet.doorTitle(),
                 sheet.direction(),
                 sheet.rule(),
-                null,
-                clock.instant());
+                sheet.hotline(),
+                time.instant());
     }
 
-    /** Made once and repeated for ever; a question about what has an outcome already is answered by it. */
-    ScanAnswer answer(ScanQuestion question) {
-        return books.answers.computeIfAbsent(question.id(), id -> decide(id, question));
+    ScanAnswer answer(DeviceId device, ScanQuestion question) {
+        return SimHouse.await(doorkeeper.ask(Sample.EVENT, device, question));
     }
 
-    private ScanAnswer decide(EntryId id, ScanQuestion question) {
-        if (books.facts.get(id) instanceof JournalEntry.Scanned known) {
-            return say(id, known.outcome().verdict(), known.outcome().refusal());
+    JournalReceipt take(DeviceId device, Outbox.Batch batch) {
+        List<String> entries = batch.items().stream().map(Outbox.Item::json).toList();
+        Source source = new Source(device, batch.epoch().toString(), text(batch.predecessor()));
+        return take(source, batch.highWater(), entries);
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private JournalReceipt take(Source source, long highWater, List<String> entries) {
+        ObjectNode report = JournalJson.mapper().createObjectNode();
+        report.put("epoch", source.epoch());
+        report.put("predecessor", source.predecessor());
+        report.put("highWater", highWater);
+        ArrayNode list = report.putArray("entries");
+        entries.forEach(entry -> list.add(json(entry)));
+        return SimHouse.await(doorkeeper.report(Sample.EVENT, source.device(), report));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JournalJson.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        LookupId code = Sample.SALT.lookupId(Code.parse(question.code()).orElseThrow());
-        SimGuest guest = guests.get(code);
-        Optional<Refusal> refusal = guest == null
-                ? Optional.of(Refusal.UNKNOWN)
-                : Admission.decide(guest.entitlement(), sheet.rule(), new Moment(clock.instant(), true))
-                        .or(() -> claimed(code));
-        if (refusal.isEmpty() && mistake != Mistake.NO_CLAIM) {
-            books.claims.put(code, id);
-        }
-        return say(id, refusal.isEmpty() ? Verdict.ADMITTED : Verdict.REFUSED, refusal.orElse(null));
     }
 
-    private Optional<Refusal> claimed(LookupId code) {
-        return books.claims.containsKey(code) ? Optional.of(Refusal.ALREADY_USED) : Optional.empty();
+    /** One start of a device's program. */
+    private record Source(
+            DeviceId device, String epoch, @Nullable String predecessor) {}
+
+    /**
+     * A fact as the server has it.
+     *
+     * @param at corrected time
+     * @param sure whether its boot has ever been in contact
+     */
+    record Known(EntryId id, Instant at, boolean sure) {}
+
+    List<Known> facts() {
+        return house.read(handle -> handle.createQuery("select id, at, sure from facts")
+                .map((row, context) -> new Known(
+                        EntryId.of(row.getString("id")),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getBoolean("sure")))
+                .list());
     }
 
-    private ScanAnswer say(EntryId id, Verdict verdict, @Nullable Refusal refusal) {
-        return new ScanAnswer(id, verdict, refusal, null, null, null, null, clock.instant());
+    /** Ids of all entries that the server keeps, understood or not. */
+    Set<String> kept() {
+        return new HashSet<>(
+                house.read(handle -> handle.createQuery("select id from facts union select entry from quarantine")
+                        .mapTo(String.class)
+                        .list()));
     }
 
-    JournalReceipt take(Outbox.Batch batch) {
-        List<EntryReceipt> receipts = new ArrayList<>();
-        for (Outbox.Item item : batch.items()) {
-            JournalEntry entry = WireJson.read(item.json(), JournalEntry.class).orElseThrow();
-            receipts.add(new EntryReceipt(receipts.size(), keep(entry), null));
-        }
-        return new JournalReceipt(receipts, clock.instant());
+    /** Registrations that the server shows as admitted twice. */
+    Set<String> doubles() {
+        return house.read(handle -> new Conflicts()
+                .open(handle, Sample.EVENT).stream()
+                        .filter(item -> item.kind().equals("DOUBLE_ADMISSION"))
+                        .map(Conflicts.Item::subject)
+                        .collect(Collectors.toSet()));
     }
 
-    private Fate keep(JournalEntry entry) {
-        JournalEntry known = books.facts.putIfAbsent(entry.head().id(), entry);
-        if (known != null) {
-            return known.equals(entry) ? Fate.KNOWN : Fate.QUARANTINED;
-        }
-        if (entry instanceof JournalEntry.Scanned scan && scan.outcome().verdict() == Verdict.REFUSED) {
-            books.claims.remove(scan.code(), scan.head().id());
-        }
-        return Fate.ACCEPTED;
+    /** What the projection says otherwise than the facts. */
+    Collection<String> differences() {
+        return house.read(handle -> new Recomputation().differences(handle, Sample.EVENT));
     }
 
-    /** What the facts say of one time of entry: derived, by the server's rules or the broken ones. */
-    static Instant at(JournalEntry entry, Mistake mistake) {
-        var time = entry.head().time();
-        return mistake == Mistake.TRUSTS_WALL || time.serverOffset() == null
-                ? time.wall()
-                : time.wall().plus(time.serverOffset());
+    /** Everything derived from the facts, a line a thing. */
+    SortedSet<String> derived() {
+        return house.read(handle -> new Recomputation().fromProjection(handle, Sample.EVENT));
     }
 
-    static boolean isAdmission(JournalEntry entry, Mistake mistake) {
-        return entry instanceof JournalEntry.Scanned scan
-                && scan.outcome().verdict() == Verdict.ADMITTED
-                && (mistake != Mistake.BLIND_EYE || scan.outcome().source() == Outcome.Source.SERVER);
+    /** Forgets all facts and hears them anew, in another order and in other pieces. */
+    void hearAgain(Random chance) {
+        Map<Source, List<String>> told = told();
+        house.forgetFacts();
+        List<Map.Entry<Source, String>> single = new ArrayList<>();
+        told.forEach((source, entries) -> entries.forEach(entry -> single.add(Map.entry(source, entry))));
+        Collections.shuffle(single, chance);
+        single.forEach(each -> take(each.getKey(), 0, List.of(each.getValue())));
+    }
+
+    private Map<Source, List<String>> told() {
+        Map<Source, List<String>> told = new LinkedHashMap<>();
+        house.read(handle -> handle.createQuery("""
+                select f.device, f.epoch, e.predecessor, f.body from facts f
+                left join epochs e on e.event = f.event and e.device = f.device and e.epoch = f.epoch
+                order by f.device, f.epoch, f.sequence
+                """)
+                .map((row, context) -> told.computeIfAbsent(
+                                new Source(
+                                        new DeviceId(row.getString("device")),
+                                        row.getString("epoch"),
+                                        row.getString("predecessor")),
+                                source -> new ArrayList<>())
+                        .add(row.getString("body")))
+                .list());
+        return told;
     }
 }

@@ -7,22 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.einlass.contract.admission.DoorRule;
-import org.einlass.contract.admission.Entitlement;
-import org.einlass.contract.admission.Repetition;
-import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.registration.RegistrationStatus;
-import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.VirtualLoop;
 
 /** A morning at three kiosks with everything that can go wrong, from one seed; then peace, until all is told. */
 final class SimWorld {
-    private static final int GUESTS = 12;
     private static final int DEVICES = 3;
     private static final int ACTIONS = 80;
     private static final Duration PEACE = Duration.ofMinutes(40);
@@ -31,27 +25,26 @@ final class SimWorld {
     private final VirtualLoop time = new VirtualLoop(Sample.MORNING);
     private final Story story = new Story(time);
     private final List<SimGuest> guests;
+    private final Map<LookupId, SimGuest> byCode;
     private final SimServer server;
     private final List<SimDevice> devices;
     private final Map<SimDevice, SimDisk> copies = new HashMap<>();
-    private final Mistake mistake;
     private boolean serverWasRestored;
 
-    private SimWorld(long seed, Mistake mistake) {
-        this.mistake = mistake;
+    private SimWorld(SimHouse house, long seed, Mistake mistake) {
         chance = new Random(seed);
-        guests = IntStream.rangeClosed(1, GUESTS).mapToObj(SimWorld::guest).toList();
-        Map<LookupId, SimGuest> byCode = new HashMap<>();
-        guests.forEach(guest -> byCode.put(Sample.SALT.lookupId(guest.ticket()), guest));
-        server = new SimServer(time, sheet(), byCode, mistake);
+        guests = house.guests();
+        byCode = guests.stream()
+                .collect(Collectors.toMap(guest -> house.sheet().salt().lookupId(guest.ticket()), Function.identity()));
+        server = new SimServer(house, time, mistake);
         devices = IntStream.rangeClosed(1, DEVICES)
                 .mapToObj(number -> new SimDevice(number, time, chance, server, byCode, story, mistake))
                 .toList();
     }
 
-    /** Plays one morning. */
-    static Findings play(long seed, Mistake mistake) {
-        SimWorld world = new SimWorld(seed, mistake);
+    /** Plays one morning in {@code house}. */
+    static Findings play(SimHouse house, long seed, Mistake mistake) {
+        SimWorld world = new SimWorld(house, seed, mistake);
         for (int i = 0; i < ACTIONS; i++) {
             world.act();
             world.time.pass(Duration.ofMillis(world.chance.nextInt(12_000)));
@@ -60,25 +53,11 @@ final class SimWorld {
         return world.findings(seed);
     }
 
-    private static SimGuest guest(int number) {
-        RegistrationStatus status = number == GUESTS ? RegistrationStatus.CANCELLED : RegistrationStatus.CONFIRMED;
-        return new SimGuest(
-                Sample.registration(number), Sample.ticket(number), new Entitlement(status, Sample.GUEST, Set.of()));
-    }
-
-    private static DoorSheet sheet() {
-        DoorRule once = Sample.rule(Repetition.ONCE);
-        TimeWindow open =
-                new TimeWindow(Sample.MORNING.minusSeconds(1800), Sample.MORNING.plusSeconds(18_000), Duration.ZERO);
-        return Sample.sheet(new DoorRule(
-                once.categories(), once.programmes(), open, once.repetition(), once.reentryWindow(), false));
-    }
-
     private void act() {
         SimDevice device = devices.get(chance.nextInt(DEVICES));
         int dice = chance.nextInt(100);
         if (dice < 60) {
-            device.scan(guests.get(chance.nextInt(GUESTS)));
+            device.scan(guests.get(chance.nextInt(guests.size())));
         } else if (dice < 76) {
             network(device);
         } else if (dice < 82) {
@@ -126,11 +105,11 @@ final class SimWorld {
 
     private Findings findings(long seed) {
         List<SimDisk> disks = devices.stream().map(SimDevice::disk).toList();
-        Promises promises = new Promises(story, disks, server.facts(), serverWasRestored, mistake);
-        List<String> broken = new ArrayList<>(promises.broken());
+        List<String> broken = new ArrayList<>();
         devices.stream()
                 .filter(device -> device.waiting() > 0)
                 .forEach(device -> broken.add("P5 " + device.waiting() + " entries never reached the server"));
+        broken.addAll(new Promises(story, disks, byCode, server, serverWasRestored).broken(new Random(seed)));
         return new Findings(seed, broken, story.shown().size(), story.text());
     }
 
