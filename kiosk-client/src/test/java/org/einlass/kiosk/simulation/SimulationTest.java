@@ -39,7 +39,7 @@ final class SimulationTest {
     @Test
     void keepsEveryPromiseOnEveryBadMorning() {
         Long seed = Long.getLong("simulation.seed");
-        long runs = Long.getLong("simulation.runs", 2000);
+        long runs = Long.getLong("simulation.runs", 1000);
         LongStream seeds = seed == null ? LongStream.rangeClosed(1, runs) : LongStream.of(seed);
 
         List<Findings> broken = mornings(seeds, Mistake.NONE)
