@@ -7,7 +7,7 @@ import org.einlass.launcher.ServerPlan;
 import org.einlass.launcher.ServerProcess;
 
 /** The server of a story: one address and one data folder, through any number of starts. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
     private static final Path HOME = Path.of("../server/target/server");
 
     private final ServerPlan plan;
@@ -18,16 +18,17 @@ final class House implements AutoCloseable {
         this.running = ServerProcess.start(plan);
     }
 
-    static House open(Path data) throws InterruptedException {
+    /** Starts a server that keeps everything in {@code data}. */
+    public static House open(Path data) throws InterruptedException {
         return new House(ServerPlan.local(new ServerHome(HOME), new DataFolder(data), 0)
                 .with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 
-    ServerProcess server() {
+    public ServerProcess server() {
         return running;
     }
 
-    Path organiserToken() {
+    public Path organiserToken() {
         return plan.data().organiserToken();
     }
 

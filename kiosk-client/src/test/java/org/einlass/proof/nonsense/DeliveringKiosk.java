@@ -1,31 +1,41 @@
 package org.einlass.proof.nonsense;
 
+import static org.einlass.contract.wire.JournalReport.MOST_ENTRIES;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
+import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.Outbox.Backlog;
+import org.einlass.kiosk.sync.Outbox.Batch;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
@@ -49,16 +59,25 @@ final class DeliveringKiosk implements AutoCloseable {
     private final Gate gate;
     private final Queue<Passage> passages = new ConcurrentLinkedQueue<>();
 
-    /** @param patience of a report; nonsense that never ends costs it, a slow machine needs it */
+    /**
+     * A kiosk that knows its door.
+     *
+     * @param patience of a report; nonsense that never ends costs it, a slow machine needs it
+     */
     DeliveringKiosk(Path folder, URI server, Duration patience) {
+        this(folder, new ServerAddress(server, Sample.EVENT, Sample.DOOR, "token"), patience);
+        gate.post(Sample.sheet());
+    }
+
+    /** A kiosk that has yet to be told about its door. */
+    DeliveringKiosk(Path folder, ServerAddress server, Duration patience) {
         store = Store.open(folder, SampleEntries.epoch());
-        uplink = new HttpUplink(new ServerAddress(server, Sample.EVENT, Sample.DOOR, "token"));
+        uplink = new HttpUplink(server);
         sync = new Sync(hurried(patience), loop, new Random(1), store.outbox(), uplink, () -> false);
         DeviceClock clock = new DeviceClock(InstantSource.system(), System::nanoTime, Sample.BOOT);
         gate = new Gate(
                 IMPATIENT,
                 new Gate.Edges(loop, clock, new Random(2), uplink, store.journal(), Roster.EMPTY, new Witness()));
-        gate.post(Sample.sheet());
     }
 
     private static SyncSettings hurried(Duration patience) {
@@ -81,6 +100,41 @@ final class DeliveringKiosk implements AutoCloseable {
 
     void deliver() {
         loop.execute(sync::wake);
+    }
+
+    /** Asks for the sheet of its door until it has one. @return whether it came within a minute */
+    boolean opens() {
+        loop.execute(gate::open);
+        return await(() -> gate.sheet() != null);
+    }
+
+    /** A guest comes, shows a code, hears something and goes. */
+    Passage serve(PresentedCode code) {
+        int before = passages.size();
+        loop.execute(gate::cleared);
+        read(code);
+        return awaitPassages(before + 1).get(before);
+    }
+
+    /** Sends the whole journal once more, straight to {@code server}; answers what became of each entry. */
+    List<Fate> tellAgain(ServerAddress server) {
+        Outbox outbox = store.outbox();
+        outbox.reportEverythingAgain();
+        List<Fate> fates = new ArrayList<>();
+        try (HttpUplink straight = new HttpUplink(server)) {
+            for (Optional<Batch> batch = outbox.next(0, MOST_ENTRIES);
+                    batch.isPresent();
+                    batch = outbox.next(0, MOST_ENTRIES)) {
+                CompletableFuture<Reply<JournalReceipt>> reply = new CompletableFuture<>();
+                straight.carry(batch.get(), reply::complete);
+                List<Fate> told = reply.join().answer().orElseThrow().entries().stream()
+                        .map(EntryReceipt::fate)
+                        .toList();
+                outbox.settle(batch.get(), told);
+                fates.addAll(told);
+            }
+        }
+        return fates;
     }
 
     /** A guest shows a code. */
