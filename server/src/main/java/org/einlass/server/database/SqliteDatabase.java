@@ -40,6 +40,15 @@ final class SqliteDatabase implements Database {
             throw new StoreUnusable(sentenceFor(e), e);
         }
         new Migrations(dataSource(false)).run();
+        writeStatistics();
+    }
+
+    private void writeStatistics() {
+        try (Connection connection = openWriter()) {
+            SqliteStatistics.write(connection);
+        } catch (SQLException e) {
+            throw new StoreUnusable(sentenceFor(e), e);
+        }
     }
 
     private void makeFolder() {

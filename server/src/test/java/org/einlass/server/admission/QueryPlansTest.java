@@ -1,0 +1,99 @@
+package org.einlass.server.admission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.server.database.Databases;
+import org.einlass.server.database.Wiring;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What a scan or a report costs must not grow with the event: SQLite, which is never told how many rows there are, finds
+ * the rows of the big tables by more than their event.
+ */
+final class QueryPlansTest {
+    private static final String BIG = "(answers|bookings|claims|codes|conflicts|facts|feed|presences|quarantine"
+            + "|registrations|standings)(?!_counters)";
+    private static final Pattern BY_EVENT_ONLY =
+            Pattern.compile("SEARCH .* INDEX (sqlite_autoindex_)?" + BIG + "\\w* \\(event=\\?\\).*");
+    private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN " + BIG + "\\b.*");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noStatementOfAMorningReadsAllThatAnEventHas() {
+        Plans plans = new Plans();
+        try (Congress congress = new Congress(Databases.SQLITE, folder, Repetition.ONCE, new Wiring(plans))) {
+            everythingHappens(congress);
+        }
+
+        assertThat(plans.seen).hasSizeGreaterThan(30);
+        assertThat(plans.slow()).isEmpty();
+    }
+
+    private static void everythingHappens(Congress congress) {
+        Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
+        Machine desk = new Machine("desk-1", congress, new Random(2));
+        List<Congress.Guest> guests = congress.guests(3);
+        for (Congress.Guest guest : guests) {
+            kiosk.scan(Congress.NORTH, guest.ticket());
+            desk.admitAlone(Congress.SOUTH, guest.ticket());
+            kiosk.scan(Congress.WORKSHOP, guest.badge());
+        }
+        JournalEntry alone = desk.admitAlone(Congress.NORTH, congress.strangeCode());
+        JournalEntry refused = desk.admitAlone(Congress.EXIT, guests.get(0).badge());
+        desk.override(refused.head().id(), Congress.NORTH, guests.get(0).ticket(), Verdict.ADMITTED);
+        desk.undo(alone.head().id());
+        desk.undo(desk.count("loge-4", 3).head().id());
+        kiosk.deliverAll();
+        desk.deliverAll();
+    }
+
+    /** Asks SQLite how it would run each statement before it runs it. */
+    private static final class Plans implements Wiring.Tap {
+        private final Map<String, Set<String>> seen = new TreeMap<>();
+
+        @Override
+        public void before(String sql, Connection real) throws SQLException {
+            boolean planned = sql.strip().matches("(?is)(select|with|insert|update|delete)\\b.*");
+            if (!planned || seen.containsKey(sql)) {
+                return;
+            }
+            Set<String> steps = new TreeSet<>();
+            try (Statement statement = real.createStatement();
+                    ResultSet row = statement.executeQuery("explain query plan " + sql)) {
+                while (row.next()) {
+                    steps.add(row.getString("detail"));
+                }
+            }
+            seen.put(sql, steps);
+        }
+
+        private Map<String, Set<String>> slow() {
+            Map<String, Set<String>> slow = new TreeMap<>(seen);
+            slow.values().removeIf(steps -> steps.stream().noneMatch(Plans::readsTooMuch));
+            return slow;
+        }
+
+        private static boolean readsTooMuch(String step) {
+            return BY_EVENT_ONLY.matcher(step).matches()
+                    || WHOLE_TABLE.matcher(step).matches();
+        }
+    }
+}
