@@ -19,9 +19,11 @@ import org.einlass.server.account.FirstStart;
 import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
 import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.admission.LetterKeys;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.device.DeskSheets;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.intake.Intake;
 import org.einlass.server.programme.EventChanges;
@@ -87,6 +89,12 @@ public class Wiring {
     @Singleton
     Codes codes(Seal seal) {
         return new Codes(seal);
+    }
+
+    @Produces
+    @Singleton
+    DeskSheets deskSheets(Store store, Seal seal, CodeKeys keys, Clock clock) {
+        return new DeskSheets(store, new LetterKeys(seal), keys, clock);
     }
 
     @Produces
