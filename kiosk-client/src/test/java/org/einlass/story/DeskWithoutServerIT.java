@@ -209,7 +209,7 @@ final class DeskWithoutServerIT {
     /** First ticket, walk-in, substitute, the one let in by hand, and the line from paper. */
     private void theReportCountsThem() {
         String csv = new String(congress.organiser().attendance("csv"), StandardCharsets.UTF_8);
-        assertThat(csv).contains("Besucher / unique visitors;;;5;");
+        assertThat(csv).contains("Besucher / unique visitors;;;5;", "davon ohne Anmeldung / walked in;;;1;");
     }
 
     private static <T> T done(Handled<T> handled) {

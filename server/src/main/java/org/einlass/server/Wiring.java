@@ -117,8 +117,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Enrolment enrolment(CodeKeys keys, Codes codes, Clock clock, RandomGenerator chance) {
-        return new Enrolment(keys, codes, clock, chance);
+    Enrolment enrolment(CodeKeys keys, Codes codes, Clock clock, RandomGenerator chance, Doorkeeper doorkeeper) {
+        return new Enrolment(keys, codes, clock, chance, doorkeeper);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import java.util.List;
  * @param bySector in the order they are printed
  * @param byProgramme in the order they are printed; somebody registered for two stands in both
  * @param uniqueVisitors people, each counted once over all programmes and days
+ * @param walkedIn those of them who came without a registration
  * @param arrivals the quarters of an hour in time order; quarters left out had no arrivals
  */
 public record Attendance(
@@ -29,7 +30,23 @@ public record Attendance(
         List<AttendanceRow> bySector,
         List<AttendanceRow> byProgramme,
         long uniqueVisitors,
+        long walkedIn,
         List<QuarterHour> arrivals) {
+
+    /** An attendance of registered people only. */
+    public Attendance(
+            String event,
+            ZoneId zone,
+            List<LocalDate> days,
+            Instant generatedAt,
+            AttendanceRow total,
+            List<AttendanceRow> byCategory,
+            List<AttendanceRow> bySector,
+            List<AttendanceRow> byProgramme,
+            long uniqueVisitors,
+            List<QuarterHour> arrivals) {
+        this(event, zone, days, generatedAt, total, byCategory, bySector, byProgramme, uniqueVisitors, 0, arrivals);
+    }
 
     public Attendance {
         if (days.isEmpty()) {

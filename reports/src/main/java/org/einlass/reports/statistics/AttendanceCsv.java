@@ -30,6 +30,9 @@ public final class AttendanceCsv {
         StringBuilder file = new StringBuilder("\uFEFF").append(HEADER);
         file.append(row("Gesamt / total", attendance.total()));
         file.append(line("Besucher / unique visitors", "", "", Long.toString(attendance.uniqueVisitors()), ""));
+        if (attendance.walkedIn() > 0) {
+            file.append(line("davon ohne Anmeldung / walked in", "", "", Long.toString(attendance.walkedIn()), ""));
+        }
         rows(file, "Kategorie / category", attendance.byCategory());
         rows(file, "Ebene / sector", attendance.bySector());
         rows(file, "Programm / programme", attendance.byProgramme());

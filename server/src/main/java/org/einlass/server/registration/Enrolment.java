@@ -14,9 +14,11 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
+import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.programme.Events;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Makes registrations: with booking number, ticket code no. 1 and badge code no. 1 from the first moment. */
 public final class Enrolment {
@@ -24,13 +26,29 @@ public final class Enrolment {
     private final Codes codes;
     private final Clock clock;
     private final RandomGenerator chance;
+    private final @Nullable Doorkeeper doorkeeper;
 
-    /** @param chance must be a {@link java.security.SecureRandom} outside tests */
+    /**
+     * Where no desk has written anything.
+     *
+     * @param chance must be a {@link java.security.SecureRandom} outside tests
+     */
     public Enrolment(CodeKeys keys, Codes codes, Clock clock, RandomGenerator chance) {
+        this(keys, codes, clock, chance, null);
+    }
+
+    /**
+     * An enrolment for an event with desks.
+     *
+     * @param chance must be a {@link java.security.SecureRandom} outside tests
+     * @param doorkeeper hears of changes, so that a repeated list takes nothing back that a desk put right
+     */
+    public Enrolment(CodeKeys keys, Codes codes, Clock clock, RandomGenerator chance, @Nullable Doorkeeper doorkeeper) {
         this.keys = keys;
         this.codes = codes;
         this.clock = clock;
         this.chance = chance;
+        this.doorkeeper = doorkeeper;
     }
 
     /** A new registration. The event exists. */
@@ -50,6 +68,9 @@ public final class Enrolment {
     public void change(Transaction transaction, EventId event, Registration registration, Particulars particulars) {
         Registrations.update(transaction.handle(), event, registration.id(), particulars);
         transaction.changed(event, "registration", registration.id().toString(), registration.version() + 1);
+        if (doorkeeper != null) {
+            doorkeeper.registrationChanged(transaction, event, registration.id());
+        }
     }
 
     /** Another ticket system's code leads to this registration from now on. */

@@ -39,6 +39,7 @@ public final class Census {
     private final EventDocument event;
     private final Collection<Guest> guests;
     private final Map<String, Map<LocalDate, Instant>> arrivals;
+    private final Set<String> walkIns;
     private final Set<CategoryId> visiting;
     private final Locale locale;
 
@@ -46,10 +47,12 @@ public final class Census {
             EventDocument event,
             Collection<Guest> guests,
             Map<String, Map<LocalDate, Instant>> arrivals,
+            Set<String> walkIns,
             Locale locale) {
         this.event = event;
         this.guests = guests;
         this.arrivals = arrivals;
+        this.walkIns = walkIns;
         this.locale = locale;
         this.visiting = event.categories().stream()
                 .filter(Category::countsAsVisitor)
@@ -75,7 +78,7 @@ public final class Census {
             arrivals.computeIfAbsent(entered.subject(), subject -> new HashMap<>())
                     .merge(calendar.dayOf(entered.at()), entered.at(), Census::earlier);
         }
-        return new Census(event, guests, arrivals, locale).attendance(now);
+        return new Census(event, guests, arrivals, Entries.walkIns(facts), locale).attendance(now);
     }
 
     private static Instant earlier(Instant one, Instant other) {
@@ -94,6 +97,9 @@ public final class Census {
                 bySector(),
                 byProgramme(),
                 total.arrived(),
+                guests.stream()
+                        .filter(guest -> isVisitor(guest) && walkIns.contains(guest.id()))
+                        .count(),
                 quarters());
     }
 

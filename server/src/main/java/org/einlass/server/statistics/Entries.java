@@ -69,6 +69,18 @@ final class Entries {
         return entered;
     }
 
+    /** Who came without a registration, less what was undone. */
+    static Set<String> walkIns(Collection<Happening> facts) {
+        Entries entries = new Entries(facts, door -> false);
+        Set<String> subjects = new HashSet<>();
+        for (Happening fact : facts) {
+            if (fact.subject() != null && fact.entry() instanceof WalkedIn && entries.bringsIn(fact.entry())) {
+                subjects.add(fact.subject());
+            }
+        }
+        return subjects;
+    }
+
     /** Who walked in stands at the desk, whatever door they take from there. */
     private boolean bringsIn(JournalEntry entry) {
         boolean came =

@@ -20,15 +20,19 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.SealedLetter;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.EnteredFromPaper;
+import org.einlass.contract.journal.JournalEntry.WalkedIn;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.registration.Sector;
@@ -99,6 +103,36 @@ final class CensusTest {
         scan("dora", NINE, IN, Verdict.ADMITTED);
 
         assertThat(count().total()).isEqualTo(new AttendanceRow("", 4, 1));
+    }
+
+    @Test
+    void countsWhoWalkedInUntilThatIsTakenBackAndWhoStandsOnPaper() {
+        Happening walkIn = new Happening(
+                NINE,
+                "ben",
+                true,
+                new WalkedIn(
+                        head(),
+                        new RegistrationId(new UUID(1, 1)),
+                        GUEST,
+                        List.of(),
+                        List.of(),
+                        lookup(),
+                        new SealedLetter("")));
+        facts.add(walkIn);
+        facts.add(new Happening(NINE, "anna", true, paper(IN)));
+        facts.add(new Happening(NINE, "cem", true, paper(OUT)));
+
+        assertThat(count().uniqueVisitors()).isEqualTo(2);
+        assertThat(count().walkedIn()).isEqualTo(1);
+        undo(walkIn);
+        assertThat(count().uniqueVisitors()).isEqualTo(1);
+        assertThat(count().walkedIn()).isZero();
+    }
+
+    private static JournalEntry paper(DoorId door) {
+        return new EnteredFromPaper(
+                head(), door, new RegistrationId(new UUID(1, 2)), null, NINE, Duration.ofMinutes(5));
     }
 
     @Test
