@@ -107,7 +107,7 @@ final class SimHouse implements AutoCloseable {
         EventDocument document = document();
         new EventChanges(new CodeKeys(seal), new Random(1)).put(transaction, Sample.EVENT, document, Sample.MORNING);
         EventSalt salt = Events.salt(transaction.handle(), Sample.EVENT).orElseThrow();
-        DoorSheet usual = Sample.sheet(document.doors().get(0).asDoorRule());
+        DoorSheet usual = Sample.sheet(document.ruleOf(document.doors().get(0)));
         return new DoorSheet(
                 usual.event(),
                 usual.eventTitle(),

@@ -66,7 +66,7 @@ public class DoorResource {
                 door,
                 found.title(),
                 Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
-                found.asDoorRule(),
+                document.ruleOf(found),
                 document.hotline(),
                 clock.instant());
     }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import org.einlass.contract.admission.Booking;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
@@ -29,7 +28,6 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.id.SessionId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.JournalReceipt.Fate;
@@ -437,39 +435,6 @@ final class DoorkeeperTest {
             door.deliverAll();
             congress.after(Duration.ofMinutes(31));
             assertThat(door.scan(Congress.SOUTH, guest.ticket()).refusal()).isEqualTo(Refusal.ALREADY_USED);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void holdsBookedSeatsUntilSomeMinutesAfterTheStart(Databases database) {
-        try (Congress congress = congress(database)) {
-            Machine door = machine(congress, "door-1");
-            List<Congress.Guest> guests = congress.guests(2);
-            String congressId = Congress.EVENT.text();
-            congress.execute(
-                    "insert into programmes (event, id, title_german, title_english) values (?, 'egk', 'x', 'x')",
-                    congressId);
-            congress.execute("""
-                    insert into sessions (event, id, programme, title_german, title_english, area, starts_at, ends_at)
-                    values (?, 'workshop-1', 'egk', 'x', 'x', 'loge-4', 0, 1)
-                    """, congressId);
-            congress.execute(
-                    "insert into bookings (event, session, registration, booked_at) values (?, 'workshop-1', ?, 0)",
-                    congressId,
-                    guests.get(0).registration().toString());
-            congress.rule(
-                    Congress.FRONT,
-                    DoorRule.OPEN.booked(new Booking(
-                            new SessionId("workshop-1"), Congress.NINE.plusSeconds(600), Duration.ofMinutes(5))));
-
-            assertThat(door.scan(Congress.FRONT, guests.get(0).ticket()).verdict())
-                    .isEqualTo(Verdict.ADMITTED);
-            assertThat(door.scan(Congress.FRONT, guests.get(1).ticket()).refusal())
-                    .isEqualTo(Refusal.NOT_BOOKED);
-            congress.after(Duration.ofMinutes(15));
-            assertThat(door.scan(Congress.FRONT, guests.get(1).ticket()).verdict())
-                    .isEqualTo(Verdict.ADMITTED);
         }
     }
 

@@ -246,6 +246,7 @@ final class CensusTest {
                         new Category(GUEST, new Wording("Gäste", "Guests"), "#112233", true),
                         new Category(TEAM, Wording.same("Team"), "#112233", false)),
                 List.of(),
+                List.of(),
                 List.of(door(IN, Direction.ENTRY), door(OUT, Direction.EXIT)));
     }
 
