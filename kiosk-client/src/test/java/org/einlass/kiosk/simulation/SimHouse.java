@@ -141,7 +141,14 @@ final class SimHouse implements AutoCloseable {
         for (int number = 1; number <= GUESTS; number++) {
             RegistrationStatus status = number == GUESTS ? RegistrationStatus.CANCELLED : RegistrationStatus.CONFIRMED;
             Particulars particulars = new Particulars(
-                    status, Attendee.of("Gast", "Nummer " + number, ""), Sample.GUEST, null, "", Set.of(), Set.of());
+                    status,
+                    Attendee.of("Gast", "Nummer " + number, ""),
+                    Sample.GUEST,
+                    null,
+                    "",
+                    Set.of(),
+                    Set.of(),
+                    Set.of());
             Sameness key = new Sameness(Sameness.Kind.OWN_KEY, "gast-" + number);
             RegistrationId registration = enrolment.enrol(transaction, Sample.EVENT, key, particulars);
             Code ticket = codes.given(transaction.handle(), Sample.EVENT, registration).stream()

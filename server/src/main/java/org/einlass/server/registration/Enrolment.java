@@ -48,7 +48,7 @@ public final class Enrolment {
 
     /** Gives a registration new particulars; its codes stay. */
     public void change(Transaction transaction, EventId event, Registration registration, Particulars particulars) {
-        Registrations.update(transaction.handle(), event, registration.id(), particulars);
+        Registrations.update(transaction.handle(), event, registration.id(), particulars, clock.instant());
         transaction.changed(event, "registration", registration.id().toString(), registration.version() + 1);
     }
 

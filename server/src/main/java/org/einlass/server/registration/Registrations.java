@@ -101,9 +101,10 @@ public final class Registrations {
                 .bind("now", now.toEpochMilli())
                 .execute();
         putSets(handle, event, id, particulars);
+        Bookings.put(handle, event, id, particulars.bookings(), now);
     }
 
-    static void update(Handle handle, EventId event, RegistrationId id, Particulars particulars) {
+    static void update(Handle handle, EventId event, RegistrationId id, Particulars particulars, Instant now) {
         bind(handle.createUpdate("""
                                 update registrations
                                 set status = :status, category = :category, sector = :sector,
@@ -114,6 +115,7 @@ public final class Registrations {
                                 where event = :event and id = :id
                                 """), event, id, particulars).execute();
         putSets(handle, event, id, particulars);
+        Bookings.put(handle, event, id, particulars.bookings(), now);
     }
 
     private static <S extends SqlStatement<S>> S bind(
@@ -193,7 +195,8 @@ public final class Registrations {
                 sector == null ? null : Sector.valueOf(sector),
                 federalState == null ? "" : federalState,
                 programmes(handle, event, id),
-                days(handle, event, id));
+                days(handle, event, id),
+                Bookings.of(handle, event, id));
         return new Registration(
                 id,
                 row.getString("own_key"),

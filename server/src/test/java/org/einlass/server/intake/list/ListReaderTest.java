@@ -56,6 +56,8 @@ final class ListReaderTest {
                         Sector.STATE,
                         "Thüringen",
                         Set.of(new ProgrammeId("egk"), new ProgrammeId("itls")),
+                        Set.of(),
+                        Set.of(),
                         RegistrationStatus.CONFIRMED,
                         null));
     }
@@ -409,7 +411,7 @@ final class ListReaderTest {
     @Test
     void giveTheOnlyProgrammeToWhoeverNamesNone() {
         EventTerms terms = new EventTerms(
-                Lists.TERMS.categories(), Lists.TERMS.programmes().subList(0, 1));
+                Lists.TERMS.categories(), Lists.TERMS.programmes().subList(0, 1), List.of(), Lists.TERMS.days());
 
         ListReading reading =
                 new ListReader(terms, ListLimits.USUAL).read("Nachname\nWeiß".getBytes(UTF_8), Locale.GERMAN);
