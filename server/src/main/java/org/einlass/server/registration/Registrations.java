@@ -16,17 +16,15 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
+import org.einlass.server.admission.Attendees;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Registrations as they stand in the tables, on the caller's handle. */
 public final class Registrations {
-    private static final String COLUMNS = """
-            select id, status, category, sector, federal_state, salutation, title, given_name, particle, family_name,
-                function, organisation, department, badge_name, pronunciation, own_key, booking_number, version
-            from registrations
-            """;
+    private static final String COLUMNS = "select id, status, category, sector, federal_state, own_key, booking_number,"
+            + " version, " + Attendees.COLUMNS + " from registrations ";
 
     private Registrations() {}
 
@@ -190,7 +188,7 @@ public final class Registrations {
         String federalState = row.getString("federal_state");
         Particulars particulars = new Particulars(
                 RegistrationStatus.valueOf(row.getString("status")),
-                attendee(row),
+                Attendees.of(row),
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
                 federalState == null ? "" : federalState,
@@ -203,20 +201,6 @@ public final class Registrations {
                 new BookingNumber(row.getString("booking_number")),
                 particulars,
                 row.getLong("version"));
-    }
-
-    private static Attendee attendee(ResultSet row) throws SQLException {
-        return new Attendee(
-                row.getString("salutation"),
-                row.getString("title"),
-                row.getString("given_name"),
-                row.getString("particle"),
-                row.getString("family_name"),
-                row.getString("function"),
-                row.getString("organisation"),
-                row.getString("department"),
-                row.getString("badge_name"),
-                row.getString("pronunciation"));
     }
 
     private static Set<ProgrammeId> programmes(Handle handle, EventId event, RegistrationId id) {
