@@ -173,6 +173,23 @@ public final class Registrations {
                 .execute();
     }
 
+    /** Those whose codes lead to {@code id} since somebody merged them. */
+    static List<RegistrationId> mergedInto(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("select id from registrations where event = :event and merged_into = :id order by id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> RegistrationId.of(row.getString("id")))
+                .list();
+    }
+
+    /** With its codes, bookings, days and programmes. */
+    static void remove(Handle handle, EventId event, RegistrationId id) {
+        handle.createUpdate("delete from registrations where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .execute();
+    }
+
     static boolean isTaken(Handle handle, EventId event, BookingNumber number) {
         return handle.createQuery("select 1 from registrations where event = :event and booking_number = :number")
                 .bind("event", event.text())

@@ -48,6 +48,7 @@ import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.registration.Enrolment;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -124,6 +125,10 @@ final class Congress implements AutoCloseable {
 
     Codes codes() {
         return new Codes(seal);
+    }
+
+    Enrolment enrolment() {
+        return new Enrolment(new CodeKeys(seal), codes(), clock, chance);
     }
 
     Doorkeeper doorkeeper() {
