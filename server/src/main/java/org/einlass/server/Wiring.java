@@ -1,5 +1,7 @@
 package org.einlass.server;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -24,6 +26,9 @@ import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.device.DeskSheets;
+import org.einlass.server.feed.Feed;
+import org.einlass.server.feed.NudgeStreams;
+import org.einlass.server.feed.Nudges;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.intake.Intake;
 import org.einlass.server.programme.EventChanges;
@@ -37,6 +42,10 @@ public class Wiring {
 
     /** Where the launcher looks for the sentence that says why a start failed. */
     private static final String OBSTACLE = "server/obstacle.txt";
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the container puts it there before anybody asks
+    private ManagedScheduledExecutorService executor;
 
     /** The folder that the launcher names in {@code einlass.data}. */
     private static Path data() {
@@ -107,6 +116,26 @@ public class Wiring {
     @Singleton
     Rosters rosters(Store store, Codes codes, Clock clock) {
         return new Rosters(store, codes, data().resolve("rosters"), clock);
+    }
+
+    @Produces
+    @Singleton
+    Nudges nudges(Store store) {
+        return new Nudges(store, executor, Nudges.USUAL_POLL);
+    }
+
+    void close(@Disposes Nudges nudges) {
+        nudges.close();
+    }
+
+    @Produces
+    @Singleton
+    NudgeStreams nudgeStreams(Nudges nudges, Store store) {
+        return new NudgeStreams(nudges, new Feed(store), executor, NudgeStreams.USUAL_BEAT);
+    }
+
+    void close(@Disposes NudgeStreams streams) {
+        streams.close();
     }
 
     @Produces

@@ -110,7 +110,7 @@ final class SimHouse implements AutoCloseable {
         EventDocument document = document();
         new EventChanges(new CodeKeys(seal), new Random(1)).put(transaction, Sample.EVENT, document, Sample.MORNING);
         EventSalt salt = Events.salt(transaction.handle(), Sample.EVENT).orElseThrow();
-        DoorSheet usual = Sample.sheet(document.doors().get(0).asDoorRule());
+        DoorSheet usual = Sample.sheet(document.ruleOf(document.doors().get(0)));
         return new DoorSheet(
                 usual.event(),
                 usual.eventTitle(),
@@ -144,7 +144,14 @@ final class SimHouse implements AutoCloseable {
         for (int number = 1; number <= GUESTS; number++) {
             RegistrationStatus status = number == GUESTS ? RegistrationStatus.CANCELLED : RegistrationStatus.CONFIRMED;
             Particulars particulars = new Particulars(
-                    status, Attendee.of("Gast", "Nummer " + number, ""), Sample.GUEST, null, "", Set.of(), Set.of());
+                    status,
+                    Attendee.of("Gast", "Nummer " + number, ""),
+                    Sample.GUEST,
+                    null,
+                    "",
+                    Set.of(),
+                    Set.of(),
+                    Set.of());
             Sameness key = new Sameness(Sameness.Kind.OWN_KEY, "gast-" + number);
             RegistrationId registration = enrolment.enrol(transaction, Sample.EVENT, key, particulars);
             Code ticket = codes.given(transaction.handle(), Sample.EVENT, registration).stream()

@@ -1,7 +1,5 @@
 package org.einlass.server.admission;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.code.Code;
@@ -10,7 +8,6 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.BadgeOrder;
 import org.jdbi.v3.core.Handle;
 
@@ -32,35 +29,18 @@ public final class Badges {
     private Optional<BadgeOrder> order(Handle handle, EventId event, RegistrationId registration, Code code) {
         List<ProgrammeId> programmes = programmes(handle, event, registration);
         boolean printed = facts.isPrinted(handle, event, registration.toString());
-        return handle.createQuery("""
-                select salutation, title, given_name, particle, family_name, function, organisation, department,
-                    badge_name, pronunciation, category
-                from registrations where event = :event and id = :id
-                """)
+        return handle.createQuery("select category, " + Attendees.COLUMNS
+                        + " from registrations where event = :event and id = :id")
                 .bind("event", event.text())
                 .bind("id", registration.toString())
                 .map((row, context) -> new BadgeOrder(
                         registration,
-                        attendee(row),
+                        Attendees.of(row),
                         new CategoryId(row.getString("category")),
                         programmes,
                         code.text(),
                         printed))
                 .findOne();
-    }
-
-    private static Attendee attendee(ResultSet row) throws SQLException {
-        return new Attendee(
-                row.getString("salutation"),
-                row.getString("title"),
-                row.getString("given_name"),
-                row.getString("particle"),
-                row.getString("family_name"),
-                row.getString("function"),
-                row.getString("organisation"),
-                row.getString("department"),
-                row.getString("badge_name"),
-                row.getString("pronunciation"));
     }
 
     private static List<ProgrammeId> programmes(Handle handle, EventId event, RegistrationId registration) {

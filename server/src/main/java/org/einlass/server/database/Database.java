@@ -22,6 +22,9 @@ interface Database {
     /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
     boolean isSuspectAfter(Fault commitFault);
 
+    /** Hears other servers of the same database, until it is closed. */
+    Calls calls(Calls.Ear ear);
+
     /** Rewrites the database from what can be read of it; nobody holds a connection meanwhile. */
     void rewrite() throws SQLException;
 }

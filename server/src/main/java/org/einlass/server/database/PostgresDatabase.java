@@ -10,6 +10,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database: READ COMMITTED for the writer, repeatable snapshots for readers. */
 final class PostgresDatabase implements Database {
+    /** As operators see it in {@code pg_stat_activity}. */
+    static final String LISTENER = "einlass-listener";
+
     private static final int MOST_READERS = 8;
 
     private final String url;
@@ -54,7 +57,20 @@ final class PostgresDatabase implements Database {
         return new HikariDataSource(pool);
     }
 
-    private DataSource dataSource() {
+    /** A connection that waits for other servers' calls. */
+    Connection openListener() throws SQLException {
+        PGSimpleDataSource source = dataSource();
+        source.setApplicationName(LISTENER);
+        source.setTcpKeepAlive(true);
+        return source.getConnection();
+    }
+
+    @Override
+    public Calls calls(Calls.Ear ear) {
+        return new PostgresCalls(this, ear);
+    }
+
+    private PGSimpleDataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setReWriteBatchedInserts(true);

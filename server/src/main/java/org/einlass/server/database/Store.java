@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
     private static final int ANSWERING_THREADS = 2;
     private static final int QUEUE = 2_048;
 
+    private final Database database;
     private final Readers readers;
     private final Health health;
     private final ExecutorService answers;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
 
     private Store(Database database, Tuning tuning) {
+        this.database = database;
         readers = new Readers(database);
         health = new Health(database, readers);
         answers = Executors.newFixedThreadPool(ANSWERING_THREADS, Store::answeringThread);
@@ -106,6 +108,11 @@ public final class Store implements AutoCloseable {
     /** Calls {@code listener} after each commit that changed something, on a thread of the store. */
     public void onCommit(Consumer<List<Change>> listener) {
         listeners.add(listener);
+    }
+
+    /** Hears the calls of other servers on the same database; to be closed before this store. */
+    public Calls calls(Calls.Ear ear) {
+        return database.calls(ear);
     }
 
     private void announce(List<Change> changes) {

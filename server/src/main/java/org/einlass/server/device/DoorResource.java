@@ -78,7 +78,7 @@ public class DoorResource {
                 door,
                 found.title(),
                 Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
-                found.asDoorRule(),
+                document.ruleOf(found),
                 document.hotline(),
                 clock.instant());
     }

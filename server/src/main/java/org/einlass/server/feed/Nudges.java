@@ -1,25 +1,61 @@
 package org.einlass.server.feed;
 
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.server.database.Calls;
 import org.einlass.server.database.Change;
 import org.einlass.server.database.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners that an event's feed has grown. A nudge carries nothing and may be lost or late; whoever wants to know
- * reads the feed, and polls besides. Many changes while a listener is busy make one nudge.
+ * Tells listeners that an event's feed has grown, here or on another server of the same database. A nudge carries
+ * nothing and may be lost or late; whoever wants to know reads the feed, and polls besides. Many changes while a listener
+ * is busy make one nudge.
  */
-public final class Nudges {
-    private final Executor executor;
-    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+public final class Nudges implements AutoCloseable {
+    /** How often a server looks for itself whether others have written (DESIGN 6). */
+    public static final Duration USUAL_POLL = Duration.ofSeconds(1);
 
-    /** Listens to the commits of {@code store}; listeners run on {@code executor}, never on the writer's thread. */
-    public Nudges(Store store, Executor executor) {
+    private static final System.Logger LOG = System.getLogger(Nudges.class.getName());
+
+    private final ScheduledExecutorService executor;
+    private final Feed feed;
+    private final Calls calls;
+    private final @Nullable Future<?> polling;
+    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+    private final Map<EventId, RosterCursor> seen = new ConcurrentHashMap<>();
+
+    /**
+     * Listens to the commits of {@code store} and, where others write into the same database, to them.
+     *
+     * @param executor what listeners run on, never on the writer's thread
+     */
+    public Nudges(Store store, ScheduledExecutorService executor, Duration poll) {
+        this(store, executor, poll, store::calls);
+    }
+
+    /** @param calling how others are called and heard */
+    Nudges(Store store, ScheduledExecutorService executor, Duration poll, Function<Calls.Ear, Calls> calling) {
         this.executor = executor;
+        this.feed = new Feed(store);
+        this.calls = calling.apply(new Elsewhere());
         store.onCommit(this::committed);
+        this.polling = calls.hasOthers()
+                ? executor.scheduleWithFixedDelay(this::poll, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS)
+                : null;
     }
 
     /** A listener's subscription, ended by closing it. */
@@ -36,10 +72,55 @@ public final class Nudges {
     }
 
     private void committed(List<Change> changes) {
+        Set<EventId> events = changes.stream().map(Change::event).collect(Collectors.toSet());
+        calls.grown(events);
+        events.forEach(this::nudge);
+    }
+
+    private void nudge(EventId event) {
         for (Listening listening : listeners) {
-            if (changes.stream().anyMatch(change -> change.event().equals(listening.event))) {
+            if (listening.event.equals(event)) {
                 listening.nudge(executor);
             }
+        }
+    }
+
+    /** One failure must not end the polling: the executor would never call again. */
+    private void poll() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The feeds could not be asked; trying again.", e);
+        }
+    }
+
+    /** Asks the feeds of all events that somebody listens to. */
+    private void look() {
+        Set<EventId> events =
+                listeners.stream().map(listening -> listening.event).collect(Collectors.toSet());
+        seen.keySet().retainAll(events);
+        for (EventId event : events) {
+            feed.end(event).filter(end -> !end.equals(seen.put(event, end))).ifPresent(grown -> nudge(event));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (polling != null) {
+            polling.cancel(false);
+        }
+        calls.close();
+    }
+
+    private final class Elsewhere implements Calls.Ear {
+        @Override
+        public void grown(EventId event) {
+            nudge(event);
+        }
+
+        @Override
+        public void lost() {
+            listeners.forEach(listening -> listening.nudge(executor));
         }
     }
 
@@ -54,7 +135,7 @@ public final class Nudges {
             this.listener = listener;
         }
 
-        private void nudge(Executor executor) {
+        private void nudge(ScheduledExecutorService executor) {
             if (waiting.compareAndSet(false, true)) {
                 executor.execute(this::run);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -77,11 +78,12 @@ public final class Rosters {
 
     /** Read later than the page, these may be newer than its cursor; the next page then brings them again. */
     private List<RosterRow> rows(Handle handle, EventId event, EventSalt salt, Feed.Page page) {
-        return page.changes().stream()
+        Stream<RosterRow> standing = page.changes().stream()
                 .filter(change -> KINDS.contains(change.kind()) && change.key().charAt(0) != OF_NOBODY)
                 .map(Feed.Changed::key)
                 .distinct()
-                .flatMap(key -> rows.of(handle, event, salt, RegistrationId.of(key)).stream())
+                .flatMap(key -> rows.of(handle, event, salt, RegistrationId.of(key)).stream());
+        return Stream.concat(Tombstones.of(handle, event, page.changes()).stream(), standing)
                 .toList();
     }
 }

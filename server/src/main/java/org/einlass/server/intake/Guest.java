@@ -1,6 +1,5 @@
 package org.einlass.server.intake;
 
-import java.util.Set;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.server.intake.list.GuestKey;
 import org.einlass.server.intake.list.GuestRow;
@@ -28,7 +27,8 @@ record Guest(
                 row.sector(),
                 row.federalState(),
                 row.programmes(),
-                Set.of());
+                row.days(),
+                row.bookings());
         return new Guest(row.line(), sameness(row.key()), particulars, row.externalCode());
     }
 

@@ -6,24 +6,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.intake.list.Column;
+import org.einlass.server.intake.list.EventDays;
 import org.einlass.server.intake.list.EventTerms;
 import org.einlass.server.intake.list.GuestList;
 import org.einlass.server.intake.list.GuestRow;
 import org.einlass.server.intake.list.ListLimits;
 import org.einlass.server.intake.list.ListReader;
 import org.einlass.server.intake.list.UnreadableList;
+import org.einlass.server.programme.EventDocument;
 import org.einlass.server.programme.Events;
 import org.einlass.server.registration.Enrolment;
 import org.einlass.server.registration.ExternalCodes;
@@ -41,12 +45,6 @@ import org.jdbi.v3.core.Handle;
 public final class Intake {
     /** Rows a transaction; between two of them the doors are served. */
     private static final int PORTION = 200;
-
-    private static final Wording CODE_OF_ANOTHER = new Wording(
-            "Dieser Ticketcode gehört schon zu einer anderen Anmeldung.",
-            "This ticket code belongs to another registration already.");
-    private static final Wording ONE_CODE_EACH =
-            new Wording("Bitte jeder Person einen eigenen Code geben.", "Give each person a code of their own.");
 
     private final Store store;
     private final Enrolment enrolment;
@@ -68,14 +66,16 @@ public final class Intake {
         Setting setting = store.read(handle -> setting(handle, event));
         return new ListReader(setting.terms(), ListLimits.USUAL)
                 .read(file, language)
-                .fold(list -> run(event, setting.salt(), list, dryRun, language), Intake::refuse);
+                .fold(list -> run(event, setting, list, dryRun, language), Intake::refuse);
     }
 
-    private ImportReport run(EventId event, EventSalt salt, GuestList list, boolean dryRun, Locale language) {
+    private ImportReport run(EventId event, Setting setting, GuestList list, boolean dryRun, Locale language) {
         Overlay overlay = new Overlay(list.columns());
+        Seating seating = new Seating(event, setting.sessionTitles(), dryRun);
+        Objections objections = new Objections(event, setting.salt(), seating, language);
         Tally tally = new Tally(0, 0, 0, list.problems());
         for (List<Guest> guests : portions(list.guests())) {
-            Portion work = new Portion(event, salt, overlay, guests, language);
+            Portion work = new Portion(event, setting.salt(), overlay, objections, guests);
             tally = tally.plus(dryRun ? store.read(handle -> foresee(handle, work)) : write(work));
         }
         List<RowProblem> problems = tally.problems().stream()
@@ -97,16 +97,39 @@ public final class Intake {
                 .saying(list.reason(), list.remedy());
     }
 
-    private record Setting(EventSalt salt, EventTerms terms) {}
+    private record Setting(EventSalt salt, EventTerms terms) {
 
-    private record Portion(EventId event, EventSalt salt, Overlay overlay, List<Guest> guests, Locale language) {}
+        Map<SessionId, Wording> sessionTitles() {
+            return terms.sessions().stream()
+                    .collect(Collectors.toMap(EventTerms.Session::id, EventTerms.Session::title));
+        }
+    }
+
+    private record Portion(EventId event, EventSalt salt, Overlay overlay, Objections objections, List<Guest> guests) {
+
+        /** What the guest's registration would be. */
+        Particulars wanted(Guest guest, Optional<Registration> old) {
+            return old.map(Registration::particulars)
+                    .map(before -> overlay.over(before, guest.particulars()))
+                    .orElseGet(guest::particulars);
+        }
+    }
 
     private static Setting setting(Handle handle, EventId event) {
         EventSalt salt = Events.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
-        List<EventTerms.Programme> programmes = Events.programmes(handle, event).stream()
+        EventDocument document = Events.document(handle, event).orElseThrow();
+        return new Setting(salt, terms(document));
+    }
+
+    private static EventTerms terms(EventDocument document) {
+        List<EventTerms.Programme> programmes = document.allProgrammes().stream()
                 .map(programme -> new EventTerms.Programme(programme.id(), programme.title()))
                 .toList();
-        return new Setting(salt, new EventTerms(Events.categories(handle, event), programmes));
+        List<EventTerms.Session> sessions = document.allSessions().stream()
+                .map(session -> new EventTerms.Session(session.id(), session.title()))
+                .toList();
+        EventDays days = new EventDays(document.firstDay(), document.end());
+        return new EventTerms(document.categories(), programmes, sessions, days);
     }
 
     private static List<List<Guest>> portions(List<GuestRow> rows) {
@@ -131,22 +154,19 @@ public final class Intake {
     }
 
     private Tally register(Transaction transaction, Portion work, Guest guest) {
-        Optional<RowProblem> problem = foreignCode(transaction.handle(), work, guest);
+        Handle handle = transaction.handle();
+        Optional<Registration> old = Registrations.same(handle, work.event(), guest.sameness());
+        Particulars wanted = work.wanted(guest, old);
+        Optional<RowProblem> problem = work.objections().first(handle, guest, old, wanted);
         if (problem.isPresent()) {
             return Tally.ofProblem(problem.get());
         }
-        Optional<Registration> old = old(transaction.handle(), work, guest);
-        if (old.isEmpty()) {
-            var id = enrolment.enrol(transaction, work.event(), guest.sameness(), guest.particulars());
-            link(transaction, work, guest, id);
-            return Tally.ofAdded();
-        }
-        Tally tally = judge(transaction.handle(), work, guest, old.get());
-        Particulars changed = work.overlay().over(old.get().particulars(), guest.particulars());
-        if (!changed.equals(old.get().particulars())) {
-            enrolment.change(transaction, work.event(), old.get(), changed);
-        }
-        link(transaction, work, guest, old.get().id());
+        Tally tally = judge(handle, work, guest, old, wanted);
+        RegistrationId id = old.map(Registration::id)
+                .orElseGet(() -> enrolment.enrol(transaction, work.event(), guest.sameness(), wanted));
+        old.filter(before -> !wanted.equals(before.particulars()))
+                .ifPresent(before -> enrolment.change(transaction, work.event(), before, wanted));
+        link(transaction, work, guest, id);
         return tally;
     }
 
@@ -162,20 +182,20 @@ public final class Intake {
     }
 
     private static Tally foresee(Handle handle, Portion work, Guest guest) {
-        return foreignCode(handle, work, guest)
+        Optional<Registration> old = Registrations.same(handle, work.event(), guest.sameness());
+        Particulars wanted = work.wanted(guest, old);
+        return work.objections()
+                .first(handle, guest, old, wanted)
                 .map(Tally::ofProblem)
-                .orElseGet(() -> old(handle, work, guest)
-                        .map(old -> judge(handle, work, guest, old))
-                        .orElseGet(Tally::ofAdded));
+                .orElseGet(() -> judge(handle, work, guest, old, wanted));
     }
 
-    private static Optional<Registration> old(Handle handle, Portion work, Guest guest) {
-        return Registrations.same(handle, work.event(), guest.sameness());
-    }
-
-    private static Tally judge(Handle handle, Portion work, Guest guest, Registration old) {
-        Particulars changed = work.overlay().over(old.particulars(), guest.particulars());
-        boolean same = changed.equals(old.particulars()) && !bringsCode(handle, work, guest);
+    private static Tally judge(
+            Handle handle, Portion work, Guest guest, Optional<Registration> old, Particulars wanted) {
+        if (old.isEmpty()) {
+            return Tally.ofAdded();
+        }
+        boolean same = wanted.equals(old.get().particulars()) && !bringsCode(handle, work, guest);
         return same ? Tally.ofUnchanged() : Tally.ofUpdated();
     }
 
@@ -183,20 +203,5 @@ public final class Intake {
         return guest.external() != null
                 && ExternalCodes.owner(handle, work.event(), work.salt().lookupId(guest.external()))
                         .isEmpty();
-    }
-
-    /** A code that leads to somebody else already. */
-    private static Optional<RowProblem> foreignCode(Handle handle, Portion work, Guest guest) {
-        if (guest.external() == null) {
-            return Optional.empty();
-        }
-        var old = old(handle, work, guest).map(Registration::id);
-        return ExternalCodes.owner(handle, work.event(), work.salt().lookupId(guest.external()))
-                .filter(owner -> !old.equals(Optional.of(owner)))
-                .map(owner -> new RowProblem(
-                        guest.line(),
-                        Column.TICKET_CODE.words().in(work.language()),
-                        CODE_OF_ANOTHER.in(work.language()),
-                        ONE_CODE_EACH.in(work.language())));
     }
 }

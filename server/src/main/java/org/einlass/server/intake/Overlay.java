@@ -25,7 +25,8 @@ final class Overlay {
                 known.contains(Column.SECTOR) ? row.sector() : old.sector(),
                 choose(Column.FEDERAL_STATE, old.federalState(), row.federalState()),
                 choose(Column.PROGRAMMES, old.programmes(), row.programmes()),
-                old.days());
+                choose(Column.DAYS, old.days(), row.days()),
+                choose(Column.BOOKINGS, old.bookings(), row.bookings()));
     }
 
     private RegistrationStatus status(Particulars old, Particulars row) {

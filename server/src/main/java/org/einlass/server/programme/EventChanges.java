@@ -19,6 +19,7 @@ import org.einlass.server.database.Transaction;
 import org.einlass.server.programme.EventDocument.Area;
 import org.einlass.server.programme.EventDocument.Door;
 import org.einlass.server.programme.EventDocument.Programme;
+import org.einlass.server.programme.EventDocument.Session;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -49,7 +50,8 @@ public final class EventChanges {
         programmes(handle, event, document.allProgrammes());
         categories(handle, event, document.categories());
         document.allAreas().forEach(area -> area(handle, event, area));
-        document.doors().forEach(door -> door(handle, event, door));
+        document.allSessions().forEach(session -> session(handle, event, session));
+        document.doors().forEach(door -> door(handle, event, door, document.ruleOf(door)));
         leftovers.remove();
         transaction.changed(event, "event", event.text(), version(handle, event));
     }
@@ -142,7 +144,27 @@ public final class EventChanges {
                 .execute();
     }
 
-    private static void door(Handle handle, EventId event, Door door) {
+    private static void session(Handle handle, EventId event, Session session) {
+        titled(handle, """
+                        insert into sessions (event, id, programme, title_german, title_english, area, starts_at,
+                            ends_at, seats)
+                        values (:event, :id, :programme, :german, :english, :area, :startsAt, :endsAt, :seats)
+                        on conflict (event, id) do update
+                        set programme = excluded.programme, title_german = excluded.title_german,
+                            title_english = excluded.title_english, area = excluded.area,
+                            starts_at = excluded.starts_at, ends_at = excluded.ends_at, seats = excluded.seats,
+                            version = sessions.version + 1
+                        """, event, session.title())
+                .bind("id", session.id().text())
+                .bind("programme", session.programme().text())
+                .bind("area", session.area().text())
+                .bind("startsAt", session.startsAt().toEpochMilli())
+                .bind("endsAt", session.endsAt().toEpochMilli())
+                .bind("seats", session.seats())
+                .execute();
+    }
+
+    private static void door(Handle handle, EventId event, Door door, DoorRule rule) {
         ScopeId scope = Objects.requireNonNullElseGet(
                 door.scope(), () -> new ScopeId(door.area().text()));
         titled(handle, """
@@ -162,7 +184,7 @@ public final class EventChanges {
                         Objects.requireNonNullElse(door.direction(), Direction.ENTRY)
                                 .name())
                 .bind("scope", scope.text())
-                .bind("rule", Events.write(door.asDoorRule()))
+                .bind("rule", Events.write(rule))
                 .bind("ruleVersion", DoorRule.VERSION)
                 .bind("prints", door.prints())
                 .execute();

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Booking;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Repetition;
@@ -21,6 +23,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,7 @@ public record EventDocument(
         @Nullable List<Programme> programmes,
         List<Category> categories,
         @Nullable List<Area> areas,
+        @Nullable List<Session> sessions,
         List<Door> doors) {
     private static final LocalTime USUAL_DAY_START = LocalTime.of(4, 0);
 
@@ -81,6 +85,22 @@ public record EventDocument(
         return Objects.requireNonNullElse(areas, List.of());
     }
 
+    /** The sessions; none where nothing is said. */
+    public List<Session> allSessions() {
+        return Objects.requireNonNullElse(sessions, List.of());
+    }
+
+    /** The days of the event, as they begin and end. */
+    EventCalendar calendar() {
+        return new EventCalendar(zone, dayBegins());
+    }
+
+    /** A door's rule, said or usual, with the times of the sessions in this document. */
+    public DoorRule ruleOf(Door door) {
+        Rule rule = door.rule();
+        return rule == null ? DoorRule.OPEN : rule.asDoorRule(allSessions());
+    }
+
     /**
      * A place with a permitted head count.
      *
@@ -95,6 +115,22 @@ public record EventDocument(
             @Nullable AreaId parent,
             @Nullable Integer permitted,
             @Nullable HeadCount headCount) {}
+
+    /**
+     * A talk or a workshop.
+     *
+     * @param area where it takes place
+     * @param seats how many may book it, 1 or more; absent where nobody counts
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Session(
+            SessionId id,
+            ProgrammeId programme,
+            Wording title,
+            AreaId area,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Integer seats) {}
 
     /**
      * Where codes are scanned.
@@ -112,15 +148,13 @@ public record EventDocument(
             @Nullable ScopeId scope,
             @Nullable Direction direction,
             boolean prints,
-            @Nullable Rule rule) {
+            @Nullable Rule rule) {}
 
-        /** The rule, said or usual. */
-        public DoorRule asDoorRule() {
-            return rule == null ? DoorRule.OPEN : rule.asDoorRule();
-        }
-    }
-
-    /** A door's rule as an organiser writes it; whatever is absent asks nothing. */
+    /**
+     * A door's rule as an organiser writes it; whatever is absent asks nothing.
+     *
+     * @param booking the session for which a seat must have been booked
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Rule(
             @Nullable Set<CategoryId> categories,
@@ -129,7 +163,8 @@ public record EventDocument(
             @Nullable Repetition repetition,
             @Nullable Duration reentryWindow,
             boolean provisional,
-            @Nullable Set<LocalDate> days) {
+            @Nullable Set<LocalDate> days,
+            @Nullable BookedSession booking) {
 
         static Rule of(DoorRule rule) {
             return new Rule(
@@ -139,10 +174,11 @@ public record EventDocument(
                     rule.repetition(),
                     rule.reentryWindow(),
                     rule.provisional(),
-                    rule.days());
+                    rule.days(),
+                    BookedSession.of(rule.booking()));
         }
 
-        DoorRule asDoorRule() {
+        private DoorRule asDoorRule(List<Session> sessions) {
             return new DoorRule(
                     Objects.requireNonNullElse(categories, Set.of()),
                     Objects.requireNonNullElse(programmes, Set.of()),
@@ -151,7 +187,28 @@ public record EventDocument(
                     Objects.requireNonNullElse(reentryWindow, Duration.ZERO),
                     provisional,
                     Objects.requireNonNullElse(days, Set.of()),
-                    null);
+                    booking == null ? null : booking.asBooking(sessions));
+        }
+    }
+
+    /**
+     * Seats that were booked.
+     *
+     * @param holdFor how long after the session's start they are held; absent where they are never given away
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record BookedSession(SessionId session, @Nullable Duration holdFor) {
+
+        static @Nullable BookedSession of(@Nullable Booking booking) {
+            return booking == null ? null : new BookedSession(booking.session(), booking.holdFor());
+        }
+
+        private Booking asBooking(List<Session> sessions) {
+            Session booked = sessions.stream()
+                    .filter(one -> one.id().equals(session))
+                    .findFirst()
+                    .orElseThrow();
+            return new Booking(session, booked.startsAt(), holdFor);
         }
     }
 

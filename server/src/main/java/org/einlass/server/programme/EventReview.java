@@ -10,6 +10,7 @@ import org.einlass.contract.Wording;
 import org.einlass.server.programme.EventDocument.Area;
 import org.einlass.server.programme.EventDocument.Door;
 import org.einlass.server.programme.EventDocument.Programme;
+import org.einlass.server.programme.EventDocument.Session;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,12 @@ final class EventReview {
         distinct(document.categories(), category -> category.id(), "categories");
         distinct(document.allProgrammes(), Programme::id, "programmes");
         distinct(document.allAreas(), Area::id, "areas");
+        distinct(document.allSessions(), Session::id, "sessions");
         distinct(document.doors(), Door::id, "doors");
         areas(document.allAreas());
-        doors(document);
+        SessionReview sessions = new SessionReview(document);
+        sessions.checkSessions();
+        doors(document, sessions);
     }
 
     private static void areas(List<Area> areas) {
@@ -60,7 +64,7 @@ final class EventReview {
         }
     }
 
-    private static void doors(EventDocument document) {
+    private static void doors(EventDocument document, SessionReview sessions) {
         Set<?> areas = document.allAreas().stream().map(Area::id).collect(Collectors.toSet());
         Set<?> categories =
                 document.categories().stream().map(category -> category.id()).collect(Collectors.toSet());
@@ -71,25 +75,27 @@ final class EventReview {
             require(door.title(), place + ".title");
             require(door.area(), place + ".area");
             refuse(!areas.contains(door.area()), DANGLING, place + ".area");
-            refuse(!categories.containsAll(door.asDoorRule().categories()), DANGLING, place + ".rule.categories");
-            refuse(!programmes.containsAll(door.asDoorRule().programmes()), DANGLING, place + ".rule.programmes");
+            sessions.checkBooking(door, place);
+            refuse(!categories.containsAll(document.ruleOf(door).categories()), DANGLING, place + ".rule.categories");
+            refuse(!programmes.containsAll(document.ruleOf(door).programmes()), DANGLING, place + ".rule.programmes");
         }
     }
 
     private static <T> void distinct(List<T> parts, Function<T, Object> id, String place) {
         Set<Object> seen = new HashSet<>();
         for (int i = 0; i < parts.size(); i++) {
+            require(parts.get(i), place + "[" + i + "]");
             T part = Objects.requireNonNull(parts.get(i));
             require(id.apply(part), place + "[" + i + "].id");
             refuse(!seen.add(id.apply(part)), TWICE, place + "[" + i + "].id");
         }
     }
 
-    private static void require(@Nullable Object part, String place) {
+    static void require(@Nullable Object part, String place) {
         refuse(part == null, MISSING, place);
     }
 
-    private static void refuse(boolean wrong, Wording sentence, String place) {
+    static void refuse(boolean wrong, Wording sentence, String place) {
         if (wrong) {
             throw ProblemException.of(ProblemKind.BAD_VALUE)
                     .saying(sentence, ProblemKind.BAD_VALUE.remedy())

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 import org.einlass.server.programme.EventDocument.Area;
 import org.einlass.server.programme.EventDocument.Door;
 import org.einlass.server.programme.EventDocument.Programme;
+import org.einlass.server.programme.EventDocument.Session;
 import org.einlass.server.rest.Json;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
@@ -65,6 +68,7 @@ public final class Events {
                 programmes(handle, event),
                 categories(handle, event),
                 areas(handle, event),
+                sessions(handle, event),
                 doors(handle, event));
     }
 
@@ -140,6 +144,30 @@ public final class Events {
                 parent == null ? null : new AreaId(parent),
                 row.getObject("permitted") == null ? null : permitted,
                 HeadCount.valueOf(row.getString("head_count")));
+    }
+
+    /** In the order in which they begin. */
+    private static List<Session> sessions(Handle handle, EventId event) {
+        return handle.createQuery("""
+                        select id, programme, title_german, title_english, area, starts_at, ends_at, seats from sessions
+                        where event = :event
+                        order by starts_at, id
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> session(row))
+                .list();
+    }
+
+    private static Session session(ResultSet row) throws SQLException {
+        int seats = row.getInt("seats");
+        return new Session(
+                new SessionId(row.getString("id")),
+                new ProgrammeId(row.getString("programme")),
+                wording(row),
+                new AreaId(row.getString("area")),
+                Instant.ofEpochMilli(row.getLong("starts_at")),
+                Instant.ofEpochMilli(row.getLong("ends_at")),
+                row.getObject("seats") == null ? null : seats);
     }
 
     private static List<Door> doors(Handle handle, EventId event) {

@@ -7,6 +7,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.server.programme.EventDocument.Area;
 import org.einlass.server.programme.EventDocument.Door;
 import org.einlass.server.programme.EventDocument.Programme;
+import org.einlass.server.programme.EventDocument.Session;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
@@ -23,21 +24,29 @@ final class Leftovers {
             "Bitte die fehlenden Teile wieder aufnehmen oder erst lösen, was darauf verweist.",
             "Put the missing parts back, or first undo what refers to them.");
 
+    private static final Wording MORE_SEATS = new Wording(
+            "Bitte mindestens so viele Plätze vorsehen oder erst Buchungen streichen.",
+            "Plan at least that many seats, or first cancel bookings.");
+
     private final Handle handle;
     private final EventId event;
     private final List<String> programmes;
     private final List<String> categories;
     private final List<String> areas;
+    private final List<String> sessions;
     private final List<String> doors;
+    private final EventDocument document;
 
     Leftovers(Handle handle, EventId event, EventDocument document) {
         this.handle = handle;
         this.event = event;
+        this.document = document;
         this.programmes =
                 ids(document.allProgrammes().stream().map(Programme::id).toList());
         this.categories = ids(
                 document.categories().stream().map(category -> category.id()).toList());
         this.areas = ids(document.allAreas().stream().map(Area::id).toList());
+        this.sessions = ids(document.allSessions().stream().map(Session::id).toList());
         this.doors = ids(document.doors().stream().map(Door::id).toList());
     }
 
@@ -57,6 +66,11 @@ final class Leftovers {
                 select 1 from registrations
                 where event = :event and category not in (<ids>) limit 1
                 """);
+        refuse("sessions", sessions, """
+                select 1 from bookings
+                where event = :event and session not in (<ids>) limit 1
+                """);
+        checkSeats();
         refuse("doors", doors, """
                 select 1 from device_doors
                 where event = :event and door not in (<ids>) limit 1
@@ -69,6 +83,25 @@ final class Leftovers {
                 select 1 from facts
                 where event = :event and door not in (<ids>) limit 1
                 """);
+    }
+
+    private void checkSeats() {
+        List<Session> all = document.allSessions();
+        for (int i = 0; i < all.size(); i++) {
+            Session session = all.get(i);
+            long taken = Seats.taken(handle, event, session.id());
+            if (session.seats() != null && session.seats() < taken) {
+                throw ProblemException.of(ProblemKind.CONFLICT)
+                        .saying(tooFew(taken), MORE_SEATS)
+                        .at("sessions[" + i + "].seats");
+            }
+        }
+    }
+
+    private static Wording tooFew(long taken) {
+        return new Wording(
+                "Für diese Session sind schon mehr Plätze gebucht, nämlich " + taken + ".",
+                "More seats of this session are booked already, namely " + taken + ".");
     }
 
     private void refuse(String place, List<String> kept, String query) {
@@ -85,6 +118,7 @@ final class Leftovers {
 
     void remove() {
         remove("delete from doors where event = :event and id not in (<ids>)", doors);
+        remove("delete from sessions where event = :event and id not in (<ids>)", sessions);
         remove("delete from areas where event = :event and id not in (<ids>)", areas);
         remove("delete from categories where event = :event and id not in (<ids>)", categories);
         remove("delete from programmes where event = :event and id not in (<ids>)", programmes);

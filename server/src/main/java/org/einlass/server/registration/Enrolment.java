@@ -2,6 +2,8 @@ package org.einlass.server.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.CodeKey;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes registrations: with booking number, ticket code no. 1 and badge code no. 1 from the first moment. */
 public final class Enrolment {
+    /** The kind of change in the feed by which a code leads nowhere any more: its look-up id, a blank, whose it was. */
+    public static final String LOST_CODE = "code";
+
     private final CodeKeys keys;
     private final Codes codes;
     private final Clock clock;
@@ -66,7 +71,7 @@ public final class Enrolment {
 
     /** Gives a registration new particulars; its codes stay. */
     public void change(Transaction transaction, EventId event, Registration registration, Particulars particulars) {
-        Registrations.update(transaction.handle(), event, registration.id(), particulars);
+        Registrations.update(transaction.handle(), event, registration.id(), particulars, clock.instant());
         transaction.changed(event, "registration", registration.id().toString(), registration.version() + 1);
         if (doorkeeper != null) {
             doorkeeper.registrationChanged(transaction, event, registration.id());
@@ -79,6 +84,23 @@ public final class Enrolment {
         add(handle, event, code, registration, clock.instant());
         transaction.changed(
                 event, "registration", registration.toString(), Registrations.version(handle, event, registration));
+    }
+
+    /**
+     * Ends a registration for good, with those that were merged into it. Facts about it stay; devices hear that its codes
+     * lead nowhere any more.
+     */
+    public void remove(Transaction transaction, EventId event, RegistrationId registration) {
+        Handle handle = transaction.handle();
+        long version = Registrations.version(handle, event, registration) + 1;
+        List<RegistrationId> gone = new ArrayList<>(Registrations.mergedInto(handle, event, registration));
+        gone.add(registration);
+        for (RegistrationId one : gone) {
+            codes.given(handle, event, one)
+                    .forEach(code ->
+                            transaction.changed(event, LOST_CODE, code.lookup().hex() + " " + registration, version));
+            Registrations.remove(handle, event, one);
+        }
     }
 
     private void add(Handle handle, EventId event, PresentedCode code, RegistrationId id, Instant now) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param federalState empty where nobody said
  * @param days none means every day
+ * @param bookings sessions with a booked seat
  */
 public record Particulars(
         RegistrationStatus status,
@@ -22,11 +24,19 @@ public record Particulars(
         @Nullable Sector sector,
         String federalState,
         Set<ProgrammeId> programmes,
-        Set<LocalDate> days) {
+        Set<LocalDate> days,
+        Set<SessionId> bookings) {
 
     public Particulars {
         programmes = Set.copyOf(programmes);
         days = Set.copyOf(days);
+        bookings = Set.copyOf(bookings);
+    }
+
+    /** The sessions in which it takes a seat: whoever does not come, or waits, takes none. */
+    public Set<SessionId> seats() {
+        boolean comes = status == RegistrationStatus.CONFIRMED || status == RegistrationStatus.BLOCKED;
+        return comes ? bookings : Set.of();
     }
 
     /** Without the person. */

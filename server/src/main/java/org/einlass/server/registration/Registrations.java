@@ -16,17 +16,15 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
+import org.einlass.server.admission.Attendees;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Registrations as they stand in the tables, on the caller's handle. */
 public final class Registrations {
-    private static final String COLUMNS = """
-            select id, status, category, sector, federal_state, salutation, title, given_name, particle, family_name,
-                function, organisation, department, badge_name, pronunciation, own_key, booking_number, version
-            from registrations
-            """;
+    private static final String COLUMNS = "select id, status, category, sector, federal_state, own_key, booking_number,"
+            + " version, " + Attendees.COLUMNS + " from registrations ";
 
     private Registrations() {}
 
@@ -101,9 +99,10 @@ public final class Registrations {
                 .bind("now", now.toEpochMilli())
                 .execute();
         putSets(handle, event, id, particulars);
+        Bookings.put(handle, event, id, particulars.bookings(), now);
     }
 
-    static void update(Handle handle, EventId event, RegistrationId id, Particulars particulars) {
+    static void update(Handle handle, EventId event, RegistrationId id, Particulars particulars, Instant now) {
         bind(handle.createUpdate("""
                                 update registrations
                                 set status = :status, category = :category, sector = :sector,
@@ -114,6 +113,7 @@ public final class Registrations {
                                 where event = :event and id = :id
                                 """), event, id, particulars).execute();
         putSets(handle, event, id, particulars);
+        Bookings.put(handle, event, id, particulars.bookings(), now);
     }
 
     private static <S extends SqlStatement<S>> S bind(
@@ -173,6 +173,23 @@ public final class Registrations {
                 .execute();
     }
 
+    /** Those whose codes lead to {@code id} since somebody merged them. */
+    static List<RegistrationId> mergedInto(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("select id from registrations where event = :event and merged_into = :id order by id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> RegistrationId.of(row.getString("id")))
+                .list();
+    }
+
+    /** With its codes, bookings, days and programmes. */
+    static void remove(Handle handle, EventId event, RegistrationId id) {
+        handle.createUpdate("delete from registrations where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .execute();
+    }
+
     static boolean isTaken(Handle handle, EventId event, BookingNumber number) {
         return handle.createQuery("select 1 from registrations where event = :event and booking_number = :number")
                 .bind("event", event.text())
@@ -188,32 +205,19 @@ public final class Registrations {
         String federalState = row.getString("federal_state");
         Particulars particulars = new Particulars(
                 RegistrationStatus.valueOf(row.getString("status")),
-                attendee(row),
+                Attendees.of(row),
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
                 federalState == null ? "" : federalState,
                 programmes(handle, event, id),
-                days(handle, event, id));
+                days(handle, event, id),
+                Bookings.of(handle, event, id));
         return new Registration(
                 id,
                 row.getString("own_key"),
                 new BookingNumber(row.getString("booking_number")),
                 particulars,
                 row.getLong("version"));
-    }
-
-    private static Attendee attendee(ResultSet row) throws SQLException {
-        return new Attendee(
-                row.getString("salutation"),
-                row.getString("title"),
-                row.getString("given_name"),
-                row.getString("particle"),
-                row.getString("family_name"),
-                row.getString("function"),
-                row.getString("organisation"),
-                row.getString("department"),
-                row.getString("badge_name"),
-                row.getString("pronunciation"));
     }
 
     private static Set<ProgrammeId> programmes(Handle handle, EventId event, RegistrationId id) {

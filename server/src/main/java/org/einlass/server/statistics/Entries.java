@@ -1,124 +1,63 @@
 package org.einlass.server.statistics;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.einlass.contract.admission.Verdict;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
-import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.JournalEntry.EnteredFromPaper;
-import org.einlass.contract.journal.JournalEntry.Overridden;
-import org.einlass.contract.journal.JournalEntry.Scanned;
-import org.einlass.contract.journal.JournalEntry.Undone;
 import org.einlass.contract.journal.JournalEntry.WalkedIn;
+import org.einlass.server.admission.Passages;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Who went in when: what the devices showed, less what was undone or refused by hand, and what they let in by hand. A pure
- * function of the set of facts, whatever the order in which they came.
- */
+/** Who went in when, as {@link Passages} read the facts, and who came to a desk without a registration. */
 final class Entries {
-    private final Map<EntryId, Set<EntryId>> undos = new HashMap<>();
-    private final Map<EntryId, Overridden> overrides = new HashMap<>();
-    private final Predicate<DoorId> isEntry;
+    private Entries() {}
 
     /** One person went in. */
     record Entered(String subject, Instant at) {}
 
-    private Entries(Collection<Happening> facts, Predicate<DoorId> isEntry) {
-        this.isEntry = isEntry;
-        facts.forEach(this::noteUndo);
-        facts.stream()
-                .filter(fact -> !isUndone(fact.entry().head().id(), new HashSet<>()))
-                .sorted((one, other) -> one.at().compareTo(other.at()))
-                .forEach(this::noteOverride);
+    /** @param isEntry which doors lead in; who walked in stands at the desk, whatever door they take from there */
+    static List<Entered> in(Collection<Happening> facts, Predicate<DoorId> isEntry) {
+        Map<EntryId, String> subjects = subjects(facts);
+        Stream<Entered> passed = Passages.of(told(facts)).stream()
+                .filter(passage -> isEntry.test(passage.door()))
+                .flatMap(passage -> entered(subjects.get(passage.entry()), passage.at()));
+        return Stream.concat(passed, walkedIn(facts)).toList();
     }
 
-    /** @param isEntry which doors lead in */
-    static List<Entered> in(Collection<Happening> facts, Predicate<DoorId> isEntry) {
-        Entries entries = new Entries(facts, isEntry);
-        List<Entered> entered = new ArrayList<>();
-        Set<EntryId> scanned = new HashSet<>();
-        for (Happening fact : facts) {
-            if (fact.entry() instanceof Scanned scan && fact.subject() != null) {
-                scanned.add(scan.head().id());
-                if (entries.counts(fact, scan)) {
-                    entered.add(new Entered(fact.subject(), fact.at()));
-                }
-            }
-        }
-        for (Happening fact : facts) {
-            if (fact.entry() instanceof Overridden override
-                    && fact.subject() != null
-                    && !scanned.contains(override.scan())
-                    && entries.letsIn(override)) {
-                entered.add(new Entered(fact.subject(), fact.at()));
-            }
-        }
-        for (Happening fact : facts) {
-            if (fact.subject() != null && entries.bringsIn(fact.entry())) {
-                entered.add(new Entered(fact.subject(), fact.at()));
-            }
-        }
-        return entered;
+    private static Stream<Entered> entered(@Nullable String subject, Instant at) {
+        return subject == null ? Stream.empty() : Stream.of(new Entered(subject, at));
     }
 
     /** Who came without a registration, less what was undone. */
     static Set<String> walkIns(Collection<Happening> facts) {
-        Entries entries = new Entries(facts, door -> false);
-        Set<String> subjects = new HashSet<>();
-        for (Happening fact : facts) {
-            if (fact.subject() != null && fact.entry() instanceof WalkedIn && entries.bringsIn(fact.entry())) {
-                subjects.add(fact.subject());
-            }
-        }
+        return walkedIn(facts).map(Entered::subject).collect(Collectors.toSet());
+    }
+
+    private static Stream<Entered> walkedIn(Collection<Happening> facts) {
+        Map<EntryId, String> subjects = subjects(facts);
+        return Passages.standing(told(facts)).stream()
+                .filter(fact -> fact.entry() instanceof WalkedIn)
+                .flatMap(fact -> entered(subjects.get(fact.entry().head().id()), fact.at()));
+    }
+
+    private static Map<EntryId, String> subjects(Collection<Happening> facts) {
+        Map<EntryId, String> subjects = new HashMap<>();
+        facts.stream()
+                .filter(fact -> fact.subject() != null)
+                .forEach(fact -> subjects.put(fact.entry().head().id(), fact.subject()));
         return subjects;
     }
 
-    /** Who walked in stands at the desk, whatever door they take from there. */
-    private boolean bringsIn(JournalEntry entry) {
-        boolean came =
-                entry instanceof WalkedIn || (entry instanceof EnteredFromPaper line && isEntry.test(line.door()));
-        return came && !isUndone(entry.head().id(), new HashSet<>());
-    }
-
-    private void noteUndo(Happening fact) {
-        if (fact.entry() instanceof Undone undo) {
-            undos.computeIfAbsent(undo.entry(), entry -> new HashSet<>())
-                    .add(undo.head().id());
-        }
-    }
-
-    private void noteOverride(Happening fact) {
-        if (fact.entry() instanceof Overridden override) {
-            overrides.put(override.scan(), override);
-        }
-    }
-
-    private boolean isUndone(EntryId entry, Set<EntryId> seen) {
-        return seen.add(entry)
-                && undos.getOrDefault(entry, Set.of()).stream().anyMatch(undo -> !isUndone(undo, new HashSet<>(seen)));
-    }
-
-    private boolean counts(Happening fact, Scanned scan) {
-        EntryId id = scan.head().id();
-        if (!fact.proven() || !isEntry.test(scan.door()) || isUndone(id, new HashSet<>())) {
-            return false;
-        }
-        Overridden override = overrides.get(id);
-        Verdict verdict = override == null ? scan.outcome().verdict() : override.verdict();
-        return verdict != Verdict.REFUSED;
-    }
-
-    private boolean letsIn(Overridden override) {
-        return override.equals(overrides.get(override.scan()))
-                && override.verdict() != Verdict.REFUSED
-                && isEntry.test(override.door());
+    private static List<Passages.Told> told(Collection<Happening> facts) {
+        return facts.stream()
+                .map(fact -> new Passages.Told(fact.at(), fact.proven(), fact.entry()))
+                .toList();
     }
 }

@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.Code;
@@ -30,6 +33,7 @@ import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LetterBox;
+import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
@@ -45,6 +49,7 @@ import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.registration.Enrolment;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -69,6 +74,7 @@ final class Congress implements AutoCloseable {
     private final Seal seal;
     private final Opening opening;
     private final Random chance = new Random(7);
+    private final Set<BookingNumber> numbers = new HashSet<>();
     private CodeKey key;
     private LetterBox letterBox;
     private Store store;
@@ -125,6 +131,10 @@ final class Congress implements AutoCloseable {
 
     Codes codes() {
         return new Codes(seal);
+    }
+
+    Enrolment enrolment() {
+        return new Enrolment(new CodeKeys(seal), codes(), clock, chance);
     }
 
     Doorkeeper doorkeeper() {
@@ -261,10 +271,7 @@ final class Congress implements AutoCloseable {
                 """
                 insert into registrations (event, id, status, category, family_name, booking_number, created_at)
                 values (?, ?, 'CONFIRMED', 'attendee', 'Muster', ?, 0)
-                """,
-                EVENT.text(),
-                guest.registration().toString(),
-                BookingNumber.next(chance).digits());
+                """, EVENT.text(), guest.registration().toString(), freeNumber().digits());
         Codes codes = new Codes(seal);
         for (Code code : List.of(guest.ticket(), guest.badge())) {
             codes.add(handle, EVENT, salt.lookupId(code), code, guest.registration(), 1, NINE);
@@ -287,8 +294,59 @@ final class Congress implements AutoCloseable {
         return key.issue(CodeKind.BADGE, chance);
     }
 
+    private BookingNumber freeNumber() {
+        BookingNumber number = BookingNumber.next(chance);
+        while (!numbers.add(number)) {
+            number = BookingNumber.next(chance);
+        }
+        return number;
+    }
+
     Code strangeCode() {
         return key.issue(CodeKind.TICKET, chance);
+    }
+
+    /** A ticket that this server made for another event. */
+    Code codeOfAnotherEvent() {
+        EventId other = new EventId("nebenan");
+        CodeKey itsKey = await(store.write(WriteKey.of(other), transaction -> {
+            transaction.handle().execute("""
+                    insert into events (id, title_german, title_english, zone, phase, salt, incarnation)
+                    values (?, 'Nebenan', 'Next door', 'Europe/Berlin', 'LIVE', ?, ?)
+                    """, other.text(), salt.hex(), new UUID(2, 2).toString());
+            return new CodeKeys(seal).create(transaction.handle(), other, NINE);
+        }));
+        return itsKey.issue(CodeKind.TICKET, chance);
+    }
+
+    /** A device of this congress. */
+    Machine machine(String id) {
+        return new Machine(id, this, chance);
+    }
+
+    long people(String area) {
+        return read(handle -> new HeadCounts().of(handle, EVENT, Phase.LIVE, new AreaId(area)));
+    }
+
+    List<Conflicts.Item> openConflicts() {
+        return read(handle -> new Conflicts().open(handle, EVENT));
+    }
+
+    /** The kinds of what is to be clarified. */
+    List<String> conflicts() {
+        return openConflicts().stream().map(Conflicts.Item::kind).toList();
+    }
+
+    List<Epochs.Gap> gaps() {
+        return read(handle -> new Epochs().gaps(handle, EVENT));
+    }
+
+    List<DeviceId> forks() {
+        return read(handle -> new Epochs().forks(handle, EVENT));
+    }
+
+    List<String> dangling() {
+        return read(handle -> new Epochs().dangling(handle, EVENT));
     }
 
     ScanAnswer ask(DeviceId device, EntryId scan, DoorId door, String code, DeviceTime when) {

@@ -8,8 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
@@ -30,6 +34,7 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.Wiring;
 import org.einlass.server.database.WriteKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,17 +54,21 @@ final class DiskFaultTest {
     void losesNothingWhateverStatementFails(Databases database) {
         Fault fault = new Fault(database);
         try (Congress congress = new Congress(database, folder, Repetition.ONCE, new Wiring(fault))) {
-            int tried = 0;
-            assertThat(survives(congress, fault, Kind.DISK_AFTER_COMMIT, "commit", 1))
-                    .isTrue();
-            for (Kind kind : List.of(Kind.FULL, Kind.DISK, Kind.INTERRUPTED, Kind.CONSTRAINT)) {
+            for (Kind kind : Kind.afterCommit(database)) {
+                assertThat(survives(congress, fault, kind, "commit", 1)).isTrue();
+            }
+            Map<Kind, Integer> tried = new EnumMap<>(Kind.class);
+            for (Kind kind : Kind.before(database)) {
                 int statement = 1;
                 while (survives(congress, fault, kind, "", statement)) {
                     statement++;
-                    tried++;
                 }
+                tried.put(kind, statement - 1);
             }
-            assertThat(tried).as("faults injected").isGreaterThan(100);
+            assertThat(new HashSet<>(tried.values()))
+                    .as("every error at every statement, as many each: " + tried)
+                    .hasSize(1)
+                    .allSatisfy(statements -> assertThat(statements).isGreaterThan(30));
             Collection<String> differences =
                     congress.read(handle -> new Recomputation(congress.seal()).differences(handle, Congress.EVENT));
             assertThat(differences).isEmpty();
@@ -271,14 +280,45 @@ final class DiskFaultTest {
         /** Like DISK; of a commit, after the database has done it. */
         DISK_AFTER_COMMIT(SQLiteErrorCode.SQLITE_IOERR_FSYNC, "58030"),
         INTERRUPTED(SQLiteErrorCode.SQLITE_INTERRUPT, "57014"),
-        CONSTRAINT(SQLiteErrorCode.SQLITE_CONSTRAINT, "23505");
+        CONSTRAINT(SQLiteErrorCode.SQLITE_CONSTRAINT, "23505"),
+        LOCKED(SQLiteErrorCode.SQLITE_BUSY, "55P03"),
+        DEADLOCK(null, "40P01"),
+        SERIALIZATION(null, "40001"),
+        CONNECTION_LOST(null, "08006"),
+        /** Like CONNECTION_LOST; of a commit, after the database has done it. */
+        CONNECTION_LOST_AFTER_COMMIT(null, "08006");
 
-        private final SQLiteErrorCode code;
+        private final @Nullable SQLiteErrorCode code;
         private final String state;
 
-        Kind(SQLiteErrorCode code, String state) {
+        Kind(@Nullable SQLiteErrorCode code, String state) {
             this.code = code;
             this.state = state;
+        }
+
+        private static List<Kind> before(Databases database) {
+            return all(database).filter(kind -> !kind.comesLate()).toList();
+        }
+
+        private static List<Kind> afterCommit(Databases database) {
+            return all(database).filter(Kind::comesLate).toList();
+        }
+
+        private static Stream<Kind> all(Databases database) {
+            return Arrays.stream(values()).filter(kind -> database != Databases.SQLITE || kind.code != null);
+        }
+
+        private boolean comesLate() {
+            return this == DISK_AFTER_COMMIT || this == CONNECTION_LOST_AFTER_COMMIT;
+        }
+
+        private boolean losesConnection() {
+            return this == CONNECTION_LOST || this == CONNECTION_LOST_AFTER_COMMIT;
+        }
+
+        /** Whether SQLite may have rolled back the whole transaction. */
+        private boolean rollsBack() {
+            return this != CONSTRAINT && this != LOCKED;
         }
     }
 
@@ -320,7 +360,7 @@ final class DiskFaultTest {
 
         @Override
         public synchronized void before(String sql, Connection real) throws SQLException {
-            boolean late = kind == Kind.DISK_AFTER_COMMIT && sql.equals("commit");
+            boolean late = kind.comesLate() && sql.equals("commit");
             if (late || left == 0 || !sql.startsWith(only) || sql.equals("rollback")) {
                 return;
             }
@@ -332,7 +372,7 @@ final class DiskFaultTest {
 
         @Override
         public synchronized void after(String sql, Connection real) throws SQLException {
-            if (left > 0 && kind == Kind.DISK_AFTER_COMMIT && sql.equals("commit")) {
+            if (left > 0 && kind.comesLate() && sql.equals("commit")) {
                 left--;
                 if (left == 0) {
                     fail(real);
@@ -344,10 +384,14 @@ final class DiskFaultTest {
             fired = true;
             left = forEver ? 1 : 0;
             if (database == Databases.SQLITE) {
-                if (kind != Kind.CONSTRAINT) {
+                if (kind.rollsBack()) {
                     quietly(real, "rollback");
                 }
                 throw new SQLiteException("injected", kind.code);
+            }
+            if (kind.losesConnection()) {
+                real.close();
+                throw new SQLException("injected", kind.state);
             }
             quietly(real, "select 1 / 0");
             throw new SQLException("injected after " + state, kind.state);

@@ -3,24 +3,19 @@ package org.einlass.server.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.feed.Nudges;
 import org.einlass.server.rest.ProblemException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Readers keep up: feed and nudges of a real congress. */
+/** Readers keep up: the feed of a real congress. */
 final class FeedTest {
     @TempDir
     Path folder;
@@ -70,23 +65,6 @@ final class FeedTest {
                                     feed.end(Congress.EVENT).orElseThrow().incarnation(), 1_000_000),
                             10))
                     .isInstanceOf(ProblemException.class);
-        }
-    }
-
-    @Test
-    void nudgesTheListenersOfAnEventUntilTheyLeave() throws InterruptedException, IOException {
-        try (Congress congress = new Congress(Databases.SQLITE, folder)) {
-            Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
-            CountDownLatch nudged = new CountDownLatch(1);
-            Nudges nudges = new Nudges(congress.store(), Runnable::run);
-
-            try (Nudges.Subscription subscription = nudges.listen(Congress.EVENT, nudged::countDown)) {
-                kiosk.scan(Congress.FRONT, congress.guest().ticket());
-                kiosk.deliverAll();
-
-                assertThat(nudged.await(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(subscription).isNotNull();
-            }
         }
     }
 }

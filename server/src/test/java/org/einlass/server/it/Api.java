@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,6 +73,16 @@ record Api(URI server, String token) {
 
     Reply get(String path) {
         return send("GET", path, "", new byte[0]);
+    }
+
+    /** Opens a stream; its reader closes it. */
+    HttpResponse<InputStream> open(String path) {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("api/v1/" + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return CLIENT.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                .join();
     }
 
     Reply delete(String path) {

@@ -12,8 +12,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +53,7 @@ final class RolesIT {
             Map.entry("GET /events/{event}/roster", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("GET /events/{event}/roster/{file}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("GET /events/{event}/roster/changes", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
+            Map.entry("GET /events/{event}/nudges", Set.of(Role.values())),
             Map.entry("POST /events/{event}/scans", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("POST /events/{event}/journal", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)));
 
@@ -135,12 +142,29 @@ final class RolesIT {
                 .replace("{event}", event)
                 .replace("{device}", "nobody")
                 .replaceAll("\\{\\w+}", "nowhere");
+        if (isStream(method)) {
+            return open(who, path);
+        }
         Consumes consumes = Optional.ofNullable(method.getAnnotation(Consumes.class))
                 .orElse(method.getDeclaringClass().getAnnotation(Consumes.class));
         boolean hasBody = !parts[0].equals("GET") && !parts[0].equals("DELETE");
         String type = hasBody && consumes != null ? consumes.value()[0] : "";
         return who.send(parts[0], path, type, hasBody ? "{}".getBytes(UTF_8) : new byte[0])
                 .status();
+    }
+
+    private static boolean isStream(Method method) {
+        Produces produces = method.getAnnotation(Produces.class);
+        return produces != null && List.of(produces.value()).contains(MediaType.SERVER_SENT_EVENTS);
+    }
+
+    private static int open(Api who, String path) {
+        HttpResponse<InputStream> stream = who.open(path);
+        try (InputStream body = stream.body()) {
+            return body == null ? 0 : stream.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, Method> resources() {

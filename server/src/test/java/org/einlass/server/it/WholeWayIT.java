@@ -217,7 +217,7 @@ final class WholeWayIT {
         return organiser.get(event + "/reports/attendance.csv").expect(200).text();
     }
 
-    private static String report(UUID scan, String phase, JsonNode sheet) {
+    static String report(UUID scan, String phase, JsonNode sheet) {
         ExternalCode code = new ExternalCode("SHOP-1");
         String lookup =
                 new EventSalt(sheet.path("salt").asText()).lookupId(code).hex();

@@ -167,6 +167,19 @@ final class CensusTest {
     }
 
     @Test
+    void whomStaffLetInArrivedWhenTheyWereLetIn() {
+        Happening refused = scan("anna", NINE, IN, Verdict.REFUSED);
+        Happening admitted = scan("ben", NINE, IN, Verdict.ADMITTED);
+        override("anna", refused, NINE.plus(Duration.ofMinutes(20)), Verdict.ADMITTED);
+        override("ben", admitted, NINE.plus(Duration.ofMinutes(20)), Verdict.ADMITTED);
+
+        assertThat(count().arrivals())
+                .containsExactly(
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:00"), 1),
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:15"), 1));
+    }
+
+    @Test
     void anOverrideWhoseScanNeverArrivedStillCounts() {
         Happening missing = new Happening(NINE, "anna", true, scanned(IN, Verdict.REFUSED));
         override("anna", missing, Verdict.ADMITTED);
@@ -229,9 +242,13 @@ final class CensusTest {
     }
 
     private void override(String who, Happening scan, Verdict verdict) {
+        override(who, scan, NINE, verdict);
+    }
+
+    private void override(String who, Happening scan, Instant at, Verdict verdict) {
         JournalEntry.Scanned scanned = (JournalEntry.Scanned) scan.entry();
         remember(new Happening(
-                NINE,
+                at,
                 who,
                 true,
                 new JournalEntry.Overridden(head(), scanned.head().id(), scanned.door(), lookup(), verdict)));
@@ -279,6 +296,7 @@ final class CensusTest {
                 List.of(
                         new Category(GUEST, new Wording("Gäste", "Guests"), "#112233", true),
                         new Category(TEAM, Wording.same("Team"), "#112233", false)),
+                List.of(),
                 List.of(),
                 List.of(door(IN, Direction.ENTRY), door(OUT, Direction.EXIT)));
     }

@@ -2,15 +2,19 @@ package org.einlass.server.intake.list;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 
 /** Words that a field may hold, and what they mean; case, umlauts, blanks and hyphens make no difference. */
 final class Catchwords<T> {
+    private static final int MOST_OFFERED = 20;
+
     private final Map<String, T> meanings = new HashMap<>();
     private final Wording offered;
 
@@ -19,17 +23,33 @@ final class Catchwords<T> {
     }
 
     /**
-     * Knows each meaning by its own name.
+     * Knows each meaning by its own name. A title that several share means none of them: only their ids do.
      *
      * @param title the name that people read, and may write
      * @param id the name that programs write
      */
     Catchwords(List<T> all, Function<T, Wording> title, Function<T, String> id) {
-        all.forEach(one -> add(one, id.apply(one)));
-        all.forEach(one -> add(one, title.apply(one).german(), title.apply(one).english()));
+        Map<String, T> titles = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (T one : all) {
+            add(one, id.apply(one));
+            for (String word :
+                    List.of(title.apply(one).german(), title.apply(one).english())) {
+                T other = titles.putIfAbsent(Fold.of(word), one);
+                if (other != null && !other.equals(one)) {
+                    shared.add(Fold.of(word));
+                }
+            }
+        }
+        titles.keySet().removeAll(shared);
+        titles.forEach(meanings::putIfAbsent);
         this.offered = new Wording(
-                listed(all, one -> title.apply(one).german()),
-                listed(all, one -> title.apply(one).english()));
+                listed(all, one -> unshared(title.apply(one).german(), shared, id.apply(one))),
+                listed(all, one -> unshared(title.apply(one).english(), shared, id.apply(one))));
+    }
+
+    private static String unshared(String title, Set<String> shared, String id) {
+        return shared.contains(Fold.of(title)) ? id : title;
     }
 
     /** More words for a meaning; a word that is taken already keeps its own. */
@@ -61,6 +81,7 @@ final class Catchwords<T> {
     }
 
     private static <T> String listed(List<T> all, Function<T, String> word) {
-        return all.stream().map(word).collect(Collectors.joining(", "));
+        String words = all.stream().limit(MOST_OFFERED).map(word).collect(Collectors.joining(", "));
+        return all.size() > MOST_OFFERED ? words + ", ..." : words;
     }
 }

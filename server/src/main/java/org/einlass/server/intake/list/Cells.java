@@ -79,6 +79,7 @@ final class Cells {
         if (DAMAGED.matcher(raw).find()) {
             return Optional.of(Complaint.DAMAGED_LETTERS);
         }
-        return text.codePointCount(0, text.length()) > longest ? Optional.of(Complaint.TOO_LONG) : Optional.empty();
+        boolean fits = text.codePointCount(0, text.length()) <= longest;
+        return fits ? Optional.empty() : Optional.of(Complaint.tooLong(longest));
     }
 }

@@ -57,6 +57,18 @@ public enum Column {
     SECTOR("Sektor", "Sector", "Ebene", "Verwaltungsebene"),
     FEDERAL_STATE("Bundesland", "Federal state", "State"),
     PROGRAMMES("Programme", "Programmes", "Programm", "Program", "Programs", "Kongress", "Kongresse", "Congress"),
+    DAYS("Tage", "Days", "Tag", "Day", "Teilnahmetage", "Anwesenheitstage", "Days of attendance"),
+    BOOKINGS(
+            "Buchungen",
+            "Bookings",
+            "Workshops",
+            "Workshop",
+            "Sessions",
+            "Session",
+            "Gebuchte Workshops",
+            "Gebuchte Sessions",
+            "Booked sessions",
+            "Booked workshops"),
     STATUS("Status", "Registration status", "Anmeldestatus"),
     TICKET_CODE(
             "Ticketcode",

@@ -2,7 +2,6 @@ package org.einlass.server.intake.list;
 
 import java.util.Locale;
 import org.einlass.contract.Wording;
-import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,6 @@ record Complaint(Wording reason, Wording remedy) {
             "Accented letters of the field were destroyed by an earlier conversion.",
             "Exportieren Sie die Liste noch einmal als UTF-8, ohne sie dazwischen zu öffnen.",
             "Export the list once more as UTF-8, without opening it in between.");
-    static final Complaint TOO_LONG = of(
-            "Das Feld hat mehr als " + Attendee.LONGEST_FIELD + " Zeichen.",
-            "The field has more than " + Attendee.LONGEST_FIELD + " characters.",
-            "Kürzen Sie es.",
-            "Shorten it.");
     static final Complaint NO_NAME = of(
             "Der Name fehlt.",
             "The name is missing.",
@@ -58,6 +52,15 @@ record Complaint(Wording reason, Wording remedy) {
         return new Complaint(new Wording(reason, reasonInEnglish), new Wording(remedy, remedyInEnglish));
     }
 
+    /** @param longest the most characters that the field may have */
+    static Complaint tooLong(int longest) {
+        return of(
+                "Das Feld hat mehr als " + longest + " Zeichen.",
+                "The field has more than " + longest + " characters.",
+                "Kürzen Sie es.",
+                "Shorten it.");
+    }
+
     /** @param offered the words that would have been understood */
     static Complaint unknownWord(Wording offered) {
         return of(
@@ -65,6 +68,15 @@ record Complaint(Wording reason, Wording remedy) {
                 "This value is not known here.",
                 "Möglich sind: " + offered.german() + ".",
                 "Possible are: " + offered.english() + ".");
+    }
+
+    /** @param days the days of the event, as people write them */
+    static Complaint unknownDay(Wording days) {
+        return of(
+                "Das ist kein Tag der Veranstaltung.",
+                "This is no day of the event.",
+                "Schreiben Sie Tage wie 2022-07-04 oder 04.07.2022, mehrere mit Komma; möglich: " + days.german() + ".",
+                "Write days like 2022-07-04 or 04.07.2022, several with commas; possible: " + days.english() + ".");
     }
 
     /** @param line where the same key stands first */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 
 /**
@@ -13,15 +14,22 @@ import org.einlass.contract.registration.Category;
  * @param categories at least one; the first one is meant where a list says none, unless one is called
  *     {@code attendee} or Teilnehmer
  * @param programmes where there is only one, it is meant where a list says none
+ * @param sessions those that can be booked
+ * @param days those that a guest may come for
  */
-public record EventTerms(List<Category> categories, List<Programme> programmes) {
+public record EventTerms(
+        List<Category> categories, List<Programme> programmes, List<Session> sessions, EventDays days) {
 
     /** One of the co-located congresses, as people call it. */
     public record Programme(ProgrammeId id, Wording title) {}
 
+    /** A talk or a workshop, as people call it. */
+    public record Session(SessionId id, Wording title) {}
+
     public EventTerms {
         categories = List.copyOf(categories);
         programmes = List.copyOf(programmes);
+        sessions = List.copyOf(sessions);
         if (categories.isEmpty()) {
             throw new IllegalArgumentException("An event has at least one category. Add one before the import.");
         }
@@ -46,6 +54,12 @@ public record EventTerms(List<Category> categories, List<Programme> programmes) 
                         Programme::title,
                         programme -> programme.id().text())
                 .map(Programme::id);
+    }
+
+    Catchwords<SessionId> sessionWords() {
+        return new Catchwords<>(
+                        sessions, Session::title, session -> session.id().text())
+                .map(Session::id);
     }
 
     CategoryId usualCategory() {

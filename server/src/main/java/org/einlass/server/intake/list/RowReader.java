@@ -1,16 +1,19 @@
 package org.einlass.server.intake.list;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
@@ -19,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a guest of a row, or says everything that stands in the way at once. */
 final class RowReader {
-    private static final Pattern LISTING = Pattern.compile("[,;|]");
+    private static final Pattern PARTS = Pattern.compile("[;|]");
+    /** Ids are short, titles are not; twenty of them fit. */
+    private static final int LONGEST_LISTING = 2_000;
+
+    private static final Pattern COMMAS = Pattern.compile(",");
 
     private final Columns columns;
     private final Locale language;
@@ -28,6 +35,7 @@ final class RowReader {
     private final CategoryId usualCategory;
     private final Catchwords<CategoryId> categories;
     private final Catchwords<ProgrammeId> programmes;
+    private final Catchwords<SessionId> sessions;
     private final Catchwords<Sector> sectors = FixedTerms.sectors();
     private final Catchwords<RegistrationStatus> statuses = FixedTerms.statuses();
     private final Catchwords<FederalState> federalStates = FixedTerms.federalStates();
@@ -40,6 +48,7 @@ final class RowReader {
         this.usualCategory = terms.usualCategory();
         this.categories = terms.categoryWords();
         this.programmes = terms.programmeWords();
+        this.sessions = terms.sessionWords();
     }
 
     /** The row's guest, or empty after at least one problem was handed to {@code problems}. */
@@ -65,6 +74,9 @@ final class RowReader {
         RegistrationStatus status = cells.meaning(Column.STATUS, statuses).orElse(RegistrationStatus.CONFIRMED);
         String federalState = federalState(cells);
         Set<ProgrammeId> chosen = programmes(cells);
+        Set<LocalDate> days = days(cells);
+        Set<SessionId> bookings =
+                listed(cells, Column.BOOKINGS, sessions::find, Complaint.unknownWord(sessions.offered()));
         ExternalCode code = externalCode(cells);
         return attendee(cells)
                 .map(attendee -> new GuestRow(
@@ -75,6 +87,8 @@ final class RowReader {
                         sector,
                         federalState,
                         chosen,
+                        days,
+                        bookings,
                         status,
                         code));
     }
@@ -122,23 +136,31 @@ final class RowReader {
     }
 
     private Set<ProgrammeId> programmes(Cells cells) {
-        String text = cells.text(Column.PROGRAMMES);
-        if (text.isEmpty()) {
-            return terms.onlyProgramme().map(Set::of).orElse(Set.of());
-        }
-        Optional<ProgrammeId> whole = programmes.find(text);
-        return whole.isPresent() ? Set.of(whole.get()) : listedProgrammes(cells, text);
+        Set<ProgrammeId> chosen =
+                listed(cells, Column.PROGRAMMES, programmes::find, Complaint.unknownWord(programmes.offered()));
+        return chosen.isEmpty() ? terms.onlyProgramme().map(Set::of).orElse(Set.of()) : chosen;
     }
 
-    private Set<ProgrammeId> listedProgrammes(Cells cells, String text) {
-        Set<ProgrammeId> chosen = new LinkedHashSet<>();
-        for (String word : LISTING.split(text, -1)) {
-            Optional<ProgrammeId> programme = word.isBlank() ? Optional.empty() : programmes.find(word);
-            if (programme.isEmpty() && !word.isBlank()) {
-                cells.reject(Column.PROGRAMMES, Complaint.unknownWord(programmes.offered()));
-                return chosen;
+    private Set<LocalDate> days(Cells cells) {
+        EventDays days = terms.days();
+        return listed(cells, Column.DAYS, days::find, Complaint.unknownDay(days.offered()));
+    }
+
+    /** What a field lists; a word may hold commas itself. */
+    private static <T> Set<T> listed(
+            Cells cells, Column column, Function<String, Optional<T>> find, Complaint complaint) {
+        Set<T> chosen = new LinkedHashSet<>();
+        for (String part : PARTS.split(cells.text(column, LONGEST_LISTING), -1)) {
+            Optional<T> whole = find.apply(part.strip());
+            String[] words = whole.isPresent() ? new String[] {part} : COMMAS.split(part, -1);
+            for (String word : words) {
+                Optional<T> found = find.apply(word.strip());
+                if (found.isEmpty() && !word.isBlank()) {
+                    cells.reject(column, complaint);
+                    return Set.of();
+                }
+                found.ifPresent(chosen::add);
             }
-            programme.ifPresent(chosen::add);
         }
         return chosen;
     }

@@ -3,11 +3,13 @@ package org.einlass.server.intake.list;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 
 /** Lists for "Digitales Thüringen 2022", read as its organisers would upload them. */
@@ -22,7 +24,12 @@ final class Lists {
                     category("team", "Team", "Team")),
             List.of(
                     programme("egk", "E-Government-Kongress", "E-government congress"),
-                    programme("itls", "IT-Leistungsschau", "IT show")));
+                    programme("itls", "IT-Leistungsschau", "IT show")),
+            List.of(
+                    session("ki", "Workshop KI, Recht und Daten", "Workshop AI, law and data"),
+                    session("register-1", "Registermodernisierung", "Register modernisation"),
+                    session("register-2", "Registermodernisierung", "Register modernisation")),
+            new EventDays(LocalDate.parse("2022-07-04"), LocalDate.parse("2022-07-06")));
 
     private Lists() {}
 
@@ -64,5 +71,9 @@ final class Lists {
 
     private static EventTerms.Programme programme(String id, String german, String english) {
         return new EventTerms.Programme(new ProgrammeId(id), new Wording(german, english));
+    }
+
+    private static EventTerms.Session session(String id, String german, String english) {
+        return new EventTerms.Session(new SessionId(id), new Wording(german, english));
     }
 }

@@ -1,0 +1,172 @@
+package org.einlass.server.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.database.Calls;
+import org.einlass.server.database.Databases;
+import org.einlass.server.database.Store;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who listens hears of changes, on the server that makes them and on another one. */
+final class NudgesTest {
+    private static final Duration NEVER = Duration.ofDays(1);
+    private static final String CUT = """
+            select count(pg_terminate_backend(pid)) from pg_stat_activity
+            where datname = current_database() and application_name = 'einlass-listener'
+            """;
+    private static final String LISTENERS = """
+            select count(*) from pg_stat_activity
+            where datname = current_database() and application_name = 'einlass-listener'
+                and (query like 'listen %' or query like '%pg_notify%')
+            """;
+
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(2);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
+
+    private static boolean heard(Semaphore nudges) throws InterruptedException {
+        return nudges.tryAcquire(60, TimeUnit.SECONDS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nudgeTheListenersOfTheEventUntilTheyLeave(Databases database) throws InterruptedException {
+        Semaphore mine = new Semaphore(0);
+        Semaphore others = new Semaphore(0);
+        try (Store store = Store.open(database.furnished(folder));
+                Nudges nudges = new Nudges(store, executor, NEVER, ear -> new Deaf())) {
+            Fair.build(store);
+            try (Nudges.Subscription subscription = nudges.listen(Fair.EVENT, mine::release);
+                    Nudges.Subscription other = nudges.listen(Fair.OTHER, others::release)) {
+                assertThat(subscription).isNotEqualTo(other);
+                Fair.change(store, Fair.EVENT);
+
+                assertThat(heard(mine)).isTrue();
+                assertThat(others.availablePermits()).isZero();
+            }
+            mine.drainPermits();
+
+            Fair.change(store, Fair.EVENT);
+            try (Nudges.Subscription last = nudges.listen(Fair.OTHER, others::release)) {
+                Fair.change(store, Fair.OTHER);
+                assertThat(heard(others)).isTrue();
+                assertThat(last).isNotNull();
+            }
+            assertThat(mine.availablePermits()).isZero();
+        }
+    }
+
+    @Test
+    void hearThroughNotifyWhatAnotherServerChanges() throws InterruptedException {
+        String url = Databases.POSTGRESQL.furnished(folder);
+        try (Store here = Store.open(url);
+                Store there = Store.open(url);
+                Nudges near = new Nudges(here, executor, NEVER);
+                Nudges far = new Nudges(there, executor, NEVER)) {
+            Fair.build(here);
+            Semaphore mine = new Semaphore(0);
+            listen(far, mine, new Semaphore(0));
+            settle(here, 2);
+
+            for (int change = 0; change < 5; change++) {
+                mine.drainPermits();
+                Fair.change(here, Fair.EVENT);
+                assertThat(heard(mine)).isTrue();
+            }
+            assertThat(near).isNotEqualTo(far);
+        }
+    }
+
+    private static void listen(Nudges nudges, Semaphore mine, Semaphore others) {
+        nudges.listen(Fair.EVENT, mine::release);
+        nudges.listen(Fair.OTHER, others::release);
+    }
+
+    @Test
+    void hearAgainAfterTheListeningConnectionWasCut() throws InterruptedException {
+        String url = Databases.POSTGRESQL.furnished(folder);
+        try (Store here = Store.open(url);
+                Store there = Store.open(url);
+                Nudges near = new Nudges(here, executor, NEVER);
+                Nudges far = new Nudges(there, executor, NEVER)) {
+            Fair.build(here);
+            Semaphore mine = new Semaphore(0);
+            listen(far, mine, new Semaphore(0));
+            settle(here, 2);
+            mine.drainPermits();
+
+            assertThat(count(here, CUT)).isEqualTo(2);
+            Fair.change(here, Fair.EVENT);
+            assertThat(heard(mine)).as("what happened meanwhile").isTrue();
+            settle(here, 2);
+            mine.drainPermits();
+
+            Fair.change(here, Fair.EVENT);
+            assertThat(heard(mine)).as("what happens from now on").isTrue();
+            assertThat(near).isNotEqualTo(far);
+        }
+    }
+
+    @Test
+    void hearByPollingWhereNoCallComesThrough() throws InterruptedException {
+        String url = Databases.POSTGRESQL.furnished(folder);
+        try (Store here = Store.open(url);
+                Store there = Store.open(url);
+                Nudges far = new Nudges(there, executor, Duration.ofMillis(20), ear -> new Deaf())) {
+            Fair.build(here);
+            Semaphore mine = new Semaphore(0);
+            Semaphore others = new Semaphore(0);
+            listen(far, mine, others);
+            assertThat(heard(mine) && heard(others)).as("the first look").isTrue();
+
+            Fair.change(here, Fair.EVENT);
+
+            assertThat(heard(mine)).isTrue();
+            assertThat(others.availablePermits()).isZero();
+        }
+    }
+
+    /** Waits until that many servers listen. */
+    private static void settle(Store store, int servers) {
+        while (count(store, LISTENERS) < servers) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private static long count(Store store, String query) {
+        return store.read(handle -> handle.createQuery(query).mapTo(Long.class).one());
+    }
+
+    /** A line between servers over which nothing ever comes. */
+    private static final class Deaf implements Calls {
+        @Override
+        public boolean hasOthers() {
+            return true;
+        }
+
+        @Override
+        public void grown(Set<EventId> events) {}
+
+        @Override
+        public void close() {}
+    }
+}

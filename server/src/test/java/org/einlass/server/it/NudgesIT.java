@@ -1,0 +1,131 @@
+package org.einlass.server.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A device keeps a line open and hears when it is worth while to ask. */
+@Timeout(120)
+final class NudgesIT {
+    private final Api organiser = RunningServer.organiser();
+    private final String name = RunningServer.newEvent();
+    private final String event = "events/" + name;
+
+    private Api kiosk(String id) {
+        JsonNode enrolled = organiser
+                .put(event + "/devices/" + id, "{\"kind\": \"KIOSK\"}")
+                .expect(200)
+                .json();
+        return organiser.as(enrolled.path("token").asText());
+    }
+
+    private static BufferedReader open(Api who, String event) {
+        HttpResponse<InputStream> stream = who.open(event + "/nudges");
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        return new BufferedReader(new InputStreamReader(stream.body(), UTF_8));
+    }
+
+    /** What the next nudge says. */
+    private static JsonNode next(BufferedReader stream) throws IOException {
+        String line = stream.readLine();
+        while (line != null && !line.startsWith("data:")) {
+            line = stream.readLine();
+        }
+        assertThat(line).as("a nudge before the stream ends").isNotNull();
+        return new ObjectMapper().readTree(line.substring("data:".length()));
+    }
+
+    private static long number(JsonNode nudge) {
+        assertThat(nudge.fieldNames()).toIterable().containsExactlyInAnyOrder("event", "number");
+        return nudge.path("number").asLong();
+    }
+
+    private void importList(String into) {
+        organiser.upload(into + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+    }
+
+    @Test
+    void anImportAndAnotherDevicesScanNudgeAndAnotherEventDoesNot() throws IOException {
+        String other = "events/" + RunningServer.newEvent();
+        try (BufferedReader stream = open(kiosk("kiosk-1"), event)) {
+            long before = number(next(stream));
+
+            importList(other);
+            importList(event);
+            JsonNode imported = next(stream);
+            assertThat(imported.path("event").asText()).isEqualTo(name);
+            assertThat(number(imported)).isGreaterThan(before);
+
+            Api second = kiosk("kiosk-2");
+            UUID scan = UUID.randomUUID();
+            second.post(event + "/scans", Samples.question(scan, "main", "SHOP-1"))
+                    .expect(200);
+            second.post(event + "/journal", WholeWayIT.report(scan, "LIVE", sheet(second)))
+                    .expect(200);
+            JsonNode scanned = next(stream);
+            assertThat(scanned.path("event").asText()).isEqualTo(name);
+            assertThat(number(scanned)).isGreaterThan(number(imported));
+        }
+    }
+
+    private JsonNode sheet(Api device) {
+        return device.get(event + "/doors/main").expect(200).json();
+    }
+
+    @Test
+    void theLineShowsThatItIsAlive() throws IOException {
+        try (BufferedReader stream = open(organiser, event)) {
+            String line = stream.readLine();
+            while (line != null && !line.startsWith(":")) {
+                line = stream.readLine();
+            }
+            assertThat(line).isNotNull();
+        }
+    }
+
+    @Test
+    void whoComesBackMissesNothing() throws IOException {
+        Api kiosk = kiosk("kiosk-1");
+        long before;
+        try (BufferedReader stream = open(kiosk, event)) {
+            before = number(next(stream));
+        }
+
+        importList(event);
+
+        try (BufferedReader stream = open(kiosk, event)) {
+            assertThat(number(next(stream))).isGreaterThan(before);
+        }
+    }
+
+    @Test
+    void aRevokedDevicesLineEnds() throws IOException {
+        try (BufferedReader stream = open(kiosk("kiosk-1"), event)) {
+            next(stream);
+
+            organiser.delete(event + "/devices/kiosk-1").expect(204);
+
+            while (stream.readLine() != null) {
+                // beats that were on their way
+            }
+            assertThat(stream.read()).isNegative();
+        }
+    }
+
+    @Test
+    void anUnknownEventIsToldSo() {
+        assertThat(organiser.open("events/nowhere/nudges").statusCode()).isEqualTo(404);
+    }
+}

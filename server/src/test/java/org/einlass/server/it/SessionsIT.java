@@ -1,0 +1,177 @@
+package org.einlass.server.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.einlass.contract.admission.Admission;
+import org.einlass.contract.admission.Booking;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.TimeWindow;
+import org.einlass.contract.id.SessionId;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.server.rest.Json;
+import org.junit.jupiter.api.Test;
+
+/** A booked workshop from the organiser's document and list to the server's answer and the device's own decision. */
+final class SessionsIT {
+    private static final Duration HELD = Duration.ofMinutes(10);
+    private static final String LIST = """
+            Schlüssel;Nachname;Ticketcode;Buchungen;Tage
+            A1;Weiß;SHOP-1;Workshop KI;
+            A2;Größler;SHOP-2;;
+            """;
+
+    private final Api organiser = RunningServer.organiser();
+    private final String event = "events/" + RunningServer.newEvent();
+    private final Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
+
+    private String document(Instant startsAt) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return Samples.EVENT
+                .replace(
+                        "\"firstDay\": \"2022-07-04\"",
+                        "\"firstDay\": \"%s\", \"lastDay\": \"%s\"".formatted(today.minusDays(2), today.plusDays(2)))
+                .replace("\"doors\": [", """
+                        "sessions": [{"id": "ki", "programme": "egk", "area": "arena", "seats": 1,
+                          "title": {"german": "Workshop KI", "english": "Workshop AI"},
+                          "startsAt": "%s", "endsAt": "%s"}],
+                        "doors": [
+                          {"id": "workshop", "title": {"german": "Workshop", "english": "Workshop"}, "area": "arena",
+                           "rule": {"booking": {"session": "ki", "holdFor": "%s"}}},
+                        """.formatted(startsAt, startsAt.plus(Duration.ofHours(2)), HELD));
+    }
+
+    private Api device() {
+        JsonNode enrolled = organiser
+                .put(event + "/devices/door-1", "{\"kind\": \"DOOR\"}")
+                .expect(200)
+                .json();
+        return organiser.as(enrolled.path("token").asText());
+    }
+
+    private JsonNode importList(String list) {
+        return organiser
+                .upload(event + "/import", list.getBytes(UTF_8))
+                .expect(200)
+                .json();
+    }
+
+    private String scan(Api door, String code) {
+        JsonNode answer = door.post(event + "/scans", Samples.question(UUID.randomUUID(), "workshop", code))
+                .expect(200)
+                .json();
+        return answer.path("verdict").asText() + answer.path("refusal").asText();
+    }
+
+    @Test
+    void whoBookedIsAdmittedAndAfterSomeMinutesAnybodyIs() {
+        organiser.put(event, document(soon)).expect(200);
+        importList(LIST);
+        Api door = device();
+
+        assertThat(scan(door, "SHOP-1")).isEqualTo("ADMITTED");
+        assertThat(scan(door, "SHOP-2")).isEqualTo("REFUSEDNOT_BOOKED");
+
+        organiser.put(event, document(soon.minus(Duration.ofHours(2)))).expect(200);
+        assertThat(scan(door, "SHOP-2")).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void theDeviceDecidesTheSameFromItsSheetAndItsRoster() throws IOException {
+        organiser.put(event, document(soon)).expect(200);
+        importList(LIST);
+        Api door = device();
+
+        DoorRule rule = rule(door.get(event + "/doors/workshop").expect(200).json());
+        assertThat(rule.booking()).isEqualTo(new Booking(new SessionId("ki"), soon, HELD));
+
+        for (String line : roster(door).lines().toList()) {
+            RosterRow row = Json.mapper().readValue(line, RosterRow.class);
+            boolean booked = row.entitlement().bookings().equals(Set.of(new SessionId("ki")));
+            assertThat(Admission.decide(row.entitlement(), rule, new Moment(soon, true)))
+                    .isEqualTo(booked ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED));
+            assertThat(Admission.decide(row.entitlement(), rule, new Moment(soon.plus(HELD), true)))
+                    .isEmpty();
+        }
+        assertThat(roster(door).lines().filter(line -> line.contains("\"bookings\":[\"ki\"]")))
+                .as("ticket, badge and shop code of the one who booked")
+                .hasSize(3);
+    }
+
+    @Test
+    void aBookingThatComesLaterReachesTheDevicesAsAChange() {
+        organiser.put(event, document(soon)).expect(200);
+        importList(LIST.replace("Workshop KI", ""));
+        Api door = device();
+        JsonNode cursor = door.get(event + "/roster").expect(200).json().path("cursor");
+
+        importList("Schlüssel;Nachname;Workshops;Days\nA2;Größler;ki;%s\n".formatted(LocalDate.now(ZoneOffset.UTC)));
+
+        JsonNode changes = door.get(event + "/roster/changes?incarnation="
+                        + cursor.path("incarnation").asText() + "&after="
+                        + cursor.path("number").asLong())
+                .expect(200)
+                .json();
+        assertThat(changes.path("rows")).hasSize(3).allSatisfy(row -> {
+            assertThat(row.at("/entitlement/bookings/0").asText()).isEqualTo("ki");
+            assertThat(row.at("/entitlement/days/0").asText())
+                    .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+        });
+    }
+
+    @Test
+    void anotherGuestHearsThatTheSessionIsBookedOut() {
+        organiser.put(event, document(soon)).expect(200);
+        importList(LIST);
+
+        JsonNode report = importList("Schlüssel;Nachname;Workshops\nA2;Größler;ki\n");
+
+        assertThat(report.at("/rejected/0/reason").asText()).isEqualTo("Die Session „Workshop KI“ ist ausgebucht.");
+        assertThat(report.at("/rejected/0/column").asText()).isEqualTo("Buchungen");
+    }
+
+    @Test
+    void theDocumentIsAnsweredAsItWasWritten() throws IOException {
+        organiser.put(event, document(soon)).expect(200);
+
+        JsonNode answered = organiser.get(event).expect(200).json();
+
+        JsonNode written = new ObjectMapper().readTree(document(soon));
+        assertThat(answered.path("sessions")).isEqualTo(written.path("sessions"));
+        assertThat(answered.at("/doors/2/rule/booking")).isEqualTo(written.at("/doors/0/rule/booking"));
+    }
+
+    @Test
+    void aWrongReferenceIsToldItsPlace() {
+        Api.Reply reply = organiser.put(event, document(soon).replace("\"session\": \"ki\"", "\"session\": \"x\""));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("field").asText()).isEqualTo("doors[0].rule.booking.session");
+    }
+
+    private DoorRule rule(JsonNode sheet) throws IOException {
+        DoorRule rule = Json.mapper().treeToValue(sheet.path("rule"), DoorRule.class);
+        assertThat(rule.window()).isEqualTo(TimeWindow.ALWAYS);
+        return rule;
+    }
+
+    private String roster(Api door) {
+        JsonNode cursor = door.get(event + "/roster").expect(200).json().path("cursor");
+        String file = cursor.path("incarnation").asText() + "-"
+                + cursor.path("number").asLong() + ".ndjson";
+        return door.get(event + "/roster/" + file).expect(200).text();
+    }
+}
