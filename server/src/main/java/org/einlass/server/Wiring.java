@@ -152,8 +152,8 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Intake intake(Store store, Enrolment enrolment) {
-        return new Intake(store, enrolment);
+    Intake intake(Store store, Enrolment enrolment, Doorkeeper doorkeeper) {
+        return new Intake(store, enrolment, doorkeeper);
     }
 
     /** Opens the store before the first request; what stands in the way is told to the launcher. */

@@ -17,6 +17,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -48,10 +49,12 @@ public final class Intake {
 
     private final Store store;
     private final Enrolment enrolment;
+    private final Doorkeeper doorkeeper;
 
-    public Intake(Store store, Enrolment enrolment) {
+    public Intake(Store store, Enrolment enrolment, Doorkeeper doorkeeper) {
         this.store = store;
         this.enrolment = enrolment;
+        this.doorkeeper = doorkeeper;
     }
 
     /**
@@ -170,10 +173,12 @@ public final class Intake {
         return tally;
     }
 
+    /** A code of another system may have been scanned before its list came: those scans are this guest's from now on. */
     private void link(Transaction transaction, Portion work, Guest guest, RegistrationId registration) {
         ExternalCode code = guest.external();
         if (code != null && bringsCode(transaction.handle(), work, guest)) {
             enrolment.link(transaction, work.event(), registration, code);
+            doorkeeper.codeLeadsTo(transaction, work.event(), work.salt().lookupId(code), registration);
         }
     }
 

@@ -23,6 +23,7 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
+import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
@@ -73,7 +74,8 @@ final class BookingsComeInTest {
             Random chance = new Random(4);
             store = Store.open(database.furnished(folder));
             changes = new EventChanges(keys, chance);
-            intake = new Intake(store, new Enrolment(keys, new Codes(seal), CLOCK, chance));
+            Enrolment enrolment = new Enrolment(keys, new Codes(seal), CLOCK, chance);
+            intake = new Intake(store, enrolment, new Doorkeeper(store, seal, CLOCK));
             put(DOCUMENT);
         }
 

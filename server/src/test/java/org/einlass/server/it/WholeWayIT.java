@@ -111,6 +111,17 @@ final class WholeWayIT {
     }
 
     @Test
+    void whoWasLetInBeforeTheListCameCountsAsSoonAsItIsThere() {
+        Api kiosk = device("kiosk-1", "KIOSK", "main");
+        JsonNode sheet = kiosk.get(event + "/doors/main").expect(200).json();
+        kiosk.post(event + "/journal", report(UUID.randomUUID(), "LIVE", sheet)).expect(200);
+
+        importList("", Samples.LIST);
+
+        assertThat(attendance()).contains("Gesamt / total;;2;1;50");
+    }
+
+    @Test
     void aRehearsalNeverCounts() {
         importList("", Samples.LIST);
         Api kiosk = device("kiosk-1", "KIOSK", "main");
