@@ -30,6 +30,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.JournalReceipt.Fate;
@@ -53,6 +54,24 @@ final class DoorkeeperTest {
 
     private Machine machine(Congress congress, String id) {
         return new Machine(id, congress, chance);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerIsTheSameAgainThoughTheClockTicksFinerThanTheTables(Databases database) {
+        try (Congress congress = congress(database)) {
+            Machine kiosk = machine(congress, "kiosk-1");
+            EntryId scan = kiosk.nextId();
+            DeviceTime when = kiosk.time();
+            String code = congress.guest().ticket().text();
+            congress.after(Duration.ofNanos(1_234_567));
+
+            ScanAnswer first = congress.ask(kiosk.id, scan, Congress.NORTH, code, when);
+            ScanAnswer again = congress.ask(kiosk.id, scan, Congress.NORTH, code, when);
+
+            assertThat(first.verdict()).isEqualTo(Verdict.ADMITTED);
+            assertThat(again.answeredAt()).isEqualTo(first.answeredAt());
+        }
     }
 
     @ParameterizedTest
