@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -69,6 +71,7 @@ final class Congress implements AutoCloseable {
     private final Seal seal;
     private final Opening opening;
     private final Random chance = new Random(7);
+    private final Set<String> numbers = new HashSet<>();
     private CodeKey key;
     private LetterBox letterBox;
     private Store store;
@@ -257,14 +260,10 @@ final class Congress implements AutoCloseable {
 
     private void register(Transaction transaction, Guest guest) {
         Handle handle = transaction.handle();
-        handle.execute(
-                """
+        handle.execute("""
                 insert into registrations (event, id, status, category, family_name, booking_number, created_at)
                 values (?, ?, 'CONFIRMED', 'attendee', 'Muster', ?, 0)
-                """,
-                EVENT.text(),
-                guest.registration().toString(),
-                BookingNumber.next(chance).digits());
+                """, EVENT.text(), guest.registration().toString(), freeNumber());
         Codes codes = new Codes(seal);
         for (Code code : List.of(guest.ticket(), guest.badge())) {
             codes.add(handle, EVENT, salt.lookupId(code), code, guest.registration(), 1, NINE);
@@ -285,6 +284,12 @@ final class Congress implements AutoCloseable {
     /** A badge code that a desk makes. */
     Code deskCode() {
         return key.issue(CodeKind.BADGE, chance);
+    }
+
+    /** Among many guests chance would give two of them the same. */
+    private String freeNumber() {
+        String number = BookingNumber.next(chance).digits();
+        return numbers.add(number) ? number : freeNumber();
     }
 
     Code strangeCode() {
