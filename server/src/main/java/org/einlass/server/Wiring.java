@@ -39,6 +39,7 @@ import org.einlass.server.registration.Enrolment;
 public class Wiring {
     private static final String DATA = "einlass.data";
     private static final String DATABASE = "einlass.database";
+    private static final String QUEUE = "einlass.queue";
 
     /** Where the launcher looks for the sentence that says why a start failed. */
     private static final String OBSTACLE = "server/obstacle.txt";
@@ -56,7 +57,19 @@ public class Wiring {
     @Singleton
     Store store() {
         Path file = data().resolve("einlass.db");
-        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file));
+        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file), queue());
+    }
+
+    /** How many writings may wait; what is no number of at least 1 stops the start with a sentence. */
+    private static int queue() {
+        String said = System.getProperty(QUEUE, String.valueOf(Store.QUEUE));
+        if (!said.matches("[1-9][0-9]{0,6}")) {
+            throw new StoreUnusable(
+                    "The option -D" + QUEUE + "=" + said
+                            + " is no number from 1 to 9999999. Correct it or leave it out.",
+                    null);
+        }
+        return Integer.parseInt(said);
     }
 
     void close(@Disposes Store store) {

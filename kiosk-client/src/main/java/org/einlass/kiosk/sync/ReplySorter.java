@@ -46,9 +46,10 @@ final class ReplySorter {
                 .orElseGet(() -> new Reply.Silent<>(Silence.GARBLED));
     }
 
-    /** The bytes of a part of a file, where the server sent just that. */
+    /** The bytes of a part of a file, where the server sent just that; an empty file has no parts and comes whole. */
     static Reply<byte[]> sortPart(int status, String contentType, Duration retryAfter, byte[] body) {
-        if (status == 206 && contentType.startsWith("application/x-ndjson")) {
+        boolean part = status == 206 || (status == 200 && body.length == 0);
+        if (part && contentType.startsWith("application/x-ndjson")) {
             return new Reply.Answered<>(body);
         }
         if (status / 100 == 2) {

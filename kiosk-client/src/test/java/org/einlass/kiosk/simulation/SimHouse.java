@@ -33,6 +33,7 @@ import org.einlass.server.admission.Codes;
 import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.admission.JournalJson;
 import org.einlass.server.admission.Recomputation;
+import org.einlass.server.admission.Span;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
@@ -154,7 +155,7 @@ final class SimHouse implements AutoCloseable {
                     Set.of());
             Sameness key = new Sameness(Sameness.Kind.OWN_KEY, "gast-" + number);
             RegistrationId registration = enrolment.enrol(transaction, Sample.EVENT, key, particulars);
-            Code ticket = codes.given(transaction.handle(), Sample.EVENT, registration).stream()
+            Code ticket = codes.given(transaction.handle(), Sample.EVENT, Span.of(registration)).stream()
                     .map(Codes.Given::ours)
                     .filter(code -> code != null && code.kind() == CodeKind.TICKET)
                     .findFirst()

@@ -40,6 +40,22 @@ final class ReplySorterTest {
     }
 
     @Test
+    void takesAnEmptyFileWholeAndNoOtherFileWithoutAPartOfIt() {
+        String lines = "application/x-ndjson";
+
+        assertThat(part(200, lines, 0).answer())
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEmpty());
+        assertThat(part(206, lines, 3).answer())
+                .hasValueSatisfying(bytes -> assertThat(bytes).hasSize(3));
+        assertThat(part(200, lines, 3).answer()).isEmpty();
+        assertThat(part(200, "text/html", 0).answer()).isEmpty();
+    }
+
+    private static Reply<byte[]> part(int status, String contentType, int bytes) {
+        return ReplySorter.sortPart(status, contentType, Duration.ZERO, new byte[bytes]);
+    }
+
+    @Test
     void leavesOnlyABusyServerAloneForAsLongAsItAsks() {
         assertThat(sort(503, "text/plain", "").retryAfter()).isEqualTo(Duration.ofSeconds(9));
         assertThat(sort(429, "application/problem+json", PROBLEM).retryAfter()).isEqualTo(Duration.ofSeconds(9));

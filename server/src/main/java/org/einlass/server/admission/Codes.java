@@ -123,15 +123,15 @@ public final class Codes {
         }
     }
 
-    /** All codes that a registration was ever given; they lead to one and the same registration. */
-    public List<Given> given(Handle handle, EventId event, RegistrationId registration) {
-        return handle.createQuery("""
-                select c.lookup, coalesce(r.merged_into, r.id), coalesce(c.revoked_at, c.replaced_at), c.kind, c.sealed
-                from codes c join registrations r on r.event = c.event and r.id = c.registration
-                where c.event = :event and c.registration = :registration order by c.lookup
-                """)
+    /** All codes that these registrations were ever given, by registration. */
+    public List<Given> given(Handle handle, EventId event, Span span) {
+        return span.fill(handle.createQuery("""
+                        select c.lookup, coalesce(r.merged_into, r.id), coalesce(c.revoked_at, c.replaced_at), c.kind,
+                            c.sealed
+                        from registrations r join codes c on c.event = r.event and c.registration = r.id
+                        where r.event = :event and r.id <these> order by r.id
+                        """))
                 .bind("event", event.text())
-                .bind("registration", registration.toString())
                 .map((row, context) -> given(event, row))
                 .list();
     }
@@ -140,10 +140,13 @@ public final class Codes {
         LookupId lookup = new LookupId(row.getString(1));
         String sealed = row.getString(5);
         boolean foreign = row.getString(4).equals("EXTERNAL") || sealed.isEmpty();
-        Code ours = foreign
-                ? null
-                : Code.parse(seal.open(sealed, place(event, lookup.hex()))).orElse(null);
+        Code ours = foreign ? null : ours(event, lookup, sealed).orElse(null);
         return new Given(lookup, RegistrationId.of(row.getString(2)), row.getObject(3) != null, ours);
+    }
+
+    /** One of our own codes in clear. */
+    Optional<Code> ours(EventId event, LookupId lookup, String sealed) {
+        return Code.parse(seal.open(sealed, place(event, lookup.hex())));
     }
 
     private static @Nullable RegistrationId registration(@Nullable String id) {

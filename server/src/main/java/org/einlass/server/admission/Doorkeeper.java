@@ -2,6 +2,7 @@ package org.einlass.server.admission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,10 @@ public final class Doorkeeper {
     private final Dossiers dossiers;
     private final SetAsides setAsides = new SetAsides();
 
+    /** @param clock is read in milliseconds, as the tables keep them: an answer read back is the same to the letter */
     public Doorkeeper(Store store, Seal seal, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
         Codes codes = new Codes(seal);
         Standings standings = new Standings();
         Presences presences = new Presences();

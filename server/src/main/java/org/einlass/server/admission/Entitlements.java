@@ -1,7 +1,9 @@
 package org.einlass.server.admission;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.admission.Entitlement;
@@ -16,24 +18,34 @@ import org.jdbi.v3.core.Handle;
 /** What registrations give a right to. */
 public final class Entitlements {
     private static final String ALL = """
-            select 'status', status || ' ' || category from registrations where event = :event and id = :id
+            select id, 'status', status || ' ' || category from registrations where event = :event and id <these>
             union all
-            select 'programme', programme from registration_programmes where event = :event and registration = :id
+            select registration, 'programme', programme from registration_programmes
+            where event = :event and registration <these>
             union all
-            select 'day', day from registration_days where event = :event and registration = :id
+            select registration, 'day', day from registration_days where event = :event and registration <these>
             union all
-            select 'booking', session from bookings where event = :event and registration = :id
+            select registration, 'booking', session from bookings where event = :event and registration <these>
             """;
 
     /** The right of a registration, or empty where there is no such registration. */
-    public Optional<Entitlement> find(Handle handle, EventId event, RegistrationId registration) {
-        Collected collected = new Collected();
-        handle.createQuery(ALL)
+    Optional<Entitlement> find(Handle handle, EventId event, RegistrationId registration) {
+        return Optional.ofNullable(within(handle, event, Span.of(registration)).get(registration));
+    }
+
+    /** The rights of some registrations. */
+    public Map<RegistrationId, Entitlement> within(Handle handle, EventId event, Span span) {
+        Map<String, Collected> collected = new HashMap<>();
+        span.fill(handle.createQuery(ALL))
                 .bind("event", event.text())
-                .bind("id", registration.toString())
-                .map((row, context) -> collected.take(row.getString(1), row.getString(2)))
+                .map((row, context) -> collected
+                        .computeIfAbsent(row.getString(1), id -> new Collected())
+                        .take(row.getString(2), row.getString(3)))
                 .list();
-        return collected.entitlement();
+        Map<RegistrationId, Entitlement> entitlements = new HashMap<>();
+        collected.forEach(
+                (id, all) -> all.entitlement().ifPresent(right -> entitlements.put(RegistrationId.of(id), right)));
+        return entitlements;
     }
 
     private static final class Collected {

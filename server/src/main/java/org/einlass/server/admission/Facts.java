@@ -320,17 +320,4 @@ final class Facts {
                 .bind("id", scan.toString())
                 .execute();
     }
-
-    /** Whether a badge of this registration came onto paper. */
-    boolean isPrinted(Handle handle, EventId event, String registration) {
-        return handle.createQuery("""
-                select count(*) from facts
-                where event = :event and subject = :registration and type in ('printed PRINTED', 'printed HANDED_OUT')
-                """)
-                        .bind("event", event.text())
-                        .bind("registration", registration)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
 }

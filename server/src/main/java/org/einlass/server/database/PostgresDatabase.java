@@ -74,6 +74,8 @@ final class PostgresDatabase implements Database {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setReWriteBatchedInserts(true);
+        // What PostgreSQL says in detail of a failed row is the row itself, names and all; it would stand in our log.
+        source.setLogServerErrorDetail(false);
         return source;
     }
 

@@ -14,16 +14,24 @@ final class Readers implements AutoCloseable {
     private final Database database;
     private final ReadWriteLock door = new ReentrantReadWriteLock(true);
     private DataSource pool;
+    private Jdbi jdbi;
 
     Readers(Database database) {
         this.database = database;
         this.pool = database.openReaders();
+        this.jdbi = discreet(pool);
+    }
+
+    private static Jdbi discreet(DataSource pool) {
+        Jdbi jdbi = Jdbi.create(pool);
+        Discretion.keep(jdbi);
+        return jdbi;
     }
 
     <T, X extends Exception> T read(HandleCallback<T, X> reading) throws X {
         door.readLock().lock();
         try {
-            return Jdbi.create(pool).inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
+            return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reading);
         } finally {
             door.readLock().unlock();
         }
@@ -42,6 +50,7 @@ final class Readers implements AutoCloseable {
             work.run();
         } finally {
             pool = database.openReaders();
+            jdbi = discreet(pool);
             door.writeLock().unlock();
         }
     }

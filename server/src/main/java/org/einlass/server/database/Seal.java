@@ -28,6 +28,9 @@ public final class Seal {
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
+    /** One for each thread: finding the algorithm takes longer than sealing a code. */
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(Seal::cipher);
+
     private final SecretKeySpec key;
     private final SecureRandom chance = new SecureRandom();
 
@@ -91,9 +94,17 @@ public final class Seal {
         return new String(run(Cipher.DECRYPT_MODE, nonce, rest, belongsTo), UTF_8);
     }
 
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance(CIPHER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java platform lacks AES-GCM.", e);
+        }
+    }
+
     private byte[] run(int mode, byte[] nonce, byte[] text, String belongsTo) {
         try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
+            Cipher cipher = ciphers.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(belongsTo.getBytes(UTF_8));
             return cipher.doFinal(text);

@@ -127,6 +127,8 @@ final class SqliteDatabase implements Database {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
+        // Nothing asks for them, and the driver would look for them after every statement.
+        config.setGetGeneratedKeys(false);
         config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-65536");
         SQLiteDataSource source = readOnly ? new QueryOnlyDataSource(config) : new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

@@ -23,7 +23,9 @@ public final class Store implements AutoCloseable {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final int ANSWERING_THREADS = 2;
-    private static final int QUEUE = 2_048;
+
+    /** How many writings may wait where nobody says otherwise: a second or two of work. */
+    public static final int QUEUE = 2_048;
 
     private final Database database;
     private final Readers readers;
@@ -43,9 +45,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** How a store is run; only tests and benchmarks have a reason for other values. */
-    record Tuning(int queue, int batch, UnaryOperator<Connection> wiring) {
-        static final Tuning USUAL = new Tuning(QUEUE, Writer.MOST, UnaryOperator.identity());
-    }
+    record Tuning(int queue, int batch, UnaryOperator<Connection> wiring) {}
 
     private static Thread answeringThread(Runnable work) {
         Thread thread = new Thread(work, "einlass-answers");
@@ -60,7 +60,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnusable with one sentence for the operator
      */
     public static Store open(String url) {
-        return open(url, Tuning.USUAL);
+        return open(url, QUEUE);
+    }
+
+    /** The same, with at most {@code queue} waiting writings, at least 1; more than those are refused at once. */
+    public static Store open(String url, int queue) {
+        return open(url, new Tuning(queue, Writer.MOST, UnaryOperator.identity()));
     }
 
     static Store open(String url, Tuning tuning) {

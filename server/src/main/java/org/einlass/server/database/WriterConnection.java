@@ -40,6 +40,8 @@ final class WriterConnection {
             return known;
         }
         Handle fresh = Jdbi.open(connect());
+        fresh.setStatementBuilder(new KeptStatements());
+        Discretion.keep(fresh);
         open = fresh;
         return fresh;
     }

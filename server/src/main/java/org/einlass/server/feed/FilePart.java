@@ -24,14 +24,17 @@ record FilePart(Path file, long from, long length, boolean whole, long size) {
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{1,18})-([0-9]{0,18})");
     private static final int BUFFER = 1 << 16;
 
-    /** One range from a first byte on; whatever else {@code range} says is ignored, as the standard allows. */
+    /**
+     * One range from a first byte on; whatever else {@code range} says is ignored, as the standard allows. So is a range
+     * from the very beginning of an empty file, which has no first byte: its reader gets the whole of it.
+     */
     static FilePart of(Path file, @Nullable String range) throws IOException {
         long size = Files.size(file);
         Matcher asked = RANGE.matcher(range == null ? "" : range.strip());
-        if (!asked.matches()) {
+        long from = asked.matches() ? Long.parseLong(asked.group(1)) : 0;
+        if (!asked.matches() || (size == 0 && from == 0)) {
             return new FilePart(file, 0, size, true, size);
         }
-        long from = Long.parseLong(asked.group(1));
         long last = asked.group(2).isEmpty() ? size - 1 : Math.min(size - 1, Long.parseLong(asked.group(2)));
         if (from > last) {
             throw ProblemException.of(ProblemKind.BEYOND_THE_END);

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
@@ -18,6 +22,7 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.admission.Badges;
 import org.einlass.server.admission.Codes;
 import org.einlass.server.admission.Entitlements;
+import org.einlass.server.admission.Span;
 import org.einlass.server.programme.Events;
 import org.einlass.server.rest.Json;
 import org.einlass.server.rest.ProblemException;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** What devices are given of each code, as it stands now: the badge is for the bearer of the code only. */
 final class RosterRows {
     private static final ObjectMapper JSON = Json.mapper();
+    private static final int TOGETHER = 500;
 
     private final Codes codes;
     private final Badges badges;
@@ -39,12 +45,18 @@ final class RosterRows {
         this.badges = new Badges(codes);
     }
 
-    /** All registrations of an event that may have rows. */
-    static List<RegistrationId> registrations(Handle handle, EventId event) {
-        return handle.createQuery("select id from registrations where event = :event order by id")
+    /** The next {@value #TOGETHER} registrations of an event after an id; empty behind the last. */
+    static Optional<Span> after(Handle handle, EventId event, String id) {
+        return handle.createQuery("""
+                select min(id), max(id) from (
+                    select id from registrations where event = :event and id > :after order by id limit :most) page
+                having min(id) is not null
+                """)
                 .bind("event", event.text())
-                .map((row, context) -> RegistrationId.of(row.getString(1)))
-                .list();
+                .bind("after", id)
+                .bind("most", TOGETHER)
+                .map((row, context) -> new Span(row.getString(1), row.getString(2)))
+                .findOne();
     }
 
     /**
@@ -56,38 +68,48 @@ final class RosterRows {
         return Events.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
     }
 
-    /** A row for each code that {@code registration} was ever given; a revoked one's says that it is to be removed. */
-    List<RosterRow> of(Handle handle, EventId event, EventSalt salt, RegistrationId registration) {
-        List<Codes.Given> given = codes.given(handle, event, registration);
-        if (given.isEmpty()) {
-            return List.of();
-        }
-        Holder holder = holder(handle, event, salt, given.get(0).registration());
-        return given.stream().map(code -> row(code, holder)).toList();
+    /** A row for each code that these registrations were ever given; a revoked one's says that it is to be removed. */
+    List<RosterRow> of(Handle handle, EventId event, EventSalt salt, Span span) {
+        Map<RegistrationId, Holder> holders = holders(handle, event, span);
+        return codes.given(handle, event, span).stream()
+                .map(code -> row(code, salt, holder(handle, event, holders, code.registration())))
+                .toList();
     }
 
     private record Holder(
-            EventSalt salt,
             RegistrationId registration,
             long version,
             @Nullable Entitlement entitlement,
             @Nullable String badge) {}
 
-    private Holder holder(Handle handle, EventId event, EventSalt salt, RegistrationId registration) {
-        return new Holder(
-                salt,
-                registration,
-                version(handle, event, registration),
-                entitlements.find(handle, event, registration).orElse(null),
-                badges.find(handle, event, registration).map(RosterRows::json).orElse(null));
+    /** A merged twin's codes lead to somebody who need not be among {@code holders}. */
+    private Holder holder(
+            Handle handle, EventId event, Map<RegistrationId, Holder> holders, RegistrationId registration) {
+        Holder known = holders.get(registration);
+        return known != null
+                ? known
+                : Objects.requireNonNull(
+                        holders(handle, event, Span.of(registration)).get(registration), "a merged twin's other half");
     }
 
-    private static long version(Handle handle, EventId event, RegistrationId registration) {
-        return handle.createQuery("select version from registrations where event = :event and id = :id")
+    private Map<RegistrationId, Holder> holders(Handle handle, EventId event, Span span) {
+        Map<RegistrationId, Entitlement> rights = entitlements.within(handle, event, span);
+        Map<RegistrationId, BadgeOrder> orders = badges.within(handle, event, span);
+        Map<RegistrationId, Holder> holders = new HashMap<>();
+        versions(handle, event, span).forEach((id, version) -> {
+            BadgeOrder badge = orders.get(id);
+            holders.put(id, new Holder(id, version, rights.get(id), badge == null ? null : json(badge)));
+        });
+        return holders;
+    }
+
+    private static Map<RegistrationId, Long> versions(Handle handle, EventId event, Span span) {
+        Map<RegistrationId, Long> versions = new HashMap<>();
+        span.fill(handle.createQuery("select id, version from registrations where event = :event and id <these>"))
                 .bind("event", event.text())
-                .bind("id", registration.toString())
-                .mapTo(Long.class)
-                .one();
+                .map((row, context) -> versions.put(RegistrationId.of(row.getString(1)), row.getLong(2)))
+                .list();
+        return versions;
     }
 
     private static String json(BadgeOrder badge) {
@@ -98,7 +120,7 @@ final class RosterRows {
         }
     }
 
-    private RosterRow row(Codes.Given code, Holder holder) {
+    private RosterRow row(Codes.Given code, EventSalt salt, Holder holder) {
         if (code.revoked()) {
             return new RosterRow(code.lookup(), holder.registration(), holder.version(), null, null);
         }
@@ -107,14 +129,14 @@ final class RosterRows {
                 holder.registration(),
                 holder.version(),
                 holder.entitlement(),
-                sealed(code.ours(), holder));
+                sealed(code.ours(), salt, holder));
     }
 
-    private @Nullable String sealed(@Nullable Code code, Holder holder) {
+    private @Nullable String sealed(@Nullable Code code, EventSalt salt, Holder holder) {
         if (code == null || holder.badge() == null) {
             return null;
         }
-        TicketSeal seal = new TicketSeal(holder.salt(), code, holder.registration(), holder.version());
+        TicketSeal seal = new TicketSeal(salt, code, holder.registration(), holder.version());
         return Base64.getEncoder().encodeToString(seal.seal(holder.badge().getBytes(UTF_8), chance));
     }
 }

@@ -15,6 +15,7 @@ import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.admission.Codes;
+import org.einlass.server.admission.Span;
 import org.einlass.server.database.Store;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
@@ -82,7 +83,7 @@ public final class Rosters {
                 .filter(change -> KINDS.contains(change.kind()) && change.key().charAt(0) != OF_NOBODY)
                 .map(Feed.Changed::key)
                 .distinct()
-                .flatMap(key -> rows.of(handle, event, salt, RegistrationId.of(key)).stream());
+                .flatMap(key -> rows.of(handle, event, salt, Span.of(RegistrationId.of(key))).stream());
         return Stream.concat(Tombstones.of(handle, event, page.changes()).stream(), standing)
                 .toList();
     }

@@ -16,28 +16,27 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.server.admission.Span;
 import org.einlass.server.database.Store;
 import org.einlass.server.rest.Json;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Whole rosters as immutable files, each of one read transaction. One is written at a time and serves all devices that
- * ask within the next minutes: the changes bring them from there to now.
+ * Whole rosters as immutable files, each of one read transaction. One of an event is written at a time and serves all
+ * devices that ask within the next minutes: the changes bring them from there to now.
  */
 final class Snapshots {
     private static final Logger LOG = System.getLogger(Snapshots.class.getName());
@@ -50,7 +49,8 @@ final class Snapshots {
     private final RosterRows rows;
     private final Path folder;
     private final Clock clock;
-    private final Map<EventId, Taken> newest = new HashMap<>();
+    private final Map<EventId, Taken> newest = new ConcurrentHashMap<>();
+    private final Map<EventId, Object> writing = new ConcurrentHashMap<>();
 
     Snapshots(Store store, RosterRows rows, Path folder, Clock clock) {
         this.store = store;
@@ -72,9 +72,15 @@ final class Snapshots {
     }
 
     /** The newest snapshot, or a new one where that is old. */
-    synchronized RosterSnapshot newest(EventId event) {
-        Taken known = newest.get(event);
+    RosterSnapshot newest(EventId event) {
         RosterCursor end = store.read(handle -> end(handle, event));
+        synchronized (writing.computeIfAbsent(event, one -> new Object())) {
+            return newest(event, end);
+        }
+    }
+
+    private RosterSnapshot newest(EventId event, RosterCursor end) {
+        Taken known = newest.get(event);
         if (known != null && known.serves(end, clock.instant())) {
             return known.snapshot();
         }
@@ -132,15 +138,16 @@ final class Snapshots {
     private long write(Handle handle, EventId event, OutputStream file) throws IOException {
         EventSalt salt = RosterRows.salt(handle, event);
         long count = 0;
-        for (RegistrationId registration : RosterRows.registrations(handle, event)) {
-            List<RosterRow> standing = rows.of(handle, event, salt, registration).stream()
-                    .filter(row -> row.entitlement() != null)
-                    .toList();
-            for (RosterRow row : standing) {
-                file.write(JSON.writeValueAsBytes(row));
-                file.write('\n');
+        Optional<Span> next = RosterRows.after(handle, event, "");
+        while (next.isPresent()) {
+            for (RosterRow row : rows.of(handle, event, salt, next.get())) {
+                if (row.entitlement() != null) {
+                    file.write(JSON.writeValueAsBytes(row));
+                    file.write('\n');
+                    count++;
+                }
             }
-            count += standing.size();
+            next = RosterRows.after(handle, event, next.get().last());
         }
         return count;
     }

@@ -17,6 +17,7 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
 import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.admission.Span;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.programme.Events;
 import org.jdbi.v3.core.Handle;
@@ -96,7 +97,7 @@ public final class Enrolment {
         List<RegistrationId> gone = new ArrayList<>(Registrations.mergedInto(handle, event, registration));
         gone.add(registration);
         for (RegistrationId one : gone) {
-            codes.given(handle, event, one)
+            codes.given(handle, event, Span.of(one))
                     .forEach(code ->
                             transaction.changed(event, LOST_CODE, code.lookup().hex() + " " + registration, version));
             Registrations.remove(handle, event, one);

@@ -17,6 +17,7 @@ import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
@@ -47,6 +48,24 @@ final class AnswersTest {
             assertThat(second.refusal()).isEqualTo(Refusal.ALREADY_USED);
             assertThat(second.arrivedAt()).isBetween(Congress.NINE.minusSeconds(1), Congress.NINE.plusSeconds(1));
             assertThat(second.unconfirmed()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerIsTheSameAgainThoughTheClockTicksFinerThanTheTables(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            Machine kiosk = congress.machine("kiosk-1");
+            EntryId scan = kiosk.nextId();
+            DeviceTime when = kiosk.time();
+            String code = congress.guest().ticket().text();
+            congress.after(Duration.ofNanos(1_234_567));
+
+            ScanAnswer first = congress.ask(kiosk.id, scan, Congress.NORTH, code, when);
+            ScanAnswer again = congress.ask(kiosk.id, scan, Congress.NORTH, code, when);
+
+            assertThat(first.verdict()).isEqualTo(Verdict.ADMITTED);
+            assertThat(again.answeredAt()).isEqualTo(first.answeredAt());
         }
     }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.einlass.contract.id.EventId;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,61 @@ final class StoreTest {
                 .hasMessageContaining("written by a newer Einlass");
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aStatementIsPreparedOnceForManyWritings(Databases database) {
+        AtomicInteger prepared = new AtomicInteger();
+        Wiring counting = new Wiring(new Wiring.Tap() {
+            @Override
+            public String rewrite(String sql) {
+                prepared.addAndGet(sql.startsWith("select number from feed") ? 1 : 0);
+                return sql;
+            }
+        });
+        try (Store store = Databases.open(database.furnished(folder), counting)) {
+            for (String event : List.of("one", "two", "three")) {
+                List<Long> numbers = store.write(
+                                KEY,
+                                transaction -> transaction
+                                        .handle()
+                                        .createQuery("select number from feed where event = :event")
+                                        .bind("event", event)
+                                        .mapTo(Long.class)
+                                        .list())
+                        .toCompletableFuture()
+                        .join();
+                assertThat(numbers).isEmpty();
+            }
+        }
+
+        assertThat(prepared).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aFailedStatementRepeatsNoneOfItsValues(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            CompletionStage<Integer> writing = store.write(
+                    KEY,
+                    transaction -> transaction
+                            .handle()
+                            .createUpdate("insert into feed_counters (event, number) values (:event, 1)")
+                            .bind("event", "Geheimrat Müller")
+                            .execute());
+
+            assertThatThrownBy(() -> writing.toCompletableFuture().get(1, TimeUnit.MINUTES))
+                    .satisfies(failure -> assertThat(trace(failure))
+                            .contains("UnableToExecuteStatementException")
+                            .doesNotContain("Geheimrat"));
+            assertThatThrownBy(
+                            () -> store.read(handle -> handle.createQuery("select nothing from feed where key = :key")
+                                    .bind("key", "Geheimrat Müller")
+                                    .mapTo(String.class)
+                                    .list()))
+                    .satisfies(failure -> assertThat(trace(failure)).doesNotContain("Geheimrat"));
+        }
+    }
+
     @Test
     void saysThatAFileIsNoDatabase() throws IOException {
         Path file = Files.writeString(folder.resolve("einlass.db"), "Dear diary, ".repeat(500));
@@ -176,6 +235,12 @@ final class StoreTest {
         assertThatThrownBy(() -> Store.open("jdbc:oracle:thin"))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("jdbc:sqlite:");
+    }
+
+    private static String trace(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     /** Keeps the writer busy until the latch is counted down, so that the next writings make one batch. */

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Somebody with a token who talks to a server. */
@@ -29,12 +30,14 @@ record Api(URI server, String token) {
     static final class Reply {
         private final int status;
         private final String type;
+        private final Optional<String> retryAfter;
         private final byte[] body;
 
-        private Reply(int status, String type, byte[] body) {
-            this.status = status;
-            this.type = type;
-            this.body = body;
+        private Reply(HttpResponse<byte[]> response) {
+            this.status = response.statusCode();
+            this.type = response.headers().firstValue("Content-Type").orElse("");
+            this.retryAfter = response.headers().firstValue("Retry-After");
+            this.body = response.body();
         }
 
         int status() {
@@ -43,6 +46,11 @@ record Api(URI server, String token) {
 
         String type() {
             return type;
+        }
+
+        /** Seconds until asking again makes sense. */
+        Optional<String> retryAfter() {
+            return retryAfter;
         }
 
         byte[] body() {
@@ -117,9 +125,6 @@ record Api(URI server, String token) {
             request.header("Authorization", "Bearer " + token);
         }
         return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())
-                .thenApply(response -> new Reply(
-                        response.statusCode(),
-                        response.headers().firstValue("Content-Type").orElse(""),
-                        response.body()));
+                .thenApply(Reply::new);
     }
 }

@@ -67,6 +67,21 @@ final class RosterIT {
     }
 
     @Test
+    void anEmptyRosterComesWholeAlthoughAKioskAsksForAPart() throws Exception {
+        JsonNode snapshot = kiosk.get(roster("")).expect(200).json();
+
+        HttpResponse<byte[]> file = part(snapshot, "bytes=0-3999999");
+        HttpResponse<byte[]> beyond = part(snapshot, "bytes=1-");
+
+        assertThat(snapshot.path("bytes").asLong()).isZero();
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).isEmpty();
+        assertThat(file.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/x-ndjson"));
+        assertThat(beyond.statusCode()).isEqualTo(416);
+    }
+
+    @Test
     void guestsWhoRegisterLaterComeAsChanges() {
         JsonNode cursor = kiosk.get(roster("")).expect(200).json().path("cursor");
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerHome;
 import org.einlass.launcher.ServerPlan;
@@ -41,8 +42,12 @@ final class RunningServer {
         }
     }
 
-    static ServerPlan plan(DataFolder data) {
-        return ServerPlan.local(home(), data, 0).with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g");
+    static ServerPlan plan(DataFolder data, String... furtherOptions) {
+        return ServerPlan.local(home(), data, 0)
+                .with(Stream.concat(
+                                Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"),
+                                Stream.of(furtherOptions))
+                        .toArray(String[]::new));
     }
 
     static Path data() {

@@ -1,0 +1,59 @@
+package org.einlass.server.database;
+
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jdbi.v3.core.statement.StatementBuilder;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The prepared statements of one connection, kept for the next use: SQLite would otherwise parse and plan the same dozen
+ * of them again for every scan. For the connection's own thread only; they end with the connection.
+ */
+final class KeptStatements implements StatementBuilder {
+    private static final int MOST = 200;
+
+    private final Map<String, PreparedStatement> idle = new HashMap<>();
+
+    /** By what each was prepared from; Jdbi hands them back under the name that the statement has in the program. */
+    private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
+
+    @Override
+    public Statement create(Connection connection, StatementContext context) throws SQLException {
+        return connection.createStatement();
+    }
+
+    @Override
+    public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
+        PreparedStatement kept = idle.remove(sql);
+        PreparedStatement statement = kept == null || kept.isClosed() ? connection.prepareStatement(sql) : kept;
+        busy.put(statement, sql);
+        return statement;
+    }
+
+    @Override
+    public CallableStatement createCall(Connection connection, String sql, StatementContext context)
+            throws SQLException {
+        return connection.prepareCall(sql);
+    }
+
+    /** Its rows are closed already, so nothing of a finished statement holds a lock. */
+    @Override
+    public void close(Connection connection, String name, Statement statement) throws SQLException {
+        String sql = busy.remove(statement);
+        boolean keeps = sql != null && idle.size() < MOST && !idle.containsKey(sql) && !statement.isClosed();
+        if (!keeps) {
+            statement.close();
+            return;
+        }
+        PreparedStatement prepared = (PreparedStatement) statement;
+        prepared.clearParameters();
+        prepared.clearBatch();
+        idle.put(sql, prepared);
+    }
+}
