@@ -16,12 +16,14 @@ public final class Devices {
 
     /** Enrols a device, or enrols it anew: the token it had before is no longer valid. */
     static void put(Handle handle, EventId event, DeviceId device, DeviceDocument document, Token token) {
+        keepFormerToken(handle, event, device);
         handle.createUpdate("""
                         insert into devices (event, id, title, kind, door, token_hash)
                         values (:event, :id, :title, :kind, :door, :hash)
                         on conflict (event, id) do update
                         set title = excluded.title, kind = excluded.kind, door = excluded.door,
-                            token_hash = excluded.token_hash, revoked_at = null, version = devices.version + 1
+                            token_hash = excluded.token_hash, revoked_at = null, said = null,
+                            enrolment = devices.enrolment + 1, version = devices.version + 1
                         """)
                 .bind("event", event.text())
                 .bind("id", device.text())
@@ -35,6 +37,18 @@ public final class Devices {
                 .bind("id", device.text())
                 .execute();
         document.allDoors().forEach(door -> assign(handle, event, device, door));
+    }
+
+    /** Whoever still holds the token that is replaced must hear that it is no longer valid. */
+    private static void keepFormerToken(Handle handle, EventId event, DeviceId device) {
+        handle.createUpdate("""
+                        insert into former_tokens (token_hash, event, device, enrolment)
+                        select token_hash, event, id, enrolment from devices
+                        where event = :event and id = :id and token_hash is not null
+                        """)
+                .bind("event", event.text())
+                .bind("id", device.text())
+                .execute();
     }
 
     private static void assign(Handle handle, EventId event, DeviceId device, DoorId door) {

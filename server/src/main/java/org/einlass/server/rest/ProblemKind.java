@@ -88,6 +88,23 @@ public enum ProblemKind {
             new Wording(
                     "Bitte ein Token mit der nötigen Rolle und für diese Veranstaltung benutzen.",
                     "Use a token with the role it needs and for this event.")),
+    DEVICE_REVOKED(
+            403,
+            "Device revoked",
+            new Wording(
+                    "Dieses Gerät wurde von der Veranstaltung abgemeldet.",
+                    "This device was withdrawn from the event."),
+            new Wording(
+                    "Bitte das Gerät neu anmelden und sein neues Token in die Einstellungen eintragen.",
+                    "Enrol the device anew and write its new token into its settings.")),
+    DEVICE_WIPED(
+            403,
+            "Device wiped",
+            new Wording(
+                    "Für dieses Gerät wurde das Löschen angeordnet.", "The organiser ordered this device to be wiped."),
+            new Wording(
+                    "Bitte das Gerät neu anmelden und sein neues Token in die Einstellungen eintragen.",
+                    "Enrol the device anew and write its new token into its settings.")),
     WRONG_METHOD(
             405,
             "Wrong method",
