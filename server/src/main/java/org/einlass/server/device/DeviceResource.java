@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
@@ -31,7 +33,7 @@ import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/devices/{device}}: a device gets its token, and loses it. */
+/** {@code /events/{event}/devices/{device}}: a device gets its token, and loses it, or all it holds. */
 @Path("/events/{event}/devices/{device}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
@@ -95,6 +97,22 @@ public class DeviceResource {
                     }
                     changed(transaction, event, device);
                     return Response.noContent().build();
+                })
+                .whenComplete((done, failed) -> accounts.forget());
+    }
+
+    /** Orders a device to destroy all it holds but its journal. Ordered again it is the same order. */
+    @POST
+    @Path("/wipe")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<WipeState> order(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return store.write(WriteKey.of(event), transaction -> {
+                    long enrolment = Devices.enrolment(transaction.handle(), event, device)
+                            .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_DEVICE));
+                    Wipes.order(transaction.handle(), event, device, clock.instant());
+                    changed(transaction, event, device);
+                    return Wipes.find(transaction.handle(), event, device, enrolment)
+                            .orElseThrow();
                 })
                 .whenComplete((done, failed) -> accounts.forget());
     }

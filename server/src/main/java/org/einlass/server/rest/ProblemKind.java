@@ -28,6 +28,11 @@ public enum ProblemKind {
             "Unknown device",
             new Wording("Dieses Gerät gibt es in der Veranstaltung nicht.", "The event has no such device."),
             new Wording("Bitte die Kennung prüfen.", "Check the id.")),
+    UNKNOWN_WIPE(
+            404,
+            "Unknown wipe",
+            new Wording("Für dieses Gerät wurde kein solches Löschen angeordnet.", "No such wipe was ordered."),
+            new Wording("Bitte die Kennung der Anordnung prüfen.", "Check the order's id.")),
     UNKNOWN_REGISTRATION(
             404,
             "Unknown registration",

@@ -69,6 +69,120 @@ final class CustodyIT {
         assertThat(reply.text()).contains("not-signed-in").doesNotContain("revoked\"");
     }
 
+    @Test
+    void aDeviceThatSaysHowItIsIsSeenByTheOrganiser() {
+        Api kiosk = enrol("kiosk-1", "KIOSK");
+
+        JsonNode answer =
+                kiosk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+
+        assertThat(answer.path("event").asText()).isEqualTo(name);
+        assertThat(answer.path("device").asText()).isEqualTo("kiosk-1");
+        assertThat(answer.path("standing").asText()).isEqualTo("ENROLLED");
+        assertThat(answer.path("tooOld").asBoolean()).isFalse();
+        assertThat(answer.has("wipe")).isFalse();
+        JsonNode seen = device();
+        assertThat(seen.path("seenAt").asText()).startsWith("20");
+        assertThat(seen.at("/heartbeat/waiting").asLong()).isEqualTo(17);
+        assertThat(seen.at("/heartbeat/phase").asText()).isEqualTo("LIVE");
+        assertThat(seen.has("warning")).isFalse();
+    }
+
+    @Test
+    void anOldProgramIsToldOfAndMayGoOn() {
+        Api kiosk = enrol("kiosk-1", "KIOSK");
+
+        JsonNode answer =
+                kiosk.post(event + "/heartbeat", heartbeat(1)).expect(200).json();
+
+        assertThat(answer.path("tooOld").asBoolean()).isTrue();
+        assertThat(answer.path("standing").asText()).isEqualTo("ENROLLED");
+        assertThat(device().at("/warning/english").asText()).contains("too old");
+    }
+
+    @Test
+    void wipingIsOrderedOnceHeardAndReceipted() {
+        Api kiosk = enrol("kiosk-1", "KIOSK");
+
+        String order = order();
+        assertThat(order()).isEqualTo(order);
+        assertThat(kiosk.get(event + "/doors/main").expect(403).text()).contains("device-wiped", name + ":kiosk-1");
+        JsonNode answer =
+                kiosk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        assertThat(answer.path("wipe").asText()).isEqualTo(order);
+        assertThat(answer.path("standing").asText()).isEqualTo("WIPED");
+        assertThat(device().at("/wipe/order").asText()).isEqualTo(order);
+        assertThat(device().path("wipe").has("wipedAt")).isFalse();
+
+        String receipt = "{\"destroyed\": [\"roster\", \"door-sheet\"]}";
+        kiosk.post(event + "/wipes/" + order + "/receipt", receipt).expect(200);
+        String first = device().at("/wipe/wipedAt").asText();
+        kiosk.post(event + "/wipes/" + order + "/receipt", receipt).expect(200);
+
+        assertThat(device().at("/wipe/wipedAt").asText()).isEqualTo(first).startsWith("20");
+        assertThat(device().at("/wipe/destroyed/0").asText()).isEqualTo("roster");
+    }
+
+    @Test
+    void whatAWipedDeviceStillDeliversCounts() {
+        Api kiosk = enrol("kiosk-1", "KIOSK");
+        order();
+
+        assertThat(fate(kiosk)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void anOrderToTheLastHolderWipesNobodyWhoGetsTheDeviceAnew() {
+        Api stolen = enrol("kiosk-1", "KIOSK");
+        String order = order();
+        Api exchanged = enrol("kiosk-1", "KIOSK");
+
+        JsonNode toTheThief =
+                stolen.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        JsonNode toTheNewOne =
+                exchanged.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+
+        assertThat(toTheThief.path("wipe").asText()).isEqualTo(order);
+        assertThat(toTheThief.path("standing").asText()).isEqualTo("REVOKED");
+        assertThat(toTheNewOne.has("wipe")).isFalse();
+        assertThat(toTheNewOne.path("standing").asText()).isEqualTo("ENROLLED");
+    }
+
+    @Test
+    void aReceiptForNoOrderOfThisDeviceIsNone() {
+        Api kiosk = enrol("kiosk-1", "KIOSK");
+        Api other = enrol("kiosk-2", "KIOSK");
+        String order = order();
+
+        String receipt = "{\"destroyed\": [\"roster\"]}";
+        other.post(event + "/wipes/" + order + "/receipt", receipt).expect(404);
+        kiosk.post(event + "/wipes/" + UUID.randomUUID() + "/receipt", receipt).expect(404);
+        kiosk.post(event + "/wipes/" + order + "/receipt", "{\"destroyed\": [\"Herr Müller\"]}")
+                .expect(400);
+
+        assertThat(device().path("wipe").has("wipedAt")).isFalse();
+    }
+
+    private String order() {
+        return organiser
+                .post(event + "/devices/kiosk-1/wipe", "")
+                .expect(200)
+                .json()
+                .path("order")
+                .asText();
+    }
+
+    private JsonNode device() {
+        return organiser.get(event + "/devices").expect(200).json().path(0);
+    }
+
+    private static String heartbeat(int contract) {
+        return """
+                {"program": "0.1.0", "contract": %d, "kind": "KIOSK", "phase": "LIVE", "waiting": 17, "rejected": 1,
+                 "quarantined": 2, "highWater": 99, "printer": "READY", "somethingNew": true}
+                """.formatted(contract);
+    }
+
     private static List<String> readable() {
         return List.of("/doors/main", "/roster");
     }
