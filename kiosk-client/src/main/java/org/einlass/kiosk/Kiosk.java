@@ -1,24 +1,36 @@
 package org.einlass.kiosk;
 
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.sync.Courier;
+import org.einlass.kiosk.sync.Custodian;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.Pulse;
 import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.Sync;
@@ -32,6 +44,7 @@ import org.einlass.reports.badge.BadgePress;
  * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
  */
 public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Kiosk.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -46,7 +59,10 @@ public final class Kiosk implements AutoCloseable {
     private final Sync sync;
     private final RosterSync rosterSync;
     private final Printing printing;
+    private final Custody custody;
+    private final Pulse pulse;
     private volatile boolean guestWaits;
+    private volatile boolean withdrawn;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
     public record Parts(
@@ -57,9 +73,19 @@ public final class Kiosk implements AutoCloseable {
             Uplink uplink,
             Courier courier,
             RosterSource rosters,
+            Custodian custodian,
+            Papers papers,
             Store store,
             BadgePrinter printer,
             Runnable close) {}
+
+    /**
+     * What a device says of itself.
+     *
+     * @param token mark of its token
+     * @param kind what it works as
+     */
+    public record Papers(String token, DeviceKind kind) {}
 
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
@@ -70,7 +96,7 @@ public final class Kiosk implements AutoCloseable {
                         gateLoop,
                         parts.clock(),
                         parts.chance(),
-                        new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived),
+                        new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
                         parts.store().journal(),
                         parts.store().roster(),
                         new Desk()));
@@ -80,19 +106,25 @@ public final class Kiosk implements AutoCloseable {
                 parts.sync(),
                 rosterLoop,
                 parts.chance(),
-                parts.rosters(),
+                new AttentiveRosters(parts.rosters(), this::heardSilence),
                 parts.store().rosterShelf(),
                 () -> syncLoop.execute(this::reportEverythingAgain));
         this.printing = new Printing(
                 printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
+        this.custody = new Custody(
+                syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), new Belongings());
+        this.pulse = new Pulse(syncLoop, parts.chance(), parts.custodian(), this::state, custody::heard);
     }
 
     /** Begins to look for the server and to deliver what an earlier start has left. Once. */
     public Kiosk open() {
         parts.store().keepsakes().doorSheet().ifPresent(this::knows);
+        if (custody.begin()) {
+            rosterLoop.execute(rosterSync::open);
+        }
         gateLoop.execute(gate::open);
         syncLoop.execute(sync::wake);
-        rosterLoop.execute(rosterSync::open);
+        syncLoop.execute(pulse::beat);
         printLoop.execute(() -> WarmUp.of(press));
         return this;
     }
@@ -120,6 +152,11 @@ public final class Kiosk implements AutoCloseable {
     /** How far this kiosk follows the event's roster; empty as long as it knows no guests. */
     public Optional<RosterCursor> roster() {
         return parts.store().rosterShelf().cursor();
+    }
+
+    /** Whether the organiser has withdrawn this kiosk. */
+    public boolean isWithdrawn() {
+        return withdrawn;
     }
 
     /** How much of the journal is still on its way. */
@@ -154,8 +191,54 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void arrived(DoorSheet sheet) {
-        syncLoop.execute(() -> parts.store().keepsakes().keep(sheet));
+        syncLoop.execute(() -> keep(sheet));
         ready.complete(sheet);
+    }
+
+    private void keep(DoorSheet sheet) {
+        if (!custody.isWithdrawn()) {
+            parts.store().keepsakes().keep(sheet);
+        }
+    }
+
+    private void heardSilence(Silence why) {
+        if (why == Silence.REVOKED) {
+            syncLoop.execute(this::revoked);
+        }
+        if (why == Silence.WIPE_ORDERED) {
+            syncLoop.execute(this::askForTheOrder);
+        }
+    }
+
+    private void revoked() {
+        if (!custody.isWithdrawn()) {
+            custody.revoked();
+            pulse.beat();
+        }
+    }
+
+    /** Only a heartbeat's answer bears the order itself. */
+    private void askForTheOrder() {
+        if (!custody.isWithdrawn()) {
+            pulse.beat();
+        }
+    }
+
+    private Heartbeat state() {
+        Outbox.Backlog backlog = backlog();
+        DoorSheet sheet = parts.store().keepsakes().doorSheet().orElse(null);
+        return new Heartbeat(
+                KioskClient.VERSION,
+                DoorRule.VERSION,
+                parts.papers().kind().name(),
+                sheet == null ? null : sheet.phase(),
+                backlog.waiting(),
+                backlog.rejected(),
+                backlog.quarantined(),
+                parts.store().highWater(),
+                roster().orElse(null),
+                parts.clock().stamp(),
+                printing.state());
     }
 
     private void knows(DoorSheet kept) {
@@ -172,6 +255,60 @@ public final class Kiosk implements AutoCloseable {
         syncLoop.close();
         parts.close().run();
         parts.store().close();
+    }
+
+    /** What a withdrawal takes from this kiosk. */
+    private final class Belongings implements Custody.Ward {
+        @Override
+        public void withdraw() {
+            withdrawn = true;
+            gateLoop.execute(gate::withdraw);
+            rosterLoop.execute(rosterSync::stop);
+            view.withdrawn();
+        }
+
+        @Override
+        public void readmit() {
+            if (!withdrawn) {
+                gateLoop.execute(gate::readmit);
+                return;
+            }
+            withdrawn = false;
+            printing.resume();
+            gateLoop.execute(gate::readmit);
+            rosterLoop.execute(rosterSync::open);
+            view.readmitted();
+        }
+
+        @Override
+        public void dropRoster() {
+            rosterLoop.execute(() -> destroyed(parts.store().rosterShelf()::destroy));
+        }
+
+        @Override
+        public void destroy(Consumer<List<String>> then) {
+            printing.stop();
+            gateLoop.execute(gate::forget);
+            rosterLoop.execute(() -> {
+                List<String> things = new ArrayList<>();
+                destroyed(() -> things.addAll(parts.store().destroyAll()));
+                then.accept(things);
+            });
+        }
+
+        /** What could not be destroyed is tried again; the reason is for support. */
+        private void destroyed(Destruction work) {
+            try {
+                work.run();
+            } catch (IOException | StoreException failed) {
+                LOG.log(Level.ERROR, "Something on this device could not be destroyed; it is tried again.", failed);
+            }
+        }
+    }
+
+    /** Something that destroys. */
+    private interface Destruction {
+        void run() throws IOException;
     }
 
     /** Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's loop. */

@@ -86,6 +86,7 @@ final class Database implements AutoCloseable {
             execute(fresh, "pragma busy_timeout = 5000");
             execute(fresh, "pragma journal_mode = wal");
             execute(fresh, "pragma synchronous = " + durability);
+            execute(fresh, "pragma secure_delete = on");
             for (String statement : schema) {
                 execute(fresh, statement);
             }

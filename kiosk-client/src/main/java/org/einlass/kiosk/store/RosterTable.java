@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class RosterTable implements AutoCloseable {
             ) without rowid
             """,
             "create index if not exists roster_registration on roster (registration)",
-            "create table if not exists followed (incarnation text not null, number integer not null)");
+            "create table if not exists followed (incarnation text not null, number integer not null)",
+            "create table if not exists heard (at integer not null)");
 
     private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
@@ -142,7 +144,28 @@ final class RosterTable implements AutoCloseable {
         }
     }
 
+    /** How many codes this roster knows. */
+    long size() throws SQLException {
+        return database.use(open -> {
+            try (PreparedStatement query = open.prepareStatement("select count(*) as rows from roster")) {
+                return query.executeQuery().getLong("rows");
+            }
+        });
+    }
+
+    /** When the server last said what has changed, by this device's clock. */
+    Optional<Instant> heardAt() throws SQLException {
+        return database.use(open -> {
+            try (PreparedStatement query = open.prepareStatement("select at from heard")) {
+                ResultSet row = query.executeQuery();
+                return row.next() ? Optional.of(Instant.ofEpochSecond(row.getLong("at"))) : Optional.empty();
+            }
+        });
+    }
+
     private static void follow(Connection open, RosterCursor cursor) throws SQLException {
+        Database.execute(open, "delete from heard");
+        Database.execute(open, "insert into heard (at) values (strftime('%s', 'now'))");
         Database.execute(open, "delete from followed");
         try (PreparedStatement insert =
                 open.prepareStatement("insert into followed (incarnation, number) values (?, ?)")) {

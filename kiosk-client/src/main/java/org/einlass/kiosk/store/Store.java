@@ -151,6 +151,29 @@ public final class Store implements AutoCloseable {
         return roster;
     }
 
+    /** Whatever an order to wipe destroys. */
+    private List<Perishable> perishables() {
+        return List.of(roster, keepsakes.perishableSheet());
+    }
+
+    /**
+     * Destroys all that this device was entrusted with; the journal stays. May be repeated.
+     *
+     * @return the words for what is no more
+     * @throws IOException where something could not be destroyed
+     */
+    public List<String> destroyAll() throws IOException {
+        for (Perishable thing : perishables()) {
+            thing.destroy();
+        }
+        return perishables().stream().map(Perishable::name).toList();
+    }
+
+    /** The highest sequence number of this epoch. */
+    public long highWater() {
+        return journal.highWater();
+    }
+
     @Override
     public void close() {
         roster.close();
