@@ -22,6 +22,7 @@ import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.intake.Intake;
 import org.einlass.server.programme.EventChanges;
@@ -97,8 +98,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Rosters rosters(Store store, Codes codes, Clock clock) {
-        return new Rosters(store, codes, data().resolve("rosters"), clock);
+    DataKeys dataKeys(Seal seal) {
+        return new DataKeys(seal);
+    }
+
+    @Produces
+    @Singleton
+    Rosters rosters(Store store, Codes codes, DataKeys keys, Clock clock) {
+        return new Rosters(store, codes, keys, data().resolve("rosters"), clock);
     }
 
     @Produces

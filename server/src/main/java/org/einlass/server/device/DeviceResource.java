@@ -27,6 +27,7 @@ import org.einlass.server.account.Token;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.DataKeys;
 import org.einlass.server.programme.Events;
 import org.einlass.server.rest.Body;
 import org.einlass.server.rest.ProblemException;
@@ -43,6 +44,9 @@ public class DeviceResource {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private DataKeys dataKeys;
 
     @Inject
     private Clock clock;
@@ -76,14 +80,17 @@ public class DeviceResource {
         }
     }
 
-    private static void enrol(
-            Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
+    private void enrol(Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
         Events.checkKnown(transaction.handle(), event);
         Set<DoorId> doors = Devices.doors(transaction.handle(), event);
         if (!doors.containsAll(document.allDoors())) {
             throw ProblemException.of(ProblemKind.UNKNOWN_DOOR).at("doors");
         }
+        retire(transaction, event, device);
         Devices.put(transaction.handle(), event, device, document, token);
+        if (document.kind() == DeviceKind.DESK) {
+            dataKeys.ensure(transaction.handle(), event, clock.instant());
+        }
         changed(transaction, event, device);
     }
 
@@ -92,6 +99,7 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return store.write(WriteKey.of(event), transaction -> {
+                    retire(transaction, event, device);
                     if (!Devices.revoke(transaction.handle(), event, device, clock.instant())) {
                         throw ProblemException.of(ProblemKind.UNKNOWN_DEVICE);
                     }
@@ -109,12 +117,20 @@ public class DeviceResource {
         return store.write(WriteKey.of(event), transaction -> {
                     long enrolment = Devices.enrolment(transaction.handle(), event, device)
                             .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_DEVICE));
+                    retire(transaction, event, device);
                     Wipes.order(transaction.handle(), event, device, clock.instant());
                     changed(transaction, event, device);
                     return Wipes.find(transaction.handle(), event, device, enrolment)
                             .orElseThrow();
                 })
                 .whenComplete((done, failed) -> accounts.forget());
+    }
+
+    /** What a desk knew is not the key of those who stay; once it was told so, it knows nothing newer. */
+    private void retire(Transaction transaction, EventId event, DeviceId device) {
+        if (Devices.isTrustedDesk(transaction.handle(), event, device)) {
+            dataKeys.rotate(transaction.handle(), event, clock.instant());
+        }
     }
 
     private static void changed(Transaction transaction, EventId event, DeviceId device) {

@@ -87,6 +87,21 @@ public final class Devices {
                 .findOne();
     }
 
+    /** Whether this is a desk that may read by the data key as it stands now. */
+    static boolean isTrustedDesk(Handle handle, EventId event, DeviceId device) {
+        return handle.createQuery("""
+                        select count(*) from devices d
+                        where d.event = :event and d.id = :id and d.kind = 'DESK' and d.revoked_at is null
+                            and not exists (select 1 from wipes w where w.event = d.event and w.device = d.id
+                                and w.enrolment = d.enrolment)
+                        """)
+                        .bind("event", event.text())
+                        .bind("id", device.text())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
     /** How far whoever holds the token of an enrolment is trusted, as it stands in this very transaction. */
     static Standing standing(Handle handle, EventId event, DeviceId device, long enrolment) {
         return handle.createQuery("""

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.Heartbeat;
@@ -25,6 +26,7 @@ import org.einlass.server.account.OpenToWithdrawn;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.DataKeys;
 import org.einlass.server.rest.Body;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
@@ -46,6 +48,9 @@ public class HeartbeatResource {
     private Caller caller;
 
     @Inject
+    private DataKeys dataKeys;
+
+    @Inject
     private Clock clock;
 
     @POST
@@ -61,22 +66,29 @@ public class HeartbeatResource {
         return store.write(WriteKey.of(event), transaction -> {
             Instant now = clock.instant();
             Heartbeats.keep(transaction.handle(), event, device, account.enrolment(), heartbeat, now);
-            return answer(transaction.handle(), event, device, account.enrolment(), heartbeat, now);
+            return answer(transaction.handle(), event, device, account, heartbeat, now);
         });
     }
 
-    private static HeartbeatAnswer answer(
-            Handle handle, EventId event, DeviceId device, long enrolment, Heartbeat heartbeat, Instant now) {
+    private HeartbeatAnswer answer(
+            Handle handle, EventId event, DeviceId device, Account account, Heartbeat heartbeat, Instant now) {
         return new HeartbeatAnswer(
                 event,
                 device,
-                Devices.standing(handle, event, device, enrolment),
-                Wipes.find(handle, event, device, enrolment)
+                Devices.standing(handle, event, device, account.enrolment()),
+                Wipes.find(handle, event, device, account.enrolment())
                         .map(WipeState::order)
                         .orElse(null),
-                null,
+                dataKey(handle, event, account),
                 heartbeat.contract() < DoorRule.VERSION,
                 now);
+    }
+
+    /** For desks only, and only its number: the key itself is told where nothing else is. */
+    private @Nullable Long dataKey(Handle handle, EventId event, Account account) {
+        return account.role() == Role.DESK
+                ? dataKeys.find(handle, event).map(DataKey::number).orElse(null)
+                : null;
     }
 
     private static void check(@Nullable String word, String place) {

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.TicketSeal;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.admission.Badges;
 import org.einlass.server.admission.Codes;
@@ -56,14 +59,39 @@ final class RosterRows {
         return Events.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
     }
 
-    /** A row for each code that {@code registration} was ever given; a revoked one's says that it is to be removed. */
-    List<RosterRow> of(Handle handle, EventId event, EventSalt salt, RegistrationId registration) {
+    /**
+     * A row for each code that {@code registration} was ever given; a revoked one's says that it is to be removed.
+     *
+     * @param key what desks read by; null for rows that kiosks and doors may have
+     */
+    List<RosterRow> of(
+            Handle handle, EventId event, EventSalt salt, RegistrationId registration, @Nullable DataKey key) {
         List<Codes.Given> given = codes.given(handle, event, registration);
         if (given.isEmpty()) {
             return List.of();
         }
         Holder holder = holder(handle, event, salt, given.get(0).registration());
-        return given.stream().map(code -> row(code, holder)).toList();
+        List<RosterRow> rows = given.stream().map(code -> row(code, holder)).toList();
+        return key == null ? rows : forDesks(rows, holder, key);
+    }
+
+    /** Who it is stands with the first code that leads there: once is enough for a desk. */
+    private List<RosterRow> forDesks(List<RosterRow> rows, Holder holder, DataKey key) {
+        BadgeOrder badge = holder.order();
+        Optional<RosterRow> first =
+                rows.stream().filter(row -> row.entitlement() != null).findFirst();
+        if (badge == null || first.isEmpty()) {
+            return rows;
+        }
+        String place = DataKey.place(holder.registration(), holder.version());
+        byte[] sealed = key.seal(json(new GuestCard(badge)).getBytes(UTF_8), place, chance);
+        RosterRow told = withGuest(first.get(), Base64.getEncoder().encodeToString(sealed));
+        return rows.stream().map(row -> row.equals(first.get()) ? told : row).toList();
+    }
+
+    private static RosterRow withGuest(RosterRow row, String sealed) {
+        return new RosterRow(
+                row.code(), row.registration(), row.version(), row.entitlement(), row.sealedBadge(), sealed);
     }
 
     private record Holder(
@@ -71,15 +99,18 @@ final class RosterRows {
             RegistrationId registration,
             long version,
             @Nullable Entitlement entitlement,
+            @Nullable BadgeOrder order,
             @Nullable String badge) {}
 
     private Holder holder(Handle handle, EventId event, EventSalt salt, RegistrationId registration) {
+        BadgeOrder badge = badges.find(handle, event, registration).orElse(null);
         return new Holder(
                 salt,
                 registration,
                 version(handle, event, registration),
                 entitlements.find(handle, event, registration).orElse(null),
-                badges.find(handle, event, registration).map(RosterRows::json).orElse(null));
+                badge,
+                badge == null ? null : json(badge));
     }
 
     private static long version(Handle handle, EventId event, RegistrationId registration) {
@@ -90,7 +121,7 @@ final class RosterRows {
                 .one();
     }
 
-    private static String json(BadgeOrder badge) {
+    private static String json(Object badge) {
         try {
             return JSON.writeValueAsString(badge);
         } catch (JsonProcessingException e) {

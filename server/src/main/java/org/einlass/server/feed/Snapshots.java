@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -34,6 +35,7 @@ import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Store;
 import org.einlass.server.rest.Json;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole rosters as immutable files, each of one read transaction. One is written at a time and serves all devices that
@@ -48,15 +50,26 @@ final class Snapshots {
 
     private final Store store;
     private final RosterRows rows;
+    private final DataKeys keys;
     private final Path folder;
     private final Clock clock;
-    private final Map<EventId, Taken> newest = new HashMap<>();
+    private final Map<Shelf, Taken> newest = new HashMap<>();
 
-    Snapshots(Store store, RosterRows rows, Path folder, Clock clock) {
+    Snapshots(Store store, RosterRows rows, DataKeys keys, Path folder, Clock clock) {
         this.store = store;
         this.rows = rows;
+        this.keys = keys;
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** An event's files for one kind of readers. */
+    private record Shelf(EventId event, Readership readers) {
+
+        /** A dot is in no event's id: what is for desks lies where no name leads kiosks to. */
+        String name() {
+            return readers == Readership.DESKS ? event.text() + ".desks" : event.text();
+        }
     }
 
     private record Taken(RosterSnapshot snapshot, Instant at) {
@@ -72,16 +85,17 @@ final class Snapshots {
     }
 
     /** The newest snapshot, or a new one where that is old. */
-    synchronized RosterSnapshot newest(EventId event) {
-        Taken known = newest.get(event);
-        RosterCursor end = store.read(handle -> end(handle, event));
+    synchronized RosterSnapshot newest(EventId event, Readership readers) {
+        Shelf shelf = new Shelf(event, readers);
+        Taken known = newest.get(shelf);
+        RosterCursor end = store.read(handle -> readers.cursor(end(handle, event), key(handle, shelf)));
         if (known != null && known.serves(end, clock.instant())) {
             return known.snapshot();
         }
-        RosterSnapshot taken = take(event);
-        newest.put(event, new Taken(taken, clock.instant()));
+        RosterSnapshot taken = take(shelf);
+        newest.put(shelf, new Taken(taken, clock.instant()));
         sweep(
-                event,
+                shelf,
                 known == null
                         ? Set.of(taken.file())
                         : Set.of(taken.file(), known.snapshot().file()));
@@ -89,15 +103,21 @@ final class Snapshots {
     }
 
     /** The file of a snapshot that is still held. */
-    Optional<Path> file(EventId event, String name) {
+    Optional<Path> file(EventId event, String name, Readership readers) {
         return Optional.of(name)
                 .filter(one -> NAME.matcher(one).matches())
-                .map(place(event)::resolve)
+                .map(place(new Shelf(event, readers))::resolve)
                 .filter(Files::isRegularFile);
     }
 
-    private Path place(EventId event) {
-        return folder.resolve(event.text());
+    private Path place(Shelf shelf) {
+        return folder.resolve(shelf.name());
+    }
+
+    private @Nullable DataKey key(Handle handle, Shelf shelf) {
+        return shelf.readers() == Readership.DESKS
+                ? keys.find(handle, shelf.event()).orElse(null)
+                : null;
     }
 
     private static RosterCursor end(Handle handle, EventId event) {
@@ -105,35 +125,36 @@ final class Snapshots {
         return Feed.end(handle, event).orElseThrow();
     }
 
-    private RosterSnapshot take(EventId event) {
+    private RosterSnapshot take(Shelf shelf) {
         try {
-            Files.createDirectories(place(event));
-            Path draft = Files.createTempFile(place(event), "roster-", ".draft");
-            RosterSnapshot taken = store.read(handle -> write(handle, event, draft));
-            Files.move(draft, place(event).resolve(taken.file()), StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(place(shelf));
+            Path draft = Files.createTempFile(place(shelf), "roster-", ".draft");
+            RosterSnapshot taken = store.read(handle -> write(handle, shelf, draft));
+            Files.move(draft, place(shelf).resolve(taken.file()), StandardCopyOption.REPLACE_EXISTING);
             return taken;
         } catch (IOException e) {
             throw new UncheckedIOException("The roster cannot be written. Check the data folder and its disk.", e);
         }
     }
 
-    private RosterSnapshot write(Handle handle, EventId event, Path draft) throws IOException {
-        RosterCursor cursor = end(handle, event);
+    private RosterSnapshot write(Handle handle, Shelf shelf, Path draft) throws IOException {
+        DataKey key = key(handle, shelf);
+        RosterCursor cursor = shelf.readers().cursor(end(handle, shelf.event()), key);
         MessageDigest digest = sha256();
         long count;
         try (OutputStream file =
                 new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(draft), digest))) {
-            count = write(handle, event, file);
+            count = write(handle, shelf.event(), key, file);
         }
         return new RosterSnapshot(
                 cursor, count, Files.size(draft), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private long write(Handle handle, EventId event, OutputStream file) throws IOException {
+    private long write(Handle handle, EventId event, @Nullable DataKey key, OutputStream file) throws IOException {
         EventSalt salt = RosterRows.salt(handle, event);
         long count = 0;
         for (RegistrationId registration : RosterRows.registrations(handle, event)) {
-            List<RosterRow> standing = rows.of(handle, event, salt, registration).stream()
+            List<RosterRow> standing = rows.of(handle, event, salt, registration, key).stream()
                     .filter(row -> row.entitlement() != null)
                     .toList();
             for (RosterRow row : standing) {
@@ -154,8 +175,8 @@ final class Snapshots {
     }
 
     /** Removes what no device fetches any more; whoever still does asks for the newest. */
-    private void sweep(EventId event, Set<String> kept) {
-        try (Stream<Path> files = Files.list(place(event))) {
+    private void sweep(Shelf shelf, Set<String> kept) {
+        try (Stream<Path> files = Files.list(place(shelf))) {
             Set<Path> spare = files.filter(
                             file -> !kept.contains(file.getFileName().toString()))
                     .collect(Collectors.toSet());

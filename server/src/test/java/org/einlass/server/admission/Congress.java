@@ -44,6 +44,7 @@ import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.DataKeys;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -119,6 +120,10 @@ final class Congress implements AutoCloseable {
 
     Codes codes() {
         return new Codes(seal);
+    }
+
+    DataKeys dataKeys() {
+        return new DataKeys(seal);
     }
 
     Doorkeeper doorkeeper() {

@@ -3,6 +3,7 @@ package org.einlass.server.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,83 @@ final class CustodyIT {
                 .expect(400);
 
         assertThat(device().path("wipe").has("wipedAt")).isFalse();
+    }
+
+    @Test
+    void onlyDesksGetTheKeyAndTheNamesThatItOpens() {
+        organiser
+                .upload("events/" + name + "/import", Samples.LIST.getBytes(StandardCharsets.UTF_8))
+                .expect(200);
+        Api desk = enrol("desk-1", "DESK");
+        Api kiosk = enrol("kiosk-1", "KIOSK");
+        Api door = enrol("door-1", "DOOR");
+
+        JsonNode key = desk.get(event + "/data-key").expect(200).json();
+
+        kiosk.get(event + "/data-key").expect(403);
+        door.get(event + "/data-key").expect(403);
+        assertThat(key.path("key").asText()).hasSize(43);
+        String file = file(desk);
+        assertThat(file.lines().filter(line -> line.contains("sealedGuest"))).hasSize(3);
+        assertThat(file).doesNotContain("Müller-Lüdenscheidt");
+        assertThat(file(kiosk)).isNotEmpty().doesNotContain("sealedGuest");
+        assertThat(file(door)).isNotEmpty().doesNotContain("sealedGuest");
+        kiosk.get(event + "/roster/" + fileName(desk)).expect(404);
+        assertThat(kiosk.get(event + "/roster/changes?after=0&incarnation=" + incarnation(kiosk))
+                        .expect(200)
+                        .text())
+                .contains("sealedBadge")
+                .doesNotContain("sealedGuest");
+        kiosk.get(event + "/roster/changes?after=0&incarnation=" + incarnation(desk))
+                .expect(410);
+    }
+
+    @Test
+    void aDeskThatIsRevokedWipedOrEnrolledAnewLeavesItsKeyBehind() {
+        Api desk = enrol("desk-1", "DESK");
+        enrol("desk-2", "DESK");
+        String first = key(desk);
+
+        organiser.delete(event + "/devices/desk-2").expect(204);
+        String second = key(desk);
+        organiser.delete(event + "/devices/desk-2").expect(204);
+        assertThat(key(desk)).isEqualTo(second).isNotEqualTo(first);
+
+        enrol("desk-2", "DESK");
+        assertThat(key(desk)).isEqualTo(second);
+        enrol("desk-2", "DESK");
+        String third = key(desk);
+        assertThat(third).isNotEqualTo(second);
+
+        organiser.post(event + "/devices/desk-2/wipe", "").expect(200);
+        organiser.post(event + "/devices/desk-2/wipe", "").expect(200);
+        String fourth = key(desk);
+        assertThat(fourth).isNotEqualTo(third);
+        JsonNode answer =
+                desk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        assertThat(answer.path("dataKey").asLong()).isEqualTo(4);
+    }
+
+    private String key(Api desk) {
+        return desk.get(event + "/data-key").expect(200).json().path("key").asText();
+    }
+
+    private String incarnation(Api device) {
+        return device.get(event + "/roster")
+                .expect(200)
+                .json()
+                .at("/cursor/incarnation")
+                .asText();
+    }
+
+    private String fileName(Api device) {
+        JsonNode snapshot = device.get(event + "/roster").expect(200).json();
+        return snapshot.at("/cursor/incarnation").asText() + "-"
+                + snapshot.at("/cursor/number").asLong() + ".ndjson";
+    }
+
+    private String file(Api device) {
+        return device.get(event + "/roster/" + fileName(device)).expect(200).text();
     }
 
     private String order() {

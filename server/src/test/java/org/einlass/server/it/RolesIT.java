@@ -48,6 +48,7 @@ final class RolesIT {
             Map.entry("POST /events/{event}/wipes/{order}/receipt", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("POST /events/{event}/heartbeat", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("GET /events/{event}/doors/{door}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
+            Map.entry("GET /events/{event}/data-key", Set.of(Role.DESK)),
             Map.entry("GET /events/{event}/roster", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("GET /events/{event}/roster/{file}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
             Map.entry("GET /events/{event}/roster/changes", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
