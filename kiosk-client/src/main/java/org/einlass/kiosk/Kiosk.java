@@ -1,34 +1,30 @@
 package org.einlass.kiosk;
 
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.gate.Guests;
 import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.gate.Vault;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.Store;
-import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.sync.Courier;
 import org.einlass.kiosk.sync.Custodian;
+import org.einlass.kiosk.sync.KeySource;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.Pulse;
 import org.einlass.kiosk.sync.RosterSource;
@@ -44,7 +40,6 @@ import org.einlass.reports.badge.BadgePress;
  * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
  */
 public final class Kiosk implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Kiosk.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -59,10 +54,11 @@ public final class Kiosk implements AutoCloseable {
     private final Sync sync;
     private final RosterSync rosterSync;
     private final Printing printing;
+    private final Belongings belongings;
     private final Custody custody;
+    private final DeskKey deskKey;
     private final Pulse pulse;
     private volatile boolean guestWaits;
-    private volatile boolean withdrawn;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
     public record Parts(
@@ -74,6 +70,7 @@ public final class Kiosk implements AutoCloseable {
             Courier courier,
             RosterSource rosters,
             Custodian custodian,
+            KeySource keys,
             Papers papers,
             Store store,
             BadgePrinter printer,
@@ -111,9 +108,18 @@ public final class Kiosk implements AutoCloseable {
                 () -> syncLoop.execute(this::reportEverythingAgain));
         this.printing = new Printing(
                 printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
-        this.custody = new Custody(
-                syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), new Belongings());
-        this.pulse = new Pulse(syncLoop, parts.chance(), parts.custodian(), this::state, custody::heard);
+        this.belongings = new Belongings(new Belongings.Parts(
+                parts.store(), gateLoop, gate, rosterLoop, rosterSync, printing, view, this::wantKeyAgain));
+        this.custody =
+                new Custody(syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), belongings);
+        this.deskKey = new DeskKey(
+                syncLoop, parts.store().vault(), parts.keys(), parts.papers().kind() == DeviceKind.DESK);
+        this.pulse = new Pulse(
+                syncLoop,
+                parts.chance(),
+                parts.custodian(),
+                new VitalSigns(parts.store(), parts.clock(), parts.papers().kind(), printing),
+                this::heard);
     }
 
     /** Begins to look for the server and to deliver what an earlier start has left. Once. */
@@ -156,7 +162,7 @@ public final class Kiosk implements AutoCloseable {
 
     /** Whether the organiser has withdrawn this kiosk. */
     public boolean isWithdrawn() {
-        return withdrawn;
+        return belongings.areTaken();
     }
 
     /** How much of the journal is still on its way. */
@@ -217,28 +223,55 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
+    private void wantKeyAgain() {
+        if (parts.papers().kind() == DeviceKind.DESK) {
+            deskKey.want();
+        }
+    }
+
+    private void heard(HeartbeatAnswer answer) {
+        custody.heard(answer);
+        deskKey.heard(answer);
+    }
+
+    /** What a desk seals and opens while it is unlocked. */
+    public Vault vault() {
+        return parts.store().vault();
+    }
+
+    /** The guests by name, while the desk is unlocked. */
+    public Guests guests() {
+        return parts.store().guests();
+    }
+
+    /** A person opens the desk with its card, without network. Completed with whether it is this desk's card. */
+    public CompletableFuture<Boolean> unlock(UnlockCard card) {
+        return CompletableFuture.supplyAsync(() -> deskKey.unlock(card), syncLoop::execute);
+    }
+
+    /** A person closes the desk; only its card, or {@link #unlockByServer}, opens it again. */
+    public CompletableFuture<Void> lock() {
+        return CompletableFuture.runAsync(deskKey::lock, syncLoop::execute);
+    }
+
+    /** The server is asked for the key now, and with each heartbeat until it has told it. */
+    public void unlockByServer() {
+        syncLoop.execute(() -> {
+            deskKey.want();
+            pulse.beat();
+        });
+    }
+
+    /** A new card for paper, which alone opens this desk from now on; empty while the desk is locked. */
+    public Optional<UnlockCard> issueUnlockCard() {
+        return parts.store().vault().issueCard();
+    }
+
     /** Only a heartbeat's answer bears the order itself. */
     private void askForTheOrder() {
         if (!custody.isWithdrawn()) {
             pulse.beat();
         }
-    }
-
-    private Heartbeat state() {
-        Outbox.Backlog backlog = backlog();
-        DoorSheet sheet = parts.store().keepsakes().doorSheet().orElse(null);
-        return new Heartbeat(
-                KioskClient.VERSION,
-                DoorRule.VERSION,
-                parts.papers().kind().name(),
-                sheet == null ? null : sheet.phase(),
-                backlog.waiting(),
-                backlog.rejected(),
-                backlog.quarantined(),
-                parts.store().highWater(),
-                roster().orElse(null),
-                parts.clock().stamp(),
-                printing.state());
     }
 
     private void knows(DoorSheet kept) {
@@ -255,60 +288,6 @@ public final class Kiosk implements AutoCloseable {
         syncLoop.close();
         parts.close().run();
         parts.store().close();
-    }
-
-    /** What a withdrawal takes from this kiosk. */
-    private final class Belongings implements Custody.Ward {
-        @Override
-        public void withdraw() {
-            withdrawn = true;
-            gateLoop.execute(gate::withdraw);
-            rosterLoop.execute(rosterSync::stop);
-            view.withdrawn();
-        }
-
-        @Override
-        public void readmit() {
-            if (!withdrawn) {
-                gateLoop.execute(gate::readmit);
-                return;
-            }
-            withdrawn = false;
-            printing.resume();
-            gateLoop.execute(gate::readmit);
-            rosterLoop.execute(rosterSync::open);
-            view.readmitted();
-        }
-
-        @Override
-        public void dropRoster() {
-            rosterLoop.execute(() -> destroyed(parts.store().rosterShelf()::destroy));
-        }
-
-        @Override
-        public void destroy(Consumer<List<String>> then) {
-            printing.stop();
-            gateLoop.execute(gate::forget);
-            rosterLoop.execute(() -> {
-                List<String> things = new ArrayList<>();
-                destroyed(() -> things.addAll(parts.store().destroyAll()));
-                then.accept(things);
-            });
-        }
-
-        /** What could not be destroyed is tried again; the reason is for support. */
-        private void destroyed(Destruction work) {
-            try {
-                work.run();
-            } catch (IOException | StoreException failed) {
-                LOG.log(Level.ERROR, "Something on this device could not be destroyed; it is tried again.", failed);
-            }
-        }
-    }
-
-    /** Something that destroys. */
-    private interface Destruction {
-        void run() throws IOException;
     }
 
     /** Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's loop. */

@@ -36,6 +36,7 @@ public final class OpenKiosk {
                 uplink,
                 uplink,
                 uplink,
+                uplink,
                 new Kiosk.Papers(settings.address().tokenMark(), settings.kind()),
                 store,
                 printer(settings.outlet()),

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,20 @@ final class RosterTable implements AutoCloseable {
             """,
             "create index if not exists roster_registration on roster (registration)",
             "create table if not exists followed (incarnation text not null, number integer not null)",
-            "create table if not exists heard (at integer not null)");
+            "create table if not exists heard (at integer not null)",
+            """
+            create table if not exists guest (
+                registration text primary key,
+                version integer not null,
+                sealed blob not null
+            ) without rowid
+            """);
+
+    /** Whoever's rows have moved on without the guest is not shown as they were. */
+    private static final String GUESTS = """
+            select g.registration, g.version, g.sealed from guest g
+            where exists (select 1 from roster r where r.registration = g.registration and r.version = g.version)
+            """;
 
     private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
@@ -135,6 +149,9 @@ final class RosterTable implements AutoCloseable {
                     rows.add(row);
                 }
                 rows.flush();
+                if (rows.removed()) {
+                    forgetGuests(open);
+                }
                 follow(open, cursor);
                 return rows.unread();
             }
@@ -161,6 +178,38 @@ final class RosterTable implements AutoCloseable {
                 return row.next() ? Optional.of(Instant.ofEpochSecond(row.getLong("at"))) : Optional.empty();
             }
         });
+    }
+
+    private static void forgetGuests(Connection open) throws SQLException {
+        Database.execute(open, "delete from guest where registration not in (select registration from roster)");
+    }
+
+    Optional<SealedGuest> guest(RegistrationId registration) throws SQLException {
+        return database.use(open -> {
+            try (PreparedStatement query = open.prepareStatement(GUESTS + " and g.registration = ?")) {
+                query.setString(1, registration.toString());
+                ResultSet row = query.executeQuery();
+                return row.next() ? Optional.of(guest(row)) : Optional.empty();
+            }
+        });
+    }
+
+    List<SealedGuest> guests() throws SQLException {
+        return database.use(open -> {
+            List<SealedGuest> guests = new ArrayList<>();
+            try (PreparedStatement query = open.prepareStatement(GUESTS)) {
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    guests.add(guest(rows));
+                }
+            }
+            return guests;
+        });
+    }
+
+    private static SealedGuest guest(ResultSet row) throws SQLException {
+        return new SealedGuest(
+                RegistrationId.of(row.getString("registration")), row.getLong("version"), row.getBytes("sealed"));
     }
 
     private static void follow(Connection open, RosterCursor cursor) throws SQLException {

@@ -77,6 +77,14 @@ final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseab
                 .flatMap(text -> WireJson.read(new String(text, UTF_8), BadgeOrder.class));
     }
 
+    Optional<SealedGuest> guest(RegistrationId registration) {
+        return ask(known -> known.guest(registration)).flatMap(found -> found);
+    }
+
+    List<SealedGuest> guests() {
+        return ask(RosterTable::guests).orElse(List.of());
+    }
+
     private interface Question<T> {
         T ask(RosterTable table) throws SQLException;
     }

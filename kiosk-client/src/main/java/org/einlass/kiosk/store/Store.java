@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import org.einlass.contract.id.EpochId;
+import org.einlass.kiosk.gate.Guests;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.Outbox;
@@ -56,6 +57,8 @@ public final class Store implements AutoCloseable {
     private final SqliteJournal journal;
     private final Keepsakes keepsakes;
     private final SqliteRoster roster;
+    private final KeyVault vault;
+    private final DeskGuests guests;
 
     private Store(Path folder, FileChannel lockFile, Database database, SqliteJournal journal) {
         this.lockFile = lockFile;
@@ -63,6 +66,8 @@ public final class Store implements AutoCloseable {
         this.journal = journal;
         this.keepsakes = new Keepsakes(database);
         this.roster = new SqliteRoster(folder, keepsakes);
+        this.vault = new KeyVault(keepsakes);
+        this.guests = new DeskGuests(roster, vault);
     }
 
     /**
@@ -151,9 +156,19 @@ public final class Store implements AutoCloseable {
         return roster;
     }
 
+    /** The data key of a staffed desk; locked after each start. */
+    public KeyVault vault() {
+        return vault;
+    }
+
+    /** The guests by name, while the vault is unlocked. */
+    public Guests guests() {
+        return guests;
+    }
+
     /** Whatever an order to wipe destroys. */
     private List<Perishable> perishables() {
-        return List.of(roster, keepsakes.perishableSheet());
+        return List.of(vault, roster, keepsakes.perishableSheet());
     }
 
     /**

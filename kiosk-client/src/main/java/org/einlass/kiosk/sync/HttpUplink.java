@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
@@ -39,7 +40,7 @@ import org.einlass.kiosk.gate.Uplink;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
-public final class HttpUplink implements Uplink, Courier, RosterSource, Custodian, AutoCloseable {
+public final class HttpUplink implements Uplink, Courier, RosterSource, Custodian, KeySource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
@@ -146,6 +147,12 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, Custodia
     public void receipt(UUID order, WipeReceipt receipt, Consumer<Reply<WipeState>> then) {
         HttpRequest request = post(address.below("wipes/" + order + "/receipt"), WireJson.write(receipt));
         send(request, WipeState.class, state -> state.order() != null && state.wipedAt() != null, then);
+    }
+
+    @Override
+    public void fetchDataKey(Consumer<Reply<DataKeyGrant>> then) {
+        HttpRequest request = request(address.below("data-key")).GET().build();
+        send(request, DataKeyGrant.class, grant -> grant.key() != null, then);
     }
 
     @Override
