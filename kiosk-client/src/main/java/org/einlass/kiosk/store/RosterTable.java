@@ -66,8 +66,12 @@ final class RosterTable implements AutoCloseable {
     private final Database database;
 
     RosterTable(Path file) {
+        this(file, new Database(file, Database.Durability.FULL, SCHEMA));
+    }
+
+    RosterTable(Path file, Database database) {
         this.file = file;
-        this.database = new Database(file, Database.Durability.FULL, SCHEMA);
+        this.database = database;
     }
 
     Path file() {
@@ -170,14 +174,24 @@ final class RosterTable implements AutoCloseable {
         });
     }
 
-    /** When the server last said what has changed, by this device's clock. */
+    /** When the server last said what has changed, by this device's clock; rosters of older programs do not say. */
     Optional<Instant> heardAt() throws SQLException {
         return database.use(open -> {
+            if (!isNoted(open)) {
+                return Optional.empty();
+            }
             try (PreparedStatement query = open.prepareStatement("select at from heard")) {
                 ResultSet row = query.executeQuery();
                 return row.next() ? Optional.of(Instant.ofEpochSecond(row.getLong("at"))) : Optional.empty();
             }
         });
+    }
+
+    private static boolean isNoted(Connection open) throws SQLException {
+        try (PreparedStatement query =
+                open.prepareStatement("select 1 from sqlite_master where type = 'table' and name = 'heard'")) {
+            return query.executeQuery().next();
+        }
     }
 
     private static void forgetGuests(Connection open) throws SQLException {

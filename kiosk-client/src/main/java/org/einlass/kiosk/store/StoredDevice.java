@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ public final class StoredDevice {
     }
 
     private static StoredRoster measure(Path file) {
-        try (RosterTable table = new RosterTable(file)) {
+        try (RosterTable table = new RosterTable(file, Outside.of(file))) {
             return new StoredRoster(table.size(), table.heardAt().orElse(null));
         } catch (SQLException broken) {
             throw new StoreException("The roster on this device's disk cannot be read.", broken);
@@ -54,7 +53,7 @@ public final class StoredDevice {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (Database database = new Database(file, Database.Durability.FULL, List.of())) {
+        try (Database database = Outside.of(file)) {
             return look.at(new Keepsakes(database));
         }
     }
