@@ -132,6 +132,7 @@ public final class Kiosk implements AutoCloseable {
         syncLoop.execute(sync::wake);
         syncLoop.execute(pulse::beat);
         printLoop.execute(() -> WarmUp.of(press));
+        printLoop.execute(printing::look);
         return this;
     }
 

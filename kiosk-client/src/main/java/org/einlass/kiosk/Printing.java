@@ -31,7 +31,7 @@ final class Printing {
     private final BadgePrinter printer;
     private final KioskView view;
     private volatile boolean stopped;
-    private volatile String state = "READY";
+    private volatile String state = "NONE";
 
     Printing(
             Loop loop,
@@ -58,6 +58,15 @@ final class Printing {
     /** Prints again. From any thread. */
     void resume() {
         stopped = false;
+    }
+
+    /** Looks whether anything is known to keep the printer from working. On the printer's loop. */
+    void look() {
+        say(printer.check().isEmpty());
+    }
+
+    private void say(boolean well) {
+        state = printer instanceof NoPrinter ? "NONE" : well ? "READY" : "TROUBLE";
     }
 
     /** One word for how the last print went. From any thread. */
@@ -100,13 +109,13 @@ final class Printing {
 
     private void printed(Job job, PrintStage stage, String where) {
         note(job, stage);
-        state = "READY";
+        say(true);
         view.printed(job.scan(), where);
     }
 
     private void failed(Job job, Wording sentence) {
         note(job, PrintStage.FAILED);
-        state = "TROUBLE";
+        say(false);
         LOG.log(Level.WARNING, sentence.german());
         view.notPrinted(job.scan(), sentence);
     }

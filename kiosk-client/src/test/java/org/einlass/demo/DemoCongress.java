@@ -49,12 +49,28 @@ public final class DemoCongress {
                 "server = " + server,
                 "event = " + EVENT,
                 "door = " + ENTRANCE,
+                "device = " + name,
                 "token = " + token,
                 "language = de",
                 "scan = keyboard",
                 "printer = folder:" + badges,
                 "store = " + folder.resolve("store"),
                 "counter = 2");
+        return Files.write(folder.resolve(name + ".properties"), settings);
+    }
+
+    /** Writes the settings of a staffed desk, enrolled under {@code name}. */
+    public Path enrolDesk(String name, Path folder, Path store) throws IOException {
+        String token = organiser.enrol(name, "{\"kind\": \"DESK\"}");
+        Files.createDirectories(folder);
+        List<String> settings = List.of(
+                "server = " + server,
+                "event = " + EVENT,
+                "door = " + ENTRANCE,
+                "device = " + name,
+                "kind = desk",
+                "token = " + token,
+                "store = " + store);
         return Files.write(folder.resolve(name + ".properties"), settings);
     }
 
