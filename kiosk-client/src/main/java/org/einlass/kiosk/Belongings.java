@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.Loop;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.store.StoreException;
@@ -90,7 +91,7 @@ final class Belongings implements Custody.Ward {
     private static void destroyed(Destruction work) {
         try {
             work.run();
-        } catch (IOException | StoreException failed) {
+        } catch (IOException | StoreException | JournalException failed) {
             LOG.log(Level.ERROR, "Something on this device could not be destroyed; it is tried again.", failed);
         }
     }

@@ -1,21 +1,31 @@
 package org.einlass.kiosk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.gate.Audience;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskRoster;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Guests;
+import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.gate.Uplink;
@@ -31,6 +41,7 @@ import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
+import org.einlass.kiosk.sync.WireJson;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
 import org.einlass.reports.badge.BadgePress;
@@ -50,7 +61,9 @@ public final class Kiosk implements AutoCloseable {
     private final ThreadLoop printLoop = new ThreadLoop("einlass-printer");
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
     private final BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private final Gate gate;
+    private final Desk desk;
     private final Sync sync;
     private final RosterSync rosterSync;
     private final Printing printing;
@@ -87,6 +100,8 @@ public final class Kiosk implements AutoCloseable {
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
         this.view = view;
+        Store store = parts.store();
+        Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
         this.gate = new Gate(
                 parts.gate(),
                 new Gate.Edges(
@@ -94,9 +109,18 @@ public final class Kiosk implements AutoCloseable {
                         parts.clock(),
                         parts.chance(),
                         new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
-                        parts.store().journal(),
-                        parts.store().roster(),
-                        new Desk()));
+                        store.journal(),
+                        roster,
+                        new Watch()));
+        this.desk = new Desk(new Desk.Edges(
+                parts.clock(),
+                parts.chance(),
+                store.journal(),
+                store.memory(),
+                roster,
+                store.newcomers(),
+                KeyRing.inMemory(),
+                letter -> WireJson.write(letter).getBytes(UTF_8)));
         this.sync = new Sync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
         this.rosterSync = new RosterSync(
@@ -139,6 +163,37 @@ public final class Kiosk implements AutoCloseable {
     /** A scanner has {@code text} in view. */
     public void read(String text) {
         gateLoop.execute(() -> gate.read(text));
+    }
+
+    /**
+     * Does something at the desk, where this device is one, on the gate's loop; the journal is on its way then. What is
+     * asked before {@link #ready()} is declined, and what is asked of a withdrawn device fails.
+     */
+    public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        gateLoop.execute(() -> {
+            if (belongings.areTaken()) {
+                done.completeExceptionally(new IllegalStateException("This device was withdrawn."));
+                return;
+            }
+            try {
+                done.complete(work.apply(desk));
+            } catch (RuntimeException broken) {
+                done.completeExceptionally(broken);
+            }
+            syncLoop.execute(sync::wake);
+        });
+        return done;
+    }
+
+    /** Prints a badge that the desk made; {@code entry} is the journal's that made it. */
+    public void print(EntryId entry, BadgeOrder order) {
+        gateLoop.execute(() -> {
+            DoorSheet sheet = gate.sheet();
+            if (sheet != null) {
+                printing.print(entry, order, sheet);
+            }
+        });
     }
 
     /** The guest of {@code scan} has seen enough. */
@@ -198,6 +253,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void arrived(DoorSheet sheet) {
+        gateLoop.execute(() -> post(sheet));
         syncLoop.execute(() -> keep(sheet));
         ready.complete(sheet);
     }
@@ -275,8 +331,16 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
+    private void post(DoorSheet sheet) {
+        phase.set(sheet.phase());
+        desk.post(sheet);
+    }
+
     private void knows(DoorSheet kept) {
-        gateLoop.execute(() -> gate.post(kept));
+        gateLoop.execute(() -> {
+            gate.post(kept);
+            post(kept);
+        });
         ready.complete(kept);
     }
 
@@ -292,7 +356,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's loop. */
-    private final class Desk implements Audience {
+    private final class Watch implements Audience {
         @Override
         public void reading(EntryId scan) {
             guestWaits = true;

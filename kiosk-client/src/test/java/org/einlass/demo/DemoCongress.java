@@ -43,7 +43,16 @@ public final class DemoCongress {
 
     /** Writes the settings of a kiosk at the entrance, enrolled under {@code name}. */
     public Path enrolKiosk(String name, Path folder, Path badges) throws IOException {
-        String token = organiser.enrol(name, "{\"kind\": \"KIOSK\", \"doors\": [\"" + ENTRANCE + "\"]}");
+        return enrol("KIOSK", name, folder, badges);
+    }
+
+    /** Writes the settings of a staffed desk at the entrance, enrolled under {@code name}. */
+    public Path enrolDesk(String name, Path folder, Path badges) throws IOException {
+        return enrol("DESK", name, folder, badges);
+    }
+
+    private Path enrol(String kind, String name, Path folder, Path badges) throws IOException {
+        String token = organiser.enrol(name, "{\"kind\": \"" + kind + "\", \"doors\": [\"" + ENTRANCE + "\"]}");
         Files.createDirectories(folder);
         List<String> settings = List.of(
                 "server = " + server,
@@ -59,8 +68,8 @@ public final class DemoCongress {
         return Files.write(folder.resolve(name + ".properties"), settings);
     }
 
-    /** Writes the settings of a staffed desk, enrolled under {@code name}. */
-    public Path enrolDesk(String name, Path folder, Path store) throws IOException {
+    /** Writes the settings of a desk that asks for the data key, enrolled under {@code name}. */
+    public Path enrolDeskWithNames(String name, Path folder, Path store) throws IOException {
         String token = organiser.enrol(name, "{\"kind\": \"DESK\"}");
         Files.createDirectories(folder);
         List<String> settings = List.of(

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.demo.DemoCongress;
 import org.einlass.kiosk.Kiosk;
 import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.OpenKiosk;
 import org.einlass.kiosk.Walk;
 import org.einlass.kiosk.Walk.Step;
+import org.einlass.kiosk.gate.Desk;
 
 /** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
 final class Entrance implements AutoCloseable {
@@ -32,6 +36,42 @@ final class Entrance implements AutoCloseable {
         badges = folder.resolve(name + "-badges");
         settings = congress.enrolKiosk(name, folder.resolve(name), badges);
         kiosk = open();
+    }
+
+    private Entrance(Path settings, Path badges) throws Exception {
+        this.badges = badges;
+        this.settings = settings;
+        kiosk = open();
+    }
+
+    /** Enrols and opens a staffed desk instead. */
+    static Entrance desk(DemoCongress congress, String name, Path folder) throws Exception {
+        Path badges = folder.resolve(name + "-badges");
+        return new Entrance(congress.enrolDesk(name, folder.resolve(name), badges), badges);
+    }
+
+    /** Staff do something at the desk. */
+    <T> T atDesk(Function<Desk, T> work) throws Exception {
+        return kiosk.atDesk(work).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Prints what staff made, and waits for the page. */
+    Path prints(EntryId entry, BadgeOrder order) throws IOException {
+        List<Path> before = badges();
+        kiosk.print(entry, order);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (badges().size() == before.size() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return badges().stream()
+                .filter(badge -> !before.contains(badge))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How much of the journal the server did not understand. */
+    long quarantined() {
+        return kiosk.backlog().quarantined();
     }
 
     private Kiosk open() throws Exception {

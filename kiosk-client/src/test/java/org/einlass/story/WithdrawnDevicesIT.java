@@ -65,7 +65,7 @@ final class WithdrawnDevicesIT {
     private Kiosk desk(DemoCongress congress) throws Exception {
         Path store = folder.resolve("desk-store");
         return OpenKiosk.of(
-                KioskSettings.read(congress.enrolDesk("desk-1", folder.resolve("desk"), store), Map.of()), new Walk());
+                KioskSettings.read(congress.enrolDeskWithNames("desk-1", folder.resolve("desk"), store), Map.of()), new Walk());
     }
 
     private static long guests(Kiosk desk) {

@@ -19,9 +19,11 @@ import org.einlass.server.account.FirstStart;
 import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
 import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.admission.LetterKeys;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.device.DeskSheets;
 import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.intake.Intake;
@@ -88,6 +90,12 @@ public class Wiring {
     @Singleton
     Codes codes(Seal seal) {
         return new Codes(seal);
+    }
+
+    @Produces
+    @Singleton
+    DeskSheets deskSheets(Store store, Seal seal, CodeKeys keys, Clock clock) {
+        return new DeskSheets(store, new LetterKeys(seal), keys, clock);
     }
 
     @Produces

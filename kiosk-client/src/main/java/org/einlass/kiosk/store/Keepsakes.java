@@ -23,9 +23,9 @@ public final class Keepsakes {
         return find(DOOR_SHEET).flatMap(text -> WireJson.read(text, DoorSheet.class));
     }
 
-    /** Keeps the sheet, durable when this returns. */
+    /** Keeps the sheet without its secrets, durable when this returns. */
     public void keep(DoorSheet sheet) {
-        keep(DOOR_SHEET, WireJson.write(sheet));
+        keep(DOOR_SHEET, WireJson.write(sheet.withoutSecrets()));
     }
 
     /** What this device knows of its withdrawal; empty where there is nothing to know. */

@@ -121,19 +121,32 @@ final class SqliteJournal implements Journal {
                 insert.setString(3, made.head().id().toString());
                 insert.setString(4, WireJson.write(made));
                 insert.setString(5, admittedCode(made));
-                insert.setLong(6, knownTime(made.head().time()).toEpochMilli());
+                insert.setLong(6, happened(made).toEpochMilli());
                 insert.setString(7, printedRegistration(made));
                 return insert.executeUpdate();
             }
         });
     }
 
+    /** Whom the entry admits, by verdict, by hand, or as paper says. */
     private static @Nullable String admittedCode(JournalEntry entry) {
-        return entry instanceof JournalEntry.Scanned scan
-                        && scan.code() != null
-                        && scan.outcome().verdict() == Verdict.ADMITTED
-                ? scan.code().hex()
-                : null;
+        LookupId code = null;
+        if (entry instanceof JournalEntry.Scanned scan && scan.outcome().verdict() == Verdict.ADMITTED) {
+            code = scan.code();
+        }
+        if (entry instanceof JournalEntry.Overridden override && override.verdict() == Verdict.ADMITTED) {
+            code = override.code();
+        }
+        if (entry instanceof JournalEntry.EnteredFromPaper line) {
+            code = line.code();
+        }
+        return code == null ? null : code.hex();
+    }
+
+    private static Instant happened(JournalEntry entry) {
+        return entry instanceof JournalEntry.EnteredFromPaper line
+                ? line.writtenAt()
+                : knownTime(entry.head().time());
     }
 
     /** What the printer has taken may be on paper. */
@@ -152,16 +165,22 @@ final class SqliteJournal implements Journal {
     public Optional<Instant> admitted(Set<LookupId> codes, Instant since) {
         String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
         return read(open -> {
-            try (PreparedStatement query = open.prepareStatement(
-                    "select min(admitted_at) as first from entry where admitted_at >= ? and code in (" + marks + ")")) {
+            try (PreparedStatement query = open.prepareStatement("""
+                    select id, coalesce(json_extract(body, '$.scan'), id) as scan, admitted_at as first from entry
+                    where admitted_at >= ? and code in (%s) order by admitted_at, rowid
+                    """.formatted(marks))) {
                 query.setLong(1, since.toEpochMilli());
                 int place = 2;
                 for (LookupId code : codes) {
                     query.setString(place++, code.hex());
                 }
-                ResultSet row = query.executeQuery();
-                long first = row.getLong("first");
-                return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(first));
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    if (!SqliteMemory.isWithdrawn(open, rows.getString("id"), rows.getString("scan"))) {
+                        return Optional.of(Instant.ofEpochMilli(rows.getLong("first")));
+                    }
+                }
+                return Optional.empty();
             }
         });
     }

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.einlass.contract.id.EpochId;
+import org.einlass.kiosk.gate.DeskMemory;
 import org.einlass.kiosk.gate.Guests;
 import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.Newcomers;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.RosterShelf;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder in which this device keeps what must not be lost. One program at a time may have it open. */
 public final class Store implements AutoCloseable {
     static final String JOURNAL_FILE = "journal.db";
-    private static final List<String> SCHEMA = List.of(
+    private static final List<String> TABLES = List.of(
             """
             create table if not exists epoch (
                 number integer primary key,
@@ -52,6 +55,10 @@ public final class Store implements AutoCloseable {
             )
             """);
 
+    private static final List<String> SCHEMA = Stream.of(TABLES, SqliteMemory.SCHEMA, SqliteNewcomers.SCHEMA)
+            .flatMap(List::stream)
+            .toList();
+
     private final FileChannel lockFile;
     private final Database database;
     private final SqliteJournal journal;
@@ -59,6 +66,7 @@ public final class Store implements AutoCloseable {
     private final SqliteRoster roster;
     private final KeyVault vault;
     private final DeskGuests guests;
+    private final SqliteNewcomers newcomers;
 
     private Store(Path folder, FileChannel lockFile, Database database, SqliteJournal journal) {
         this.lockFile = lockFile;
@@ -68,6 +76,7 @@ public final class Store implements AutoCloseable {
         this.roster = new SqliteRoster(folder, keepsakes);
         this.vault = new KeyVault(keepsakes);
         this.guests = new DeskGuests(roster, vault);
+        this.newcomers = new SqliteNewcomers(database);
     }
 
     /**
@@ -153,7 +162,17 @@ public final class Store implements AutoCloseable {
 
     /** The roster, for keeping it like the server's. */
     public RosterShelf rosterShelf() {
-        return roster;
+        return new FollowedRoster(roster, newcomers);
+    }
+
+    /** What a desk looks up in the journal. */
+    public DeskMemory memory() {
+        return new SqliteMemory(database);
+    }
+
+    /** The codes that this desk made, until the roster brings them. */
+    public Newcomers newcomers() {
+        return newcomers;
     }
 
     /** The data key of a staffed desk; locked after each start. */
@@ -168,7 +187,7 @@ public final class Store implements AutoCloseable {
 
     /** Whatever an order to wipe destroys. */
     private List<Perishable> perishables() {
-        return List.of(vault, roster, keepsakes.perishableSheet());
+        return List.of(vault, newcomers, roster, keepsakes.perishableSheet());
     }
 
     /**

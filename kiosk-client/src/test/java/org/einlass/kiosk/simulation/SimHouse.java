@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.einlass.server.admission.CodeKeys;
 import org.einlass.server.admission.Codes;
 import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.admission.JournalJson;
+import org.einlass.server.admission.Recomputation;
 import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
@@ -223,6 +226,16 @@ final class SimHouse implements AutoCloseable {
     /** Reads the server's tables. */
     <T> T read(Function<Handle, T> reading) {
         return store.read(reading::apply);
+    }
+
+    /** What the projection says otherwise than the facts. */
+    Collection<String> differences() {
+        return read(handle -> new Recomputation(seal).differences(handle, Sample.EVENT));
+    }
+
+    /** Everything derived from the facts, a line a thing, as the projection has it. */
+    SortedSet<String> derived() {
+        return read(handle -> new Recomputation(seal).fromProjection(handle, Sample.EVENT));
     }
 
     static <T> T await(CompletionStage<T> stage) {

@@ -30,7 +30,6 @@ import org.einlass.kiosk.sync.Outbox;
 import org.einlass.server.admission.Conflicts;
 import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.admission.JournalJson;
-import org.einlass.server.admission.Recomputation;
 import org.jspecify.annotations.Nullable;
 
 /** The server in the simulation: its real core, in the simulation's time; can be restored from a backup. */
@@ -152,12 +151,12 @@ final class SimServer {
 
     /** What the projection says otherwise than the facts. */
     Collection<String> differences() {
-        return house.read(handle -> new Recomputation().differences(handle, Sample.EVENT));
+        return house.differences();
     }
 
     /** Everything derived from the facts, a line a thing. */
     SortedSet<String> derived() {
-        return house.read(handle -> new Recomputation().fromProjection(handle, Sample.EVENT));
+        return house.derived();
     }
 
     /** Forgets all facts and hears them anew, in another order and in other pieces. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DeskSheet.TagKey;
 import org.einlass.server.database.Seal;
 import org.jdbi.v3.core.Handle;
 
@@ -47,6 +48,18 @@ public final class CodeKeys {
                 """)
                 .bind("event", event.text())
                 .map((row, context) -> key(row.getString(1), row.getString(2), row.getString(3)))
+                .findOne();
+    }
+
+    /** The newest key of an event as a staffed desk is given it: a secret. */
+    public Optional<TagKey> forDesk(Handle handle, EventId event) {
+        return handle.createQuery("""
+                select generation, sealed from code_keys where event = :event
+                order by created_at desc, generation desc limit 1
+                """)
+                .bind("event", event.text())
+                .map((row, context) -> new TagKey(
+                        row.getString(1), seal.open(row.getString(2), place(event.text(), row.getString(1)))))
                 .findOne();
     }
 

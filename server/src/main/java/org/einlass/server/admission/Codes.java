@@ -51,6 +51,36 @@ public final class Codes {
                 .execute();
     }
 
+    /**
+     * Adds a badge code that a desk made, unless it is there.
+     *
+     * @param code absent where the desk did not tell it: then it is known by its look-up id only
+     * @param at UTC milliseconds
+     * @return false where it was there
+     */
+    boolean addFromDesk(
+            Handle handle,
+            EventId event,
+            LookupId lookup,
+            @Nullable Code code,
+            RegistrationId registration,
+            int number,
+            long at) {
+        return handle.createUpdate("""
+                insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
+                values (:event, :lookup, 'BADGE', :registration, :sealed, :number, :at)
+                on conflict do nothing
+                """)
+                        .bind("event", event.text())
+                        .bind("lookup", lookup.hex())
+                        .bind("registration", registration.toString())
+                        .bind("sealed", code == null ? "" : seal.seal(code.text(), place(event, lookup.hex())))
+                        .bind("number", number)
+                        .bind("at", at)
+                        .execute()
+                > 0;
+    }
+
     private static String kind(PresentedCode code) {
         return code instanceof Code ours ? ours.kind().name() : "EXTERNAL";
     }
@@ -62,7 +92,8 @@ public final class Codes {
     /** The code behind a look-up id; a merged twin's code leads to the registration that remained. */
     Optional<KnownCode> find(Handle handle, EventId event, LookupId lookup) {
         return handle.createQuery("""
-                select coalesce(r.merged_into, c.registration) as registration, c.revoked_at, c.sealed
+                select coalesce(r.merged_into, c.registration) as registration,
+                    coalesce(c.revoked_at, c.replaced_at) as ended_at, c.sealed
                 from codes c left join registrations r on r.event = c.event and r.id = c.registration
                 where c.event = :event and c.lookup = :lookup
                 """)
@@ -95,7 +126,7 @@ public final class Codes {
     /** All codes that a registration was ever given; they lead to one and the same registration. */
     public List<Given> given(Handle handle, EventId event, RegistrationId registration) {
         return handle.createQuery("""
-                select c.lookup, coalesce(r.merged_into, r.id), c.revoked_at, c.kind, c.sealed
+                select c.lookup, coalesce(r.merged_into, r.id), coalesce(c.revoked_at, c.replaced_at), c.kind, c.sealed
                 from codes c join registrations r on r.event = c.event and r.id = c.registration
                 where c.event = :event and c.registration = :registration order by c.lookup
                 """)
@@ -130,8 +161,8 @@ public final class Codes {
         return handle.createQuery("""
                 select lookup, sealed from codes
                 where event = :event and registration = :registration and kind = :kind and revoked_at is null
-                    and sealed <> ''
-                order by number desc limit 1
+                    and replaced_at is null and sealed <> ''
+                order by number desc, issued_at desc, lookup limit 1
                 """)
                 .bind("event", event.text())
                 .bind("registration", registration.toString())

@@ -22,7 +22,17 @@ record Conflict(String id, Kind kind, String subject, List<EntryId> entries) {
         /** Admitted provisionally, and still nobody knows the code. */
         PROVISIONAL,
         /** The device cannot have seen the code that it says it read. */
-        NOT_PROVEN
+        NOT_PROVEN,
+        /** A desk wrote about a registration that nobody knows. */
+        UNKNOWN_REGISTRATION,
+        /** A desk's letter cannot be opened or understood; its fact stands without it. */
+        UNREADABLE_LETTER,
+        /** A desk named a category or programme that the event does not have. */
+        UNKNOWN_CATEGORY,
+        /** Two desks put the same field right in different ways, or one saw what stood there no longer. */
+        CORRECTION_CLASH,
+        /** Two came instead of one, or one instead of somebody who had no place. */
+        SUBSTITUTION_CLASH
     }
 
     Conflict {

@@ -2,12 +2,14 @@ package org.einlass.server.admission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
@@ -19,15 +21,29 @@ final class Consequences {
     private final Claims claims;
     private final Boots boots;
     private final Conflicts conflicts;
-    private final Reissues reissues = new Reissues();
+    private final Filer filer;
+    private final Codes codes;
+    private final Newcomers newcomers;
     private final Projection projection;
 
-    Consequences(Facts facts, Answers answers, Claims claims, Boots boots, Conflicts conflicts, Projection projection) {
+    Consequences(
+            Facts facts,
+            Answers answers,
+            Claims claims,
+            Boots boots,
+            Conflicts conflicts,
+            Filer filer,
+            Codes codes,
+            Newcomers newcomers,
+            Projection projection) {
         this.facts = facts;
         this.answers = answers;
         this.claims = claims;
         this.boots = boots;
         this.conflicts = conflicts;
+        this.filer = filer;
+        this.codes = codes;
+        this.newcomers = newcomers;
         this.projection = projection;
     }
 
@@ -59,14 +75,8 @@ final class Consequences {
     }
 
     /** Notes whom a new fact concerns, and does what it does by its own id. */
-    void note(
-            Handle handle,
-            EventId event,
-            JournalEntry entry,
-            Facts.Filing filing,
-            CorrectedTime time,
-            Instant now,
-            Touched touched) {
+    void note(Handle handle, Plan plan, JournalEntry entry, Facts.Filing filing, Instant now, Touched touched) {
+        EventId event = plan.event();
         if (filing.subject() != null) {
             touched.subject(filing.subject());
         }
@@ -76,16 +86,34 @@ final class Consequences {
             touchCounts(touched, counted.area());
         } else if (entry instanceof JournalEntry.Settled settled) {
             conflicts.subject(handle, event, settled.conflict()).ifPresent(touched::subject);
-        } else if (entry instanceof JournalEntry.BadgeReissued reissued) {
-            reissues.reissue(handle, event, reissued, time);
-            adopt(handle, event, reissued.badge(), reissued.registration().toString(), touched);
         } else if (entry instanceof JournalEntry.Overridden overridden) {
-            facts.subjectBehind(handle, event, overridden.scan()).ifPresent(touched::subject);
+            facts.subjectsBehind(handle, event, overridden.scan()).forEach(touched::subject);
+        } else {
+            settleIn(handle, plan, entry, touched);
         }
     }
 
+    /** What a desk wrote: the rows it asks for stand from now on, and its codes lead there. */
+    private void settleIn(Handle handle, Plan plan, JournalEntry entry, Touched touched) {
+        if (entry instanceof JournalEntry.Newcomer
+                || entry instanceof JournalEntry.Corrected
+                || entry instanceof JournalEntry.BadgeReissued) {
+            settleIn(handle, plan, Filer.registration(entry), touched);
+        }
+        if (entry instanceof JournalEntry.Substituted substituted) {
+            settleIn(handle, plan, substituted.represents(), touched);
+        }
+    }
+
+    private void settleIn(Handle handle, Plan plan, RegistrationId registration, Touched touched) {
+        touched.subject(registration.toString());
+        newcomers
+                .settleIn(handle, plan, registration)
+                .forEach(code -> adopt(handle, plan.event(), code, registration.toString(), touched));
+    }
+
     private void undo(Handle handle, EventId event, EntryId undone, Instant now, Touched touched) {
-        facts.subjectBehind(handle, event, undone).ifPresent(touched::subject);
+        facts.subjectsBehind(handle, event, undone).forEach(touched::subject);
         facts.areaBehind(handle, event, undone).ifPresent(area -> touchCounts(touched, area));
         boolean reported = facts.find(handle, event, undone).isPresent();
         if (!reported && answers.subject(handle, event, undone).isPresent()) {
@@ -97,6 +125,12 @@ final class Consequences {
     /** A code leads to this person from now on; so do the facts that were made with it before. */
     void adopt(Handle handle, EventId event, LookupId lookup, String subject, Touched touched) {
         facts.adopt(handle, event, lookup, subject);
+        Optional<KnownCode> known = codes.find(handle, event, lookup);
+        for (JournalEntry.Scanned scan : facts.notCompared(handle, event, lookup)) {
+            filer.proven(event, lookup, known, scan)
+                    .ifPresent(
+                            proven -> facts.compared(handle, event, scan.head().id(), proven));
+        }
         touched.subject(subject);
         touched.subject("?" + lookup.hex());
     }
@@ -104,7 +138,9 @@ final class Consequences {
     /** Tells all stories anew that were touched, and lets the readers of the feed know. */
     void follow(Transaction transaction, Plan plan, Touched touched, Instant now) {
         for (String subject : touched.subjects()) {
-            projection.retell(transaction.handle(), plan, subject, now);
+            if (projection.retell(transaction.handle(), plan, subject, now)) {
+                transaction.changed(plan.event(), "registration", subject, now.toEpochMilli());
+            }
             transaction.changed(plan.event(), "passage", subject, now.toEpochMilli());
         }
         touched.counts().forEach(area -> {

@@ -3,6 +3,7 @@ package org.einlass.server.admission;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -48,6 +49,7 @@ public final class Doorkeeper {
     private final Reporting reporting;
     private final Consequences consequences;
     private final Claims claims = new Claims();
+    private final Dossiers dossiers;
     private final SetAsides setAsides = new SetAsides();
 
     public Doorkeeper(Store store, Seal seal, Clock clock) {
@@ -59,13 +61,17 @@ public final class Doorkeeper {
         HeadCounts headCounts = new HeadCounts();
         Boots boots = new Boots();
         Conflicts conflicts = new Conflicts();
-        Evidence evidence = new Evidence(facts, answers);
-        Projection projection = new Projection(evidence, standings, presences, headCounts, conflicts, claims);
+        Letters letters = new Letters(new LetterKeys(seal));
+        Filer filer = new Filer(codes);
+        dossiers = new Dossiers(facts, letters);
+        Evidence evidence = new Evidence(facts, answers, dossiers);
+        Projection projection = new Projection(evidence, standings, presences, headCounts, conflicts, claims, dossiers);
         badges = new Badges(codes);
         asking = new Asking(
                 codes, new CodeKeys(seal), standings, claims, new Asking.Room(headCounts, presences, answers));
-        consequences = new Consequences(facts, answers, claims, boots, conflicts, projection);
-        reporting = new Reporting(facts, answers, boots, new Filer(codes), consequences);
+        Newcomers newcomers = new Newcomers(facts, letters, codes);
+        consequences = new Consequences(facts, answers, claims, boots, conflicts, filer, codes, newcomers, projection);
+        reporting = new Reporting(facts, answers, boots, filer, letters, consequences);
     }
 
     /** Answers a scan. The same question gets the same answer for ever; of a badge, its newest state. */
@@ -215,6 +221,33 @@ public final class Doorkeeper {
         Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
         Touched touched = new Touched();
         consequences.adopt(handle, event, lookup, registration.toString(), touched);
+        consequences.follow(transaction, plan, touched, clock.instant());
+    }
+
+    /**
+     * Tells, in the transaction that changes an event, that its phase may be another one: what desks practised counts
+     * while it is practised only.
+     */
+    public void eventChanged(Transaction transaction, EventId event) {
+        Handle handle = transaction.handle();
+        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        Touched touched = new Touched();
+        dossiers.subjects(handle, event).forEach(touched::subject);
+        consequences.follow(transaction, plan, touched, clock.instant());
+    }
+
+    /**
+     * Tells, in the transaction that changes a registration, that somebody did: a list that repeats what it said before
+     * takes nothing back that a desk put right.
+     */
+    public void registrationChanged(Transaction transaction, EventId event, RegistrationId registration) {
+        Handle handle = transaction.handle();
+        if (!dossiers.concern(handle, event, registration.toString(), List.of())) {
+            return;
+        }
+        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        Touched touched = new Touched();
+        touched.subject(registration.toString());
         consequences.follow(transaction, plan, touched, clock.instant());
     }
 }

@@ -59,6 +59,27 @@ final class EntryCheck {
         } else if (entry instanceof JournalEntry.BadgeReissued reissued) {
             parts.put("registration", reissued.registration());
             parts.put("badge", reissued.badge());
+        } else {
+            ofDesk(entry, parts);
+        }
+    }
+
+    private static void ofDesk(JournalEntry entry, Map<String, @Nullable Object> parts) {
+        if (entry instanceof JournalEntry.Newcomer newcomer) {
+            parts.put("registration", newcomer.registration());
+            parts.put("category", newcomer.category());
+            parts.put("badge", newcomer.badge());
+            parts.put("letter", newcomer.letter());
+        } else if (entry instanceof JournalEntry.Corrected corrected) {
+            parts.put("registration", corrected.registration());
+            parts.put("letter", corrected.letter());
+        } else if (entry instanceof JournalEntry.EnteredFromPaper line) {
+            parts.put("door", line.door());
+            parts.put("writtenAt", line.writtenAt());
+            parts.put("uncertainty", line.uncertainty());
+        }
+        if (entry instanceof JournalEntry.Substituted substituted) {
+            parts.put("represents", substituted.represents());
         }
     }
 }

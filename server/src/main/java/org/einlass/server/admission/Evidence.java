@@ -19,10 +19,12 @@ import org.jdbi.v3.core.Handle;
 final class Evidence {
     private final Facts facts;
     private final Answers answers;
+    private final Dossiers dossiers;
 
-    Evidence(Facts facts, Answers answers) {
+    Evidence(Facts facts, Answers answers, Dossiers dossiers) {
         this.facts = facts;
         this.answers = answers;
+        this.dossiers = dossiers;
     }
 
     /** What follows from all facts about {@code subject}. */
@@ -33,7 +35,10 @@ final class Evidence {
                 .map(Fact::id)
                 .toList();
         Map<EntryId, Verdict> verdicts = answers.verdicts(handle, plan.event(), scans);
-        return Deduction.from(plan, subject, about, verdicts);
+        Findings findings = Deduction.from(plan, subject, about, verdicts);
+        return dossiers.concern(handle, plan.event(), subject, about)
+                ? findings.with(dossiers.read(handle, plan, subject, about))
+                : findings;
     }
 
     /** Which of the conflicts somebody settled, knowing all their entries. */

@@ -96,7 +96,11 @@ final class Facts {
     List<Fact> about(Handle handle, EventId event, String subject) {
         return handle.createQuery("""
                 with recursive story(id) as (
-                    select id from facts where event = :event and subject = :subject
+                    select id from (
+                        select id from facts where event = :event and subject = :subject
+                        union
+                        select id from facts where event = :event and refers = :subject and type = 'substituted'
+                    ) mine
                     union
                     select f.id from facts f join story s on f.refers = s.id where f.event = :event)
                 select f.at, f.proven, f.body
@@ -105,6 +109,20 @@ final class Facts {
                 """)
                 .bind("event", event.text())
                 .bind("subject", subject)
+                .map((row, context) -> fact(row))
+                .list();
+    }
+
+    /** All facts that brought a code of this registration, undone ones and those set aside among them. */
+    List<Fact> brought(Handle handle, EventId event, String registration) {
+        return handle.createQuery("""
+                select at, proven, body from facts
+                where event = :event and subject = :registration
+                    and type in ('walkedin', 'substituted', 'badgereissued')
+                order by id
+                """)
+                .bind("event", event.text())
+                .bind("registration", registration)
                 .map((row, context) -> fact(row))
                 .list();
     }
@@ -154,20 +172,22 @@ final class Facts {
         }
     }
 
-    /** Whom the entry concerns that {@code entry} refers to, over any number of steps. */
-    Optional<String> subjectBehind(Handle handle, EventId event, EntryId entry) {
-        return handle.createQuery("""
-                with recursive back(id, subject, refers) as (
-                    select id, subject, refers from facts where event = :event and id = :id
+    /** Whom the entry concerns that {@code entry} refers to, over any number of steps; two where one represents one. */
+    Set<String> subjectsBehind(Handle handle, EventId event, EntryId entry) {
+        return Set.copyOf(handle.createQuery("""
+                with recursive back(id, type, subject, refers) as (
+                    select id, type, subject, refers from facts where event = :event and id = :id
                     union
-                    select f.id, f.subject, f.refers from facts f join back b on f.id = b.refers
+                    select f.id, f.type, f.subject, f.refers from facts f join back b on f.id = b.refers
                     where f.event = :event)
                 select subject from back where subject is not null
+                union
+                select refers from back where type = 'substituted'
                 """)
                 .bind("event", event.text())
                 .bind("id", entry.toString())
                 .mapTo(String.class)
-                .findFirst();
+                .list());
     }
 
     /** The area whose count the entry is, or takes back, over any number of steps. */
@@ -191,7 +211,7 @@ final class Facts {
     void retime(Handle handle, EventId event, DeviceId device, BootId boot, long base, long uncertainty) {
         handle.createUpdate("""
                 update facts set at = :base + monotonic, uncertainty = :uncertainty, sure = true
-                where event = :event and device = :device and boot = :boot
+                where event = :event and device = :device and boot = :boot and type <> 'enteredfrompaper'
                 """)
                 .bind("base", base)
                 .bind("uncertainty", uncertainty)
@@ -215,12 +235,14 @@ final class Facts {
     /** Whom the facts of a device concern, back to the scans that its undos undo. */
     Set<String> subjectsOf(Handle handle, EventId event, DeviceId device) {
         return Set.copyOf(handle.createQuery("""
-                with recursive back(id, subject, refers) as (
-                    select id, subject, refers from facts where event = :event and device = :device
+                with recursive back(id, type, subject, refers) as (
+                    select id, type, subject, refers from facts where event = :event and device = :device
                     union
-                    select f.id, f.subject, f.refers from facts f join back b on f.id = b.refers
+                    select f.id, f.type, f.subject, f.refers from facts f join back b on f.id = b.refers
                     where f.event = :event)
-                select distinct subject from back where subject is not null
+                select subject from back where subject is not null
+                union
+                select refers from back where type = 'substituted'
                 """)
                 .bind("event", event.text())
                 .bind("device", device.text())
@@ -249,7 +271,11 @@ final class Facts {
 
     /** All people facts tell of. */
     List<String> subjects(Handle handle, EventId event) {
-        return handle.createQuery("select distinct subject from facts where event = :event and subject is not null")
+        return handle.createQuery("""
+                select subject from facts where event = :event and subject is not null
+                union
+                select refers from facts where event = :event and type = 'substituted'
+                """)
                 .bind("event", event.text())
                 .mapTo(String.class)
                 .list();
@@ -271,6 +297,27 @@ final class Facts {
                 .bind("subject", subject)
                 .bind("event", event.text())
                 .bind("lookup", lookup.hex())
+                .execute();
+    }
+
+    /** Scans of a code that nobody could compare with the code yet. */
+    List<JournalEntry.Scanned> notCompared(Handle handle, EventId event, LookupId lookup) {
+        return handle.createQuery("""
+                select at, proven, body from facts
+                where event = :event and lookup = :lookup and type = 'scanned' and proven is null
+                """)
+                .bind("event", event.text())
+                .bind("lookup", lookup.hex())
+                .map((row, context) -> (JournalEntry.Scanned) fact(row).entry())
+                .list();
+    }
+
+    /** Whether a scan's proof is right is known now. */
+    void compared(Handle handle, EventId event, EntryId scan, boolean proven) {
+        handle.createUpdate("update facts set proven = :proven where event = :event and id = :id")
+                .bind("proven", proven)
+                .bind("event", event.text())
+                .bind("id", scan.toString())
                 .execute();
     }
 

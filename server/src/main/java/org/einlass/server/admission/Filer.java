@@ -1,5 +1,7 @@
 package org.einlass.server.admission;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what an entry is about: whom, which door, which other entry, and whether its proof is right. */
 final class Filer {
+    private static final String LETTER = "letter";
+
     private final Codes codes;
 
     Filer(Codes codes) {
@@ -32,8 +36,13 @@ final class Filer {
                 about.refers(),
                 about.proven(),
                 reported.content(),
-                JournalJson.text(reported.body()),
+                JournalJson.text(withoutLetter(reported.body())),
                 now.toEpochMilli());
+    }
+
+    /** Letters lie beside the facts, so that they can be erased. */
+    private static JsonNode withoutLetter(JsonNode body) {
+        return body.has(LETTER) ? ((ObjectNode) body).deepCopy().without(LETTER) : body;
     }
 
     private record About(
@@ -69,7 +78,32 @@ final class Filer {
         if (entry instanceof JournalEntry.Printed printed) {
             return about(printed.registration(), printed.scan());
         }
-        return about(((JournalEntry.BadgeReissued) entry).registration(), null);
+        if (entry instanceof JournalEntry.Substituted substituted) {
+            String represents = substituted.represents().toString();
+            return new About(null, null, substituted.registration().toString(), represents, null);
+        }
+        if (entry instanceof JournalEntry.EnteredFromPaper line) {
+            return line(handle, event, line);
+        }
+        return about(registration(entry), null);
+    }
+
+    /** The registration that a desk wrote about. */
+    static RegistrationId registration(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Newcomer newcomer) {
+            return newcomer.registration();
+        }
+        if (entry instanceof JournalEntry.Corrected corrected) {
+            return corrected.registration();
+        }
+        return ((JournalEntry.BadgeReissued) entry).registration();
+    }
+
+    private About line(Handle handle, EventId event, JournalEntry.EnteredFromPaper line) {
+        LookupId code = line.code();
+        String subject =
+                code == null ? String.valueOf(line.registration()) : subject(codes.find(handle, event, code), code);
+        return new About(line.door().text(), code, subject, null, null);
     }
 
     private static About about(RegistrationId registration, @Nullable EntryId scan) {
@@ -82,10 +116,13 @@ final class Filer {
             return new About(scanned.door().text(), null, null, null, null);
         }
         Optional<KnownCode> known = codes.find(handle, event, lookup);
-        Boolean proven = known.filter(code -> !code.sealed().isEmpty())
-                .map(code -> proves(event, lookup, code, scanned))
-                .orElse(null);
+        Boolean proven = proven(event, lookup, known, scanned).orElse(null);
         return new About(scanned.door().text(), lookup, subject(known, lookup), null, proven);
+    }
+
+    /** Whether a scan's proof is right; empty where nobody here knows the code itself. */
+    Optional<Boolean> proven(EventId event, LookupId lookup, Optional<KnownCode> known, JournalEntry.Scanned scanned) {
+        return known.filter(code -> !code.sealed().isEmpty()).map(code -> proves(event, lookup, code, scanned));
     }
 
     /** A scan's proof is what makes it more than a claim of whoever holds the device. */

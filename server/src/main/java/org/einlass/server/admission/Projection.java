@@ -16,6 +16,7 @@ final class Projection {
     private final HeadCounts headCounts;
     private final Conflicts conflicts;
     private final Claims claims;
+    private final Dossiers dossiers;
 
     Projection(
             Evidence evidence,
@@ -23,17 +24,19 @@ final class Projection {
             Presences presences,
             HeadCounts headCounts,
             Conflicts conflicts,
-            Claims claims) {
+            Claims claims,
+            Dossiers dossiers) {
         this.evidence = evidence;
         this.standings = standings;
         this.presences = presences;
         this.headCounts = headCounts;
         this.conflicts = conflicts;
         this.claims = claims;
+        this.dossiers = dossiers;
     }
 
-    /** Tells one person's story anew. Done twice it changes nothing. */
-    void retell(Handle handle, Plan plan, String subject, Instant now) {
+    /** Tells one person's story anew. Done twice it changes nothing. @return whether their registration changed */
+    boolean retell(Handle handle, Plan plan, String subject, Instant now) {
         EventId event = plan.event();
         Findings findings = evidence.findings(handle, plan, subject);
         standings.replace(handle, event, subject, findings.standings());
@@ -42,6 +45,8 @@ final class Projection {
         move(handle, event, subject, findings);
         claims.release(handle, event, findings.withdrawn(), now);
         releaseLeft(handle, event, subject, findings);
+        Dossier dossier = findings.dossier();
+        return dossier != null && dossiers.apply(handle, event, subject, dossier);
     }
 
     private void move(Handle handle, EventId event, String subject, Findings findings) {

@@ -2,12 +2,14 @@ package org.einlass.server.admission;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.Seal;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,11 +19,18 @@ import org.jdbi.v3.core.Handle;
 public final class Recomputation {
     private final Plans plans = new Plans(JournalJson.mapper());
     private final Facts facts = new Facts();
-    private final Evidence evidence = new Evidence(facts, new Answers());
+    private final Dossiers dossiers;
+    private final Evidence evidence;
     private final Presences presences = new Presences();
     private final Standings standings = new Standings();
     private final Conflicts conflicts = new Conflicts();
     private final HeadCounts headCounts = new HeadCounts();
+
+    /** @param seal the server's own, under which the keys to the desks' letters lie */
+    public Recomputation(Seal seal) {
+        dossiers = new Dossiers(facts, new Letters(new LetterKeys(seal)));
+        evidence = new Evidence(facts, new Answers(), dossiers);
+    }
 
     /** The derived state, a line a thing, from the facts alone. */
     public SortedSet<String> fromFacts(Handle handle, EventId event) {
@@ -35,6 +44,10 @@ public final class Recomputation {
             rows.forEach((key, row) -> people.merge(key, row.weight(), Long::sum));
             presence(lines, subject, rows);
             standing(lines, subject, findings.standings());
+            Dossier dossier = findings.dossier();
+            if (dossier != null) {
+                lines.addAll(dossiers.expected(handle, event, subject, dossier));
+            }
             findings.conflicts()
                     .forEach(conflict -> lines.add("conflict " + conflict.id() + " "
                             + Conflicts.text(
@@ -60,6 +73,9 @@ public final class Recomputation {
         for (String subject : facts.subjects(handle, event)) {
             presence(lines, subject, presences.of(handle, event, subject));
             standing(lines, subject, standings.of(handle, event, subject));
+            if (dossiers.concern(handle, event, subject, List.of())) {
+                lines.addAll(dossiers.found(handle, event, subject));
+            }
             conflicts.of(handle, event, subject).forEach((id, text) -> lines.add("conflict " + id + " " + text));
         }
         for (Phase phase : Phase.values()) {

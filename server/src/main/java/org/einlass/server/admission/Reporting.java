@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.einlass.contract.code.SealedLetter;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -26,13 +27,15 @@ final class Reporting {
     private final Epochs epochs = new Epochs();
     private final Boots boots;
     private final Filer filer;
+    private final Letters letters;
     private final Consequences consequences;
 
-    Reporting(Facts facts, Answers answers, Boots boots, Filer filer, Consequences consequences) {
+    Reporting(Facts facts, Answers answers, Boots boots, Filer filer, Letters letters, Consequences consequences) {
         this.facts = facts;
         this.answers = answers;
         this.boots = boots;
         this.filer = filer;
+        this.letters = letters;
         this.consequences = consequences;
     }
 
@@ -103,14 +106,26 @@ final class Reporting {
         }
         EventId event = plan.event();
         Facts.Filing filing = filer.file(handle, event, report.epoch(), reported, entry, now);
-        CorrectedTime time = boots.correct(handle, event, device, entry.head().time());
+        CorrectedTime time = time(handle, event, device, entry);
         facts.add(handle, event, device, entry, filing, time);
+        SealedLetter letter = Letters.in(entry);
+        if (letter != null) {
+            letters.add(handle, event, id, Filer.registration(entry), letter);
+        }
         known.facts().put(id, device.text() + " " + reported.content());
         if (entry instanceof JournalEntry.Scanned scanned && known.answers().containsKey(id)) {
             answers.confirm(handle, event, id, scanned.outcome().verdict());
         }
-        consequences.note(handle, event, entry, filing, time, now, touched);
+        consequences.note(handle, plan, entry, filing, now, touched);
         return new EntryReceipt(reported.index(), Fate.ACCEPTED, null);
+    }
+
+    /** What stands on paper happened when the paper says, whatever the clock of the device. */
+    private CorrectedTime time(Handle handle, EventId event, DeviceId device, JournalEntry entry) {
+        return entry instanceof JournalEntry.EnteredFromPaper line
+                ? new CorrectedTime(
+                        line.writtenAt().toEpochMilli(), line.uncertainty().toMillis(), true)
+                : boots.correct(handle, event, device, entry.head().time());
     }
 
     private EntryReceipt keepAside(

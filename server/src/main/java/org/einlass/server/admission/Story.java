@@ -20,6 +20,7 @@ final class Story {
     private final Set<EntryId> undone = new HashSet<>();
     private final Map<EntryId, Fact> overrides = new HashMap<>();
     private final Map<EntryId, Fact> scans = new TreeMap<>();
+    private final List<Fact> lines = new ArrayList<>();
 
     Story(Collection<Fact> facts) {
         List<Fact> ordered = facts.stream().sorted().toList();
@@ -30,6 +31,9 @@ final class Story {
             }
             if (fact.entry() instanceof JournalEntry.Overridden override) {
                 overrides.put(override.scan(), fact);
+            }
+            if (fact.entry() instanceof JournalEntry.EnteredFromPaper) {
+                lines.add(fact);
             }
         }
         ordered.stream()
@@ -72,6 +76,9 @@ final class Story {
                 .map(fact -> new Passage(
                         fact.at(), override(fact).scan(), override(fact).door(), fact.phase(), fact.id()))
                 .forEach(passages::add);
+        lines.stream()
+                .map(fact -> new Passage(fact.at(), fact.id(), line(fact).door(), fact.phase(), fact.id()))
+                .forEach(passages::add);
         passages.sort(null);
         return passages;
     }
@@ -112,6 +119,10 @@ final class Story {
 
     static Verdict shown(Fact scan) {
         return ((JournalEntry.Scanned) scan.entry()).outcome().verdict();
+    }
+
+    private static JournalEntry.EnteredFromPaper line(Fact fact) {
+        return (JournalEntry.EnteredFromPaper) fact.entry();
     }
 
     private static JournalEntry.Overridden override(Fact fact) {

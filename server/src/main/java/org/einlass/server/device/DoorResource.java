@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
@@ -18,6 +20,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
+import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
 import org.einlass.server.programme.EventDocument;
@@ -36,11 +39,20 @@ public class DoorResource {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private DeskSheets desks;
+
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
-    public DoorSheet sheet(@PathParam("event") EventId event, @PathParam("door") DoorId door) {
-        return store.read(handle -> sheet(handle, event, door));
+    public CompletionStage<DoorSheet> sheet(@PathParam("event") EventId event, @PathParam("door") DoorId door) {
+        DoorSheet sheet = store.read(handle -> sheet(handle, event, door));
+        boolean isDesk =
+                caller.account().filter(account -> account.role() == Role.DESK).isPresent();
+        return isDesk ? desks.of(event).thenApply(sheet::with) : CompletableFuture.completedStage(sheet);
     }
 
     private DoorSheet sheet(Handle handle, EventId event, DoorId door) {

@@ -77,7 +77,7 @@ public record EventDocument(
         return Objects.requireNonNullElse(programmes, List.of());
     }
 
-    List<Area> allAreas() {
+    public List<Area> allAreas() {
         return Objects.requireNonNullElse(areas, List.of());
     }
 

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
+import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rest.Body;
@@ -31,6 +32,9 @@ public class EventResource {
 
     @Inject
     private EventChanges changes;
+
+    @Inject
+    private Doorkeeper doorkeeper;
 
     @Inject
     private Clock clock;
@@ -51,6 +55,7 @@ public class EventResource {
         EventReview.check(document);
         return store.write(WriteKey.of(event), transaction -> {
             changes.put(transaction, event, document, clock.instant());
+            doorkeeper.eventChanged(transaction, event);
             return Events.document(transaction.handle(), event).orElseThrow();
         });
     }

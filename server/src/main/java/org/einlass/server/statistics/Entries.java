@@ -12,9 +12,12 @@ import java.util.function.Predicate;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.EnteredFromPaper;
 import org.einlass.contract.journal.JournalEntry.Overridden;
 import org.einlass.contract.journal.JournalEntry.Scanned;
 import org.einlass.contract.journal.JournalEntry.Undone;
+import org.einlass.contract.journal.JournalEntry.WalkedIn;
 
 /**
  * Who went in when: what the devices showed, less what was undone or refused by hand, and what they let in by hand. A pure
@@ -58,7 +61,19 @@ final class Entries {
                 entered.add(new Entered(fact.subject(), fact.at()));
             }
         }
+        for (Happening fact : facts) {
+            if (fact.subject() != null && entries.bringsIn(fact.entry())) {
+                entered.add(new Entered(fact.subject(), fact.at()));
+            }
+        }
         return entered;
+    }
+
+    /** Who walked in stands at the desk, whatever door they take from there. */
+    private boolean bringsIn(JournalEntry entry) {
+        boolean came =
+                entry instanceof WalkedIn || (entry instanceof EnteredFromPaper line && isEntry.test(line.door()));
+        return came && !isUndone(entry.head().id(), new HashSet<>());
     }
 
     private void noteUndo(Happening fact) {

@@ -54,7 +54,7 @@ public final class Turnouts {
         return programmes;
     }
 
-    /** Scans, overrides and undos; rehearsals and what was set aside are not among them. */
+    /** Scans, overrides, undos, lines from paper and walk-ins; rehearsals and what was set aside are not among them. */
     public static List<Happening> facts(Handle handle, EventId event) {
         return handle.createQuery("""
                         select f.at, f.proven, f.body, coalesce(r.merged_into, f.subject) as subject
@@ -62,7 +62,7 @@ public final class Turnouts {
                             left join set_asides s on s.event = f.event and s.device = f.device
                             left join registrations r on r.event = f.event and r.id = f.subject
                         where f.event = :event and f.phase = 'LIVE'
-                            and f.type in ('scanned', 'overridden', 'undone')
+                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin')
                             and (s.from_at is null or f.at < s.from_at)
                         """)
                 .bind("event", event.text())

@@ -29,6 +29,7 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.LetterBox;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
@@ -70,6 +71,7 @@ final class Congress implements AutoCloseable {
     private final Opening opening;
     private final Random chance = new Random(7);
     private CodeKey key;
+    private LetterBox letterBox;
     private Store store;
     private Doorkeeper doorkeeper;
 
@@ -116,6 +118,10 @@ final class Congress implements AutoCloseable {
 
     Store store() {
         return store;
+    }
+
+    Seal seal() {
+        return seal;
     }
 
     Codes codes() {
@@ -269,6 +275,21 @@ final class Congress implements AutoCloseable {
             codes.add(handle, EVENT, salt.lookupId(code), code, guest.registration(), 1, NINE);
             doorkeeper.codeLeadsTo(transaction, EVENT, salt.lookupId(code), guest.registration());
         }
+    }
+
+    /** Where desks post their letters. */
+    LetterBox letterBox() {
+        if (letterBox == null) {
+            LetterKeys keys = new LetterKeys(seal);
+            letterBox = await(store.writeAlone(
+                    WriteKey.of(EVENT), transaction -> keys.ensure(transaction.handle(), EVENT, NINE)));
+        }
+        return letterBox;
+    }
+
+    /** A badge code that a desk makes. */
+    Code deskCode() {
+        return key.issue(CodeKind.BADGE, chance);
     }
 
     Code strangeCode() {

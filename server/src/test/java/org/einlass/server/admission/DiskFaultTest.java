@@ -61,7 +61,7 @@ final class DiskFaultTest {
             }
             assertThat(tried).as("faults injected").isGreaterThan(100);
             Collection<String> differences =
-                    congress.read(handle -> new Recomputation().differences(handle, Congress.EVENT));
+                    congress.read(handle -> new Recomputation(congress.seal()).differences(handle, Congress.EVENT));
             assertThat(differences).isEmpty();
         }
     }

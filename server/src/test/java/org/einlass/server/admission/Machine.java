@@ -1,8 +1,11 @@
 package org.einlass.server.admission;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,23 +13,31 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.code.SealedLetter;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Letter;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
@@ -44,6 +55,7 @@ final class Machine {
     private BootId boot;
     private Start start;
     private boolean saysWhenSent = true;
+    private Phase phase = Phase.LIVE;
 
     Machine(String id, Congress congress, Random chance) {
         this.id = new DeviceId(id);
@@ -88,7 +100,7 @@ final class Machine {
 
     private EntryHead head(EntryId entry) {
         start.sequence++;
-        return new EntryHead(entry, start.sequence, Phase.LIVE, time(), new OperatorId("helferin"));
+        return new EntryHead(entry, start.sequence, phase, time(), new OperatorId("helferin"));
     }
 
     ScanAnswer ask(EntryId scan, DoorId door, Code code) {
@@ -130,6 +142,75 @@ final class Machine {
 
     JournalEntry settle(String conflict, List<EntryId> entries) {
         return keep(new JournalEntry.Settled(head(nextId()), conflict, entries));
+    }
+
+    /** Who came, with the badge that they were given. */
+    record Made(JournalEntry entry, RegistrationId registration, Code badge) {}
+
+    Made walkIn(Attendee attendee, String category) {
+        EntryId id = nextId();
+        Code badge = congress.deskCode();
+        RegistrationId registration = new RegistrationId(uuid());
+        JournalEntry entry = keep(new JournalEntry.WalkedIn(
+                head(id),
+                registration,
+                new CategoryId(category),
+                List.of(),
+                List.of(),
+                congress.salt.lookupId(badge),
+                letter(id, Letter.of(attendee, badge.text()))));
+        return new Made(entry, registration, badge);
+    }
+
+    Made substitute(RegistrationId before, Attendee attendee) {
+        EntryId id = nextId();
+        Code badge = congress.deskCode();
+        RegistrationId registration = new RegistrationId(uuid());
+        JournalEntry entry = keep(new JournalEntry.Substituted(
+                head(id),
+                registration,
+                before,
+                new CategoryId("attendee"),
+                List.of(),
+                List.of(),
+                congress.salt.lookupId(badge),
+                letter(id, Letter.of(attendee, badge.text()))));
+        return new Made(entry, registration, badge);
+    }
+
+    JournalEntry correct(RegistrationId registration, AttendeeField field, String seen, String now) {
+        EntryId id = nextId();
+        return keep(new JournalEntry.Corrected(
+                head(id), registration, letter(id, Letter.of(List.of(new FieldCorrection(field, seen, now))))));
+    }
+
+    Made reissue(RegistrationId registration, Code... replaced) {
+        EntryId id = nextId();
+        Code badge = congress.deskCode();
+        List<LookupId> replaces =
+                Arrays.stream(replaced).map(congress.salt::lookupId).toList();
+        JournalEntry entry = keep(new JournalEntry.BadgeReissued(
+                head(id), registration, congress.salt.lookupId(badge), replaces, letter(id, Letter.of(badge.text()))));
+        return new Made(entry, registration, badge);
+    }
+
+    JournalEntry paper(DoorId door, RegistrationId registration, Instant writtenAt) {
+        return keep(new JournalEntry.EnteredFromPaper(
+                head(nextId()), door, registration, null, writtenAt, Duration.ofMinutes(5)));
+    }
+
+    /** An entry of the test's own making. */
+    JournalEntry write(Function<EntryHead, JournalEntry> entry) {
+        return keep(entry.apply(head(nextId())));
+    }
+
+    SealedLetter letter(EntryId entry, Letter letter) {
+        byte[] text = JournalJson.text(letter).getBytes(UTF_8);
+        return congress.letterBox().seal(Congress.EVENT, entry, text, chance);
+    }
+
+    void practises(Phase practice) {
+        phase = practice;
     }
 
     private JournalEntry keep(JournalEntry entry) {

@@ -201,7 +201,7 @@ final class Promises {
 
     /** P13: what is kept for speed equals a recomputation from the facts. */
     void projectionIsRight(List<String> broken) {
-        congress.read(handle -> new Recomputation().differences(handle, Congress.EVENT))
+        congress.read(handle -> new Recomputation(congress.seal()).differences(handle, Congress.EVENT))
                 .forEach(line -> broken.add("P13 " + line));
     }
 
@@ -267,9 +267,11 @@ final class Promises {
 
     /** P3: the same facts in any order, pieces and repetition give the same derived state. */
     void anyOrderIsTheSame(List<String> broken) {
-        Set<String> before = congress.read(handle -> new Recomputation().fromProjection(handle, Congress.EVENT));
+        Set<String> before =
+                congress.read(handle -> new Recomputation(congress.seal()).fromProjection(handle, Congress.EVENT));
         rehearsal.deliverEverythingAgain();
-        Set<String> after = congress.read(handle -> new Recomputation().fromProjection(handle, Congress.EVENT));
+        Set<String> after =
+                congress.read(handle -> new Recomputation(congress.seal()).fromProjection(handle, Congress.EVENT));
         if (!before.equals(after)) {
             broken.add("P3 another order gave another state");
         }

@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.AttendeeField;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.Wiring;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the rows of the big tables by more than their event.
  */
 final class QueryPlansTest {
-    private static final String BIG = "(answers|bookings|claims|codes|conflicts|facts|feed|presences|quarantine"
-            + "|registrations|standings)(?!_counters)";
+    private static final String BIG =
+            "(answers|bookings|claims|codes|conflicts|desk_fields|facts|feed|letters|presences|quarantine"
+                    + "|registrations|standings)(?!_counters)";
     private static final Pattern BY_EVENT_ONLY =
             Pattern.compile("SEARCH .* INDEX (sqlite_autoindex_)?" + BIG + "\\w* \\(event=\\?\\).*");
     private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN " + BIG + "\\b.*");
@@ -61,8 +65,21 @@ final class QueryPlansTest {
         desk.override(refused.head().id(), Congress.NORTH, guests.get(0).ticket(), Verdict.ADMITTED);
         desk.undo(alone.head().id());
         desk.undo(desk.count("loge-4", 3).head().id());
+        deskWork(desk, guests);
         kiosk.deliverAll();
         desk.deliverAll();
+    }
+
+    private static void deskWork(Machine desk, List<Congress.Guest> guests) {
+        RegistrationId guest = guests.get(1).registration();
+        desk.undo(desk.walkIn(Attendee.of("Eva", "Neu", ""), "attendee")
+                .entry()
+                .head()
+                .id());
+        desk.substitute(guests.get(2).registration(), Attendee.of("Ada", "Stellvertreterin", ""));
+        desk.correct(guest, AttendeeField.FUNCTION, "", "Referentin");
+        desk.reissue(guest, guests.get(1).badge());
+        desk.paper(Congress.FRONT, guest, Congress.NINE);
     }
 
     /** Asks SQLite how it would run each statement before it runs it. */

@@ -3,14 +3,20 @@ package org.einlass.contract.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.code.SealedLetter;
 import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JournalEntry.Counted.class, name = "counted"),
     @JsonSubTypes.Type(value = JournalEntry.Settled.class, name = "settled"),
     @JsonSubTypes.Type(value = JournalEntry.BadgeReissued.class, name = "badge-reissued"),
+    @JsonSubTypes.Type(value = JournalEntry.WalkedIn.class, name = "walked-in"),
+    @JsonSubTypes.Type(value = JournalEntry.Substituted.class, name = "substituted"),
+    @JsonSubTypes.Type(value = JournalEntry.Corrected.class, name = "corrected"),
+    @JsonSubTypes.Type(value = JournalEntry.EnteredFromPaper.class, name = "entered-from-paper"),
 })
 public sealed interface JournalEntry {
 
@@ -124,12 +134,122 @@ public sealed interface JournalEntry {
      *
      * @param badge look-up id of the new badge's code
      * @param replaces look-up ids of the codes that the new badge replaces
+     * @param letter with the code; absent in journals before 0.3
      */
-    record BadgeReissued(EntryHead head, RegistrationId registration, LookupId badge, List<LookupId> replaces)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BadgeReissued(
+            EntryHead head,
+            RegistrationId registration,
+            LookupId badge,
+            List<LookupId> replaces,
+            @Nullable SealedLetter letter)
             implements JournalEntry {
 
         public BadgeReissued {
             replaces = List.copyOf(replaces);
         }
+
+        /** A badge whose code the server never hears of. */
+        public BadgeReissued(EntryHead head, RegistrationId registration, LookupId badge, List<LookupId> replaces) {
+            this(head, registration, badge, replaces, null);
+        }
+    }
+
+    /** Somebody new has a registration of their own, made at a desk. */
+    sealed interface Newcomer extends JournalEntry {
+
+        /** The new registration; the desk made its id. */
+        RegistrationId registration();
+
+        CategoryId category();
+
+        List<ProgrammeId> programmes();
+
+        /** The days it is for; none means every day. */
+        List<LocalDate> days();
+
+        /** Look-up id of the badge's code. */
+        LookupId badge();
+
+        /** With attendee and code. */
+        SealedLetter letter();
+    }
+
+    /** Somebody came who was not registered. */
+    record WalkedIn(
+            EntryHead head,
+            RegistrationId registration,
+            CategoryId category,
+            List<ProgrammeId> programmes,
+            List<LocalDate> days,
+            LookupId badge,
+            SealedLetter letter)
+            implements Newcomer {
+
+        public WalkedIn {
+            programmes = orNone(programmes);
+            days = orNone(days);
+        }
+    }
+
+    /**
+     * "I come instead of Dr. X": a new registration takes over the place of another.
+     *
+     * @param represents the registration whose place it takes
+     */
+    record Substituted(
+            EntryHead head,
+            RegistrationId registration,
+            RegistrationId represents,
+            CategoryId category,
+            List<ProgrammeId> programmes,
+            List<LocalDate> days,
+            LookupId badge,
+            SealedLetter letter)
+            implements Newcomer {
+
+        public Substituted {
+            programmes = orNone(programmes);
+            days = orNone(days);
+        }
+    }
+
+    /**
+     * Fields of an attendee were put right.
+     *
+     * @param letter with the corrections
+     */
+    record Corrected(EntryHead head, RegistrationId registration, SealedLetter letter) implements JournalEntry {}
+
+    /**
+     * Somebody went in while nothing but paper was at hand; it was typed in later.
+     *
+     * @param registration who, where they were found by name; else {@code code} says
+     * @param code look-up id of the code that stood on the paper
+     * @param writtenAt when they went in, as the paper says
+     * @param uncertainty how wrong that may be
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EnteredFromPaper(
+            EntryHead head,
+            DoorId door,
+            @Nullable RegistrationId registration,
+            @Nullable LookupId code,
+            Instant writtenAt,
+            Duration uncertainty)
+            implements JournalEntry {
+
+        public EnteredFromPaper {
+            if ((registration == null) == (code == null)) {
+                throw new IllegalArgumentException("A line on paper names either a registration or a code.");
+            }
+            if (uncertainty != null && uncertainty.isNegative()) {
+                throw new IllegalArgumentException("An uncertainty is zero or longer.");
+            }
+        }
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dayStart when a day of the event begins, by its local time
  * @param serverTime the server's clock when it wrote this sheet
+ * @param desk for staffed desks only; absent from older servers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -37,11 +38,71 @@ public record DoorSheet(
         Direction direction,
         DoorRule rule,
         @Nullable String hotline,
-        Instant serverTime) {
+        Instant serverTime,
+        @Nullable DeskSheet desk) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
         programmes = List.copyOf(programmes);
+    }
+
+    /** The sheet of a device that is no desk. */
+    public DoorSheet(
+            EventId event,
+            Wording eventTitle,
+            ZoneId zone,
+            LocalTime dayStart,
+            Phase phase,
+            EventSalt salt,
+            List<Category> categories,
+            List<ProgrammeTitle> programmes,
+            DoorId door,
+            Wording doorTitle,
+            Direction direction,
+            DoorRule rule,
+            @Nullable String hotline,
+            Instant serverTime) {
+        this(
+                event,
+                eventTitle,
+                zone,
+                dayStart,
+                phase,
+                salt,
+                categories,
+                programmes,
+                door,
+                doorTitle,
+                direction,
+                rule,
+                hotline,
+                serverTime,
+                null);
+    }
+
+    /** The same sheet with what desks need. */
+    public DoorSheet with(@Nullable DeskSheet forDesk) {
+        return new DoorSheet(
+                event,
+                eventTitle,
+                zone,
+                dayStart,
+                phase,
+                salt,
+                categories,
+                programmes,
+                door,
+                doorTitle,
+                direction,
+                rule,
+                hotline,
+                serverTime,
+                forDesk);
+    }
+
+    /** The same sheet as it may stand on a disk. */
+    public DoorSheet withoutSecrets() {
+        return desk == null ? this : with(desk.withoutSecrets());
     }
 
     /** A programme as screens and badges name it. */

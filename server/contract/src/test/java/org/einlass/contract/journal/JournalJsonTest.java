@@ -9,8 +9,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Random;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.LetterBox;
+import org.einlass.contract.code.LetterBoxKey;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DeskSheet.TagKey;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 import org.junit.jupiter.api.Test;
@@ -28,7 +35,7 @@ final class JournalJsonTest {
             .build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"report-0.1.json", "report-0.2.json"})
+    @ValueSource(strings = {"report-0.1.json", "report-0.2.json", "report-0.3.json"})
     void readsAndWritesTheGoldenJournals(String file) throws IOException {
         JournalReport report = json.readValue(golden(file), JournalReport.class);
 
@@ -46,6 +53,30 @@ final class JournalJsonTest {
 
         assertThat(answer.verdict()).isEqualTo(Verdict.REFUSED);
         assertThat(answer.refusal()).isEqualTo(Refusal.UNRECOGNISED);
+    }
+
+    @Test
+    void readsTheLettersThatGoWithAJournal() throws IOException {
+        Letter letter = json.readValue("""
+                {"attendee": {"familyName": "Öztürk"}, "badge": "B2", "mood": "good",
+                 "corrections": [{"field": "SHOE_SIZE", "seen": "41", "now": "42"}]}
+                """ + " ".repeat(200), Letter.class);
+
+        assertThat(letter.attendee()).isNotNull();
+        assertThat(letter.corrections()).extracting(FieldCorrection::field).containsExactly(AttendeeField.UNRECOGNISED);
+        assertThat(json.writeValueAsString(Letter.of("B3"))).isEqualTo("{\"badge\":\"B3\"}");
+        assertThat(letter).hasToString("letter");
+    }
+
+    @Test
+    void keepsTheTagKeyOffTheDiskAndOutOfEveryText() throws IOException {
+        LetterBox box = LetterBoxKey.next(new Random(1)).box();
+        DeskSheet desk = new DeskSheet(box, new TagKey("1", "ab".repeat(32)), List.of());
+
+        assertThat(desk.toString()).doesNotContain("abab");
+        assertThat(json.writeValueAsString(desk.withoutSecrets())).doesNotContain("abab");
+        assertThat(json.readValue("{\"letterBox\": \"" + box.base64() + "\"}", DeskSheet.class))
+                .isEqualTo(desk.withoutSecrets());
     }
 
     private static InputStream golden(String file) {

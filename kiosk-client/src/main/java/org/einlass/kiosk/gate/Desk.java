@@ -1,0 +1,297 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.einlass.contract.admission.Entitlement;
+import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.FieldCorrection;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Letter;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DoorSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff do at a desk, beside the gate, with or without a server. Each action is in the journal before it returns;
+ * names, corrected values and new codes only as a letter to the server. What cannot be done is an {@link Objection} with
+ * its sentence, and leaves nothing behind.
+ *
+ * <p>All methods run on the gate's loop.
+ */
+public final class Desk {
+    private final Edges edges;
+    private @Nullable DoorSheet sheet;
+    private @Nullable OperatorId operator;
+
+    /**
+     * What the desk touches of the world.
+     *
+     * @param roster what the device decides by, with what this desk added
+     * @param writing makes JSON in UTF-8 of a letter
+     */
+    public record Edges(
+            DeviceClock clock,
+            RandomGenerator chance,
+            Journal journal,
+            DeskMemory memory,
+            Roster roster,
+            Newcomers newcomers,
+            KeyRing keys,
+            Function<Letter, byte[]> writing) {}
+
+    public Desk(Edges edges) {
+        this.edges = edges;
+    }
+
+    /** From now on this sheet holds. */
+    public void post(DoorSheet posted) {
+        sheet = posted;
+        DeskSheet desk = posted.desk();
+        if (desk != null && desk.tagKey() != null) {
+            edges.keys().take(desk.tagKey().key(posted.event()));
+        }
+    }
+
+    /** This member of staff stands at the desk now; null for nobody. */
+    public void signIn(@Nullable OperatorId staff) {
+        operator = staff;
+    }
+
+    /** Somebody is let in, or sent away, against the verdict of a scan at this desk. */
+    public Handled<Verdict> override(EntryId scan, Verdict verdict) {
+        return open(desk -> {
+            if (verdict == Verdict.PROVISIONAL) {
+                return declined(Objection.NOT_A_DECISION);
+            }
+            if (!(edges.memory().find(scan).orElse(null) instanceof JournalEntry.Scanned scanned)) {
+                return declined(Objection.UNKNOWN_SCAN);
+            }
+            LookupId code = scanned.code();
+            if (code == null) {
+                return declined(Objection.NO_CODE_OF_OURS);
+            }
+            EntryId id = desk.write(head -> new JournalEntry.Overridden(head, scan, scanned.door(), code, verdict));
+            return new Handled.Done<>(id, verdict);
+        });
+    }
+
+    /** An entry was a mistake and counts no more; it may be another desk's. */
+    public Handled<EntryId> undo(EntryId entry) {
+        return open(desk -> {
+            if (edges.memory().find(entry).orElse(null) instanceof JournalEntry.Settled) {
+                return declined(Objection.SETTLED_FOR_GOOD);
+            }
+            if (edges.memory().isUndone(entry)) {
+                return declined(Objection.UNDONE_ALREADY);
+            }
+            return new Handled.Done<>(desk.write(head -> new JournalEntry.Undone(head, entry)), entry);
+        });
+    }
+
+    /** Somebody counted the people in an area. */
+    public Handled<Integer> count(AreaId area, int people) {
+        return open(desk -> {
+            if (people < 0) {
+                return declined(Objection.BELOW_ZERO);
+            }
+            if (!desk.knows(area)) {
+                return declined(Objection.UNKNOWN_AREA);
+            }
+            return new Handled.Done<>(desk.write(head -> new JournalEntry.Counted(head, area, people)), people);
+        });
+    }
+
+    /**
+     * Somebody who was found by name went in by this desk's door while nothing but paper was at hand.
+     *
+     * @param uncertainty how wrong the time may be
+     */
+    public Handled<Instant> paper(RegistrationId registration, Instant writtenAt, Duration uncertainty) {
+        return paper(registration, null, writtenAt, uncertainty);
+    }
+
+    /** The same, by the code that stands on the paper. */
+    public Handled<Instant> paper(PresentedCode code, Instant writtenAt, Duration uncertainty) {
+        return paper(null, code, writtenAt, uncertainty);
+    }
+
+    private Handled<Instant> paper(
+            @Nullable RegistrationId registration,
+            @Nullable PresentedCode code,
+            Instant writtenAt,
+            Duration uncertainty) {
+        return open(desk -> {
+            Moment now = edges.clock().moment();
+            if (now.sure() && writtenAt.minus(uncertainty.abs()).isAfter(now.at())) {
+                return declined(Objection.NOT_YET);
+            }
+            DoorSheet door = desk.sheet();
+            LookupId lookup = code == null ? null : door.salt().lookupId(code);
+            EntryId id = desk.write(head -> new JournalEntry.EnteredFromPaper(
+                    head, door.door(), registration, lookup, writtenAt, uncertainty.abs()));
+            return new Handled.Done<>(id, writtenAt);
+        });
+    }
+
+    /** Fields of an attendee are put right. */
+    public Handled<RegistrationId> correct(RegistrationId registration, List<FieldCorrection> corrections) {
+        return open(desk -> {
+            Optional<Objection> wrong = Fields.objection(corrections).or(desk::cannotWriteLetters);
+            if (wrong.isPresent()) {
+                return declined(wrong.get());
+            }
+            EntryId id = desk.write(
+                    head -> new JournalEntry.Corrected(head, registration, desk.letter(head, Letter.of(corrections))));
+            return new Handled.Done<>(id, registration);
+        });
+    }
+
+    /**
+     * Somebody came who is not registered.
+     *
+     * @param days none means every day
+     * @return the badge to be printed at once
+     */
+    public Handled<BadgeOrder> walkIn(
+            Map<AttendeeField, String> fields, CategoryId category, Set<ProgrammeId> programmes, Set<LocalDate> days) {
+        Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, category, programmes, days, Set.of());
+        return open(desk -> make(desk, fields, right, null));
+    }
+
+    /**
+     * "I come instead of Dr. X": somebody takes over a place.
+     *
+     * @return the badge to be printed at once
+     */
+    public Handled<BadgeOrder> substitute(RegistrationId represents, Map<AttendeeField, String> fields) {
+        return open(desk -> {
+            Optional<Entitlement> place = right(represents);
+            if (place.isEmpty()) {
+                return declined(Objection.UNKNOWN_REGISTRATION);
+            }
+            return place.get().status() == RegistrationStatus.CONFIRMED
+                    ? make(desk, fields, place.get(), represents)
+                    : declined(Objection.NO_PLACE);
+        });
+    }
+
+    private Handled<BadgeOrder> make(
+            OpenDesk desk, Map<AttendeeField, String> fields, Entitlement right, @Nullable RegistrationId represents) {
+        Optional<Objection> wrong = Fields.objection(fields)
+                .or(() -> represents == null ? desk.cannotGive(right) : Optional.empty())
+                .or(desk::cannotMakeCodes);
+        if (wrong.isPresent()) {
+            return declined(wrong.get());
+        }
+        BadgeOrder order = new BadgeOrder(
+                new RegistrationId(desk.newId()),
+                AttendeeField.attendee(field -> fields.getOrDefault(field, "")),
+                right.category(),
+                right.programmes().stream().sorted().toList(),
+                desk.newBadge().text(),
+                false);
+        EntryId id = desk.write(head -> desk.newcomer(head, order, right, represents));
+        desk.keep(
+                new Newcomer(
+                        desk.lookup(order),
+                        order.registration(),
+                        right,
+                        id,
+                        desk.sheet().phase(),
+                        represents,
+                        List.of()),
+                order);
+        return new Handled.Done<>(id, order);
+    }
+
+    /**
+     * A badge is made again, with a new code.
+     *
+     * @param before the badge as it was, or as it is to be after a correction; its code is replaced
+     * @param lost other codes that are replaced with it
+     * @return the badge to be printed at once
+     */
+    public Handled<BadgeOrder> reprint(BadgeOrder before, Set<LookupId> lost) {
+        return open(desk -> {
+            Optional<Objection> wrong = desk.cannotMakeCodes();
+            return wrong.isPresent() ? declined(wrong.get()) : reprint(desk, before, lost);
+        });
+    }
+
+    private Handled<BadgeOrder> reprint(OpenDesk desk, BadgeOrder before, Set<LookupId> lost) {
+        Set<LookupId> replaced = new HashSet<>(lost);
+        Code.parse(before.code()).map(desk.sheet().salt()::lookupId).ifPresent(replaced::add);
+        List<LookupId> replaces =
+                replaced.stream().sorted(Comparator.comparing(LookupId::hex)).toList();
+        BadgeOrder order = new BadgeOrder(
+                before.registration(),
+                before.attendee(),
+                before.category(),
+                before.programmes(),
+                desk.newBadge().text(),
+                false);
+        Optional<Entitlement> right = right(before.registration());
+        EntryId id = desk.write(head -> new JournalEntry.BadgeReissued(
+                head, order.registration(), desk.lookup(order), replaces, desk.letter(head, Letter.of(order.code()))));
+        right.ifPresent(known -> desk.keep(
+                new Newcomer(
+                        desk.lookup(order),
+                        order.registration(),
+                        known,
+                        id,
+                        desk.sheet().phase(),
+                        null,
+                        replaces),
+                order));
+        return new Handled.Done<>(id, order);
+    }
+
+    private Optional<Entitlement> right(RegistrationId registration) {
+        return edges.roster().codes(registration).stream()
+                .flatMap(code -> edges.roster().find(code).stream())
+                .map(RosterEntry::entitlement)
+                .findFirst();
+    }
+
+    private <T> Handled<T> open(Function<OpenDesk, Handled<T>> work) {
+        OperatorId staff = operator;
+        if (staff == null) {
+            return declined(Objection.NOBODY_SIGNED_IN);
+        }
+        DoorSheet known = sheet;
+        if (known == null) {
+            return declined(Objection.NO_SHEET);
+        }
+        try {
+            return work.apply(new OpenDesk(edges, known, staff));
+        } catch (JournalException broken) {
+            return declined(Objection.NO_JOURNAL);
+        }
+    }
+
+    private static <T> Handled<T> declined(Objection why) {
+        return new Handled.Declined<>(why);
+    }
+}

@@ -1,0 +1,32 @@
+package org.einlass.kiosk.gate;
+
+import java.util.Optional;
+import org.einlass.contract.code.CodeKey;
+import org.jspecify.annotations.Nullable;
+
+/** What a staffed desk makes new codes with. Kiosks and doors have none. From any thread. */
+public interface KeyRing {
+
+    /** The newest key; empty as long as the server has not been heard of, and nobody has unlocked an older one. */
+    Optional<CodeKey> tagKey();
+
+    /** The server has handed out this key. */
+    void take(CodeKey key);
+
+    /** A ring that is empty after each restart. */
+    static KeyRing inMemory() {
+        return new KeyRing() {
+            private volatile @Nullable CodeKey known;
+
+            @Override
+            public Optional<CodeKey> tagKey() {
+                return Optional.ofNullable(known);
+            }
+
+            @Override
+            public void take(CodeKey key) {
+                known = key;
+            }
+        };
+    }
+}

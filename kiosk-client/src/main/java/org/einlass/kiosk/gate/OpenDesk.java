@@ -1,0 +1,110 @@
+package org.einlass.kiosk.gate;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.einlass.contract.admission.Entitlement;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.SealedLetter;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Letter;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DoorSheet;
+import org.jspecify.annotations.Nullable;
+
+/** A desk that knows its event and at which somebody stands: what they write is in the journal when it returns. */
+record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
+    private static final Logger LOG = System.getLogger(Desk.class.getName());
+
+    /** Writes an entry. @return its id */
+    EntryId write(Function<EntryHead, JournalEntry> entry) {
+        EntryId id = new EntryId(newId());
+        edges.journal()
+                .write(sequence -> entry.apply(
+                        new EntryHead(id, sequence, sheet.phase(), edges.clock().stamp(), operator)));
+        return id;
+    }
+
+    UUID newId() {
+        return TimeOrderedUuid.next(edges.clock().moment().at(), edges.chance());
+    }
+
+    boolean knows(AreaId area) {
+        DeskSheet desk = sheet.desk();
+        return desk == null
+                || desk.areas().isEmpty()
+                || desk.areas().stream().anyMatch(one -> one.id().equals(area));
+    }
+
+    Optional<Objection> cannotWriteLetters() {
+        return sheet.desk() == null ? Optional.of(Objection.NO_LETTER_BOX) : Optional.empty();
+    }
+
+    Optional<Objection> cannotMakeCodes() {
+        return cannotWriteLetters()
+                .or(() -> edges.keys().tagKey().isEmpty() ? Optional.of(Objection.NO_TAG_KEY) : Optional.empty());
+    }
+
+    Optional<Objection> cannotGive(Entitlement right) {
+        if (sheet.categories().stream().noneMatch(one -> one.id().equals(right.category()))) {
+            return Optional.of(Objection.UNKNOWN_CATEGORY);
+        }
+        List<?> known =
+                sheet.programmes().stream().map(DoorSheet.ProgrammeTitle::id).toList();
+        return known.containsAll(right.programmes()) ? Optional.empty() : Optional.of(Objection.UNKNOWN_PROGRAMME);
+    }
+
+    Code newBadge() {
+        return edges.keys().tagKey().orElseThrow().issue(CodeKind.BADGE, edges.chance());
+    }
+
+    LookupId lookup(BadgeOrder order) {
+        return sheet.salt().lookupId(Code.parse(order.code()).orElseThrow());
+    }
+
+    SealedLetter letter(EntryHead head, Letter letter) {
+        DeskSheet desk = sheet.desk();
+        if (desk == null) {
+            throw new IllegalStateException("A desk without a letter box writes no letters.");
+        }
+        return desk.letterBox().seal(sheet.event(), head.id(), edges.writing().apply(letter), edges.chance());
+    }
+
+    JournalEntry newcomer(EntryHead head, BadgeOrder order, Entitlement right, @Nullable RegistrationId represents) {
+        SealedLetter letter = letter(head, Letter.of(order.attendee(), order.code()));
+        var days = right.days().stream().sorted().toList();
+        return represents == null
+                ? new JournalEntry.WalkedIn(
+                        head, order.registration(), order.category(), order.programmes(), days, lookup(order), letter)
+                : new JournalEntry.Substituted(
+                        head,
+                        order.registration(),
+                        represents,
+                        order.category(),
+                        order.programmes(),
+                        days,
+                        lookup(order),
+                        letter);
+    }
+
+    /** The entry stands in the journal already: a device that cannot remember the code asks the server for it. */
+    void keep(Newcomer newcomer, BadgeOrder order) {
+        try {
+            edges.newcomers().keep(newcomer, Code.parse(order.code()).orElseThrow(), order, sheet.salt());
+        } catch (JournalException full) {
+            LOG.log(Level.ERROR, "A new code cannot be remembered on this device's disk.", full);
+        }
+    }
+}
