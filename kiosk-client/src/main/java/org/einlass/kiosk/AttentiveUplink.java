@@ -1,22 +1,30 @@
 package org.einlass.kiosk;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.Uplink;
 
-/** An uplink that also tells the rest of the kiosk whenever the server was heard of. */
+/** An uplink that also tells the rest of the kiosk whenever the server was heard of, or was silent and why. */
 final class AttentiveUplink implements Uplink {
     private final Uplink uplink;
     private final Runnable heard;
     private final Consumer<DoorSheet> sheets;
+    private final Consumer<Silence> silent;
 
-    AttentiveUplink(Uplink uplink, Runnable heard, Consumer<DoorSheet> sheets) {
+    AttentiveUplink(Uplink uplink, Runnable heard, Consumer<DoorSheet> sheets, Consumer<Silence> silent) {
         this.uplink = uplink;
         this.heard = heard;
         this.sheets = sheets;
+        this.silent = silent;
+    }
+
+    static void tell(Reply<?> reply, Consumer<Silence> silent) {
+        reply.<Optional<Silence>>fold(answer -> Optional.empty(), Optional::of).ifPresent(silent);
     }
 
     @Override
@@ -24,6 +32,7 @@ final class AttentiveUplink implements Uplink {
         uplink.ask(question, reply -> {
             then.accept(reply);
             reply.answer().ifPresent(answer -> heard.run());
+            tell(reply, silent);
         });
     }
 
@@ -35,6 +44,7 @@ final class AttentiveUplink implements Uplink {
                 sheets.accept(sheet);
                 heard.run();
             });
+            tell(reply, silent);
         });
     }
 }

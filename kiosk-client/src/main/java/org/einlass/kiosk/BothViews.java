@@ -41,4 +41,16 @@ record BothViews(KioskView first, KioskView second) implements KioskView {
         first.notPrinted(scan, sentence);
         second.notPrinted(scan, sentence);
     }
+
+    @Override
+    public void withdrawn() {
+        first.withdrawn();
+        second.withdrawn();
+    }
+
+    @Override
+    public void readmitted() {
+        first.readmitted();
+        second.readmitted();
+    }
 }

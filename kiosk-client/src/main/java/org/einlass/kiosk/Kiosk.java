@@ -10,9 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.Desk;
@@ -20,15 +22,21 @@ import org.einlass.kiosk.gate.DeskRoster;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.gate.Guests;
 import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Roster;
+import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.ThreadLoop;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.gate.Vault;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.Store;
 import org.einlass.kiosk.sync.Courier;
+import org.einlass.kiosk.sync.Custodian;
+import org.einlass.kiosk.sync.KeySource;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.Pulse;
 import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.Sync;
@@ -59,6 +67,10 @@ public final class Kiosk implements AutoCloseable {
     private final Sync sync;
     private final RosterSync rosterSync;
     private final Printing printing;
+    private final Belongings belongings;
+    private final Custody custody;
+    private final DeskKey deskKey;
+    private final Pulse pulse;
     private volatile boolean guestWaits;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
@@ -70,9 +82,20 @@ public final class Kiosk implements AutoCloseable {
             Uplink uplink,
             Courier courier,
             RosterSource rosters,
+            Custodian custodian,
+            KeySource keys,
+            Papers papers,
             Store store,
             BadgePrinter printer,
             Runnable close) {}
+
+    /**
+     * What a device says of itself.
+     *
+     * @param token mark of its token
+     * @param kind what it works as
+     */
+    public record Papers(String token, DeviceKind kind) {}
 
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
@@ -85,7 +108,7 @@ public final class Kiosk implements AutoCloseable {
                         gateLoop,
                         parts.clock(),
                         parts.chance(),
-                        new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived),
+                        new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
                         store.journal(),
                         roster,
                         new Watch()));
@@ -104,20 +127,36 @@ public final class Kiosk implements AutoCloseable {
                 parts.sync(),
                 rosterLoop,
                 parts.chance(),
-                parts.rosters(),
+                new AttentiveRosters(parts.rosters(), this::heardSilence),
                 parts.store().rosterShelf(),
                 () -> syncLoop.execute(this::reportEverythingAgain));
         this.printing = new Printing(
                 printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
+        this.belongings = new Belongings(new Belongings.Parts(
+                parts.store(), gateLoop, gate, rosterLoop, rosterSync, printing, view, this::wantKeyAgain));
+        this.custody =
+                new Custody(syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), belongings);
+        this.deskKey = new DeskKey(
+                syncLoop, parts.store().vault(), parts.keys(), parts.papers().kind() == DeviceKind.DESK);
+        this.pulse = new Pulse(
+                syncLoop,
+                parts.chance(),
+                parts.custodian(),
+                new VitalSigns(parts.store(), parts.clock(), parts.papers().kind(), printing),
+                this::heard);
     }
 
     /** Begins to look for the server and to deliver what an earlier start has left. Once. */
     public Kiosk open() {
         parts.store().keepsakes().doorSheet().ifPresent(this::knows);
+        if (custody.begin()) {
+            rosterLoop.execute(rosterSync::open);
+        }
         gateLoop.execute(gate::open);
         syncLoop.execute(sync::wake);
-        rosterLoop.execute(rosterSync::open);
+        syncLoop.execute(pulse::beat);
         printLoop.execute(() -> WarmUp.of(press));
+        printLoop.execute(printing::look);
         return this;
     }
 
@@ -128,11 +167,15 @@ public final class Kiosk implements AutoCloseable {
 
     /**
      * Does something at the desk, where this device is one, on the gate's loop; the journal is on its way then. What is
-     * asked before {@link #ready()} is declined.
+     * asked before {@link #ready()} is declined, and what is asked of a withdrawn device fails.
      */
     public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         gateLoop.execute(() -> {
+            if (belongings.areTaken()) {
+                done.completeExceptionally(new IllegalStateException("This device was withdrawn."));
+                return;
+            }
             try {
                 done.complete(work.apply(desk));
             } catch (RuntimeException broken) {
@@ -173,6 +216,11 @@ public final class Kiosk implements AutoCloseable {
         return parts.store().rosterShelf().cursor();
     }
 
+    /** Whether the organiser has withdrawn this kiosk. */
+    public boolean isWithdrawn() {
+        return belongings.areTaken();
+    }
+
     /** How much of the journal is still on its way. */
     public Outbox.Backlog backlog() {
         return parts.store().outbox().backlog();
@@ -206,8 +254,81 @@ public final class Kiosk implements AutoCloseable {
 
     private void arrived(DoorSheet sheet) {
         gateLoop.execute(() -> post(sheet));
-        syncLoop.execute(() -> parts.store().keepsakes().keep(sheet));
+        syncLoop.execute(() -> keep(sheet));
         ready.complete(sheet);
+    }
+
+    private void keep(DoorSheet sheet) {
+        if (!custody.isWithdrawn()) {
+            parts.store().keepsakes().keep(sheet);
+        }
+    }
+
+    private void heardSilence(Silence why) {
+        if (why == Silence.REVOKED) {
+            syncLoop.execute(this::revoked);
+        }
+        if (why == Silence.WIPE_ORDERED) {
+            syncLoop.execute(this::askForTheOrder);
+        }
+    }
+
+    private void revoked() {
+        if (!custody.isWithdrawn()) {
+            custody.revoked();
+            pulse.beat();
+        }
+    }
+
+    private void wantKeyAgain() {
+        if (parts.papers().kind() == DeviceKind.DESK) {
+            deskKey.want();
+        }
+    }
+
+    private void heard(HeartbeatAnswer answer) {
+        custody.heard(answer);
+        deskKey.heard(answer);
+    }
+
+    /** What a desk seals and opens while it is unlocked. */
+    public Vault vault() {
+        return parts.store().vault();
+    }
+
+    /** The guests by name, while the desk is unlocked. */
+    public Guests guests() {
+        return parts.store().guests();
+    }
+
+    /** A person opens the desk with its card, without network. Completed with whether it is this desk's card. */
+    public CompletableFuture<Boolean> unlock(UnlockCard card) {
+        return CompletableFuture.supplyAsync(() -> deskKey.unlock(card), syncLoop::execute);
+    }
+
+    /** A person closes the desk; only its card, or {@link #unlockByServer}, opens it again. */
+    public CompletableFuture<Void> lock() {
+        return CompletableFuture.runAsync(deskKey::lock, syncLoop::execute);
+    }
+
+    /** The server is asked for the key now, and with each heartbeat until it has told it. */
+    public void unlockByServer() {
+        syncLoop.execute(() -> {
+            deskKey.want();
+            pulse.beat();
+        });
+    }
+
+    /** A new card for paper, which alone opens this desk from now on; empty while the desk is locked. */
+    public Optional<UnlockCard> issueUnlockCard() {
+        return parts.store().vault().issueCard();
+    }
+
+    /** Only a heartbeat's answer bears the order itself. */
+    private void askForTheOrder() {
+        if (!custody.isWithdrawn()) {
+            pulse.beat();
+        }
     }
 
     private void post(DoorSheet sheet) {

@@ -15,9 +15,10 @@ import picocli.CommandLine.HelpCommand;
         name = "kiosk-client",
         resourceBundle = "org.einlass.kiosk.commands",
         mixinStandardHelpOptions = true,
-        version = "Einlass 0.1.0",
+        version = "Einlass " + KioskClient.VERSION,
         subcommands = {ReadCommand.class, RunCommand.class, StatusCommand.class, HelpCommand.class})
 public final class KioskClient {
+    static final String VERSION = "0.1.0";
 
     private KioskClient() {}
 

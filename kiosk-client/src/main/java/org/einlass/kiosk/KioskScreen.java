@@ -71,7 +71,7 @@ public final class KioskScreen implements AutoCloseable {
         var unused = kiosk.ready().thenAccept(known -> {
             view.setZone(known.zone());
             opened.showTitle(known.eventTitle());
-            show(new Scene.Idle());
+            show(kiosk.isWithdrawn() ? new Scene.NotReady(ScreenView.sentence(Trouble.WITHDRAWN)) : new Scene.Idle());
         });
     }
 

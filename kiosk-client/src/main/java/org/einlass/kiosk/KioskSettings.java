@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that the idle screen begins with
  * @param camera null where there is nothing but a scanner that types, which is listened to in any case
  * @param store the folder of the journal
+ * @param kind what the device works as
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
  */
 public record KioskSettings(
@@ -27,7 +30,8 @@ public record KioskSettings(
         @Nullable CameraAddress camera,
         BadgeOutlet outlet,
         Path store,
-        String counter) {
+        String counter,
+        DeviceKind kind) {
 
     /**
      * Reads a settings file.
@@ -39,6 +43,13 @@ public record KioskSettings(
         Map<String, String> values = new TreeMap<>(file.toString().isEmpty() ? Map.of() : load(file));
         values.putAll(overrides);
         return new SettingsReader(values).kiosk();
+    }
+
+    /** The keys that a file and the command line name, whether they mean something or not. */
+    static Set<String> keys(Path file, Map<String, String> overrides) {
+        Set<String> keys = new TreeSet<>(overrides.keySet());
+        keys.addAll(file.toString().isEmpty() ? Set.of() : load(file).keySet());
+        return keys;
     }
 
     private static Map<String, String> load(Path file) {

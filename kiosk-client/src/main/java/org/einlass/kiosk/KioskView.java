@@ -15,4 +15,10 @@ public interface KioskView extends Audience {
 
     /** It could not be printed; the guest is admitted all the same. {@code sentence} is for staff. */
     void notPrinted(EntryId scan, Wording sentence);
+
+    /** The organiser has withdrawn this device: it does nothing more for guests. */
+    default void withdrawn() {}
+
+    /** The device has the organiser's trust again. */
+    default void readmitted() {}
 }

@@ -26,7 +26,7 @@ public final class OpenKiosk {
         DeviceClock clock = ThisMachine.clock();
         EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.moment().at(), chance));
         Store store = Store.open(settings.store(), epoch);
-        HttpUplink uplink = new HttpUplink(settings.address());
+        HttpUplink uplink = new HttpUplink(settings.address(), clock::stamp);
         Kiosk.Parts parts = new Kiosk.Parts(
                 GateSettings.USUAL,
                 SyncSettings.USUAL,
@@ -35,6 +35,9 @@ public final class OpenKiosk {
                 uplink,
                 uplink,
                 uplink,
+                uplink,
+                uplink,
+                new Kiosk.Papers(settings.address().tokenMark(), settings.kind()),
                 store,
                 printer(settings.outlet()),
                 uplink::close);

@@ -30,6 +30,8 @@ final class Printing {
     private final BadgePress press;
     private final BadgePrinter printer;
     private final KioskView view;
+    private volatile boolean stopped;
+    private volatile String state = "NONE";
 
     Printing(
             Loop loop,
@@ -48,12 +50,39 @@ final class Printing {
         this.view = view;
     }
 
+    /** Prints nothing more; what waits to be printed is forgotten. From any thread. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Prints again. From any thread. */
+    void resume() {
+        stopped = false;
+    }
+
+    /** Looks whether anything is known to keep the printer from working. On the printer's loop. */
+    void look() {
+        say(printer.check().isEmpty());
+    }
+
+    private void say(boolean well) {
+        state = printer instanceof NoPrinter ? "NONE" : well ? "READY" : "TROUBLE";
+    }
+
+    /** One word for how the last print went. From any thread. */
+    String state() {
+        return state;
+    }
+
     /** Prints the badge of {@code scan}. From any thread. */
     void print(EntryId scan, BadgeOrder order, DoorSheet sheet) {
         loop.execute(() -> set(scan, order, sheet));
     }
 
     private void set(EntryId scan, BadgeOrder order, DoorSheet sheet) {
+        if (stopped) {
+            return;
+        }
         view.printing(scan);
         Job job = new Job(scan, ids.get(), order, sheet);
         press.set(BadgeDesk.badge(order, sheet))
@@ -80,11 +109,13 @@ final class Printing {
 
     private void printed(Job job, PrintStage stage, String where) {
         note(job, stage);
+        say(true);
         view.printed(job.scan(), where);
     }
 
     private void failed(Job job, Wording sentence) {
         note(job, PrintStage.FAILED);
+        say(false);
         LOG.log(Level.WARNING, sentence.german());
         view.notPrinted(job.scan(), sentence);
     }

@@ -54,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int window() throws InterruptedException {
         KioskSettings settings = options.settings(Map.of());
+        warn();
         if (!KioskWindow.hasDisplay()) {
             err().println(new Words(settings.language()).say("noDisplay"));
             return NOT_ALL_DONE;
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
             throw SettingsException.of("both");
         }
         KioskSettings settings = options.settings(Map.of("printer", "folder:" + out, "scan", "keyboard"));
+        warn();
         List<Path> pictures = Walk.pictures(folder);
         if (pictures.isEmpty()) {
             err().println(new Words(settings.language()).say("walk.noPictures", folder));
@@ -76,6 +78,10 @@ final class RunCommand implements Callable<Integer> {
         }
         WalkRun run = new WalkRun(settings, pictures, Duration.ofSeconds(patience), out(), err());
         return show && KioskWindow.hasDisplay() ? run.inWindow() : run.withoutWindow();
+    }
+
+    private void warn() {
+        options.warnings().forEach(err()::println);
     }
 
     private PrintWriter out() {

@@ -72,6 +72,16 @@ final class ScreenView implements KioskView {
         screen.accept(new Scene.NotReady(sentence(trouble)));
     }
 
+    @Override
+    public void withdrawn() {
+        screen.accept(new Scene.NotReady(sentence(Trouble.WITHDRAWN)));
+    }
+
+    @Override
+    public void readmitted() {
+        screen.accept(new Scene.Idle());
+    }
+
     static Wording sentence(Trouble trouble) {
         return switch (trouble) {
             case NO_DOOR_SHEET ->
@@ -82,6 +92,10 @@ final class ScreenView implements KioskView {
                 new Wording(
                         "Die Festplatte nimmt nichts an. Bitte Platz schaffen oder das Gerät tauschen.",
                         "The disk takes nothing. Please make room or exchange the device.");
+            case WITHDRAWN ->
+                new Wording(
+                        "Dieses Gerät wurde abgemeldet. Bitte gehen Sie zum Schalter.",
+                        "This device was withdrawn. Please go to the desk.");
         };
     }
 

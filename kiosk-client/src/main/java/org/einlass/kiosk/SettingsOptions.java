@@ -1,6 +1,7 @@
 package org.einlass.kiosk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -12,6 +13,11 @@ final class SettingsOptions {
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "set")
     private Map<String, String> overrides = new TreeMap<>();
+
+    /** What somebody should look at, though it stops nothing. */
+    List<String> warnings() {
+        return SettingsWarnings.of(config, KioskSettings.keys(config, overrides));
+    }
 
     /** @throws SettingsException with one sentence that names the key and the remedy */
     KioskSettings settings(Map<String, String> more) {

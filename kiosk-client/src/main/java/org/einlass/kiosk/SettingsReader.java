@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.kiosk.camera.CameraAddress;
@@ -26,19 +27,24 @@ final class SettingsReader {
                 camera(),
                 read("printer", "none", SettingsReader::outlet),
                 read("store", "einlass-kiosk", Path::of),
-                values.getOrDefault("counter", "").strip());
+                values.getOrDefault("counter", "").strip(),
+                read("kind", "kiosk", SettingsReader::kind));
     }
 
     ServerAddress address() {
         URI server = required("server", URI::create);
         EventId event = required("event", EventId::new);
         DoorId door = required("door", DoorId::new);
-        String token = required("token", Function.identity());
+        String token = required("token", SettingsReader::token);
         try {
-            return new ServerAddress(server, event, door, token);
+            return new ServerAddress(server, event, door, token, device());
         } catch (IllegalArgumentException wrong) {
             throw SettingsException.of("wrong", "server", SettingsReader.example("server"));
         }
+    }
+
+    private @Nullable DeviceId device() {
+        return values.getOrDefault("device", "").isBlank() ? null : read("device", "", DeviceId::new);
     }
 
     private Locale language() {
@@ -55,7 +61,24 @@ final class SettingsReader {
 
     private @Nullable CameraAddress camera() {
         String text = values.getOrDefault("scan", "").strip();
-        return text.isEmpty() || text.equals("keyboard") ? null : new CameraAddress(text);
+        return text.isEmpty() || text.equals("keyboard") ? null : read("scan", "", CameraAddress::new);
+    }
+
+    /** What can stand in the header of a request. */
+    private static String token(String text) {
+        if (!text.matches("[!-~]{1,200}")) {
+            throw new IllegalArgumentException("A token has 1 to 200 characters of ASCII and no blanks.");
+        }
+        return text;
+    }
+
+    private static DeviceKind kind(String text) {
+        return switch (text) {
+            case "kiosk" -> DeviceKind.KIOSK;
+            case "desk" -> DeviceKind.DESK;
+            case "door" -> DeviceKind.DOOR;
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static BadgeOutlet outlet(String text) {
@@ -96,6 +119,8 @@ final class SettingsReader {
             case "event" -> "event = digitales-thueringen-2022";
             case "door" -> "door = eingang-nord";
             case "token" -> "token = ...";
+            case "kind" -> "kind = kiosk, kind = desk, kind = door";
+            case "device" -> "device = kiosk-1";
             case "language" -> "language = de";
             case "scan" ->
                 "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";

@@ -58,12 +58,28 @@ public final class DemoCongress {
                 "server = " + server,
                 "event = " + EVENT,
                 "door = " + ENTRANCE,
+                "device = " + name,
                 "token = " + token,
                 "language = de",
                 "scan = keyboard",
                 "printer = folder:" + badges,
                 "store = " + folder.resolve("store"),
                 "counter = 2");
+        return Files.write(folder.resolve(name + ".properties"), settings);
+    }
+
+    /** Writes the settings of a desk that asks for the data key, enrolled under {@code name}. */
+    public Path enrolDeskWithNames(String name, Path folder, Path store) throws IOException {
+        String token = organiser.enrol(name, "{\"kind\": \"DESK\"}");
+        Files.createDirectories(folder);
+        List<String> settings = List.of(
+                "server = " + server,
+                "event = " + EVENT,
+                "door = " + ENTRANCE,
+                "device = " + name,
+                "kind = desk",
+                "token = " + token,
+                "store = " + store);
         return Files.write(folder.resolve(name + ".properties"), settings);
     }
 

@@ -57,6 +57,21 @@ public final class Organiser {
         return json(answer).get("token").asText();
     }
 
+    /** Orders a device to destroy all but its journal. */
+    public void wipe(String device) {
+        send(request("/devices/" + device + "/wipe").POST(BodyPublishers.noBody()));
+    }
+
+    /** Withdraws a device. */
+    public void revoke(String device) {
+        send(request("/devices/" + device).DELETE());
+    }
+
+    /** All devices, and how they are. */
+    public JsonNode devices() {
+        return json(send(request("/devices").GET()));
+    }
+
     /** All registrations, in the server's order. */
     public List<JsonNode> registrations() {
         List<JsonNode> all = new ArrayList<>();

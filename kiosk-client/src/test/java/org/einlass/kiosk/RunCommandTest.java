@@ -16,17 +16,27 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.gate.SampleRoster;
+import org.einlass.kiosk.store.CustodyNote;
+import org.einlass.kiosk.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class RunCommandTest {
     private final StringWriter out = new StringWriter();
@@ -163,7 +173,83 @@ final class RunCommandTest {
         int exit = run("status", "--config", settings().toString());
 
         assertThat(exit).isZero();
-        assertThat(out.toString()).contains("antwortet in", "Eingang Nord", "1 Eintr", "0 unterwegs");
+        assertThat(out.toString())
+                .contains("antwortet in", "Eingang Nord", "1 Eintr", "0 unterwegs", "Digitales Th", "LIVE", "Server -");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void showsThatTheServerIsSilentAndTheClockUnsure() throws Exception {
+        int exit = run(
+                "status", "--config", settings("http://127.0.0.1:" + freePort()).toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString()).contains("UNREACHABLE", "Uhr: unsicher", "keines");
+    }
+
+    @Test
+    void showsThatADeviceWasWithdrawnEvenWithoutNetwork() throws Exception {
+        Path config = settings("http://127.0.0.1:" + freePort());
+        String mark = KioskSettings.read(config, Map.of()).address().tokenMark();
+        try (Store store = Store.open(folder.resolve("store"), SampleEntries.epoch())) {
+            store.keepsakes().keep(CustodyNote.of(mark).withdrawn().ordered(new UUID(1, 1)));
+        }
+
+        int exit = run("status", "--config", config.toString(), "--set", "language=en");
+
+        assertThat(exit).isEqualTo(3);
+        assertThat(out.toString()).contains("withdrawn", "not finished yet");
+        assertThat(run("status", "--config", config.toString(), "--set", "token=another"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsHowOldAndHowLargeTheRosterIs() throws Exception {
+        byte[] file = SampleRoster.file(List.of(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1)));
+        try (Store store = Store.open(folder.resolve("store"), SampleEntries.epoch())) {
+            Path place = Files.write(store.rosterShelf().place(), file);
+            store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), 1, file), place);
+        }
+
+        run("status", "--config", settings().toString(), "--set", "language=en");
+
+        assertThat(out.toString()).containsPattern("Roster: 1 codes, last brought up to date [\\d.,]+ s ago");
+    }
+
+    @Test
+    void warnsOfATokenThatOthersCanReadAndOfSettingsThatMeanNothing() throws Exception {
+        Path config = settings();
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-r-----"));
+
+        int exit = run("status", "--config", config.toString(), "--set", "prnter=none");
+
+        assertThat(exit).isZero();
+        assertThat(err.toString()).hasLineCount(2).contains("chmod 600 " + config, "prnter", "printer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "server=einlass.example|server = https://",
+                "server=ftp://einlass.example|server = https://",
+                "event=Digitales Thüringen|event = digitales",
+                "door=Eingang Nord|door = eingang-nord",
+                "device=Kiosk 1|device = kiosk-1",
+                "kind=robot|kind = kiosk",
+                "token=two words|token = ...",
+                "token=tökén|token = ...",
+                "language=fr|language = de",
+                "printer=folder:|printer = queue:NAME",
+            })
+    void saysOfEachWrongValueInOneSentenceWhereItIsAndHowItIsWritten(String wrong, String example) throws Exception {
+        int exit = run("status", "--config", settings().toString(), "--set", wrong);
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(err.toString().lines().findFirst().orElseThrow())
+                .contains(wrong.substring(0, wrong.indexOf('=')), example)
+                .doesNotContain("Exception");
+        assertThat(out.toString()).isEmpty();
     }
 
     private int walk() throws IOException {
@@ -193,14 +279,18 @@ final class RunCommandTest {
     }
 
     private Path settings(String address) throws IOException {
-        return Files.writeString(folder.resolve("kiosk.properties"), """
+        return forOwnerOnly(Files.writeString(folder.resolve("kiosk.properties"), """
                 server = %s
                 event = %s
                 door = %s
                 token = %s
                 store = %s
                 """.formatted(
-                        address, Sample.EVENT, Sample.DOOR, FakeServer.TOKEN, folder.resolve("store")));
+                        address, Sample.EVENT, Sample.DOOR, FakeServer.TOKEN, folder.resolve("store"))));
+    }
+
+    private static Path forOwnerOnly(Path file) throws IOException {
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     private List<Path> badges() throws IOException {

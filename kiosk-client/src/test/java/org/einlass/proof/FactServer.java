@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.Problem;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
@@ -101,9 +103,26 @@ public final class FactServer implements AutoCloseable {
     }
 
     private static void say(HttpExchange exchange, Object answer) throws IOException {
+        say(exchange, 200, answer);
+    }
+
+    private static void say(HttpExchange exchange, int status, Object answer) throws IOException {
         byte[] body = WireJson.write(answer).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        send(exchange, 200, body);
+        exchange.getResponseHeaders().set("Content-Type", status == 200 ? "application/json" : Problem.MEDIA_TYPE);
+        send(exchange, status, body);
+    }
+
+    /** From now on this is what it says at {@code path} of the event and below. */
+    public void says(String path, int status, Supplier<Object> answer) {
+        try {
+            http.removeContext(EVENT + path);
+        } catch (IllegalArgumentException nothingWasSaidThere) {
+            // A new path.
+        }
+        http.createContext(EVENT + path, exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            say(exchange, status, answer.get());
+        });
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

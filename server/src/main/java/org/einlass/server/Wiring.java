@@ -26,6 +26,7 @@ import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.device.DeskSheets;
+import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.NudgeStreams;
 import org.einlass.server.feed.Nudges;
@@ -127,8 +128,14 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Rosters rosters(Store store, Codes codes, Clock clock) {
-        return new Rosters(store, codes, data().resolve("rosters"), clock);
+    DataKeys dataKeys(Seal seal) {
+        return new DataKeys(seal);
+    }
+
+    @Produces
+    @Singleton
+    Rosters rosters(Store store, Codes codes, DataKeys keys, Clock clock) {
+        return new Rosters(store, codes, keys, data().resolve("rosters"), clock);
     }
 
     @Produces

@@ -11,7 +11,7 @@ public interface Audience {
     /** The verdict; journalled. */
     void passed(Passage passage);
 
-    /** The gate cannot work: it has no door sheet yet, or the disk takes nothing. Nobody was admitted. */
+    /** The gate cannot work: no door sheet yet, a disk that takes nothing, a device withdrawn. Nobody was admitted. */
     void unable(EntryId scan, Trouble trouble);
 
     /** Why the gate cannot work. */
@@ -19,6 +19,8 @@ public interface Audience {
         /** The server has never told this device about its door. */
         NO_DOOR_SHEET,
         /** The journal cannot be written. */
-        NO_JOURNAL
+        NO_JOURNAL,
+        /** The organiser has withdrawn this device. */
+        WITHDRAWN
     }
 }

@@ -44,6 +44,7 @@ public final class Gate {
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
     private @Nullable Scan current;
+    private boolean withdrawn;
 
     /** What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a second. */
     public record Edges(
@@ -69,12 +70,34 @@ public final class Gate {
 
     /** From now on this sheet holds. */
     public void post(DoorSheet posted) {
-        sheet = posted;
+        if (!withdrawn) {
+            sheet = posted;
+        }
     }
 
     /** The sheet that holds now. */
     public @Nullable DoorSheet sheet() {
         return sheet;
+    }
+
+    /** The organiser has withdrawn this device: from now on it decides nothing, not even of the guest who is waiting. */
+    public void withdraw() {
+        withdrawn = true;
+        Scan open = current;
+        current = null;
+        if (open != null) {
+            turnAway(open);
+        }
+    }
+
+    /** The device has the organiser's trust again. */
+    public void readmit() {
+        withdrawn = false;
+    }
+
+    /** Forgets the door: a wiped device knows nothing of its event. */
+    public void forget() {
+        sheet = null;
     }
 
     /** Whether the server is being waited for; else the device decides alone for now. */
@@ -128,7 +151,16 @@ public final class Gate {
         next();
     }
 
+    private void turnAway(Scan scan) {
+        edges.audience().unable(scan.id(), Audience.Trouble.WITHDRAWN);
+        next();
+    }
+
     private void begin(Scan scan, String text) {
+        if (withdrawn) {
+            turnAway(scan);
+            return;
+        }
         DoorSheet door = sheet;
         if (door == null) {
             edges.audience().unable(scan.id(), Audience.Trouble.NO_DOOR_SHEET);
@@ -164,6 +196,10 @@ public final class Gate {
 
     private void heard(Scan scan, DoorSheet door, Decision own, Reply<ScanAnswer> reply) {
         if (!scan.equals(current)) {
+            return;
+        }
+        if (reply.fold(answer -> false, Silence::isWithdrawal)) {
+            withdraw();
             return;
         }
         reply.answer()

@@ -14,10 +14,19 @@ public enum Silence {
     NOT_THE_SERVER,
     /** It began as an answer and ended too early, or was not one. */
     GARBLED,
-    /** 401 or 403: this device's token is not, or no longer, valid. */
+    /** 401 or 403: this device's token is not valid, or something on the way says so. */
     DENIED,
+    /** Our server, naming this device: the organiser has withdrawn it. */
+    REVOKED,
+    /** Our server, naming this device: the organiser wants it wiped. */
+    WIPE_ORDERED,
     /** The server understood and said no to the request as such: 400, 404, 409, 413. */
     REJECTED,
     /** 410: what was asked about is no more; the server was restored. */
-    GONE
+    GONE;
+
+    /** Whether the server itself has said that this device may not go on. */
+    public boolean isWithdrawal() {
+        return this == REVOKED || this == WIPE_ORDERED;
+    }
 }

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One SQLite file with one connection, used by one thread at a time. After anything but success the connection is thrown
- * away, since nobody knows what state its transaction is in; the next use opens a new one.
+ * away, since nobody knows what state its transaction is in; the next use opens a new one. After an input/output error the
+ * file itself is suspect, and is written anew before it is used again.
  */
 final class Database implements AutoCloseable {
+    /** SQLite's code for whatever failed at the disk: a write, an fsync. */
+    private static final int IO_ERROR = 10;
+
     private final Path file;
     private final Durability durability;
     private final List<String> schema;
+    private final Opener opener;
+    private final boolean owned;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Connection connection;
     private boolean closed;
+    private boolean suspect;
 
     /** What {@code synchronous} is set to. NORMAL loses entries in a power cut; the tests show it. */
     enum Durability {
@@ -33,8 +41,21 @@ final class Database implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
+    /** How a connection comes about; a test's may break. */
+    @FunctionalInterface
+    interface Opener {
+        Connection open(String url) throws SQLException;
+    }
+
     /** @param schema statements that do no harm when they are run again */
     Database(Path file, Durability durability, List<String> schema) {
+        this(file, durability, schema, DriverManager::getConnection, true);
+    }
+
+    /** @param owned whether this program may put another file in this one's place */
+    Database(Path file, Durability durability, List<String> schema, Opener opener, boolean owned) {
+        this.opener = opener;
+        this.owned = owned;
         this.file = file;
         this.durability = durability;
         this.schema = List.copyOf(schema);
@@ -56,6 +77,9 @@ final class Database implements AutoCloseable {
             T result = work.on(open());
             succeeded = true;
             return result;
+        } catch (SQLException failed) {
+            suspect |= failed.getErrorCode() == IO_ERROR;
+            throw failed;
         } finally {
             if (!succeeded) {
                 discard();
@@ -81,11 +105,15 @@ final class Database implements AutoCloseable {
         if (closed) {
             throw new SQLException("The store was closed.");
         }
-        Connection fresh = DriverManager.getConnection("jdbc:sqlite:" + file);
+        if (owned) {
+            trust();
+        }
+        Connection fresh = opener.open("jdbc:sqlite:" + file);
         try {
             execute(fresh, "pragma busy_timeout = 5000");
             execute(fresh, "pragma journal_mode = wal");
             execute(fresh, "pragma synchronous = " + durability);
+            execute(fresh, "pragma secure_delete = on");
             for (String statement : schema) {
                 execute(fresh, statement);
             }
@@ -95,6 +123,20 @@ final class Database implements AutoCloseable {
         }
         connection = fresh;
         return fresh;
+    }
+
+    /** Makes the file one that can be believed. As long as that fails, nothing is read or written. */
+    private void trust() throws SQLException {
+        Rewrite rewrite = new Rewrite(file);
+        try {
+            rewrite.finishInterrupted();
+        } catch (IOException unwritable) {
+            throw new SQLException("A rewritten file could not be put in its place.", unwritable);
+        }
+        if (suspect) {
+            rewrite.run();
+            suspect = false;
+        }
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -50,7 +50,7 @@ final class FollowedRoster implements RosterShelf {
     }
 
     @Override
-    public void destroy() {
+    public void destroy() throws IOException {
         newcomers.destroy();
         roster.destroy();
     }

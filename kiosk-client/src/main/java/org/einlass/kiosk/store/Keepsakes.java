@@ -10,6 +10,7 @@ import org.einlass.kiosk.sync.WireJson;
 /** Small things that a device knows again after a restart, so that it scans without network at once. */
 public final class Keepsakes {
     private static final String DOOR_SHEET = "door-sheet";
+    private static final String CUSTODY = "custody";
 
     private final Database database;
 
@@ -25,6 +26,52 @@ public final class Keepsakes {
     /** Keeps the sheet without its secrets, durable when this returns. */
     public void keep(DoorSheet sheet) {
         keep(DOOR_SHEET, WireJson.write(sheet.withoutSecrets()));
+    }
+
+    /** What this device knows of its withdrawal; empty where there is nothing to know. */
+    public Optional<CustodyNote> custody() {
+        return find(CUSTODY).flatMap(text -> WireJson.read(text, CustodyNote.class));
+    }
+
+    /** Keeps the note, durable when this returns. */
+    public void keep(CustodyNote note) {
+        keep(CUSTODY, WireJson.write(note));
+    }
+
+    /** Nothing is known of a withdrawal any more. */
+    public void forgetCustody() {
+        forget(CUSTODY);
+    }
+
+    /** The door sheet, as something that an order to wipe destroys. */
+    Perishable perishableSheet() {
+        return new Perishable() {
+            @Override
+            public String name() {
+                return DOOR_SHEET;
+            }
+
+            @Override
+            public void destroy() {
+                forget(DOOR_SHEET);
+            }
+        };
+    }
+
+    /** Removes what is kept, overwritten in the file and in SQLite's own log beside it. */
+    void forget(String name) {
+        try {
+            database.use(open -> {
+                try (PreparedStatement delete = open.prepareStatement("delete from kept where name = ?")) {
+                    delete.setString(1, name);
+                    delete.executeUpdate();
+                }
+                Database.execute(open, "pragma wal_checkpoint(truncate)");
+                return true;
+            });
+        } catch (SQLException broken) {
+            throw new StoreException("This device's disk cannot be written.", broken);
+        }
     }
 
     Optional<String> find(String name) {

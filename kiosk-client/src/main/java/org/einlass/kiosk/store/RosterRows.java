@@ -16,6 +16,8 @@ final class RosterRows implements AutoCloseable {
 
     private final PreparedStatement put;
     private final PreparedStatement remove;
+    private final PreparedStatement name;
+    private boolean removed;
     private int gathered;
     private long unread;
 
@@ -25,6 +27,7 @@ final class RosterRows implements AutoCloseable {
                 values (?, ?, ?, ?, ?)
                 """);
         remove = open.prepareStatement("delete from roster where code = ?");
+        name = open.prepareStatement("insert or replace into guest (registration, version, sealed) values (?, ?, ?)");
     }
 
     /** @param row empty where the line held none */
@@ -46,6 +49,24 @@ final class RosterRows implements AutoCloseable {
             return;
         }
         put(known, entitlement, sealed.get());
+        name(known);
+    }
+
+    /** Whether rows were taken out, so that somebody may be left whom no code leads to. */
+    boolean removed() {
+        return removed;
+    }
+
+    /** Who it is, for a desk. What cannot be read is left out: the guest is then found by the ticket only. */
+    private void name(RosterRow row) throws SQLException {
+        Optional<Sealed> sealed = sealed(row.sealedGuest());
+        byte[] guest = sealed.map(Sealed::badge).orElse(null);
+        if (guest != null) {
+            name.setString(1, row.registration().toString());
+            name.setLong(2, row.version());
+            name.setBytes(3, guest);
+            name.addBatch();
+        }
     }
 
     /** How many rows could not be read so far. */
@@ -54,6 +75,7 @@ final class RosterRows implements AutoCloseable {
     }
 
     private void remove(RosterRow row) throws SQLException {
+        removed = true;
         remove.setString(1, row.code().hex());
         remove.addBatch();
         flush();
@@ -88,6 +110,7 @@ final class RosterRows implements AutoCloseable {
     void flush() throws SQLException {
         put.executeBatch();
         remove.executeBatch();
+        name.executeBatch();
         gathered = 0;
     }
 
@@ -95,5 +118,6 @@ final class RosterRows implements AutoCloseable {
     public void close() throws SQLException {
         put.close();
         remove.close();
+        name.close();
     }
 }

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,21 @@ final class RosterTable implements AutoCloseable {
             ) without rowid
             """,
             "create index if not exists roster_registration on roster (registration)",
-            "create table if not exists followed (incarnation text not null, number integer not null)");
+            "create table if not exists followed (incarnation text not null, number integer not null)",
+            "create table if not exists heard (at integer not null)",
+            """
+            create table if not exists guest (
+                registration text primary key,
+                version integer not null,
+                sealed blob not null
+            ) without rowid
+            """);
+
+    /** Whoever's rows have moved on without the guest is not shown as they were. */
+    private static final String GUESTS = """
+            select g.registration, g.version, g.sealed from guest g
+            where exists (select 1 from roster r where r.registration = g.registration and r.version = g.version)
+            """;
 
     private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
@@ -50,8 +66,12 @@ final class RosterTable implements AutoCloseable {
     private final Database database;
 
     RosterTable(Path file) {
+        this(file, new Database(file, Database.Durability.FULL, SCHEMA));
+    }
+
+    RosterTable(Path file, Database database) {
         this.file = file;
-        this.database = new Database(file, Database.Durability.FULL, SCHEMA);
+        this.database = database;
     }
 
     Path file() {
@@ -133,6 +153,9 @@ final class RosterTable implements AutoCloseable {
                     rows.add(row);
                 }
                 rows.flush();
+                if (rows.removed()) {
+                    forgetGuests(open);
+                }
                 follow(open, cursor);
                 return rows.unread();
             }
@@ -142,7 +165,70 @@ final class RosterTable implements AutoCloseable {
         }
     }
 
+    /** How many codes this roster knows. */
+    long size() throws SQLException {
+        return database.use(open -> {
+            try (PreparedStatement query = open.prepareStatement("select count(*) as rows from roster")) {
+                return query.executeQuery().getLong("rows");
+            }
+        });
+    }
+
+    /** When the server last said what has changed, by this device's clock; rosters of older programs do not say. */
+    Optional<Instant> heardAt() throws SQLException {
+        return database.use(open -> {
+            if (!isNoted(open)) {
+                return Optional.empty();
+            }
+            try (PreparedStatement query = open.prepareStatement("select at from heard")) {
+                ResultSet row = query.executeQuery();
+                return row.next() ? Optional.of(Instant.ofEpochSecond(row.getLong("at"))) : Optional.empty();
+            }
+        });
+    }
+
+    private static boolean isNoted(Connection open) throws SQLException {
+        try (PreparedStatement query =
+                open.prepareStatement("select 1 from sqlite_master where type = 'table' and name = 'heard'")) {
+            return query.executeQuery().next();
+        }
+    }
+
+    private static void forgetGuests(Connection open) throws SQLException {
+        Database.execute(open, "delete from guest where registration not in (select registration from roster)");
+    }
+
+    Optional<SealedGuest> guest(RegistrationId registration) throws SQLException {
+        return database.use(open -> {
+            try (PreparedStatement query = open.prepareStatement(GUESTS + " and g.registration = ?")) {
+                query.setString(1, registration.toString());
+                ResultSet row = query.executeQuery();
+                return row.next() ? Optional.of(guest(row)) : Optional.empty();
+            }
+        });
+    }
+
+    List<SealedGuest> guests() throws SQLException {
+        return database.use(open -> {
+            List<SealedGuest> guests = new ArrayList<>();
+            try (PreparedStatement query = open.prepareStatement(GUESTS)) {
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    guests.add(guest(rows));
+                }
+            }
+            return guests;
+        });
+    }
+
+    private static SealedGuest guest(ResultSet row) throws SQLException {
+        return new SealedGuest(
+                RegistrationId.of(row.getString("registration")), row.getLong("version"), row.getBytes("sealed"));
+    }
+
     private static void follow(Connection open, RosterCursor cursor) throws SQLException {
+        Database.execute(open, "delete from heard");
+        Database.execute(open, "insert into heard (at) values (strftime('%s', 'now'))");
         Database.execute(open, "delete from followed");
         try (PreparedStatement insert =
                 open.prepareStatement("insert into followed (incarnation, number) values (?, ?)")) {

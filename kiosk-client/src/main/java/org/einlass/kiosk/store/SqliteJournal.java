@@ -65,6 +65,10 @@ final class SqliteJournal implements Journal {
         return made;
     }
 
+    synchronized long highWater() {
+        return last();
+    }
+
     /** After a failure only the disk knows which number was used last. */
     private long last() {
         if (last == UNKNOWN) {

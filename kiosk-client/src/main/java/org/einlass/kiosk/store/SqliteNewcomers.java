@@ -27,7 +27,7 @@ import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.WireJson;
 
 /** The codes that this desk made, beside its journal: look-up ids, rights, and badges that only their codes open. */
-final class SqliteNewcomers implements Newcomers {
+final class SqliteNewcomers implements Newcomers, Perishable {
     static final List<String> SCHEMA = List.of("""
             create table if not exists newcomer (
                 code text primary key,
@@ -149,7 +149,13 @@ final class SqliteNewcomers implements Newcomers {
         });
     }
 
-    void destroy() {
+    @Override
+    public String name() {
+        return "newcomers";
+    }
+
+    @Override
+    public void destroy() {
         use(open -> {
             Database.execute(open, "delete from newcomer");
             return true;

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A roster that cannot be read is an empty one: the guest is asked for at the server or at the counter.
  */
-final class SqliteRoster implements Roster, RosterShelf, AutoCloseable {
+final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseable {
     private static final Logger LOG = System.getLogger(SqliteRoster.class.getName());
-    private static final String KEPT_AS = "roster";
+    static final String KEPT_AS = "roster";
     private static final String NONE = "";
 
     private final Path folder;
@@ -74,6 +75,14 @@ final class SqliteRoster implements Roster, RosterShelf, AutoCloseable {
                 .flatMap(found -> found)
                 .flatMap(seal::open)
                 .flatMap(text -> WireJson.read(new String(text, UTF_8), BadgeOrder.class));
+    }
+
+    Optional<SealedGuest> guest(RegistrationId registration) {
+        return ask(known -> known.guest(registration)).flatMap(found -> found);
+    }
+
+    List<SealedGuest> guests() {
+        return ask(RosterTable::guests).orElse(List.of());
     }
 
     private interface Question<T> {
@@ -137,12 +146,30 @@ final class SqliteRoster implements Roster, RosterShelf, AutoCloseable {
     }
 
     @Override
-    public void destroy() {
-        keepsakes.keep(KEPT_AS, NONE);
-        replace(null);
+    public String name() {
+        return KEPT_AS;
     }
 
-    private void replace(@Nullable RosterTable fresh) {
+    /** Overwrites all that any roster has left on this disk, and deletes it. */
+    @Override
+    public void destroy() throws IOException {
+        keepsakes.keep(KEPT_AS, NONE);
+        RosterTable old = table;
+        table = null;
+        if (old != null) {
+            old.close();
+        }
+        List<Path> remains;
+        try (Stream<Path> files = Files.list(folder)) {
+            remains = files.filter(file -> isSpare(file.getFileName().toString(), NONE))
+                    .toList();
+        }
+        for (Path file : remains) {
+            Shredder.shred(file);
+        }
+    }
+
+    private void replace(RosterTable fresh) {
         RosterTable old = table;
         table = fresh;
         if (old != null) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.einlass.contract.id.EpochId;
 import org.einlass.kiosk.gate.DeskMemory;
+import org.einlass.kiosk.gate.Guests;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.Newcomers;
 import org.einlass.kiosk.gate.Roster;
@@ -63,6 +64,8 @@ public final class Store implements AutoCloseable {
     private final SqliteJournal journal;
     private final Keepsakes keepsakes;
     private final SqliteRoster roster;
+    private final KeyVault vault;
+    private final DeskGuests guests;
     private final SqliteNewcomers newcomers;
 
     private Store(Path folder, FileChannel lockFile, Database database, SqliteJournal journal) {
@@ -71,6 +74,8 @@ public final class Store implements AutoCloseable {
         this.journal = journal;
         this.keepsakes = new Keepsakes(database);
         this.roster = new SqliteRoster(folder, keepsakes);
+        this.vault = new KeyVault(keepsakes);
+        this.guests = new DeskGuests(roster, vault);
         this.newcomers = new SqliteNewcomers(database);
     }
 
@@ -168,6 +173,39 @@ public final class Store implements AutoCloseable {
     /** The codes that this desk made, until the roster brings them. */
     public Newcomers newcomers() {
         return newcomers;
+    }
+
+    /** The data key of a staffed desk; locked after each start. */
+    public KeyVault vault() {
+        return vault;
+    }
+
+    /** The guests by name, while the vault is unlocked. */
+    public Guests guests() {
+        return guests;
+    }
+
+    /** Whatever an order to wipe destroys. */
+    private List<Perishable> perishables() {
+        return List.of(vault, newcomers, roster, keepsakes.perishableSheet());
+    }
+
+    /**
+     * Destroys all that this device was entrusted with; the journal stays. May be repeated.
+     *
+     * @return the words for what is no more
+     * @throws IOException where something could not be destroyed
+     */
+    public List<String> destroyAll() throws IOException {
+        for (Perishable thing : perishables()) {
+            thing.destroy();
+        }
+        return perishables().stream().map(Perishable::name).toList();
+    }
+
+    /** The highest sequence number of this epoch. */
+    public long highWater() {
+        return journal.highWater();
     }
 
     @Override

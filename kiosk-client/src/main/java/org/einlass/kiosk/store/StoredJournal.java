@@ -2,7 +2,6 @@ package org.einlass.kiosk.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.einlass.kiosk.sync.Outbox;
 
@@ -16,7 +15,7 @@ public final class StoredJournal {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (Database database = new Database(file, Database.Durability.FULL, List.of())) {
+        try (Database database = Outside.of(file)) {
             return Optional.of(new SqliteOutbox(database).backlog());
         }
     }

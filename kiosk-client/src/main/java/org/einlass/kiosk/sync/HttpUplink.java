@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -17,31 +18,48 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.Problem;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.contract.wire.WipeReceipt;
+import org.einlass.contract.wire.WipeState;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.Uplink;
+import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
-public final class HttpUplink implements Uplink, Courier, RosterSource, AutoCloseable {
+public final class HttpUplink implements Uplink, Courier, RosterSource, Custodian, KeySource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
     private static final long PART = 4_000_000;
 
     private final ServerAddress address;
+    private final Supplier<@Nullable DeviceTime> now;
     private final ExecutorService threads;
     private final HttpClient client;
 
+    /** An uplink that says of no report when it was sent. */
     public HttpUplink(ServerAddress address) {
+        this(address, () -> null);
+    }
+
+    /** @param now stamps reports, so that the server learns this boot's clock from each */
+    public HttpUplink(ServerAddress address, Supplier<@Nullable DeviceTime> now) {
         this.address = address;
+        this.now = now;
         this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -88,10 +106,12 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, AutoClos
     }
 
     /** The entries go as they were journalled, even if this version of the program could not read them any more. */
-    private static String report(Outbox.Batch batch) {
+    private String report(Outbox.Batch batch) {
         String entries = batch.items().stream().map(Outbox.Item::json).collect(Collectors.joining(","));
         String predecessor = batch.predecessor() == null ? "" : "\"predecessor\":\"" + batch.predecessor() + "\",";
-        return "{\"epoch\":\"" + batch.epoch() + "\"," + predecessor + "\"highWater\":" + batch.highWater()
+        DeviceTime stamp = now.get();
+        String sent = stamp == null ? "" : "\"sent\":" + WireJson.write(stamp) + ",";
+        return "{\"epoch\":\"" + batch.epoch() + "\"," + predecessor + sent + "\"highWater\":" + batch.highWater()
                 + ",\"entries\":[" + entries + "]}";
     }
 
@@ -110,6 +130,32 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, AutoClos
     }
 
     @Override
+    public void beat(Heartbeat heartbeat, Consumer<Reply<HeartbeatAnswer>> then) {
+        HttpRequest request = post(address.below("heartbeat"), WireJson.write(heartbeat));
+        send(request, HeartbeatAnswer.class, this::isComplete, then);
+    }
+
+    /** Whatever is told to another device is no answer to this one. */
+    private boolean isComplete(HeartbeatAnswer answer) {
+        return answer.standing() != null
+                && answer.event() != null
+                && answer.device() != null
+                && address.isMe(Problem.device(answer.event(), answer.device()));
+    }
+
+    @Override
+    public void receipt(UUID order, WipeReceipt receipt, Consumer<Reply<WipeState>> then) {
+        HttpRequest request = post(address.below("wipes/" + order + "/receipt"), WireJson.write(receipt));
+        send(request, WipeState.class, state -> state.order() != null && state.wipedAt() != null, then);
+    }
+
+    @Override
+    public void fetchDataKey(Consumer<Reply<DataKeyGrant>> then) {
+        HttpRequest request = request(address.below("data-key")).GET().build();
+        send(request, DataKeyGrant.class, grant -> grant.key() != null, then);
+    }
+
+    @Override
     public void fetchSnapshot(Consumer<Reply<RosterSnapshot>> then) {
         HttpRequest request = request(address.below("roster")).GET().build();
         send(request, RosterSnapshot.class, HttpUplink::isComplete, then);
@@ -125,12 +171,12 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, AutoClos
                 .header("Range", "bytes=" + from + "-" + (from + PART - 1))
                 .GET()
                 .build();
-        send(request, LimitedBody.bytes(PART), HttpUplink::sortPart, then);
+        send(request, LimitedBody.bytes(PART), this::sortPart, then);
     }
 
-    private static Reply<byte[]> sortPart(HttpResponse<byte[]> response) {
+    private Reply<byte[]> sortPart(HttpResponse<byte[]> response) {
         return ReplySorter.sortPart(
-                response.statusCode(), contentType(response), retryAfter(response), response.body());
+                response.statusCode(), contentType(response), retryAfter(response), response.body(), address::isMe);
     }
 
     @Override
@@ -145,7 +191,7 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, AutoClos
         send(
                 request,
                 LimitedBody.text(LONGEST_ANSWER),
-                response -> ReplySorter.sort(sortable(response), type, isComplete),
+                response -> ReplySorter.sort(sortable(response), address::isMe, type, isComplete),
                 then);
     }
 

@@ -2,12 +2,15 @@ package org.einlass.kiosk.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.einlass.contract.wire.Problem;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Silence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an answer of our server from everything else that may come back: overload, faults, captive portals, proxies,
@@ -32,10 +35,15 @@ final class ReplySorter {
         }
     }
 
-    /** @param isComplete whether all fields that an answer must have are there */
-    static <T> Reply<T> sort(Response response, Class<T> type, Predicate<T> isComplete) {
+    /**
+     * Sorts what came back.
+     *
+     * @param me whether a problem's instance names this device
+     * @param isComplete whether all fields that an answer must have are there
+     */
+    static <T> Reply<T> sort(Response response, Predicate<URI> me, Class<T> type, Predicate<T> isComplete) {
         if (response.status() / 100 != 2) {
-            return refused(response);
+            return refused(response, me);
         }
         if (!response.isJson()) {
             return new Reply.Silent<>(Silence.NOT_THE_SERVER);
@@ -47,7 +55,7 @@ final class ReplySorter {
     }
 
     /** The bytes of a part of a file, where the server sent just that; an empty file has no parts and comes whole. */
-    static Reply<byte[]> sortPart(int status, String contentType, Duration retryAfter, byte[] body) {
+    static Reply<byte[]> sortPart(int status, String contentType, Duration retryAfter, byte[] body, Predicate<URI> me) {
         boolean part = status == 206 || (status == 200 && body.length == 0);
         if (part && contentType.startsWith("application/x-ndjson")) {
             return new Reply.Answered<>(body);
@@ -55,12 +63,29 @@ final class ReplySorter {
         if (status / 100 == 2) {
             return new Reply.Silent<>(Silence.NOT_THE_SERVER);
         }
-        return refused(new Response(status, contentType, retryAfter, new String(body, UTF_8)));
+        return refused(new Response(status, contentType, retryAfter, new String(body, UTF_8)), me);
     }
 
-    private static <T> Reply<T> refused(Response response) {
-        Silence why = refusal(response);
+    private static <T> Reply<T> refused(Response response, Predicate<URI> me) {
+        Silence why = withdrawal(response, me).orElseGet(() -> refusal(response));
         return new Reply.Silent<>(why, why == Silence.BUSY ? response.retryAfter() : Duration.ZERO);
+    }
+
+    /** Only our own problem that names this very device withdraws it: no page, no proxy's JSON, no half of it. */
+    private static Optional<Silence> withdrawal(Response response, Predicate<URI> me) {
+        if (response.status() != 403 || !response.contentType().startsWith(Problem.MEDIA_TYPE)) {
+            return Optional.empty();
+        }
+        return WireJson.read(response.body(), Problem.class)
+                .filter(problem -> problem.instance() != null && me.test(problem.instance()))
+                .flatMap(problem -> withdrawal(problem.type()));
+    }
+
+    private static Optional<Silence> withdrawal(@Nullable URI type) {
+        if (Problem.DEVICE_REVOKED.equals(type)) {
+            return Optional.of(Silence.REVOKED);
+        }
+        return Problem.DEVICE_WIPED.equals(type) ? Optional.of(Silence.WIPE_ORDERED) : Optional.empty();
     }
 
     private static Silence refusal(Response response) {

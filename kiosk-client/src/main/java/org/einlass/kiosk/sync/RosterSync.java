@@ -51,9 +51,15 @@ public final class RosterSync {
         this.newIncarnation = newIncarnation;
     }
 
-    /** Begins to follow the server's roster. Once. */
+    /** Begins to follow the server's roster. Once, and again after {@link #stop}. */
     public void open() {
         step();
+    }
+
+    /** Follows it no more; what is on its way is dropped. */
+    public void stop() {
+        turn++;
+        drop();
     }
 
     private void step() {

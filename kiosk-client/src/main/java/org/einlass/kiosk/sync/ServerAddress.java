@@ -1,21 +1,59 @@
 package org.einlass.kiosk.sync;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server is, and which event and door this device works for.
  *
  * @param server scheme, host and port, perhaps a path; {@code http} or {@code https}
  * @param token the device's bearer token; a secret
+ * @param device the device's id, where its settings name it: what concerns another device is then not believed
  */
-public record ServerAddress(URI server, EventId event, DoorId door, String token) {
+public record ServerAddress(
+        URI server,
+        EventId event,
+        DoorId door,
+        String token,
+        @Nullable DeviceId device) {
+
+    private static final int MARK_BYTES = 8;
 
     public ServerAddress {
         boolean web = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
         if (!web || server.getHost() == null) {
             throw new IllegalArgumentException("The server's address is not like https://einlass.example:8443.");
+        }
+    }
+
+    /** A device whose settings do not name it. */
+    public ServerAddress(URI server, EventId event, DoorId door, String token) {
+        this(server, event, door, token, null);
+    }
+
+    /** Whether {@code subject}, as a problem names it, is this device. */
+    boolean isMe(URI subject) {
+        return device == null
+                ? subject.toString().startsWith("urn:einlass:device:" + event + ":")
+                : subject.equals(Problem.device(event, device));
+    }
+
+    /** By what this device knows again which token it had, without keeping it. */
+    public String tokenMark() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(("einlass1 mark\0" + token).getBytes(UTF_8));
+            return HexFormat.of().formatHex(hash, 0, MARK_BYTES);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("This Java platform lacks SHA-256.", missing);
         }
     }
 

@@ -353,6 +353,53 @@ final class GateTest {
         assertThat(journal.entries.get(1).head().time().offsetAge()).isEqualTo(DEADLINE);
     }
 
+    @Test
+    void admitsNobodyOnceItsOwnServerHasWithdrawnIt() {
+        roster.add(1, RegistrationStatus.CONFIRMED);
+        gate.read(TICKET);
+        server.fall(Silence.REVOKED);
+        gate.read(Sample.ticket(2).text());
+        loop.pass(Duration.ofMinutes(1));
+
+        assertThat(guests.shown).isEmpty();
+        assertThat(journal.entries).isEmpty();
+        assertThat(guests.troubles).containsExactly(Audience.Trouble.WITHDRAWN, Audience.Trouble.WITHDRAWN);
+    }
+
+    @Test
+    void doesNotDecideOfTheGuestWhoWaitsWhileItIsWithdrawn() {
+        roster.add(1, RegistrationStatus.CONFIRMED);
+        gate.read(TICKET);
+
+        gate.withdraw();
+        loop.pass(Duration.ofMinutes(1));
+
+        assertThat(guests.shown).isEmpty();
+        assertThat(journal.entries).isEmpty();
+        assertThat(guests.troubles).containsExactly(Audience.Trouble.WITHDRAWN);
+    }
+
+    @Test
+    void worksAgainWhenItHasTheOrganisersTrustAgain() {
+        roster.add(1, RegistrationStatus.CONFIRMED);
+        gate.withdraw();
+        gate.readmit();
+
+        missOneScan(1);
+
+        assertThat(guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void takesAProxysDenialForNoAnswerAndDecidesAlone() {
+        roster.add(1, RegistrationStatus.CONFIRMED);
+        gate.read(TICKET);
+        server.fall(Silence.DENIED);
+
+        assertThat(guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(guests.troubles).isEmpty();
+    }
+
     private void missOneScan(int number) {
         gate.read(Sample.ticket(number).text());
         loop.pass(DEADLINE);

@@ -13,8 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.TicketSeal;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
@@ -37,6 +40,26 @@ public final class SampleRoster {
                 version,
                 new Entitlement(status, Sample.GUEST, Set.of()),
                 Base64.getEncoder().encodeToString(badge));
+    }
+
+    /** The same row as a desk gets it: who guest {@code number} is stands in it under {@code key}. */
+    public static RosterRow forDesk(RosterRow row, int number, DataKey key) {
+        return forDesk(row, Sample.badge(number, false), key);
+    }
+
+    /** The same row as a desk gets it, for the guest of this badge. */
+    public static RosterRow forDesk(RosterRow row, BadgeOrder badge, DataKey key) {
+        byte[] guest = key.seal(
+                WireJson.write(new GuestCard(badge)).getBytes(UTF_8),
+                DataKey.place(row.registration(), row.version()),
+                new Random(row.version()));
+        return new RosterRow(
+                row.code(),
+                row.registration(),
+                row.version(),
+                row.entitlement(),
+                row.sealedBadge(),
+                Base64.getEncoder().encodeToString(guest));
     }
 
     /** What takes guest {@code number}'s row away. */

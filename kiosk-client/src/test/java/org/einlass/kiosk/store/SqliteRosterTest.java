@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -187,6 +188,35 @@ final class SqliteRosterTest {
         assertThat(find(1)).isEmpty();
         assertThat(rosterFiles()).isEmpty();
         assertThat(store.outbox().backlog().total()).isEqualTo(1);
+    }
+
+    @Test
+    void overwritesARosterBeforeItsFileIsDeleted() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        Path file = rosterFiles().get(0);
+        Path sameBlocks = Files.createLink(folder.resolve("link"), file);
+
+        store.rosterShelf().destroy();
+
+        assertThat(file).doesNotExist();
+        assertThat(Files.readAllBytes(sameBlocks)).isNotEmpty().containsOnly(0);
+    }
+
+    @Test
+    void aWipeLeavesTheJournalAndNothingOfTheDoorSheet() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        store.keepsakes().keep(Sample.sheet());
+        store.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
+
+        assertThat(store.destroyAll()).contains("roster", "door-sheet");
+
+        assertThat(store.keepsakes().doorSheet()).isEmpty();
+        assertThat(store.outbox().backlog().total()).isEqualTo(1);
+        for (String name : List.of("journal.db", "journal.db-wal")) {
+            String content = new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.ISO_8859_1);
+            assertThat(content).as(name).doesNotContain(Sample.SALT.hex()).doesNotContain("North entrance");
+        }
+        store.destroyAll();
     }
 
     @Test

@@ -2,15 +2,20 @@ package org.einlass.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.Silence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReplySorterTest {
+    private static final ServerAddress ME = new ServerAddress(
+            URI.create("http://localhost"), Sample.EVENT, Sample.DOOR, "token", new DeviceId("kiosk-1"));
     private static final String PROBLEM = """
             {"type": "urn:einlass:problem:x", "title": "x", "status": 400, "detail": "x", "remedy": "x"}""";
     private static final String RECEIPT = """
@@ -52,7 +57,7 @@ final class ReplySorterTest {
     }
 
     private static Reply<byte[]> part(int status, String contentType, int bytes) {
-        return ReplySorter.sortPart(status, contentType, Duration.ZERO, new byte[bytes]);
+        return ReplySorter.sortPart(status, contentType, Duration.ZERO, new byte[bytes], instance -> false);
     }
 
     @Test
@@ -85,6 +90,43 @@ final class ReplySorterTest {
         }
     }
 
+    @Test
+    void believesAWithdrawalOnlyFromOurServerAboutThisVeryDevice() {
+        assertThat(silence(sort(403, "application/problem+json", withdrawal("device-revoked", "kiosk-1"))))
+                .isEqualTo(Silence.REVOKED);
+        assertThat(silence(sort(403, "application/problem+json", withdrawal("device-wiped", "kiosk-1"))))
+                .isEqualTo(Silence.WIPE_ORDERED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, application/problem+json, device-revoked, kiosk-2",
+        "401, application/problem+json, device-revoked, kiosk-1",
+        "404, application/problem+json, device-revoked, kiosk-1",
+        "403, application/json, device-revoked, kiosk-1",
+        "403, text/html, device-revoked, kiosk-1",
+        "403, application/problem+json, not-allowed, kiosk-1",
+        "403, application/problem+json, device-revoked-or-so, kiosk-1",
+    })
+    void takesNothingElseForAWithdrawal(int status, String contentType, String type, String device) {
+        assertThat(silence(sort(status, contentType, withdrawal(type, device)))).matches(why -> !why.isWithdrawal());
+    }
+
+    @Test
+    void takesAHalfOfAWithdrawalForNone() {
+        String whole = withdrawal("device-revoked", "kiosk-1");
+        for (int length = 0; length < whole.length(); length++) {
+            assertThat(silence(sort(403, "application/problem+json", whole.substring(0, length))))
+                    .isEqualTo(Silence.NOT_THE_SERVER);
+        }
+    }
+
+    private static String withdrawal(String type, String device) {
+        return """
+                {"type": "urn:einlass:problem:%s", "title": "x", "status": 403, "detail": "x", "remedy": "x",
+                 "instance": "urn:einlass:device:%s:%s"}""".formatted(type, Sample.EVENT, device);
+    }
+
     @ParameterizedTest
     @CsvSource({"null", "{}", "[]", "17", "'{\"entries\": null}'"})
     void takesJsonThatIsNoReceiptForNone(String body) {
@@ -93,7 +135,7 @@ final class ReplySorterTest {
 
     private static Reply<JournalReceipt> sort(int status, String contentType, String body) {
         ReplySorter.Response response = new ReplySorter.Response(status, contentType, Duration.ofSeconds(9), body);
-        return ReplySorter.sort(response, JournalReceipt.class, receipt -> true);
+        return ReplySorter.sort(response, ME::isMe, JournalReceipt.class, receipt -> true);
     }
 
     private static Silence silence(Reply<JournalReceipt> reply) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param event the only event it may touch; absent for organisers and auditors of this server
  * @param device the device that holds the token; absent for people
  * @param doors where the device may scan; empty for all doors
+ * @param standing how far the device is trusted; {@code ENROLLED} for people
+ * @param enrolment which enrolment of the device the token is of, from 1; 0 for people
  */
 public record Account(
-        Role role, @Nullable EventId event, @Nullable DeviceId device, Set<DoorId> doors) {
+        Role role,
+        @Nullable EventId event,
+        @Nullable DeviceId device,
+        Set<DoorId> doors,
+        Standing standing,
+        long enrolment) {
 
     public Account {
         doors = Set.copyOf(doors);
@@ -22,7 +30,7 @@ public record Account(
 
     /** An account of a person or a program. */
     static Account of(Role role) {
-        return new Account(role, null, null, Set.of());
+        return new Account(role, null, null, Set.of(), Standing.ENROLLED, 0);
     }
 
     /** Whether its device may scan at {@code door}: it is assigned to it, or to none in particular. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.Standing;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +35,7 @@ public final class Accounts {
     /** What was read a moment ago, so that a rush of scans does not read it again and again. */
     private record Seen(Account account, long generation, Instant until) {}
 
-    /** Who holds {@code token}; empty where nobody does, or it was revoked. */
+    /** Who holds {@code token}; empty where nobody does, or a person who lost it. A revoked device is still known. */
     public Optional<Account> holding(Token token) {
         String hash = token.hash();
         Seen last = seen.get(hash);
@@ -67,16 +68,32 @@ public final class Accounts {
 
     private static Optional<Account> device(Handle handle, String hash) {
         return handle.createQuery("""
-                        select event, id, kind from devices
-                        where token_hash = :hash and revoked_at is null
+                        select d.event, d.id, d.kind, t.enrolment,
+                            d.revoked_at is not null or t.enrolment < d.enrolment as revoked,
+                            exists (select 1 from wipes w where w.event = d.event and w.device = d.id
+                                and w.enrolment = t.enrolment) as wiped
+                        from (
+                            select event, id, enrolment from devices where token_hash = :hash
+                            union all
+                            select event, device, enrolment from former_tokens where token_hash = :hash) t
+                        join devices d on d.event = t.event and d.id = t.id
                         """)
                 .bind("hash", hash)
                 .map((row, context) -> new Account(
                         Role.valueOf(row.getString("kind")),
                         new EventId(row.getString("event")),
                         new DeviceId(row.getString("id")),
-                        doors(handle, row.getString("event"), row.getString("id"))))
+                        doors(handle, row.getString("event"), row.getString("id")),
+                        standing(row.getBoolean("revoked"), row.getBoolean("wiped")),
+                        row.getLong("enrolment")))
                 .findOne();
+    }
+
+    private static Standing standing(boolean revoked, boolean wiped) {
+        if (revoked) {
+            return Standing.REVOKED;
+        }
+        return wiped ? Standing.WIPED : Standing.ENROLLED;
     }
 
     private static Set<DoorId> doors(Handle handle, String event, String device) {

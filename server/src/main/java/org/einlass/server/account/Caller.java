@@ -2,7 +2,10 @@ package org.einlass.server.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.server.database.StoreUnavailable;
+import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent the current request. */
@@ -27,5 +30,17 @@ public class Caller {
     /** Empty for a request without a valid token. */
     public Optional<Account> account() {
         return Optional.ofNullable(account);
+    }
+
+    /** The device that sent the request. @throws ProblemException where it was none */
+    public DeviceId device() {
+        Account known = account;
+        if (known == null) {
+            throw ProblemException.of(ProblemKind.NOT_SIGNED_IN);
+        }
+        if (known.device() == null) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED);
+        }
+        return known.device();
     }
 }

@@ -1,19 +1,36 @@
 package org.einlass.server.account;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import org.einlass.contract.wire.Problem;
+import org.einlass.contract.wire.Standing;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps devices of one event out of every other, at one place for all resources below {@code /events/{event}}. */
+/**
+ * Keeps devices of one event out of every other, at one place for all resources below {@code /events/{event}}, and devices
+ * that were revoked or wiped out of all that is not {@link OpenToWithdrawn}. Those hear why, so that they can tell it from
+ * a broken network: 403 and not 401, since the server knows very well who asks, and proxies answer 401 on their own.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class EventGuard implements ContainerRequestFilter {
+    private final ResourceInfo resource;
+
+    /** @param resource the current request's, whichever that is */
+    public EventGuard(@Context ResourceInfo resource) {
+        this.resource = resource;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -27,5 +44,21 @@ public class EventGuard implements ContainerRequestFilter {
         if (foreign) {
             throw ProblemException.of(ProblemKind.NOT_ALLOWED);
         }
+        caller.account().filter(account -> !isOpenTo(account)).ifPresent(EventGuard::turnAway);
+    }
+
+    private boolean isOpenTo(Account account) {
+        Method method = resource.getResourceMethod();
+        return account.standing() == Standing.ENROLLED
+                || method.isAnnotationPresent(OpenToWithdrawn.class)
+                || method.isAnnotationPresent(PermitAll.class)
+                || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
+    }
+
+    private static void turnAway(Account account) {
+        ProblemKind kind = account.standing() == Standing.WIPED ? ProblemKind.DEVICE_WIPED : ProblemKind.DEVICE_REVOKED;
+        throw ProblemException.of(kind)
+                .about(Problem.device(
+                        Objects.requireNonNull(account.event()), Objects.requireNonNull(account.device())));
     }
 }

@@ -173,13 +173,22 @@ public final class Doorkeeper {
      * @throws BadReport where the frame of the report cannot be understood; nothing of it was taken
      */
     public CompletionStage<JournalReceipt> report(EventId event, DeviceId device, JsonNode report) {
+        return report(event, device, false, report);
+    }
+
+    /**
+     * Takes a report as above.
+     *
+     * @param withdrawn whether the sender holds a token that was withdrawn: what it reports is kept in quarantine
+     */
+    public CompletionStage<JournalReceipt> report(EventId event, DeviceId device, boolean withdrawn, JsonNode report) {
         IncomingReport incoming = IncomingReport.of(report);
         salt(event);
         WriteKey key = new WriteKey(event.text(), "", device.text());
         return store.write(key, transaction -> {
             Handle handle = transaction.handle();
             Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
-            boolean revoked = devices.isRevoked(handle, event, device);
+            boolean revoked = withdrawn || devices.isRevoked(handle, event, device);
             return reporting.take(transaction, plan, device, revoked, incoming, clock.instant());
         });
     }

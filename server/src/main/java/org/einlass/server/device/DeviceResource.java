@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,19 +20,21 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.DataKeys;
 import org.einlass.server.programme.Events;
 import org.einlass.server.rest.Body;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/devices/{device}}: a device gets its token, and loses it. */
+/** {@code /events/{event}/devices/{device}}: a device gets its token, and loses it, or all it holds. */
 @Path("/events/{event}/devices/{device}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,6 +44,9 @@ public class DeviceResource {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private DataKeys dataKeys;
 
     @Inject
     private Clock clock;
@@ -74,14 +80,17 @@ public class DeviceResource {
         }
     }
 
-    private static void enrol(
-            Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
+    private void enrol(Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
         Events.checkKnown(transaction.handle(), event);
         Set<DoorId> doors = Devices.doors(transaction.handle(), event);
         if (!doors.containsAll(document.allDoors())) {
             throw ProblemException.of(ProblemKind.UNKNOWN_DOOR).at("doors");
         }
+        retire(transaction, event, device);
         Devices.put(transaction.handle(), event, device, document, token);
+        if (document.kind() == DeviceKind.DESK) {
+            dataKeys.ensure(transaction.handle(), event, clock.instant());
+        }
         changed(transaction, event, device);
     }
 
@@ -90,6 +99,7 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return store.write(WriteKey.of(event), transaction -> {
+                    retire(transaction, event, device);
                     if (!Devices.revoke(transaction.handle(), event, device, clock.instant())) {
                         throw ProblemException.of(ProblemKind.UNKNOWN_DEVICE);
                     }
@@ -97,6 +107,30 @@ public class DeviceResource {
                     return Response.noContent().build();
                 })
                 .whenComplete((done, failed) -> accounts.forget());
+    }
+
+    /** Orders a device to destroy all it holds but its journal. Ordered again it is the same order. */
+    @POST
+    @Path("/wipe")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<WipeState> order(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return store.write(WriteKey.of(event), transaction -> {
+                    long enrolment = Devices.enrolment(transaction.handle(), event, device)
+                            .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_DEVICE));
+                    retire(transaction, event, device);
+                    Wipes.order(transaction.handle(), event, device, clock.instant());
+                    changed(transaction, event, device);
+                    return Wipes.find(transaction.handle(), event, device, enrolment)
+                            .orElseThrow();
+                })
+                .whenComplete((done, failed) -> accounts.forget());
+    }
+
+    /** What a desk knew is not the key of those who stay; once it was told so, it knows nothing newer. */
+    private void retire(Transaction transaction, EventId event, DeviceId device) {
+        if (Devices.isTrustedDesk(transaction.handle(), event, device)) {
+            dataKeys.rotate(transaction.handle(), event, clock.instant());
+        }
     }
 
     private static void changed(Transaction transaction, EventId event, DeviceId device) {

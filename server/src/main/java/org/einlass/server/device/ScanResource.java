@@ -17,8 +17,10 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.contract.wire.Standing;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Caller;
+import org.einlass.server.account.OpenToWithdrawn;
 import org.einlass.server.account.Role;
 import org.einlass.server.admission.Doorkeeper;
 import org.einlass.server.rest.Body;
@@ -66,9 +68,10 @@ public class ScanResource {
     /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */
     @POST
     @Path("/journal")
+    @OpenToWithdrawn
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
-        return doorkeeper.report(event, device(), Body.present(body));
+        return doorkeeper.report(event, device(), account().standing() == Standing.REVOKED, Body.present(body));
     }
 
     private Account account() {

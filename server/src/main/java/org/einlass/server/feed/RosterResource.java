@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
@@ -34,12 +35,15 @@ public class RosterResource {
     @Inject
     private Rosters rosters;
 
+    @Inject
+    private Caller caller;
+
     /** Announces the file to fetch. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public RosterSnapshot snapshot(@PathParam("event") EventId event) {
-        return rosters.snapshot(event);
+        return rosters.snapshot(event, readers());
     }
 
     /** An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines of it. */
@@ -52,7 +56,7 @@ public class RosterResource {
             @HeaderParam("Range") @Nullable String range)
             throws IOException {
         java.nio.file.Path file =
-                rosters.file(event, name).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
+                rosters.file(event, name, readers()).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
         FilePart part = FilePart.of(file, range);
         StreamingOutput body = part::writeTo;
         Response.ResponseBuilder response = part.whole()
@@ -73,6 +77,12 @@ public class RosterResource {
             @PathParam("event") EventId event,
             @QueryParam("incarnation") @Nullable UUID incarnation,
             @QueryParam("after") @DefaultValue("0") long after) {
-        return rosters.changes(event, incarnation, after);
+        return rosters.changes(event, incarnation, after, readers());
+    }
+
+    private Readership readers() {
+        boolean desk =
+                caller.account().filter(account -> account.role() == Role.DESK).isPresent();
+        return desk ? Readership.DESKS : Readership.DOORS;
     }
 }

@@ -5,19 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.TicketSeal;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.admission.Badges;
 import org.einlass.server.admission.Codes;
@@ -68,18 +73,46 @@ final class RosterRows {
         return Events.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
     }
 
-    /** A row for each code that these registrations were ever given; a revoked one's says that it is to be removed. */
-    List<RosterRow> of(Handle handle, EventId event, EventSalt salt, Span span) {
+    /**
+     * A row for each code that these registrations were ever given; a revoked one's says that it is to be removed.
+     *
+     * @param key what desks read by; null for rows that kiosks and doors may have
+     */
+    List<RosterRow> of(Handle handle, EventId event, EventSalt salt, Span span, @Nullable DataKey key) {
         Map<RegistrationId, Holder> holders = holders(handle, event, span);
-        return codes.given(handle, event, span).stream()
-                .map(code -> row(code, salt, holder(handle, event, holders, code.registration())))
-                .toList();
+        Set<RegistrationId> told = new HashSet<>();
+        List<RosterRow> rows = new ArrayList<>();
+        for (Codes.Given code : codes.given(handle, event, span)) {
+            Holder holder = holder(handle, event, holders, code.registration());
+            RosterRow row = row(code, salt, holder);
+            boolean tells = row.entitlement() != null && told.add(holder.registration());
+            rows.add(key != null && tells ? forDesks(row, holder, key) : row);
+        }
+        return rows;
+    }
+
+    /** Who it is stands with the first code that leads there: once is enough for a desk. */
+    private RosterRow forDesks(RosterRow row, Holder holder, DataKey key) {
+        BadgeOrder badge = holder.order();
+        if (badge == null) {
+            return row;
+        }
+        String place = DataKey.place(holder.registration(), holder.version());
+        byte[] sealed = key.seal(json(new GuestCard(badge)).getBytes(UTF_8), place, chance);
+        return new RosterRow(
+                row.code(),
+                row.registration(),
+                row.version(),
+                row.entitlement(),
+                row.sealedBadge(),
+                Base64.getEncoder().encodeToString(sealed));
     }
 
     private record Holder(
             RegistrationId registration,
             long version,
             @Nullable Entitlement entitlement,
+            @Nullable BadgeOrder order,
             @Nullable String badge) {}
 
     /** A merged twin's codes lead to somebody who need not be among {@code holders}. */
@@ -98,7 +131,7 @@ final class RosterRows {
         Map<RegistrationId, Holder> holders = new HashMap<>();
         versions(handle, event, span).forEach((id, version) -> {
             BadgeOrder badge = orders.get(id);
-            holders.put(id, new Holder(id, version, rights.get(id), badge == null ? null : json(badge)));
+            holders.put(id, new Holder(id, version, rights.get(id), badge, badge == null ? null : json(badge)));
         });
         return holders;
     }
@@ -112,7 +145,7 @@ final class RosterRows {
         return versions;
     }
 
-    private static String json(BadgeOrder badge) {
+    private static String json(Object badge) {
         try {
             return JSON.writeValueAsString(badge);
         } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -36,14 +37,16 @@ public final class Rosters {
     private final Store store;
     private final Feed feed;
     private final RosterRows rows;
+    private final DataKeys keys;
     private final Snapshots snapshots;
 
     /** Keeps its files below {@code folder}, which is made where it is missing. */
-    public Rosters(Store store, Codes codes, Path folder, Clock clock) {
+    public Rosters(Store store, Codes codes, DataKeys keys, Path folder, Clock clock) {
         this.store = store;
         this.feed = new Feed(store);
         this.rows = new RosterRows(codes);
-        this.snapshots = new Snapshots(store, rows, folder, clock);
+        this.keys = keys;
+        this.snapshots = new Snapshots(store, rows, keys, folder, clock);
     }
 
     /**
@@ -51,13 +54,13 @@ public final class Rosters {
      *
      * @throws ProblemException where there is no such event
      */
-    public RosterSnapshot snapshot(EventId event) {
-        return snapshots.newest(event);
+    public RosterSnapshot snapshot(EventId event, Readership readers) {
+        return snapshots.newest(event, readers);
     }
 
-    /** An announced file; empty where it is not held any more. */
-    public Optional<Path> file(EventId event, String name) {
-        return snapshots.file(event, name);
+    /** A file that was announced to such readers; empty where it is not held any more. */
+    public Optional<Path> file(EventId event, String name, Readership readers) {
+        return snapshots.file(event, name, readers);
     }
 
     /**
@@ -67,23 +70,35 @@ public final class Rosters {
      * @param after the number that the last answer said
      * @throws ProblemException where there is no such event, or the server was restored since
      */
-    public RosterChanges changes(EventId event, @Nullable UUID incarnation, long after) {
+    public RosterChanges changes(EventId event, @Nullable UUID incarnation, long after, Readership readers) {
         EventSalt salt = store.read(handle -> RosterRows.salt(handle, event));
-        if (incarnation == null) {
-            throw ProblemException.of(ProblemKind.UNKNOWN_INCARNATION);
-        }
-        Feed.Page page = feed.after(event, new RosterCursor(incarnation, after), MOST_CHANGES);
-        List<RosterRow> changed = store.read(handle -> rows(handle, event, salt, page));
-        return new RosterChanges(page.next(), changed, page.more());
+        Optional<DataKey> key = store.read(handle -> key(handle, event, readers));
+        UUID ofEvent = ofEvent(event, incarnation, readers, key);
+        Feed.Page page = feed.after(event, new RosterCursor(ofEvent, after), MOST_CHANGES);
+        List<RosterRow> changed = store.read(handle -> rows(handle, event, salt, page, key));
+        return new RosterChanges(readers.cursor(page.next(), key.orElse(null)), changed, page.more());
+    }
+
+    private Optional<DataKey> key(Handle handle, EventId event, Readership readers) {
+        return readers == Readership.DESKS ? keys.find(handle, event) : Optional.empty();
+    }
+
+    /** The event's own incarnation, where these readers know it by this one. */
+    private UUID ofEvent(EventId event, @Nullable UUID told, Readership readers, Optional<DataKey> key) {
+        return feed.end(event)
+                .map(RosterCursor::incarnation)
+                .filter(own -> readers.incarnation(own, key.orElse(null)).equals(told))
+                .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_INCARNATION));
     }
 
     /** Read later than the page, these may be newer than its cursor; the next page then brings them again. */
-    private List<RosterRow> rows(Handle handle, EventId event, EventSalt salt, Feed.Page page) {
+    private List<RosterRow> rows(Handle handle, EventId event, EventSalt salt, Feed.Page page, Optional<DataKey> data) {
         Stream<RosterRow> standing = page.changes().stream()
                 .filter(change -> KINDS.contains(change.kind()) && change.key().charAt(0) != OF_NOBODY)
                 .map(Feed.Changed::key)
                 .distinct()
-                .flatMap(key -> rows.of(handle, event, salt, Span.of(RegistrationId.of(key))).stream());
+                .flatMap(key ->
+                        rows.of(handle, event, salt, Span.of(RegistrationId.of(key)), data.orElse(null)).stream());
         return Stream.concat(Tombstones.of(handle, event, page.changes()).stream(), standing)
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterCursor;
@@ -33,6 +34,7 @@ import org.einlass.server.admission.Span;
 import org.einlass.server.database.Store;
 import org.einlass.server.rest.Json;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole rosters as immutable files, each of one read transaction. One of an event is written at a time and serves all
@@ -47,16 +49,27 @@ final class Snapshots {
 
     private final Store store;
     private final RosterRows rows;
+    private final DataKeys keys;
     private final Path folder;
     private final Clock clock;
-    private final Map<EventId, Taken> newest = new ConcurrentHashMap<>();
-    private final Map<EventId, Object> writing = new ConcurrentHashMap<>();
+    private final Map<Shelf, Taken> newest = new ConcurrentHashMap<>();
+    private final Map<Shelf, Object> writing = new ConcurrentHashMap<>();
 
-    Snapshots(Store store, RosterRows rows, Path folder, Clock clock) {
+    Snapshots(Store store, RosterRows rows, DataKeys keys, Path folder, Clock clock) {
         this.store = store;
         this.rows = rows;
+        this.keys = keys;
         this.folder = folder;
         this.clock = clock;
+    }
+
+    /** An event's files for one kind of readers. */
+    private record Shelf(EventId event, Readership readers) {
+
+        /** A dot is in no event's id: what is for desks lies where no name leads kiosks to. */
+        String name() {
+            return readers == Readership.DESKS ? event.text() + ".desks" : event.text();
+        }
     }
 
     private record Taken(RosterSnapshot snapshot, Instant at) {
@@ -72,22 +85,23 @@ final class Snapshots {
     }
 
     /** The newest snapshot, or a new one where that is old. */
-    RosterSnapshot newest(EventId event) {
-        RosterCursor end = store.read(handle -> end(handle, event));
-        synchronized (writing.computeIfAbsent(event, one -> new Object())) {
-            return newest(event, end);
+    RosterSnapshot newest(EventId event, Readership readers) {
+        Shelf shelf = new Shelf(event, readers);
+        RosterCursor end = store.read(handle -> readers.cursor(end(handle, event), key(handle, shelf)));
+        synchronized (writing.computeIfAbsent(shelf, one -> new Object())) {
+            return newest(shelf, end);
         }
     }
 
-    private RosterSnapshot newest(EventId event, RosterCursor end) {
-        Taken known = newest.get(event);
+    private RosterSnapshot newest(Shelf shelf, RosterCursor end) {
+        Taken known = newest.get(shelf);
         if (known != null && known.serves(end, clock.instant())) {
             return known.snapshot();
         }
-        RosterSnapshot taken = take(event);
-        newest.put(event, new Taken(taken, clock.instant()));
+        RosterSnapshot taken = take(shelf);
+        newest.put(shelf, new Taken(taken, clock.instant()));
         sweep(
-                event,
+                shelf,
                 known == null
                         ? Set.of(taken.file())
                         : Set.of(taken.file(), known.snapshot().file()));
@@ -95,15 +109,21 @@ final class Snapshots {
     }
 
     /** The file of a snapshot that is still held. */
-    Optional<Path> file(EventId event, String name) {
+    Optional<Path> file(EventId event, String name, Readership readers) {
         return Optional.of(name)
                 .filter(one -> NAME.matcher(one).matches())
-                .map(place(event)::resolve)
+                .map(place(new Shelf(event, readers))::resolve)
                 .filter(Files::isRegularFile);
     }
 
-    private Path place(EventId event) {
-        return folder.resolve(event.text());
+    private Path place(Shelf shelf) {
+        return folder.resolve(shelf.name());
+    }
+
+    private @Nullable DataKey key(Handle handle, Shelf shelf) {
+        return shelf.readers() == Readership.DESKS
+                ? keys.find(handle, shelf.event()).orElse(null)
+                : null;
     }
 
     private static RosterCursor end(Handle handle, EventId event) {
@@ -111,36 +131,37 @@ final class Snapshots {
         return Feed.end(handle, event).orElseThrow();
     }
 
-    private RosterSnapshot take(EventId event) {
+    private RosterSnapshot take(Shelf shelf) {
         try {
-            Files.createDirectories(place(event));
-            Path draft = Files.createTempFile(place(event), "roster-", ".draft");
-            RosterSnapshot taken = store.read(handle -> write(handle, event, draft));
-            Files.move(draft, place(event).resolve(taken.file()), StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(place(shelf));
+            Path draft = Files.createTempFile(place(shelf), "roster-", ".draft");
+            RosterSnapshot taken = store.read(handle -> write(handle, shelf, draft));
+            Files.move(draft, place(shelf).resolve(taken.file()), StandardCopyOption.REPLACE_EXISTING);
             return taken;
         } catch (IOException e) {
             throw new UncheckedIOException("The roster cannot be written. Check the data folder and its disk.", e);
         }
     }
 
-    private RosterSnapshot write(Handle handle, EventId event, Path draft) throws IOException {
-        RosterCursor cursor = end(handle, event);
+    private RosterSnapshot write(Handle handle, Shelf shelf, Path draft) throws IOException {
+        DataKey key = key(handle, shelf);
+        RosterCursor cursor = shelf.readers().cursor(end(handle, shelf.event()), key);
         MessageDigest digest = sha256();
         long count;
         try (OutputStream file =
                 new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(draft), digest))) {
-            count = write(handle, event, file);
+            count = write(handle, shelf.event(), key, file);
         }
         return new RosterSnapshot(
                 cursor, count, Files.size(draft), HexFormat.of().formatHex(digest.digest()));
     }
 
-    private long write(Handle handle, EventId event, OutputStream file) throws IOException {
+    private long write(Handle handle, EventId event, @Nullable DataKey key, OutputStream file) throws IOException {
         EventSalt salt = RosterRows.salt(handle, event);
         long count = 0;
         Optional<Span> next = RosterRows.after(handle, event, "");
         while (next.isPresent()) {
-            for (RosterRow row : rows.of(handle, event, salt, next.get())) {
+            for (RosterRow row : rows.of(handle, event, salt, next.get(), key)) {
                 if (row.entitlement() != null) {
                     file.write(JSON.writeValueAsBytes(row));
                     file.write('\n');
@@ -161,8 +182,8 @@ final class Snapshots {
     }
 
     /** Removes what no device fetches any more; whoever still does asks for the newest. */
-    private void sweep(EventId event, Set<String> kept) {
-        try (Stream<Path> files = Files.list(place(event))) {
+    private void sweep(Shelf shelf, Set<String> kept) {
+        try (Stream<Path> files = Files.list(place(shelf))) {
             Set<Path> spare = files.filter(
                             file -> !kept.contains(file.getFileName().toString()))
                     .collect(Collectors.toSet());

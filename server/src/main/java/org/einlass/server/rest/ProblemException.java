@@ -1,5 +1,6 @@
 package org.einlass.server.rest;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,34 +17,46 @@ public final class ProblemException extends RuntimeException {
     private final transient Wording remedy;
     private final @Nullable String field;
     private final @Nullable Duration retryAfter;
+    private final @Nullable URI subject;
 
     private ProblemException(
-            ProblemKind kind, Wording sentence, Wording remedy, @Nullable String field, @Nullable Duration retryAfter) {
+            ProblemKind kind,
+            Wording sentence,
+            Wording remedy,
+            @Nullable String field,
+            @Nullable Duration retryAfter,
+            @Nullable URI subject) {
         super(kind.name());
         this.kind = kind;
         this.sentence = sentence;
         this.remedy = remedy;
         this.field = field;
         this.retryAfter = retryAfter;
+        this.subject = subject;
     }
 
     public static ProblemException of(ProblemKind kind) {
-        return new ProblemException(kind, kind.sentence(), kind.remedy(), null, null);
+        return new ProblemException(kind, kind.sentence(), kind.remedy(), null, null, null);
     }
 
     /** The same kind of problem, in words that say more. */
     public ProblemException saying(Wording sentence, Wording remedy) {
-        return new ProblemException(kind, sentence, remedy, field, retryAfter);
+        return new ProblemException(kind, sentence, remedy, field, retryAfter, subject);
     }
 
     /** The same problem, at a place in the request. */
     public ProblemException at(String place) {
-        return new ProblemException(kind, sentence, remedy, place, retryAfter);
+        return new ProblemException(kind, sentence, remedy, place, retryAfter, subject);
     }
 
     /** The same problem, which will be over after {@code pause}. */
     public ProblemException again(Duration pause) {
-        return new ProblemException(kind, sentence, remedy, field, pause);
+        return new ProblemException(kind, sentence, remedy, field, pause, subject);
+    }
+
+    /** The same problem, concerning {@code whom}. */
+    public ProblemException about(URI whom) {
+        return new ProblemException(kind, sentence, remedy, field, retryAfter, whom);
     }
 
     /** When trying again makes sense, where it does. */
@@ -57,6 +70,7 @@ public final class ProblemException extends RuntimeException {
 
     public Problem problem(Locale locale) {
         Problem problem = kind.in(locale, sentence, remedy);
-        return field == null ? problem : problem.at(field);
+        Problem placed = field == null ? problem : problem.at(field);
+        return subject == null ? placed : placed.about(subject);
     }
 }

@@ -28,6 +28,11 @@ public enum ProblemKind {
             "Unknown device",
             new Wording("Dieses Gerät gibt es in der Veranstaltung nicht.", "The event has no such device."),
             new Wording("Bitte die Kennung prüfen.", "Check the id.")),
+    UNKNOWN_WIPE(
+            404,
+            "Unknown wipe",
+            new Wording("Für dieses Gerät wurde kein solches Löschen angeordnet.", "No such wipe was ordered."),
+            new Wording("Bitte die Kennung der Anordnung prüfen.", "Check the order's id.")),
     UNKNOWN_REGISTRATION(
             404,
             "Unknown registration",
@@ -88,6 +93,23 @@ public enum ProblemKind {
             new Wording(
                     "Bitte ein Token mit der nötigen Rolle und für diese Veranstaltung benutzen.",
                     "Use a token with the role it needs and for this event.")),
+    DEVICE_REVOKED(
+            403,
+            "Device revoked",
+            new Wording(
+                    "Dieses Gerät wurde von der Veranstaltung abgemeldet.",
+                    "This device was withdrawn from the event."),
+            new Wording(
+                    "Bitte das Gerät neu anmelden und sein neues Token in die Einstellungen eintragen.",
+                    "Enrol the device anew and write its new token into its settings.")),
+    DEVICE_WIPED(
+            403,
+            "Device wiped",
+            new Wording(
+                    "Für dieses Gerät wurde das Löschen angeordnet.", "The organiser ordered this device to be wiped."),
+            new Wording(
+                    "Bitte das Gerät neu anmelden und sein neues Token in die Einstellungen eintragen.",
+                    "Enrol the device anew and write its new token into its settings.")),
     WRONG_METHOD(
             405,
             "Wrong method",

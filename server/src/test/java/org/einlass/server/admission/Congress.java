@@ -49,6 +49,7 @@ import org.einlass.server.database.Seal;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.DataKeys;
 import org.einlass.server.registration.Enrolment;
 import org.jdbi.v3.core.Handle;
 
@@ -135,6 +136,10 @@ final class Congress implements AutoCloseable {
 
     Enrolment enrolment() {
         return new Enrolment(new CodeKeys(seal), codes(), clock, chance);
+    }
+
+    DataKeys dataKeys() {
+        return new DataKeys(seal);
     }
 
     Doorkeeper doorkeeper() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,11 +18,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.TicketSeal;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
@@ -29,6 +32,7 @@ import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.Feed;
+import org.einlass.server.feed.Readership;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.rest.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +51,8 @@ final class RosterTest {
     @BeforeEach
     void open() {
         congress = new Congress(Databases.SQLITE, folder);
-        rosters = new Rosters(congress.store(), congress.codes(), folder.resolve("rosters"), congress.clock);
+        rosters = new Rosters(
+                congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
     }
 
     @AfterEach
@@ -59,7 +64,7 @@ final class RosterTest {
     void aSnapshotTellsNobodyWhoIsInIt() throws Exception {
         Congress.Guest guest = congress.guest();
 
-        RosterSnapshot snapshot = rosters.snapshot(Congress.EVENT);
+        RosterSnapshot snapshot = rosters.snapshot(Congress.EVENT, Readership.DOORS);
 
         byte[] file = Files.readAllBytes(file(snapshot));
         assertThat(new String(file, UTF_8))
@@ -78,7 +83,7 @@ final class RosterTest {
     void aTicketOpensItsOwnBadgeAndNoOther() throws IOException {
         List<Congress.Guest> guests = congress.guests(2);
 
-        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT));
+        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, Readership.DOORS));
 
         RosterRow row = row(rows, guests.get(0).ticket());
         BadgeOrder badge = badge(row, guests.get(0).ticket()).orElseThrow();
@@ -90,7 +95,7 @@ final class RosterTest {
     @Test
     void aChangedRegistrationIsTold() {
         Congress.Guest guest = congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
         change(
                 guest,
@@ -107,14 +112,14 @@ final class RosterTest {
     @Test
     void aRevokedCodeIsToBeRemovedAndIsInNoNewSnapshot() throws IOException {
         Congress.Guest guest = congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
         change(guest, "update codes set revoked_at = 1 where event = ? and registration = ? and kind = 'BADGE'");
         congress.after(Duration.ofHours(1));
 
         assertThat(row(changesSince(before).rows(), guest.badge()).entitlement())
                 .isNull();
-        assertThat(rows(rosters.snapshot(Congress.EVENT)))
+        assertThat(rows(rosters.snapshot(Congress.EVENT, Readership.DOORS)))
                 .extracting(RosterRow::code)
                 .containsExactly(congress.salt.lookupId(guest.ticket()));
     }
@@ -123,7 +128,7 @@ final class RosterTest {
     void aPassageIsToldBecauseItMayHaveBroughtABadge() {
         Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
         Congress.Guest guest = congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
         kiosk.scan(Congress.NORTH, guest.ticket());
         kiosk.deliverAll();
@@ -150,7 +155,7 @@ final class RosterTest {
             return 1;
         }));
 
-        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT));
+        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, Readership.DOORS));
 
         assertThat(rows)
                 .filteredOn(row -> row.code().equals(congress.salt.lookupId(shop)))
@@ -162,7 +167,7 @@ final class RosterTest {
     @Test
     void aRestoredServerSaysThatItIsAnother() {
         congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
         Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
             Feed.renew(transaction.handle(), Congress.EVENT);
@@ -171,35 +176,124 @@ final class RosterTest {
 
         assertThat(status(before.incarnation())).isEqualTo(410);
         assertThat(status(null)).isEqualTo(410);
-        assertThat(rosters.snapshot(Congress.EVENT).cursor().incarnation()).isNotEqualTo(before.incarnation());
+        assertThat(rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor().incarnation())
+                .isNotEqualTo(before.incarnation());
     }
 
     @Test
     void oneFileServesAllWhoAskWithinMinutesAndTheOneBeforeStaysForTheSlow() {
         Congress.Guest guest = congress.guest();
-        RosterSnapshot first = rosters.snapshot(Congress.EVENT);
+        RosterSnapshot first = rosters.snapshot(Congress.EVENT, Readership.DOORS);
         change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
 
-        RosterSnapshot soon = rosters.snapshot(Congress.EVENT);
+        RosterSnapshot soon = rosters.snapshot(Congress.EVENT, Readership.DOORS);
         congress.after(Duration.ofHours(1));
-        RosterSnapshot later = rosters.snapshot(Congress.EVENT);
+        RosterSnapshot later = rosters.snapshot(Congress.EVENT, Readership.DOORS);
         change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
         congress.after(Duration.ofHours(1));
-        rosters.snapshot(Congress.EVENT);
+        rosters.snapshot(Congress.EVENT, Readership.DOORS);
 
         assertThat(soon).isEqualTo(first);
         assertThat(later).isNotEqualTo(first);
-        assertThat(rosters.file(Congress.EVENT, first.file())).isEmpty();
-        assertThat(rosters.file(Congress.EVENT, later.file())).isPresent();
-        assertThat(rosters.file(Congress.EVENT, "../" + later.file())).isEmpty();
+        assertThat(rosters.file(Congress.EVENT, first.file(), Readership.DOORS)).isEmpty();
+        assertThat(rosters.file(Congress.EVENT, later.file(), Readership.DOORS)).isPresent();
+        assertThat(rosters.file(Congress.EVENT, "../" + later.file(), Readership.DOORS))
+                .isEmpty();
     }
 
     @Test
     void anUnknownEventHasNoRoster() {
-        assertThatThrownBy(() -> rosters.snapshot(new EventId("nowhere")))
+        assertThatThrownBy(() -> rosters.snapshot(new EventId("nowhere"), Readership.DOORS))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.status()).isEqualTo(404));
+    }
+
+    @Test
+    void onlyDesksAreToldWhoItIsAndOnlyUnderTheirKey() throws Exception {
+        Congress.Guest guest = congress.guest();
+        DataKey key = key(false);
+
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, Readership.DESKS);
+        String file = Files.readString(
+                rosters.file(Congress.EVENT, forDesks.file(), Readership.DESKS).orElseThrow());
+        List<RosterRow> told = file.lines()
+                .map(line -> read(line, RosterRow.class))
+                .filter(row -> row.sealedGuest() != null)
+                .toList();
+
+        assertThat(told).hasSize(1);
+        assertThat(guest(told.get(0), key))
+                .hasValueSatisfying(
+                        card -> assertThat(card.badge().registration()).isEqualTo(guest.registration()));
+        assertThat(guest(told.get(0), DataKey.next(key.number(), new Random(1))))
+                .isEmpty();
+        assertThat(file).doesNotContain("Muster").doesNotContain(guest.badge().text());
+        RosterSnapshot forDoors = rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        assertThat(rows(forDoors))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.sealedGuest()).isNull());
+        change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
+        assertThat(changesSince(forDoors.cursor()).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.sealedGuest()).isNull());
+    }
+
+    @Test
+    void noDoorGetsADesksFileByItsName() {
+        congress.guest();
+        key(false);
+
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, Readership.DESKS);
+
+        assertThat(rosters.file(Congress.EVENT, forDesks.file(), Readership.DOORS))
+                .isEmpty();
+        assertThat(rosters.file(Congress.EVENT, "../event.desks/" + forDesks.file(), Readership.DOORS))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewKeyMakesDesksFetchTheirRosterAnewAndNobodyElse() {
+        Congress.Guest guest = congress.guest();
+        key(false);
+        RosterCursor desk = rosters.snapshot(Congress.EVENT, Readership.DESKS).cursor();
+        RosterCursor door = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+        assertThat(rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), Readership.DESKS)
+                        .cursor())
+                .isEqualTo(desk);
+
+        DataKey renewed = key(true);
+
+        assertThatThrownBy(() -> rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), Readership.DESKS))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(410));
+        assertThat(changesSince(door).rows()).isEmpty();
+        RosterCursor fresh = rosters.snapshot(Congress.EVENT, Readership.DESKS).cursor();
+        change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
+        List<RosterRow> rows = rosters.changes(Congress.EVENT, fresh.incarnation(), fresh.number(), Readership.DESKS)
+                .rows();
+        assertThat(rows)
+                .filteredOn(row -> row.sealedGuest() != null)
+                .singleElement()
+                .satisfies(row -> assertThat(guest(row, renewed))
+                        .map(card -> card.badge().registration())
+                        .contains(guest.registration()));
+    }
+
+    private DataKey key(boolean another) {
+        return Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            Instant now = congress.clock.instant();
+            if (another) {
+                congress.dataKeys().rotate(transaction.handle(), Congress.EVENT, now);
+            }
+            return congress.dataKeys().ensure(transaction.handle(), Congress.EVENT, now);
+        }));
+    }
+
+    private static Optional<GuestCard> guest(RosterRow row, DataKey key) {
+        return key.open(Base64.getDecoder().decode(row.sealedGuest()), DataKey.place(row.registration(), row.version()))
+                .map(text -> read(new String(text, UTF_8), GuestCard.class));
     }
 
     private void change(Congress.Guest guest, String sql) {
@@ -212,7 +306,7 @@ final class RosterTest {
 
     private int status(UUID incarnation) {
         try {
-            rosters.changes(Congress.EVENT, incarnation, 0);
+            rosters.changes(Congress.EVENT, incarnation, 0, Readership.DOORS);
             return 200;
         } catch (ProblemException problem) {
             return problem.status();
@@ -220,11 +314,11 @@ final class RosterTest {
     }
 
     private RosterChanges changesSince(RosterCursor cursor) {
-        return rosters.changes(Congress.EVENT, cursor.incarnation(), cursor.number());
+        return rosters.changes(Congress.EVENT, cursor.incarnation(), cursor.number(), Readership.DOORS);
     }
 
     private Path file(RosterSnapshot snapshot) {
-        return rosters.file(Congress.EVENT, snapshot.file()).orElseThrow();
+        return rosters.file(Congress.EVENT, snapshot.file(), Readership.DOORS).orElseThrow();
     }
 
     private List<RosterRow> rows(RosterSnapshot snapshot) throws IOException {

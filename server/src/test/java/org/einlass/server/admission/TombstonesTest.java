@@ -11,6 +11,7 @@ import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.Readership;
 import org.einlass.server.feed.Rosters;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ final class TombstonesTest {
     Path folder;
 
     private Rosters rosters(Congress congress) {
-        return new Rosters(congress.store(), congress.codes(), folder.resolve("rosters"), congress.clock);
+        return new Rosters(
+                congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
     }
 
     private static void remove(Congress congress, Congress.Guest guest) {
@@ -42,11 +44,13 @@ final class TombstonesTest {
     }
 
     private static List<RosterRow> changes(Rosters rosters, RosterCursor before) {
-        RosterChanges changes = rosters.changes(Congress.EVENT, before.incarnation(), before.number());
+        RosterChanges changes =
+                rosters.changes(Congress.EVENT, before.incarnation(), before.number(), Readership.DOORS);
         assertThat(rosters.changes(
                                 Congress.EVENT,
                                 changes.cursor().incarnation(),
-                                changes.cursor().number())
+                                changes.cursor().number(),
+                                Readership.DOORS)
                         .rows())
                 .isEmpty();
         return changes.rows();
@@ -58,7 +62,8 @@ final class TombstonesTest {
         try (Congress congress = new Congress(database, folder)) {
             Rosters rosters = rosters(congress);
             List<Congress.Guest> guests = congress.guests(2);
-            RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+            RosterCursor before =
+                    rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
             remove(congress, guests.get(0));
 
@@ -75,7 +80,10 @@ final class TombstonesTest {
             Machine kiosk = congress.machine("kiosk-1");
             assertThat(kiosk.scan(Congress.FRONT, guests.get(0).ticket()).refusal())
                     .isEqualTo(Refusal.UNKNOWN);
-            assertThat(rosters(congress).snapshot(Congress.EVENT).rows()).isEqualTo(2);
+            assertThat(rosters(congress)
+                            .snapshot(Congress.EVENT, Readership.DOORS)
+                            .rows())
+                    .isEqualTo(2);
         }
     }
 
@@ -86,7 +94,8 @@ final class TombstonesTest {
             Rosters rosters = rosters(congress);
             List<Congress.Guest> guests = congress.guests(2);
             link(congress, guests.get(0));
-            RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+            RosterCursor before =
+                    rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
             remove(congress, guests.get(0));
             link(congress, guests.get(1));
@@ -111,7 +120,8 @@ final class TombstonesTest {
                     "update registrations set merged_into = ? where id = ?",
                     twins.get(0).registration().toString(),
                     twins.get(1).registration().toString());
-            RosterCursor before = rosters.snapshot(Congress.EVENT).cursor();
+            RosterCursor before =
+                    rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
 
             remove(congress, twins.get(0));
 

@@ -179,7 +179,7 @@ final class WholeWayIT {
 
         organiser.delete(event + "/devices/kiosk-1").expect(204);
 
-        kiosk.get(event + "/doors/main").expect(401);
+        assertThat(kiosk.get(event + "/doors/main").expect(403).text()).contains("urn:einlass:problem:device-revoked");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param entitlement absent where the code leads nowhere any more: the row is to be removed
  * @param sealedBadge the {@link BadgeOrder} as JSON in UTF-8 under {@link org.einlass.contract.code.TicketSeal}, in
  *     Base64; absent for codes of other systems
+ * @param sealedGuest for staffed desks only: the {@link GuestCard} as JSON in UTF-8 under the event's
+ *     {@link org.einlass.contract.code.DataKey}, in Base64; with one row of a registration, absent in the others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RosterRow(
@@ -20,4 +22,16 @@ public record RosterRow(
         RegistrationId registration,
         long version,
         @Nullable Entitlement entitlement,
-        @Nullable String sealedBadge) {}
+        @Nullable String sealedBadge,
+        @Nullable String sealedGuest) {
+
+    /** A row for kiosks and doors. */
+    public RosterRow(
+            LookupId code,
+            RegistrationId registration,
+            long version,
+            @Nullable Entitlement entitlement,
+            @Nullable String sealedBadge) {
+        this(code, registration, version, entitlement, sealedBadge, null);
+    }
+}

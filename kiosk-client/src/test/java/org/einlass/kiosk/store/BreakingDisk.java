@@ -1,0 +1,50 @@
+package org.einlass.kiosk.store;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A disk whose commits fail with an input/output error when the test says so, done or not done. */
+final class BreakingDisk implements Database.Opener {
+    private static final int IO_ERROR = 10;
+
+    boolean breaks;
+    boolean doneAllTheSame;
+
+    @Override
+    public Connection open(String url) throws SQLException {
+        return proxy(Connection.class, DriverManager.getConnection(url));
+    }
+
+    private <T> T proxy(Class<T> type, T real) {
+        InvocationHandler handler = (proxy, method, arguments) -> call(real, method, arguments);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        boolean commit = method.getName().equals("execute") && "commit".equals(arguments[0]) && breaks;
+        if (commit && !doneAllTheSame) {
+            throw new SQLException("disk I/O error", null, IO_ERROR);
+        }
+        Object result = really(real, method, arguments);
+        if (commit) {
+            throw new SQLException("disk I/O error", null, IO_ERROR);
+        }
+        return result instanceof Statement statement && method.getName().equals("createStatement")
+                ? proxy(Statement.class, statement)
+                : result;
+    }
+
+    private static Object really(Object real, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+}

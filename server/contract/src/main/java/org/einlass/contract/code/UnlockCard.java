@@ -1,0 +1,123 @@
+package org.einlass.contract.code;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A card of paper that opens one desk after a restart without network: {@value #LENGTH} symbols of the codes' alphabet.
+ *
+ * <pre>
+ * U | version | 13 random symbols | check of all before | 13 random symbols | check of all before
+ * </pre>
+ *
+ * <p>130 random bits, so that whoever has the disk and not the card has nothing to try. The desk wraps its data key under
+ * them with HKDF-SHA-256 (RFC 5869) and AES-256-GCM. The two checks find slips while half of it is typed; they are no
+ * secret and guard nothing.
+ */
+public final class UnlockCard {
+    public static final int LENGTH = 30;
+    private static final String HEAD = "U1";
+    private static final int HALF_SYMBOLS = 13;
+    private static final int HALF_BYTES = 9;
+    private static final int FIRST_CHECK = HEAD.length() + HALF_SYMBOLS;
+    private static final int GROUP = 5;
+    private static final int SALT_BYTES = 16;
+    private static final byte[] PURPOSE = "einlass1 unlock\u0001".getBytes(UTF_8);
+    private static final byte[] PLACE = "einlass1 wrapped data key".getBytes(UTF_8);
+
+    private final String text;
+
+    private UnlockCard(String text) {
+        this.text = text;
+    }
+
+    /** A new card. {@code chance} must be a {@link java.security.SecureRandom} outside tests. */
+    public static UnlockCard next(RandomGenerator chance) {
+        String first = checked(HEAD + half(chance));
+        return new UnlockCard(checked(first + half(chance)));
+    }
+
+    private static String half(RandomGenerator chance) {
+        byte[] bytes = new byte[HALF_BYTES];
+        chance.nextBytes(bytes);
+        return Alphabet.spell(bytes, HALF_SYMBOLS);
+    }
+
+    private static String checked(String symbols) {
+        return symbols + CheckSymbol.of(symbols);
+    }
+
+    /** Reads what a scanner or a person delivers, folded as codes are; empty where it is no card. */
+    public static Optional<UnlockCard> parse(CharSequence read) {
+        StringBuilder symbols = new StringBuilder(LENGTH);
+        for (int i = 0; i < read.length(); i++) {
+            char symbol = Alphabet.fold(read.charAt(i));
+            if (symbol == ' ' || symbol == '-') {
+                continue;
+            }
+            if (symbols.length() == LENGTH || Alphabet.value(symbol) < 0) {
+                return Optional.empty();
+            }
+            symbols.append(symbol);
+        }
+        return isRight(symbols) ? Optional.of(new UnlockCard(symbols.toString())) : Optional.empty();
+    }
+
+    private static boolean isRight(CharSequence symbols) {
+        return symbols.length() == LENGTH
+                && symbols.subSequence(0, HEAD.length()).toString().equals(HEAD)
+                && CheckSymbol.of(symbols.subSequence(0, FIRST_CHECK)) == symbols.charAt(FIRST_CHECK)
+                && CheckSymbol.of(symbols.subSequence(0, LENGTH - 1)) == symbols.charAt(LENGTH - 1);
+    }
+
+    /** The card as its QR code holds it (alphanumeric mode). A secret. */
+    public String text() {
+        return text;
+    }
+
+    /** In groups of five, for people who type. A secret. */
+    public String grouped() {
+        return text.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+    }
+
+    /** Wraps a key, so that only this card opens it. {@code chance} must be secure outside tests. */
+    public byte[] wrap(DataKey key, RandomGenerator chance) {
+        byte[] salt = new byte[SALT_BYTES];
+        chance.nextBytes(salt);
+        byte[] plain = ByteBuffer.allocate(Long.BYTES + DataKey.BYTES)
+                .putLong(key.number())
+                .put(key.secret())
+                .array();
+        byte[] sealed = box(salt).seal(plain, PLACE, chance);
+        return ByteBuffer.allocate(SALT_BYTES + sealed.length)
+                .put(salt)
+                .put(sealed)
+                .array();
+    }
+
+    /** The wrapped key, or empty where it was wrapped under another card, or is broken. */
+    public Optional<DataKey> unwrap(byte[] wrapped) {
+        if (wrapped.length < SALT_BYTES) {
+            return Optional.empty();
+        }
+        byte[] salt = Arrays.copyOf(wrapped, SALT_BYTES);
+        return box(salt)
+                .open(Arrays.copyOfRange(wrapped, SALT_BYTES, wrapped.length), PLACE)
+                .filter(plain -> plain.length == Long.BYTES + DataKey.BYTES)
+                .map(plain -> new DataKey(
+                        ByteBuffer.wrap(plain).getLong(), Arrays.copyOfRange(plain, Long.BYTES, plain.length)));
+    }
+
+    private SealedBox box(byte[] salt) {
+        return new SealedBox(Hmac.sha256(Hmac.sha256(salt, text.getBytes(UTF_8)), PURPOSE));
+    }
+
+    @Override
+    public String toString() {
+        return "unlock card";
+    }
+}

@@ -1,0 +1,35 @@
+package org.einlass.contract.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.journal.DeviceTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device says of itself every half minute or so; nothing of its guests.
+ *
+ * @param program the program's version
+ * @param contract the {@link org.einlass.contract.admission.DoorRule#VERSION} that the device decides by
+ * @param kind what it works as, in its own word: KIOSK, DESK or DOOR
+ * @param phase what it writes into its journal; absent before its first door sheet
+ * @param waiting journal entries without a fate
+ * @param rejected those of them that the server has rejected at least once
+ * @param quarantined entries that the server keeps for a person to look at
+ * @param highWater the highest sequence number of this start
+ * @param roster how far it follows the roster; absent as long as it has none
+ * @param sent its clocks; without a server offset it is unsure of them
+ * @param printer one word for how the last print went: READY, TROUBLE or NONE
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Heartbeat(
+        @Nullable String program,
+        int contract,
+        @Nullable String kind,
+        @Nullable Phase phase,
+        long waiting,
+        long rejected,
+        long quarantined,
+        long highWater,
+        @Nullable RosterCursor roster,
+        @Nullable DeviceTime sent,
+        @Nullable String printer) {}

@@ -1,0 +1,26 @@
+package org.einlass.contract.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a device hears when it has said that it is there.
+ *
+ * @param event and {@code device}: whom the answer is for; a device believes no other
+ * @param wipe an order to destroy all but the journal, repeated for as long as the order stands; absent without one
+ * @param dataKey number of the data key that holds now; for desks only
+ * @param tooOld whether the device's contract is older than the rules it may meet: the program wants an update
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record HeartbeatAnswer(
+        EventId event,
+        DeviceId device,
+        Standing standing,
+        @Nullable UUID wipe,
+        @Nullable Long dataKey,
+        boolean tooOld,
+        Instant serverTime) {}

@@ -1,0 +1,45 @@
+package org.einlass.server.device;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.WipeState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A device as the organiser sees it.
+ *
+ * @param doors where it may scan; none means every door of the event
+ * @param seenAt when it was last heard of
+ * @param wipe the order to its present enrolment; absent without one
+ * @param heartbeat what it said then
+ * @param warning one sentence on what a person must do about it; absent where nothing is known to be wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DeviceState(
+        DeviceId device,
+        String title,
+        DeviceKind kind,
+        List<DoorId> doors,
+        @Nullable Instant revokedAt,
+        @Nullable Instant seenAt,
+        @Nullable WipeState wipe,
+        @Nullable Heartbeat heartbeat,
+        @Nullable Wording warning) {
+    private static final Wording TOO_OLD = new Wording(
+            "Das Programm dieses Geräts ist zu alt für die Regeln dieses Servers. Bitte aktualisieren.",
+            "This device's program is too old for the rules of this server. Please update it.");
+
+    public DeviceState {
+        doors = List.copyOf(doors);
+    }
+
+    static @Nullable Wording warning(@Nullable Heartbeat heartbeat) {
+        return heartbeat != null && heartbeat.contract() < DoorRule.VERSION ? TOO_OLD : null;
+    }
+}
