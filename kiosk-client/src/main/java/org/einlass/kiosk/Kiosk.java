@@ -23,7 +23,6 @@ import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Guests;
-import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Silence;
@@ -119,7 +118,7 @@ public final class Kiosk implements AutoCloseable {
                 store.memory(),
                 roster,
                 store.newcomers(),
-                KeyRing.inMemory(),
+                store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
         this.sync = new Sync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);

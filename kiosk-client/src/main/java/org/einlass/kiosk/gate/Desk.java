@@ -70,7 +70,7 @@ public final class Desk {
         sheet = posted;
         DeskSheet desk = posted.desk();
         if (desk != null && desk.tagKey() != null) {
-            edges.keys().take(desk.tagKey().key(posted.event()));
+            edges.keys().take(posted.event(), desk.tagKey());
         }
     }
 

@@ -2,6 +2,8 @@ package org.einlass.kiosk.gate;
 
 import java.util.Optional;
 import org.einlass.contract.code.CodeKey;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DeskSheet;
 import org.jspecify.annotations.Nullable;
 
 /** What a staffed desk makes new codes with. Kiosks and doors have none. From any thread. */
@@ -10,8 +12,8 @@ public interface KeyRing {
     /** The newest key; empty as long as the server has not been heard of, and nobody has unlocked an older one. */
     Optional<CodeKey> tagKey();
 
-    /** The server has handed out this key. */
-    void take(CodeKey key);
+    /** The server has handed out this key of {@code event}. */
+    void take(EventId event, DeskSheet.TagKey key);
 
     /** A ring that is empty after each restart. */
     static KeyRing inMemory() {
@@ -24,8 +26,8 @@ public interface KeyRing {
             }
 
             @Override
-            public void take(CodeKey key) {
-                known = key;
+            public void take(EventId event, DeskSheet.TagKey key) {
+                known = key.key(event);
             }
         };
     }

@@ -24,9 +24,17 @@ public final class KeyVault implements Vault, Perishable {
     private final Keepsakes keepsakes;
     private final RandomGenerator chance = new SecureRandom();
     private @Nullable DataKey key;
+    private volatile Runnable opened = () -> {};
+    private volatile Runnable shut = () -> {};
 
     KeyVault(Keepsakes keepsakes) {
         this.keepsakes = keepsakes;
+    }
+
+    /** What else is to happen when the desk was opened or shut, outside this vault's lock. */
+    void onTurn(Runnable whenOpened, Runnable whenShut) {
+        opened = whenOpened;
+        shut = whenShut;
     }
 
     /** What is on the disk, in Base64: the key under the card, and the card under the key. */
@@ -43,17 +51,30 @@ public final class KeyVault implements Vault, Perishable {
     }
 
     /** The server has told the key that holds now. */
-    public synchronized void unlock(DataKey told) {
+    public void unlock(DataKey told) {
+        turn(told);
+        opened.run();
+    }
+
+    private synchronized void turn(DataKey told) {
         Optional<UnlockCard> card = card();
         key = told;
         card.ifPresent(known -> keep(known, told));
     }
 
     /** Opens the desk without network. @return whether it is this desk's card */
-    public synchronized boolean unlock(UnlockCard card) {
-        Optional<DataKey> opened = wrapped().flatMap(known -> card.unwrap(bytes(known.key())));
-        opened.ifPresent(found -> key = found);
-        return opened.isPresent();
+    public boolean unlock(UnlockCard card) {
+        boolean fits = turn(card);
+        if (fits) {
+            opened.run();
+        }
+        return fits;
+    }
+
+    private synchronized boolean turn(UnlockCard card) {
+        Optional<DataKey> found = wrapped().flatMap(known -> card.unwrap(bytes(known.key())));
+        found.ifPresent(fitting -> key = fitting);
+        return found.isPresent();
     }
 
     /** Makes a card for paper; the one before opens nothing any more. @return empty while the desk is locked */
@@ -73,7 +94,12 @@ public final class KeyVault implements Vault, Perishable {
     }
 
     /** Forgets the key. What it seals stays, for whoever brings the card or a network. */
-    public synchronized void lock() {
+    public void lock() {
+        forgetKey();
+        shut.run();
+    }
+
+    private synchronized void forgetKey() {
         key = null;
     }
 

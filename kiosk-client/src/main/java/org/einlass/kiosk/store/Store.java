@@ -14,6 +14,7 @@ import org.einlass.contract.id.EpochId;
 import org.einlass.kiosk.gate.DeskMemory;
 import org.einlass.kiosk.gate.Guests;
 import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.Newcomers;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.Outbox;
@@ -65,6 +66,7 @@ public final class Store implements AutoCloseable {
     private final Keepsakes keepsakes;
     private final SqliteRoster roster;
     private final KeyVault vault;
+    private final SealedKeyRing keyRing;
     private final DeskGuests guests;
     private final SqliteNewcomers newcomers;
 
@@ -75,6 +77,8 @@ public final class Store implements AutoCloseable {
         this.keepsakes = new Keepsakes(database);
         this.roster = new SqliteRoster(folder, keepsakes);
         this.vault = new KeyVault(keepsakes);
+        this.keyRing = new SealedKeyRing(keepsakes, vault);
+        this.vault.onTurn(this.keyRing::keep, this.keyRing::lock);
         this.guests = new DeskGuests(roster, vault);
         this.newcomers = new SqliteNewcomers(database);
     }
@@ -180,6 +184,11 @@ public final class Store implements AutoCloseable {
         return vault;
     }
 
+    /** What a staffed desk makes codes with; sealed by the vault. */
+    public KeyRing keyRing() {
+        return keyRing;
+    }
+
     /** The guests by name, while the vault is unlocked. */
     public Guests guests() {
         return guests;
@@ -187,7 +196,7 @@ public final class Store implements AutoCloseable {
 
     /** Whatever an order to wipe destroys. */
     private List<Perishable> perishables() {
-        return List.of(vault, newcomers, roster, keepsakes.perishableSheet());
+        return List.of(vault, keyRing, newcomers, roster, keepsakes.perishableSheet());
     }
 
     /**

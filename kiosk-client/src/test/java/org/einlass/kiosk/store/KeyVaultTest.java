@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.einlass.contract.code.CodeKey;
+import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.DeskSheet.TagKey;
 import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class KeyVaultTest {
     private static final DataKey KEY = DataKey.next(1, new Random(1));
+    private static final TagKey TAG_KEY = new TagKey("1", "ab".repeat(CodeKey.BYTES));
 
     @TempDir
     private Path folder;
@@ -56,6 +60,24 @@ final class KeyVaultTest {
         store.vault().lock();
         assertThat(guests()).isEmpty();
         assertThat(store.guests().find(Sample.registration(1))).isEmpty();
+    }
+
+    @Test
+    void makesCodesAgainAfterARestartWithoutNetworkAsSoonAsItsCardIsShown() {
+        store.keyRing().take(Sample.EVENT, TAG_KEY);
+        store.vault().unlock(KEY);
+        UnlockCard card = store.vault().issueCard().orElseThrow();
+
+        restart();
+
+        assertThat(store.keyRing().tagKey()).isEmpty();
+        assertThat(store.vault().unlock(card)).isTrue();
+        CodeKey key = store.keyRing().tagKey().orElseThrow();
+        assertThat(TAG_KEY.key(Sample.EVENT).isGenuine(key.issue(CodeKind.BADGE, new Random(5))))
+                .isTrue();
+
+        store.vault().lock();
+        assertThat(store.keyRing().tagKey()).isEmpty();
     }
 
     @Test

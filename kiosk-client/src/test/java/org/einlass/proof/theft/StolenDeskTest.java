@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.DataKey;
+import org.einlass.contract.code.LetterBoxKey;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
@@ -29,6 +30,8 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DataKeyGrant;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DeskSheet.TagKey;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.Problem;
 import org.einlass.contract.wire.RosterRow;
@@ -54,6 +57,7 @@ class StolenDeskTest {
     private static final String TOKEN = "kanarientoken-4711-zwitschernd";
     private static final DeviceId DEVICE = new DeviceId("desk-1");
     private static final DataKey KEY = DataKey.next(1, new Random(99));
+    private static final TagKey TAG_KEY = new TagKey("1", "c0ffee11".repeat(8));
     private static final Attendee CANARY = Attendee.of("Walpurgis", "Kanarienvögelin", "Landesamt für Kanarienkunde");
     private static final BadgeOrder BADGE = new BadgeOrder(
             Sample.registration(1),
@@ -76,6 +80,8 @@ class StolenDeskTest {
     void start() throws IOException {
         RosterRow row = SampleRoster.forDesk(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1), BADGE, KEY);
         server = new FactServer(scan -> Sample.admitted(scan, BADGE), List.of(row));
+        DeskSheet desk = new DeskSheet(LetterBoxKey.next(new Random(98)).box(), TAG_KEY, List.of());
+        server.says("/doors/" + Sample.DOOR, 200, () -> Sample.sheet().with(desk));
         server.says("/data-key", 200, () -> new DataKeyGrant(KEY.number(), KEY.text()));
         server.says(
                 "/heartbeat",
@@ -112,8 +118,10 @@ class StolenDeskTest {
             assertThat(names(stolen)).isEmpty();
             assertThat(stolen.vault().unlock(UnlockCard.next(new Random(1)))).isFalse();
             assertThat(names(stolen)).isEmpty();
+            assertThat(stolen.keyRing().tagKey()).isEmpty();
             assertThat(stolen.vault().unlock(card)).isTrue();
             assertThat(names(stolen)).containsExactly(CANARY.familyName());
+            assertThat(stolen.keyRing().tagKey()).isPresent();
         }
     }
 
@@ -138,6 +146,7 @@ class StolenDeskTest {
         }
 
         try (Store wiped = Store.open(disk(), SampleEntries.epoch())) {
+            assertThat(wiped.keyRing().tagKey()).isEmpty();
             assertThat(wiped.vault().unlock(card)).isFalse();
             assertThat(names(wiped)).isEmpty();
             assertThat(wiped.outbox().backlog().total()).isPositive();
@@ -234,6 +243,8 @@ class StolenDeskTest {
                 KEY.text(),
                 HexFormat.of().formatHex(key),
                 new String(key, ISO_8859_1),
+                TAG_KEY.secret(),
+                new String(HexFormat.of().parseHex(TAG_KEY.secret()), ISO_8859_1),
                 card.text(),
                 card.grouped());
     }
