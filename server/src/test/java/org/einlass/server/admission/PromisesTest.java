@@ -115,6 +115,11 @@ final class PromisesTest {
         }
 
         @Override
+        public boolean lasts() {
+            return false;
+        }
+
+        @Override
         public String rewrite(String sql) {
             if (!broken) {
                 return sql;

@@ -30,6 +30,11 @@ public final class Wiring implements UnaryOperator<Connection> {
             return sql;
         }
 
+        /** Whether a statement may be prepared once for many uses; who rewrites each use anew says no. */
+        default boolean lasts() {
+            return true;
+        }
+
         /** Called before a statement is executed on the real connection. */
         default void before(String sql, Connection real) throws SQLException {}
 
@@ -67,6 +72,9 @@ public final class Wiring implements UnaryOperator<Connection> {
 
     private Object onStatement(Connection real, Statement statement, String sql, Method called, Object[] given)
             throws Throwable {
+        if (called.getName().equals("isClosed") && !tap.lasts()) {
+            return true;
+        }
         if (!EXECUTING.contains(called.getName())) {
             return call(statement, called, given);
         }
