@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
@@ -22,14 +23,16 @@ public interface Journal {
     /**
      * When this device first admitted the bearer of one of {@code codes}, looking back to {@code since} only.
      *
-     * @throws JournalException where the journal cannot be read
-     */
-    Optional<Instant> admitted(Set<LookupId> codes, Instant since);
-
-    /**
-     * Whether this device has printed, or may have printed, a badge of this registration.
+     * @param phase only what was admitted in it: practice never counts
      *
      * @throws JournalException where the journal cannot be read
      */
-    boolean printed(RegistrationId registration);
+    Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase);
+
+    /**
+     * Whether this device has printed, or may have printed, a badge of this registration in {@code phase}.
+     *
+     * @throws JournalException where the journal cannot be read
+     */
+    boolean printed(RegistrationId registration, Phase phase);
 }

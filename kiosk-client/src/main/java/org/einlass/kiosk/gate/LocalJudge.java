@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.code.Code;
@@ -54,14 +55,16 @@ final class LocalJudge {
         if (refusal.isPresent()) {
             return Decision.of(Outcome.refused(refusal.get(), Source.DEVICE));
         }
-        BadgeOrder badge =
-                roster.badge(entry, code, sheet.salt()).map(this::withMemory).orElse(null);
+        BadgeOrder badge = roster.badge(entry, code, sheet.salt())
+                .map(order -> withMemory(order, sheet.phase()))
+                .orElse(null);
         return new Decision(Outcome.admitted(Source.DEVICE), null, earlier, null, badge);
     }
 
     private Optional<Instant> earlierAdmission(RosterEntry entry, DoorSheet sheet, Moment moment) {
         Set<LookupId> codes = roster.codes(entry.registration());
-        return journal.admitted(codes.isEmpty() ? Set.of(entry.code()) : codes, periodStart(sheet, moment.at()));
+        return journal.admitted(
+                codes.isEmpty() ? Set.of(entry.code()) : codes, periodStart(sheet, moment.at()), sheet.phase());
     }
 
     /** Exits are scanned at other devices, so only rules without exits can be held here; the rest the facts will show. */
@@ -81,8 +84,8 @@ final class LocalJudge {
         return day.atTime(sheet.dayStart()).atZone(sheet.zone()).toInstant();
     }
 
-    private BadgeOrder withMemory(BadgeOrder order) {
-        boolean printed = order.printed() || journal.printed(order.registration());
+    private BadgeOrder withMemory(BadgeOrder order, Phase phase) {
+        boolean printed = order.printed() || journal.printed(order.registration(), phase);
         return new BadgeOrder(
                 order.registration(), order.attendee(), order.category(), order.programmes(), order.code(), printed);
     }

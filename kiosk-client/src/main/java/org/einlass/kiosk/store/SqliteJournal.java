@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EpochId;
@@ -162,15 +163,17 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
-    public Optional<Instant> admitted(Set<LookupId> codes, Instant since) {
+    public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
         String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
         return read(open -> {
             try (PreparedStatement query = open.prepareStatement("""
                     select id, coalesce(json_extract(body, '$.scan'), id) as scan, admitted_at as first from entry
-                    where admitted_at >= ? and code in (%s) order by admitted_at, rowid
+                    where admitted_at >= ? and json_extract(body, '$.head.phase') = ? and code in (%s)
+                    order by admitted_at, rowid
                     """.formatted(marks))) {
                 query.setLong(1, since.toEpochMilli());
-                int place = 2;
+                query.setString(2, phase.name());
+                int place = 3;
                 for (LookupId code : codes) {
                     query.setString(place++, code.hex());
                 }
@@ -186,10 +189,12 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
-    public boolean printed(RegistrationId registration) {
+    public boolean printed(RegistrationId registration, Phase phase) {
         return read(open -> {
-            try (PreparedStatement query = open.prepareStatement("select 1 from entry where printed = ? limit 1")) {
+            try (PreparedStatement query = open.prepareStatement(
+                    "select 1 from entry where printed = ? and json_extract(body, '$.head.phase') = ? limit 1")) {
                 query.setString(1, registration.toString());
+                query.setString(2, phase.name());
                 return query.executeQuery().next();
             }
         });

@@ -177,10 +177,12 @@ final class DeskTest {
         restart(sheet(Sample.rule(Repetition.ONCE)));
 
         LookupId code = Sample.SALT.lookupId(Sample.ticket(2));
-        assertThat(store.journal().admitted(Set.of(code), Instant.EPOCH)).isPresent();
+        assertThat(store.journal().admitted(Set.of(code), Instant.EPOCH, Phase.LIVE))
+                .isPresent();
 
         done(desk.undo(id(letIn)));
-        assertThat(store.journal().admitted(Set.of(code), Instant.EPOCH)).isEmpty();
+        assertThat(store.journal().admitted(Set.of(code), Instant.EPOCH, Phase.LIVE))
+                .isEmpty();
     }
 
     @Test

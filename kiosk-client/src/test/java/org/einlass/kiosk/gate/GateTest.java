@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.einlass.contract.admission.Entitlement;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Repetition;
 import org.einlass.contract.admission.Verdict;
@@ -461,7 +462,7 @@ final class GateTest {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since) {
+        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
             if (unreadable) {
                 throw new JournalException("unreadable", new IOException("input/output error"));
             }
@@ -470,7 +471,7 @@ final class GateTest {
         }
 
         @Override
-        public boolean printed(RegistrationId registration) {
+        public boolean printed(RegistrationId registration, Phase phase) {
             return hasPrinted;
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EpochId;
@@ -103,7 +104,7 @@ final class SimDisk {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since) {
+        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
             return rows.stream()
                     .map(row -> row.entry)
                     .filter(JournalEntry.Scanned.class::isInstance)
@@ -116,7 +117,7 @@ final class SimDisk {
         }
 
         @Override
-        public boolean printed(RegistrationId registration) {
+        public boolean printed(RegistrationId registration, Phase phase) {
             return false;
         }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.journal.JournalEntry;
@@ -144,9 +145,12 @@ final class StoreTest {
         }
 
         try (Store store = Store.open(folder, SampleEntries.epoch())) {
-            assertThat(store.journal().admitted(Set.of(FIRST_TICKET), Instant.EPOCH))
+            assertThat(store.journal().admitted(Set.of(FIRST_TICKET), Instant.EPOCH, Phase.LIVE))
                     .contains(Sample.MORNING);
-            assertThat(store.journal().admitted(Set.of(FIRST_TICKET), Sample.MORNING.plusSeconds(1)))
+            assertThat(store.journal().admitted(Set.of(FIRST_TICKET), Sample.MORNING.plusSeconds(1), Phase.LIVE))
+                    .isEmpty();
+            assertThat(store.journal().admitted(Set.of(FIRST_TICKET), Instant.EPOCH, Phase.REHEARSAL))
+                    .as("whom it admitted in another phase")
                     .isEmpty();
         }
     }
@@ -155,10 +159,14 @@ final class StoreTest {
     void remembersAPrintOnlyOnceThePrinterHasTakenIt() {
         try (Store store = Store.open(folder, SampleEntries.epoch())) {
             store.journal().write(sequence -> SampleEntries.print(sequence, 1, PrintStage.RENDERED));
-            assertThat(store.journal().printed(Sample.registration(1))).isFalse();
+            assertThat(store.journal().printed(Sample.registration(1), Phase.LIVE))
+                    .isFalse();
 
             store.journal().write(sequence -> SampleEntries.print(sequence, 1, PrintStage.ACCEPTED));
-            assertThat(store.journal().printed(Sample.registration(1))).isTrue();
+            assertThat(store.journal().printed(Sample.registration(1), Phase.LIVE))
+                    .isTrue();
+            assertThat(store.journal().printed(Sample.registration(1), Phase.REHEARSAL))
+                    .isFalse();
         }
     }
 

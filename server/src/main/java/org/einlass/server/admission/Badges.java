@@ -18,13 +18,14 @@ import org.jdbi.v3.core.Handle;
 
 /** What badges show, put together when one is to be printed. */
 public final class Badges {
-    /** The newest code comes last and counts. */
+    /** The newest code comes last and counts. What was printed in practice is not printed yet. */
     private static final String FACES = """
             select r.id, r.category, c.lookup, c.sealed,
                 exists (select 1 from facts f where f.event = r.event and f.subject = r.id
-                    and f.type in ('printed PRINTED', 'printed HANDED_OUT')) as printed,
+                    and f.phase = e.phase and f.type in ('printed PRINTED', 'printed HANDED_OUT')) as printed,
             """ + Attendees.COLUMNS + """
-            from registrations r join codes c on c.event = r.event and c.registration = r.id
+            from registrations r join events e on e.id = r.event
+                join codes c on c.event = r.event and c.registration = r.id
             where r.event = :event and r.id <these>
                 and c.kind = 'BADGE' and c.revoked_at is null and c.replaced_at is null and c.sealed <> ''
             order by c.number, c.issued_at, c.lookup desc

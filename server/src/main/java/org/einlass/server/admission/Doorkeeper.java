@@ -228,13 +228,14 @@ public final class Doorkeeper {
 
     /**
      * Tells, in the transaction that changes an event, that its phase may be another one: what desks practised counts
-     * while it is practised only.
+     * while it is practised only, and badges that were printed in practice are still to be printed.
      */
     public void eventChanged(Transaction transaction, EventId event) {
         Handle handle = transaction.handle();
         Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
         Touched touched = new Touched();
         dossiers.subjects(handle, event).forEach(touched::subject);
+        facts.printedOutside(handle, event, plan.phase()).forEach(touched::subject);
         consequences.follow(transaction, plan, touched, clock.instant());
     }
 

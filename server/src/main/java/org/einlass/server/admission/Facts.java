@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.BootId;
@@ -277,6 +278,19 @@ final class Facts {
                 select refers from facts where event = :event and type = 'substituted'
                 """)
                 .bind("event", event.text())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Whose badges were printed in another phase than {@code phase}. */
+    List<String> printedOutside(Handle handle, EventId event, Phase phase) {
+        return handle.createQuery("""
+                select distinct subject from facts
+                where event = :event and type in ('printed PRINTED', 'printed HANDED_OUT') and phase <> :phase
+                    and subject is not null
+                """)
+                .bind("event", event.text())
+                .bind("phase", phase.name())
                 .mapTo(String.class)
                 .list();
     }

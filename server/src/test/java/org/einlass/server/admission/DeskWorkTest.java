@@ -22,6 +22,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.journal.Letter;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
@@ -321,6 +322,37 @@ final class DeskWorkTest {
 
         assertThat(status(practice.registration())).isEqualTo("CANCELLED");
         assertThat(registration(guest.registration())).containsEntry("family_name", "Muster");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aBadgeThatWasPrintedInPracticeIsPrintedWhenItCounts(Databases database) {
+        open(database);
+        Congress.Guest guest = congress.guest();
+        phase(Phase.REHEARSAL);
+        desk.practises(Phase.REHEARSAL);
+        desk.scan(Congress.NORTH, guest.ticket());
+        desk.write(head -> new JournalEntry.Printed(
+                head,
+                desk.nextId(),
+                desk.nextId(),
+                guest.registration(),
+                congress.salt.lookupId(guest.badge()),
+                PrintStage.PRINTED));
+        desk.deliverAll();
+        assertThat(congress.count("select count(*) from facts where type = 'printed PRINTED'"))
+                .isEqualTo(1);
+        long told = toldOf(guest);
+
+        phase(Phase.LIVE);
+        desk.practises(Phase.LIVE);
+
+        assertThat(desk.scan(Congress.NORTH, guest.ticket()).badge().printed()).isFalse();
+        assertThat(toldOf(guest)).as("number in the feed").isGreaterThan(told);
+    }
+
+    private long toldOf(Congress.Guest guest) {
+        return congress.count("select max(number) from feed where key = '" + guest.registration() + "'");
     }
 
     @ParameterizedTest
