@@ -1,5 +1,7 @@
 package org.einlass.contract.code;
 
+import java.util.Optional;
+
 /**
  * The 32 symbols of a code: {@code 0-9 A-X} without {@code I} and {@code O}.
  *
@@ -42,5 +44,25 @@ final class Alphabet {
             text.append(symbol(value));
         }
         return text.toString();
+    }
+
+    /**
+     * The symbols that somebody or something reads out: case folded, blanks and hyphens dropped.
+     *
+     * @return empty where there are more or fewer than {@code length}, or anything that is no symbol
+     */
+    static Optional<String> read(CharSequence text, int length) {
+        StringBuilder symbols = new StringBuilder(length);
+        for (int i = 0; i < text.length(); i++) {
+            char symbol = fold(text.charAt(i));
+            if (symbol == ' ' || symbol == '-') {
+                continue;
+            }
+            if (symbols.length() == length || value(symbol) < 0) {
+                return Optional.empty();
+            }
+            symbols.append(symbol);
+        }
+        return symbols.length() == length ? Optional.of(symbols.toString()) : Optional.empty();
     }
 }

@@ -37,18 +37,7 @@ public final class Code implements PresentedCode {
      * @return empty where the text is not our grammar or the check symbol is wrong; anything may be passed
      */
     public static Optional<Code> parse(CharSequence read) {
-        StringBuilder symbols = new StringBuilder(LENGTH);
-        for (int i = 0; i < read.length(); i++) {
-            char symbol = Alphabet.fold(read.charAt(i));
-            if (symbol == ' ' || symbol == '-') {
-                continue;
-            }
-            if (symbols.length() == LENGTH || Alphabet.value(symbol) < 0) {
-                return Optional.empty();
-            }
-            symbols.append(symbol);
-        }
-        return symbols.length() == LENGTH ? checked(symbols.toString()) : Optional.empty();
+        return Alphabet.read(read, LENGTH).flatMap(Code::checked);
     }
 
     private static Optional<Code> checked(String symbols) {

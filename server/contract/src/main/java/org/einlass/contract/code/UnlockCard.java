@@ -53,25 +53,13 @@ public final class UnlockCard {
 
     /** Reads what a scanner or a person delivers, folded as codes are; empty where it is no card. */
     public static Optional<UnlockCard> parse(CharSequence read) {
-        StringBuilder symbols = new StringBuilder(LENGTH);
-        for (int i = 0; i < read.length(); i++) {
-            char symbol = Alphabet.fold(read.charAt(i));
-            if (symbol == ' ' || symbol == '-') {
-                continue;
-            }
-            if (symbols.length() == LENGTH || Alphabet.value(symbol) < 0) {
-                return Optional.empty();
-            }
-            symbols.append(symbol);
-        }
-        return isRight(symbols) ? Optional.of(new UnlockCard(symbols.toString())) : Optional.empty();
+        return Alphabet.read(read, LENGTH).filter(UnlockCard::isRight).map(UnlockCard::new);
     }
 
-    private static boolean isRight(CharSequence symbols) {
-        return symbols.length() == LENGTH
-                && symbols.subSequence(0, HEAD.length()).toString().equals(HEAD)
-                && CheckSymbol.of(symbols.subSequence(0, FIRST_CHECK)) == symbols.charAt(FIRST_CHECK)
-                && CheckSymbol.of(symbols.subSequence(0, LENGTH - 1)) == symbols.charAt(LENGTH - 1);
+    private static boolean isRight(String symbols) {
+        return symbols.startsWith(HEAD)
+                && CheckSymbol.of(symbols.substring(0, FIRST_CHECK)) == symbols.charAt(FIRST_CHECK)
+                && CheckSymbol.of(symbols.substring(0, LENGTH - 1)) == symbols.charAt(LENGTH - 1);
     }
 
     /** The card as its QR code holds it (alphanumeric mode). A secret. */
