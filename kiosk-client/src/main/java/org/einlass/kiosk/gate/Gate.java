@@ -39,6 +39,7 @@ public final class Gate {
     private final Edges edges;
     private final LocalJudge judge;
     private final Line line;
+    private final Respite respite;
     private final View view;
     private final Probe probe;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -65,7 +66,8 @@ public final class Gate {
         this.judge = new LocalJudge(edges.roster(), edges.journal());
         this.line = new Line(settings.missesAllowed());
         this.view = new View(settings.absence());
-        this.probe = new Probe(settings, edges, line, this::post);
+        this.respite = new Respite(edges.clock(), edges.chance());
+        this.probe = new Probe(settings, edges, line, respite, this::post);
     }
 
     /** From now on this sheet holds. */
@@ -100,9 +102,9 @@ public final class Gate {
         sheet = null;
     }
 
-    /** Whether the server is being waited for; else the device decides alone for now. */
+    /** Whether the server is asked and waited for; else the device decides alone for now. */
     public boolean isOnline() {
-        return line.isTrusted();
+        return line.isTrusted() && respite.isOver();
     }
 
     /** Whether a guest waits for a verdict right now. */
@@ -183,7 +185,7 @@ public final class Gate {
 
     private void ask(Scan scan, PresentedCode code, DoorSheet door) {
         Decision own = judge.decide(code, door, edges.clock().moment());
-        if (!line.isTrusted()) {
+        if (!isOnline()) {
             decide(scan, door, own, null);
             return;
         }
@@ -195,6 +197,7 @@ public final class Gate {
     }
 
     private void heard(Scan scan, DoorSheet door, Decision own, Reply<ScanAnswer> reply) {
+        respite.heed(reply);
         if (!scan.equals(current)) {
             return;
         }

@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.wire.DoorSheet;
 
-/** Looks for the server again and again, and brings the door sheet in force. On the gate's loop. */
+/**
+ * Looks for the server again and again, and brings the door sheet in force; a server that asked to be left alone is not
+ * looked for before that time is over. On the gate's loop.
+ */
 final class Probe {
     private final GateSettings settings;
     private final Loop loop;
@@ -13,17 +16,19 @@ final class Probe {
     private final RandomGenerator chance;
     private final Uplink uplink;
     private final Line line;
+    private final Respite respite;
     private final Consumer<DoorSheet> then;
     private long turn;
     private boolean sheetKnown;
 
-    Probe(GateSettings settings, Gate.Edges edges, Line line, Consumer<DoorSheet> then) {
+    Probe(GateSettings settings, Gate.Edges edges, Line line, Respite respite, Consumer<DoorSheet> then) {
         this.settings = settings;
         this.loop = edges.loop();
         this.clock = edges.clock();
         this.chance = edges.chance();
         this.uplink = edges.uplink();
         this.line = line;
+        this.respite = respite;
         this.then = then;
     }
 
@@ -41,6 +46,7 @@ final class Probe {
     }
 
     private void heard(Reply<DoorSheet> reply, long mine, long asked) {
+        respite.heed(reply);
         if (mine != turn) {
             return;
         }
@@ -60,14 +66,19 @@ final class Probe {
     /** Half as long to one and a half times as long, so that fifty kiosks do not knock at the same moment. */
     private void later(long mine) {
         Duration pause = line.isTrusted() && sheetKnown ? settings.sheetPause() : settings.probePause();
-        long nanos = (long) (pause.toNanos() * (0.5 + chance.nextDouble()));
-        loop.after(Duration.ofNanos(nanos), () -> again(mine));
+        loop.after(Jitter.of(pause, chance), () -> again(mine));
     }
 
-    /** Only the newest turn goes on, however many timers were set. */
+    /** Only the newest turn goes on, however many timers were set, and not before the server's respite is over. */
     private void again(long mine) {
-        if (mine == turn) {
-            begin();
+        if (mine != turn) {
+            return;
         }
+        Duration left = respite.left();
+        if (left.isZero()) {
+            begin();
+            return;
+        }
+        loop.after(left, () -> again(mine));
     }
 }

@@ -19,7 +19,7 @@ public sealed interface Reply<T> {
         return fold(Optional::of, silence -> Optional.empty());
     }
 
-    /** How long the server wants to be left alone; zero where it did not say. */
+    /** How long the server wants to be left alone, a minute at most; zero where it did not say. */
     default Duration retryAfter() {
         return Duration.ZERO;
     }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.kiosk.gate.Jitter;
 import org.einlass.kiosk.gate.Loop;
 import org.einlass.kiosk.gate.Reply;
 

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.kiosk.gate.Jitter;
 import org.einlass.kiosk.gate.Loop;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Silence;

@@ -10,6 +10,7 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.kiosk.gate.Jitter;
 import org.einlass.kiosk.gate.Loop;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Silence;

@@ -85,11 +85,17 @@ final class SimNetwork implements Uplink, Courier {
                 loop.after(delay(2000), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
                 loop.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), then));
             }
-            case 3 -> answerLater(new Reply.Silent<>(NONSENSE[chance.nextInt(NONSENSE.length)]), then);
+            case 3 -> answerLater(nonsense(), then);
             default -> {
                 // The question is lost; nobody answers.
             }
         }
+    }
+
+    /** A busy server, or something that looks like one, may ask to be left alone for up to a minute. */
+    private <T> Reply<T> nonsense() {
+        Silence why = NONSENSE[chance.nextInt(NONSENSE.length)];
+        return new Reply.Silent<>(why, why == Silence.BUSY ? Duration.ofSeconds(chance.nextInt(61)) : Duration.ZERO);
     }
 
     private <T> void answerLater(Reply<T> reply, Consumer<Reply<T>> then) {

@@ -16,25 +16,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.contract.wire.Standing;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.VirtualLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpUplinkTest {
     private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
     private HttpServer http;
     private HttpUplink uplink;
     private volatile String answer = "{}";
+    private volatile int status = 200;
 
     @BeforeEach
     void start() throws IOException {
@@ -43,7 +50,8 @@ final class HttpUplinkTest {
             bodies.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
             byte[] body = answer.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseHeaders().set("Retry-After", "7");
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -76,6 +84,23 @@ final class HttpUplinkTest {
         assertThat(report.sent().monotonic()).isEqualTo(Duration.ofSeconds(90));
         assertThat(report.sent().wall()).isEqualTo(Sample.MORNING.plusSeconds(90));
         assertThat(report.sent().serverOffset()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void hearsHowLongABusyServerWantsToBeLeftAloneByScansAndProbes(int busy) throws Exception {
+        status = busy;
+        CompletableFuture<Reply<ScanAnswer>> scan = new CompletableFuture<>();
+        CompletableFuture<Reply<DoorSheet>> probe = new CompletableFuture<>();
+
+        uplink.ask(
+                new ScanQuestion(
+                        SampleEntries.id(), Sample.DOOR, Sample.ticket(1).text(), null),
+                scan::complete);
+        uplink.fetchSheet(probe::complete);
+
+        assertThat(scan.get(1, TimeUnit.MINUTES)).isEqualTo(new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(7)));
+        assertThat(probe.get(1, TimeUnit.MINUTES)).isEqualTo(new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(7)));
     }
 
     @Test
