@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
@@ -44,6 +45,7 @@ import org.einlass.kiosk.sync.WireJson;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
 import org.einlass.reports.badge.BadgePress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole kiosk, put together: texts of codes go in, verdicts and badges come out, the journal goes to the server. Which
@@ -110,7 +112,8 @@ public final class Kiosk implements AutoCloseable {
                         new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
                         store.journal(),
                         roster,
-                        new Watch()));
+                        new Watch()),
+                this::staff);
         this.desk = new Desk(new Desk.Edges(
                 parts.clock(),
                 parts.chance(),
@@ -190,7 +193,7 @@ public final class Kiosk implements AutoCloseable {
         gateLoop.execute(() -> {
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
-                printing.print(entry, order, sheet);
+                printing.print(entry, order, sheet, staff());
             }
         });
     }
@@ -330,6 +333,11 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
+    /** Who answers for scans and prints: the member of staff at a desk; at a self-service kiosk nobody. On the gate's loop. */
+    private @Nullable OperatorId staff() {
+        return parts.papers().kind() == DeviceKind.DESK ? desk.staff() : null;
+    }
+
     private void post(DoorSheet sheet) {
         phase.set(sheet.phase());
         desk.post(sheet);
@@ -368,7 +376,7 @@ public final class Kiosk implements AutoCloseable {
             view.passed(passage);
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
-                passage.badge().ifPresent(order -> printing.print(passage.scan(), order, sheet));
+                passage.badge().ifPresent(order -> printing.print(passage.scan(), order, sheet, staff()));
             }
             syncLoop.execute(sync::wake);
         }

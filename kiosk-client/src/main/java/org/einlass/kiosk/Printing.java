@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
@@ -18,6 +19,7 @@ import org.einlass.kiosk.gate.Loop;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.badge.BadgePress;
+import org.jspecify.annotations.Nullable;
 
 /** Prints badges one after the other on the printer's loop, and journals how far each has come. */
 final class Printing {
@@ -74,17 +76,21 @@ final class Printing {
         return state;
     }
 
-    /** Prints the badge of {@code scan}. From any thread. */
-    void print(EntryId scan, BadgeOrder order, DoorSheet sheet) {
-        loop.execute(() -> set(scan, order, sheet));
+    /**
+     * Prints the badge of {@code scan}. From any thread.
+     *
+     * @param staff who stands at the desk that prints it; null where guests serve themselves
+     */
+    void print(EntryId scan, BadgeOrder order, DoorSheet sheet, @Nullable OperatorId staff) {
+        loop.execute(() -> set(scan, order, sheet, staff));
     }
 
-    private void set(EntryId scan, BadgeOrder order, DoorSheet sheet) {
+    private void set(EntryId scan, BadgeOrder order, DoorSheet sheet, @Nullable OperatorId staff) {
         if (stopped) {
             return;
         }
         view.printing(scan);
-        Job job = new Job(scan, ids.get(), order, sheet);
+        Job job = new Job(scan, ids.get(), order, sheet, staff);
         press.set(BadgeDesk.badge(order, sheet))
                 .<Runnable>fold(
                         ready -> () -> hand(job, ready.pages()),
@@ -92,7 +98,12 @@ final class Printing {
                 .run();
     }
 
-    private record Job(EntryId scan, EntryId print, BadgeOrder order, DoorSheet sheet) {}
+    private record Job(
+            EntryId scan,
+            EntryId print,
+            BadgeOrder order,
+            DoorSheet sheet,
+            @Nullable OperatorId staff) {}
 
     private void hand(Job job, PrintedPages pages) {
         note(job, PrintStage.RENDERED);
@@ -125,7 +136,7 @@ final class Printing {
         try {
             Code.parse(job.order().code())
                     .ifPresent(code -> journal.write(sequence -> new JournalEntry.Printed(
-                            new EntryHead(ids.get(), sequence, job.sheet().phase(), clock.stamp(), null),
+                            new EntryHead(ids.get(), sequence, job.sheet().phase(), clock.stamp(), job.staff()),
                             job.print(),
                             job.scan(),
                             job.order().registration(),

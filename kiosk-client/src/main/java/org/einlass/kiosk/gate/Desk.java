@@ -79,6 +79,11 @@ public final class Desk {
         operator = staff;
     }
 
+    /** Who stands at the desk now; null for nobody. */
+    public @Nullable OperatorId staff() {
+        return operator;
+    }
+
     /** Somebody is let in, or sent away, against the verdict of a scan at this desk. */
     public Handled<Verdict> override(EntryId scan, Verdict verdict) {
         return open(desk -> {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Moment;
 import org.einlass.contract.admission.Refusal;
@@ -14,6 +15,7 @@ import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
@@ -37,6 +39,7 @@ public final class Gate {
 
     private final GateSettings settings;
     private final Edges edges;
+    private final Supplier<@Nullable OperatorId> staff;
     private final LocalJudge judge;
     private final Line line;
     private final Respite respite;
@@ -60,9 +63,16 @@ public final class Gate {
     /** A scan on its way to a verdict. */
     private record Scan(EntryId id, ScannedText text, long startedNanos) {}
 
+    /** A gate at which guests serve themselves. */
     public Gate(GateSettings settings, Edges edges) {
+        this(settings, edges, () -> null);
+    }
+
+    /** @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry */
+    public Gate(GateSettings settings, Edges edges, Supplier<@Nullable OperatorId> staff) {
         this.settings = settings;
         this.edges = edges;
+        this.staff = staff;
         this.judge = new LocalJudge(edges.roster(), edges.journal());
         this.line = new Line(settings.missesAllowed());
         this.view = new View(settings.absence());
@@ -245,7 +255,7 @@ public final class Gate {
     private JournalEntry entry(
             long sequence, Scan scan, DoorSheet door, Outcome outcome, @Nullable ForeignText foreign) {
         EntryHead head =
-                new EntryHead(scan.id(), sequence, door.phase(), edges.clock().stamp(), null);
+                new EntryHead(scan.id(), sequence, door.phase(), edges.clock().stamp(), staff.get());
         if (foreign != null || !(scan.text() instanceof PresentedCode code)) {
             return new JournalEntry.Scanned(head, door.door(), null, null, foreign, outcome);
         }
