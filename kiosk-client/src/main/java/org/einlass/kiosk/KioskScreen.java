@@ -13,7 +13,6 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.Frame;
 import org.einlass.kiosk.camera.Quad;
-import org.einlass.kiosk.gate.Audience.Trouble;
 import org.einlass.kiosk.scan.Reading;
 import org.einlass.kiosk.scan.Sight;
 import org.einlass.kiosk.screen.Counter;
@@ -65,19 +64,19 @@ public final class KioskScreen implements AutoCloseable {
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
         KioskWindow opened = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
         window = opened;
-        if (sheet == null) {
-            show(new Scene.NotReady(ScreenView.sentence(Trouble.NO_DOOR_SHEET)));
-        }
+        view.open(sheet != null);
         var unused = kiosk.ready().thenAccept(known -> {
             view.setZone(known.zone());
             opened.showTitle(known.eventTitle());
-            show(kiosk.isWithdrawn() ? new Scene.NotReady(ScreenView.sentence(Trouble.WITHDRAWN)) : new Scene.Idle());
+            view.open(true);
         });
     }
 
+    /** A withdrawn device is told nothing any more: what it knows now is all that it will know. */
     private @Nullable DoorSheet firstSheet() throws InterruptedException {
+        Duration patience = kiosk.isWithdrawn() ? Duration.ZERO : FIRST_LOOK;
         try {
-            return kiosk.ready().get(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            return kiosk.ready().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException silent) {
             return null;
         }

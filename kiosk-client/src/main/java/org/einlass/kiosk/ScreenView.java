@@ -16,11 +16,19 @@ import org.einlass.kiosk.screen.Scene;
 
 /** Turns what happens at the gate into scenes that anybody may read: no names, no reasons. */
 final class ScreenView implements KioskView {
+    static final Wording NO_DOOR_SHEET = new Wording(
+            "Der Server hat sich noch nicht gemeldet. Bitte Netz und Adresse prüfen.",
+            "The server has not answered yet. Please check network and address.");
+    static final Wording NO_JOURNAL = new Wording(
+            "Die Festplatte nimmt nichts an. Bitte Platz schaffen oder das Gerät tauschen.",
+            "The disk takes nothing. Please make room or exchange the device.");
+
     private final Consumer<Scene> screen;
     private final Counter counter;
     private final Clock clock;
     private final AtomicReference<Optional<EntryId>> guest = new AtomicReference<>(Optional.empty());
     private volatile ZoneId zone = ZoneId.systemDefault();
+    private boolean withdrawn;
 
     /** @param screen shows a scene; from any thread */
     ScreenView(Consumer<Scene> screen, Counter counter, Clock clock) {
@@ -39,15 +47,34 @@ final class ScreenView implements KioskView {
         return guest.getAndSet(Optional.empty());
     }
 
+    /**
+     * Nobody is here yet.
+     *
+     * @param ready whether the device knows its door
+     */
+    void open(boolean ready) {
+        show(ready ? new Scene.Idle() : new Scene.NotReady(NO_DOOR_SHEET));
+    }
+
+    /** A withdrawn device shows nothing else, whatever else ends then: a guest's screen, a print. */
+    private synchronized void show(Scene scene) {
+        screen.accept(withdrawn ? new Scene.Withdrawn(counter) : scene);
+    }
+
+    private synchronized void withdraw(boolean yes) {
+        withdrawn = yes;
+        show(new Scene.Idle());
+    }
+
     @Override
     public void reading(EntryId scan) {
         guest.set(Optional.of(scan));
-        screen.accept(new Scene.Reading());
+        show(new Scene.Reading());
     }
 
     @Override
     public void passed(Passage passage) {
-        screen.accept(
+        show(
                 switch (passage.outcome().verdict()) {
                     case ADMITTED -> admitted(passage);
                     case PROVISIONAL -> new Scene.Provisional();
@@ -69,48 +96,36 @@ final class ScreenView implements KioskView {
 
     @Override
     public void unable(EntryId scan, Trouble trouble) {
-        screen.accept(new Scene.NotReady(sentence(trouble)));
+        show(
+                switch (trouble) {
+                    case NO_DOOR_SHEET -> new Scene.NotReady(NO_DOOR_SHEET);
+                    case NO_JOURNAL -> new Scene.NotReady(NO_JOURNAL);
+                    case WITHDRAWN -> new Scene.Withdrawn(counter);
+                });
     }
 
     @Override
     public void withdrawn() {
-        screen.accept(new Scene.NotReady(sentence(Trouble.WITHDRAWN)));
+        withdraw(true);
     }
 
     @Override
     public void readmitted() {
-        screen.accept(new Scene.Idle());
-    }
-
-    static Wording sentence(Trouble trouble) {
-        return switch (trouble) {
-            case NO_DOOR_SHEET ->
-                new Wording(
-                        "Der Server hat sich noch nicht gemeldet. Bitte Netz und Adresse prüfen.",
-                        "The server has not answered yet. Please check network and address.");
-            case NO_JOURNAL ->
-                new Wording(
-                        "Die Festplatte nimmt nichts an. Bitte Platz schaffen oder das Gerät tauschen.",
-                        "The disk takes nothing. Please make room or exchange the device.");
-            case WITHDRAWN ->
-                new Wording(
-                        "Dieses Gerät wurde abgemeldet. Bitte gehen Sie zum Schalter.",
-                        "This device was withdrawn. Please go to the desk.");
-        };
+        withdraw(false);
     }
 
     @Override
     public void printing(EntryId scan) {
-        screen.accept(new Scene.Printing(40));
+        show(new Scene.Printing(40));
     }
 
     @Override
     public void printed(EntryId scan, String where) {
-        screen.accept(new Scene.BadgeReady());
+        show(new Scene.BadgeReady());
     }
 
     @Override
     public void notPrinted(EntryId scan, Wording sentence) {
-        screen.accept(new Scene.BadgeAtCounter(counter, sentence));
+        show(new Scene.BadgeAtCounter(counter, sentence));
     }
 }

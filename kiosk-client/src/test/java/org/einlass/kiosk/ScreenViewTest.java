@@ -78,7 +78,46 @@ final class ScreenViewTest {
     void saysWhyItCannotWork() {
         view.unable(SCAN, Trouble.NO_JOURNAL);
 
-        assertThat(scenes).containsExactly(new Scene.NotReady(ScreenView.sentence(Trouble.NO_JOURNAL)));
+        assertThat(scenes).containsExactly(new Scene.NotReady(ScreenView.NO_JOURNAL));
+    }
+
+    @Test
+    void sendsEverybodyToTheCounterFromAWithdrawnDevice() {
+        view.withdrawn();
+        view.open(true);
+        view.reading(SCAN);
+        view.unable(SCAN, Trouble.WITHDRAWN);
+
+        assertThat(scenes).hasSize(4).containsOnly(new Scene.Withdrawn(COUNTER));
+    }
+
+    @Test
+    void doesNotLetAPrintThatEndsLateInviteGuestsToAWithdrawnDevice() {
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+
+        view.withdrawn();
+        view.printing(SCAN);
+        view.printed(SCAN, "badge-0001.pdf");
+        view.notPrinted(SCAN, FAULT);
+
+        assertThat(scenes.subList(1, scenes.size())).hasSize(4).containsOnly(new Scene.Withdrawn(COUNTER));
+    }
+
+    @Test
+    void invitesGuestsAgainOnceTheDeviceHasTheOrganisersTrustAgain() {
+        view.withdrawn();
+        view.readmitted();
+        view.reading(SCAN);
+
+        assertThat(scenes).containsExactly(new Scene.Withdrawn(COUNTER), new Scene.Idle(), new Scene.Reading());
+    }
+
+    @Test
+    void saysOfADeviceThatWasWipedWhereToGoAndNotThatTheServerIsSilent() {
+        view.withdrawn();
+        view.open(false);
+
+        assertThat(scenes).hasSize(2).containsOnly(new Scene.Withdrawn(COUNTER));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.einlass.kiosk.screen.Scene.NotReady;
 import org.einlass.kiosk.screen.Scene.PleaseGoToCounter;
 import org.einlass.kiosk.screen.Scene.Printing;
 import org.einlass.kiosk.screen.Scene.WelcomeBack;
+import org.einlass.kiosk.screen.Scene.Withdrawn;
 
 /**
  * The face of each scene in one language.
@@ -69,6 +70,13 @@ record Faces(Texts texts, boolean camera) implements Scene.Cases<Face> {
     public Face notReady(NotReady scene) {
         return Face.of(Tone.PAUSE, Symbol.PAUSE, texts.say("notReady.headline"), "")
                 .withNote(texts.say(scene.sentence()));
+    }
+
+    @Override
+    public Face withdrawn(Withdrawn scene) {
+        String headline = at("counter.headline", scene.counter());
+        return Face.of(Tone.PAUSE, Symbol.PEOPLE, headline, texts.say("withdrawn.sentence"))
+                .withNote(texts.say("withdrawn.note"));
     }
 
     private Face face(Tone tone, Symbol symbol, String key) {

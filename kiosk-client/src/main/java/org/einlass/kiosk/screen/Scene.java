@@ -53,6 +53,8 @@ public sealed interface Scene {
         T badgeAtCounter(BadgeAtCounter scene);
 
         T notReady(NotReady scene);
+
+        T withdrawn(Withdrawn scene);
     }
 
     /** Nobody is here: how to show a ticket, and the choice of language. */
@@ -205,6 +207,19 @@ public sealed interface Scene {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.notReady(this);
+        }
+    }
+
+    /** The organiser has withdrawn this device: guests go to the counter, for good. */
+    record Withdrawn(Counter counter) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.NOBODYS;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.withdrawn(this);
         }
     }
 }

@@ -84,6 +84,13 @@ final class Silhouettes {
         return cut(cut(box(4, 4, 92, 92, 28), box(31, 28, 12, 44, 6)), box(57, 28, 12, 44, 6));
     }
 
+    /** Somebody behind a counter. */
+    static Area people() {
+        Area shoulders = new Area(new Arc2D.Double(21, 36, 58, 62, 0, 180, Arc2D.PIE));
+        Area counter = join(box(2, 71, 96, 12, 6), box(11, 78, 78, 20, 4));
+        return join(join(disc(50, 17, 15), shoulders), counter);
+    }
+
     static Area code() {
         return join(BRACKETS, dots());
     }

@@ -15,7 +15,8 @@ enum Symbol {
     PRINTER(Silhouettes::printer),
     BADGE(motion -> Silhouettes.badge()),
     BADGE_ELSEWHERE(motion -> Silhouettes.badgeElsewhere()),
-    PAUSE(motion -> Silhouettes.pause());
+    PAUSE(motion -> Silhouettes.pause()),
+    PEOPLE(motion -> Silhouettes.people());
 
     private final DoubleFunction<Area> drawing;
 

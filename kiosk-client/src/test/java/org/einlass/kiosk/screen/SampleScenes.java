@@ -42,6 +42,9 @@ final class SampleScenes {
                                 + " Kyocera-2. Bitte den Namen in kiosk.properties berichtigen.",
                         "Team: the printer “Brother” is not set up on this device. There are: HP_LaserJet, Kyocera-2."
                                 + " Please correct the name in kiosk.properties.")));
+        scenes.put("withdrawn", new Scene.Withdrawn(new Counter("2")));
+        scenes.put("withdrawn-counter-long", new Scene.Withdrawn(new Counter("A 12")));
+        scenes.put("withdrawn-counter-only", new Scene.Withdrawn(Counter.only()));
         return scenes;
     }
 }

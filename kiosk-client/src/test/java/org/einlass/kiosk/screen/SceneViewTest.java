@@ -18,7 +18,8 @@ class SceneViewTest {
     private static final double READABLE = 7;
 
     @ParameterizedTest
-    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "1366, 768", "800, 1280", "1024, 768", "3840, 2160"})
+    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "1366, 768", "800, 1280", "1024, 768", "800, 480", "3840, 2160"
+    })
     void everyWordStandsWholeAndLargeOnEveryScreen(int width, int height) {
         for (Language language : Language.values()) {
             OffscreenStage stage = OffscreenStage.of(language, new Dimension(width, height));
