@@ -33,21 +33,6 @@ public record Attendance(
         long walkedIn,
         List<QuarterHour> arrivals) {
 
-    /** An attendance of registered people only. */
-    public Attendance(
-            String event,
-            ZoneId zone,
-            List<LocalDate> days,
-            Instant generatedAt,
-            AttendanceRow total,
-            List<AttendanceRow> byCategory,
-            List<AttendanceRow> bySector,
-            List<AttendanceRow> byProgramme,
-            long uniqueVisitors,
-            List<QuarterHour> arrivals) {
-        this(event, zone, days, generatedAt, total, byCategory, bySector, byProgramme, uniqueVisitors, 0, arrivals);
-    }
-
     public Attendance {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("An attendance report covers at least one day.");

@@ -48,6 +48,7 @@ public final class SampleAttendance {
                 List.of(),
                 List.of(),
                 0,
+                0,
                 List.of());
     }
 
@@ -69,6 +70,7 @@ public final class SampleAttendance {
                         new AttendanceRow("2. E-Government-Kongress", 402, 301),
                         new AttendanceRow("5. IT-Leistungsschau", 260, 188)),
                 385,
+                0,
                 arrivals);
     }
 
