@@ -316,7 +316,7 @@ final class DeskTest {
 
     @Test
     void forgetsPracticeWhenItGetsSerious() {
-        restart(phase(sheet(DoorRule.OPEN), Phase.REHEARSAL));
+        restart(sheet(Phase.REHEARSAL, DoorRule.OPEN));
         BadgeOrder badge = done(desk.walkIn(OEZTUERK, Sample.GUEST, Set.of(), Set.of()));
         assertThat(shows(badge.code()).outcome().verdict()).isEqualTo(Verdict.ADMITTED);
 
@@ -365,43 +365,14 @@ final class DeskTest {
     }
 
     private static DoorSheet sheet(DoorRule rule) {
-        DoorSheet door = Sample.sheet(rule);
-        DoorSheet known = new DoorSheet(
-                door.event(),
-                door.eventTitle(),
-                door.zone(),
-                door.dayStart(),
-                door.phase(),
-                door.salt(),
-                List.of(new Category(Sample.GUEST, Wording.same("Gast"), "#102030", true)),
-                door.programmes(),
-                door.door(),
-                door.doorTitle(),
-                door.direction(),
-                door.rule(),
-                door.hotline(),
-                door.serverTime());
-        return known.with(new DeskSheet(
-                SERVER.box(), new TagKey("1", "00".repeat(32)), List.of(new AreaTitle(FOYER, Wording.same("Foyer")))));
+        return sheet(Phase.LIVE, rule);
     }
 
-    private static DoorSheet phase(DoorSheet sheet, Phase phase) {
-        return new DoorSheet(
-                sheet.event(),
-                sheet.eventTitle(),
-                sheet.zone(),
-                sheet.dayStart(),
-                phase,
-                sheet.salt(),
-                sheet.categories(),
-                sheet.programmes(),
-                sheet.door(),
-                sheet.doorTitle(),
-                sheet.direction(),
-                sheet.rule(),
-                sheet.hotline(),
-                sheet.serverTime(),
-                sheet.desk());
+    private static DoorSheet sheet(Phase phase, DoorRule rule) {
+        Category guests = new Category(Sample.GUEST, Wording.same("Gast"), "#102030", true);
+        DeskSheet desk = new DeskSheet(
+                SERVER.box(), new TagKey("1", "00".repeat(32)), List.of(new AreaTitle(FOYER, Wording.same("Foyer"))));
+        return Sample.sheet(phase, List.of(guests), rule).with(desk);
     }
 
     /** A guest shows a code; nobody answers, so the device decides. */

@@ -27,6 +27,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
@@ -77,21 +78,37 @@ public final class Sample {
     }
 
     public static DoorSheet sheet(DoorRule rule) {
+        return sheet(SALT, rule, MORNING);
+    }
+
+    /** The sheet that a server with this salt writes at this time. */
+    public static DoorSheet sheet(EventSalt salt, DoorRule rule, Instant serverTime) {
+        return sheet(Phase.LIVE, salt, List.of(), rule, serverTime);
+    }
+
+    /** The sheet of an event in this phase and with these categories. */
+    public static DoorSheet sheet(Phase phase, List<Category> categories, DoorRule rule) {
+        return sheet(phase, SALT, categories, rule, MORNING);
+    }
+
+    private static DoorSheet sheet(
+            Phase phase, EventSalt salt, List<Category> categories, DoorRule rule, Instant serverTime) {
         return new DoorSheet(
                 EVENT,
                 Wording.same("Digitales Thüringen 2022"),
                 ZoneId.of("Europe/Berlin"),
                 LocalTime.of(4, 0),
-                Phase.LIVE,
-                SALT,
-                List.of(),
+                phase,
+                salt,
+                categories,
                 List.of(),
                 DOOR,
                 new Wording("Eingang Nord", "North entrance"),
                 Direction.ENTRY,
                 rule,
                 null,
-                MORNING);
+                serverTime,
+                null);
     }
 
     public static ScanAnswer admitted(EntryId scan, BadgeOrder badge) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.SortedSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
@@ -84,14 +86,17 @@ final class SimHouse implements AutoCloseable {
     private final Path folder;
     private final Store store;
     private final Seal seal;
-    private final DoorSheet sheet;
+    private final DoorRule rule;
+    private final EventSalt salt;
     private final List<SimGuest> guests;
 
     private SimHouse(Path folder) throws IOException {
         this.folder = folder;
         this.store = Store.open("jdbc:sqlite:" + folder.resolve("einlass.db"));
         this.seal = Seal.of(folder.resolve("einlass.key"));
-        this.sheet = write(this::plan);
+        EventDocument event = document();
+        this.rule = event.ruleOf(event.doors().get(0));
+        this.salt = write(transaction -> plan(transaction, event));
         this.guests = write(this::invite);
         BOOKS.forEach(book -> run("create table backup_" + book + " as select * from " + book));
     }
@@ -107,26 +112,9 @@ final class SimHouse implements AutoCloseable {
         }
     }
 
-    private DoorSheet plan(Transaction transaction) {
-        EventDocument document = document();
-        new EventChanges(new CodeKeys(seal), new Random(1)).put(transaction, Sample.EVENT, document, Sample.MORNING);
-        EventSalt salt = Events.salt(transaction.handle(), Sample.EVENT).orElseThrow();
-        DoorSheet usual = Sample.sheet(document.ruleOf(document.doors().get(0)));
-        return new DoorSheet(
-                usual.event(),
-                usual.eventTitle(),
-                usual.zone(),
-                usual.dayStart(),
-                usual.phase(),
-                salt,
-                usual.categories(),
-                usual.programmes(),
-                usual.door(),
-                usual.doorTitle(),
-                usual.direction(),
-                usual.rule(),
-                null,
-                Sample.MORNING);
+    private EventSalt plan(Transaction transaction, EventDocument event) {
+        new EventChanges(new CodeKeys(seal), new Random(1)).put(transaction, Sample.EVENT, event, Sample.MORNING);
+        return Events.salt(transaction.handle(), Sample.EVENT).orElseThrow();
     }
 
     private static EventDocument document() {
@@ -169,9 +157,13 @@ final class SimHouse implements AutoCloseable {
         return guests;
     }
 
-    /** The sheet of the one door, as of some time. */
-    DoorSheet sheet() {
-        return sheet;
+    EventSalt salt() {
+        return salt;
+    }
+
+    /** The sheet of the one door, written at this time. */
+    DoorSheet sheet(Instant at) {
+        return Sample.sheet(salt, rule, at);
     }
 
     /** A new start of the server. */

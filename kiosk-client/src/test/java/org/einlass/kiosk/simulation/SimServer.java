@@ -61,22 +61,7 @@ final class SimServer {
     }
 
     DoorSheet sheet() {
-        DoorSheet sheet = house.sheet();
-        return new DoorSheet(
-                sheet.event(),
-                sheet.eventTitle(),
-                sheet.zone(),
-                sheet.dayStart(),
-                sheet.phase(),
-                sheet.salt(),
-                sheet.categories(),
-                sheet.programmes(),
-                sheet.door(),
-                sheet.doorTitle(),
-                sheet.direction(),
-                sheet.rule(),
-                sheet.hotline(),
-                time.instant());
+        return house.sheet(time.instant());
     }
 
     ScanAnswer answer(DeviceId device, ScanQuestion question) {

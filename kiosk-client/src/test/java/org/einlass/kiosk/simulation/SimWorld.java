@@ -35,7 +35,7 @@ final class SimWorld {
         chance = new Random(seed);
         guests = house.guests();
         byCode = guests.stream()
-                .collect(Collectors.toMap(guest -> house.sheet().salt().lookupId(guest.ticket()), Function.identity()));
+                .collect(Collectors.toMap(guest -> house.salt().lookupId(guest.ticket()), Function.identity()));
         server = new SimServer(house, time, mistake);
         devices = IntStream.rangeClosed(1, DEVICES)
                 .mapToObj(number -> new SimDevice(number, time, chance, server, byCode, story, mistake))

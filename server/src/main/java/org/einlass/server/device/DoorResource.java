@@ -80,6 +80,7 @@ public class DoorResource {
                 Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
                 document.ruleOf(found),
                 document.hotline(),
-                clock.instant());
+                clock.instant(),
+                null);
     }
 }

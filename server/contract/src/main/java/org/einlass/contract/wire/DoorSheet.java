@@ -46,40 +46,6 @@ public record DoorSheet(
         programmes = List.copyOf(programmes);
     }
 
-    /** The sheet of a device that is no desk. */
-    public DoorSheet(
-            EventId event,
-            Wording eventTitle,
-            ZoneId zone,
-            LocalTime dayStart,
-            Phase phase,
-            EventSalt salt,
-            List<Category> categories,
-            List<ProgrammeTitle> programmes,
-            DoorId door,
-            Wording doorTitle,
-            Direction direction,
-            DoorRule rule,
-            @Nullable String hotline,
-            Instant serverTime) {
-        this(
-                event,
-                eventTitle,
-                zone,
-                dayStart,
-                phase,
-                salt,
-                categories,
-                programmes,
-                door,
-                doorTitle,
-                direction,
-                rule,
-                hotline,
-                serverTime,
-                null);
-    }
-
     /** The same sheet with what desks need. */
     public DoorSheet with(@Nullable DeskSheet forDesk) {
         return new DoorSheet(
