@@ -12,14 +12,6 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheScreenKnowsSwing() {
-        rules.foreignApiHasOneHome(
-                "javax.swing", "windows live on one thread, and one package owns it", "org.einlass.kiosk.screen");
-        rules.foreignApiHasOneHome(
-                "com.formdev.flatlaf", "the look is the screen's affair", "org.einlass.kiosk.screen");
-    }
-
-    @Test
     void onlySyncAndCameraKnowHttp() {
         rules.foreignApiHasOneHome(
                 "java.net.http",

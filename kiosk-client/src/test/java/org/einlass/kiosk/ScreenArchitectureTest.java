@@ -8,20 +8,26 @@ import org.junit.jupiter.api.Test;
 
 /** The walls around the window and the printer. */
 class ScreenArchitectureTest {
+    private static final String ONE_THREAD =
+            "one class owns the event thread; whoever holds a component would touch it from another";
+
     private final HouseRules rules = HouseRules.of("org.einlass.kiosk");
 
     @Test
-    void onlyTheScreenKnowsWindowsAndTheirParts() {
-        String reason = "one class owns the event thread; whoever holds a component would touch it from another";
-        rules.foreignApiHasOneHome("javax.swing", reason, "org.einlass.kiosk.screen");
-        rules.foreignApiHasOneHome("com.formdev.flatlaf", reason, "org.einlass.kiosk.screen");
-        rules.foreignApiHasOneHome("net.miginfocom", reason, "org.einlass.kiosk.screen");
+    void onlyTheScreenKnowsSwingAndItsLook() {
+        rules.foreignApiHasOneHome("javax.swing", ONE_THREAD, "org.einlass.kiosk.screen");
+        rules.foreignApiHasOneHome("com.formdev.flatlaf", ONE_THREAD, "org.einlass.kiosk.screen");
+        rules.foreignApiHasOneHome("net.miginfocom", ONE_THREAD, "org.einlass.kiosk.screen");
+    }
+
+    @Test
+    void onlyTheScreenIsMadeOfWindowsAndTheirParts() {
         rules.check(noClasses()
                 .that()
                 .resideOutsideOfPackage("org.einlass.kiosk.screen")
                 .should()
                 .beAssignableTo(Component.class)
-                .because(reason));
+                .because(ONE_THREAD));
     }
 
     @Test
