@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeskSheet;
-import org.jspecify.annotations.Nullable;
 
 /** What a staffed desk makes new codes with. Kiosks and doors have none. From any thread. */
 public interface KeyRing {
@@ -14,21 +13,4 @@ public interface KeyRing {
 
     /** The server has handed out this key of {@code event}. */
     void take(EventId event, DeskSheet.TagKey key);
-
-    /** A ring that is empty after each restart. */
-    static KeyRing inMemory() {
-        return new KeyRing() {
-            private volatile @Nullable CodeKey known;
-
-            @Override
-            public Optional<CodeKey> tagKey() {
-                return Optional.ofNullable(known);
-            }
-
-            @Override
-            public void take(EventId event, DeskSheet.TagKey key) {
-                known = key.key(event);
-            }
-        };
-    }
 }

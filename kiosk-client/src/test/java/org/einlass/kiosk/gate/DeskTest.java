@@ -351,7 +351,7 @@ final class DeskTest {
                 store.memory(),
                 roster,
                 store.newcomers(),
-                KeyRing.inMemory(),
+                store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
         desk.post(sheet);
         desk.signIn(HELPER);
