@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,10 +22,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Repetition;
-import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
@@ -75,8 +73,8 @@ final class Congress implements AutoCloseable {
     private final Seal seal;
     private final Opening opening;
     private final Random chance = new Random(7);
-    private final Set<BookingNumber> numbers = new HashSet<>();
-    private CodeKey key;
+    private final CodeKey key;
+    private final GuestList guestList;
     private LetterBox letterBox;
     private Store store;
     private Doorkeeper doorkeeper;
@@ -99,7 +97,8 @@ final class Congress implements AutoCloseable {
         this.seal = Seal.of(folder.resolve("key-" + UUID.randomUUID()));
         this.opening = opening;
         open();
-        await(store.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, repetition)));
+        this.key = await(store.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, repetition)));
+        this.guestList = new GuestList(key, salt, codes(), chance);
     }
 
     private interface Opening {
@@ -159,56 +158,9 @@ final class Congress implements AutoCloseable {
         }
     }
 
-    private int build(Transaction transaction, Repetition repetition) {
-        Handle handle = transaction.handle();
-        handle.execute("""
-                insert into events (id, title_german, title_english, zone, phase, salt, incarnation)
-                values (?, 'Digitales Thüringen', 'Digital Thuringia', 'Europe/Berlin', 'LIVE', ?, ?)
-                """, EVENT.text(), salt.hex(), new UUID(1, 1).toString());
-        handle.execute("insert into feed_counters (event) values (?)", EVENT.text());
-        key = new CodeKeys(seal).create(handle, EVENT, NINE);
-        handle.execute("""
-                insert into categories (event, id, title_german, title_english, colour)
-                values (?, 'attendee', 'Teilnehmer', 'Attendee', '#1f5fa8')
-                """, EVENT.text());
-        area(handle, "arena", null, null, "SOFT");
-        area(handle, "loge-4", "arena", SEATS, "HARD");
-        DoorRule rule = DoorRule.OPEN.repeated(repetition);
-        door(handle, NORTH, "arena", "ENTRY", "arena", rule);
-        door(handle, SOUTH, "arena", "ENTRY", "arena", rule);
-        door(handle, EXIT, "arena", "EXIT", "arena", DoorRule.OPEN);
-        door(handle, WORKSHOP, "loge-4", "ENTRY", "loge-4", DoorRule.OPEN.repeated(Repetition.AGAIN_AFTER_EXIT));
-        door(handle, WORKSHOP_EXIT, "loge-4", "EXIT", "loge-4", DoorRule.OPEN);
-        door(handle, FRONT, "arena", "ENTRY", "foyer", DoorRule.OPEN);
-        return 1;
-    }
-
-    private static void area(Handle handle, String id, String parent, Integer permitted, String headCount) {
-        handle.createUpdate("""
-                insert into areas (event, id, title_german, title_english, parent, permitted, head_count)
-                values (:event, :id, :id, :id, :parent, :permitted, :headCount)
-                """)
-                .bind("event", EVENT.text())
-                .bind("id", id)
-                .bind("parent", parent)
-                .bind("permitted", permitted)
-                .bind("headCount", headCount)
-                .execute();
-    }
-
-    private static void door(Handle handle, DoorId id, String area, String direction, String scope, DoorRule rule) {
-        handle.createUpdate("""
-                insert into doors (event, id, title_german, title_english, area, direction, scope, rule, prints)
-                values (:event, :id, :id, :id, :area, :direction, :scope, :rule, :prints)
-                """)
-                .bind("event", EVENT.text())
-                .bind("id", id.text())
-                .bind("area", area)
-                .bind("direction", direction)
-                .bind("scope", scope)
-                .bind("rule", JournalJson.text(rule))
-                .bind("prints", id.equals(NORTH))
-                .execute();
+    private CodeKey build(Transaction transaction, Repetition repetition) {
+        CongressHouse.build(transaction.handle(), salt, repetition);
+        return new CodeKeys(seal).create(transaction.handle(), EVENT, NINE);
     }
 
     /** Gives a door another rule. */
@@ -256,32 +208,12 @@ final class Congress implements AutoCloseable {
     }
 
     List<Guest> guests(int count) {
-        List<Guest> guests = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            guests.add(new Guest(
-                    new RegistrationId(new UUID(chance.nextLong(), chance.nextLong())),
-                    key.issue(CodeKind.TICKET, chance),
-                    key.issue(CodeKind.BADGE, chance)));
-        }
+        List<Guest> guests = guestList.draw(count);
         await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
-            guests.forEach(guest -> register(transaction, guest));
+            guests.forEach(guest -> guestList.register(transaction, doorkeeper, guest));
             return count;
         }));
         return guests;
-    }
-
-    private void register(Transaction transaction, Guest guest) {
-        Handle handle = transaction.handle();
-        handle.execute(
-                """
-                insert into registrations (event, id, status, category, family_name, booking_number, created_at)
-                values (?, ?, 'CONFIRMED', 'attendee', 'Muster', ?, 0)
-                """, EVENT.text(), guest.registration().toString(), freeNumber().digits());
-        Codes codes = new Codes(seal);
-        for (Code code : List.of(guest.ticket(), guest.badge())) {
-            codes.add(handle, EVENT, salt.lookupId(code), code, guest.registration(), 1, NINE);
-            doorkeeper.codeLeadsTo(transaction, EVENT, salt.lookupId(code), guest.registration());
-        }
     }
 
     /** Where desks post their letters. */
@@ -299,14 +231,6 @@ final class Congress implements AutoCloseable {
         return key.issue(CodeKind.BADGE, chance);
     }
 
-    private BookingNumber freeNumber() {
-        BookingNumber number = BookingNumber.next(chance);
-        while (!numbers.add(number)) {
-            number = BookingNumber.next(chance);
-        }
-        return number;
-    }
-
     Code strangeCode() {
         return key.issue(CodeKind.TICKET, chance);
     }
@@ -315,10 +239,7 @@ final class Congress implements AutoCloseable {
     Code codeOfAnotherEvent() {
         EventId other = new EventId("nebenan");
         CodeKey itsKey = await(store.write(WriteKey.of(other), transaction -> {
-            transaction.handle().execute("""
-                    insert into events (id, title_german, title_english, zone, phase, salt, incarnation)
-                    values (?, 'Nebenan', 'Next door', 'Europe/Berlin', 'LIVE', ?, ?)
-                    """, other.text(), salt.hex(), new UUID(2, 2).toString());
+            CongressHouse.event(transaction.handle(), other, new Wording("Nebenan", "Next door"), salt, new UUID(2, 2));
             return new CodeKeys(seal).create(transaction.handle(), other, NINE);
         }));
         return itsKey.issue(CodeKind.TICKET, chance);
@@ -352,6 +273,11 @@ final class Congress implements AutoCloseable {
 
     List<String> dangling() {
         return read(handle -> new Epochs().dangling(handle, EVENT));
+    }
+
+    /** What the projections say otherwise than the facts. */
+    Collection<String> differences() {
+        return read(handle -> new Recomputation(seal).differences(handle, EVENT));
     }
 
     ScanAnswer ask(DeviceId device, EntryId scan, DoorId door, String code, DeviceTime when) {
