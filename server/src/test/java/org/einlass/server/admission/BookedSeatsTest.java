@@ -16,6 +16,7 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.server.database.Databases;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +30,14 @@ final class BookedSeatsTest {
     @TempDir
     Path folder;
 
-    private Congress congress(Databases database) {
-        Congress congress = new Congress(database, folder);
+    @AutoClose
+    private Congress congress;
+
+    private Machine door;
+
+    private void open(Databases database) {
+        congress = new Congress(database, folder);
+        door = new Machine("door-1", congress, new Random(1));
         congress.execute(
                 "insert into programmes (event, id, title_german, title_english) values (?, 'egk', 'EGK', 'EGK')",
                 Congress.EVENT.text());
@@ -46,10 +53,9 @@ final class BookedSeatsTest {
         congress.rule(
                 Congress.WORKSHOP,
                 DoorRule.OPEN.repeated(Repetition.AGAIN_AFTER_EXIT).booked(new Booking(SESSION, START, HELD)));
-        return congress;
     }
 
-    private static void book(Congress congress, Congress.Guest guest) {
+    private void book(Congress.Guest guest) {
         congress.execute(
                 "insert into bookings (event, session, registration, booked_at) values (?, ?, ?, 0)",
                 Congress.EVENT.text(),
@@ -57,11 +63,7 @@ final class BookedSeatsTest {
                 guest.registration().toString());
     }
 
-    private static Machine door(Congress congress) {
-        return new Machine("door-1", congress, new Random(1));
-    }
-
-    private static Refusal refusal(Machine door, Code code) {
+    private Refusal refusal(Code code) {
         ScanAnswer answer = door.scan(Congress.WORKSHOP, code);
         door.deliverAll();
         assertThat(answer.verdict() == Verdict.ADMITTED).isEqualTo(answer.refusal() == null);
@@ -71,56 +73,50 @@ final class BookedSeatsTest {
     @ParameterizedTest
     @EnumSource
     void holdsTheSeatUntilTheMinuteIsOverAndThenGivesItToAnyone(Databases database) {
-        try (Congress congress = congress(database)) {
-            Machine door = door(congress);
-            List<Congress.Guest> guests = congress.guests(2);
-            book(congress, guests.get(0));
+        open(database);
+        List<Congress.Guest> guests = congress.guests(2);
+        book(guests.get(0));
 
-            assertThat(refusal(door, guests.get(1).ticket())).isEqualTo(Refusal.NOT_BOOKED);
-            assertThat(refusal(door, guests.get(0).ticket())).isNull();
-            congress.time.set(START.plus(HELD).minusMillis(1));
-            assertThat(refusal(door, guests.get(1).ticket())).isEqualTo(Refusal.NOT_BOOKED);
-            congress.time.set(START.plus(HELD));
-            assertThat(refusal(door, guests.get(1).ticket())).isNull();
-        }
+        assertThat(refusal(guests.get(1).ticket())).isEqualTo(Refusal.NOT_BOOKED);
+        assertThat(refusal(guests.get(0).ticket())).isNull();
+        congress.time.set(START.plus(HELD).minusMillis(1));
+        assertThat(refusal(guests.get(1).ticket())).isEqualTo(Refusal.NOT_BOOKED);
+        congress.time.set(START.plus(HELD));
+        assertThat(refusal(guests.get(1).ticket())).isNull();
     }
 
     @ParameterizedTest
     @EnumSource
     void givesTheLastSeatOfTheRoomToTheFirstWhoComesAfterwards(Databases database) {
-        try (Congress congress = congress(database)) {
-            Machine door = door(congress);
-            List<Congress.Guest> booked = congress.guests(3);
-            List<Congress.Guest> others = congress.guests(2);
-            booked.forEach(guest -> book(congress, guest));
-            assertThat(refusal(door, booked.get(0).ticket())).isNull();
-            assertThat(refusal(door, booked.get(1).badge())).isNull();
+        open(database);
+        List<Congress.Guest> booked = congress.guests(3);
+        List<Congress.Guest> others = congress.guests(2);
+        booked.forEach(guest -> book(guest));
+        assertThat(refusal(booked.get(0).ticket())).isNull();
+        assertThat(refusal(booked.get(1).badge())).isNull();
 
-            congress.time.set(START.plus(HELD));
-            assertThat(refusal(door, others.get(0).ticket())).isNull();
-            assertThat(refusal(door, others.get(1).ticket())).isEqualTo(Refusal.AREA_FULL);
-            assertThat(refusal(door, booked.get(2).ticket())).isEqualTo(Refusal.AREA_FULL);
+        congress.time.set(START.plus(HELD));
+        assertThat(refusal(others.get(0).ticket())).isNull();
+        assertThat(refusal(others.get(1).ticket())).isEqualTo(Refusal.AREA_FULL);
+        assertThat(refusal(booked.get(2).ticket())).isEqualTo(Refusal.AREA_FULL);
 
-            congress.after(Duration.ofMinutes(1));
-            door.scan(Congress.WORKSHOP_EXIT, others.get(0).ticket());
-            door.deliverAll();
-            assertThat(refusal(door, booked.get(2).ticket())).isNull();
-        }
+        congress.after(Duration.ofMinutes(1));
+        door.scan(Congress.WORKSHOP_EXIT, others.get(0).ticket());
+        door.deliverAll();
+        assertThat(refusal(booked.get(2).ticket())).isNull();
     }
 
     @ParameterizedTest
     @EnumSource
     void neverGivesASeatAwayWhereTheRuleSaysNoTime(Databases database) {
-        try (Congress congress = congress(database)) {
-            Machine door = door(congress);
-            List<Congress.Guest> guests = congress.guests(2);
-            book(congress, guests.get(0));
-            congress.rule(Congress.WORKSHOP, DoorRule.OPEN.booked(new Booking(SESSION, START, null)));
+        open(database);
+        List<Congress.Guest> guests = congress.guests(2);
+        book(guests.get(0));
+        congress.rule(Congress.WORKSHOP, DoorRule.OPEN.booked(new Booking(SESSION, START, null)));
 
-            congress.time.set(START.plus(Duration.ofDays(1)));
+        congress.time.set(START.plus(Duration.ofDays(1)));
 
-            assertThat(refusal(door, guests.get(1).ticket())).isEqualTo(Refusal.NOT_BOOKED);
-            assertThat(refusal(door, guests.get(0).ticket())).isNull();
-        }
+        assertThat(refusal(guests.get(1).ticket())).isEqualTo(Refusal.NOT_BOOKED);
+        assertThat(refusal(guests.get(0).ticket())).isNull();
     }
 }

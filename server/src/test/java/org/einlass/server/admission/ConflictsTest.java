@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
@@ -45,20 +46,15 @@ final class ConflictsTest {
     @EnumSource
     void showsTwoOfflineAdmissionsAsAConflictUntilOneIsUndone(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine north = congress.machine("kiosk-1");
-            Machine south = congress.machine("kiosk-2");
-            Congress.Guest guest = congress.guest();
-            north.admitAlone(Congress.NORTH, guest.ticket());
-            congress.after(Duration.ofMinutes(2));
-            JournalEntry twice = south.admitAlone(Congress.SOUTH, guest.ticket());
-            south.deliverAll();
-            north.deliverAll();
+            AdmittedTwice guest = new AdmittedTwice(congress);
+            guest.south.deliverAll();
+            guest.north.deliverAll();
 
             assertThat(congress.conflicts()).containsExactly("DOUBLE_ADMISSION");
             assertThat(congress.people("arena")).isEqualTo(1);
 
-            south.undo(twice.head().id());
-            south.deliverAll();
+            guest.south.undo(guest.second.head().id());
+            guest.south.deliverAll();
             assertThat(congress.conflicts()).isEmpty();
         }
     }
@@ -67,24 +63,36 @@ final class ConflictsTest {
     @EnumSource
     void keepsAConflictSettledUntilANewEntryOpensItAgain(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine north = congress.machine("kiosk-1");
-            Machine south = congress.machine("kiosk-2");
-            Congress.Guest guest = congress.guest();
-            north.admitAlone(Congress.NORTH, guest.ticket());
-            congress.after(Duration.ofMinutes(2));
-            south.admitAlone(Congress.SOUTH, guest.ticket());
-            north.deliverAll();
-            south.deliverAll();
+            AdmittedTwice guest = new AdmittedTwice(congress);
+            guest.north.deliverAll();
+            guest.south.deliverAll();
             var item = congress.openConflicts().get(0);
 
-            south.settle(item.id(), item.entries());
-            south.deliverAll();
+            guest.south.settle(item.id(), item.entries());
+            guest.south.deliverAll();
             assertThat(congress.openConflicts()).isEmpty();
 
             congress.after(Duration.ofMinutes(2));
-            north.admitAlone(Congress.NORTH, guest.ticket());
-            north.deliverAll();
+            guest.north.admitAlone(Congress.NORTH, guest.ticket);
+            guest.north.deliverAll();
             assertThat(congress.openConflicts()).hasSize(1);
+        }
+    }
+
+    /** A guest whom two kiosks have admitted alone, two minutes apart. */
+    private static final class AdmittedTwice {
+        private final Machine north;
+        private final Machine south;
+        private final Code ticket;
+        private final JournalEntry second;
+
+        private AdmittedTwice(Congress congress) {
+            north = congress.machine("kiosk-1");
+            south = congress.machine("kiosk-2");
+            ticket = congress.guest().ticket();
+            north.admitAlone(Congress.NORTH, ticket);
+            congress.after(Duration.ofMinutes(2));
+            second = south.admitAlone(Congress.SOUTH, ticket);
         }
     }
 

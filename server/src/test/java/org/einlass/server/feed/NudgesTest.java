@@ -77,52 +77,28 @@ final class NudgesTest {
 
     @Test
     void hearThroughNotifyWhatAnotherServerChanges() throws InterruptedException {
-        String url = Databases.POSTGRESQL.furnished(folder);
-        try (Store here = Store.open(url);
-                Store there = Store.open(url);
-                Nudges near = new Nudges(here, executor, NEVER);
-                Nudges far = new Nudges(there, executor, NEVER)) {
-            Fair.build(here);
-            Semaphore mine = new Semaphore(0);
-            listen(far, mine, new Semaphore(0));
-            settle(here, 2);
-
+        try (TwoServers servers = new TwoServers()) {
             for (int change = 0; change < 5; change++) {
-                mine.drainPermits();
-                Fair.change(here, Fair.EVENT);
-                assertThat(heard(mine)).isTrue();
+                servers.mine.drainPermits();
+                Fair.change(servers.here, Fair.EVENT);
+                assertThat(heard(servers.mine)).isTrue();
             }
-            assertThat(near).isNotEqualTo(far);
         }
-    }
-
-    private static void listen(Nudges nudges, Semaphore mine, Semaphore others) {
-        nudges.listen(Fair.EVENT, mine::release);
-        nudges.listen(Fair.OTHER, others::release);
     }
 
     @Test
     void hearAgainAfterTheListeningConnectionWasCut() throws InterruptedException {
-        String url = Databases.POSTGRESQL.furnished(folder);
-        try (Store here = Store.open(url);
-                Store there = Store.open(url);
-                Nudges near = new Nudges(here, executor, NEVER);
-                Nudges far = new Nudges(there, executor, NEVER)) {
-            Fair.build(here);
-            Semaphore mine = new Semaphore(0);
-            listen(far, mine, new Semaphore(0));
-            settle(here, 2);
-            mine.drainPermits();
+        try (TwoServers servers = new TwoServers()) {
+            servers.mine.drainPermits();
 
-            assertThat(count(here, CUT)).isEqualTo(2);
-            Fair.change(here, Fair.EVENT);
-            assertThat(heard(mine)).as("what happened meanwhile").isTrue();
-            settle(here, 2);
-            mine.drainPermits();
+            assertThat(count(servers.here, CUT)).isEqualTo(2);
+            Fair.change(servers.here, Fair.EVENT);
+            assertThat(heard(servers.mine)).as("what happened meanwhile").isTrue();
+            settle(servers.here, 2);
+            servers.mine.drainPermits();
 
-            Fair.change(here, Fair.EVENT);
-            assertThat(heard(mine)).as("what happens from now on").isTrue();
-            assertThat(near).isNotEqualTo(far);
+            Fair.change(servers.here, Fair.EVENT);
+            assertThat(heard(servers.mine)).as("what happens from now on").isTrue();
         }
     }
 
@@ -142,6 +118,39 @@ final class NudgesTest {
 
             assertThat(heard(mine)).isTrue();
             assertThat(others.availablePermits()).isZero();
+        }
+    }
+
+    private static void listen(Nudges nudges, Semaphore mine, Semaphore others) {
+        nudges.listen(Fair.EVENT, mine::release);
+        nudges.listen(Fair.OTHER, others::release);
+    }
+
+    /** Two servers on one database, of which the far one has a listener and only calls bring news. */
+    private final class TwoServers implements AutoCloseable {
+        private final Semaphore mine = new Semaphore(0);
+        private final Store here;
+        private final Store there;
+        private final Nudges near;
+        private final Nudges far;
+
+        private TwoServers() {
+            String url = Databases.POSTGRESQL.furnished(folder);
+            here = Store.open(url);
+            there = Store.open(url);
+            near = new Nudges(here, executor, NEVER);
+            far = new Nudges(there, executor, NEVER);
+            Fair.build(here);
+            listen(far, mine, new Semaphore(0));
+            settle(here, 2);
+        }
+
+        @Override
+        public void close() {
+            far.close();
+            near.close();
+            there.close();
+            here.close();
         }
     }
 
