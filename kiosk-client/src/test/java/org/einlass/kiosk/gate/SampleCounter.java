@@ -1,0 +1,231 @@
+package org.einlass.kiosk.gate;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.LetterBoxKey;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.SealedLetter;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Letter;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DeskSheet.AreaTitle;
+import org.einlass.contract.wire.DeskSheet.TagKey;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.JournalReceipt.Fate;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.WireJson;
+
+/**
+ * The counter of the sample event, whose desk has lost its server: with a real store in a folder, and started again as
+ * often as a test likes.
+ */
+final class SampleCounter implements AutoCloseable {
+    static final OperatorId HELPER = new OperatorId("helferin-3");
+    static final AreaId FOYER = new AreaId("foyer");
+    static final Map<AttendeeField, String> OEZTUERK = Map.of(
+            AttendeeField.GIVEN_NAME, "Ayşe",
+            AttendeeField.FAMILY_NAME, "Öztürk",
+            AttendeeField.ORGANISATION, "Stadt Erfurt");
+
+    private static final LetterBoxKey SERVER = LetterBoxKey.next(new Random(3));
+
+    private final Path folder;
+    private final VirtualLoop loop = new VirtualLoop(Sample.MORNING);
+    private final Random chance = new Random(5);
+    private final List<Passage> shown = new ArrayList<>();
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
+    private Store store;
+    private Gate gate;
+    private Desk desk;
+
+    SampleCounter(Path folder) throws IOException {
+        this.folder = folder;
+        open(sheet(DoorRule.OPEN));
+        fill(List.of(
+                SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1),
+                SampleRoster.row(2, RegistrationStatus.CANCELLED, 1)));
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    void restart() {
+        restart(sheet(DoorRule.OPEN));
+    }
+
+    void restart(DoorSheet sheet) {
+        store.close();
+        open(sheet);
+    }
+
+    private void open(DoorSheet sheet) {
+        phase.set(sheet.phase());
+        store = Store.open(folder, SampleEntries.epoch());
+        DeviceClock clock = new DeviceClock(loop, loop::nanos, Sample.BOOT);
+        Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
+        gate = new Gate(
+                GateSettings.USUAL,
+                new Gate.Edges(loop, clock, chance, new Nobody(), store.journal(), roster, new Screen()));
+        gate.post(sheet);
+        desk = new Desk(new Desk.Edges(
+                clock,
+                chance,
+                store.journal(),
+                store.memory(),
+                roster,
+                store.newcomers(),
+                store.keyRing(),
+                letter -> WireJson.write(letter).getBytes(UTF_8)));
+        desk.post(sheet);
+        desk.signIn(HELPER);
+    }
+
+    private void fill(List<RosterRow> rows) throws IOException {
+        byte[] file = SampleRoster.file(rows);
+        Path place = store.rosterShelf().place();
+        Files.write(place, file);
+        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(1), rows.size(), file), place);
+    }
+
+    static DoorSheet sheet(DoorRule rule) {
+        return sheet(Phase.LIVE, rule);
+    }
+
+    static DoorSheet sheet(Phase phase, DoorRule rule) {
+        Category guests = new Category(Sample.GUEST, Wording.same("Gast"), "#102030", true);
+        DeskSheet desk = new DeskSheet(
+                SERVER.box(), new TagKey("1", "00".repeat(32)), List.of(new AreaTitle(FOYER, Wording.same("Foyer"))));
+        return Sample.sheet(phase, List.of(guests), rule).with(desk);
+    }
+
+    /** Somebody whom nobody expected is registered as a guest. */
+    Handled<BadgeOrder> walkIn() {
+        return desk.walkIn(OEZTUERK, Sample.GUEST, Set.of(), Set.of());
+    }
+
+    /** A guest shows a code; nobody answers, so the device decides. */
+    Passage shows(String code) {
+        gate.cleared();
+        gate.read(code);
+        loop.pass(GateSettings.USUAL.deadline());
+        return shown.get(shown.size() - 1);
+    }
+
+    void pass(Duration time) {
+        loop.pass(time);
+    }
+
+    static LookupId lookup(BadgeOrder badge) {
+        return Sample.SALT.lookupId(Code.parse(badge.code()).orElseThrow());
+    }
+
+    static <T> T done(Handled<T> handled) {
+        assertThat(handled.objection()).isEmpty();
+        return handled.result().orElseThrow();
+    }
+
+    static EntryId id(Handled<?> handled) {
+        return handled.<EntryId>fold((entry, value) -> entry, objection -> {
+            throw new AssertionError(objection);
+        });
+    }
+
+    /** All that is waiting for the server, as it will travel. */
+    List<JournalEntry> journal() {
+        List<JournalEntry> entries = new ArrayList<>();
+        Outbox outbox = store.outbox();
+        Set<String> seen = new HashSet<>();
+        for (Outbox.Batch batch = outbox.next(0, 500).orElse(null);
+                batch != null && seen.add(batch.epoch().toString());
+                batch = outbox.next(0, 500).orElse(null)) {
+            batch.items()
+                    .forEach(item -> entries.add(
+                            WireJson.read(item.json(), JournalEntry.class).orElseThrow()));
+            outbox.settle(
+                    batch, batch.items().stream().map(item -> Fate.ACCEPTED).toList());
+        }
+        outbox.reportEverythingAgain();
+        return entries;
+    }
+
+    <T extends JournalEntry> T only(Class<T> type) {
+        List<T> found =
+                journal().stream().filter(type::isInstance).map(type::cast).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    static Letter letter(JournalEntry entry, SealedLetter sealed) {
+        byte[] text = SERVER.open(sealed, Sample.EVENT, entry.head().id()).orElseThrow();
+        return WireJson.read(new String(text, UTF_8), Letter.class).orElseThrow();
+    }
+
+    List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** A server that is not there. */
+    private static final class Nobody implements Uplink {
+        @Override
+        public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {}
+
+        @Override
+        public void fetchSheet(Consumer<Reply<DoorSheet>> then) {}
+    }
+
+    private final class Screen implements Audience {
+        @Override
+        public void reading(EntryId scan) {}
+
+        @Override
+        public void passed(Passage passage) {
+            shown.add(passage);
+        }
+
+        @Override
+        public void unable(EntryId scan, Trouble trouble) {
+            throw new AssertionError(trouble);
+        }
+    }
+}
