@@ -1,0 +1,130 @@
+package org.einlass.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.FocusTraversalPolicy;
+import java.awt.event.KeyEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
+import javax.swing.JLabel;
+import javax.swing.RepaintManager;
+import javax.swing.SwingUtilities;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
+import org.einlass.contract.Wording;
+
+/** A kiosk's window on the virtual screen, with a guest's hands and a screen reader's ears. */
+final class SampleWindow implements AutoCloseable {
+    static final Pace PACE = Pace.usual();
+
+    final FakeAlarm alarm = new FakeAlarm();
+    final AtomicInteger guestsEnded = new AtomicInteger();
+    final AtomicInteger closeRequests = new AtomicInteger();
+    final KioskWindow window;
+
+    SampleWindow(Wording title) {
+        RepaintManager.setCurrentManager(new FailOnThreadViolationRepaintManager());
+        window = KioskWindow.sized(new Dimension(1280, 800), title, Language.GERMAN, PACE, alarm, listener());
+    }
+
+    KioskWindow.Listener listener() {
+        return new KioskWindow.Listener() {
+            @Override
+            public void guestScreenEnded() {
+                guestsEnded.incrementAndGet();
+            }
+
+            @Override
+            public void closeRequested() {
+                closeRequests.incrementAndGet();
+            }
+        };
+    }
+
+    /** Until the latch is counted down, nothing is painted. */
+    static CountDownLatch holdTheEventThread() throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        EventThread.later(() -> {
+            held.countDown();
+            awaitQuietly(release);
+        });
+        held.await();
+        return release;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the present scene says, after all that was posted before. */
+    String spoken() {
+        return EventThread.call(() -> find("text").getAccessibleContext().getAccessibleName());
+    }
+
+    String title() {
+        return EventThread.call(() -> ((JLabel) find("event")).getText());
+    }
+
+    void click(String name) {
+        EventThread.call(() -> {
+            ((AbstractButton) find(name)).doClick(0);
+            return name;
+        });
+    }
+
+    void press(int key) {
+        EventThread.call(() -> {
+            Component target = window.frame().getContentPane();
+            target.requestFocusInWindow();
+            KeyEvent press = new KeyEvent(target, KeyEvent.KEY_PRESSED, 0, 0, key, KeyEvent.CHAR_UNDEFINED);
+            return SwingUtilities.processKeyBindings(press);
+        });
+    }
+
+    /** Where the Tab key leads, from the screen as a whole. */
+    List<String> tabStops() {
+        return EventThread.call(() -> {
+            FocusTraversalPolicy policy = window.frame().getFocusTraversalPolicy();
+            List<String> stops = new ArrayList<>();
+            Component stop =
+                    policy.getComponentAfter(window.frame(), window.frame().getContentPane());
+            while (!stops.contains(String.valueOf(stop.getName()))) {
+                stops.add(String.valueOf(stop.getName()));
+                stop = policy.getComponentAfter(window.frame(), stop);
+            }
+            return stops;
+        });
+    }
+
+    Component find(String name) {
+        return parts().filter(part -> name.equals(part.getName())).findFirst().orElseThrow();
+    }
+
+    Stream<Component> parts() {
+        return all(window.frame().getContentPane());
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part ->
+                        part instanceof Container inner ? Stream.concat(Stream.of(part), all(inner)) : Stream.of(part));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+        EventThread.call(() -> null);
+        assertThat(window.frame().isDisplayable()).isFalse();
+    }
+}
