@@ -13,7 +13,7 @@ import org.einlass.reports.type.GlyphRun;
 import org.einlass.reports.type.Typesetter;
 
 /** Draws marks on a screen, a raster or a print job, glyph for glyph where the PDF has them. */
-final class GraphicsPainter {
+final class GraphicsPainter implements Painter {
 
     private final Graphics2D pen;
 
@@ -23,22 +23,14 @@ final class GraphicsPainter {
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    void paint(Mark mark) {
-        if (mark instanceof Mark.Paragraph paragraph) {
-            pen.setColor(paragraph.ink().awt());
-            paragraph.lines().forEach(this::paint);
-        } else if (mark instanceof Mark.Link link) {
-            paint((Mark) link.text());
-        } else if (mark instanceof Mark.Ornament ornament) {
-            paint(ornament);
-        } else if (mark instanceof Mark.Figure figure) {
-            figure.drawn().forEach(this::paint);
-        } else if (mark instanceof Mark.Photo photo) {
-            paint(photo);
-        }
+    @Override
+    public void paint(Mark.Paragraph paragraph) {
+        pen.setColor(paragraph.ink().awt());
+        paragraph.lines().forEach(this::paint);
     }
 
-    private void paint(Mark.Ornament ornament) {
+    @Override
+    public void paint(Mark.Ornament ornament) {
         pen.setColor(ornament.ink().awt());
         pen.fill(ornament.shape());
     }
@@ -58,7 +50,8 @@ final class GraphicsPainter {
         return glyphs;
     }
 
-    private void paint(Mark.Photo photo) {
+    @Override
+    public void paint(Mark.Photo photo) {
         Frame frame = Photos.fitted(photo);
         BufferedImage image = photo.picture().image();
         AffineTransform onto = AffineTransform.getTranslateInstance(frame.x(), frame.y());

@@ -12,7 +12,7 @@ import org.einlass.reports.page.Ink;
 import org.einlass.reports.page.Mark;
 
 /** Draws marks on the current page of a PDF. */
-final class PdfPainter {
+final class PdfPainter implements Painter {
 
     private final PdfContentByte content;
     private final double left;
@@ -29,34 +29,23 @@ final class PdfPainter {
         return new PdfPainter(writer.getDirectContent(), x, writer.getPageSize().getHeight() - y);
     }
 
-    void paint(Mark mark) {
-        if (mark instanceof Mark.Paragraph paragraph) {
-            paint(paragraph);
-        } else if (mark instanceof Mark.Link link) {
-            paint((Mark) link.text());
-        } else if (mark instanceof Mark.Ornament ornament) {
-            paint(ornament);
-        } else if (mark instanceof Mark.Figure figure) {
-            figure.drawn().forEach(this::paint);
-        } else if (mark instanceof Mark.Photo photo) {
-            paint(photo);
-        }
-    }
-
-    private void paint(Mark.Paragraph paragraph) {
+    @Override
+    public void paint(Mark.Paragraph paragraph) {
         fillWith(paragraph.ink());
         content.beginText();
         new PdfLinePainter(content, paragraph).paint(left, top);
         content.endText();
     }
 
-    private void paint(Mark.Ornament ornament) {
+    @Override
+    public void paint(Mark.Ornament ornament) {
         fillWith(ornament.ink());
         trace(ornament.shape());
         content.fill();
     }
 
-    private void paint(Mark.Photo photo) {
+    @Override
+    public void paint(Mark.Photo photo) {
         Frame frame = Photos.fitted(photo);
         try {
             Image image = Image.getInstance(photo.picture().image(), null);
