@@ -38,11 +38,15 @@ final class GreyPlane {
         }
     }
 
+    private void copy(GreyPlane from) {
+        resize(from.width, from.height, from.scale);
+        System.arraycopy(from.pixels, 0, pixels, 0, width * height);
+    }
+
     /** Makes this plane a softer copy of another: three by three pixels weighted 1-2-1, against noise. */
     void soften(GreyPlane from) {
-        resize(from.width, from.height, from.scale);
+        copy(from);
         byte[] source = from.pixels;
-        System.arraycopy(source, 0, pixels, 0, width * height);
         for (int y = 1; y < height - 1; y++) {
             for (int x = 1, i = y * width + 1; x < width - 1; x++, i++) {
                 int middle = (source[i - 1] & 0xFF) + 2 * (source[i] & 0xFF) + (source[i + 1] & 0xFF);
@@ -57,9 +61,8 @@ final class GreyPlane {
 
     /** Makes this plane a crisper copy of another by an unsharp mask of five pixels, against a soft lens. */
     void sharpen(GreyPlane from) {
-        resize(from.width, from.height, from.scale);
+        copy(from);
         byte[] source = from.pixels;
-        System.arraycopy(source, 0, pixels, 0, width * height);
         for (int y = 2; y < height - 2; y++) {
             for (int x = 2, i = y * width + 2; x < width - 2; x++, i++) {
                 int around = (source[i - 2] & 0xFF)
