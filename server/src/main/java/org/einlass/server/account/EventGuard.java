@@ -2,7 +2,7 @@ package org.einlass.server.account;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,18 +23,16 @@ import org.jspecify.annotations.Nullable;
  * a broken network: 403 and not 401, since the server knows very well who asks, and proxies answer 401 on their own.
  */
 @Provider
-@Priority(Priorities.AUTHENTICATION)
+@Priority(Priorities.AUTHENTICATION + 1)
 public class EventGuard implements ContainerRequestFilter {
-    private final ResourceInfo resource;
+    @Context
+    private ResourceInfo resource;
 
-    /** @param resource the current request's, whichever that is */
-    public EventGuard(@Context ResourceInfo resource) {
-        this.resource = resource;
-    }
+    @Inject
+    private Caller caller;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Caller caller = CDI.current().select(Caller.class).get();
         caller.doubt().ifPresent(doubt -> {
             throw doubt;
         });

@@ -1,23 +1,26 @@
 package org.einlass.server.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.security.Principal;
 import java.util.Optional;
-import java.util.Set;
 import org.einlass.server.database.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes bearer tokens (RFC 6750) from the header {@code Authorization}, and from nowhere else. A request without a valid
- * token goes on as nobody's; what nobody may do is decided at the resource.
+ * Takes bearer tokens (RFC 6750) from the header {@code Authorization}, and from nowhere else: no cookie and no login of
+ * a page opens the interface. A request without a valid token goes on as nobody's; what nobody may do is decided at the
+ * resource.
  */
-@ApplicationScoped
-public class TokenAuthentication implements HttpAuthenticationMechanism {
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class TokenAuthentication implements ContainerRequestFilter {
     private static final String SCHEME = "bearer ";
     private static final int LONGEST = 200;
 
@@ -28,15 +31,12 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     private Caller caller;
 
     @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Account> account = token(request.getHeader("Authorization")).flatMap(this::holding);
-        if (account.isEmpty()) {
-            return context.doNothing();
-        }
-        caller.is(account.get());
-        return context.notifyContainerAboutLogin(
-                account.get().name(), Set.of(account.get().role().name()));
+    public void filter(ContainerRequestContext request) {
+        Optional<Account> account =
+                token(request.getHeaderString(HttpHeaders.AUTHORIZATION)).flatMap(this::holding);
+        account.ifPresent(caller::is);
+        boolean secure = request.getSecurityContext().isSecure();
+        request.setSecurityContext(new Bearer(account.orElse(null), secure));
     }
 
     private Optional<Account> holding(Token token) {
@@ -55,5 +55,29 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
         String secret = header.substring(SCHEME.length()).strip();
         boolean possible = !secret.isEmpty() && secret.length() <= LONGEST;
         return possible ? Optional.of(new Token(secret)) : Optional.empty();
+    }
+
+    /** Whoever bears the request's token, or nobody. */
+    private record Bearer(@Nullable Account account, boolean secure) implements SecurityContext {
+
+        @Override
+        public @Nullable Principal getUserPrincipal() {
+            return account == null ? null : account::name;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return account != null && account.role().name().equals(role);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure;
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "Bearer";
+        }
     }
 }
