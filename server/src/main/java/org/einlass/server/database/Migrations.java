@@ -1,6 +1,7 @@
 package org.einlass.server.database;
 
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,11 +11,13 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
     private final Flyway flyway;
 
-    Migrations(DataSource database) {
+    /** @param byKey what follows a table whose rows lie in the tree of its key; nothing where that is not known */
+    Migrations(DataSource database, String byKey) {
         flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:org/einlass/server/database/migration")
                 .failOnMissingLocations(true)
+                .placeholders(Map.of("by_key", byKey))
                 .load();
     }
 

@@ -32,7 +32,7 @@ final class PostgresDatabase implements Database {
                             + " user and password in the server's configuration.",
                     e);
         }
-        new Migrations(dataSource()).run();
+        new Migrations(dataSource(), "").run();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class SqliteDatabase implements Database {
         } catch (SQLException | IOException e) {
             throw new StoreUnusable(sentenceFor(e), e);
         }
-        new Migrations(dataSource(false)).run();
+        new Migrations(dataSource(false), "without rowid").run();
         writeStatistics();
     }
 

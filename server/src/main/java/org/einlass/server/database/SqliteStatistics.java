@@ -84,14 +84,16 @@ final class SqliteStatistics {
         }
     }
 
+    /** Where a table lies in the tree of its key, that tree bears the table's name here. */
     private static List<Index> indexes(Connection connection) throws SQLException {
         List<Index> indexes = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select m.name as tbl, i.name, i."unique" as is_unique,
+                        select m.name as tbl, i."unique" as is_unique,
+                            case when m.wr and i.origin = 'pk' then m.name else i.name end as name,
                             (select group_concat(c.name, ' ' order by c.seqno) from pragma_index_info(i.name) c) as columns
-                        from sqlite_schema m, pragma_index_list(m.name) i
-                        where m.type = 'table'
+                        from pragma_table_list m, pragma_index_list(m.name) i
+                        where m.schema = 'main' and m.type = 'table'
                         """)) {
             while (row.next()) {
                 indexes.add(new Index(

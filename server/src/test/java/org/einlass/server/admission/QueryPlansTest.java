@@ -34,7 +34,7 @@ final class QueryPlansTest {
             "(answers|bookings|claims|codes|conflicts|desk_fields|facts|feed|letters|presences|quarantine"
                     + "|registrations|standings)(?!_counters)";
     private static final Pattern BY_EVENT_ONLY =
-            Pattern.compile("SEARCH .* INDEX (sqlite_autoindex_)?" + BIG + "\\w* \\(event=\\?\\).*");
+            Pattern.compile("SEARCH .* (INDEX (sqlite_autoindex_)?" + BIG + "\\w*|PRIMARY KEY) \\(event=\\?\\).*");
     private static final Pattern WHOLE_TABLE = Pattern.compile("SCAN " + BIG + "\\b.*");
 
     @TempDir
