@@ -18,6 +18,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,16 @@ final class Answers {
     record Given(String device, String content, Decision decision) {}
 
     Optional<Given> find(Handle handle, EventId event, EntryId scan) {
-        return handle.createQuery("""
+        return Straight.first(
+                handle,
+                """
                 select device, content, registration, verdict, refusal, arrived_at, unconfirmed_device,
                     unconfirmed_at, prints, phase, answered_at
-                from answers where event = :event and id = :id
-                """)
-                .bind("event", event.text())
-                .bind("id", scan.toString())
-                .map((row, context) -> new Given(row.getString("device"), row.getString("content"), decision(row)))
-                .findOne();
+                from answers where event = ? and id = ?
+                """,
+                row -> new Given(row.getString(1), row.getString(2), decision(row)),
+                event.text(),
+                scan.toString());
     }
 
     private static Decision decision(ResultSet row) throws SQLException {
@@ -62,31 +64,29 @@ final class Answers {
 
     void add(Handle handle, Question question, Decision decision, @Nullable Verdict outcome) {
         Unconfirmed unconfirmed = decision.unconfirmed();
-        handle.createUpdate("""
+        Straight.execute(
+                handle,
+                """
                 insert into answers (event, id, device, door, content, lookup, registration, verdict, refusal,
                     arrived_at, unconfirmed_device, unconfirmed_at, prints, phase, answered_at, outcome)
-                values (:event, :id, :device, :door, :content, :lookup, :registration, :verdict, :refusal,
-                    :arrivedAt, :unconfirmedDevice, :unconfirmedAt, :prints, :phase, :answeredAt, :outcome)
-                """)
-                .bind("event", question.event().text())
-                .bind("id", question.scan().id().toString())
-                .bind("device", question.device().text())
-                .bind("door", question.scan().door().text())
-                .bind("content", question.content())
-                .bind("lookup", text(question.lookup()))
-                .bind("registration", text(decision.registration()))
-                .bind("verdict", decision.verdict().name())
-                .bind(
-                        "refusal",
-                        decision.refusal() == null ? null : decision.refusal().name())
-                .bind("arrivedAt", millis(decision.arrivedAt()))
-                .bind("unconfirmedDevice", unconfirmed == null ? null : unconfirmed.device())
-                .bind("unconfirmedAt", unconfirmed == null ? null : millis(unconfirmed.at()))
-                .bind("prints", decision.prints())
-                .bind("phase", decision.phase().name())
-                .bind("answeredAt", decision.answeredAt().toEpochMilli())
-                .bind("outcome", outcome == null ? null : outcome.name())
-                .execute();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                question.event().text(),
+                question.scan().id().toString(),
+                question.device().text(),
+                question.scan().door().text(),
+                question.content(),
+                text(question.lookup()),
+                text(decision.registration()),
+                decision.verdict().name(),
+                decision.refusal() == null ? null : decision.refusal().name(),
+                millis(decision.arrivedAt()),
+                unconfirmed == null ? null : unconfirmed.device(),
+                unconfirmed == null ? null : millis(unconfirmed.at()),
+                decision.prints(),
+                decision.phase().name(),
+                decision.answeredAt().toEpochMilli(),
+                outcome == null ? null : outcome.name());
     }
 
     private static @Nullable String text(@Nullable Object id) {

@@ -14,18 +14,18 @@ public final class Attendees {
 
     private Attendees() {}
 
-    /** The person of a row that has {@link #COLUMNS}. */
-    public static Attendee of(ResultSet row) throws SQLException {
+    /** The person of a row that has {@link #COLUMNS}, the first of them as number {@code first}. */
+    public static Attendee of(ResultSet row, int first) throws SQLException {
         return new Attendee(
-                row.getString("salutation"),
-                row.getString("title"),
-                row.getString("given_name"),
-                row.getString("particle"),
-                row.getString("family_name"),
-                row.getString("function"),
-                row.getString("organisation"),
-                row.getString("department"),
-                row.getString("badge_name"),
-                row.getString("pronunciation"));
+                row.getString(first),
+                row.getString(first + 1),
+                row.getString(first + 2),
+                row.getString(first + 3),
+                row.getString(first + 4),
+                row.getString(first + 5),
+                row.getString(first + 6),
+                row.getString(first + 7),
+                row.getString(first + 8),
+                row.getString(first + 9));
     }
 }

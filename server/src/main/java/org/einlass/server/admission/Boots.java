@@ -6,6 +6,7 @@ import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.DeviceTime;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 
 /** What is known of the clocks of the boots of devices. */
@@ -19,16 +20,14 @@ final class Boots {
     }
 
     private Optional<Contact> find(Handle handle, EventId event, DeviceId device, BootId boot) {
-        return handle.createQuery("""
-                select base, uncertainty, wall_error, source from boots
-                where event = :event and device = :device and boot = :boot
-                """)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .bind("boot", boot.toString())
-                .map((row, context) -> new Contact(
-                        boot, row.getLong(1), row.getLong(2), row.getLong(3), Contact.Source.valueOf(row.getString(4))))
-                .findOne();
+        return Straight.first(
+                handle,
+                "select base, uncertainty, wall_error, source from boots where event = ? and device = ? and boot = ?",
+                row -> new Contact(
+                        boot, row.getLong(1), row.getLong(2), row.getLong(3), Contact.Source.valueOf(row.getString(4))),
+                event.text(),
+                device.text(),
+                boot.toString());
     }
 
     /** Keeps {@code contact} as the best of its boot. */

@@ -10,6 +10,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 
 /** The server's reservations of "once": at most one is held for a registration, scope and period. */
@@ -18,19 +19,20 @@ final class Claims {
     /** Takes the claim for {@code scan}; false where another scan holds it. The index decides, not this program. */
     boolean take(
             Handle handle, Question question, RegistrationId registration, ScopeId scope, Period period, Instant now) {
-        return handle.createUpdate("""
-                insert into claims (event, scan, registration, scope, period, device, claimed_at)
-                values (:event, :scan, :registration, :scope, :period, :device, :now)
-                on conflict do nothing
-                """)
-                        .bind("event", question.event().text())
-                        .bind("scan", question.scan().id().toString())
-                        .bind("registration", registration.toString())
-                        .bind("scope", scope.text())
-                        .bind("period", period.text())
-                        .bind("device", question.device().text())
-                        .bind("now", now.toEpochMilli())
-                        .execute()
+        return Straight.execute(
+                        handle,
+                        """
+                        insert into claims (event, scan, registration, scope, period, device, claimed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """,
+                        question.event().text(),
+                        question.scan().id().toString(),
+                        registration.toString(),
+                        scope.text(),
+                        period.text(),
+                        question.device().text(),
+                        now.toEpochMilli())
                 == 1;
     }
 

@@ -13,6 +13,7 @@ import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Seal;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -91,17 +92,16 @@ public final class Codes {
 
     /** The code behind a look-up id; a merged twin's code leads to the registration that remained. */
     Optional<KnownCode> find(Handle handle, EventId event, LookupId lookup) {
-        return handle.createQuery("""
-                select coalesce(r.merged_into, c.registration) as registration,
-                    coalesce(c.revoked_at, c.replaced_at) as ended_at, c.sealed
+        return Straight.first(
+                handle,
+                """
+                select coalesce(r.merged_into, c.registration), coalesce(c.revoked_at, c.replaced_at), c.sealed
                 from codes c left join registrations r on r.event = c.event and r.id = c.registration
-                where c.event = :event and c.lookup = :lookup
-                """)
-                .bind("event", event.text())
-                .bind("lookup", lookup.hex())
-                .map((row, context) ->
-                        new KnownCode(registration(row.getString(1)), row.getObject(2) != null, row.getString(3)))
-                .findOne();
+                where c.event = ? and c.lookup = ?
+                """,
+                row -> new KnownCode(registration(row.getString(1)), row.getObject(2) != null, row.getString(3)),
+                event.text(),
+                lookup.hex());
     }
 
     /**

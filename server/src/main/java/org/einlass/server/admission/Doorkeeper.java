@@ -114,7 +114,7 @@ public final class Doorkeeper {
                     ? Optional.of(wire(handle, question, given.get().decision()))
                     : refuseReuse(handle, question, now);
         }
-        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        Plan plan = plan(transaction, event);
         Door door = plan.door(question.scan().door()).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.DOOR));
         learnClock(transaction, plan, question, now);
         Optional<Outcome> outcome = outcome(handle, question);
@@ -123,6 +123,15 @@ public final class Doorkeeper {
         answers.add(handle, question, decision, outcome.map(Outcome::verdict).orElse(null));
         return Optional.of(wire(handle, question, decision));
     }
+
+    /** The plan, for scans and reports: neither changes it. */
+    private Plan plan(Transaction transaction, EventId event) {
+        return transaction
+                .once(new PlanOf(event), () -> plans.find(transaction.handle(), event))
+                .orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+    }
+
+    private record PlanOf(EventId event) {}
 
     private void learnClock(Transaction transaction, Plan plan, Question question, Instant now) {
         Touched touched = new Touched();
@@ -187,7 +196,7 @@ public final class Doorkeeper {
         WriteKey key = new WriteKey(event.text(), "", device.text());
         return store.write(key, transaction -> {
             Handle handle = transaction.handle();
-            Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+            Plan plan = plan(transaction, event);
             boolean revoked = withdrawn || devices.isRevoked(handle, event, device);
             return reporting.take(transaction, plan, device, revoked, incoming, clock.instant());
         });

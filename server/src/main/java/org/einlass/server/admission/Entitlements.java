@@ -1,11 +1,15 @@
 package org.einlass.server.admission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
@@ -13,70 +17,54 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What registrations give a right to. */
 public final class Entitlements {
-    private static final String ALL = """
-            select id, 'status', status || ' ' || category from registrations where event = :event and id <these>
-            union all
-            select registration, 'programme', programme from registration_programmes
-            where event = :event and registration <these>
-            union all
-            select registration, 'day', day from registration_days where event = :event and registration <these>
-            union all
-            select registration, 'booking', session from bookings where event = :event and registration <these>
+    /** Neither ids nor days have a blank in them. */
+    private static final String RIGHTS = """
+            select r.id, r.status, r.category,
+                (select string_agg(p.programme, ' ') from registration_programmes p
+                    where p.event = r.event and p.registration = r.id),
+                (select string_agg(d.day, ' ') from registration_days d
+                    where d.event = r.event and d.registration = r.id),
+                (select string_agg(b.session, ' ') from bookings b
+                    where b.event = r.event and b.registration = r.id)
+            from registrations r
             """;
+
+    private static final String OF_ONE = RIGHTS + "where r.event = ? and r.id = ?";
+    private static final String WITHIN = RIGHTS + "where r.event = :event and r.id <these>";
 
     /** The right of a registration, or empty where there is no such registration. */
     Optional<Entitlement> find(Handle handle, EventId event, RegistrationId registration) {
-        return Optional.ofNullable(within(handle, event, Span.of(registration)).get(registration));
+        return Straight.first(handle, OF_ONE, Entitlements::right, event.text(), registration.toString());
     }
 
     /** The rights of some registrations. */
     public Map<RegistrationId, Entitlement> within(Handle handle, EventId event, Span span) {
-        Map<String, Collected> collected = new HashMap<>();
-        span.fill(handle.createQuery(ALL))
-                .bind("event", event.text())
-                .map((row, context) -> collected
-                        .computeIfAbsent(row.getString(1), id -> new Collected())
-                        .take(row.getString(2), row.getString(3)))
-                .list();
         Map<RegistrationId, Entitlement> entitlements = new HashMap<>();
-        collected.forEach(
-                (id, all) -> all.entitlement().ifPresent(right -> entitlements.put(RegistrationId.of(id), right)));
+        span.fill(handle.createQuery(WITHIN))
+                .bind("event", event.text())
+                .map((row, context) -> entitlements.put(RegistrationId.of(row.getString(1)), right(row)))
+                .list();
         return entitlements;
     }
 
-    private static final class Collected {
-        private String status = "";
-        private final Set<ProgrammeId> programmes = new HashSet<>();
-        private final Set<LocalDate> days = new HashSet<>();
-        private final Set<SessionId> bookings = new HashSet<>();
+    private static Entitlement right(ResultSet row) throws SQLException {
+        return new Entitlement(
+                RegistrationStatus.valueOf(row.getString(2)),
+                new CategoryId(row.getString(3)),
+                all(row.getString(4), ProgrammeId::new),
+                all(row.getString(5), LocalDate::parse),
+                all(row.getString(6), SessionId::new));
+    }
 
-        private boolean take(String what, String value) {
-            return switch (what) {
-                case "programme" -> programmes.add(new ProgrammeId(value));
-                case "day" -> days.add(LocalDate.parse(value));
-                case "booking" -> bookings.add(new SessionId(value));
-                default -> {
-                    status = value;
-                    yield true;
-                }
-            };
-        }
-
-        private Optional<Entitlement> entitlement() {
-            if (status.isEmpty()) {
-                return Optional.empty();
-            }
-            int blank = status.indexOf(' ');
-            return Optional.of(new Entitlement(
-                    RegistrationStatus.valueOf(status.substring(0, blank)),
-                    new CategoryId(status.substring(blank + 1)),
-                    programmes,
-                    days,
-                    bookings));
-        }
+    private static <T> Set<T> all(@Nullable String parts, Function<String, T> type) {
+        return parts == null
+                ? Set.of()
+                : Stream.of(parts.split(" ", -1)).map(type).collect(Collectors.toUnmodifiableSet());
     }
 }

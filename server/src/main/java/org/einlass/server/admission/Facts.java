@@ -19,6 +19,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +87,12 @@ final class Facts {
 
     /** The entry of an id. */
     Optional<Fact> find(Handle handle, EventId event, EntryId id) {
-        return handle.createQuery("select at, proven, body from facts where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", id.toString())
-                .map((row, context) -> fact(row))
-                .findOne();
+        return Straight.first(
+                handle,
+                "select at, proven, body from facts where event = ? and id = ?",
+                Facts::fact,
+                event.text(),
+                id.toString());
     }
 
     /** All facts about one person, with the undos and overrides of them, without what was set aside. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Standings {
 
     Optional<Standing> find(Handle handle, EventId event, String subject, Standing.Key key) {
-        return handle.createQuery("""
+        return Straight.first(
+                handle,
+                """
                 select held, first_at, last_exit_at from standings
-                where event = :event and subject = :subject and phase = :phase and scope = :scope and period = :period
-                """)
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .bind("phase", key.phase().name())
-                .bind("scope", key.scope())
-                .bind("period", key.period())
-                .map((row, context) ->
-                        new Standing(row.getBoolean(1), number(row.getObject(2)), number(row.getObject(3))))
-                .findOne();
+                where event = ? and subject = ? and phase = ? and scope = ? and period = ?
+                """,
+                row -> new Standing(row.getBoolean(1), number(row.getObject(2)), number(row.getObject(3))),
+                event.text(),
+                subject,
+                key.phase().name(),
+                key.scope(),
+                key.period());
     }
 
     private static @Nullable Long number(@Nullable Object value) {

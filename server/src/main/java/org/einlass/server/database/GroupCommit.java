@@ -2,7 +2,10 @@ package org.einlass.server.database;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -10,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Commits writings together, on the writer's thread.
  *
- * <p>In a batch only a constraint violation, or a writing's own exception, is settled at its savepoint. After any other
- * database error the batch is dead: SQLite may have rolled back the whole transaction, and the next savepoint would
+ * <p>A batch is first written without savepoints. Where a writing violates a constraint or throws an exception of its
+ * own, all is rolled back and written again, each writing at a savepoint that settles it. After any other database error the batch is dead: SQLite may have rolled back the whole transaction, and the next savepoint would
  * open, and its release commit, a transaction of its own. So nothing more is executed, the connection is thrown away,
  * and each writing is run again singly on a new one; it looks up by its id what has been done already. An error at the
  * commit itself leaves a question that only the database can answer later: nobody is told "done", nothing is decided
@@ -42,46 +45,81 @@ final class GroupCommit implements AutoCloseable {
         }
         List<Pending<?>> together = new ArrayList<>(batch);
         together.removeIf(Pending::alone);
-        if (together.size() > 1 && !commitTogether(together)) {
-            together.forEach(this::commitSingly);
-        } else if (together.size() == 1) {
+        if (together.size() == 1) {
             commitSingly(together.get(0));
+        } else if (!together.isEmpty() && !commitTogether(together)) {
+            together.forEach(this::commitSingly);
         }
         batch.stream().filter(Pending::alone).forEach(this::commitSingly);
     }
 
     /** Returns false where the batch died before its commit, so that nothing of it is in the database. */
     private boolean commitTogether(List<Pending<?>> batch) {
+        Optional<List<Change>> changes = write(batch, GroupCommit::plainly);
+        if (changes.isEmpty() && connection.isOpen()) {
+            changes = write(batch, GroupCommit::atSavepoint);
+        }
+        return changes.isPresent() && commit(batch, changes.get());
+    }
+
+    /** One writing of a batch, in the batch's transaction. */
+    private interface Step {
+        List<Change> write(Handle handle, Pending<?> pending, Map<Object, Object> together);
+    }
+
+    /** Empty where nothing was written. If the batch only has to be written another way, the connection is kept. */
+    private Optional<List<Change>> write(List<Pending<?>> batch, Step step) {
         List<Change> changes = new ArrayList<>();
         try {
             Handle handle = connection.begin();
+            Map<Object, Object> together = new HashMap<>();
             for (Pending<?> pending : batch) {
-                changes.addAll(atSavepoint(handle, pending));
+                changes.addAll(step.write(handle, pending, together));
             }
             feed.write(handle, changes);
+            return Optional.of(changes);
+        } catch (Refused one) {
+            connection.rollBack();
         } catch (RuntimeException dead) {
             LOG.log(Level.WARNING, "A batch of {0} writings died and is run singly: {1}", batch.size(), reason(dead));
             connection.discard();
-            return false;
         }
-        return commit(batch, changes);
+        return Optional.empty();
     }
 
-    private List<Change> atSavepoint(Handle handle, Pending<?> pending) {
-        handle.execute("savepoint one");
+    /** Without a savepoint: they cost a tenth of a scan, and hardly a batch needs one. */
+    private static List<Change> plainly(Handle handle, Pending<?> pending, Map<Object, Object> together) {
+        try {
+            return pending.run(handle, together);
+        } catch (RuntimeException refused) {
+            throw isSettledAtSavepoint(refused) ? new Refused() : refused;
+        }
+    }
+
+    private static List<Change> atSavepoint(Handle handle, Pending<?> pending, Map<Object, Object> together) {
+        Straight.execute(handle, "savepoint one");
         List<Change> changes;
         try {
-            changes = pending.run(handle);
+            changes = pending.run(handle, together);
         } catch (RuntimeException refused) {
             if (!isSettledAtSavepoint(refused)) {
                 throw refused;
             }
-            handle.execute("rollback to savepoint one");
+            Straight.execute(handle, "rollback to savepoint one");
             pending.keep(refused);
             changes = List.of();
         }
-        handle.execute("release savepoint one");
+        Straight.execute(handle, "release savepoint one");
         return changes;
+    }
+
+    /** A writing of the batch was refused, and a savepoint could have settled it. */
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Refused() {
+            super(null, null, false, false);
+        }
     }
 
     private static boolean isSettledAtSavepoint(RuntimeException refused) {
@@ -96,7 +134,7 @@ final class GroupCommit implements AutoCloseable {
             }
             try {
                 Handle handle = connection.begin();
-                List<Change> changes = pending.run(handle);
+                List<Change> changes = pending.run(handle, new HashMap<>());
                 feed.write(handle, changes);
                 if (commit(List.of(pending), changes)) {
                     return;
@@ -122,7 +160,7 @@ final class GroupCommit implements AutoCloseable {
             return !answerFailedCommit(batch, failed);
         }
         health.works();
-        batch.forEach(pending -> pending.tell(answers));
+        answers.execute(() -> batch.forEach(Pending::tell));
         committed.accept(changes);
         return true;
     }

@@ -30,10 +30,15 @@ final class KeptStatements implements StatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        PreparedStatement kept = idle.remove(sql);
-        PreparedStatement statement = kept == null || kept.isClosed() ? connection.prepareStatement(sql) : kept;
+        PreparedStatement statement = take(connection, sql);
         busy.put(statement, sql);
         return statement;
+    }
+
+    /** A statement ready for use, to be given back. */
+    PreparedStatement take(Connection connection, String sql) throws SQLException {
+        PreparedStatement kept = idle.remove(sql);
+        return kept == null || kept.isClosed() ? connection.prepareStatement(sql) : kept;
     }
 
     @Override
@@ -46,14 +51,22 @@ final class KeptStatements implements StatementBuilder {
     @Override
     public void close(Connection connection, String name, Statement statement) throws SQLException {
         String sql = busy.remove(statement);
-        boolean keeps = sql != null && idle.size() < MOST && !idle.containsKey(sql) && !statement.isClosed();
+        if (sql == null) {
+            statement.close();
+            return;
+        }
+        giveBack(sql, (PreparedStatement) statement);
+    }
+
+    /** Keeps a statement whose rows are closed for its next use. */
+    void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        boolean keeps = idle.size() < MOST && !idle.containsKey(sql) && !statement.isClosed();
         if (!keeps) {
             statement.close();
             return;
         }
-        PreparedStatement prepared = (PreparedStatement) statement;
-        prepared.clearParameters();
-        prepared.clearBatch();
-        idle.put(sql, prepared);
+        statement.clearParameters();
+        statement.clearBatch();
+        idle.put(sql, statement);
     }
 }

@@ -1,6 +1,7 @@
 package org.einlass.server.database;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
@@ -35,8 +36,8 @@ final class Pending<T> {
     }
 
     /** Runs the writing and keeps its result for {@link #tell}. */
-    List<Change> run(Handle handle) {
-        Transaction transaction = new Transaction(handle);
+    List<Change> run(Handle handle, Map<Object, Object> together) {
+        Transaction transaction = new Transaction(handle, together);
         result = null;
         failure = null;
         result = writing.in(transaction);
@@ -47,8 +48,9 @@ final class Pending<T> {
         failure = refused;
     }
 
-    void tell(Executor answers) {
-        answers.execute(() -> complete(result, failure));
+    /** Completes the promise, on the thread that calls. */
+    void tell() {
+        complete(result, failure);
     }
 
     void fail(Throwable reason, Executor answers) {

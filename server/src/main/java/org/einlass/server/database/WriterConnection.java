@@ -26,12 +26,12 @@ final class WriterConnection {
 
     Handle begin() {
         Handle handle = handle();
-        handle.execute(database.begin());
+        Straight.execute(handle, database.begin());
         return handle;
     }
 
     void commit() {
-        Objects.requireNonNull(open, "begun").execute("commit");
+        Straight.execute(Objects.requireNonNull(open, "begun"), "commit");
     }
 
     private Handle handle() {
@@ -57,10 +57,15 @@ final class WriterConnection {
     /** Rolls back what is open; the connection stays in use unless it refuses even that. */
     void rollBack() {
         try {
-            Objects.requireNonNull(open, "begun").execute("rollback");
+            Straight.execute(Objects.requireNonNull(open, "begun"), "rollback");
         } catch (RuntimeException e) {
             discard();
         }
+    }
+
+    /** Whether the connection is still in use after what became of the last batch. */
+    boolean isOpen() {
+        return open != null;
     }
 
     /** Rolls back what is open and closes the connection; whatever it says to that no longer matters. */

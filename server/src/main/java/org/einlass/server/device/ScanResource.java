@@ -2,7 +2,7 @@ package org.einlass.server.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/scans} and {@code /journal}: devices ask, and report what they showed. */
 @Path("/events/{event}")
-@Dependent
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ScanResource {

@@ -53,7 +53,7 @@ public class EventResource {
     public CompletionStage<EventDocument> put(@PathParam("event") EventId event, @Nullable EventDocument body) {
         EventDocument document = Body.present(body);
         EventReview.check(document);
-        return store.write(WriteKey.of(event), transaction -> {
+        return store.writeAlone(WriteKey.of(event), transaction -> {
             changes.put(transaction, event, document, clock.instant());
             doorkeeper.eventChanged(transaction, event);
             return Events.document(transaction.handle(), event).orElseThrow();

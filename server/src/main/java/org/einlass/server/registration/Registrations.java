@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Registrations {
     private static final String COLUMNS = "select id, status, category, sector, federal_state, own_key, booking_number,"
             + " version, " + Attendees.COLUMNS + " from registrations ";
+    private static final int FIRST_OF_ATTENDEE = 9;
 
     private Registrations() {}
 
@@ -205,7 +206,7 @@ public final class Registrations {
         String federalState = row.getString("federal_state");
         Particulars particulars = new Particulars(
                 RegistrationStatus.valueOf(row.getString("status")),
-                Attendees.of(row),
+                Attendees.of(row, FIRST_OF_ATTENDEE),
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
                 federalState == null ? "" : federalState,

@@ -8,6 +8,7 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.server.database.StoreUnavailable;
 
 /** A device that asks a server whose disk may fail. */
 record Asker(Congress congress, Machine machine) {
@@ -40,5 +41,12 @@ record Asker(Congress congress, Machine machine) {
         } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Why the store refused what was asked. */
+    static StoreUnavailable.Reason whyNot(CompletableFuture<?> refused) {
+        return refused.handle((answer, thrown) -> (StoreUnavailable) thrown.getCause())
+                .join()
+                .reason();
     }
 }

@@ -1,0 +1,90 @@
+package org.einlass.server.database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dozen statements that every scan runs, sent straight to the handle's connection: looking up names, argument types
+ * and mappers would cost more than the statements themselves. Values go by position, as text, numbers, booleans or null.
+ * All other statements stay with Jdbi.
+ */
+public final class Straight {
+    private Straight() {}
+
+    /** Reads what is needed of one row. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** The first row of a query, or empty. @throws UnableToExecuteStatementException as Jdbi would */
+    public static <T> Optional<T> first(Handle handle, String query, Reading<T> reading, @Nullable Object... values) {
+        return prepared(handle, query, values, statement -> {
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(reading.of(rows)) : Optional.empty();
+            }
+        });
+    }
+
+    /** Executes a statement. @return the number of rows that it changed */
+    public static int execute(Handle handle, String statement, @Nullable Object... values) {
+        return prepared(handle, statement, values, PreparedStatement::executeUpdate);
+    }
+
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private static <T> T prepared(Handle handle, String sql, @Nullable Object[] values, Use<T> use) {
+        try {
+            return handle.getStatementBuilder() instanceof KeptStatements kept
+                    ? withKept(handle, kept, sql, values, use)
+                    : withFresh(handle, sql, values, use);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+
+    private static <T> T withKept(Handle handle, KeptStatements kept, String sql, @Nullable Object[] values, Use<T> use)
+            throws SQLException {
+        PreparedStatement statement = kept.take(handle.getConnection(), sql);
+        T result;
+        try {
+            bind(statement, values);
+            result = use.of(statement);
+        } catch (SQLException | RuntimeException failed) {
+            close(statement, failed);
+            throw failed;
+        }
+        kept.giveBack(sql, statement);
+        return result;
+    }
+
+    /** What became of a failed statement matters less than why it failed. */
+    private static void close(PreparedStatement statement, Exception failed) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failed.addSuppressed(e);
+        }
+    }
+
+    private static <T> T withFresh(Handle handle, String sql, @Nullable Object[] values, Use<T> use)
+            throws SQLException {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            bind(statement, values);
+            return use.of(statement);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+}
