@@ -223,6 +223,7 @@ class StolenDeskTest {
                         "kind", "desk",
                         "device", DEVICE.text(),
                         "server", server.address().toString(),
+                        "deadline", "10000",
                         "event", Sample.EVENT.toString(),
                         "door", Sample.DOOR.toString(),
                         "token", token,

@@ -136,13 +136,22 @@ class StolenDiskTest {
         return KioskSettings.read(
                 Path.of(""),
                 Map.of(
-                        "kind", kind,
-                        "server", server.address().toString(),
-                        "event", Sample.EVENT.toString(),
-                        "door", Sample.DOOR.toString(),
-                        "token", TOKEN,
-                        "printer", "folder:" + room.resolve("printer"),
-                        "store", disk().toString()));
+                        "kind",
+                        kind,
+                        "server",
+                        server.address().toString(),
+                        "deadline",
+                        "10000",
+                        "event",
+                        Sample.EVENT.toString(),
+                        "door",
+                        Sample.DOOR.toString(),
+                        "token",
+                        TOKEN,
+                        "printer",
+                        "folder:" + room.resolve("printer"),
+                        "store",
+                        disk().toString()));
     }
 
     private Path disk() {
