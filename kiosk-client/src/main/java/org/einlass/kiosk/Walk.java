@@ -30,7 +30,7 @@ import org.einlass.kiosk.gate.Passage;
 public final class Walk implements KioskView {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
 
-    private static final Duration UNHURRIED = Duration.ofSeconds(2);
+    private static final Duration UNHURRIED = Duration.ofSeconds(20);
 
     private final CodeReader reader = new CodeReader();
     private volatile Guest guest = new Guest("");

@@ -105,7 +105,7 @@ final class NonsenseBeforeTheServerIT {
     }
 
     private static Code code(byte[] ticket) {
-        return new CodeReader()
+        return new CodeReader(Duration.ofMinutes(1), System::nanoTime)
                 .read(Frame.of("ticket", TicketPage.of(ticket))).stream()
                         .map(found -> Code.parse(found.text()))
                         .flatMap(Optional::stream)
