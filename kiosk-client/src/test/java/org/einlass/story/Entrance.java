@@ -23,7 +23,7 @@ import org.einlass.kiosk.gate.Desk;
 
 /** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
 final class Entrance implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** The stories tell what is said, not how fast: a server that has only just started answers in time, too. */
     private static final Map<String, String> UNHURRIED = Map.of("deadline", "10000");
 
