@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that the idle screen begins with
  * @param camera null where there is nothing but a scanner that types, which is listened to in any case
  * @param store the folder of the journal
- * @param kind what the device works as
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
+ * @param kind what the device works as
+ * @param deadline how long a guest waits for the server before the device decides alone
  */
 public record KioskSettings(
         ServerAddress address,
@@ -31,7 +33,8 @@ public record KioskSettings(
         BadgeOutlet outlet,
         Path store,
         String counter,
-        DeviceKind kind) {
+        DeviceKind kind,
+        Duration deadline) {
 
     /**
      * Reads a settings file.

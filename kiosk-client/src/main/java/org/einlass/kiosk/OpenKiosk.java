@@ -28,7 +28,7 @@ public final class OpenKiosk {
         Store store = Store.open(settings.store(), epoch);
         HttpUplink uplink = new HttpUplink(settings.address(), clock::stamp);
         Kiosk.Parts parts = new Kiosk.Parts(
-                GateSettings.USUAL,
+                GateSettings.USUAL.withDeadline(settings.deadline()),
                 SyncSettings.USUAL,
                 clock,
                 chance,

@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,11 +10,17 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a kiosk's settings from named values, and says which value is wrong, and how to write it. */
 final class SettingsReader {
+    private static final String USUAL_DEADLINE =
+            String.valueOf(GateSettings.USUAL.deadline().toMillis());
+    private static final int SHORTEST_DEADLINE = 100;
+    private static final int LONGEST_DEADLINE = 10_000;
+
     private final Map<String, String> values;
 
     SettingsReader(Map<String, String> values) {
@@ -28,7 +35,8 @@ final class SettingsReader {
                 read("printer", "none", SettingsReader::outlet),
                 read("store", "einlass-kiosk", Path::of),
                 values.getOrDefault("counter", "").strip(),
-                read("kind", "kiosk", SettingsReader::kind));
+                read("kind", "kiosk", SettingsReader::kind),
+                read("deadline", USUAL_DEADLINE, SettingsReader::deadline));
     }
 
     ServerAddress address() {
@@ -81,6 +89,14 @@ final class SettingsReader {
         };
     }
 
+    private static Duration deadline(String text) {
+        int millis = Integer.parseInt(text);
+        if (millis < SHORTEST_DEADLINE || millis > LONGEST_DEADLINE) {
+            throw new IllegalArgumentException(text);
+        }
+        return Duration.ofMillis(millis);
+    }
+
     private static BadgeOutlet outlet(String text) {
         if (text.equals("none")) {
             return new BadgeOutlet.Nowhere();
@@ -121,6 +137,7 @@ final class SettingsReader {
             case "token" -> "token = ...";
             case "kind" -> "kind = kiosk, kind = desk, kind = door";
             case "device" -> "device = kiosk-1";
+            case "deadline" -> "deadline = 700";
             case "language" -> "language = de";
             case "scan" ->
                 "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";

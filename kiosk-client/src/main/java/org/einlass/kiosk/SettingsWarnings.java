@@ -12,7 +12,18 @@ import java.util.Set;
 /** What a kiosk starts with all the same, though somebody should look at it: one sentence each. */
 final class SettingsWarnings {
     static final Set<String> KEYS = Set.of(
-            "server", "event", "door", "device", "kind", "token", "scan", "printer", "store", "counter", "language");
+            "server",
+            "event",
+            "door",
+            "device",
+            "kind",
+            "token",
+            "scan",
+            "printer",
+            "store",
+            "counter",
+            "language",
+            "deadline");
 
     private static final Set<PosixFilePermission> OTHERS = Set.of(
             PosixFilePermission.GROUP_READ,

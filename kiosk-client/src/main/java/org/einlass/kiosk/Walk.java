@@ -28,9 +28,9 @@ import org.einlass.kiosk.gate.Passage;
  * printing as before a camera, with a line for each picture instead of a screen.
  */
 public final class Walk implements KioskView {
-    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(2);
 
-    private static final Duration UNHURRIED = Duration.ofSeconds(2);
+    private static final Duration UNHURRIED = Duration.ofSeconds(20);
 
     private final CodeReader reader = new CodeReader();
     private volatile Guest guest = new Guest("");

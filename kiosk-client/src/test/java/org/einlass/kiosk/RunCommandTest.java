@@ -12,11 +12,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;
@@ -39,6 +39,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RunCommandTest {
+    /** What the server says is to come in time, however busy the machine is. */
+    private static final int UNHURRIED = 10_000;
+
+    /** A port that no system gives away by itself, unlike one that was free a moment ago. */
+    private static final String NOBODY = "http://127.0.0.1:1";
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private FakeServer server;
@@ -127,7 +133,7 @@ final class RunCommandTest {
         int exit = run(
                 "run",
                 "--config",
-                settings("http://127.0.0.1:" + freePort()).toString(),
+                settings(NOBODY).toString(),
                 "--walk",
                 folder.resolve("pictures").toString(),
                 "--out",
@@ -180,8 +186,7 @@ final class RunCommandTest {
 
     @Test
     void showsThatTheServerIsSilentAndTheClockUnsure() throws Exception {
-        int exit = run(
-                "status", "--config", settings("http://127.0.0.1:" + freePort()).toString());
+        int exit = run("status", "--config", settings(NOBODY).toString());
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString()).contains("UNREACHABLE", "Uhr: unsicher", "keines");
@@ -189,7 +194,7 @@ final class RunCommandTest {
 
     @Test
     void showsThatADeviceWasWithdrawnEvenWithoutNetwork() throws Exception {
-        Path config = settings("http://127.0.0.1:" + freePort());
+        Path config = settings(NOBODY);
         String mark = KioskSettings.read(config, Map.of()).address().tokenMark();
         try (Store store = Store.open(folder.resolve("store"), SampleEntries.epoch())) {
             store.keepsakes().keep(CustodyNote.of(mark).withdrawn().ordered(new UUID(1, 1)));
@@ -240,6 +245,9 @@ final class RunCommandTest {
                 "token=two words|token = ...",
                 "token=tökén|token = ...",
                 "language=fr|language = de",
+                "deadline=0.7|deadline = 700",
+                "deadline=99|deadline = 700",
+                "deadline=10001|deadline = 700",
                 "printer=folder:|printer = queue:NAME",
             })
     void saysOfEachWrongValueInOneSentenceWhereItIsAndHowItIsWritten(String wrong, String example) throws Exception {
@@ -252,8 +260,17 @@ final class RunCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    @Test
+    void aGuestWaitsForTheServerAsLongAsTheSettingsSay() throws Exception {
+        Path config = settings();
+
+        assertThat(KioskSettings.read(config, Map.of()).deadline()).isEqualTo(Duration.ofMillis(UNHURRIED));
+        assertThat(KioskSettings.read(config, Map.of("deadline", "")).deadline())
+                .isEqualTo(GateSettings.USUAL.deadline());
+    }
+
     private int walk() throws IOException {
-        return walk(20);
+        return walk(60);
     }
 
     private int walk(int patience) throws IOException {
@@ -285,8 +302,9 @@ final class RunCommandTest {
                 door = %s
                 token = %s
                 store = %s
+                deadline = %s
                 """.formatted(
-                        address, Sample.EVENT, Sample.DOOR, FakeServer.TOKEN, folder.resolve("store"))));
+                        address, Sample.EVENT, Sample.DOOR, FakeServer.TOKEN, folder.resolve("store"), UNHURRIED)));
     }
 
     private static Path forOwnerOnly(Path file) throws IOException {
@@ -297,12 +315,6 @@ final class RunCommandTest {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             return files.filter(file -> file.getFileName().toString().matches("badge-.*\\.pdf"))
                     .toList();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

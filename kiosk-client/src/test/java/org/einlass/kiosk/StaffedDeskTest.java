@@ -99,6 +99,7 @@ final class StaffedDeskTest {
                         "door = " + Sample.DOOR,
                         "token = " + FakeServer.TOKEN,
                         "kind = " + kind,
+                        "deadline = 10000",
                         "printer = folder:" + folder.resolve("badges"),
                         "store = " + folder.resolve("store")));
         Kiosk kiosk = OpenKiosk.of(KioskSettings.read(settings, Map.of()), badges);

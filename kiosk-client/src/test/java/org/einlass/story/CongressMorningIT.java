@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ final class CongressMorningIT {
     /** The code that a kiosk's camera reads from the printed page. */
     private static Optional<Code> codeOn(byte[] badge) {
         BufferedImage page = TicketPage.of(badge);
-        return new CodeReader()
+        return new CodeReader(Duration.ofMinutes(1), System::nanoTime)
                 .read(Frame.of("badge", page)).stream()
                         .map(found -> Code.parse(found.text()))
                         .flatMap(Optional::stream)

@@ -23,7 +23,10 @@ import org.einlass.kiosk.gate.Desk;
 
 /** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
 final class Entrance implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** The stories tell what is said, not how fast: a server that has only just started answers in time, too. */
+    private static final Map<String, String> UNHURRIED = Map.of("deadline", "10000");
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Walk guests = new Walk();
@@ -75,7 +78,7 @@ final class Entrance implements AutoCloseable {
     }
 
     private Kiosk open() throws Exception {
-        Kiosk opened = OpenKiosk.of(KioskSettings.read(settings, Map.of()), guests);
+        Kiosk opened = OpenKiosk.of(KioskSettings.read(settings, UNHURRIED), guests);
         opened.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return opened;
     }

@@ -15,42 +15,49 @@ import org.jspecify.annotations.Nullable;
  * A camera that sends JPEG pictures in a stream, and comes back by itself after it was lost.
  *
  * <p>A thread of its own takes the pictures as they come and keeps the newest only, so a slow reader never sees old
- * ones. A stream that brings no picture for a while is broken off and opened anew.
+ * ones. A stream that brings no picture for a while is broken off and opened anew; the first one may take longer, as a
+ * camera's program has to start on a busy machine.
  */
 public final class StreamCamera implements FrameSource {
 
     private static final System.Logger LOG = System.getLogger(StreamCamera.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(400);
-    private static final Duration STALL = Duration.ofMillis(2_500);
+    private static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofMillis(2_500));
 
     private final String name;
     private final VideoStream video;
+    private final Patience patience;
     private final JpegLuminance decoder = new JpegLuminance();
     private final Mailbox newest = new Mailbox();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile State state = State.CONNECTING;
-    private volatile long lastPicture = System.nanoTime();
+    private volatile long patienceEnds;
 
-    private StreamCamera(String name, VideoStream video) {
+    /** How long the first picture of a stream may take, and each after it. */
+    record Patience(Duration first, Duration next) {}
+
+    StreamCamera(String name, VideoStream video, Patience patience) {
         this.name = name;
         this.video = video;
+        this.patience = patience;
+        waitFor(patience.first());
         start("einlass-camera-stream", this::receive);
         start("einlass-camera-watch", this::watch);
     }
 
     /** A network camera (MJPEG over HTTP); user and password may stand in the address. */
     public static StreamCamera overHttp(URI address) {
-        return new StreamCamera(address.getHost() + address.getPath(), new HttpVideo(address));
+        return new StreamCamera(address.getHost() + address.getPath(), new HttpVideo(address), USUAL);
     }
 
     /** A camera on this machine, through ffmpeg; on Linux the device is a file such as /dev/video0. */
     public static StreamCamera ofDevice(String device) {
-        return new StreamCamera(device, ChildVideo.ofDevice(device));
+        return new StreamCamera(device, ChildVideo.ofDevice(device), USUAL);
     }
 
     /** Any program that writes JPEG pictures to its standard output. */
     public static StreamCamera ofChild(String name, List<String> command) {
-        return new StreamCamera(name, new ChildVideo(List.of(command)));
+        return new StreamCamera(name, new ChildVideo(List.of(command)), USUAL);
     }
 
     @Override
@@ -103,14 +110,18 @@ public final class StreamCamera implements FrameSource {
     }
 
     private InputStream opened() throws IOException {
-        lastPicture = System.nanoTime();
+        waitFor(patience.first());
         return video.open();
+    }
+
+    private void waitFor(Duration time) {
+        patienceEnds = System.nanoTime() + time.toNanos();
     }
 
     private void receive(MjpegStream pictures) throws IOException {
         while (closed.getCount() > 0) {
             var picture = pictures.next();
-            lastPicture = System.nanoTime();
+            waitFor(patience.next());
             if (moveTo(State.LIVE)) {
                 LOG.log(Level.INFO, "camera {0} sends pictures", name);
             }
@@ -129,8 +140,8 @@ public final class StreamCamera implements FrameSource {
 
     private void watch() {
         while (!isClosedWithin(PAUSE)) {
-            if (System.nanoTime() - lastPicture > STALL.toNanos()) {
-                lastPicture = System.nanoTime();
+            if (System.nanoTime() - patienceEnds > 0) {
+                waitFor(patience.first());
                 video.abort();
             }
         }

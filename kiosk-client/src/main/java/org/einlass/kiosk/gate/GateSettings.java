@@ -27,4 +27,9 @@ public record GateSettings(
             Duration.ofSeconds(20),
             Duration.ofSeconds(2),
             Duration.ofSeconds(30));
+
+    /** The same with another deadline. */
+    public GateSettings withDeadline(Duration other) {
+        return new GateSettings(other, missesAllowed, probePause, sheetPause, absence, screenLimit);
+    }
 }

@@ -89,6 +89,7 @@ final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseab
         T ask(RosterTable table) throws SQLException;
     }
 
+    /** Whoever asks a roster while another one takes its place asks the new one. */
     private <T> Optional<T> ask(Question<T> question) {
         RosterTable known = table;
         if (known == null) {
@@ -97,6 +98,9 @@ final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseab
         try {
             return Optional.of(question.ask(known));
         } catch (SQLException unreadable) {
+            if (known != table) {
+                return ask(question);
+            }
             LOG.log(Level.ERROR, "The roster on this device's disk cannot be read.", unreadable);
             return Optional.empty();
         }

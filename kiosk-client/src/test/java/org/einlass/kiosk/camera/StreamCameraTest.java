@@ -19,10 +19,10 @@ import org.einlass.kiosk.camera.FrameSource.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(180)
 class StreamCameraTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final byte[] picture = FakeCamera.jpeg(new BufferedImage(320, 240, BufferedImage.TYPE_BYTE_GRAY));
 
@@ -80,8 +80,27 @@ class StreamCameraTest {
             }
             FakeCamera.steady(new byte[] {1}, 50).send(to);
         };
+        StreamCamera.Patience patience = new StreamCamera.Patience(Duration.ofSeconds(2), Duration.ofSeconds(2));
         try (FakeCamera network = new FakeCamera(trickle);
-                StreamCamera camera = StreamCamera.overHttp(network.address())) {
+                StreamCamera camera = new StreamCamera("trickle", new HttpVideo(network.address()), patience)) {
+
+            assertThat(camera.next(PATIENCE)).isPresent();
+        }
+    }
+
+    @Test
+    void waitsLongerForTheFirstPictureThanForTheNext() throws Exception {
+        FakeCamera.Show slowStart = to -> {
+            for (int i = 0; i < 30; i++) {
+                to.write(1);
+                to.flush();
+                Thread.sleep(50);
+            }
+            FakeCamera.steady(picture, 33).send(to);
+        };
+        StreamCamera.Patience patience = new StreamCamera.Patience(Duration.ofDays(1), Duration.ofMillis(1));
+        try (FakeCamera network = new FakeCamera(slowStart);
+                StreamCamera camera = new StreamCamera("slow", new HttpVideo(network.address()), patience)) {
 
             assertThat(camera.next(PATIENCE)).isPresent();
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +23,14 @@ final class ThreadLoopTest {
     @BeforeEach
     void listen() {
         LOG.addHandler(pages);
+        LOG.setLevel(Level.ALL);
         LOG.setUseParentHandlers(false);
     }
 
     @AfterEach
     void fallSilent() {
         LOG.removeHandler(pages);
+        LOG.setLevel(null);
         LOG.setUseParentHandlers(true);
     }
 

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.einlass.quality.RealPart;
 
 /** A print system of our own: a real cupsd on a free port of this machine, with all its folders in a temporary one. */
 final class PrivateCups {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
     private final int port;
@@ -75,18 +76,29 @@ final class PrivateCups {
     /** Whether CUPS notes {@code words} about one of its jobs: names, queues, formats; it writes them down by and by. */
     boolean comesToNote(String words) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!notes().contains(words) && System.nanoTime() < end) {
+        boolean noted = notes().contains(words);
+        while (!noted && System.nanoTime() < end) {
             daemon.waitFor(50, TimeUnit.MILLISECONDS);
+            noted = notes().contains(words);
         }
-        return notes().contains(words);
+        return noted;
     }
 
     private String notes() throws IOException {
         StringBuilder notes = new StringBuilder();
         for (Path control : spool("c")) {
-            notes.append(Files.readString(control, StandardCharsets.ISO_8859_1));
+            notes.append(note(control));
         }
         return notes.toString();
+    }
+
+    /** CUPS writes a note anew beside the old one and changes their names: for a moment there is none. */
+    private static String note(Path control) throws IOException {
+        try {
+            return Files.readString(control, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException beingReplaced) {
+            return "";
+        }
     }
 
     private List<Path> spool(String kind) throws IOException {
@@ -130,7 +142,7 @@ final class PrivateCups {
     void stop() throws InterruptedException {
         daemon.destroy();
         if (!daemon.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            daemon.destroyForcibly();
+            daemon.destroyForcibly().waitFor();
         }
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real windows and the real event queue; keys are posted with the times a window system gives them. */
 @CacioTest
 @Tag("window")
-@Timeout(60)
+@Timeout(180)
 class KeyboardScannerTest {
 
     private static final String CODE = "T0123456789ABCDEFGHJKLMNPQRST";

@@ -29,6 +29,7 @@ final class SimulationTest {
 
     @AfterAll
     static void tearDown() {
+        GATE.setLevel(null);
         TOWN.close();
     }
 

@@ -13,6 +13,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.ExternalCode;
@@ -31,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SqliteRosterTest {
+    private static final int DOORS = 8;
+
     @TempDir
     private Path folder;
 
@@ -66,6 +73,34 @@ final class SqliteRosterTest {
         assertThat(badge(entry, Sample.ticket(2))).isEmpty();
         assertThat(store.roster().badge(entry, new ExternalCode("A-17"), Sample.SALT))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsEveryGuestAtEveryMomentWhileANewRosterTakesThePlaceOfTheOld() throws Exception {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService doors = Executors.newFixedThreadPool(DOORS);
+        List<Future<Integer>> unknown = Stream.generate(() -> doors.submit(() -> timesUnknown(done)))
+                .limit(DOORS)
+                .toList();
+
+        for (int roster = 0; roster < 30; roster++) {
+            install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        }
+        done.set(true);
+
+        for (Future<Integer> door : unknown) {
+            assertThat(door.get(1, TimeUnit.MINUTES)).isZero();
+        }
+        doors.shutdown();
+    }
+
+    private int timesUnknown(AtomicBoolean done) {
+        int times = 0;
+        while (!done.get()) {
+            times += find(1).isPresent() ? 0 : 1;
+        }
+        return times;
     }
 
     @Test

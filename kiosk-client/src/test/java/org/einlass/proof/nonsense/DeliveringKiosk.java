@@ -102,10 +102,11 @@ final class DeliveringKiosk implements AutoCloseable {
         loop.execute(sync::wake);
     }
 
-    /** Asks for the sheet of its door until it has one. @return whether it came within a minute */
+    /** Asks for the sheet of its door until it has one. @return whether it came within some minutes */
     boolean opens() {
         loop.execute(gate::open);
-        return await(() -> gate.sheet() != null);
+        return await(
+                () -> CompletableFuture.supplyAsync(gate::sheet, loop::execute).join() != null);
     }
 
     /** A guest comes, shows a code, hears something and goes. */
@@ -116,8 +117,12 @@ final class DeliveringKiosk implements AutoCloseable {
         return awaitPassages(before + 1).get(before);
     }
 
-    /** Sends the whole journal once more, straight to {@code server}; answers what became of each entry. */
+    /**
+     * Ends the kiosk's own work and sends the whole journal once more, straight to {@code server}; answers what became of
+     * each entry.
+     */
     List<Fate> tellAgain(ServerAddress server) {
+        loop.close();
         Outbox outbox = store.outbox();
         outbox.reportEverythingAgain();
         List<Fate> fates = new ArrayList<>();
@@ -157,13 +162,14 @@ final class DeliveringKiosk implements AutoCloseable {
         return store.outbox().backlog();
     }
 
-    /** Waits for the server to take every entry but {@code left}. @return whether it did within a minute */
+    /** Waits for the server to take every entry but {@code left}. @return whether it did within some minutes */
     boolean awaitWaiting(long left) {
         return await(() -> backlog().waiting() <= left);
     }
 
-    private static boolean await(BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    /** Waits for anything else. @return whether it came true within some minutes */
+    static boolean await(BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }

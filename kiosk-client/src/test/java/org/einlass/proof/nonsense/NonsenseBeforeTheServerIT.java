@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of nonsense between the real engine of a kiosk and the real server, on a morning with real tickets. */
 final class NonsenseBeforeTheServerIT {
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(2);
     private static final int GUESTS = 12;
     private static final Pattern UNIQUE_VISITORS = Pattern.compile("Besucher / unique visitors;;;(\\d+);");
 
@@ -60,11 +60,14 @@ final class NonsenseBeforeTheServerIT {
                             new DeliveringKiosk(folder.resolve("kiosk"), address(proxy.address(), token), SHORT)) {
                 assertThat(kiosk.opens()).as("the kiosk knows its door").isTrue();
                 for (int guest = 0; !allSeen(); guest++) {
+                    int before = proxy.done().size();
                     Code ticket = tickets.get(guest % GUESTS);
                     if (kiosk.serve(ticket).outcome().verdict() == Verdict.ADMITTED) {
                         admitted.add(ticket);
                     }
                     kiosk.deliver();
+                    assertThat(DeliveringKiosk.await(() -> proxy.done().size() > before))
+                            .isTrue();
                 }
 
                 assertThat(kiosk.awaitWaiting(0)).as("everything is delivered").isTrue();
@@ -105,7 +108,7 @@ final class NonsenseBeforeTheServerIT {
     }
 
     private static Code code(byte[] ticket) {
-        return new CodeReader()
+        return new CodeReader(Duration.ofMinutes(1), System::nanoTime)
                 .read(Frame.of("ticket", TicketPage.of(ticket))).stream()
                         .map(found -> Code.parse(found.text()))
                         .flatMap(Optional::stream)

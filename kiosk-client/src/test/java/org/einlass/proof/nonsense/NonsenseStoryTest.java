@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NonsenseStoryTest {
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(15);
 
     @TempDir
@@ -64,8 +64,11 @@ class NonsenseStoryTest {
                 NonsenseProxy proxy = new NonsenseProxy(server.address(), script);
                 DeliveringKiosk kiosk = new DeliveringKiosk(folder, proxy.address(), SHORT)) {
             while (!allSeen(kinds)) {
-                kiosk.admit(5);
+                int before = proxy.done().size();
+                kiosk.admit(3);
                 kiosk.deliver();
+                assertThat(DeliveringKiosk.await(() -> proxy.done().size() > before))
+                        .isTrue();
             }
 
             assertThat(kiosk.awaitWaiting(0)).isTrue();

@@ -45,7 +45,7 @@ final class Recorder {
                 .redirectOutput(spoken.toFile())
                 .redirectError(room.resolve("errors").toFile())
                 .start();
-        if (!kiosk.waitFor(2, TimeUnit.MINUTES) || kiosk.exitValue() != 0) {
+        if (!kiosk.waitFor(10, TimeUnit.MINUTES) || kiosk.exitValue() != 0) {
             kiosk.descendants().forEach(ProcessHandle::destroyForcibly);
             kiosk.destroyForcibly();
             throw new IOException("The recorded kiosk failed: " + Files.readString(room.resolve("errors")));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -191,11 +192,13 @@ class StolenDeskTest {
     @Test
     void aForgedRevocationCostsTheRosterOnlyUntilTheRealServerIsHeard() throws Exception {
         try (Kiosk desk = openDesk()) {
+            List<Path> before = rosters();
             revoke("/scans");
             desk.read(Sample.ticket(2).text());
             await(() -> team.withdrawals > 0);
 
             await(() -> !desk.isWithdrawn());
+            await(() -> Collections.disjoint(rosters(), before));
             await(() -> desk.roster().isPresent());
             await(() -> desk.vault().isUnlocked());
             assertThat(namesAt(desk)).containsExactly(CANARY.familyName());
@@ -223,6 +226,7 @@ class StolenDeskTest {
                         "kind", "desk",
                         "device", DEVICE.text(),
                         "server", server.address().toString(),
+                        "deadline", "10000",
                         "event", Sample.EVENT.toString(),
                         "door", Sample.DOOR.toString(),
                         "token", token,

@@ -105,7 +105,7 @@ class StolenDiskTest {
     }
 
     private void awaitRoster() throws IOException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (System.nanoTime() < end) {
             List<String> names = names();
             boolean installed = names.stream().anyMatch(name -> name.matches("roster-.*\\.db"));
@@ -124,7 +124,7 @@ class StolenDiskTest {
     }
 
     private static void awaitCount(CountDownLatch latch, long count) {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (latch.getCount() > count && System.nanoTime() < end) {
             LockSupport.parkNanos(5_000_000);
         }
@@ -136,13 +136,22 @@ class StolenDiskTest {
         return KioskSettings.read(
                 Path.of(""),
                 Map.of(
-                        "kind", kind,
-                        "server", server.address().toString(),
-                        "event", Sample.EVENT.toString(),
-                        "door", Sample.DOOR.toString(),
-                        "token", TOKEN,
-                        "printer", "folder:" + room.resolve("printer"),
-                        "store", disk().toString()));
+                        "kind",
+                        kind,
+                        "server",
+                        server.address().toString(),
+                        "deadline",
+                        "10000",
+                        "event",
+                        Sample.EVENT.toString(),
+                        "door",
+                        Sample.DOOR.toString(),
+                        "token",
+                        TOKEN,
+                        "printer",
+                        "folder:" + room.resolve("printer"),
+                        "store",
+                        disk().toString()));
     }
 
     private Path disk() {

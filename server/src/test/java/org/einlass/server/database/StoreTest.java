@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +89,7 @@ final class StoreTest {
     @EnumSource
     void numbersChangesInTheOrderOfTheirCommitsAndKeepsTheNewestOfEachKey(Databases database) {
         try (Store store = Store.open(database.fresh(folder))) {
-            List<Change> heard = new ArrayList<>();
+            List<Change> heard = new CopyOnWriteArrayList<>();
             CountDownLatch all = new CountDownLatch(3);
             store.onCommit(changes -> {
                 heard.addAll(changes);
@@ -257,7 +258,7 @@ final class StoreTest {
 
     private static boolean waitFor(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -288,7 +289,7 @@ final class StoreTest {
 
     private static <T> T await(java.util.concurrent.CompletionStage<T> stage) {
         try {
-            return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
+            return stage.toCompletableFuture().get(1, TimeUnit.MINUTES);
         } catch (java.util.concurrent.ExecutionException e) {
             throw new CompletionException(e.getCause());
         } catch (InterruptedException | java.util.concurrent.TimeoutException e) {

@@ -91,7 +91,7 @@ final class NudgeStreamsTest {
         try (NudgeStreams streams = streams(Duration.ofMillis(10))) {
             Ear ear = new Ear("kiosk-1");
             streams.open(Fair.EVENT, ear);
-            assertThat(ear.next()).isEqualTo("messe 0");
+            assertThat(ear.nextNudge()).isEqualTo("messe 0");
 
             assertThat(ear.next()).isEqualTo("alive");
             assertThat(ear.next()).isEqualTo("alive");

@@ -14,7 +14,8 @@ final class Auditors {
 
     static String token(Path data) {
         Token token = Token.next(new SecureRandom());
-        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("einlass.db"));
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + data.resolve("einlass.db") + "?busy_timeout=60000");
                 PreparedStatement add = database.prepareStatement(
                         "insert into accounts (token_hash, role, title, created_at) values (?, 'AUDITOR', 'test', 0)")) {
             add.setString(1, token.hash());

@@ -36,10 +36,10 @@ final class SessionsIT {
 
     private final Api organiser = RunningServer.organiser();
     private final String event = "events/" + RunningServer.newEvent();
+    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
 
     private String document(Instant startsAt) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return Samples.EVENT
                 .replace(
                         "\"firstDay\": \"2022-07-04\"",
@@ -118,7 +118,7 @@ final class SessionsIT {
         Api door = device();
         JsonNode cursor = door.get(event + "/roster").expect(200).json().path("cursor");
 
-        importList("Schlüssel;Nachname;Workshops;Days\nA2;Größler;ki;%s\n".formatted(LocalDate.now(ZoneOffset.UTC)));
+        importList("Schlüssel;Nachname;Workshops;Days\nA2;Größler;ki;%s\n".formatted(today));
 
         JsonNode changes = door.get(event + "/roster/changes?incarnation="
                         + cursor.path("incarnation").asText() + "&after="
@@ -127,8 +127,7 @@ final class SessionsIT {
                 .json();
         assertThat(changes.path("rows")).hasSize(3).allSatisfy(row -> {
             assertThat(row.at("/entitlement/bookings/0").asText()).isEqualTo("ki");
-            assertThat(row.at("/entitlement/days/0").asText())
-                    .isEqualTo(LocalDate.now(ZoneOffset.UTC).toString());
+            assertThat(row.at("/entitlement/days/0").asText()).isEqualTo(today.toString());
         });
     }
 
