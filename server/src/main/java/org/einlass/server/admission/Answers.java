@@ -28,6 +28,16 @@ final class Answers {
     /** An answer with what its id belongs to. */
     record Given(String device, String content, Decision decision) {}
 
+    /** Whether an id was neither asked about nor reported before: so it is with nearly every scan. */
+    boolean isUnheard(Handle handle, EventId event, EntryId scan) {
+        return Straight.first(handle, """
+                        select 1 from answers where event = ? and id = ?
+                        union all
+                        select 1 from facts where event = ? and id = ?
+                        """, row -> true, event.text(), scan.toString(), event.text(), scan.toString())
+                .isEmpty();
+    }
+
     Optional<Given> find(Handle handle, EventId event, EntryId scan) {
         return Straight.first(
                 handle,

@@ -105,8 +105,10 @@ public final class Doorkeeper {
         Handle handle = transaction.handle();
         Instant now = clock.instant();
         EventId event = question.event();
-        Optional<Answers.Given> given =
-                answers.find(handle, event, question.scan().id());
+        boolean unheard = answers.isUnheard(handle, event, question.scan().id());
+        Optional<Answers.Given> given = unheard
+                ? Optional.empty()
+                : answers.find(handle, event, question.scan().id());
         if (given.isPresent()) {
             boolean same = given.get().device().equals(question.device().text())
                     && given.get().content().equals(question.content());
@@ -117,7 +119,7 @@ public final class Doorkeeper {
         Plan plan = plan(transaction, event);
         Door door = plan.door(question.scan().door()).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.DOOR));
         learnClock(transaction, plan, question, now);
-        Optional<Outcome> outcome = outcome(handle, question);
+        Optional<Outcome> outcome = unheard ? Optional.empty() : outcome(handle, question);
         Decision decision = outcome.map(shown -> repeated(plan, shown, now))
                 .orElseGet(() -> asking.decide(handle, plan, door, question, now));
         answers.add(handle, question, decision, outcome.map(Outcome::verdict).orElse(null));
@@ -241,7 +243,7 @@ public final class Doorkeeper {
      */
     public void eventChanged(Transaction transaction, EventId event) {
         Handle handle = transaction.handle();
-        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        Plan plan = plans.read(handle, event);
         Touched touched = new Touched();
         dossiers.subjects(handle, event).forEach(touched::subject);
         facts.printedOutside(handle, event, plan.phase()).forEach(touched::subject);

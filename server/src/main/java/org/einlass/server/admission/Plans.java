@@ -21,12 +21,13 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of the events, read from the database and kept as long as their stamp stays the same: whoever changes a
- * door, an area or an event raises that row's version.
+ * The plans of the events, read from the database and kept as long as the event's version stays the same: whoever changes
+ * a door, an area or anything else of an event raises it.
  */
 final class Plans {
     private final ObjectMapper json;
@@ -36,36 +37,29 @@ final class Plans {
         this.json = json;
     }
 
-    private record Known(String stamp, Plan plan) {}
+    private record Known(long version, Plan plan) {}
 
-    /** The plan as the transaction of {@code handle} sees it; empty where there is no such event. */
+    /**
+     * The plan as the transaction of {@code handle} sees it, as long as it does not change the event itself; empty where
+     * there is no such event.
+     */
     Optional<Plan> find(Handle handle, EventId event) {
-        return stamp(handle, event).map(stamp -> current(handle, event, stamp));
+        return Straight.first(handle, "select version from events where id = ?", row -> row.getLong(1), event.text())
+                .map(version -> current(handle, event, version));
     }
 
-    private Plan current(Handle handle, EventId event, String stamp) {
+    private Plan current(Handle handle, EventId event, long version) {
         Known last = known.get(event);
-        if (last != null && last.stamp().equals(stamp)) {
+        if (last != null && last.version() == version) {
             return last.plan();
         }
         Plan plan = read(handle, event);
-        known.put(event, new Known(stamp, plan));
+        known.put(event, new Known(version, plan));
         return plan;
     }
 
-    private static Optional<String> stamp(Handle handle, EventId event) {
-        return handle.createQuery("""
-                select e.version || ' ' || e.phase
-                    || ' ' || (select count(*) || ' ' || coalesce(sum(d.version), 0) from doors d where d.event = e.id)
-                    || ' ' || (select count(*) || ' ' || coalesce(sum(a.version), 0) from areas a where a.event = e.id)
-                from events e where e.id = :event
-                """)
-                .bind("event", event.text())
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private Plan read(Handle handle, EventId event) {
+    /** The plan of an event that the transaction of {@code handle} changes: not kept, since all may be rolled back. */
+    Plan read(Handle handle, EventId event) {
         Map<DoorId, Door> doors = doors(handle, event);
         Map<AreaId, Area> areas = areas(handle, event);
         return handle.createQuery("select zone, day_start, phase, salt from events where id = :event")

@@ -58,14 +58,17 @@ final class KeptStatements implements StatementBuilder {
         giveBack(sql, (PreparedStatement) statement);
     }
 
-    /** Keeps a statement whose rows are closed for its next use. */
+    /**
+     * Keeps a statement whose rows are closed for its next use, which binds all of its parameters anew. They are not
+     * cleared before: SQLite would take that for a reason to plan the statement again, which costs several times what
+     * running it does.
+     */
     void giveBack(String sql, PreparedStatement statement) throws SQLException {
         boolean keeps = idle.size() < MOST && !idle.containsKey(sql) && !statement.isClosed();
         if (!keeps) {
             statement.close();
             return;
         }
-        statement.clearParameters();
         statement.clearBatch();
         idle.put(sql, statement);
     }

@@ -165,15 +165,16 @@ final class Congress implements AutoCloseable {
 
     /** Gives a door another rule. */
     void rule(DoorId door, DoorRule rule) {
-        await(store.write(
-                WriteKey.of(EVENT),
-                transaction -> transaction
-                        .handle()
-                        .execute(
-                                "update doors set rule = ?, version = version + 1 where event = ? and id = ?",
-                                JournalJson.text(rule),
-                                EVENT.text(),
-                                door.text())));
+        await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
+            transaction
+                    .handle()
+                    .execute(
+                            "update doors set rule = ? where event = ? and id = ?",
+                            JournalJson.text(rule),
+                            EVENT.text(),
+                            door.text());
+            return transaction.handle().execute("update events set version = version + 1 where id = ?", EVENT.text());
+        }));
     }
 
     /** Empties everything that came from devices, but for answers and what is known of clocks. */

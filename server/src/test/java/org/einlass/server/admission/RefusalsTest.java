@@ -106,7 +106,8 @@ final class RefusalsTest {
                     Refusal.ALREADY_INSIDE, (congress, guest) -> passed(congress, guest, Repetition.AGAIN_AFTER_EXIT)),
             Map.entry(Refusal.ALREADY_USED, (congress, guest) -> passed(congress, guest, Repetition.ONCE)),
             Map.entry(Refusal.AREA_FULL, (congress, guest) -> {
-                congress.execute("update areas set permitted = 0, head_count = 'HARD', version = version + 1");
+                congress.execute("update areas set permitted = 0, head_count = 'HARD'");
+                congress.execute("update events set version = version + 1");
                 return guest.ticket();
             }),
             Map.entry(Refusal.REVOKED_BADGE, (congress, guest) -> {

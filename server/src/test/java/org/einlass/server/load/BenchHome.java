@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.launcher.ServerHome;
 import org.einlass.server.rest.Json;
 
-/** The server as it was provisioned, and the echo deployed beside the product, for the bench only. */
+/** The server as it was provisioned, with one echo beside the product and one within it, for the bench only. */
 final class BenchHome {
     private static final List<Class<?>> ECHO = List.of(EchoApi.class, EchoResource.class, Json.class);
     private static final String WEB_XML = """
@@ -41,6 +43,7 @@ final class BenchHome {
             Files.createSymbolicLink(folder.resolve(shared), source.resolve(shared));
         }
         Files.copy(source.resolve("standalone/deployments/ROOT.war"), deployments.resolve("ROOT.war"));
+        addEcho(deployments.resolve("ROOT.war"));
         copy(source.resolve("standalone/configuration"), configuration);
         Path standalone = configuration.resolve("standalone.xml");
         Files.writeString(standalone, Files.readString(standalone).replace("</deployments>", DEPLOYMENT));
@@ -56,6 +59,26 @@ final class BenchHome {
         }
     }
 
+    private static void addEcho(Path war) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(war)) {
+            for (Class<?> part : List.of(EchoResource.class, GuardedEchoResource.class)) {
+                Path file = files.getPath("WEB-INF/classes", fileOf(part.getName()));
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytesOf(part.getName()));
+            }
+        }
+    }
+
+    private static String fileOf(String name) {
+        return name.replace('.', '/') + ".class";
+    }
+
+    private static byte[] bytesOf(String name) throws IOException {
+        try (InputStream bytes = BenchHome.class.getClassLoader().getResourceAsStream(fileOf(name))) {
+            return bytes.readAllBytes();
+        }
+    }
+
     private static void writeEcho(Path war) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(war))) {
             put(zip, "WEB-INF/web.xml", WEB_XML.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -68,10 +91,7 @@ final class BenchHome {
     }
 
     private static void putClass(ZipOutputStream zip, String name) throws IOException {
-        String file = name.replace('.', '/') + ".class";
-        try (InputStream bytes = BenchHome.class.getClassLoader().getResourceAsStream(file)) {
-            put(zip, "WEB-INF/classes/" + file, bytes.readAllBytes());
-        }
+        put(zip, "WEB-INF/classes/" + fileOf(name), bytesOf(name));
     }
 
     /** The contract is a jar in a whole build, and a folder of classes where a tool runs single modules. */

@@ -34,6 +34,10 @@ public class EchoResource {
 
     @POST
     public ScanAnswer echo(ScanQuestion question) {
+        return answer(question);
+    }
+
+    static ScanAnswer answer(ScanQuestion question) {
         return new ScanAnswer(
                 question.id(),
                 Verdict.ADMITTED,

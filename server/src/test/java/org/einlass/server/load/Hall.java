@@ -14,11 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerHome;
 import org.einlass.launcher.ServerPlan;
@@ -149,20 +151,33 @@ final class Hall implements AutoCloseable {
         return Line.post(uri(), path("scans"), kiosk.token().secret(), question(number, kiosk));
     }
 
-    /** The same questions to the echo beside the product. */
+    /** The same questions to the echo beside the product, which asks nobody who they are. */
+    Load bareEcho() {
+        return echo("/echo/scans", false);
+    }
+
+    /** The same questions to the echo within the product, which wants the same token. */
     Load echo() {
+        return echo(path("echo"), true);
+    }
+
+    private Load echo(String path, boolean asksWho) {
         AtomicInteger number = new AtomicInteger();
         return new Load(
                 uri(),
                 () -> {
                     int next = number.getAndIncrement();
-                    return Line.post(uri(), "/echo/scans", "", question(next, kiosks.get(next % KIOSKS)));
+                    Kiosk kiosk = kiosks.get(next % KIOSKS);
+                    String token = asksWho ? kiosk.token().secret() : "";
+                    return Line.post(uri(), path, token, question(next, kiosk));
                 },
                 "\"ADMITTED\"");
     }
 
+    /** Its id is made as devices make theirs, by the clock. */
     private String question(int number, Kiosk kiosk) {
-        return "{\"id\":\"" + UUID.randomUUID() + "\",\"door\":\"door-" + number / tickets.size() % DOORS
+        UUID id = TimeOrderedUuid.next(Instant.now(), ThreadLocalRandom.current());
+        return "{\"id\":\"" + id + "\",\"door\":\"door-" + number / tickets.size() % DOORS
                 + "\",\"code\":\"" + tickets.get(number % tickets.size()) + "\",\"time\":{\"wall\":\"" + Instant.now()
                 + "\",\"boot\":\"" + kiosk.boot() + "\",\"monotonic\":\""
                 + Duration.ofNanos(System.nanoTime() - BORN) + "\"}}";

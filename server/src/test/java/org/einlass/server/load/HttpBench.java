@@ -45,6 +45,7 @@ final class HttpBench {
 
     private final Databases database;
     private final ServerHome home;
+    private final Rounds bareEchoes = new Rounds();
     private final Rounds echoes = new Rounds();
     private final Rounds few = new Rounds();
     private final Rounds many = new Rounds();
@@ -89,6 +90,7 @@ final class HttpBench {
     }
 
     private void warmUp(Hall hall) {
+        warmUp(hall.bareEcho());
         warmUp(hall.echo());
         warmUp(hall.checkIns());
     }
@@ -102,11 +104,14 @@ final class HttpBench {
     }
 
     private void closed(Hall small, Hall large) {
+        List<Double> toBareEcho = new ArrayList<>();
         List<Double> toEcho = new ArrayList<>();
         List<Double> toFew = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
+            double bareEcho = bareEchoes.run(small, small.bareEcho());
             double echo = echoes.run(small, small.echo());
             double ofFew = few.run(small, small.checkIns());
+            toBareEcho.add(ofFew / bareEcho);
             toEcho.add(ofFew / echo);
             toFew.add(many.run(large, large.checkIns()) / ofFew);
         }
@@ -114,10 +119,12 @@ final class HttpBench {
                 "| closed, %d connections, medians of %d rounds | answers | server's processor time each |",
                 LINES, ROUNDS);
         print("|---|---|---|");
-        echoes.print("JSON echo");
+        bareEchoes.print("JSON echo, whoever asks");
+        echoes.print("JSON echo behind the token");
         few.print(String.format(Locale.ROOT, "check-in, %,d registrations", FEW));
         many.print(String.format(Locale.ROOT, "check-in, %,d registrations", MANY));
-        print("| check-in / echo, same round | %.2f (%s) | |", median(toEcho), all(toEcho));
+        print("| check-in / echo for all, same round | %.2f (%s) | |", median(toBareEcho), all(toBareEcho));
+        print("| check-in / echo behind the token, same round | %.2f (%s) | |", median(toEcho), all(toEcho));
         print("| many / few, same round | %.2f (%s) | |", median(toFew), all(toFew));
     }
 
