@@ -16,20 +16,19 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.einlass.server.admission.Bearers.Bearer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on a scan that was never answered: who is it, may they, have they, and is there room. */
 final class Asking {
-    private final Codes codes;
+    private final Bearers bearers = new Bearers();
     private final CodeKeys keys;
-    private final Entitlements entitlements = new Entitlements();
     private final Standings standings;
     private final Claims claims;
     private final Room room;
 
-    Asking(Codes codes, CodeKeys keys, Standings standings, Claims claims, Room room) {
-        this.codes = codes;
+    Asking(CodeKeys keys, Standings standings, Claims claims, Room room) {
         this.keys = keys;
         this.standings = standings;
         this.claims = claims;
@@ -43,15 +42,9 @@ final class Asking {
         if (lookup == null) {
             return scan.refused(Refusal.FOREIGN, null);
         }
-        Optional<KnownCode> known = codes.find(handle, plan.event(), lookup);
-        if (known.isEmpty()) {
-            return unknown(scan);
-        }
-        RegistrationId registration = known.get().registration();
-        if (registration == null) {
-            return scan.refused(Refusal.UNKNOWN, null);
-        }
-        return known.get().revoked() ? scan.refused(Refusal.REVOKED_BADGE, registration) : known(scan, registration);
+        return bearers.find(handle, plan.event(), lookup)
+                .map(bearer -> known(scan, bearer))
+                .orElseGet(() -> unknown(scan));
     }
 
     private Decision unknown(Case scan) {
@@ -71,17 +64,20 @@ final class Asking {
                 : scan.refused(Refusal.UNKNOWN, null);
     }
 
-    private Decision known(Case scan, RegistrationId registration) {
-        Optional<Entitlement> entitlement =
-                entitlements.find(scan.handle(), scan.plan().event(), registration);
-        if (entitlement.isEmpty()) {
+    private Decision known(Case scan, Bearer bearer) {
+        RegistrationId registration = bearer.registration();
+        Entitlement right = bearer.right();
+        if (registration == null || right == null) {
             return scan.refused(Refusal.UNKNOWN, null);
+        }
+        if (bearer.revoked()) {
+            return scan.refused(Refusal.REVOKED_BADGE, registration);
         }
         if (scan.door().direction() == Direction.EXIT) {
             return scan.decided(Verdict.ADMITTED, null, registration, null, null);
         }
         Optional<Refusal> refusal = Admission.decide(
-                entitlement.get(), scan.door().rule(), scan.plan().calendar().moment(scan.now(), true));
+                right, scan.door().rule(), scan.plan().calendar().moment(scan.now(), true));
         return refusal.map(reason -> scan.refused(reason, registration)).orElseGet(() -> permitted(scan, registration));
     }
 

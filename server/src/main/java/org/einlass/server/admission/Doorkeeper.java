@@ -69,8 +69,7 @@ public final class Doorkeeper {
         Evidence evidence = new Evidence(facts, answers, dossiers);
         Projection projection = new Projection(evidence, standings, presences, headCounts, conflicts, claims, dossiers);
         badges = new Badges(codes);
-        asking = new Asking(
-                codes, new CodeKeys(seal), standings, claims, new Asking.Room(headCounts, presences, answers));
+        asking = new Asking(new CodeKeys(seal), standings, claims, new Asking.Room(headCounts, presences, answers));
         Newcomers newcomers = new Newcomers(facts, letters, codes);
         consequences = new Consequences(facts, answers, claims, boots, conflicts, filer, codes, newcomers, projection);
         reporting = new Reporting(facts, answers, boots, filer, letters, consequences);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,49 +16,43 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.RegistrationStatus;
-import org.einlass.server.database.Straight;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What registrations give a right to. */
 public final class Entitlements {
-    /** Neither ids nor days have a blank in them. */
-    private static final String RIGHTS = """
-            select r.id, r.status, r.category,
+    /** What a query about registrations {@code b} names so that {@link #right} finds it. No id or day has a blank in it. */
+    static final String COLUMNS = """
+            b.status, b.category,
                 (select string_agg(p.programme, ' ') from registration_programmes p
-                    where p.event = r.event and p.registration = r.id),
+                    where p.event = b.event and p.registration = b.id),
                 (select string_agg(d.day, ' ') from registration_days d
-                    where d.event = r.event and d.registration = r.id),
-                (select string_agg(b.session, ' ') from bookings b
-                    where b.event = r.event and b.registration = r.id)
-            from registrations r
+                    where d.event = b.event and d.registration = b.id),
+                (select string_agg(k.session, ' ') from bookings k
+                    where k.event = b.event and k.registration = b.id)
             """;
 
-    private static final String OF_ONE = RIGHTS + "where r.event = ? and r.id = ?";
-    private static final String WITHIN = RIGHTS + "where r.event = :event and r.id <these>";
-
-    /** The right of a registration, or empty where there is no such registration. */
-    Optional<Entitlement> find(Handle handle, EventId event, RegistrationId registration) {
-        return Straight.first(handle, OF_ONE, Entitlements::right, event.text(), registration.toString());
-    }
+    private static final String WITHIN =
+            "select b.id, " + COLUMNS + "from registrations b where b.event = :event and b.id <these>";
 
     /** The rights of some registrations. */
     public Map<RegistrationId, Entitlement> within(Handle handle, EventId event, Span span) {
         Map<RegistrationId, Entitlement> entitlements = new HashMap<>();
         span.fill(handle.createQuery(WITHIN))
                 .bind("event", event.text())
-                .map((row, context) -> entitlements.put(RegistrationId.of(row.getString(1)), right(row)))
+                .map((row, context) -> entitlements.put(RegistrationId.of(row.getString(1)), right(row, 2)))
                 .list();
         return entitlements;
     }
 
-    private static Entitlement right(ResultSet row) throws SQLException {
+    /** The right in a row that has {@link #COLUMNS}, the first of them as number {@code first}. */
+    static Entitlement right(ResultSet row, int first) throws SQLException {
         return new Entitlement(
-                RegistrationStatus.valueOf(row.getString(2)),
-                new CategoryId(row.getString(3)),
-                all(row.getString(4), ProgrammeId::new),
-                all(row.getString(5), LocalDate::parse),
-                all(row.getString(6), SessionId::new));
+                RegistrationStatus.valueOf(row.getString(first)),
+                new CategoryId(row.getString(first + 1)),
+                all(row.getString(first + 2), ProgrammeId::new),
+                all(row.getString(first + 3), LocalDate::parse),
+                all(row.getString(first + 4), SessionId::new));
     }
 
     private static <T> Set<T> all(@Nullable String parts, Function<String, T> type) {
