@@ -38,7 +38,7 @@ import org.einlass.server.rest.Json;
 /** A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass once. */
 final class Hall implements AutoCloseable {
     static final int KIOSKS = 64;
-    private static final int DOORS = 12;
+    private static final int DOORS = 60;
     private static final EventId EVENT = new EventId("load");
     private static final long BORN = System.nanoTime();
 

@@ -37,8 +37,8 @@ final class HttpBench {
     private static final int FEW = Integer.getInteger("bench.few", 20_000);
     private static final int MANY = Integer.getInteger("bench.many", 1_000_000);
     private static final int ROSTER = Integer.getInteger("bench.roster", 100_000);
-    private static final int WARM = Integer.getInteger("bench.warm", 20_000);
-    private static final int LONGEST_WARM_UP = 60;
+    private static final int WARM = Integer.getInteger("bench.warm", 200_000);
+    private static final int LONGEST_WARM_UP = 90;
     private static final int ALONE = 300;
     private static final int PART = 1 << 20;
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
