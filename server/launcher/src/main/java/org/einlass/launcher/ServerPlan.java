@@ -22,6 +22,7 @@ public record ServerPlan(
         ServerHome home, DataFolder data, InetAddress bind, int port, List<String> javaOptions, Duration patience) {
     static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
+    private static final int FEWEST_ANSWERING = 4;
 
     public ServerPlan {
         javaOptions = List.copyOf(javaOptions);
@@ -70,12 +71,18 @@ public record ServerPlan(
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        command.add("-Deinlass.answering.threads=" + answeringThreads());
         command.addAll(javaOptions);
         command.addAll(places());
         command.addAll(
                 List.of("-jar", home.bootJar().toString(), "-mp", home.modules().toString()));
         command.addAll(List.of("org.jboss.as.standalone", "--read-only-server-config=standalone.xml"));
         return command;
+    }
+
+    /** Two a processor: one more would only wake up to wait for the others, and long work has threads of its own. */
+    private static int answeringThreads() {
+        return Math.max(FEWEST_ANSWERING, 2 * Runtime.getRuntime().availableProcessors());
     }
 
     private List<String> places() {

@@ -47,6 +47,22 @@ record FilePart(Path file, long from, long length, boolean whole, long size) {
         return "bytes " + from + "-" + (from + length - 1) + "/" + size;
     }
 
+    /** All of it at once, at most 2 GB. */
+    byte[] bytes() throws IOException {
+        try (InputStream source = Files.newInputStream(file)) {
+            source.skipNBytes(from);
+            byte[] bytes = source.readNBytes(Math.toIntExact(length));
+            if (bytes.length < length) {
+                throw shorter();
+            }
+            return bytes;
+        }
+    }
+
+    private static EOFException shorter() {
+        return new EOFException("The file became shorter while it was sent.");
+    }
+
     void writeTo(OutputStream target) throws IOException {
         try (InputStream source = Files.newInputStream(file)) {
             source.skipNBytes(from);
@@ -54,7 +70,7 @@ record FilePart(Path file, long from, long length, boolean whole, long size) {
             for (long left = length; left > 0; ) {
                 int read = source.read(buffer, 0, (int) Math.min(left, BUFFER));
                 if (read < 0) {
-                    throw new EOFException("The file became shorter while it was sent.");
+                    throw shorter();
                 }
                 target.write(buffer, 0, read);
                 left -= read;

@@ -10,17 +10,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
+import org.einlass.server.rest.LongWork;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +36,52 @@ public class RosterResource {
     private static final String LINES = "application/x-ndjson";
     private static final int PARTIAL_CONTENT = Response.Status.PARTIAL_CONTENT.getStatusCode();
 
+    /** The bytes of a part as devices ask for it; no thread waits while its reader is slow. */
+    private static final int MOST_AT_ONCE = 4_000_000;
+
     @Inject
     private Rosters rosters;
 
     @Inject
     private Caller caller;
 
+    @Inject
+    private LongWork longWork;
+
     /** Announces the file to fetch. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
-    public RosterSnapshot snapshot(@PathParam("event") EventId event) {
-        return rosters.snapshot(event, readers());
+    public CompletionStage<RosterSnapshot> snapshot(@PathParam("event") EventId event) {
+        Readership readers = readers();
+        return longWork.run(() -> rosters.snapshot(event, readers));
     }
 
-    /** An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines of it. */
+    /**
+     * An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines of it.
+     * What is larger than a device's part is written at its reader's pace by a thread for long work.
+     */
     @GET
     @Path("/{file}")
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
-    public Response part(
+    public void part(
             @PathParam("event") EventId event,
             @PathParam("file") String name,
-            @HeaderParam("Range") @Nullable String range)
+            @HeaderParam("Range") @Nullable String range,
+            @Suspended AsyncResponse answer)
             throws IOException {
         java.nio.file.Path file =
                 rosters.file(event, name, readers()).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
         FilePart part = FilePart.of(file, range);
-        StreamingOutput body = part::writeTo;
+        longWork.run(() -> answer.resume(response(part))).whenComplete((resumed, failure) -> {
+            if (failure != null) {
+                answer.resume(failure);
+            }
+        });
+    }
+
+    private static Response response(FilePart part) throws IOException {
+        Object body = part.length() > MOST_AT_ONCE ? (StreamingOutput) part::writeTo : part.bytes();
         Response.ResponseBuilder response = part.whole()
                 ? Response.ok(body)
                 : Response.status(PARTIAL_CONTENT).entity(body).header("Content-Range", part.range());

@@ -12,13 +12,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.account.Role;
 import org.einlass.server.rest.Languages;
+import org.einlass.server.rest.LongWork;
 
 /** {@code /events/{event}/import}: a registration list comes in. */
 @Path("/events/{event}/import")
@@ -27,18 +28,20 @@ public class ImportResource {
     @Inject
     private Intake intake;
 
+    @Inject
+    private LongWork longWork;
+
     /** Takes a CSV file and says what became of its rows, or with {@code dryRun} what would. */
     @POST
     @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.ORGANISER)
-    public ImportReport take(
+    public CompletionStage<ImportReport> take(
             @PathParam("event") EventId event,
             @QueryParam("dryRun") boolean dryRun,
             @Context HttpHeaders headers,
-            InputStream file)
-            throws IOException {
+            InputStream file) {
         Locale language = Languages.of(headers.getAcceptableLanguages());
-        return intake.run(event, file, dryRun, language);
+        return longWork.run(() -> intake.run(event, file, dryRun, language));
     }
 }

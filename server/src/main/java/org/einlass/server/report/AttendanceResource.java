@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceCsv;
@@ -19,6 +20,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.programme.EventDocument;
 import org.einlass.server.programme.Events;
 import org.einlass.server.rest.Languages;
+import org.einlass.server.rest.LongWork;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.einlass.server.statistics.Census;
@@ -40,24 +42,29 @@ public class AttendanceResource {
     @Inject
     private Clock clock;
 
+    @Inject
+    private LongWork longWork;
+
     @GET
     @Path("/attendance.pdf")
     @Produces("application/pdf")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public byte[] pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
-        return presses.attendance().pages(attendance(event, headers)).pdf();
+    public CompletionStage<byte[]> pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return longWork.run(
+                () -> presses.attendance().pages(attendance(event, locale)).pdf());
     }
 
     @GET
     @Path("/attendance.csv")
     @Produces(CSV)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public byte[] csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
-        return AttendanceCsv.of(attendance(event, headers));
+    public CompletionStage<byte[]> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return longWork.run(() -> AttendanceCsv.of(attendance(event, locale)));
     }
 
-    private Attendance attendance(EventId event, HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
+    private Attendance attendance(EventId event, Locale locale) {
         return store.read(handle -> count(handle, event, locale));
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -25,6 +26,7 @@ import org.einlass.server.programme.Events;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.Registrations;
 import org.einlass.server.rest.Languages;
+import org.einlass.server.rest.LongWork;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +46,9 @@ public class TicketResource {
     @Inject
     private Presses presses;
 
+    @Inject
+    private LongWork longWork;
+
     /**
      * The ticket with the newest valid ticket code.
      *
@@ -52,15 +57,18 @@ public class TicketResource {
     @GET
     @Produces("application/pdf")
     @RolesAllowed(Role.Names.ORGANISER)
-    public byte[] ticket(
+    public CompletionStage<byte[]> ticket(
             @PathParam("event") EventId event,
             @PathParam("registration") String registration,
             @QueryParam("size") @DefaultValue("a4") String size,
             @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        Ticket ticket = store.read(handle -> ticket(handle, event, id(registration), locale));
+        RegistrationId id = id(registration);
         TicketSize paper = size.equals(PHONE) ? TicketSize.PHONE : TicketSize.A4;
-        return presses.tickets().set(ticket, paper).pdf();
+        return longWork.run(() -> {
+            Ticket ticket = store.read(handle -> ticket(handle, event, id, locale));
+            return presses.tickets().set(ticket, paper).pdf();
+        });
     }
 
     private static RegistrationId id(String text) {

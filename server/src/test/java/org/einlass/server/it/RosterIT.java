@@ -10,14 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A device fetches, before the network fails, what it needs to decide alone. */
 final class RosterIT {
     private static final int PART = 500;
+    private static final int CROWD = 4_000;
 
     private final Api organiser = RunningServer.organiser();
     private String event;
@@ -64,6 +68,29 @@ final class RosterIT {
         assertThat(beyond.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(whole.body()).hasSize((int) bytes);
+    }
+
+    @Test
+    void aFileLargerThanADevicesPartComesWholeAndInOneLargePart() throws Exception {
+        String rows = IntStream.range(0, CROWD)
+                .mapToObj(number -> "K" + number + ";Eva;Muster" + number)
+                .collect(Collectors.joining("\n"));
+        organiser
+                .upload("events/" + event + "/import", ("Schlüssel;Vorname;Nachname\n" + rows).getBytes(UTF_8))
+                .expect(200);
+        JsonNode snapshot = kiosk.get(roster("")).expect(200).json();
+        int bytes = snapshot.path("bytes").asInt();
+
+        byte[] whole = kiosk.get(roster("/" + name(snapshot))).expect(200).body();
+        HttpResponse<byte[]> part = part(snapshot, "bytes=7-");
+
+        assertThat(bytes).isGreaterThan(4_000_007);
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(whole)))
+                .isEqualTo(snapshot.path("sha256").asText());
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 7-" + (bytes - 1) + "/" + bytes);
+        assertThat(part.headers().firstValueAsLong("Content-Length")).hasValue(bytes - 7);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 7, bytes));
     }
 
     @Test
