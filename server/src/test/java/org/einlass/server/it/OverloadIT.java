@@ -32,7 +32,7 @@ final class OverloadIT {
     @Test
     void aFullQueueIsSaidWithATimeToComeAgainAndNothingThatWasTakenIsLost() throws InterruptedException {
         DataFolder data = RunningServer.freshData();
-        try (ServerProcess server = ServerProcess.start(RunningServer.plan(data, "-Deinlass.queue=2"))) {
+        try (ServerProcess server = ServerProcess.start(RunningServer.plan(data, "-Deinlass.queue=1"))) {
             kiosk = kiosk(RunningServer.organiser(server, data));
 
             Map<UUID, Api.Reply> answers = rush();
@@ -49,7 +49,7 @@ final class OverloadIT {
     private Map<UUID, Api.Reply> rush() {
         Map<UUID, Api.Reply> answers = new LinkedHashMap<>();
         boolean full = false;
-        for (int round = 0; round < 50 && !full; round++) {
+        for (int round = 0; round < 500 && !full; round++) {
             Map<UUID, CompletableFuture<Api.Reply>> asked = new LinkedHashMap<>();
             for (int i = 0; i < QUESTIONS; i++) {
                 UUID scan = UUID.randomUUID();
