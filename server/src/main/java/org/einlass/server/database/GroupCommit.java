@@ -87,7 +87,7 @@ final class GroupCommit implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Without a savepoint: they cost a tenth of a scan, and hardly a batch needs one. */
+    /** Without a savepoint: SQLite copies every page that is written after one, and hardly a batch needs it. */
     private static List<Change> plainly(Handle handle, Pending<?> pending, Map<Object, Object> together) {
         try {
             return pending.run(handle, together);
