@@ -41,6 +41,7 @@ public class Wiring {
     private static final String DATA = "einlass.data";
     private static final String DATABASE = "einlass.database";
     private static final String QUEUE = "einlass.queue";
+    private static final String TOGETHER = "einlass.together";
 
     /** Where the launcher looks for the sentence that says why a start failed. */
     private static final String OBSTACLE = "server/obstacle.txt";
@@ -58,19 +59,30 @@ public class Wiring {
     @Singleton
     Store store() {
         Path file = data().resolve("einlass.db");
-        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file), queue());
+        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file), queue(), together());
     }
 
-    /** How many writings may wait; what is no number of at least 1 stops the start with a sentence. */
+    /** How many writings may wait. */
     private static int queue() {
-        String said = System.getProperty(QUEUE, String.valueOf(Store.QUEUE));
-        if (!said.matches("[1-9][0-9]{0,6}")) {
+        return option(QUEUE, Store.QUEUE, 9_999_999);
+    }
+
+    /** How many writings are committed together; less than the most serves only to measure what that brings. */
+    private static int together() {
+        return option(TOGETHER, Store.TOGETHER, Store.TOGETHER);
+    }
+
+    /** A number of at least 1; anything else stops the start with a sentence. */
+    private static int option(String name, int usual, int most) {
+        String said = System.getProperty(name, String.valueOf(usual));
+        int number = said.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(said) : 0;
+        if (number < 1 || number > most) {
             throw new StoreUnusable(
-                    "The option -D" + QUEUE + "=" + said
-                            + " is no number from 1 to 9999999. Correct it or leave it out.",
+                    "The option -D" + name + "=" + said + " is no number from 1 to " + most
+                            + ". Correct it or leave it out.",
                     null);
         }
-        return Integer.parseInt(said);
+        return number;
     }
 
     void close(@Disposes Store store) {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Commits writings together, on the writer's thread.
  *
- * <p>A batch is first written without savepoints. Where a writing violates a constraint or throws an exception of its
+ * <p>A batch is first written without savepoints, and questions of one kind as one. Where a writing violates a constraint or throws an exception of its
  * own, all is rolled back and written again, each writing at a savepoint that settles it. After any other database error the batch is dead: SQLite may have rolled back the whole transaction, and the next savepoint would
  * open, and its release commit, a transaction of its own. So nothing more is executed, the connection is thrown away,
  * and each writing is run again singly on a new one; it looks up by its id what has been done already. An error at the
@@ -38,12 +38,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Writes a batch that is sorted already, and answers each of its writings. */
-    void run(List<Pending<?>> batch) {
+    void run(List<Pending<?, ?>> batch) {
         if (!health.isTrusted() && !health.mend(connection)) {
             batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.SUSPECT));
             return;
         }
-        List<Pending<?>> together = new ArrayList<>(batch);
+        List<Pending<?, ?>> together = new ArrayList<>(batch);
         together.removeIf(Pending::alone);
         if (together.size() == 1) {
             commitSingly(together.get(0));
@@ -54,63 +54,72 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Returns false where the batch died before its commit, so that nothing of it is in the database. */
-    private boolean commitTogether(List<Pending<?>> batch) {
-        Optional<List<Change>> changes = write(batch, GroupCommit::plainly);
+    private boolean commitTogether(List<Pending<?, ?>> batch) {
+        Optional<List<Change>> changes = write(Pending.alike(batch), GroupCommit::plainly);
         if (changes.isEmpty() && connection.isOpen()) {
-            changes = write(batch, GroupCommit::atSavepoint);
+            changes = write(singly(batch), GroupCommit::atSavepoint);
         }
         return changes.isPresent() && commit(batch, changes.get());
     }
 
-    /** One writing of a batch, in the batch's transaction. */
+    private static List<List<Pending<?, ?>>> singly(List<Pending<?, ?>> batch) {
+        return batch.stream().<List<Pending<?, ?>>>map(List::of).toList();
+    }
+
+    /** One part of a batch, in the batch's transaction. */
     private interface Step {
-        List<Change> write(Handle handle, Pending<?> pending, Map<Object, Object> together);
+        List<Change> write(Handle handle, List<Pending<?, ?>> part, Map<Object, Object> together);
     }
 
     /** Empty where nothing was written. If the batch only has to be written another way, the connection is kept. */
-    private Optional<List<Change>> write(List<Pending<?>> batch, Step step) {
+    private Optional<List<Change>> write(List<List<Pending<?, ?>>> parts, Step step) {
         List<Change> changes = new ArrayList<>();
         try {
             Handle handle = connection.begin();
             Map<Object, Object> together = new HashMap<>();
-            for (Pending<?> pending : batch) {
-                changes.addAll(step.write(handle, pending, together));
+            for (List<Pending<?, ?>> part : parts) {
+                changes.addAll(step.write(handle, part, together));
             }
             feed.write(handle, changes);
             return Optional.of(changes);
         } catch (Refused one) {
             connection.rollBack();
         } catch (RuntimeException dead) {
-            LOG.log(Level.WARNING, "A batch of {0} writings died and is run singly: {1}", batch.size(), reason(dead));
+            int size = parts.stream().mapToInt(List::size).sum();
+            LOG.log(Level.WARNING, "A batch of {0} writings died and is run singly: {1}", size, reason(dead));
             connection.discard();
         }
         return Optional.empty();
     }
 
     /** Without a savepoint: SQLite copies every page that is written after one, and hardly a batch needs it. */
-    private static List<Change> plainly(Handle handle, Pending<?> pending, Map<Object, Object> together) {
+    private static List<Change> plainly(Handle handle, List<Pending<?, ?>> alike, Map<Object, Object> together) {
         try {
-            return pending.run(handle, together);
+            return run(handle, alike, together);
         } catch (RuntimeException refused) {
             throw isSettledAtSavepoint(refused) ? new Refused() : refused;
         }
     }
 
-    private static List<Change> atSavepoint(Handle handle, Pending<?> pending, Map<Object, Object> together) {
+    private static List<Change> atSavepoint(Handle handle, List<Pending<?, ?>> one, Map<Object, Object> together) {
         Straight.execute(handle, "savepoint one");
         List<Change> changes;
         try {
-            changes = pending.run(handle, together);
+            changes = run(handle, one, together);
         } catch (RuntimeException refused) {
             if (!isSettledAtSavepoint(refused)) {
                 throw refused;
             }
             Straight.execute(handle, "rollback to savepoint one");
-            pending.keep(refused);
+            one.forEach(pending -> pending.keep(refused));
             changes = List.of();
         }
         Straight.execute(handle, "release savepoint one");
         return changes;
+    }
+
+    private static List<Change> run(Handle handle, List<Pending<?, ?>> alike, Map<Object, Object> together) {
+        return alike.get(0).run(alike, handle, together);
     }
 
     /** A writing of the batch was refused, and a savepoint could have settled it. */
@@ -126,7 +135,7 @@ final class GroupCommit implements AutoCloseable {
         return Fault.behind(refused).map(Fault.CONSTRAINT::equals).orElse(true);
     }
 
-    private void commitSingly(Pending<?> pending) {
+    private void commitSingly(Pending<?, ?> pending) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             if (!health.isTrusted()) {
                 refuse(pending, StoreUnavailable.Reason.SUSPECT);
@@ -134,7 +143,7 @@ final class GroupCommit implements AutoCloseable {
             }
             try {
                 Handle handle = connection.begin();
-                List<Change> changes = pending.run(handle, new HashMap<>());
+                List<Change> changes = run(handle, List.of(pending), new HashMap<>());
                 feed.write(handle, changes);
                 if (commit(List.of(pending), changes)) {
                     return;
@@ -153,7 +162,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Returns false where the commit surely did not happen and nobody was answered. */
-    private boolean commit(List<Pending<?>> batch, List<Change> changes) {
+    private boolean commit(List<Pending<?, ?>> batch, List<Change> changes) {
         try {
             connection.commit();
         } catch (RuntimeException failed) {
@@ -166,7 +175,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Returns whether the writings may be run again, because the transaction is surely gone. */
-    private boolean answerFailedCommit(List<Pending<?>> batch, RuntimeException failed) {
+    private boolean answerFailedCommit(List<Pending<?, ?>> batch, RuntimeException failed) {
         connection.discard();
         health.saw(failed);
         Fault fault = Fault.behind(failed).orElse(Fault.OTHER);
@@ -181,12 +190,12 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Gives up a batch in which the program broke: what was not committed by then is not, and whoever waits is told. */
-    void abandon(List<Pending<?>> batch) {
+    void abandon(List<Pending<?, ?>> batch) {
         connection.discard();
         batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.BROKEN));
     }
 
-    private void refuse(Pending<?> pending, StoreUnavailable.Reason reason) {
+    private void refuse(Pending<?, ?> pending, StoreUnavailable.Reason reason) {
         pending.fail(new StoreUnavailable(reason), answers);
     }
 

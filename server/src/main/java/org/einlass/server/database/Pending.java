@@ -1,5 +1,6 @@
 package org.einlass.server.database;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -7,19 +8,26 @@ import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** A writing that somebody waits for. Its result is told only after the commit. */
-final class Pending<T> {
+/**
+ * A question that somebody wants to be written and waits for. What came of it is told only after the commit.
+ *
+ * @param <Q> what is to be written
+ * @param <A> what comes of it
+ */
+final class Pending<Q, A> {
     private final WriteKey key;
     private final boolean alone;
-    private final Writing<T> writing;
-    private final CompletableFuture<T> promise = new CompletableFuture<>();
-    private @Nullable T result;
+    private final JointWriting<Q, A> writing;
+    private final Q question;
+    private final CompletableFuture<A> promise = new CompletableFuture<>();
+    private @Nullable A result;
     private @Nullable Throwable failure;
 
-    Pending(WriteKey key, boolean alone, Writing<T> writing) {
+    Pending(WriteKey key, boolean alone, JointWriting<Q, A> writing, Q question) {
         this.key = key;
         this.alone = alone;
         this.writing = writing;
+        this.question = question;
     }
 
     WriteKey key() {
@@ -31,17 +39,49 @@ final class Pending<T> {
         return alone;
     }
 
-    CompletableFuture<T> promise() {
+    CompletableFuture<A> promise() {
         return promise;
     }
 
-    /** Runs the writing and keeps its result for {@link #tell}. */
-    List<Change> run(Handle handle, Map<Object, Object> together) {
+    /** Cuts a batch where one kind of writing ends and another begins. */
+    static List<List<Pending<?, ?>>> alike(List<Pending<?, ?>> batch) {
+        List<List<Pending<?, ?>>> runs = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= batch.size(); to++) {
+            if (to == batch.size() || batch.get(to).writing != batch.get(from).writing) {
+                runs.add(batch.subList(from, to));
+                from = to;
+            }
+        }
+        return runs;
+    }
+
+    /** Writes what this and others of its kind ask for, and keeps what came of it for {@link #tell}. */
+    List<Change> run(List<Pending<?, ?>> alike, Handle handle, Map<Object, Object> together) {
+        List<Pending<Q, A>> same = new ArrayList<>(alike.size());
+        alike.forEach(pending -> same.add(ofSameKind(pending)));
         Transaction transaction = new Transaction(handle, together);
+        same.forEach(Pending::forget);
+        List<A> results = writing.in(
+                transaction, same.stream().map(pending -> pending.question).toList());
+        for (int i = 0; i < same.size(); i++) {
+            same.get(i).result = results.get(i);
+        }
+        return transaction.changes();
+    }
+
+    /** The same object writes for both, so both ask what it understands. */
+    @SuppressWarnings("unchecked")
+    private Pending<Q, A> ofSameKind(Pending<?, ?> other) {
+        if (other.writing != writing) {
+            throw new IllegalArgumentException("Two kinds of writing cannot be written as one.");
+        }
+        return (Pending<Q, A>) other;
+    }
+
+    private void forget() {
         result = null;
         failure = null;
-        result = writing.in(transaction);
-        return transaction.changes();
     }
 
     void keep(Throwable refused) {
@@ -57,8 +97,8 @@ final class Pending<T> {
         answers.execute(() -> promise.completeExceptionally(reason));
     }
 
-    @SuppressWarnings("NullAway") // the writing's own result, null only where T allows it
-    private void complete(@Nullable T value, @Nullable Throwable refused) {
+    @SuppressWarnings("NullAway") // the writing's own result, null only where A allows it
+    private void complete(@Nullable A value, @Nullable Throwable refused) {
         if (refused == null) {
             promise.complete(value);
             return;

@@ -27,6 +27,9 @@ public final class Store implements AutoCloseable {
     /** How many writings may wait where nobody says otherwise: a second or two of work. */
     public static final int QUEUE = 2_048;
 
+    /** How many waiting writings are committed together where nobody says otherwise, and at most. */
+    public static final int TOGETHER = 64;
+
     private final Database database;
     private final Readers readers;
     private final Health health;
@@ -60,12 +63,17 @@ public final class Store implements AutoCloseable {
      * @throws StoreUnusable with one sentence for the operator
      */
     public static Store open(String url) {
-        return open(url, QUEUE);
+        return open(url, QUEUE, TOGETHER);
     }
 
-    /** The same, with at most {@code queue} waiting writings, at least 1; more than those are refused at once. */
-    public static Store open(String url, int queue) {
-        return open(url, new Tuning(queue, Writer.MOST, UnaryOperator.identity()));
+    /**
+     * The same, with bounds.
+     *
+     * @param queue how many writings may wait, at least 1; more than those are refused at once
+     * @param together how many are committed together, from 1 to {@value #TOGETHER}
+     */
+    public static Store open(String url, int queue, int together) {
+        return open(url, new Tuning(queue, together, UnaryOperator.identity()));
     }
 
     static Store open(String url, Tuning tuning) {
@@ -102,12 +110,27 @@ public final class Store implements AutoCloseable {
      *     what the writing itself threw, which then left nothing behind
      */
     public <T> CompletionStage<T> write(WriteKey key, Writing<T> writing) {
-        return writer.submit(new Pending<>(key, false, writing));
+        return writer.submit(new Pending<>(key, false, oneByOne(), writing));
+    }
+
+    /**
+     * Writes as above, together with waiting questions that the same object writes.
+     *
+     * @param writing one object for all questions of its kind
+     */
+    public <Q, A> CompletionStage<A> write(WriteKey key, JointWriting<Q, A> writing, Q question) {
+        return writer.submit(new Pending<>(key, false, writing, question));
     }
 
     /** Writes something long, such as an import, in a transaction of its own. Answered as {@link #write}. */
     public <T> CompletionStage<T> writeAlone(WriteKey key, Writing<T> writing) {
-        return writer.submit(new Pending<>(key, true, writing));
+        return writer.submit(new Pending<>(key, true, oneByOne(), writing));
+    }
+
+    /** Writings that know nothing of each other. */
+    private static <T> JointWriting<Writing<T>, T> oneByOne() {
+        return (transaction, writings) ->
+                writings.stream().map(writing -> writing.in(transaction)).toList();
     }
 
     /** Calls {@code listener} after each commit that changed something, on a thread of the store. */

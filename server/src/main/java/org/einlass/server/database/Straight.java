@@ -3,6 +3,8 @@ package org.einlass.server.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -34,6 +36,54 @@ public final class Straight {
     /** Executes a statement. @return the number of rows that it changed */
     public static int execute(Handle handle, String statement, @Nullable Object... values) {
         return prepared(handle, statement, values, PreparedStatement::executeUpdate);
+    }
+
+    /**
+     * Runs a statement that holds {@code <rows>} for a list of rows of values, and reads all rows that it returns. It may
+     * be sent in several parts, and may find the last row of a part more than once.
+     *
+     * @param rows each as long as the others, without null
+     * @param values of the statement's other parameters, which stand behind the rows
+     */
+    public static <T> List<T> all(
+            Handle handle, String statement, Reading<T> reading, List<Object[]> rows, Object... values) {
+        List<T> found = new ArrayList<>(rows.size());
+        for (int from = 0; from < rows.size(); from += ValueRows.MOST) {
+            List<Object[]> part = rows.subList(from, Math.min(rows.size(), from + ValueRows.MOST));
+            prepared(
+                    handle,
+                    ValueRows.statement(statement, part),
+                    ValueRows.values(part, values),
+                    prepared -> readAll(prepared, reading, found));
+        }
+        return found;
+    }
+
+    private static <T> boolean readAll(PreparedStatement statement, Reading<T> reading, List<T> found)
+            throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(reading.of(rows));
+            }
+        }
+        return !found.isEmpty();
+    }
+
+    /**
+     * Executes a statement once for each row of values, in one journey to the database.
+     *
+     * @return how many rows of the table each changed; PostgreSQL's driver does not say for {@code insert ... values}
+     */
+    public static int[] each(Handle handle, String statement, List<@Nullable Object[]> rows) {
+        return rows.isEmpty()
+                ? new int[0]
+                : prepared(handle, statement, new Object[0], prepared -> {
+                    for (@Nullable Object[] row : rows) {
+                        bind(prepared, row);
+                        prepared.addBatch();
+                    }
+                    return prepared.executeBatch();
+                });
     }
 
     private interface Use<T> {

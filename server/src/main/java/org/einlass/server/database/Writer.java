@@ -12,13 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that writes. It takes up to {@value #MOST} waiting writings, without delay, and commits them together.
+ * The one thread that writes. It takes up to {@value Store#TOGETHER} waiting writings, without delay, and commits them together.
  */
 final class Writer implements AutoCloseable {
-    static final int MOST = 64;
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
-    private final BlockingQueue<Pending<?>> queue;
+    private final BlockingQueue<Pending<?, ?>> queue;
     private final GroupCommit commits;
     private final Executor answers;
     private final Thread thread;
@@ -34,7 +33,7 @@ final class Writer implements AutoCloseable {
         thread.start();
     }
 
-    <T> CompletionStage<T> submit(Pending<T> pending) {
+    <Q, A> CompletionStage<A> submit(Pending<Q, A> pending) {
         if (closed) {
             pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers);
         } else if (!queue.offer(pending)) {
@@ -58,7 +57,7 @@ final class Writer implements AutoCloseable {
     }
 
     /** Whatever breaks in a writing, even the program itself, breaks neither the writer nor anybody's waiting. */
-    private void write(List<Pending<?>> batch) {
+    private void write(List<Pending<?, ?>> batch) {
         try {
             commits.run(batch);
         } catch (RuntimeException | Error broken) {
@@ -67,9 +66,9 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private List<Pending<?>> next() throws InterruptedException {
-        List<Pending<?>> batch = new ArrayList<>(most);
-        Pending<?> first = queue.poll(200, TimeUnit.MILLISECONDS);
+    private List<Pending<?, ?>> next() throws InterruptedException {
+        List<Pending<?, ?>> batch = new ArrayList<>(most);
+        Pending<?, ?> first = queue.poll(200, TimeUnit.MILLISECONDS);
         if (first == null) {
             return batch;
         }
@@ -80,7 +79,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void abandonQueue() {
-        List<Pending<?>> rest = new ArrayList<>();
+        List<Pending<?, ?>> rest = new ArrayList<>();
         queue.drainTo(rest);
         rest.forEach(pending -> pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers));
     }

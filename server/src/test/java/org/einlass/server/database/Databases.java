@@ -95,12 +95,12 @@ public enum Databases {
 
     /** Opens a store whose connections go through {@code wiring}. */
     public static Store open(String url, UnaryOperator<Connection> wiring) {
-        return Store.open(url, new Store.Tuning(2_048, Writer.MOST, wiring));
+        return Store.open(url, new Store.Tuning(2_048, Store.TOGETHER, wiring));
     }
 
     /** Opens a store that commits at most {@code batch} requests together and lets at most {@code queue} wait. */
     public static Store open(String url, int queue, int batch) {
-        return Store.open(url, new Store.Tuning(queue, batch, UnaryOperator.identity()));
+        return Store.open(url, queue, batch);
     }
 
     /** One PostgreSQL for all tests of the virtual machine, stopped at its end. */

@@ -67,6 +67,39 @@ final class StoreTest {
 
     @ParameterizedTest
     @EnumSource
+    void writesQuestionsOfOneKindAsOneAndARefusedOneByItself(Databases database) throws InterruptedException {
+        try (Store store = Store.open(database.fresh(folder))) {
+            List<Integer> sizes = new ArrayList<>();
+            JointWriting<String, String> events = (transaction, ids) -> {
+                sizes.add(ids.size());
+                ids.forEach(id -> insertEvent(transaction, id));
+                return ids.stream().map(id -> "wrote " + id).toList();
+            };
+
+            assertThat(writeTogether(store, events, "one", "two", "three"))
+                    .containsExactly("wrote one", "wrote two", "wrote three");
+            assertThat(sizes).containsExactly(3);
+            sizes.clear();
+            assertThat(writeTogether(store, events, "four", "two", "five"))
+                    .containsExactly("wrote four", "refused", "wrote five");
+            assertThat(sizes).containsExactly(3, 1, 1, 1);
+            assertThat(events(store)).isEqualTo(5);
+        }
+    }
+
+    private static List<String> writeTogether(Store store, JointWriting<String, String> writing, String... questions)
+            throws InterruptedException {
+        CountDownLatch queued = holdTheWriter(store);
+        List<CompletionStage<String>> answers = new ArrayList<>();
+        for (String question : questions) {
+            answers.add(store.write(KEY, writing, question).exceptionally(refused -> "refused"));
+        }
+        queued.countDown();
+        return answers.stream().map(StoreTest::await).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void writesOnAfterTheProgramItselfBrokeInAWriting(Databases database) throws InterruptedException {
         try (Store store = Store.open(database.fresh(folder))) {
             CountDownLatch queued = holdTheWriter(store);
@@ -113,7 +146,7 @@ final class StoreTest {
     @ParameterizedTest
     @EnumSource
     void refusesAtOnceWhenTooManyWait(Databases database) throws InterruptedException {
-        try (Store store = Databases.open(database.fresh(folder), 3, Writer.MOST)) {
+        try (Store store = Databases.open(database.fresh(folder), 3, Store.TOGETHER)) {
             CountDownLatch queued = holdTheWriter(store);
             List<CompletableFuture<Integer>> waiting = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
