@@ -28,14 +28,17 @@ final class Answers {
     /** An answer with what its id belongs to. */
     record Given(String device, String content, Decision decision) {}
 
-    /** Whether an id was neither asked about nor reported before: so it is with nearly every scan. */
-    boolean isUnheard(Handle handle, EventId event, EntryId scan) {
-        return Straight.first(handle, """
-                        select 1 from answers where event = ? and id = ?
-                        union all
-                        select 1 from facts where event = ? and id = ?
-                        """, row -> true, event.text(), scan.toString(), event.text(), scan.toString())
-                .isEmpty();
+    /** Those ids that were asked about or reported before: of nearly all scans none. */
+    Set<String> heard(Handle handle, EventId event, List<Question> questions) {
+        List<Object[]> ids = questions.stream()
+                .map(question -> new Object[] {question.scan().id().toString()})
+                .toList();
+        return Set.copyOf(Straight.all(handle, """
+                with asked (id) as (values <rows>)
+                select id from asked
+                where exists (select 1 from answers a where a.event = ? and a.id = asked.id)
+                    or exists (select 1 from facts f where f.event = ? and f.id = asked.id)
+                """, row -> row.getString(1), ids, event.text(), event.text()));
     }
 
     Optional<Given> find(Handle handle, EventId event, EntryId scan) {
@@ -72,31 +75,40 @@ final class Answers {
         return row.wasNull() ? null : Instant.ofEpochMilli(time);
     }
 
-    void add(Handle handle, Question question, Decision decision, @Nullable Verdict outcome) {
-        Unconfirmed unconfirmed = decision.unconfirmed();
-        Straight.execute(
-                handle,
-                """
+    /** A decision that nobody has been told yet. */
+    record Fresh(
+            Question question, Decision decision, @Nullable Verdict outcome) {}
+
+    void add(Handle handle, List<Fresh> answers) {
+        Straight.each(handle, """
                 insert into answers (event, id, device, door, content, lookup, registration, verdict, refusal,
                     arrived_at, unconfirmed_device, unconfirmed_at, prints, phase, answered_at, outcome)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                question.event().text(),
-                question.scan().id().toString(),
-                question.device().text(),
-                question.scan().door().text(),
-                question.content(),
-                text(question.lookup()),
-                text(decision.registration()),
-                decision.verdict().name(),
-                decision.refusal() == null ? null : decision.refusal().name(),
-                millis(decision.arrivedAt()),
-                unconfirmed == null ? null : unconfirmed.device(),
-                unconfirmed == null ? null : millis(unconfirmed.at()),
-                decision.prints(),
-                decision.phase().name(),
-                decision.answeredAt().toEpochMilli(),
-                outcome == null ? null : outcome.name());
+                """, answers.stream().map(Answers::row).toList());
+    }
+
+    private static @Nullable Object[] row(Fresh answer) {
+        Question question = answer.question();
+        Decision decision = answer.decision();
+        Unconfirmed unconfirmed = decision.unconfirmed();
+        return new @Nullable Object[] {
+            question.event().text(),
+            question.scan().id().toString(),
+            question.device().text(),
+            question.scan().door().text(),
+            question.content(),
+            text(question.lookup()),
+            text(decision.registration()),
+            decision.verdict().name(),
+            decision.refusal() == null ? null : decision.refusal().name(),
+            millis(decision.arrivedAt()),
+            unconfirmed == null ? null : unconfirmed.device(),
+            unconfirmed == null ? null : millis(unconfirmed.at()),
+            decision.prints(),
+            decision.phase().name(),
+            decision.answeredAt().toEpochMilli(),
+            answer.outcome() == null ? null : answer.outcome().name()
+        };
     }
 
     private static @Nullable String text(@Nullable Object id) {

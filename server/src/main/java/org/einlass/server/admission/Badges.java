@@ -2,12 +2,14 @@ package org.einlass.server.admission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
@@ -21,24 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /** What badges show, put together when one is to be printed. */
 public final class Badges {
-    /** The newest code comes first and counts. What was printed in practice is not printed yet. */
-    private static final String FACES = """
-            select r.id, r.category, c.lookup, c.sealed,
-                exists (select 1 from facts f where f.event = r.event and f.subject = r.id
-                    and f.phase = e.phase and f.type in ('printed PRINTED', 'printed HANDED_OUT')),
-                (select string_agg(p.position || ' ' || p.id, ',')
-                    from registration_programmes rp join programmes p on p.event = rp.event and p.id = rp.programme
-                    where rp.event = r.event and rp.registration = r.id),
-            """ + Attendees.COLUMNS + """
-            from registrations r join events e on e.id = r.event
-                join codes c on c.event = r.event and c.registration = r.id and c.kind = 'BADGE'
-                    and c.revoked_at is null and c.replaced_at is null and c.sealed <> ''
-            """;
+    /**
+     * What a query about registrations {@code b} names so that {@link #face} finds it. The newest code counts; the index
+     * of badges has it first. What was printed in practice is not printed yet.
+     */
+    static final String COLUMNS = """
+            (select k.lookup || ' ' || k.sealed from codes k
+                where k.event = b.event and k.registration = b.id and k.kind = 'BADGE' and k.revoked_at is null
+                    and k.replaced_at is null and k.sealed <> ''
+                order by k.number desc, k.issued_at desc, k.lookup limit 1),
+            exists (select 1 from facts f
+                where f.event = b.event and f.subject = b.id
+                    and f.phase = (select e.phase from events e where e.id = b.event)
+                    and f.type in ('printed PRINTED', 'printed HANDED_OUT')),
+            """ + Attendees.columns("b");
 
-    private static final String NEWEST_FIRST = "order by c.number desc, c.issued_at desc, c.lookup ";
-    private static final String OF_ONE = FACES + "where r.event = ? and r.id = ? " + NEWEST_FIRST + "limit 1";
-    private static final String WITHIN = FACES + "where r.event = :event and r.id <these> " + NEWEST_FIRST;
-    private static final int FIRST_OF_ATTENDEE = 7;
+    private static final String FACES = "select b.id, b.category, " + Entitlements.PROGRAMMES + ", " + COLUMNS;
+    private static final String OF_SOME = "with asked (registration) as (values <rows>) " + FACES
+            + " from asked cross join registrations b where b.event = ? and b.id = asked.registration";
+    private static final String WITHIN = FACES + " from registrations b where b.event = :event and b.id <these>";
+    private static final String PROGRAMMES = "select id from programmes where event = ? order by position, id";
 
     private final Codes codes;
 
@@ -46,78 +50,78 @@ public final class Badges {
         this.codes = codes;
     }
 
-    /** The badge of a registration as it stands now; empty where there is no such registration or no badge code. */
-    Optional<BadgeOrder> find(Handle handle, EventId event, RegistrationId registration) {
-        return Straight.first(handle, OF_ONE, Badges::face, event.text(), registration.toString())
-                .flatMap(face -> order(event, face));
+    /** What of a badge is not in the registration's right. Its code is still sealed. */
+    record Face(Attendee attendee, LookupId lookup, String sealed, boolean printed) {}
+
+    /** The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a badge code. */
+    static @Nullable Face face(ResultSet row, int first) throws SQLException {
+        String code = row.getString(first);
+        if (code == null) {
+            return null;
+        }
+        int blank = code.indexOf(' ');
+        return new Face(
+                Attendees.of(row, first + 2),
+                new LookupId(code.substring(0, blank)),
+                code.substring(blank + 1),
+                row.getBoolean(first + 1));
+    }
+
+    /** A badge that can be made whenever it is wanted, without the database. */
+    record Blank(RegistrationId registration, CategoryId category, Set<ProgrammeId> programmes, Face face) {}
+
+    /** Empty where the row has no badge code. */
+    private static Optional<Blank> blank(ResultSet row) throws SQLException {
+        Face face = face(row, 4);
+        return face == null
+                ? Optional.empty()
+                : Optional.of(new Blank(
+                        RegistrationId.of(row.getString(1)),
+                        new CategoryId(row.getString(2)),
+                        Entitlements.programmes(row.getString(3)),
+                        face));
+    }
+
+    /** What the badges of registrations are made of as they stand now; none without such a registration or badge code. */
+    Map<RegistrationId, Blank> blanks(Handle handle, EventId event, Collection<RegistrationId> registrations) {
+        List<Object[]> rows =
+                registrations.stream().map(id -> new Object[] {id.toString()}).toList();
+        return Straight.all(handle, OF_SOME, Badges::blank, rows, event.text()).stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Blank::registration, Function.identity(), (same, again) -> same));
+    }
+
+    /** The programmes of an event in its order. */
+    static List<ProgrammeId> programmes(Handle handle, EventId event) {
+        return handle.select(PROGRAMMES, event.text())
+                .map((row, context) -> new ProgrammeId(row.getString(1)))
+                .list();
     }
 
     /** The badges of some registrations. */
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, Span span) {
-        Map<RegistrationId, Face> faces = new HashMap<>();
-        span.fill(handle.createQuery(WITHIN))
-                .bind("event", event.text())
-                .map((row, context) -> face(row))
-                .forEach(face -> faces.putIfAbsent(face.registration(), face));
+        List<ProgrammeId> programmes = programmes(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
-        faces.forEach((id, face) -> order(event, face).ifPresent(badge -> badges.put(id, badge)));
+        span.fill(handle.createQuery(WITHIN)).bind("event", event.text()).map((row, context) -> blank(row)).stream()
+                .flatMap(Optional::stream)
+                .forEach(blank ->
+                        order(event, programmes, blank).ifPresent(badge -> badges.put(blank.registration(), badge)));
         return badges;
     }
 
-    private record Face(
-            RegistrationId registration,
-            Attendee attendee,
-            CategoryId category,
-            List<ProgrammeId> programmes,
-            LookupId lookup,
-            String sealed,
-            boolean printed) {}
-
-    private static Face face(ResultSet row) throws SQLException {
-        return new Face(
-                RegistrationId.of(row.getString(1)),
-                Attendees.of(row, FIRST_OF_ATTENDEE),
-                new CategoryId(row.getString(2)),
-                programmes(row.getString(6)),
-                new LookupId(row.getString(3)),
-                row.getString(4),
-                row.getBoolean(5));
-    }
-
-    /** In the event's order. SQLite would build a table to sort a handful, for each guest anew. */
-    private static List<ProgrammeId> programmes(@Nullable String positions) {
-        return positions == null
-                ? List.of()
-                : Stream.of(positions.split(",", -1))
-                        .map(Placed::of)
-                        .sorted()
-                        .map(Placed::programme)
-                        .toList();
-    }
-
-    private record Placed(int position, ProgrammeId programme) implements Comparable<Placed> {
-        private static final Comparator<Placed> ORDER =
-                Comparator.comparingInt(Placed::position).thenComparing(Placed::programme);
-
-        /** @param text position and id, with a blank between them */
-        private static Placed of(String text) {
-            int blank = text.indexOf(' ');
-            return new Placed(Integer.parseInt(text.substring(0, blank)), new ProgrammeId(text.substring(blank + 1)));
-        }
-
-        @Override
-        public int compareTo(Placed other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private Optional<BadgeOrder> order(EventId event, Face face) {
+    /**
+     * The badge itself; empty where its code cannot be opened.
+     *
+     * @param programmes of the event, in its order
+     */
+    Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, Blank blank) {
+        Face face = blank.face();
         return codes.ours(event, face.lookup(), face.sealed())
                 .map(code -> new BadgeOrder(
-                        face.registration(),
+                        blank.registration(),
                         face.attendee(),
-                        face.category(),
-                        face.programmes(),
+                        blank.category(),
+                        programmes.stream().filter(blank.programmes()::contains).toList(),
                         code.text(),
                         face.printed()));
     }

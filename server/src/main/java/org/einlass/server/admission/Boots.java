@@ -1,6 +1,11 @@
 package org.einlass.server.admission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
@@ -19,12 +24,51 @@ final class Boots {
         return known.isEmpty() || contact.isBetterThan(known.get());
     }
 
+    /** One of a device's contacts. */
+    record Met(DeviceId device, Contact contact) {}
+
+    /** Those contacts that may be the best of their boots: of many scans in a row none. */
+    List<Met> news(Handle handle, EventId event, List<Met> contacts) {
+        Map<String, Contact> known = new HashMap<>();
+        List<Object[]> rows = contacts.stream()
+                .map(met ->
+                        new Object[] {met.device().text(), met.contact().boot().toString()})
+                .toList();
+        Straight.all(
+                handle,
+                """
+                with asked (device, boot) as (values <rows>)
+                select b.device, b.boot, b.base, b.uncertainty, b.wall_error, b.source
+                from asked cross join boots b
+                where b.event = ? and b.device = asked.device and b.boot = asked.boot
+                """,
+                row -> known.put(
+                        row.getString(1) + " " + row.getString(2), contact(BootId.of(row.getString(2)), row, 3)),
+                rows,
+                event.text());
+        return contacts.stream()
+                .filter(met -> {
+                    Contact best =
+                            known.get(met.device().text() + " " + met.contact().boot());
+                    return best == null || met.contact().isBetterThan(best);
+                })
+                .toList();
+    }
+
+    private static Contact contact(BootId boot, ResultSet row, int first) throws SQLException {
+        return new Contact(
+                boot,
+                row.getLong(first),
+                row.getLong(first + 1),
+                row.getLong(first + 2),
+                Contact.Source.valueOf(row.getString(first + 3)));
+    }
+
     private Optional<Contact> find(Handle handle, EventId event, DeviceId device, BootId boot) {
         return Straight.first(
                 handle,
                 "select base, uncertainty, wall_error, source from boots where event = ? and device = ? and boot = ?",
-                row -> new Contact(
-                        boot, row.getLong(1), row.getLong(2), row.getLong(3), Contact.Source.valueOf(row.getString(4))),
+                row -> contact(boot, row, 1),
                 event.text(),
                 device.text(),
                 boot.toString());

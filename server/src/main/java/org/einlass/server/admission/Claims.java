@@ -2,7 +2,11 @@ package org.einlass.server.admission;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.einlass.contract.admission.Period;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
@@ -16,29 +20,42 @@ import org.jdbi.v3.core.Handle;
 /** The server's reservations of "once": at most one is held for a registration, scope and period. */
 final class Claims {
 
-    /** Takes the claim for {@code scan}; false where another scan holds it. The index decides, not this program. */
-    boolean take(
-            Handle handle, Question question, RegistrationId registration, ScopeId scope, Period period, Instant now) {
-        return Straight.execute(
-                        handle,
-                        """
-                        insert into claims (event, scan, registration, scope, period, device, claimed_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        on conflict do nothing
-                        """,
-                        question.event().text(),
-                        question.scan().id().toString(),
-                        registration.toString(),
-                        scope.text(),
-                        period.text(),
-                        question.device().text(),
-                        now.toEpochMilli())
-                == 1;
+    /** What a scan claims. */
+    record Wanted(Question question, RegistrationId registration, ScopeId scope, Period period) {}
+
+    /**
+     * Takes claims, each of another registration.
+     *
+     * @return the ids of those scans that hold theirs now; another scan holds the claim of the rest. The index decides,
+     *     not this program.
+     */
+    Set<EntryId> take(Handle handle, List<Wanted> claims, Instant now) {
+        int[] taken = Straight.each(
+                handle, """
+                insert into claims (event, scan, registration, scope, period, device, claimed_at)
+                select ?, ?, ?, ?, ?, ?, ? where true
+                on conflict do nothing
+                """, claims.stream().map(claim -> row(claim, now)).toList());
+        return IntStream.range(0, taken.length)
+                .filter(claim -> taken[claim] == 1)
+                .mapToObj(claim -> claims.get(claim).question().scan().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Object[] row(Wanted claim, Instant now) {
+        return new Object[] {
+            claim.question().event().text(),
+            claim.question().scan().id().toString(),
+            claim.registration().toString(),
+            claim.scope().text(),
+            claim.period().text(),
+            claim.question().device().text(),
+            now.toEpochMilli()
+        };
     }
 
     /** Where and when the claim was taken, if nobody has reported the outcome yet. */
-    Optional<Unconfirmed> unconfirmed(
-            Handle handle, EventId event, RegistrationId registration, ScopeId scope, Period period) {
+    Optional<Unconfirmed> unconfirmed(Handle handle, Wanted claim) {
         return handle.createQuery("""
                 select coalesce(d.title, c.device), c.claimed_at
                 from claims c
@@ -47,10 +64,10 @@ final class Claims {
                 where c.event = :event and c.registration = :registration and c.scope = :scope
                     and c.period = :period and c.released is null
                 """)
-                .bind("event", event.text())
-                .bind("registration", registration.toString())
-                .bind("scope", scope.text())
-                .bind("period", period.text())
+                .bind("event", claim.question().event().text())
+                .bind("registration", claim.registration().toString())
+                .bind("scope", claim.scope().text())
+                .bind("period", claim.period().text())
                 .map((row, context) -> new Unconfirmed(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
                 .findOne();
     }

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import org.einlass.contract.admission.Refusal;
+import java.util.function.Supplier;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
@@ -18,8 +17,6 @@ import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
@@ -41,12 +38,9 @@ public final class Doorkeeper {
     private final Clock clock;
     private final Plans plans = new Plans(JournalJson.mapper());
     private final Map<EventId, EventSalt> salts = new ConcurrentHashMap<>();
-    private final Answers answers = new Answers();
     private final Facts facts = new Facts();
-    private final Quarantine quarantine = new Quarantine();
     private final Devices devices = new Devices();
-    private final Badges badges;
-    private final Asking asking;
+    private final Answering answering;
     private final Reporting reporting;
     private final Consequences consequences;
     private final Claims claims = new Claims();
@@ -58,6 +52,7 @@ public final class Doorkeeper {
         this.store = store;
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
         Codes codes = new Codes(seal);
+        Answers answers = new Answers();
         Standings standings = new Standings();
         Presences presences = new Presences();
         HeadCounts headCounts = new HeadCounts();
@@ -68,10 +63,12 @@ public final class Doorkeeper {
         dossiers = new Dossiers(facts, letters);
         Evidence evidence = new Evidence(facts, answers, dossiers);
         Projection projection = new Projection(evidence, standings, presences, headCounts, conflicts, claims, dossiers);
-        badges = new Badges(codes);
-        asking = new Asking(new CodeKeys(seal), standings, claims, new Asking.Room(headCounts, presences, answers));
         Newcomers newcomers = new Newcomers(facts, letters, codes);
         consequences = new Consequences(facts, answers, claims, boots, conflicts, filer, codes, newcomers, projection);
+        Room room = new Room(headCounts, presences, answers);
+        Asking asking = new Asking(new CodeKeys(seal), standings, claims, room);
+        answering = new Answering(
+                this.clock, plans, answers, facts, new Quarantine(), boots, consequences, asking, new Badges(codes));
         reporting = new Reporting(facts, answers, boots, filer, letters, consequences);
     }
 
@@ -83,8 +80,7 @@ public final class Doorkeeper {
         Question question = new Question(event, device, scan, text instanceof Code ours ? ours : null, lookup);
         WriteKey key = new WriteKey(
                 event.text(), lookup == null ? "" : lookup.hex(), scan.door().text());
-        return store.write(key, transaction -> answer(transaction, question))
-                .thenApply(answer -> answer.orElseThrow(ReusedId::new));
+        return store.write(key, answering, question).thenApply(Supplier::get);
     }
 
     /** An event's salt never changes; it is looked up once. */
@@ -98,83 +94,6 @@ public final class Doorkeeper {
                 .salt();
         salts.put(event, salt);
         return salt;
-    }
-
-    private Optional<ScanAnswer> answer(Transaction transaction, Question question) {
-        Handle handle = transaction.handle();
-        Instant now = clock.instant();
-        EventId event = question.event();
-        boolean unheard = answers.isUnheard(handle, event, question.scan().id());
-        Optional<Answers.Given> given = unheard
-                ? Optional.empty()
-                : answers.find(handle, event, question.scan().id());
-        if (given.isPresent()) {
-            boolean same = given.get().device().equals(question.device().text())
-                    && given.get().content().equals(question.content());
-            return same
-                    ? Optional.of(wire(handle, question, given.get().decision()))
-                    : refuseReuse(handle, question, now);
-        }
-        Plan plan = plan(transaction, event);
-        Door door = plan.door(question.scan().door()).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.DOOR));
-        learnClock(transaction, plan, question, now);
-        Optional<Outcome> outcome = unheard ? Optional.empty() : outcome(handle, question);
-        Decision decision = outcome.map(shown -> repeated(plan, shown, now))
-                .orElseGet(() -> asking.decide(handle, plan, door, question, now));
-        answers.add(handle, question, decision, outcome.map(Outcome::verdict).orElse(null));
-        return Optional.of(wire(handle, question, decision));
-    }
-
-    /** The plan, for scans and reports: neither changes it. */
-    private Plan plan(Transaction transaction, EventId event) {
-        return transaction
-                .once(new PlanOf(event), () -> plans.find(transaction.handle(), event))
-                .orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
-    }
-
-    private record PlanOf(EventId event) {}
-
-    private void learnClock(Transaction transaction, Plan plan, Question question, Instant now) {
-        Touched touched = new Touched();
-        Contact contact = Contact.arrived(question.scan().time(), now);
-        consequences.learn(transaction.handle(), question.event(), question.device(), contact, touched);
-        consequences.follow(transaction, plan, touched, now);
-    }
-
-    /** A scan whose outcome was reported before its question arrived. */
-    private Optional<Outcome> outcome(Handle handle, Question question) {
-        return facts.find(handle, question.event(), question.scan().id())
-                .map(Fact::entry)
-                .filter(JournalEntry.Scanned.class::isInstance)
-                .map(entry -> ((JournalEntry.Scanned) entry).outcome());
-    }
-
-    private static Decision repeated(Plan plan, Outcome shown, Instant now) {
-        return new Decision(shown.verdict(), shown.refusal(), null, null, null, false, plan.phase(), now);
-    }
-
-    private Optional<ScanAnswer> refuseReuse(Handle handle, Question question, Instant now) {
-        String id = question.scan().id().toString();
-        String what = "question " + id + " " + question.content();
-        Quarantine.Item item = new Quarantine.Item(
-                JournalJson.hash(what), id, null, null, "The scan's id belongs to another scan.", what);
-        quarantine.add(handle, question.event(), question.device(), item, now);
-        return Optional.empty();
-    }
-
-    private ScanAnswer wire(Handle handle, Question question, Decision decision) {
-        Refusal refusal = decision.refusal();
-        return new ScanAnswer(
-                question.scan().id(),
-                decision.verdict(),
-                refusal,
-                refusal == null ? null : refusal.staffSentence(),
-                decision.arrivedAt(),
-                decision.unconfirmed(),
-                decision.badge()
-                        .flatMap(registration -> badges.find(handle, question.event(), registration))
-                        .orElse(null),
-                decision.answeredAt());
     }
 
     /**
@@ -197,7 +116,7 @@ public final class Doorkeeper {
         WriteKey key = new WriteKey(event.text(), "", device.text());
         return store.write(key, transaction -> {
             Handle handle = transaction.handle();
-            Plan plan = plan(transaction, event);
+            Plan plan = plans.of(transaction, event);
             boolean revoked = withdrawn || devices.isRevoked(handle, event, device);
             return reporting.take(transaction, plan, device, revoked, incoming, clock.instant());
         });

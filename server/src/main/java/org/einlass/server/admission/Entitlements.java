@@ -21,16 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What registrations give a right to. */
 public final class Entitlements {
-    /** What a query about registrations {@code b} names so that {@link #right} finds it. No id or day has a blank in it. */
-    static final String COLUMNS = """
-            b.status, b.category,
-                (select string_agg(p.programme, ' ') from registration_programmes p
-                    where p.event = b.event and p.registration = b.id),
+    /** What a query about registrations {@code b} names so that {@link #programmes} reads it. */
+    static final String PROGRAMMES = """
+            (select string_agg(p.programme, ' ') from registration_programmes p
+                where p.event = b.event and p.registration = b.id)
+            """;
+
+    /** What such a query names so that {@link #right} finds it. No id or day has a blank in it. */
+    static final String COLUMNS = "b.status, b.category, " + PROGRAMMES + """
+            ,
                 (select string_agg(d.day, ' ') from registration_days d
                     where d.event = b.event and d.registration = b.id),
                 (select string_agg(k.session, ' ') from bookings k
                     where k.event = b.event and k.registration = b.id)
             """;
+
+    /** How many columns those are. */
+    static final int WIDTH = 5;
 
     private static final String WITHIN =
             "select b.id, " + COLUMNS + "from registrations b where b.event = :event and b.id <these>";
@@ -50,9 +57,13 @@ public final class Entitlements {
         return new Entitlement(
                 RegistrationStatus.valueOf(row.getString(first)),
                 new CategoryId(row.getString(first + 1)),
-                all(row.getString(first + 2), ProgrammeId::new),
+                programmes(row.getString(first + 2)),
                 all(row.getString(first + 3), LocalDate::parse),
                 all(row.getString(first + 4), SessionId::new));
+    }
+
+    static Set<ProgrammeId> programmes(@Nullable String ids) {
+        return all(ids, ProgrammeId::new);
     }
 
     private static <T> Set<T> all(@Nullable String parts, Function<String, T> type) {

@@ -14,20 +14,23 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 
-/** Doors and areas of an event as they stand, with its calendar and phase. Immutable. */
+/** Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable. */
 record Plan(
         EventId event,
         EventCalendar calendar,
         Phase phase,
         EventSalt salt,
         Map<DoorId, Door> doors,
-        Map<AreaId, Area> areas) {
+        Map<AreaId, Area> areas,
+        List<ProgrammeId> programmes) {
 
     Plan {
         doors = Map.copyOf(doors);
         areas = Map.copyOf(areas);
+        programmes = List.copyOf(programmes);
     }
 
     Optional<Door> door(DoorId id) {
@@ -43,6 +46,13 @@ record Plan(
             area = area.parent() == null ? null : areas.get(area.parent());
         }
         return List.copyOf(chain);
+    }
+
+    /** The areas that refuse when they are full and that one comes into by {@code door}, outermost first. */
+    List<Area> limits(Door door) {
+        return door.direction() == Direction.EXIT
+                ? List.of()
+                : chain(door.area()).stream().filter(Area::refusesWhenFull).toList();
     }
 
     /** The area and all that lies in it. */

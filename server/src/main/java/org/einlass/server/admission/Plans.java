@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +21,10 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.server.database.Straight;
+import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,15 @@ final class Plans {
                 .map(version -> current(handle, event, version));
     }
 
+    /** The plan for scans and reports, of which none changes it: read once for all that are committed together. */
+    Plan of(Transaction transaction, EventId event) {
+        return transaction
+                .once(new PlanOf(event), () -> find(transaction.handle(), event))
+                .orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+    }
+
+    private record PlanOf(EventId event) {}
+
     private Plan current(Handle handle, EventId event, long version) {
         Known last = known.get(event);
         if (last != null && last.version() == version) {
@@ -62,6 +74,7 @@ final class Plans {
     Plan read(Handle handle, EventId event) {
         Map<DoorId, Door> doors = doors(handle, event);
         Map<AreaId, Area> areas = areas(handle, event);
+        List<ProgrammeId> programmes = Badges.programmes(handle, event);
         return handle.createQuery("select zone, day_start, phase, salt from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> new Plan(
@@ -70,7 +83,8 @@ final class Plans {
                         Phase.valueOf(row.getString(3)),
                         new EventSalt(row.getString(4)),
                         doors,
-                        areas))
+                        areas,
+                        programmes))
                 .one();
     }
 

@@ -1,8 +1,9 @@
 package org.einlass.server.admission;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.Straight;
@@ -13,19 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** The standings of people, as the facts known so far show them: a projection. */
 final class Standings {
 
-    Optional<Standing> find(Handle handle, EventId event, String subject, Standing.Key key) {
-        return Straight.first(
+    /** The standings of some people, each towards one scope and period, by subject; of most there is none yet. */
+    Map<String, Standing> find(Handle handle, EventId event, Map<String, Standing.Key> keys) {
+        Map<String, Standing> standings = new HashMap<>();
+        List<Object[]> rows = new ArrayList<>(keys.size());
+        keys.forEach(
+                (subject, key) -> rows.add(new Object[] {subject, key.phase().name(), key.scope(), key.period()}));
+        Straight.all(
                 handle,
                 """
-                select held, first_at, last_exit_at from standings
-                where event = ? and subject = ? and phase = ? and scope = ? and period = ?
+                with asked (subject, phase, scope, period) as (values <rows>)
+                select s.subject, s.held, s.first_at, s.last_exit_at from asked cross join standings s
+                where s.event = ? and s.subject = asked.subject and s.phase = asked.phase and s.scope = asked.scope
+                    and s.period = asked.period
                 """,
-                row -> new Standing(row.getBoolean(1), number(row.getObject(2)), number(row.getObject(3))),
-                event.text(),
-                subject,
-                key.phase().name(),
-                key.scope(),
-                key.period());
+                row -> standings.put(
+                        row.getString(1),
+                        new Standing(row.getBoolean(2), number(row.getObject(3)), number(row.getObject(4)))),
+                rows,
+                event.text());
+        return standings;
     }
 
     private static @Nullable Long number(@Nullable Object value) {

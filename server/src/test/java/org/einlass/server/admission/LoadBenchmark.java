@@ -25,7 +25,10 @@ import org.einlass.server.database.Databases;
 final class LoadBenchmark {
     private static final int CLIENTS = 64;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int SCANS = Integer.getInteger("bench.scans", 3_000);
+    private static final int SCANS = Integer.getInteger("bench.scans", 10_000);
+    private static final int WARM = Integer.getInteger("bench.warm", 100_000);
+    private static final int AT_ONCE = 1_000;
+    private static final String DATABASES = System.getProperty("bench.databases", "SQLITE,POSTGRESQL");
     private static final int RATE = Integer.getInteger("bench.rate", 300);
     private static final PrintStream OUT = System.out;
 
@@ -33,7 +36,8 @@ final class LoadBenchmark {
 
     /** Runs on both databases and prints what it measured. */
     public static void main(String[] arguments) throws Exception {
-        for (Databases database : Databases.values()) {
+        for (String name : DATABASES.split(",", -1)) {
+            Databases database = Databases.valueOf(name.strip());
             Path folder = Files.createTempDirectory("einlass-bench");
             pairs(database, folder);
         }
@@ -43,8 +47,8 @@ final class LoadBenchmark {
     private static void pairs(Databases database, Path folder) throws InterruptedException {
         try (Congress grouped = new Congress(database, folder, Repetition.ONCE, connection -> connection);
                 Congress single = Congress.singly(database, folder)) {
-            closed(grouped);
-            closed(single);
+            warmUp(grouped);
+            warmUp(single);
             double[] ratios = new double[ROUNDS];
             double[] rates = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
@@ -56,6 +60,13 @@ final class LoadBenchmark {
                     database, median(rates), ROUNDS, median(ratios));
             desk(database, grouped);
             open(database, grouped);
+        }
+    }
+
+    /** Until the Java machine has compiled what a check-in runs through. */
+    private static void warmUp(Congress congress) throws InterruptedException {
+        for (int scans = 0; scans < WARM; scans += SCANS) {
+            closed(congress);
         }
     }
 
@@ -123,9 +134,11 @@ final class LoadBenchmark {
     private static List<ScanQuestion> questions(Congress congress, int count) {
         Machine machine = new Machine("probe", congress, new Random(System.nanoTime()));
         List<ScanQuestion> questions = new ArrayList<>();
-        for (Congress.Guest guest : congress.guests(count)) {
-            questions.add(new ScanQuestion(
-                    machine.nextId(), Congress.SOUTH, guest.ticket().text(), machine.time()));
+        while (questions.size() < count) {
+            for (Congress.Guest guest : congress.guests(Math.min(AT_ONCE, count - questions.size()))) {
+                questions.add(new ScanQuestion(
+                        machine.nextId(), Congress.SOUTH, guest.ticket().text(), machine.time()));
+            }
         }
         return questions;
     }

@@ -96,7 +96,7 @@ final class PromisesTest {
 
     /** Makes a mutant of the core by changing its statements on their way to the database. */
     private static final class Breaker implements Wiring.Tap {
-        private static final String CLAIM = "values (?, ?, ?, ?, ?, ?, ?)\non conflict do nothing";
+        private static final String CLAIM = "select ?, ?, ?, ?, ?, ?, ? where";
         private static final String TURNED = "select device, content, registration,"
                 + " case verdict when 'ADMITTED' then 'REFUSED' else 'ADMITTED' end as verdict, refusal,";
 
@@ -114,6 +114,10 @@ final class PromisesTest {
             congress.execute("create table dropped as select * from facts where 1 = 0");
         }
 
+        private static String claiming(String sql, String claim) {
+            return sql.startsWith("insert into claims") ? sql.replace(CLAIM, claim) : sql;
+        }
+
         @Override
         public boolean lasts() {
             return false;
@@ -127,10 +131,8 @@ final class PromisesTest {
             return switch (mutant) {
                 case FORGETS_COMMITS -> sql.equals("commit") && chance.nextInt(6) == 0 ? "rollback" : sql;
                 case CHANGES_ANSWERS -> sql.replace("select device, content, registration, verdict, refusal,", TURNED);
-                case CLAIMS_BESIDE_EACH_OTHER ->
-                    sql.replace(CLAIM, "values (?, ?, ?, ?, ? || random(), ?, ?)\non conflict do nothing");
-                case CLAIMS_FOR_EVERYBODY ->
-                    sql.replace(CLAIM, "values (?, ?, substr(?, 1, 0), ?, ?, ?, ?)\non conflict do nothing");
+                case CLAIMS_BESIDE_EACH_OTHER -> claiming(sql, "select ?, ?, ?, ?, ? || random(), ?, ? where");
+                case CLAIMS_FOR_EVERYBODY -> claiming(sql, "select ?, ?, substr(?, 1, 0), ?, ?, ?, ? where");
                 case TIMES_BY_ARRIVAL -> sql.replace("set at = ? + monotonic", "set at = at + 0 * ?");
                 case HIDES_CONFLICTS -> sql.replace("insert into conflicts", "insert into lost");
                 case KEEPS_CONFLICTS ->

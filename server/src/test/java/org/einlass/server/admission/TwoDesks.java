@@ -47,8 +47,9 @@ final class TwoDesks implements AutoCloseable {
     }
 
     BadgeOrder badge(RegistrationId registration) {
-        return congress.read(handle -> new Badges(congress.codes()).find(handle, Congress.EVENT, registration))
-                .orElseThrow();
+        return congress.read(
+                        handle -> new Badges(congress.codes()).within(handle, Congress.EVENT, Span.of(registration)))
+                .get(registration);
     }
 
     Map<String, Object> registration(RegistrationId registration) {
