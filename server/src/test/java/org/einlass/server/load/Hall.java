@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class Hall implements AutoCloseable {
     private record Kiosk(String id, Token token, UUID boot) {}
 
     /** Writes the tables, then starts the server. */
-    static Hall open(Databases database, ServerHome home, int guests)
+    static Hall open(Databases database, ServerHome home, int guests, String... options)
             throws IOException, SQLException, InterruptedException {
         Path data = Files.createTempDirectory("einlass-load");
         String url = database == Databases.SQLITE ? "jdbc:sqlite:" + data.resolve("einlass.db") : database.fresh(data);
@@ -67,15 +68,17 @@ final class Hall implements AutoCloseable {
         List<Kiosk> kiosks = furnish(url, seal);
         List<String> tickets = new ArrayList<>(Crowd.join(url, EVENT, seal, guests));
         Collections.shuffle(tickets, new Random(7));
-        ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url));
+        ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url, options));
         return new Hall(ServerProcess.start(plan), data, tickets, kiosks);
     }
 
     /** {@code bench.options} are further Java options of the servers, for a profiler. */
-    private static String[] options(String url) {
+    private static String[] options(String url, String... own) {
         String heap = "-Xmx" + Integer.getInteger("bench.heap", 512) + "m";
         String further = System.getProperty("bench.options", "");
-        return Stream.concat(Stream.of(heap, "-Deinlass.database=" + url), Stream.of(further.split(" ", -1)))
+        return Stream.of(
+                        Stream.of(heap, "-Deinlass.database=" + url), Stream.of(own), Stream.of(further.split(" ", -1)))
+                .flatMap(Function.identity())
                 .filter(option -> !option.isEmpty())
                 .toArray(String[]::new);
     }

@@ -25,8 +25,8 @@ import org.einlass.server.load.Load.Measured;
 import org.einlass.server.rest.Json;
 
 /**
- * Measures check-ins over real HTTP at the provisioned server, in one run, against a JSON echo deployed beside it, and
- * against the same server with very many registrations, in interleaved rounds. Client and servers share the machine.
+ * Measures check-ins over real HTTP at the provisioned server, in one run, against a JSON echo deployed beside it,
+ * against a server that commits each by itself, and against one with very many registrations, in interleaved rounds. Client and servers share the machine.
  */
 final class HttpBench {
     private static final String DATABASES = System.getProperty("bench.databases", "SQLITE,POSTGRESQL");
@@ -39,6 +39,7 @@ final class HttpBench {
     private static final int ROSTER = Integer.getInteger("bench.roster", 100_000);
     private static final int WARM = Integer.getInteger("bench.warm", 200_000);
     private static final int LONGEST_WARM_UP = 90;
+    private static final String SINGLY = "-Deinlass.together=1";
     private static final int ALONE = 300;
     private static final int PART = 1 << 20;
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
@@ -48,6 +49,7 @@ final class HttpBench {
     private final Rounds bareEchoes = new Rounds();
     private final Rounds echoes = new Rounds();
     private final Rounds few = new Rounds();
+    private final Rounds singly = new Rounds();
     private final Rounds many = new Rounds();
     private long wrong;
 
@@ -79,10 +81,12 @@ final class HttpBench {
                 Runtime.getRuntime().availableProcessors(),
                 loadAverage());
         try (Hall small = Hall.open(database, home, FEW);
+                Hall single = Hall.open(database, home, FEW, SINGLY);
                 Hall large = Hall.open(database, home, MANY)) {
             warmUp(small);
+            warmUp(single.checkIns());
             warmUp(large);
-            closed(small, large);
+            closed(small, single, large);
             alone(small, large);
             open(small, large);
             print("%d wrong answers; load average %s", wrong, loadAverage());
@@ -103,9 +107,10 @@ final class HttpBench {
         }
     }
 
-    private void closed(Hall small, Hall large) {
+    private void closed(Hall small, Hall single, Hall large) {
         List<Double> toBareEcho = new ArrayList<>();
         List<Double> toEcho = new ArrayList<>();
+        List<Double> toSingly = new ArrayList<>();
         List<Double> toFew = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             double bareEcho = bareEchoes.run(small, small.bareEcho());
@@ -113,6 +118,7 @@ final class HttpBench {
             double ofFew = few.run(small, small.checkIns());
             toBareEcho.add(ofFew / bareEcho);
             toEcho.add(ofFew / echo);
+            toSingly.add(ofFew / singly.run(single, single.checkIns()));
             toFew.add(many.run(large, large.checkIns()) / ofFew);
         }
         print(
@@ -122,9 +128,11 @@ final class HttpBench {
         bareEchoes.print("JSON echo, whoever asks");
         echoes.print("JSON echo behind the token");
         few.print(String.format(Locale.ROOT, "check-in, %,d registrations", FEW));
+        singly.print("check-in, each committed by itself");
         many.print(String.format(Locale.ROOT, "check-in, %,d registrations", MANY));
         print("| check-in / echo for all, same round | %.2f (%s) | |", median(toBareEcho), all(toBareEcho));
         print("| check-in / echo behind the token, same round | %.2f (%s) | |", median(toEcho), all(toEcho));
+        print("| committed together / each by itself, same round | %.2f (%s) | |", median(toSingly), all(toSingly));
         print("| many / few, same round | %.2f (%s) | |", median(toFew), all(toFew));
     }
 
