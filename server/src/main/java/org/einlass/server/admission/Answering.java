@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
@@ -25,7 +27,7 @@ import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Answers scans, each once and for ever. What is said is to be fetched after the commit: it is an answer, or
+ * Answers scans, each once and for ever; of several at once, what they tell of clocks is learned first. What is said is to be fetched after the commit: it is an answer, or
  * {@link UnknownPlace} or {@link ReusedId} is thrown.
  */
 final class Answering implements JointWriting<Question, Supplier<ScanAnswer>> {
@@ -77,6 +79,7 @@ final class Answering implements JointWriting<Question, Supplier<ScanAnswer>> {
         private final Plan plan;
         private final Instant now = clock.instant();
         private final Map<Question, Decision> decisions = new LinkedHashMap<>();
+        private final Set<EntryId> answered = new HashSet<>();
         private final Map<RegistrationId, Blank> blanks = new HashMap<>();
         private final Map<Question, RuntimeException> turnedAway = new LinkedHashMap<>();
 
@@ -88,29 +91,6 @@ final class Answering implements JointWriting<Question, Supplier<ScanAnswer>> {
         }
 
         private Map<Question, Supplier<ScanAnswer>> answer(List<Question> questions) {
-            for (List<Question> open = questions; !open.isEmpty(); open = open(open)) {
-                settle(open);
-            }
-            Map<Question, Supplier<ScanAnswer>> said = new HashMap<>();
-            addBadgesOfRepeated();
-            decisions.forEach((question, decision) -> {
-                Optional<Blank> badge = decision.badge().map(blanks::get);
-                said.put(question, () -> wire(question, decision, badge));
-            });
-            turnedAway.forEach((question, reason) -> said.put(question, () -> {
-                throw reason;
-            }));
-            return said;
-        }
-
-        private List<Question> open(List<Question> questions) {
-            return questions.stream()
-                    .filter(question -> !decisions.containsKey(question) && !turnedAway.containsKey(question))
-                    .toList();
-        }
-
-        /** Settles the first question and all that can be settled with it. */
-        private void settle(List<Question> questions) {
             Set<String> heard = answers.heard(handle, event, questions);
             List<Question> unheard = new ArrayList<>(questions.size());
             for (Question question : questions) {
@@ -120,16 +100,53 @@ final class Answering implements JointWriting<Question, Supplier<ScanAnswer>> {
                     unheard.add(question);
                 }
             }
-            if (unheard.isEmpty()) {
-                return;
-            }
             learnClocks(unheard);
-            Asking.Decided fresh = asking.decide(handle, plan, unheard, now);
-            List<Answers.Fresh> rows = new ArrayList<>(unheard.size());
+            for (List<Question> open = unheard; !open.isEmpty(); open = withoutAnswer(open)) {
+                decide(open);
+            }
+            return said();
+        }
+
+        /** Decides on the first question and on all that can be decided with it. */
+        private void decide(List<Question> open) {
+            Asking.Decided fresh = asking.decide(handle, plan, open, now);
+            List<Answers.Fresh> rows = new ArrayList<>(open.size());
             fresh.decisions().forEach((question, decision) -> rows.add(new Answers.Fresh(question, decision, null)));
             answers.add(handle, rows);
             decisions.putAll(fresh.decisions());
             blanks.putAll(fresh.badges());
+            fresh.decisions()
+                    .keySet()
+                    .forEach(question -> answered.add(question.scan().id()));
+        }
+
+        /** Those that wait for the next round. One with the id of an answer that was just given is told that one. */
+        private List<Question> withoutAnswer(List<Question> questions) {
+            List<Question> open = new ArrayList<>();
+            for (Question question : questions) {
+                if (decisions.containsKey(question)) {
+                    continue;
+                }
+                if (answered.contains(question.scan().id())) {
+                    answerAgain(question);
+                } else {
+                    open.add(question);
+                }
+            }
+            return open;
+        }
+
+        private Map<Question, Supplier<ScanAnswer>> said() {
+            addBadgesOfRepeated();
+            Map<Question, Supplier<ScanAnswer>> said = new HashMap<>();
+            decisions.forEach((question, decision) -> {
+                Optional<Blank> badge = decision.badge().map(blanks::get);
+                said.put(question, () -> wire(question, decision, badge));
+            });
+            turnedAway.forEach((question, reason) -> said.put(question, () -> {
+                throw reason;
+            }));
+            return said;
         }
 
         private boolean isAtDoor(Question question) {

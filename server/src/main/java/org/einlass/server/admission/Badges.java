@@ -1,5 +1,6 @@
 package org.einlass.server.admission;
 
+import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
@@ -38,6 +40,7 @@ public final class Badges {
                     and f.type in ('printed PRINTED', 'printed HANDED_OUT')),
             """ + Attendees.columns("b");
 
+    private static final System.Logger LOG = System.getLogger(Badges.class.getName());
     private static final String FACES = "select b.id, b.category, " + Entitlements.PROGRAMMES + ", " + COLUMNS;
     private static final String OF_SOME = "with asked (registration) as (values <rows>) " + FACES
             + " from asked cross join registrations b where b.event = ? and b.id = asked.registration";
@@ -116,7 +119,7 @@ public final class Badges {
      */
     Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, Blank blank) {
         Face face = blank.face();
-        return codes.ours(event, face.lookup(), face.sealed())
+        return opened(event, face)
                 .map(code -> new BadgeOrder(
                         blank.registration(),
                         face.attendee(),
@@ -124,5 +127,15 @@ public final class Badges {
                         programmes.stream().filter(blank.programmes()::contains).toList(),
                         code.text(),
                         face.printed()));
+    }
+
+    /** A guest is let in without a badge rather than not at all. */
+    private Optional<Code> opened(EventId event, Face face) {
+        try {
+            return codes.ours(event, face.lookup(), face.sealed());
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -94,6 +94,24 @@ final class AnswersTest {
 
     @ParameterizedTest
     @EnumSource
+    void letsAGuestInWhoseBadgeCannotBeMade(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            Machine kiosk = congress.machine("kiosk-1");
+            Congress.Guest guest = congress.guest();
+            congress.execute("update codes set sealed = 'bm90IHNlYWxlZCB3aXRoIHRoaXMga2V5' where kind = 'BADGE'");
+            EntryId scan = kiosk.nextId();
+
+            ScanAnswer answer = kiosk.ask(scan, Congress.NORTH, guest.ticket());
+            ScanAnswer again = kiosk.ask(scan, Congress.NORTH, guest.ticket());
+
+            assertThat(answer.verdict()).isEqualTo(Verdict.ADMITTED);
+            assertThat(answer.badge()).isNull();
+            assertThat(again).isEqualTo(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void letsAStrangerInProvisionallyAndListsThemUntilTheCodeIsKnown(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
             Machine door = congress.machine("door-1");
