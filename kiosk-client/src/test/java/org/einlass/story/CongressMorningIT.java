@@ -111,6 +111,7 @@ final class CongressMorningIT {
         Step before = north.shows(photographOf("DT22-0003"));
         Path stranger = photographOf("DT22-0004");
         assertThat(north.knowsItsGuests()).as("kiosk north has its roster").isTrue();
+        assertThat(north.delivers()).as("the server has heard of the arrival").isTrue();
         house.losesPower();
         Path held = photographTaken("DT22-0003");
         Step during = north.shows(held);
