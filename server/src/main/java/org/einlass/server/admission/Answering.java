@@ -241,7 +241,7 @@ final class Answering implements JointWriting<Question, Supplier<ScanAnswer>> {
                     refusal == null ? null : refusal.staffSentence(),
                     decision.arrivedAt(),
                     decision.unconfirmed(),
-                    badge.flatMap(blank -> badges.order(event, plan.programmes(), blank))
+                    badge.flatMap(blank -> badges.orderIfPossible(event, plan.programmes(), blank))
                             .orElse(null),
                     decision.answeredAt());
         }

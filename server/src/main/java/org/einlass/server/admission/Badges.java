@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
@@ -112,14 +111,19 @@ public final class Badges {
         return badges;
     }
 
-    /**
-     * The badge itself; empty where its code cannot be opened.
-     *
-     * @param programmes of the event, in its order
-     */
-    Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, Blank blank) {
+    /** The badge of somebody who is admitted already: better none than no answer where its code cannot be opened. */
+    Optional<BadgeOrder> orderIfPossible(EventId event, List<ProgrammeId> programmes, Blank blank) {
+        try {
+            return order(event, programmes, blank);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, Blank blank) {
         Face face = blank.face();
-        return opened(event, face)
+        return codes.ours(event, face.lookup(), face.sealed())
                 .map(code -> new BadgeOrder(
                         blank.registration(),
                         face.attendee(),
@@ -127,15 +131,5 @@ public final class Badges {
                         programmes.stream().filter(blank.programmes()::contains).toList(),
                         code.text(),
                         face.printed()));
-    }
-
-    /** A guest is let in without a badge rather than not at all. */
-    private Optional<Code> opened(EventId event, Face face) {
-        try {
-            return codes.ours(event, face.lookup(), face.sealed());
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
-            return Optional.empty();
-        }
     }
 }
