@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import org.einlass.contract.code.Code;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.camera.FrameSource;
-import org.einlass.kiosk.scan.CameraScanner;
-import org.einlass.kiosk.scan.KeyboardScanner;
-import org.einlass.kiosk.scan.Reading;
-import org.einlass.kiosk.scan.Scanner;
-import org.einlass.kiosk.scan.Sight;
+import org.einlass.kiosk.scanner.CameraScanner;
+import org.einlass.kiosk.scanner.CameraView;
+import org.einlass.kiosk.scanner.KeyboardScanner;
+import org.einlass.kiosk.scanner.Reading;
+import org.einlass.kiosk.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** All that reads codes at a kiosk with a window: scanners that type, and a camera or pictures where there are some. */
@@ -29,7 +29,7 @@ final class CodeScanners implements AutoCloseable {
         void reads(Reading ofPicture);
 
         /** The camera sees this. */
-        void sees(Sight sight);
+        void sees(CameraView cameraView);
     }
 
     /**
@@ -42,7 +42,7 @@ final class CodeScanners implements AutoCloseable {
         if (address != null) {
             FrameSource source = open(address);
             Consumer<Reading> hears = source.waits() ? attendant::reads : reading -> attendant.reads(reading.text());
-            all.start(new CameraScanner(source, new OursFirst(), attendant::sees, Clock.systemUTC()), hears);
+            all.start(new CameraScanner(source, new TicketFirstRanking(), attendant::sees, Clock.systemUTC()), hears);
         }
         KeyboardScanner keyboard =
                 new KeyboardScanner(Clock.systemUTC(), text -> Code.parse(text).isPresent());

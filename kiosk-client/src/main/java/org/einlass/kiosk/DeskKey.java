@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.wire.DataKeyGrant;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.HeartbeatAnswer;
-import org.einlass.contract.wire.Standing;
-import org.einlass.kiosk.gate.Loop;
-import org.einlass.kiosk.store.KeyVault;
+import org.einlass.kiosk.gate.SerialExecutor;
+import org.einlass.kiosk.store.KeyFile;
 import org.einlass.kiosk.sync.KeySource;
 
 /**
@@ -15,14 +15,14 @@ import org.einlass.kiosk.sync.KeySource;
  * the desk. Other devices get none. All methods run on the loop.
  */
 final class DeskKey {
-    private final Loop loop;
-    private final KeyVault vault;
+    private final SerialExecutor serialExecutor;
+    private final KeyFile vault;
     private final KeySource source;
     private boolean wanted;
 
     /** @param isDesk whether this device may have a key at all */
-    DeskKey(Loop loop, KeyVault vault, KeySource source, boolean isDesk) {
-        this.loop = loop;
+    DeskKey(SerialExecutor serialExecutor, KeyFile vault, KeySource source, boolean isDesk) {
+        this.serialExecutor = serialExecutor;
         this.vault = vault;
         this.source = source;
         this.wanted = isDesk;
@@ -33,8 +33,8 @@ final class DeskKey {
         boolean changed = vault.isUnlocked()
                 && answer.dataKey() != null
                 && !Objects.equals(vault.number().orElse(null), answer.dataKey());
-        if (answer.standing() == Standing.ENROLLED && (wanted || changed)) {
-            source.fetchDataKey(reply -> reply.answer().ifPresent(grant -> loop.execute(() -> told(grant))));
+        if (answer.standing() == DeviceTrust.ENROLLED && (wanted || changed)) {
+            source.fetchDataKey(reply -> reply.answer().ifPresent(grant -> serialExecutor.execute(() -> told(grant))));
         }
     }
 

@@ -17,34 +17,34 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RosterCursor;
-import org.einlass.kiosk.gate.Audience;
+import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskCipher;
 import org.einlass.kiosk.gate.DeskRoster;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateSettings;
-import org.einlass.kiosk.gate.Guests;
-import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Roster;
-import org.einlass.kiosk.gate.Silence;
-import org.einlass.kiosk.gate.ThreadLoop;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
-import org.einlass.kiosk.gate.Vault;
 import org.einlass.kiosk.print.BadgePrinter;
-import org.einlass.kiosk.store.Store;
-import org.einlass.kiosk.sync.Courier;
-import org.einlass.kiosk.sync.Custodian;
+import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.sync.HeartbeatLoop;
+import org.einlass.kiosk.sync.HeartbeatUplink;
+import org.einlass.kiosk.sync.JournalSync;
+import org.einlass.kiosk.sync.JournalUplink;
 import org.einlass.kiosk.sync.KeySource;
 import org.einlass.kiosk.sync.Outbox;
-import org.einlass.kiosk.sync.Pulse;
 import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
-import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.kiosk.sync.WireJson;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
-import org.einlass.reports.badge.BadgePress;
+import org.einlass.reports.badge.BadgeRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,22 +56,22 @@ public final class Kiosk implements AutoCloseable {
 
     private final Parts parts;
     private final KioskView view;
-    private final ThreadLoop gateLoop = new ThreadLoop("einlass-gate");
-    private final ThreadLoop syncLoop = new ThreadLoop("einlass-sync");
-    private final ThreadLoop rosterLoop = new ThreadLoop("einlass-roster");
-    private final ThreadLoop printLoop = new ThreadLoop("einlass-printer");
+    private final ThreadExecutor gateLoop = new ThreadExecutor("einlass-gate");
+    private final ThreadExecutor syncLoop = new ThreadExecutor("einlass-sync");
+    private final ThreadExecutor rosterLoop = new ThreadExecutor("einlass-roster");
+    private final ThreadExecutor printLoop = new ThreadExecutor("einlass-printer");
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
-    private final BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+    private final BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private final Gate gate;
     private final Desk desk;
-    private final Sync sync;
+    private final JournalSync sync;
     private final RosterSync rosterSync;
-    private final Printing printing;
-    private final Belongings belongings;
-    private final Custody custody;
+    private final BadgePrinting badgePrinting;
+    private final WithdrawalEffects withdrawalEffects;
+    private final DeviceTrustState deviceTrustState;
     private final DeskKey deskKey;
-    private final Pulse pulse;
+    private final HeartbeatLoop heartbeatLoop;
     private volatile boolean guestWaits;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
@@ -81,12 +81,12 @@ public final class Kiosk implements AutoCloseable {
             DeviceClock clock,
             RandomGenerator chance,
             Uplink uplink,
-            Courier courier,
+            JournalUplink courier,
             RosterSource rosters,
-            Custodian custodian,
+            HeartbeatUplink custodian,
             KeySource keys,
             Papers papers,
-            Store store,
+            DeviceStore store,
             BadgePrinter printer,
             Runnable close) {}
 
@@ -96,12 +96,12 @@ public final class Kiosk implements AutoCloseable {
      * @param token mark of its token
      * @param kind what it works as
      */
-    public record Papers(String token, DeviceKind kind) {}
+    public record Papers(String token, DeviceMode kind) {}
 
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
         this.view = view;
-        Store store = parts.store();
+        DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
         this.gate = new Gate(
                 parts.gate(),
@@ -109,7 +109,7 @@ public final class Kiosk implements AutoCloseable {
                         gateLoop,
                         parts.clock(),
                         parts.chance(),
-                        new AttentiveUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
+                        new ObservedUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
                         store.journal(),
                         roster,
                         new Watch()),
@@ -123,42 +123,42 @@ public final class Kiosk implements AutoCloseable {
                 store.newcomers(),
                 store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
-        this.sync = new Sync(
+        this.sync = new JournalSync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
         this.rosterSync = new RosterSync(
                 parts.sync(),
                 rosterLoop,
                 parts.chance(),
-                new AttentiveRosters(parts.rosters(), this::heardSilence),
+                new ObservedRosters(parts.rosters(), this::heardSilence),
                 parts.store().rosterShelf(),
                 () -> syncLoop.execute(this::reportEverythingAgain));
-        this.printing = new Printing(
+        this.badgePrinting = new BadgePrinting(
                 printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
-        this.belongings = new Belongings(new Belongings.Parts(
-                parts.store(), gateLoop, gate, rosterLoop, rosterSync, printing, view, this::wantKeyAgain));
-        this.custody =
-                new Custody(syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), belongings);
+        this.withdrawalEffects = new WithdrawalEffects(new WithdrawalEffects.Parts(
+                parts.store(), gateLoop, gate, rosterLoop, rosterSync, badgePrinting, view, this::wantKeyAgain));
+        this.deviceTrustState = new DeviceTrustState(
+                syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), withdrawalEffects);
         this.deskKey = new DeskKey(
-                syncLoop, parts.store().vault(), parts.keys(), parts.papers().kind() == DeviceKind.DESK);
-        this.pulse = new Pulse(
+                syncLoop, parts.store().vault(), parts.keys(), parts.papers().kind() == DeviceMode.DESK);
+        this.heartbeatLoop = new HeartbeatLoop(
                 syncLoop,
                 parts.chance(),
                 parts.custodian(),
-                new VitalSigns(parts.store(), parts.clock(), parts.papers().kind(), printing),
+                new HeartbeatSource(parts.store(), parts.clock(), parts.papers().kind(), badgePrinting),
                 this::heard);
     }
 
     /** Begins to look for the server and to deliver what an earlier start has left. Once. */
     public Kiosk open() {
         parts.store().keepsakes().doorSheet().ifPresent(this::knows);
-        if (custody.begin()) {
+        if (deviceTrustState.begin()) {
             rosterLoop.execute(rosterSync::open);
         }
         gateLoop.execute(gate::open);
         syncLoop.execute(sync::wake);
-        syncLoop.execute(pulse::beat);
+        syncLoop.execute(heartbeatLoop::beat);
         printLoop.execute(() -> WarmUp.of(press));
-        printLoop.execute(printing::look);
+        printLoop.execute(badgePrinting::look);
         return this;
     }
 
@@ -174,7 +174,7 @@ public final class Kiosk implements AutoCloseable {
     public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         gateLoop.execute(() -> {
-            if (belongings.areTaken()) {
+            if (withdrawalEffects.areTaken()) {
                 done.completeExceptionally(new IllegalStateException("This device was withdrawn."));
                 return;
             }
@@ -193,7 +193,7 @@ public final class Kiosk implements AutoCloseable {
         gateLoop.execute(() -> {
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
-                printing.print(entry, order, sheet, staff());
+                badgePrinting.print(entry, order, sheet, staff());
             }
         });
     }
@@ -220,7 +220,7 @@ public final class Kiosk implements AutoCloseable {
 
     /** Whether the organiser has withdrawn this kiosk. */
     public boolean isWithdrawn() {
-        return belongings.areTaken();
+        return withdrawalEffects.areTaken();
     }
 
     /** How much of the journal is still on its way. */
@@ -261,45 +261,45 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void keep(DoorSheet sheet) {
-        if (!custody.isWithdrawn()) {
+        if (!deviceTrustState.isWithdrawn()) {
             parts.store().keepsakes().keep(sheet);
         }
     }
 
-    private void heardSilence(Silence why) {
-        if (why == Silence.REVOKED) {
+    private void heardSilence(NoAnswer why) {
+        if (why == NoAnswer.REVOKED) {
             syncLoop.execute(this::revoked);
         }
-        if (why == Silence.WIPE_ORDERED) {
+        if (why == NoAnswer.WIPE_ORDERED) {
             syncLoop.execute(this::askForTheOrder);
         }
     }
 
     private void revoked() {
-        if (!custody.isWithdrawn()) {
-            custody.revoked();
-            pulse.beat();
+        if (!deviceTrustState.isWithdrawn()) {
+            deviceTrustState.revoked();
+            heartbeatLoop.beat();
         }
     }
 
     private void wantKeyAgain() {
-        if (parts.papers().kind() == DeviceKind.DESK) {
+        if (parts.papers().kind() == DeviceMode.DESK) {
             deskKey.want();
         }
     }
 
     private void heard(HeartbeatAnswer answer) {
-        custody.heard(answer);
+        deviceTrustState.heard(answer);
         deskKey.heard(answer);
     }
 
     /** What a desk seals and opens while it is unlocked. */
-    public Vault vault() {
+    public DeskCipher vault() {
         return parts.store().vault();
     }
 
     /** The guests by name, while the desk is unlocked. */
-    public Guests guests() {
+    public AttendeeDirectory guests() {
         return parts.store().guests();
     }
 
@@ -317,7 +317,7 @@ public final class Kiosk implements AutoCloseable {
     public void unlockByServer() {
         syncLoop.execute(() -> {
             deskKey.want();
-            pulse.beat();
+            heartbeatLoop.beat();
         });
     }
 
@@ -328,14 +328,14 @@ public final class Kiosk implements AutoCloseable {
 
     /** Only a heartbeat's answer bears the order itself. */
     private void askForTheOrder() {
-        if (!custody.isWithdrawn()) {
-            pulse.beat();
+        if (!deviceTrustState.isWithdrawn()) {
+            heartbeatLoop.beat();
         }
     }
 
     /** Who answers for scans and prints: the member of staff at a desk; at a self-service kiosk nobody. On the gate's loop. */
     private @Nullable OperatorId staff() {
-        return parts.papers().kind() == DeviceKind.DESK ? desk.staff() : null;
+        return parts.papers().kind() == DeviceMode.DESK ? desk.staff() : null;
     }
 
     private void post(DoorSheet sheet) {
@@ -363,7 +363,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's loop. */
-    private final class Watch implements Audience {
+    private final class Watch implements GateListener {
         @Override
         public void reading(EntryId scan) {
             guestWaits = true;
@@ -371,12 +371,14 @@ public final class Kiosk implements AutoCloseable {
         }
 
         @Override
-        public void passed(Passage passage) {
+        public void passed(ShownOutcome shownOutcome) {
             guestWaits = false;
-            view.passed(passage);
+            view.passed(shownOutcome);
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
-                passage.badge().ifPresent(order -> printing.print(passage.scan(), order, sheet, staff()));
+                shownOutcome
+                        .badge()
+                        .ifPresent(order -> badgePrinting.print(shownOutcome.scan(), order, sheet, staff()));
             }
             syncLoop.execute(sync::wake);
         }

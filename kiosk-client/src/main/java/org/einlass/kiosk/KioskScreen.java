@@ -10,16 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.einlass.contract.Wording;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.FoundCode;
-import org.einlass.kiosk.camera.Frame;
 import org.einlass.kiosk.camera.Quad;
-import org.einlass.kiosk.scan.Reading;
-import org.einlass.kiosk.scan.Sight;
+import org.einlass.kiosk.scanner.CameraView;
+import org.einlass.kiosk.scanner.Reading;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
-import org.einlass.kiosk.screen.Pace;
 import org.einlass.kiosk.screen.Scene;
+import org.einlass.kiosk.screen.SceneTimeouts;
 import org.jspecify.annotations.Nullable;
 
 /** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
@@ -37,7 +37,7 @@ public final class KioskScreen implements AutoCloseable {
 
     private KioskScreen(KioskSettings settings, KioskView beside) {
         view = new ScreenView(this::show, new Counter(settings.counter()), Clock.systemUTC());
-        kiosk = OpenKiosk.of(settings, new BothViews(view, beside));
+        kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
     }
 
     /**
@@ -62,7 +62,7 @@ public final class KioskScreen implements AutoCloseable {
         DoorSheet sheet = firstSheet();
         Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
-        KioskWindow opened = KioskWindow.fullScreen(title, language, Pace.usual(), new Attendant());
+        KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), new Attendant());
         window = opened;
         view.open(sheet != null);
         var unused = kiosk.ready().thenAccept(known -> {
@@ -95,14 +95,14 @@ public final class KioskScreen implements AutoCloseable {
     }
 
     /** Shows a picture as if the camera saw it. */
-    public void show(Frame frame) {
-        show(frame, null);
+    public void show(CameraFrame cameraFrame) {
+        show(cameraFrame, null);
     }
 
-    private void show(Frame frame, @Nullable Quad code) {
+    private void show(CameraFrame cameraFrame, @Nullable Quad code) {
         KioskWindow open = window;
         if (open != null) {
-            open.showFrame(frame.image(), code);
+            open.showFrame(cameraFrame.image(), code);
         }
     }
 
@@ -152,8 +152,10 @@ public final class KioskScreen implements AutoCloseable {
         }
 
         @Override
-        public void sees(Sight sight) {
-            show(sight.frame(), sight.choice().meant().map(FoundCode::corners).orElse(null));
+        public void sees(CameraView cameraView) {
+            show(
+                    cameraView.frame(),
+                    cameraView.choice().meant().map(FoundCode::corners).orElse(null));
         }
     }
 

@@ -33,7 +33,7 @@ public record KioskSettings(
         BadgeOutlet outlet,
         Path store,
         String counter,
-        DeviceKind kind,
+        DeviceMode kind,
         Duration deadline) {
 
     /**

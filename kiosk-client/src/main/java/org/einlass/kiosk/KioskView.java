@@ -2,10 +2,10 @@ package org.einlass.kiosk;
 
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
-import org.einlass.kiosk.gate.Audience;
+import org.einlass.kiosk.gate.GateListener;
 
 /** Who watches a kiosk: its screen, or the line-by-line report of a walk. Called on the kiosk's threads; must not block. */
-public interface KioskView extends Audience {
+public interface KioskView extends GateListener {
 
     /** The badge of {@code scan} is on its way. */
     void printing(EntryId scan);

@@ -56,10 +56,10 @@ final class RunCommand implements Callable<Integer> {
         KioskSettings settings = options.settings(Map.of());
         warn();
         if (!KioskWindow.hasDisplay()) {
-            err().println(new Words(settings.language()).say("noDisplay"));
+            err().println(new OperatorMessages(settings.language()).say("noDisplay"));
             return NOT_ALL_DONE;
         }
-        try (KioskScreen screen = KioskScreen.open(settings, new Walk())) {
+        try (KioskScreen screen = KioskScreen.open(settings, new PictureRun())) {
             screen.awaitClosing();
         }
         return DONE;
@@ -71,12 +71,12 @@ final class RunCommand implements Callable<Integer> {
         }
         KioskSettings settings = options.settings(Map.of("printer", "folder:" + out, "scan", "keyboard"));
         warn();
-        List<Path> pictures = Walk.pictures(folder);
+        List<Path> pictures = PictureRun.pictures(folder);
         if (pictures.isEmpty()) {
-            err().println(new Words(settings.language()).say("walk.noPictures", folder));
+            err().println(new OperatorMessages(settings.language()).say("walk.noPictures", folder));
             return NOT_ALL_DONE;
         }
-        WalkRun run = new WalkRun(settings, pictures, Duration.ofSeconds(patience), out(), err());
+        PictureRunSession run = new PictureRunSession(settings, pictures, Duration.ofSeconds(patience), out(), err());
         return show && KioskWindow.hasDisplay() ? run.inWindow() : run.withoutWindow();
     }
 

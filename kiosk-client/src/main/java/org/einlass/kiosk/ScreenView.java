@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
-import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
 
@@ -73,20 +73,20 @@ final class ScreenView implements KioskView {
     }
 
     @Override
-    public void passed(Passage passage) {
+    public void passed(ShownOutcome shownOutcome) {
         show(
-                switch (passage.outcome().verdict()) {
-                    case ADMITTED -> admitted(passage);
+                switch (shownOutcome.outcome().verdict()) {
+                    case ADMITTED -> admitted(shownOutcome);
                     case PROVISIONAL -> new Scene.Provisional();
                     case REFUSED -> new Scene.PleaseGoToCounter(counter);
                 });
     }
 
-    private Scene admitted(Passage passage) {
-        if (passage.badge().isPresent()) {
+    private Scene admitted(ShownOutcome shownOutcome) {
+        if (shownOutcome.badge().isPresent()) {
             return new Scene.Printing(0);
         }
-        return passage.earlier().<Scene>map(this::again).orElseGet(Scene.Welcome::new);
+        return shownOutcome.earlier().<Scene>map(this::again).orElseGet(Scene.Welcome::new);
     }
 
     private Scene again(Instant earlier) {

@@ -12,6 +12,6 @@ public final class SettingsException extends RuntimeException {
     }
 
     static SettingsException of(String key, Object... values) {
-        return new SettingsException(Words.ofThisMachine().say("settings." + key, values));
+        return new SettingsException(OperatorMessages.ofThisMachine().say("settings." + key, values));
     }
 }

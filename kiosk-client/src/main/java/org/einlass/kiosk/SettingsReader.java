@@ -80,11 +80,11 @@ final class SettingsReader {
         return text;
     }
 
-    private static DeviceKind kind(String text) {
+    private static DeviceMode kind(String text) {
         return switch (text) {
-            case "kiosk" -> DeviceKind.KIOSK;
-            case "desk" -> DeviceKind.DESK;
-            case "door" -> DeviceKind.DOOR;
+            case "kiosk" -> DeviceMode.KIOSK;
+            case "desk" -> DeviceMode.DESK;
+            case "door" -> DeviceMode.DOOR;
             default -> throw new IllegalArgumentException(text);
         };
     }

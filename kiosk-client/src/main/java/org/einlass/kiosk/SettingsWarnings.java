@@ -36,12 +36,12 @@ final class SettingsWarnings {
     static List<String> of(Path file, Collection<String> keys) {
         List<String> warnings = new ArrayList<>();
         if (isOpenToOthers(file)) {
-            warnings.add(Words.ofThisMachine().say("settings.openToOthers", file));
+            warnings.add(OperatorMessages.ofThisMachine().say("settings.openToOthers", file));
         }
         keys.stream()
                 .filter(key -> !KEYS.contains(key))
                 .sorted()
-                .map(key -> Words.ofThisMachine()
+                .map(key -> OperatorMessages.ofThisMachine()
                         .say(
                                 "settings.unknown",
                                 key,

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
-import org.einlass.kiosk.gate.Silence;
-import org.einlass.kiosk.store.CustodyNote;
 import org.einlass.kiosk.store.StoredDevice;
 import org.einlass.kiosk.store.StoredDevice.StoredRoster;
 import org.einlass.kiosk.store.StoredJournal;
+import org.einlass.kiosk.store.TrustRecord;
 import org.einlass.kiosk.sync.HttpUplink;
 import org.einlass.kiosk.sync.Outbox.Backlog;
 import org.einlass.kiosk.sync.ServerAddress;
@@ -47,19 +47,19 @@ final class StatusCommand implements Callable<Integer> {
         try {
             KioskSettings settings = options.settings(Map.of());
             options.warnings().forEach(spec.commandLine().getErr()::println);
-            return status(settings, new Words(settings.language()));
+            return status(settings, new OperatorMessages(settings.language()));
         } catch (SettingsException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 
-    private int status(KioskSettings settings, Words words) {
+    private int status(KioskSettings settings, OperatorMessages operatorMessages) {
         Contact contact = ask(settings.address());
-        boolean online = server(settings, contact, words);
-        clock(contact, words);
-        roster(settings, words);
-        boolean delivered = journal(settings, words);
-        if (custody(settings, contact, words)) {
+        boolean online = server(settings, contact, operatorMessages);
+        clock(contact, operatorMessages);
+        roster(settings, operatorMessages);
+        boolean delivered = journal(settings, operatorMessages);
+        if (custody(settings, contact, operatorMessages)) {
             return WITHDRAWN;
         }
         return online && delivered ? WELL : NOT_ALL_WELL;
@@ -76,90 +76,99 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private boolean server(KioskSettings settings, Contact contact, Words words) {
+    private boolean server(KioskSettings settings, Contact contact, OperatorMessages operatorMessages) {
         String answer = contact.reply()
                 .fold(
-                        sheet -> words.say("status.online", contact.took().toMillis()),
-                        silence -> words.say("status.silent", silence));
-        say(words, "status.server", settings.address().server(), answer);
-        contact.reply().answer().ifPresentOrElse(sheet -> sheet(sheet, words), () -> say(words, "status.noSheet"));
+                        sheet -> operatorMessages.say(
+                                "status.online", contact.took().toMillis()),
+                        silence -> operatorMessages.say("status.silent", silence));
+        say(operatorMessages, "status.server", settings.address().server(), answer);
+        contact.reply()
+                .answer()
+                .ifPresentOrElse(
+                        sheet -> sheet(sheet, operatorMessages), () -> say(operatorMessages, "status.noSheet"));
         return contact.reply().answer().isPresent();
     }
 
-    private void sheet(DoorSheet sheet, Words words) {
-        say(words, "status.event", sheet.eventTitle().in(words.language()));
-        say(words, "status.sheet", sheet.doorTitle().in(words.language()), sheet.phase());
+    private void sheet(DoorSheet sheet, OperatorMessages operatorMessages) {
+        say(operatorMessages, "status.event", sheet.eventTitle().in(operatorMessages.language()));
+        say(operatorMessages, "status.sheet", sheet.doorTitle().in(operatorMessages.language()), sheet.phase());
     }
 
     /** The server wrote its time somewhen between question and answer; the middle is wrong by half of that at most. */
-    private void clock(Contact contact, Words words) {
+    private void clock(Contact contact, OperatorMessages operatorMessages) {
         Optional<DoorSheet> sheet = contact.reply().answer();
         if (sheet.isEmpty()) {
-            say(words, "status.clockUnsure");
+            say(operatorMessages, "status.clockUnsure");
             return;
         }
         Duration half = contact.took().dividedBy(2);
         Duration ahead =
                 Duration.between(contact.asked().plus(half), sheet.get().serverTime());
-        say(words, "status.clock", seconds(ahead), seconds(half));
+        say(operatorMessages, "status.clock", seconds(ahead), seconds(half));
     }
 
     private static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
     }
 
-    private void roster(KioskSettings settings, Words words) {
+    private void roster(KioskSettings settings, OperatorMessages operatorMessages) {
         Optional<StoredRoster> roster = StoredDevice.roster(settings.store());
         if (roster.isEmpty()) {
-            say(words, "status.noRoster");
+            say(operatorMessages, "status.noRoster");
             return;
         }
         Instant heardAt = roster.get().heardAt();
         if (heardAt == null) {
-            say(words, "status.rosterOfNoAge", roster.get().rows());
+            say(operatorMessages, "status.rosterOfNoAge", roster.get().rows());
             return;
         }
         Duration age = Duration.between(heardAt, Clock.systemUTC().instant());
-        say(words, "status.roster", roster.get().rows(), seconds(age));
+        say(operatorMessages, "status.roster", roster.get().rows(), seconds(age));
     }
 
-    private boolean journal(KioskSettings settings, Words words) {
+    private boolean journal(KioskSettings settings, OperatorMessages operatorMessages) {
         Optional<Backlog> backlog = StoredJournal.backlog(settings.store());
         backlog.ifPresentOrElse(
                 known -> say(
-                        words, "status.journal", known.total(), known.waiting(), known.rejected(), known.quarantined()),
-                () -> say(words, "status.noStore", settings.store()));
+                        operatorMessages,
+                        "status.journal",
+                        known.total(),
+                        known.waiting(),
+                        known.rejected(),
+                        known.quarantined()),
+                () -> say(operatorMessages, "status.noStore", settings.store()));
         return backlog.map(known -> known.waiting() == 0).orElse(true);
     }
 
     /** @return whether the device was withdrawn, by what its disk says or by what the server says now */
-    private boolean custody(KioskSettings settings, Contact contact, Words words) {
+    private boolean custody(KioskSettings settings, Contact contact, OperatorMessages operatorMessages) {
         String mark = settings.address().tokenMark();
-        Optional<CustodyNote> note = StoredDevice.custody(settings.store()).filter(known -> known.withdraws(mark));
-        note.filter(known -> known.wipe() != null).ifPresent(known -> say(words, wipe(known)));
-        boolean revoked = note.filter(CustodyNote::revoked).isPresent() || hears(contact, Silence.REVOKED);
+        Optional<TrustRecord> note = StoredDevice.custody(settings.store()).filter(known -> known.withdraws(mark));
+        note.filter(known -> known.wipe() != null).ifPresent(known -> say(operatorMessages, wipe(known)));
+        boolean revoked = note.filter(TrustRecord::revoked).isPresent() || hears(contact, NoAnswer.REVOKED);
         if (revoked) {
-            say(words, "status.revoked");
+            say(operatorMessages, "status.revoked");
         }
-        if (note.isEmpty() && hears(contact, Silence.WIPE_ORDERED)) {
-            say(words, "status.wiping");
+        if (note.isEmpty() && hears(contact, NoAnswer.WIPE_ORDERED)) {
+            say(operatorMessages, "status.wiping");
         }
-        return note.isPresent() || contact.reply().fold(sheet -> false, Silence::isWithdrawal);
+        return note.isPresent() || contact.reply().fold(sheet -> false, NoAnswer::isWithdrawal);
     }
 
-    private static String wipe(CustodyNote note) {
+    private static String wipe(TrustRecord note) {
         if (note.isUnfinished()) {
             return "status.wiping";
         }
         return note.receipted() ? "status.wiped" : "status.wipedUntold";
     }
 
-    private static boolean hears(Contact contact, Silence why) {
+    private static boolean hears(Contact contact, NoAnswer why) {
         return contact.reply().fold(sheet -> false, why::equals);
     }
 
-    private void say(Words words, String key, Object... values) {
+    private void say(OperatorMessages operatorMessages, String key, Object... values) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(words.say(key, values));
+        out.println(operatorMessages.say(key, values));
     }
 }

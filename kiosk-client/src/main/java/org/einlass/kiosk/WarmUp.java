@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.einlass.reports.badge.Badge;
 import org.einlass.reports.badge.BadgeName;
-import org.einlass.reports.badge.BadgePress;
+import org.einlass.reports.badge.BadgeRenderer;
 import org.einlass.reports.badge.BandPattern;
 import org.einlass.reports.badge.CategoryBand;
 import org.einlass.reports.page.Ink;
@@ -13,7 +13,7 @@ import org.einlass.reports.page.Ink;
 final class WarmUp {
     private WarmUp() {}
 
-    static void of(BadgePress press) {
+    static void of(BadgeRenderer press) {
         Badge nobody = new Badge(
                 BadgeName.chosen("Einlass"),
                 "",

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.einlass.kiosk.KioskScreen;
 import org.einlass.kiosk.KioskSettings;
-import org.einlass.kiosk.Walk;
-import org.einlass.kiosk.Walk.Finding;
-import org.einlass.kiosk.Walk.Step;
-import org.einlass.kiosk.WalkRun;
+import org.einlass.kiosk.PictureRun;
+import org.einlass.kiosk.PictureRun.Finding;
+import org.einlass.kiosk.PictureRun.Step;
+import org.einlass.kiosk.PictureRunSession;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerHome;
@@ -70,7 +70,7 @@ final class Demo {
     /** Waits to be ended, with the kiosk's window open for whoever has a scanner. */
     private static void stay(KioskSettings kiosk, boolean inWindow) throws InterruptedException {
         if (inWindow) {
-            try (KioskScreen screen = KioskScreen.open(kiosk, new Walk())) {
+            try (KioskScreen screen = KioskScreen.open(kiosk, new PictureRun())) {
                 screen.awaitClosing();
             }
             return;
@@ -105,7 +105,7 @@ final class Demo {
 
     private List<Step> walk(KioskSettings settings, Path tickets, boolean inWindow) throws InterruptedException {
         PrintWriter lines = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        WalkRun run = new WalkRun(settings, Walk.pictures(tickets), PATIENCE, lines, lines);
+        PictureRunSession run = new PictureRunSession(settings, PictureRun.pictures(tickets), PATIENCE, lines, lines);
         if (inWindow) {
             say("They come to the kiosk's window one after the other:");
             run.inWindow();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.id.EventId;
-import org.einlass.kiosk.Walk.Finding;
+import org.einlass.kiosk.PictureRun.Finding;
 
 /**
  * Who comes to the entrance in a morning, as photographs of what they hold up, and what the kiosk ought to say to each.

@@ -11,23 +11,23 @@ import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.wire.DataKeyGrant;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.HeartbeatAnswer;
-import org.einlass.contract.wire.Standing;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
-import org.einlass.kiosk.gate.Silence;
-import org.einlass.kiosk.gate.VirtualLoop;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.gate.VirtualExecutor;
+import org.einlass.kiosk.store.DeviceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeskKeyTest {
-    private final VirtualLoop loop = new VirtualLoop(Sample.MORNING);
+    private final VirtualExecutor loop = new VirtualExecutor(Sample.MORNING);
     private final List<Consumer<Reply<DataKeyGrant>>> asked = new ArrayList<>();
-    private Store store;
+    private DeviceStore deviceStore;
     private DeskKey desk;
 
     @TempDir
@@ -35,66 +35,66 @@ final class DeskKeyTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(folder, SampleEntries.epoch());
-        desk = new DeskKey(loop, store.vault(), asked::add, true);
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
+        desk = new DeskKey(loop, deviceStore.vault(), asked::add, true);
     }
 
     @AfterEach
     void close() {
-        store.close();
+        deviceStore.close();
     }
 
     @Test
     void fetchesTheKeyAtTheStartUntilTheServerHasToldIt() {
-        hear(Standing.ENROLLED, 1);
-        asked.get(0).accept(new Reply.Silent<>(Silence.UNREACHABLE));
-        hear(Standing.ENROLLED, 1);
+        hear(DeviceTrust.ENROLLED, 1);
+        asked.get(0).accept(new Reply.Silent<>(NoAnswer.UNREACHABLE));
+        hear(DeviceTrust.ENROLLED, 1);
         tell(1);
-        hear(Standing.ENROLLED, 1);
+        hear(DeviceTrust.ENROLLED, 1);
 
         assertThat(asked).hasSize(2);
-        assertThat(store.vault().number()).contains(1L);
+        assertThat(deviceStore.vault().number()).contains(1L);
     }
 
     @Test
     void fetchesAnotherKeyWhenTheServerHasChangedIt() {
-        hear(Standing.ENROLLED, 1);
+        hear(DeviceTrust.ENROLLED, 1);
         tell(1);
-        hear(Standing.ENROLLED, 2);
+        hear(DeviceTrust.ENROLLED, 2);
         tell(2);
 
-        assertThat(store.vault().number()).contains(2L);
+        assertThat(deviceStore.vault().number()).contains(2L);
     }
 
     @Test
     void staysLockedOnceAPersonHasLockedIt() {
-        hear(Standing.ENROLLED, 1);
+        hear(DeviceTrust.ENROLLED, 1);
         desk.lock();
         tell(1);
-        hear(Standing.ENROLLED, 2);
+        hear(DeviceTrust.ENROLLED, 2);
 
         assertThat(asked).hasSize(1);
-        assertThat(store.vault().isUnlocked()).isFalse();
+        assertThat(deviceStore.vault().isUnlocked()).isFalse();
     }
 
     @Test
     void isOpenedByItsCardAfterItWasLocked() {
-        hear(Standing.ENROLLED, 1);
+        hear(DeviceTrust.ENROLLED, 1);
         tell(1);
-        UnlockCard card = store.vault().issueCard().orElseThrow();
+        UnlockCard card = deviceStore.vault().issueCard().orElseThrow();
         desk.lock();
 
         assertThat(desk.unlock(UnlockCard.next(new Random(1)))).isFalse();
         assertThat(desk.unlock(card)).isTrue();
-        assertThat(store.vault().isUnlocked()).isTrue();
+        assertThat(deviceStore.vault().isUnlocked()).isTrue();
     }
 
     @Test
     void neverAsksForADeviceThatIsNoDeskOrWasWithdrawn() {
-        hear(Standing.REVOKED, 1);
-        hear(Standing.WIPED, 1);
-        desk = new DeskKey(loop, store.vault(), asked::add, false);
-        hear(Standing.ENROLLED, 1);
+        hear(DeviceTrust.REVOKED, 1);
+        hear(DeviceTrust.WIPED, 1);
+        desk = new DeskKey(loop, deviceStore.vault(), asked::add, false);
+        hear(DeviceTrust.ENROLLED, 1);
 
         assertThat(asked).isEmpty();
     }
@@ -105,8 +105,8 @@ final class DeskKeyTest {
         loop.settle();
     }
 
-    private void hear(Standing standing, long key) {
-        desk.heard(
-                new HeartbeatAnswer(Sample.EVENT, new DeviceId("desk-1"), standing, null, key, false, Sample.MORNING));
+    private void hear(DeviceTrust deviceTrust, long key) {
+        desk.heard(new HeartbeatAnswer(
+                Sample.EVENT, new DeviceId("desk-1"), deviceTrust, null, key, false, Sample.MORNING));
     }
 }

@@ -29,8 +29,8 @@ import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;
-import org.einlass.kiosk.store.CustodyNote;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.store.TrustRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,8 +196,8 @@ final class RunCommandTest {
     void showsThatADeviceWasWithdrawnEvenWithoutNetwork() throws Exception {
         Path config = settings(NOBODY);
         String mark = KioskSettings.read(config, Map.of()).address().tokenMark();
-        try (Store store = Store.open(folder.resolve("store"), SampleEntries.epoch())) {
-            store.keepsakes().keep(CustodyNote.of(mark).withdrawn().ordered(new UUID(1, 1)));
+        try (DeviceStore deviceStore = DeviceStore.open(folder.resolve("store"), SampleEntries.epoch())) {
+            deviceStore.keepsakes().keep(TrustRecord.of(mark).withdrawn().ordered(new UUID(1, 1)));
         }
 
         int exit = run("status", "--config", config.toString(), "--set", "language=en");
@@ -211,9 +211,9 @@ final class RunCommandTest {
     @Test
     void showsHowOldAndHowLargeTheRosterIs() throws Exception {
         byte[] file = SampleRoster.file(List.of(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1)));
-        try (Store store = Store.open(folder.resolve("store"), SampleEntries.epoch())) {
-            Path place = Files.write(store.rosterShelf().place(), file);
-            store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), 1, file), place);
+        try (DeviceStore deviceStore = DeviceStore.open(folder.resolve("store"), SampleEntries.epoch())) {
+            Path place = Files.write(deviceStore.rosterShelf().place(), file);
+            deviceStore.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), 1, file), place);
         }
 
         run("status", "--config", settings().toString(), "--set", "language=en");

@@ -17,10 +17,10 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
-import org.einlass.kiosk.gate.Audience.Trouble;
-import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.GateListener.Trouble;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
 import org.junit.jupiter.api.Test;
@@ -128,7 +128,7 @@ final class ScreenViewTest {
         assertThat(view.guestLeft()).isEmpty();
     }
 
-    private static Passage passage(Outcome outcome, Instant earlier, BadgeOrder badge) {
-        return new Passage(SCAN, outcome, null, earlier, badge, Duration.ZERO);
+    private static ShownOutcome passage(Outcome outcome, Instant earlier, BadgeOrder badge) {
+        return new ShownOutcome(SCAN, outcome, null, earlier, badge, Duration.ZERO);
     }
 }

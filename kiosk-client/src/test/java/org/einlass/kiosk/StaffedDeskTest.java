@@ -15,8 +15,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.ShownOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ final class StaffedDeskTest {
                         "deadline = 10000",
                         "printer = folder:" + folder.resolve("badges"),
                         "store = " + folder.resolve("store")));
-        Kiosk kiosk = OpenKiosk.of(KioskSettings.read(settings, Map.of()), badges);
+        Kiosk kiosk = KioskFactory.of(KioskSettings.read(settings, Map.of()), badges);
         kiosk.ready().get(1, TimeUnit.MINUTES);
         return kiosk;
     }
@@ -146,7 +146,7 @@ final class StaffedDeskTest {
         public void reading(EntryId scan) {}
 
         @Override
-        public void passed(Passage passage) {}
+        public void passed(ShownOutcome shownOutcome) {}
 
         @Override
         public void unable(EntryId scan, Trouble trouble) {

@@ -22,10 +22,10 @@ import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.MorningPictures;
 import org.einlass.demo.TicketPage;
-import org.einlass.kiosk.Walk.Finding;
-import org.einlass.kiosk.Walk.Step;
+import org.einlass.kiosk.PictureRun.Finding;
+import org.einlass.kiosk.PictureRun.Step;
+import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.CodeReader;
-import org.einlass.kiosk.camera.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,15 +40,15 @@ final class CongressMorningIT {
 
     @Test
     void aCongressMorning() throws Exception {
-        try (House house = House.open(folder.resolve("server"))) {
-            theEveningBefore(house);
+        try (RunningHouse runningHouse = RunningHouse.open(folder.resolve("server"))) {
+            theEveningBefore(runningHouse);
 
             try (Entrance north = new Entrance(congress, "kiosk-north", folder);
                     Entrance south = new Entrance(congress, "kiosk-south", folder)) {
                 atEight(north);
                 theSameTicketAtTheOtherKiosk(north, south);
                 whoeverHasNoPlaceIsSentToTheCounterAndNobodyElseSeesWhy(north);
-                thePowerGoesAndComesBack(house, north);
+                thePowerGoesAndComesBack(runningHouse, north);
                 assertThat(north.delivers())
                         .as("the journal of kiosk north is delivered")
                         .isTrue();
@@ -60,8 +60,8 @@ final class CongressMorningIT {
         }
     }
 
-    private void theEveningBefore(House house) {
-        congress = DemoCongress.on(house.server(), house.organiserToken());
+    private void theEveningBefore(RunningHouse runningHouse) {
+        congress = DemoCongress.on(runningHouse.server(), runningHouse.organiserToken());
         JsonNode first = congress.inviteGuests();
         JsonNode second = congress.inviteGuests();
 
@@ -107,16 +107,16 @@ final class CongressMorningIT {
      * Nobody is admitted twice or lost: what was shown before the cut is known after it. Whoever comes for the first time
      * while the server is dead has a badge all the same.
      */
-    private void thePowerGoesAndComesBack(House house, Entrance north) throws Exception {
+    private void thePowerGoesAndComesBack(RunningHouse runningHouse, Entrance north) throws Exception {
         Step before = north.shows(photographOf("DT22-0003"));
         Path stranger = photographOf("DT22-0004");
         assertThat(north.knowsItsGuests()).as("kiosk north has its roster").isTrue();
         assertThat(north.delivers()).as("the server has heard of the arrival").isTrue();
-        house.losesPower();
+        runningHouse.losesPower();
         Path held = photographTaken("DT22-0003");
         Step during = north.shows(held);
         Step first = north.shows(stranger);
-        house.powerReturns();
+        runningHouse.powerReturns();
         north.restarts();
         Step after = north.shows(held);
 
@@ -193,7 +193,7 @@ final class CongressMorningIT {
     private static Optional<Code> codeOn(byte[] badge) {
         BufferedImage page = TicketPage.of(badge);
         return new CodeReader(Duration.ofMinutes(1), System::nanoTime)
-                .read(Frame.of("badge", page)).stream()
+                .read(CameraFrame.of("badge", page)).stream()
                         .map(found -> Code.parse(found.text()))
                         .flatMap(Optional::stream)
                         .findFirst();

@@ -29,10 +29,10 @@ import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.MorningPictures;
-import org.einlass.kiosk.Walk.Finding;
-import org.einlass.kiosk.Walk.Step;
-import org.einlass.kiosk.gate.Handled;
-import org.einlass.kiosk.gate.Objection;
+import org.einlass.kiosk.PictureRun.Finding;
+import org.einlass.kiosk.PictureRun.Step;
+import org.einlass.kiosk.gate.DeskRefusal;
+import org.einlass.kiosk.gate.DeskResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +61,8 @@ final class DeskWithoutServerIT {
 
     @Test
     void anHourAtTheDeskWithoutAServer() throws Exception {
-        try (House house = House.open(folder.resolve("server"))) {
-            congress = DemoCongress.on(house.server(), house.organiserToken());
+        try (RunningHouse runningHouse = RunningHouse.open(folder.resolve("server"))) {
+            congress = DemoCongress.on(runningHouse.server(), runningHouse.organiserToken());
             congress.inviteGuests();
             chooseGuests();
             Path cancelled = photographOf(keyWithStatus("CANCELLED"));
@@ -76,7 +76,7 @@ final class DeskWithoutServerIT {
                     return true;
                 });
                 Step first = desk.shows(photographOf(loserKey));
-                house.losesPower();
+                runningHouse.losesPower();
 
                 somebodyWalksIn(desk);
                 somebodyComesInstead(desk);
@@ -87,7 +87,7 @@ final class DeskWithoutServerIT {
                 aLineIsCopiedFromPaper(desk);
                 theDeskStartsAgainAndKnowsItAll(desk, represented);
 
-                house.powerReturns();
+                runningHouse.powerReturns();
                 assertThat(desk.delivers())
                         .as("the desk's journal is delivered")
                         .isTrue();
@@ -117,7 +117,7 @@ final class DeskWithoutServerIT {
     }
 
     private void somebodyWalksIn(Entrance desk) throws Exception {
-        Handled<BadgeOrder> handled = desk.atDesk(
+        DeskResult<BadgeOrder> handled = desk.atDesk(
                 at -> at.walkIn(OEZTUERK, new CategoryId("attendee"), Set.of(new ProgrammeId("egk")), Set.of()));
         walkedIn = done(handled);
         walkInsPage = desk.prints(entry(handled), walkedIn);
@@ -126,7 +126,8 @@ final class DeskWithoutServerIT {
     }
 
     private void somebodyComesInstead(Entrance desk) throws Exception {
-        Handled<BadgeOrder> handled = desk.atDesk(at -> at.substitute(registrationOf(guest(representedKey)), NGUYEN));
+        DeskResult<BadgeOrder> handled =
+                desk.atDesk(at -> at.substitute(registrationOf(guest(representedKey)), NGUYEN));
         instead = done(handled);
         desk.prints(entry(handled), instead);
     }
@@ -141,7 +142,7 @@ final class DeskWithoutServerIT {
 
     private void aBadgeIsMadeAgain(Entrance desk, Step first) throws Exception {
         BadgeOrder before = first.passage().orElseThrow().badge().orElseThrow();
-        Handled<BadgeOrder> handled = desk.atDesk(at -> at.reprint(before, Set.of()));
+        DeskResult<BadgeOrder> handled = desk.atDesk(at -> at.reprint(before, Set.of()));
         again = done(handled);
         desk.prints(entry(handled), again);
 
@@ -156,7 +157,7 @@ final class DeskWithoutServerIT {
     }
 
     private void peopleAreCountedAndCountedAgain(Entrance desk) throws Exception {
-        Handled<Integer> wrong = desk.atDesk(at -> at.count(new AreaId("arena"), 340));
+        DeskResult<Integer> wrong = desk.atDesk(at -> at.count(new AreaId("arena"), 340));
         done(desk.atDesk(at -> at.undo(entry(wrong))));
         done(desk.atDesk(at -> at.count(new AreaId("arena"), 34)));
     }
@@ -170,7 +171,7 @@ final class DeskWithoutServerIT {
     private void theDeskStartsAgainAndKnowsItAll(Entrance desk, Path represented) throws Exception {
         desk.restarts();
         assertThat(desk.atDesk(at -> at.count(new AreaId("arena"), 1)).objection())
-                .contains(Objection.NOBODY_SIGNED_IN);
+                .contains(DeskRefusal.NOBODY_SIGNED_IN);
         desk.atDesk(at -> {
             at.signIn(new OperatorId("helfer-4"));
             return true;
@@ -181,7 +182,7 @@ final class DeskWithoutServerIT {
                 .isEqualTo(Refusal.REPRESENTED);
         assertThat(desk.atDesk(at -> at.walkIn(OEZTUERK, new CategoryId("attendee"), Set.of(), Set.of()))
                         .objection())
-                .contains(Objection.NO_TAG_KEY);
+                .contains(DeskRefusal.NO_TAG_KEY);
     }
 
     private void theServerKnowsItAll() throws Exception {
@@ -212,12 +213,12 @@ final class DeskWithoutServerIT {
         assertThat(csv).contains("Besucher / unique visitors;;;5;", "davon ohne Anmeldung / walked in;;;1;");
     }
 
-    private static <T> T done(Handled<T> handled) {
+    private static <T> T done(DeskResult<T> handled) {
         assertThat(handled.objection()).isEmpty();
         return handled.result().orElseThrow();
     }
 
-    private static EntryId entry(Handled<?> handled) {
+    private static EntryId entry(DeskResult<?> handled) {
         return handled.<EntryId>fold((entry, value) -> entry, objection -> {
             throw new AssertionError(objection);
         });

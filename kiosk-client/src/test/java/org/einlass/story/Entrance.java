@@ -15,10 +15,10 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.demo.DemoCongress;
 import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskFactory;
 import org.einlass.kiosk.KioskSettings;
-import org.einlass.kiosk.OpenKiosk;
-import org.einlass.kiosk.Walk;
-import org.einlass.kiosk.Walk.Step;
+import org.einlass.kiosk.PictureRun;
+import org.einlass.kiosk.PictureRun.Step;
 import org.einlass.kiosk.gate.Desk;
 
 /** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
@@ -29,7 +29,7 @@ final class Entrance implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    private final Walk guests = new Walk();
+    private final PictureRun guests = new PictureRun();
     private final Path badges;
     private final Path settings;
     private Kiosk kiosk;
@@ -78,7 +78,7 @@ final class Entrance implements AutoCloseable {
     }
 
     private Kiosk open() throws Exception {
-        Kiosk opened = OpenKiosk.of(KioskSettings.read(settings, UNHURRIED), guests);
+        Kiosk opened = KioskFactory.of(KioskSettings.read(settings, UNHURRIED), guests);
         opened.ready().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return opened;
     }

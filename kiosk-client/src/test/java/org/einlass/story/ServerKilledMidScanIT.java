@@ -35,8 +35,8 @@ final class ServerKilledMidScanIT {
     void noBadgeWithoutAJournalledOutcome() throws Exception {
         Path store;
         List<Path> badges;
-        try (House house = House.open(folder.resolve("server"))) {
-            DemoCongress congress = DemoCongress.on(house.server(), house.organiserToken());
+        try (RunningHouse runningHouse = RunningHouse.open(folder.resolve("server"))) {
+            DemoCongress congress = DemoCongress.on(runningHouse.server(), runningHouse.organiserToken());
             congress.inviteGuests();
             List<Path> tickets = photographs(congress);
 
@@ -44,12 +44,12 @@ final class ServerKilledMidScanIT {
                 CompletableFuture<Void> killed = new CompletableFuture<>();
                 for (int guest = 0; guest < GUESTS; guest++) {
                     if (guest == KILLED_AT) {
-                        killed = CompletableFuture.runAsync(() -> losesPower(house));
+                        killed = CompletableFuture.runAsync(() -> losesPower(runningHouse));
                     }
                     kiosk.shows(tickets.get(guest));
                 }
                 killed.join();
-                house.powerReturns();
+                runningHouse.powerReturns();
 
                 assertThat(kiosk.delivers()).isTrue();
                 badges = kiosk.badges();
@@ -78,9 +78,9 @@ final class ServerKilledMidScanIT {
         return badge.getFileName().toString().replaceAll("^badge-[0-9]+-|[.]pdf$", "");
     }
 
-    private static void losesPower(House house) {
+    private static void losesPower(RunningHouse runningHouse) {
         try {
-            house.losesPower();
+            runningHouse.losesPower();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

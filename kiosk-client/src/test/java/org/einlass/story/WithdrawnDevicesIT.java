@@ -15,10 +15,10 @@ import org.einlass.contract.code.UnlockCard;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.MorningPictures;
 import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskFactory;
 import org.einlass.kiosk.KioskSettings;
-import org.einlass.kiosk.OpenKiosk;
-import org.einlass.kiosk.Walk;
-import org.einlass.kiosk.Walk.Finding;
+import org.einlass.kiosk.PictureRun;
+import org.einlass.kiosk.PictureRun.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +29,8 @@ final class WithdrawnDevicesIT {
 
     @Test
     void anOrganiserTakesDevicesBack() throws Exception {
-        try (House house = House.open(folder.resolve("server"))) {
-            DemoCongress congress = DemoCongress.on(house.server(), house.organiserToken());
+        try (RunningHouse runningHouse = RunningHouse.open(folder.resolve("server"))) {
+            DemoCongress congress = DemoCongress.on(runningHouse.server(), runningHouse.organiserToken());
             congress.inviteGuests();
             Path photograph = photograph(congress);
             try (Entrance north = new Entrance(congress, "kiosk-north", folder);
@@ -64,9 +64,9 @@ final class WithdrawnDevicesIT {
 
     private Kiosk desk(DemoCongress congress) throws Exception {
         Path store = folder.resolve("desk-store");
-        return OpenKiosk.of(
+        return KioskFactory.of(
                 KioskSettings.read(congress.enrolDeskWithNames("desk-1", folder.resolve("desk"), store), Map.of()),
-                new Walk());
+                new PictureRun());
     }
 
     private static long guests(Kiosk desk) {

@@ -27,12 +27,12 @@ final class Cascade {
                 .toList();
     }
 
-    List<FoundCode> read(Frame frame, Deadline deadline) {
-        pyramid.show(frame);
+    List<FoundCode> read(CameraFrame cameraFrame, Deadline deadline) {
+        pyramid.show(cameraFrame);
         patterns.clear();
         triples.forget();
         List<FoundCode> found = new ArrayList<>();
-        plain.read(frame).ifPresent(sighting -> found.add(found(sighting, Stage.PLAIN, deadline)));
+        plain.read(cameraFrame).ifPresent(foundText -> found.add(found(foundText, Stage.PLAIN, deadline)));
         for (SearchStage search : searches) {
             if (deadline.expired()) {
                 break;
@@ -60,7 +60,7 @@ final class Cascade {
                 return;
             }
             if (!isTaken(guess.triple(), found)) {
-                symbols.read(guess, deadline).ifPresent(sighting -> found.add(found(sighting, stage, deadline)));
+                symbols.read(guess, deadline).ifPresent(foundText -> found.add(found(foundText, stage, deadline)));
             }
         }
     }
@@ -74,7 +74,7 @@ final class Cascade {
                         || quad.contains(triple.down().centre()));
     }
 
-    private static FoundCode found(Sighting sighting, Stage stage, Deadline deadline) {
-        return new FoundCode(sighting.text(), sighting.corners(), stage, deadline.elapsed());
+    private static FoundCode found(FoundText foundText, Stage stage, Deadline deadline) {
+        return new FoundCode(foundText.text(), foundText.corners(), stage, deadline.elapsed());
     }
 }

@@ -36,19 +36,19 @@ public final class CodeReader {
     /** Reads an invented picture again and again for so long; to be called before the first guest comes. */
     public void rehearse(Duration time) {
         Deadline end = Deadline.in(time, System::nanoTime);
-        Frame frame = Rehearsal.frame();
+        CameraFrame cameraFrame = DecoderWarmUp.frame();
         while (!end.expired()) {
-            cascade.read(frame, Deadline.in(time, System::nanoTime));
+            cascade.read(cameraFrame, Deadline.in(time, System::nanoTime));
         }
     }
 
     /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
-    public List<FoundCode> read(Frame frame) {
-        return read(frame, budget);
+    public List<FoundCode> read(CameraFrame cameraFrame) {
+        return read(cameraFrame, budget);
     }
 
-    /** As {@link #read(Frame)} within another budget; with none at all only the plain stage looks. */
-    public List<FoundCode> read(Frame frame, Duration budgetOfFrame) {
-        return cascade.read(frame, Deadline.in(budgetOfFrame, nanos));
+    /** As {@link #read(CameraFrame)} within another budget; with none at all only the plain stage looks. */
+    public List<FoundCode> read(CameraFrame cameraFrame, Duration budgetOfFrame) {
+        return cascade.read(cameraFrame, Deadline.in(budgetOfFrame, nanos));
     }
 }

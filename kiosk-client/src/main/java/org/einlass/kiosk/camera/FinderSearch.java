@@ -20,7 +20,7 @@ final class FinderSearch {
     private static final int MOST_PATTERNS = 250;
 
     private final int[] starts = new int[8192];
-    private final Crossing crossing = new Crossing();
+    private final PatternCrossing patternCrossing = new PatternCrossing();
 
     private GreyPlane grey = new GreyPlane();
     private double leastContrast;
@@ -86,10 +86,10 @@ final class FinderSearch {
     }
 
     private void inspect(BitPlane plane, int x, int y, List<FinderPattern> known) {
-        if (!crossing.walkToMiddle(plane, x, y)) {
+        if (!patternCrossing.walkToMiddle(plane, x, y)) {
             return;
         }
-        double slant = crossing.sizeX / crossing.sizeY;
+        double slant = patternCrossing.sizeX / patternCrossing.sizeY;
         if (slant > MOST_SLANT || slant < 1 / MOST_SLANT) {
             return;
         }
@@ -108,26 +108,31 @@ final class FinderSearch {
     }
 
     private double ring(double modules, int scale) {
-        double dx = modules * crossing.sizeX;
-        double dy = modules * crossing.sizeY;
-        return grey.at((crossing.x - dx) * scale, crossing.y * scale)
-                + grey.at((crossing.x + dx) * scale, crossing.y * scale)
-                + grey.at(crossing.x * scale, (crossing.y - dy) * scale)
-                + grey.at(crossing.x * scale, (crossing.y + dy) * scale);
+        double dx = modules * patternCrossing.sizeX;
+        double dy = modules * patternCrossing.sizeY;
+        return grey.at((patternCrossing.x - dx) * scale, patternCrossing.y * scale)
+                + grey.at((patternCrossing.x + dx) * scale, patternCrossing.y * scale)
+                + grey.at(patternCrossing.x * scale, (patternCrossing.y - dy) * scale)
+                + grey.at(patternCrossing.x * scale, (patternCrossing.y + dy) * scale);
     }
 
     private void add(List<FinderPattern> known, int scale, double contrast, boolean inverted) {
-        double x = crossing.x * scale;
-        double y = crossing.y * scale;
+        double x = patternCrossing.x * scale;
+        double y = patternCrossing.y * scale;
         for (FinderPattern pattern : known) {
             if (pattern.inverted == inverted && pattern.isNear(x, y)) {
-                pattern.merge(x, y, crossing.sizeX * scale, crossing.sizeY * scale);
+                pattern.merge(x, y, patternCrossing.sizeX * scale, patternCrossing.sizeY * scale);
                 return;
             }
         }
         if (known.size() < MOST_PATTERNS) {
             known.add(new FinderPattern(
-                    x, y, crossing.sizeX * scale, crossing.sizeY * scale, contrast / leastContrast, inverted));
+                    x,
+                    y,
+                    patternCrossing.sizeX * scale,
+                    patternCrossing.sizeY * scale,
+                    contrast / leastContrast,
+                    inverted));
         }
     }
 }

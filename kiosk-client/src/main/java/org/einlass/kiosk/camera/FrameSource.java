@@ -34,7 +34,7 @@ public interface FrameSource extends AutoCloseable {
      * @param patience how long to wait for one
      * @return empty where none came in time, and always after the end
      */
-    Optional<Frame> next(Duration patience) throws InterruptedException;
+    Optional<CameraFrame> next(Duration patience) throws InterruptedException;
 
     /** Lets the camera go; never waits longer than a second. */
     @Override

@@ -13,10 +13,10 @@ final class GreyPlane {
     /** Frame pixels for each pixel of this plane, along one side. */
     int scale = 1;
 
-    void share(Frame frame) {
-        pixels = frame.luminance();
-        width = frame.width();
-        height = frame.height();
+    void share(CameraFrame cameraFrame) {
+        pixels = cameraFrame.luminance();
+        width = cameraFrame.width();
+        height = cameraFrame.height();
     }
 
     /** Makes this plane half as big as another; each pixel is the mean of four, which also halves the noise. */

@@ -26,7 +26,7 @@ final class JpegLuminance {
             ImageIO.getImageReadersByFormatName("jpeg").next();
 
     /** The frame, or empty where the bytes are no picture, or one that is bigger than any camera's. */
-    Optional<Frame> decode(String origin, byte[] jpeg) {
+    Optional<CameraFrame> decode(String origin, byte[] jpeg) {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(input, true, true);
             return decode(origin);
@@ -38,7 +38,7 @@ final class JpegLuminance {
         }
     }
 
-    private Optional<Frame> decode(String origin) throws IOException {
+    private Optional<CameraFrame> decode(String origin) throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MOST_PIXELS) {
             return Optional.empty();
@@ -50,7 +50,7 @@ final class JpegLuminance {
         if (raster.getNumBands() != GREY && raster.getNumBands() != COLOUR) {
             return Optional.empty();
         }
-        return Optional.of(Frame.ofLuminance(origin, firstBand(raster), raster.getWidth(), raster.getHeight()));
+        return Optional.of(CameraFrame.ofLuminance(origin, firstBand(raster), raster.getWidth(), raster.getHeight()));
     }
 
     private static byte[] firstBand(Raster raster) {

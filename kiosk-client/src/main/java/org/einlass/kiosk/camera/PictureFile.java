@@ -26,7 +26,7 @@ final class PictureFile {
     private PictureFile() {}
 
     /** @throws UnreadablePictureException where the file is missing, no picture, or too big */
-    static Frame read(Path file) throws UnreadablePictureException {
+    static CameraFrame read(Path file) throws UnreadablePictureException {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new UnreadablePictureException(file, Reason.TOO_BIG);
@@ -44,7 +44,7 @@ final class PictureFile {
         }
     }
 
-    private static Frame decode(Path file) throws IOException {
+    private static CameraFrame decode(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
@@ -54,7 +54,7 @@ final class PictureFile {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return Frame.of(file.toString(), image(file, reader));
+                return CameraFrame.of(file.toString(), image(file, reader));
             } finally {
                 reader.dispose();
             }

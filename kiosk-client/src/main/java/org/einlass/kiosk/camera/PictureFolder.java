@@ -58,7 +58,7 @@ public final class PictureFolder implements FrameSource {
 
     /** The next picture at once; a file that is none is passed over. */
     @Override
-    public Optional<Frame> next(Duration patience) {
+    public Optional<CameraFrame> next(Duration patience) {
         Path file = poll();
         while (file != null) {
             try {

@@ -22,13 +22,20 @@ final class PlainStage {
         this.decoder = decoder;
     }
 
-    Optional<Sighting> read(Frame frame) {
+    Optional<FoundText> read(CameraFrame cameraFrame) {
         var source = new PlanarYUVLuminanceSource(
-                frame.luminance(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
+                cameraFrame.luminance(),
+                cameraFrame.width(),
+                cameraFrame.height(),
+                0,
+                0,
+                cameraFrame.width(),
+                cameraFrame.height(),
+                false);
         try {
             DetectorResult detected =
                     new Detector(new BinaryBitmap(new HybridBinarizer(source)).getBlackMatrix()).detect();
-            return decoder.decode(detected.getBits()).map(text -> new Sighting(text, corners(detected)));
+            return decoder.decode(detected.getBits()).map(text -> new FoundText(text, corners(detected)));
         } catch (NotFoundException | FormatException none) {
             return Optional.empty();
         }

@@ -11,8 +11,8 @@ final class Pyramid {
     private final GreyPlane[] planes = {new GreyPlane(), new GreyPlane(), new GreyPlane()};
     private int made;
 
-    void show(Frame frame) {
-        planes[0].share(frame);
+    void show(CameraFrame cameraFrame) {
+        planes[0].share(cameraFrame);
         made = 1;
     }
 

@@ -63,10 +63,10 @@ public final class ReadCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Optional<FoundCode> code = Optional.empty();
         try {
-            Frame frame = PictureFile.read(file);
+            CameraFrame cameraFrame = PictureFile.read(file);
             for (int look = 0; look < looks && code.isEmpty(); look++) {
                 start = System.nanoTime();
-                code = Choice.of(reader.read(frame), CodeRanking.NONE).meant();
+                code = CodeChoice.of(reader.read(cameraFrame), CodeRanking.NONE).meant();
             }
         } catch (UnreadablePictureException unreadable) {
             err().println(message(unreadable.reason().name()).formatted(file));

@@ -71,9 +71,9 @@ public final class StreamCamera implements FrameSource {
     }
 
     @Override
-    public Optional<Frame> next(Duration patience) throws InterruptedException {
+    public Optional<CameraFrame> next(Duration patience) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
-        Optional<Frame> frame = Optional.empty();
+        Optional<CameraFrame> frame = Optional.empty();
         while (frame.isEmpty() && state != State.ENDED) {
             byte[] jpeg = newest.take(end - System.nanoTime());
             if (jpeg == null) {

@@ -49,7 +49,7 @@ final class SymbolReader {
     }
 
     /** Fits the grid to the picture and reads it. */
-    Optional<Sighting> read(Guess guess, Deadline deadline) {
+    Optional<FoundText> read(Guess guess, Deadline deadline) {
         boolean inverted = guess.triple().corner().inverted;
         Grid grid = guess.grid();
         GreyPlane plane = pyramid.forModules(grid.moduleSize());
@@ -61,7 +61,7 @@ final class SymbolReader {
         if (fit < WORTH_DECODING) {
             return Optional.empty();
         }
-        Optional<Sighting> straight = decode(grid, plane, inverted);
+        Optional<FoundText> straight = decode(grid, plane, inverted);
         if (straight.isPresent() || fit < WORTH_BENDING || deadline.expired()) {
             return straight;
         }
@@ -69,13 +69,13 @@ final class SymbolReader {
         return decode(asSeen, plane, inverted);
     }
 
-    private Optional<Sighting> decode(Grid grid, GreyPlane plane, boolean inverted) {
+    private Optional<FoundText> decode(Grid grid, GreyPlane plane, boolean inverted) {
         ModuleSamples raw = ModuleSamples.of(grid, plane, inverted);
         Optional<String> text = decoder.decode(ModuleThreshold.apply(raw));
         if (text.isEmpty()) {
             ModuleEqualiser equaliser = new ModuleEqualiser(grid, plane, inverted, raw);
             text = decoder.decode(ModuleThreshold.apply(equaliser.equalised()));
         }
-        return text.map(found -> new Sighting(found, grid.corners()));
+        return text.map(found -> new FoundText(found, grid.corners()));
     }
 }

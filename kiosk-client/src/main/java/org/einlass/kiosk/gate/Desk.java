@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Entitlement;
-import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
@@ -23,9 +23,9 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.Letter;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What staff do at a desk, beside the gate, with or without a server. Each action is in the journal before it returns;
- * names, corrected values and new codes only as a letter to the server. What cannot be done is an {@link Objection} with
+ * names, corrected values and new codes only as a letter to the server. What cannot be done is an {@link DeskRefusal} with
  * its sentence, and leaves nothing behind.
  *
  * <p>All methods run on the gate's loop.
@@ -57,9 +57,9 @@ public final class Desk {
             Journal journal,
             DeskMemory memory,
             Roster roster,
-            Newcomers newcomers,
+            LocalCodes newcomers,
             KeyRing keys,
-            Function<Letter, byte[]> writing) {}
+            Function<DeskMessage, byte[]> writing) {}
 
     public Desk(Edges edges) {
         this.edges = edges;
@@ -85,46 +85,46 @@ public final class Desk {
     }
 
     /** Somebody is let in, or sent away, against the verdict of a scan at this desk. */
-    public Handled<Verdict> override(EntryId scan, Verdict verdict) {
+    public DeskResult<Verdict> override(EntryId scan, Verdict verdict) {
         return open(desk -> {
             if (verdict == Verdict.PROVISIONAL) {
-                return declined(Objection.NOT_A_DECISION);
+                return declined(DeskRefusal.NOT_A_DECISION);
             }
             if (!(edges.memory().find(scan).orElse(null) instanceof JournalEntry.Scanned scanned)) {
-                return declined(Objection.UNKNOWN_SCAN);
+                return declined(DeskRefusal.UNKNOWN_SCAN);
             }
             LookupId code = scanned.code();
             if (code == null) {
-                return declined(Objection.NO_CODE_OF_OURS);
+                return declined(DeskRefusal.NO_CODE_OF_OURS);
             }
             EntryId id = desk.write(head -> new JournalEntry.Overridden(head, scan, scanned.door(), code, verdict));
-            return new Handled.Done<>(id, verdict);
+            return new DeskResult.Done<>(id, verdict);
         });
     }
 
     /** An entry was a mistake and counts no more; it may be another desk's. */
-    public Handled<EntryId> undo(EntryId entry) {
+    public DeskResult<EntryId> undo(EntryId entry) {
         return open(desk -> {
             if (edges.memory().find(entry).orElse(null) instanceof JournalEntry.Settled) {
-                return declined(Objection.SETTLED_FOR_GOOD);
+                return declined(DeskRefusal.SETTLED_FOR_GOOD);
             }
             if (edges.memory().isUndone(entry)) {
-                return declined(Objection.UNDONE_ALREADY);
+                return declined(DeskRefusal.UNDONE_ALREADY);
             }
-            return new Handled.Done<>(desk.write(head -> new JournalEntry.Undone(head, entry)), entry);
+            return new DeskResult.Done<>(desk.write(head -> new JournalEntry.Undone(head, entry)), entry);
         });
     }
 
     /** Somebody counted the people in an area. */
-    public Handled<Integer> count(AreaId area, int people) {
+    public DeskResult<Integer> count(AreaId area, int people) {
         return open(desk -> {
             if (people < 0) {
-                return declined(Objection.BELOW_ZERO);
+                return declined(DeskRefusal.BELOW_ZERO);
             }
             if (!desk.knows(area)) {
-                return declined(Objection.UNKNOWN_AREA);
+                return declined(DeskRefusal.UNKNOWN_AREA);
             }
-            return new Handled.Done<>(desk.write(head -> new JournalEntry.Counted(head, area, people)), people);
+            return new DeskResult.Done<>(desk.write(head -> new JournalEntry.Counted(head, area, people)), people);
         });
     }
 
@@ -133,43 +133,44 @@ public final class Desk {
      *
      * @param uncertainty how wrong the time may be
      */
-    public Handled<Instant> paper(RegistrationId registration, Instant writtenAt, Duration uncertainty) {
+    public DeskResult<Instant> paper(RegistrationId registration, Instant writtenAt, Duration uncertainty) {
         return paper(registration, null, writtenAt, uncertainty);
     }
 
     /** The same, by the code that stands on the paper. */
-    public Handled<Instant> paper(PresentedCode code, Instant writtenAt, Duration uncertainty) {
+    public DeskResult<Instant> paper(PresentedCode code, Instant writtenAt, Duration uncertainty) {
         return paper(null, code, writtenAt, uncertainty);
     }
 
-    private Handled<Instant> paper(
+    private DeskResult<Instant> paper(
             @Nullable RegistrationId registration,
             @Nullable PresentedCode code,
             Instant writtenAt,
             Duration uncertainty) {
         return open(desk -> {
-            Moment now = edges.clock().moment();
+            ScanTime now = edges.clock().moment();
             if (now.sure() && writtenAt.minus(uncertainty.abs()).isAfter(now.at())) {
-                return declined(Objection.NOT_YET);
+                return declined(DeskRefusal.NOT_YET);
             }
             DoorSheet door = desk.sheet();
             LookupId lookup = code == null ? null : door.salt().lookupId(code);
             EntryId id = desk.write(head -> new JournalEntry.EnteredFromPaper(
                     head, door.door(), registration, lookup, writtenAt, uncertainty.abs()));
-            return new Handled.Done<>(id, writtenAt);
+            return new DeskResult.Done<>(id, writtenAt);
         });
     }
 
     /** Fields of an attendee are put right. */
-    public Handled<RegistrationId> correct(RegistrationId registration, List<FieldCorrection> corrections) {
+    public DeskResult<RegistrationId> correct(RegistrationId registration, List<FieldCorrection> corrections) {
         return open(desk -> {
-            Optional<Objection> wrong = Fields.objection(corrections).or(desk::cannotWriteLetters);
+            Optional<DeskRefusal> wrong =
+                    AttendeeFieldCheck.objection(corrections).or(desk::cannotWriteLetters);
             if (wrong.isPresent()) {
                 return declined(wrong.get());
             }
-            EntryId id = desk.write(
-                    head -> new JournalEntry.Corrected(head, registration, desk.letter(head, Letter.of(corrections))));
-            return new Handled.Done<>(id, registration);
+            EntryId id = desk.write(head ->
+                    new JournalEntry.Corrected(head, registration, desk.letter(head, DeskMessage.of(corrections))));
+            return new DeskResult.Done<>(id, registration);
         });
     }
 
@@ -179,7 +180,7 @@ public final class Desk {
      * @param days none means every day
      * @return the badge to be printed at once
      */
-    public Handled<BadgeOrder> walkIn(
+    public DeskResult<BadgeOrder> walkIn(
             Map<AttendeeField, String> fields, CategoryId category, Set<ProgrammeId> programmes, Set<LocalDate> days) {
         Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, category, programmes, days, Set.of());
         return open(desk -> make(desk, fields, right, null));
@@ -190,21 +191,21 @@ public final class Desk {
      *
      * @return the badge to be printed at once
      */
-    public Handled<BadgeOrder> substitute(RegistrationId represents, Map<AttendeeField, String> fields) {
+    public DeskResult<BadgeOrder> substitute(RegistrationId represents, Map<AttendeeField, String> fields) {
         return open(desk -> {
             Optional<Entitlement> place = right(represents);
             if (place.isEmpty()) {
-                return declined(Objection.UNKNOWN_REGISTRATION);
+                return declined(DeskRefusal.UNKNOWN_REGISTRATION);
             }
             return place.get().status() == RegistrationStatus.CONFIRMED
                     ? make(desk, fields, place.get(), represents)
-                    : declined(Objection.NO_PLACE);
+                    : declined(DeskRefusal.NO_PLACE);
         });
     }
 
-    private Handled<BadgeOrder> make(
+    private DeskResult<BadgeOrder> make(
             OpenDesk desk, Map<AttendeeField, String> fields, Entitlement right, @Nullable RegistrationId represents) {
-        Optional<Objection> wrong = Fields.objection(fields)
+        Optional<DeskRefusal> wrong = AttendeeFieldCheck.objection(fields)
                 .or(() -> represents == null ? desk.cannotGive(right) : Optional.empty())
                 .or(desk::cannotMakeCodes);
         if (wrong.isPresent()) {
@@ -219,7 +220,7 @@ public final class Desk {
                 false);
         EntryId id = desk.write(head -> desk.newcomer(head, order, right, represents));
         desk.keep(
-                new Newcomer(
+                new LocalCode(
                         desk.lookup(order),
                         order.registration(),
                         right,
@@ -228,7 +229,7 @@ public final class Desk {
                         represents,
                         List.of()),
                 order);
-        return new Handled.Done<>(id, order);
+        return new DeskResult.Done<>(id, order);
     }
 
     /**
@@ -238,14 +239,14 @@ public final class Desk {
      * @param lost other codes that are replaced with it
      * @return the badge to be printed at once
      */
-    public Handled<BadgeOrder> reprint(BadgeOrder before, Set<LookupId> lost) {
+    public DeskResult<BadgeOrder> reprint(BadgeOrder before, Set<LookupId> lost) {
         return open(desk -> {
-            Optional<Objection> wrong = desk.cannotMakeCodes();
+            Optional<DeskRefusal> wrong = desk.cannotMakeCodes();
             return wrong.isPresent() ? declined(wrong.get()) : reprint(desk, before, lost);
         });
     }
 
-    private Handled<BadgeOrder> reprint(OpenDesk desk, BadgeOrder before, Set<LookupId> lost) {
+    private DeskResult<BadgeOrder> reprint(OpenDesk desk, BadgeOrder before, Set<LookupId> lost) {
         Set<LookupId> replaced = new HashSet<>(lost);
         Code.parse(before.code()).map(desk.sheet().salt()::lookupId).ifPresent(replaced::add);
         List<LookupId> replaces =
@@ -259,9 +260,13 @@ public final class Desk {
                 false);
         Optional<Entitlement> right = right(before.registration());
         EntryId id = desk.write(head -> new JournalEntry.BadgeReissued(
-                head, order.registration(), desk.lookup(order), replaces, desk.letter(head, Letter.of(order.code()))));
+                head,
+                order.registration(),
+                desk.lookup(order),
+                replaces,
+                desk.letter(head, DeskMessage.of(order.code()))));
         right.ifPresent(known -> desk.keep(
-                new Newcomer(
+                new LocalCode(
                         desk.lookup(order),
                         order.registration(),
                         known,
@@ -270,7 +275,7 @@ public final class Desk {
                         null,
                         replaces),
                 order));
-        return new Handled.Done<>(id, order);
+        return new DeskResult.Done<>(id, order);
     }
 
     private Optional<Entitlement> right(RegistrationId registration) {
@@ -280,23 +285,23 @@ public final class Desk {
                 .findFirst();
     }
 
-    private <T> Handled<T> open(Function<OpenDesk, Handled<T>> work) {
+    private <T> DeskResult<T> open(Function<OpenDesk, DeskResult<T>> work) {
         OperatorId staff = operator;
         if (staff == null) {
-            return declined(Objection.NOBODY_SIGNED_IN);
+            return declined(DeskRefusal.NOBODY_SIGNED_IN);
         }
         DoorSheet known = sheet;
         if (known == null) {
-            return declined(Objection.NO_SHEET);
+            return declined(DeskRefusal.NO_SHEET);
         }
         try {
             return work.apply(new OpenDesk(edges, known, staff));
         } catch (JournalException broken) {
-            return declined(Objection.NO_JOURNAL);
+            return declined(DeskRefusal.NO_JOURNAL);
         }
     }
 
-    private static <T> Handled<T> declined(Objection why) {
-        return new Handled.Declined<>(why);
+    private static <T> DeskResult<T> declined(DeskRefusal why) {
+        return new DeskResult.Declined<>(why);
     }
 }

@@ -21,41 +21,41 @@ public final class DeskRoster implements Roster {
     private static final long FIRST_VERSION = 1;
 
     private final Roster roster;
-    private final Newcomers newcomers;
+    private final LocalCodes localCodes;
     private final DeskMemory memory;
     private final Supplier<Phase> phase;
 
     /** @param phase the event's phase now */
-    public DeskRoster(Roster roster, Newcomers newcomers, DeskMemory memory, Supplier<Phase> phase) {
+    public DeskRoster(Roster roster, LocalCodes localCodes, DeskMemory memory, Supplier<Phase> phase) {
         this.roster = roster;
-        this.newcomers = newcomers;
+        this.localCodes = localCodes;
         this.memory = memory;
         this.phase = phase;
     }
 
     @Override
     public Optional<RosterEntry> find(LookupId code) {
-        List<Newcomer> own = newcomers.all();
-        if (isAny(own, newcomer -> newcomer.replaces().contains(code))) {
+        List<LocalCode> own = localCodes.all();
+        if (isAny(own, localCode -> localCode.replaces().contains(code))) {
             return Optional.empty();
         }
         return roster.find(code)
                 .or(() -> own.stream()
-                        .filter(newcomer -> newcomer.code().equals(code) && counts(newcomer))
+                        .filter(localCode -> localCode.code().equals(code) && counts(localCode))
                         .findFirst()
                         .map(DeskRoster::entry))
                 .map(entry -> isRepresented(entry.registration(), own) ? represented(entry) : entry);
     }
 
-    private static RosterEntry entry(Newcomer newcomer) {
-        return new RosterEntry(newcomer.code(), newcomer.registration(), FIRST_VERSION, newcomer.entitlement());
+    private static RosterEntry entry(LocalCode localCode) {
+        return new RosterEntry(localCode.code(), localCode.registration(), FIRST_VERSION, localCode.entitlement());
     }
 
-    private boolean isRepresented(RegistrationId registration, List<Newcomer> own) {
-        return isAny(own, newcomer -> registration.equals(newcomer.represents()));
+    private boolean isRepresented(RegistrationId registration, List<LocalCode> own) {
+        return isAny(own, localCode -> registration.equals(localCode.represents()));
     }
 
-    private boolean isAny(List<Newcomer> own, Predicate<Newcomer> which) {
+    private boolean isAny(List<LocalCode> own, Predicate<LocalCode> which) {
         return own.stream().filter(which).anyMatch(this::counts);
     }
 
@@ -69,9 +69,9 @@ public final class DeskRoster implements Roster {
     @Override
     public Set<LookupId> codes(RegistrationId registration) {
         Set<LookupId> codes = new HashSet<>(roster.codes(registration));
-        newcomers.all().stream()
-                .filter(newcomer -> newcomer.registration().equals(registration) && counts(newcomer))
-                .map(Newcomer::code)
+        localCodes.all().stream()
+                .filter(localCode -> localCode.registration().equals(registration) && counts(localCode))
+                .map(LocalCode::code)
                 .forEach(codes::add);
         return codes;
     }
@@ -81,10 +81,10 @@ public final class DeskRoster implements Roster {
         if (roster.find(entry.code()).isPresent() || !(code instanceof Code own)) {
             return roster.badge(entry, code, salt);
         }
-        return newcomers.badge(entry.code(), own, salt);
+        return localCodes.badge(entry.code(), own, salt);
     }
 
-    private boolean counts(Newcomer newcomer) {
-        return newcomer.countsIn(phase.get()) && !memory.isUndone(newcomer.maker());
+    private boolean counts(LocalCode localCode) {
+        return localCode.countsIn(phase.get()) && !memory.isUndone(localCode.maker());
     }
 }

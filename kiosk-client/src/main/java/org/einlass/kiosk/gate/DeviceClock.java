@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
-import org.einlass.contract.admission.Moment;
+import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.journal.DeviceTime;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,11 @@ public final class DeviceClock {
     }
 
     /** Now, by the server's clock as far as it is known; unsure before the first contact of this boot. */
-    public Moment moment() {
+    public ScanTime moment() {
         Contact last = contact;
         return last == null
-                ? new Moment(wall.instant(), false)
-                : new Moment(last.server().plusNanos(nanos.getAsLong() - last.nanos()), true);
+                ? new ScanTime(wall.instant(), false)
+                : new ScanTime(last.server().plusNanos(nanos.getAsLong() - last.nanos()), true);
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.admission.Moment;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
@@ -40,10 +40,10 @@ public final class Gate {
     private final GateSettings settings;
     private final Edges edges;
     private final Supplier<@Nullable OperatorId> staff;
-    private final LocalJudge judge;
-    private final Line line;
-    private final Respite respite;
-    private final View view;
+    private final OfflineDecision judge;
+    private final ServerAvailability serverAvailability;
+    private final ServerBackOff serverBackOff;
+    private final CodeDebounce codeDebounce;
     private final Probe probe;
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
@@ -52,13 +52,13 @@ public final class Gate {
 
     /** What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a second. */
     public record Edges(
-            Loop loop,
+            SerialExecutor loop,
             DeviceClock clock,
             RandomGenerator chance,
             Uplink uplink,
             Journal journal,
             Roster roster,
-            Audience audience) {}
+            GateListener audience) {}
 
     /** A scan on its way to a verdict. */
     private record Scan(EntryId id, ScannedText text, long startedNanos) {}
@@ -73,11 +73,11 @@ public final class Gate {
         this.settings = settings;
         this.edges = edges;
         this.staff = staff;
-        this.judge = new LocalJudge(edges.roster(), edges.journal());
-        this.line = new Line(settings.missesAllowed());
-        this.view = new View(settings.absence());
-        this.respite = new Respite(edges.clock(), edges.chance());
-        this.probe = new Probe(settings, edges, line, respite, this::post);
+        this.judge = new OfflineDecision(edges.roster(), edges.journal());
+        this.serverAvailability = new ServerAvailability(settings.missesAllowed());
+        this.codeDebounce = new CodeDebounce(settings.absence());
+        this.serverBackOff = new ServerBackOff(edges.clock(), edges.chance());
+        this.probe = new Probe(settings, edges, serverAvailability, serverBackOff, this::post);
     }
 
     /** From now on this sheet holds. */
@@ -114,7 +114,7 @@ public final class Gate {
 
     /** Whether the server is asked and waited for; else the device decides alone for now. */
     public boolean isOnline() {
-        return line.isTrusted() && respite.isOver();
+        return serverAvailability.isTrusted() && serverBackOff.isOver();
     }
 
     /** Whether a guest waits for a verdict right now. */
@@ -124,7 +124,7 @@ public final class Gate {
 
     /** A scanner read {@code text}; called as often as it is seen. */
     public void read(String text) {
-        if (view.isNew(text, edges.clock().nanos()) && waiting.size() < MOST_WAITING) {
+        if (codeDebounce.isNew(text, edges.clock().nanos()) && waiting.size() < MOST_WAITING) {
             waiting.add(text);
             next();
         }
@@ -132,12 +132,12 @@ public final class Gate {
 
     /** The screen of {@code scan} has ended: its code counts anew once it has left the picture. */
     public void screenEnded(EntryId scan) {
-        view.end(scan);
+        codeDebounce.end(scan);
     }
 
     /** Nobody stands before the scanner any more. */
     public void cleared() {
-        view.clear();
+        codeDebounce.clear();
     }
 
     private void next() {
@@ -146,8 +146,8 @@ public final class Gate {
         }
         String text = waiting.remove();
         EntryId id = newId();
-        view.begin(text, id, edges.clock().nanos());
-        edges.loop().after(settings.screenLimit(), () -> view.end(id));
+        codeDebounce.begin(text, id, edges.clock().nanos());
+        edges.loop().after(settings.screenLimit(), () -> codeDebounce.end(id));
         Scan scan = new Scan(id, ScannedText.of(text), edges.clock().nanos());
         edges.audience().reading(id);
         try {
@@ -159,12 +159,12 @@ public final class Gate {
 
     private void failed(Scan scan, JournalException broken) {
         LOG.log(Level.ERROR, "The journal cannot be used; guests are sent to the counter.", broken);
-        edges.audience().unable(scan.id(), Audience.Trouble.NO_JOURNAL);
+        edges.audience().unable(scan.id(), GateListener.Trouble.NO_JOURNAL);
         next();
     }
 
     private void turnAway(Scan scan) {
-        edges.audience().unable(scan.id(), Audience.Trouble.WITHDRAWN);
+        edges.audience().unable(scan.id(), GateListener.Trouble.WITHDRAWN);
         next();
     }
 
@@ -175,12 +175,12 @@ public final class Gate {
         }
         DoorSheet door = sheet;
         if (door == null) {
-            edges.audience().unable(scan.id(), Audience.Trouble.NO_DOOR_SHEET);
+            edges.audience().unable(scan.id(), GateListener.Trouble.NO_DOOR_SHEET);
             next();
             return;
         }
         if (!(scan.text() instanceof PresentedCode code) || isForeign(code, door)) {
-            decide(scan, door, Decision.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE)), ForeignText.of(text));
+            decide(scan, door, GateVerdict.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE)), ForeignText.of(text));
             return;
         }
         ask(scan, code, door);
@@ -194,7 +194,7 @@ public final class Gate {
     }
 
     private void ask(Scan scan, PresentedCode code, DoorSheet door) {
-        Decision own = judge.decide(code, door, edges.clock().moment());
+        GateVerdict own = judge.decide(code, door, edges.clock().moment());
         if (!isOnline()) {
             decide(scan, door, own, null);
             return;
@@ -206,12 +206,12 @@ public final class Gate {
         edges.loop().after(settings.deadline(), () -> waitedEnough(scan, door, own));
     }
 
-    private void heard(Scan scan, DoorSheet door, Decision own, Reply<ScanAnswer> reply) {
-        respite.heed(reply);
+    private void heard(Scan scan, DoorSheet door, GateVerdict own, Reply<ScanAnswer> reply) {
+        serverBackOff.heed(reply);
         if (!scan.equals(current)) {
             return;
         }
-        if (reply.fold(answer -> false, Silence::isWithdrawal)) {
+        if (reply.fold(answer -> false, NoAnswer::isWithdrawal)) {
             withdraw();
             return;
         }
@@ -221,34 +221,34 @@ public final class Gate {
     }
 
     private void answered(Scan scan, DoorSheet door, ScanAnswer answer) {
-        line.heardInTime();
+        serverAvailability.heardInTime();
         edges.clock().contact(answer.answeredAt());
-        decide(scan, door, Decision.of(answer), null);
+        decide(scan, door, GateVerdict.of(answer), null);
     }
 
-    private void waitedEnough(Scan scan, DoorSheet door, Decision own) {
+    private void waitedEnough(Scan scan, DoorSheet door, GateVerdict own) {
         if (scan.equals(current)) {
             missed(scan, door, own);
         }
     }
 
-    private void missed(Scan scan, DoorSheet door, Decision own) {
-        if (line.missed()) {
+    private void missed(Scan scan, DoorSheet door, GateVerdict own) {
+        if (serverAvailability.missed()) {
             LOG.log(Level.WARNING, "The server does not answer in time; this device decides alone and keeps probing.");
             probe.hurry();
         }
         decide(scan, door, own, null);
     }
 
-    private void decide(Scan scan, DoorSheet door, Decision decision, @Nullable ForeignText foreign) {
+    private void decide(Scan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign) {
         current = null;
         try {
-            edges.journal().write(sequence -> entry(sequence, scan, door, decision.outcome(), foreign));
+            edges.journal().write(sequence -> entry(sequence, scan, door, gateVerdict.outcome(), foreign));
         } catch (JournalException full) {
             failed(scan, full);
             return;
         }
-        edges.audience().passed(passage(scan, decision));
+        edges.audience().passed(passage(scan, gateVerdict));
         next();
     }
 
@@ -263,16 +263,17 @@ public final class Gate {
                 head, door.door(), door.salt().lookupId(code), ScanProof.of(code, scan.id()), null, outcome);
     }
 
-    private Passage passage(Scan scan, Decision decision) {
-        BadgeOrder order = decision.badge();
+    private ShownOutcome passage(Scan scan, GateVerdict gateVerdict) {
+        BadgeOrder order = gateVerdict.badge();
         Duration took = Duration.ofNanos(edges.clock().nanos() - scan.startedNanos());
         BadgeOrder due = order == null || order.printed() ? null : order;
-        return new Passage(scan.id(), decision.outcome(), decision.sentence(), decision.arrivedAt(), due, took);
+        return new ShownOutcome(
+                scan.id(), gateVerdict.outcome(), gateVerdict.sentence(), gateVerdict.arrivedAt(), due, took);
     }
 
     /** A new id for an entry of this device. */
     public EntryId newId() {
-        Moment now = edges.clock().moment();
+        ScanTime now = edges.clock().moment();
         return new EntryId(TimeOrderedUuid.next(now.at(), edges.chance()));
     }
 

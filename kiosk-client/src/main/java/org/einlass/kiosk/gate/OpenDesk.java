@@ -10,15 +10,15 @@ import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.code.SealedLetter;
+import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.Letter;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DoorSheet;
@@ -48,22 +48,22 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
                 || desk.areas().stream().anyMatch(one -> one.id().equals(area));
     }
 
-    Optional<Objection> cannotWriteLetters() {
-        return sheet.desk() == null ? Optional.of(Objection.NO_LETTER_BOX) : Optional.empty();
+    Optional<DeskRefusal> cannotWriteLetters() {
+        return sheet.desk() == null ? Optional.of(DeskRefusal.NO_LETTER_BOX) : Optional.empty();
     }
 
-    Optional<Objection> cannotMakeCodes() {
+    Optional<DeskRefusal> cannotMakeCodes() {
         return cannotWriteLetters()
-                .or(() -> edges.keys().tagKey().isEmpty() ? Optional.of(Objection.NO_TAG_KEY) : Optional.empty());
+                .or(() -> edges.keys().tagKey().isEmpty() ? Optional.of(DeskRefusal.NO_TAG_KEY) : Optional.empty());
     }
 
-    Optional<Objection> cannotGive(Entitlement right) {
+    Optional<DeskRefusal> cannotGive(Entitlement right) {
         if (sheet.categories().stream().noneMatch(one -> one.id().equals(right.category()))) {
-            return Optional.of(Objection.UNKNOWN_CATEGORY);
+            return Optional.of(DeskRefusal.UNKNOWN_CATEGORY);
         }
         List<?> known =
                 sheet.programmes().stream().map(DoorSheet.ProgrammeTitle::id).toList();
-        return known.containsAll(right.programmes()) ? Optional.empty() : Optional.of(Objection.UNKNOWN_PROGRAMME);
+        return known.containsAll(right.programmes()) ? Optional.empty() : Optional.of(DeskRefusal.UNKNOWN_PROGRAMME);
     }
 
     Code newBadge() {
@@ -74,20 +74,26 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
         return sheet.salt().lookupId(Code.parse(order.code()).orElseThrow());
     }
 
-    SealedLetter letter(EntryHead head, Letter letter) {
+    SealedDeskMessage letter(EntryHead head, DeskMessage deskMessage) {
         DeskSheet desk = sheet.desk();
         if (desk == null) {
             throw new IllegalStateException("A desk without a letter box writes no letters.");
         }
-        return desk.letterBox().seal(sheet.event(), head.id(), edges.writing().apply(letter), edges.chance());
+        return desk.letterBox().seal(sheet.event(), head.id(), edges.writing().apply(deskMessage), edges.chance());
     }
 
     JournalEntry newcomer(EntryHead head, BadgeOrder order, Entitlement right, @Nullable RegistrationId represents) {
-        SealedLetter letter = letter(head, Letter.of(order.attendee(), order.code()));
+        SealedDeskMessage deskMessage = letter(head, DeskMessage.of(order.attendee(), order.code()));
         var days = right.days().stream().sorted().toList();
         return represents == null
                 ? new JournalEntry.WalkedIn(
-                        head, order.registration(), order.category(), order.programmes(), days, lookup(order), letter)
+                        head,
+                        order.registration(),
+                        order.category(),
+                        order.programmes(),
+                        days,
+                        lookup(order),
+                        deskMessage)
                 : new JournalEntry.Substituted(
                         head,
                         order.registration(),
@@ -96,13 +102,13 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
                         order.programmes(),
                         days,
                         lookup(order),
-                        letter);
+                        deskMessage);
     }
 
     /** The entry stands in the journal already: a device that cannot remember the code asks the server for it. */
-    void keep(Newcomer newcomer, BadgeOrder order) {
+    void keep(LocalCode localCode, BadgeOrder order) {
         try {
-            edges.newcomers().keep(newcomer, Code.parse(order.code()).orElseThrow(), order, sheet.salt());
+            edges.newcomers().keep(localCode, Code.parse(order.code()).orElseThrow(), order, sheet.salt());
         } catch (JournalException full) {
             LOG.log(Level.ERROR, "A new code cannot be remembered on this device's disk.", full);
         }

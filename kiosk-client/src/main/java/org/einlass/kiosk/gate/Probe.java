@@ -11,24 +11,29 @@ import org.einlass.contract.wire.DoorSheet;
  */
 final class Probe {
     private final GateSettings settings;
-    private final Loop loop;
+    private final SerialExecutor serialExecutor;
     private final DeviceClock clock;
     private final RandomGenerator chance;
     private final Uplink uplink;
-    private final Line line;
-    private final Respite respite;
+    private final ServerAvailability serverAvailability;
+    private final ServerBackOff serverBackOff;
     private final Consumer<DoorSheet> then;
     private long turn;
     private boolean sheetKnown;
 
-    Probe(GateSettings settings, Gate.Edges edges, Line line, Respite respite, Consumer<DoorSheet> then) {
+    Probe(
+            GateSettings settings,
+            Gate.Edges edges,
+            ServerAvailability serverAvailability,
+            ServerBackOff serverBackOff,
+            Consumer<DoorSheet> then) {
         this.settings = settings;
-        this.loop = edges.loop();
+        this.serialExecutor = edges.loop();
         this.clock = edges.clock();
         this.chance = edges.chance();
         this.uplink = edges.uplink();
-        this.line = line;
-        this.respite = respite;
+        this.serverAvailability = serverAvailability;
+        this.serverBackOff = serverBackOff;
         this.then = then;
     }
 
@@ -36,8 +41,8 @@ final class Probe {
     void begin() {
         long mine = ++turn;
         long asked = clock.nanos();
-        uplink.fetchSheet(reply -> loop.execute(() -> heard(reply, mine, asked)));
-        loop.after(settings.probePause().multipliedBy(2), () -> again(mine));
+        uplink.fetchSheet(reply -> serialExecutor.execute(() -> heard(reply, mine, asked)));
+        serialExecutor.after(settings.probePause().multipliedBy(2), () -> again(mine));
     }
 
     /** Trust was lost: the next probe comes soon. */
@@ -46,7 +51,7 @@ final class Probe {
     }
 
     private void heard(Reply<DoorSheet> reply, long mine, long asked) {
-        respite.heed(reply);
+        serverBackOff.heed(reply);
         if (mine != turn) {
             return;
         }
@@ -58,15 +63,15 @@ final class Probe {
         sheetKnown = true;
         if (clock.nanos() - asked <= settings.deadline().toNanos()) {
             clock.contact(sheet.serverTime());
-            line.heardInTime();
+            serverAvailability.heardInTime();
         }
         then.accept(sheet);
     }
 
     /** Half as long to one and a half times as long, so that fifty kiosks do not knock at the same moment. */
     private void later(long mine) {
-        Duration pause = line.isTrusted() && sheetKnown ? settings.sheetPause() : settings.probePause();
-        loop.after(Jitter.of(pause, chance), () -> again(mine));
+        Duration pause = serverAvailability.isTrusted() && sheetKnown ? settings.sheetPause() : settings.probePause();
+        serialExecutor.after(Jitter.of(pause, chance), () -> again(mine));
     }
 
     /** Only the newest turn goes on, however many timers were set, and not before the server's respite is over. */
@@ -74,11 +79,11 @@ final class Probe {
         if (mine != turn) {
             return;
         }
-        Duration left = respite.left();
+        Duration left = serverBackOff.left();
         if (left.isZero()) {
             begin();
             return;
         }
-        loop.after(left, () -> again(mine));
+        serialExecutor.after(left, () -> again(mine));
     }
 }

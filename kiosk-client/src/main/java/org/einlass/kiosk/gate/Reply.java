@@ -12,7 +12,7 @@ import java.util.function.Function;
 public sealed interface Reply<T> {
 
     /** What {@code answered} or {@code silent} makes of it. */
-    <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent);
+    <R> R fold(Function<? super T, ? extends R> answered, Function<? super NoAnswer, ? extends R> silent);
 
     /** The answer, where there is one. */
     default Optional<T> answer() {
@@ -27,7 +27,7 @@ public sealed interface Reply<T> {
     /** The server answered. */
     record Answered<T>(T value) implements Reply<T> {
         @Override
-        public <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent) {
+        public <R> R fold(Function<? super T, ? extends R> answered, Function<? super NoAnswer, ? extends R> silent) {
             return answered.apply(value);
         }
     }
@@ -37,15 +37,15 @@ public sealed interface Reply<T> {
      *
      * @param retryAfter zero where nothing was said about it
      */
-    record Silent<T>(Silence why, Duration retryAfter) implements Reply<T> {
+    record Silent<T>(NoAnswer why, Duration retryAfter) implements Reply<T> {
 
         /** Nothing was said about when to try again. */
-        public Silent(Silence why) {
+        public Silent(NoAnswer why) {
             this(why, Duration.ZERO);
         }
 
         @Override
-        public <R> R fold(Function<? super T, ? extends R> answered, Function<? super Silence, ? extends R> silent) {
+        public <R> R fold(Function<? super T, ? extends R> answered, Function<? super NoAnswer, ? extends R> silent) {
             return silent.apply(why);
         }
     }

@@ -97,6 +97,6 @@ public final class FolderPrinter implements BadgePrinter {
 
     private Refused refused(IOException unwritable) {
         LOG.log(Level.WARNING, () -> "The folder for badges cannot be written: " + unwritable);
-        return new Refused(Reason.FOLDER_UNWRITABLE, Sentences.say("folder.unwritable", folder));
+        return new Refused(Reason.FOLDER_UNWRITABLE, PrintMessages.say("folder.unwritable", folder));
     }
 }

@@ -54,7 +54,7 @@ public final class QueuePrinter implements BadgePrinter {
         }
         return found.filter(service ->
                         service.getAttribute(PrinterIsAcceptingJobs.class) == PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS)
-                .map(stopped -> new Refused(Reason.QUEUE_REFUSES, Sentences.say("queue.stopped", queue)));
+                .map(stopped -> new Refused(Reason.QUEUE_REFUSES, PrintMessages.say("queue.stopped", queue)));
     }
 
     @Override
@@ -86,15 +86,17 @@ public final class QueuePrinter implements BadgePrinter {
                 .anyMatch(cause -> cause instanceof IOException
                         && String.valueOf(cause.getMessage()).contains("/lpr"));
         return noProgram
-                ? new Refused(Reason.PRINT_SYSTEM_INCOMPLETE, Sentences.say("lpr.missing"))
-                : new Refused(Reason.QUEUE_REFUSES, Sentences.say("queue.refuses", queue));
+                ? new Refused(Reason.PRINT_SYSTEM_INCOMPLETE, PrintMessages.say("lpr.missing"))
+                : new Refused(Reason.QUEUE_REFUSES, PrintMessages.say("queue.refuses", queue));
     }
 
     private Refused missing() {
         String known = queues().stream().map(PrintService::getName).collect(Collectors.joining(", "));
         return new Refused(
                 Reason.NO_SUCH_QUEUE,
-                known.isEmpty() ? Sentences.say("queue.none", queue) : Sentences.say("queue.missing", queue, known));
+                known.isEmpty()
+                        ? PrintMessages.say("queue.none", queue)
+                        : PrintMessages.say("queue.missing", queue, known));
     }
 
     private Optional<PrintService> find() {

@@ -42,19 +42,20 @@ public final class KioskWindow implements AutoCloseable {
 
     private final JFrame frame;
     private final SceneView view;
-    private final Director director;
-    private final Mailbox<Director.Change> scenes;
-    private final Mailbox<Glance> glances;
+    private final SceneController sceneController;
+    private final Coalescer<SceneController.Change> scenes;
+    private final Coalescer<Glance> glances;
     private final AtomicLong lastGlance = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_FRAMES);
 
-    private KioskWindow(Wording title, Language first, Pace pace, Alarm alarm, Listener listener) {
-        Look.install();
+    private KioskWindow(
+            Wording title, Language first, SceneTimeouts sceneTimeouts, SceneTimer timer, Listener listener) {
+        Theme.install();
         frame = new JFrame(title.in(first.locale()));
         view = new SceneView(title, this::choose, this::finish);
-        director = new Director(view, first, pace, alarm, listener::guestScreenEnded);
-        scenes = new Mailbox<>(Director.Change::merge, director::apply);
-        glances = new Mailbox<>((older, newer) -> newer, this::look);
-        frame.setBackground(Look.colour("paper"));
+        sceneController = new SceneController(view, first, sceneTimeouts, timer, listener::guestScreenEnded);
+        scenes = new Coalescer<>(SceneController.Change::merge, sceneController::apply);
+        glances = new Coalescer<>((older, newer) -> newer, this::look);
+        frame.setBackground(Theme.colour("paper"));
         frame.setContentPane(view);
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.addWindowListener(new WindowAdapter() {
@@ -84,18 +85,25 @@ public final class KioskWindow implements AutoCloseable {
      * @param title the event's
      * @param first the language after each guest
      */
-    public static KioskWindow fullScreen(Wording title, Language first, Pace pace, Listener listener) {
+    public static KioskWindow fullScreen(
+            Wording title, Language first, SceneTimeouts sceneTimeouts, Listener listener) {
         return EventThread.call(() -> {
-            KioskWindow window = new KioskWindow(title, first, pace, new SwingAlarm(), listener);
+            KioskWindow window = new KioskWindow(title, first, sceneTimeouts, new SwingTimer(), listener);
             window.fillScreen();
             return window;
         });
     }
 
     /** Opens the window in a size, in pixels, with an alarm that a test may ring. */
-    static KioskWindow sized(Dimension size, Wording title, Language first, Pace pace, Alarm alarm, Listener listener) {
+    static KioskWindow sized(
+            Dimension size,
+            Wording title,
+            Language first,
+            SceneTimeouts sceneTimeouts,
+            SceneTimer timer,
+            Listener listener) {
         return EventThread.call(() -> {
-            KioskWindow window = new KioskWindow(title, first, pace, alarm, listener);
+            KioskWindow window = new KioskWindow(title, first, sceneTimeouts, timer, listener);
             window.view.setPreferredSize(size);
             window.frame.pack();
             window.frame.setVisible(true);
@@ -105,12 +113,12 @@ public final class KioskWindow implements AutoCloseable {
 
     /** Shows a scene. Of a flood only the last is painted, but the end of a guest's screen is told in any case. */
     public void show(Scene scene) {
-        scenes.put(new Director.Change(scene));
+        scenes.put(new SceneController.Change(scene));
     }
 
     /** Names the event above every scene, as soon as its title is known. */
     public void showTitle(Wording title) {
-        EventThread.later(() -> director.entitle(title));
+        EventThread.later(() -> sceneController.entitle(title));
     }
 
     /**
@@ -129,7 +137,7 @@ public final class KioskWindow implements AutoCloseable {
 
     /** The camera is away: shows a drawing of how to hold the code instead. */
     public void showNoCamera() {
-        EventThread.later(() -> director.setCamera(false));
+        EventThread.later(() -> sceneController.setCamera(false));
     }
 
     /** Closes the window; may be called twice. */
@@ -144,19 +152,19 @@ public final class KioskWindow implements AutoCloseable {
 
     private void look(Glance glance) {
         view.frame(glance.picture(), glance.code());
-        director.setCamera(true);
+        sceneController.setCamera(true);
     }
 
     private void choose(Language language) {
-        director.choose(language);
+        sceneController.choose(language);
     }
 
     private void chooseOther() {
-        director.chooseOther();
+        sceneController.chooseOther();
     }
 
     private void finish() {
-        director.finish();
+        sceneController.finish();
     }
 
     private void fillScreen() {

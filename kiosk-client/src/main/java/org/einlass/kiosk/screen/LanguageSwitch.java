@@ -27,21 +27,21 @@ final class LanguageSwitch extends JPanel {
         }
     }
 
-    void speak(Texts texts) {
-        getAccessibleContext().setAccessibleName(texts.say("language.choose"));
+    void speak(ScreenMessages screenMessages) {
+        getAccessibleContext().setAccessibleName(screenMessages.say("language.choose"));
         choices.forEach((language, choice) -> {
-            choice.setText(texts.say(key(language)));
-            choice.setSelected(language == texts.language());
+            choice.setText(screenMessages.say(key(language)));
+            choice.setSelected(language == screenMessages.language());
             choice.setLocale(language.locale());
-            choice.getAccessibleContext().setAccessibleDescription(texts.say("language.choose"));
+            choice.getAccessibleContext().setAccessibleDescription(screenMessages.say("language.choose"));
         });
     }
 
     void setScale(float scale) {
-        int width = Math.round(scale * Look.size("buttonWidth"));
-        int gap = Math.round(scale * Look.size("gap") / 2);
+        int width = Math.round(scale * Theme.size("buttonWidth"));
+        int gap = Math.round(scale * Theme.size("gap") / 2);
         setLayout(new MigLayout("insets 0, gap " + gap, "[" + width + "!, fill]", "[grow, fill]"));
-        choices.values().forEach(choice -> choice.setFont(Look.semibold(scale * Look.size("button"))));
+        choices.values().forEach(choice -> choice.setFont(Theme.semibold(scale * Theme.size("button"))));
     }
 
     private static String key(Language language) {

@@ -33,8 +33,8 @@ final class Preview extends Drawing {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D pen = Look.smooth(graphics);
-        pen.setColor(Look.colour("quiet"));
+        Graphics2D pen = Theme.smooth(graphics);
+        pen.setColor(Theme.colour("quiet"));
         pen.fillRect(0, 0, getWidth(), getHeight());
         BufferedImage image = picture;
         if (image != null) {
@@ -64,10 +64,10 @@ final class Preview extends Drawing {
         }
         Path2D outline = outline(found);
         outline.transform(mirror);
-        pen.setColor(Look.colour("found.edge"));
+        pen.setColor(Theme.colour("found.edge"));
         pen.setStroke(new BasicStroke(2.6f * unit, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(outline);
-        pen.setColor(Look.colour("found"));
+        pen.setColor(Theme.colour("found"));
         pen.setStroke(new BasicStroke(1.4f * unit, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         pen.draw(outline);
     }
@@ -77,10 +77,10 @@ final class Preview extends Drawing {
         Graphics2D aim = (Graphics2D) pen.create();
         aim.translate((getWidth() - side) / 2, (getHeight() - side) / 2);
         aim.scale(side / 100, side / 100);
-        aim.setColor(Look.colour("found.edge"));
+        aim.setColor(Theme.colour("found.edge"));
         aim.setStroke(new BasicStroke(2.4f));
         aim.draw(Silhouettes.brackets());
-        aim.setColor(Look.colour("found"));
+        aim.setColor(Theme.colour("found"));
         aim.fill(Silhouettes.brackets());
         aim.dispose();
     }

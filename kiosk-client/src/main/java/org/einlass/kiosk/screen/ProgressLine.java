@@ -24,9 +24,9 @@ final class ProgressLine extends Drawing {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D pen = Look.smooth(graphics);
+        Graphics2D pen = Theme.smooth(graphics);
         double height = getHeight();
-        pen.setColor(Look.colour("line"));
+        pen.setColor(Theme.colour("line"));
         pen.fill(new RoundRectangle2D.Double(0, 0, getWidth(), height, height, height));
         pen.setColor(Tone.WELCOME.field());
         double length = Math.max(height, getWidth() * done);

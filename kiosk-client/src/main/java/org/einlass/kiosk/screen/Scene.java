@@ -21,7 +21,7 @@ public sealed interface Scene {
         return stay() != Stay.NOBODYS;
     }
 
-    /** Kinds of stay; how long each lasts stands in {@link Pace}. */
+    /** Kinds of stay; how long each lasts stands in {@link SceneTimeouts}. */
     enum Stay {
         /** No guest's: stays until something happens. */
         NOBODYS,

@@ -41,10 +41,10 @@ final class SceneView extends JPanel {
         this.done = Components.button("done", finished);
         field.add(symbol, SYMBOL);
         field.add(preview, CAMERA);
-        setBackground(Look.colour("paper"));
+        setBackground(Theme.colour("paper"));
         paper.setOpaque(false);
         setFocusable(true);
-        event.setForeground(Look.colour("ink.soft"));
+        event.setForeground(Theme.colour("ink.soft"));
     }
 
     /**
@@ -53,17 +53,17 @@ final class SceneView extends JPanel {
      * @param stay whether it has a way to be ended by the guest
      * @param part how far it has come, 0 to 1; negative where that means nothing
      */
-    void show(Face face, Texts texts, Scene.Stay stay, double part) {
-        event.setText(texts.say(title));
-        text.say(face);
-        symbol.show(face, Math.max(0, part));
+    void show(SceneText sceneText, ScreenMessages screenMessages, Scene.Stay stay, double part) {
+        event.setText(screenMessages.say(title));
+        text.say(sceneText);
+        symbol.show(sceneText, Math.max(0, part));
         progress.setVisible(part >= 0);
-        progress.show(part, texts.say("progress.explained", Math.round(100 * part)));
-        languages.speak(texts);
-        done.setText(texts.say("done"));
-        done.getAccessibleContext().setAccessibleDescription(texts.say("done.explained"));
+        progress.show(part, screenMessages.say("progress.explained", Math.round(100 * part)));
+        languages.speak(screenMessages);
+        done.setText(screenMessages.say("done"));
+        done.getAccessibleContext().setAccessibleDescription(screenMessages.say("done.explained"));
         done.setVisible(stay != Scene.Stay.NOBODYS && stay != Scene.Stay.UNTIL_DONE);
-        preview.setSpoken(texts.say("preview.explained"));
+        preview.setSpoken(screenMessages.say("preview.explained"));
     }
 
     /** Stands above the next scene that is shown. */
@@ -109,22 +109,22 @@ final class SceneView extends JPanel {
     }
 
     private void arrangePaper(float scale) {
-        int margin = Math.round(scale * Look.size("edge"));
-        int gap = Math.round(scale * Look.size("gap"));
-        int button = Math.round(scale * Look.size("buttonHeight"));
+        int margin = Math.round(scale * Theme.size("edge"));
+        int gap = Math.round(scale * Theme.size("gap"));
+        int button = Math.round(scale * Theme.size("buttonHeight"));
         paper.removeAll();
         paper.setLayout(new MigLayout(
                 "hidemode 2, gap 0, insets " + margin,
                 "[grow, fill]" + gap + "[pref!]",
-                "[pref!]" + gap + "[grow, fill]" + gap + "[" + Math.round(scale * Look.size("bar")) + "!, fill]"
+                "[pref!]" + gap + "[grow, fill]" + gap + "[" + Math.round(scale * Theme.size("bar")) + "!, fill]"
                         + 2 * gap + "[" + button + "!, fill]"));
         paper.add(event, "span 2, wrap");
         paper.add(text, "span 2, grow, wmin 0, hmin 0, wrap");
         paper.add(progress, "span 2, grow, wrap");
         paper.add(languages, "grow");
-        paper.add(done, "w " + Math.round(scale * Look.size("buttonWidth")) + "!");
-        event.setFont(Look.semibold(scale * Look.size("title")));
-        done.setFont(Look.semibold(scale * Look.size("button")));
+        paper.add(done, "w " + Math.round(scale * Theme.size("buttonWidth")) + "!");
+        event.setFont(Theme.semibold(scale * Theme.size("title")));
+        done.setFont(Theme.semibold(scale * Theme.size("button")));
         text.setScale(scale);
         languages.setScale(scale);
     }

@@ -29,11 +29,11 @@ final class SymbolView extends Drawing {
     }
 
     /** @param done how far the scene has come, 0 to 1, where its symbol shows that */
-    void show(Face face, double done) {
-        tone = face.tone();
-        symbol = face.symbol();
-        label = face.label();
-        setSpoken(face.headline());
+    void show(SceneText sceneText, double done) {
+        tone = sceneText.tone();
+        symbol = sceneText.symbol();
+        label = sceneText.label();
+        setSpoken(sceneText.headline());
         motion = done;
         moveIfNeeded();
         repaint();
@@ -68,7 +68,7 @@ final class SymbolView extends Drawing {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D pen = Look.smooth(graphics);
+        Graphics2D pen = Theme.smooth(graphics);
         pen.setColor(tone.field());
         pen.fillRect(0, 0, getWidth(), getHeight());
         double side = side();
@@ -81,7 +81,7 @@ final class SymbolView extends Drawing {
     }
 
     private double side() {
-        return Math.min(getWidth(), getHeight()) * Look.size("symbol") / 100.0;
+        return Math.min(getWidth(), getHeight()) * Theme.size("symbol") / 100.0;
     }
 
     private void paintLabel(Graphics2D pen) {
@@ -89,7 +89,7 @@ final class SymbolView extends Drawing {
             return;
         }
         pen.setColor(tone.field());
-        Font font = Look.semibold(LABEL_HEIGHT * Math.min(1f, 2f / label.length()));
+        Font font = Theme.semibold(LABEL_HEIGHT * Math.min(1f, 2f / label.length()));
         Rectangle2D bounds = new TextLayout(label, font, pen.getFontRenderContext()).getBounds();
         AffineTransform before = pen.getTransform();
         pen.translate(50 - bounds.getCenterX(), LABEL_CENTRE - bounds.getCenterY());

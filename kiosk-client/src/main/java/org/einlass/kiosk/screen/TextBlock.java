@@ -23,8 +23,8 @@ final class TextBlock extends Drawing {
         super("text", AccessibleRole.LABEL);
     }
 
-    void say(Face face) {
-        List<String> news = List.of(face.headline(), face.sentence(), face.note());
+    void say(SceneText sceneText) {
+        List<String> news = List.of(sceneText.headline(), sceneText.sentence(), sceneText.note());
         if (news.equals(words)) {
             return;
         }
@@ -33,7 +33,7 @@ final class TextBlock extends Drawing {
         reset();
     }
 
-    /** @param scale pixels of this screen for one of the measure in {@link Look} */
+    /** @param scale pixels of this screen for one of the measure in {@link Theme} */
     void setScale(float scale) {
         this.scale = scale;
         reset();
@@ -51,12 +51,12 @@ final class TextBlock extends Drawing {
 
     @Override
     protected void paintComponent(Graphics graphics) {
-        Graphics2D pen = Look.smooth(graphics);
+        Graphics2D pen = Theme.smooth(graphics);
         Setting text = setting();
         float top = (getHeight() - text.height()) / 2;
-        pen.setColor(Look.colour("ink"));
+        pen.setColor(Theme.colour("ink"));
         top = text.headline().draw(pen, 0, top) + text.gap(text.sentence());
-        pen.setColor(Look.colour("ink.soft"));
+        pen.setColor(Theme.colour("ink.soft"));
         top = text.sentence().draw(pen, 0, top) + text.gap(text.note());
         text.note().draw(pen, 0, top);
         pen.dispose();
@@ -84,12 +84,12 @@ final class TextBlock extends Drawing {
             float unit = scale * share;
             float width = Math.max(1, size.width);
             return new Setting(
-                    Lines.balanced(words.get(0), Look.semibold(unit * Look.size("headline")), width, 1.1f),
-                    Lines.balanced(words.get(1), Look.regular(unit * Look.size("sentence")), width, 1.35f),
-                    Lines.set(words.get(2), Look.regular(unit * Look.size("note")), width, 1.4f),
+                    Lines.balanced(words.get(0), Theme.semibold(unit * Theme.size("headline")), width, 1.1f),
+                    Lines.balanced(words.get(1), Theme.regular(unit * Theme.size("sentence")), width, 1.35f),
+                    Lines.set(words.get(2), Theme.regular(unit * Theme.size("note")), width, 1.4f),
                     size,
                     share,
-                    unit * Look.size("gap"));
+                    unit * Theme.size("gap"));
         }
 
         boolean fits() {

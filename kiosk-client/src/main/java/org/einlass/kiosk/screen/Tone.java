@@ -17,10 +17,10 @@ enum Tone {
     }
 
     Color field() {
-        return Look.colour(key);
+        return Theme.colour(key);
     }
 
     Color onField() {
-        return Look.colour(key + ".on");
+        return Theme.colour(key + ".on");
     }
 }

@@ -63,15 +63,15 @@ final class RosterTable implements AutoCloseable {
     private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
     private final Path file;
-    private final Database database;
+    private final DeviceDatabase deviceDatabase;
 
     RosterTable(Path file) {
-        this(file, new Database(file, Database.Durability.FULL, SCHEMA));
+        this(file, new DeviceDatabase(file, DeviceDatabase.Durability.FULL, SCHEMA));
     }
 
-    RosterTable(Path file, Database database) {
+    RosterTable(Path file, DeviceDatabase deviceDatabase) {
         this.file = file;
-        this.database = database;
+        this.deviceDatabase = deviceDatabase;
     }
 
     Path file() {
@@ -79,7 +79,7 @@ final class RosterTable implements AutoCloseable {
     }
 
     Optional<RosterEntry> find(LookupId code) throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             try (PreparedStatement query =
                     open.prepareStatement("select registration, version, entitlement from roster where code = ?")) {
                 query.setString(1, code.hex());
@@ -97,7 +97,7 @@ final class RosterTable implements AutoCloseable {
     }
 
     Set<LookupId> codes(RegistrationId registration) throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             Set<LookupId> codes = new HashSet<>();
             try (PreparedStatement query = open.prepareStatement("select code from roster where registration = ?")) {
                 query.setString(1, registration.toString());
@@ -111,7 +111,7 @@ final class RosterTable implements AutoCloseable {
     }
 
     Optional<byte[]> sealed(LookupId code) throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             try (PreparedStatement query = open.prepareStatement("select sealed from roster where code = ?")) {
                 query.setString(1, code.hex());
                 ResultSet row = query.executeQuery();
@@ -121,7 +121,7 @@ final class RosterTable implements AutoCloseable {
     }
 
     Optional<RosterCursor> cursor() throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             try (PreparedStatement query = open.prepareStatement("select incarnation, number from followed")) {
                 ResultSet row = query.executeQuery();
                 return row.next()
@@ -147,8 +147,8 @@ final class RosterTable implements AutoCloseable {
     }
 
     private void change(RosterCursor cursor, Stream<Optional<RosterRow>> stream) throws SQLException {
-        long unread = database.transact(open -> {
-            try (RosterRows rows = new RosterRows(open)) {
+        long unread = deviceDatabase.transact(open -> {
+            try (RosterWriter rows = new RosterWriter(open)) {
                 for (Optional<RosterRow> row : (Iterable<Optional<RosterRow>>) stream::iterator) {
                     rows.add(row);
                 }
@@ -167,7 +167,7 @@ final class RosterTable implements AutoCloseable {
 
     /** How many codes this roster knows. */
     long size() throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             try (PreparedStatement query = open.prepareStatement("select count(*) as rows from roster")) {
                 return query.executeQuery().getLong("rows");
             }
@@ -176,7 +176,7 @@ final class RosterTable implements AutoCloseable {
 
     /** When the server last said what has changed, by this device's clock; rosters of older programs do not say. */
     Optional<Instant> heardAt() throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             if (!isNoted(open)) {
                 return Optional.empty();
             }
@@ -195,11 +195,11 @@ final class RosterTable implements AutoCloseable {
     }
 
     private static void forgetGuests(Connection open) throws SQLException {
-        Database.execute(open, "delete from guest where registration not in (select registration from roster)");
+        DeviceDatabase.execute(open, "delete from guest where registration not in (select registration from roster)");
     }
 
-    Optional<SealedGuest> guest(RegistrationId registration) throws SQLException {
-        return database.use(open -> {
+    Optional<SealedAttendee> guest(RegistrationId registration) throws SQLException {
+        return deviceDatabase.use(open -> {
             try (PreparedStatement query = open.prepareStatement(GUESTS + " and g.registration = ?")) {
                 query.setString(1, registration.toString());
                 ResultSet row = query.executeQuery();
@@ -208,9 +208,9 @@ final class RosterTable implements AutoCloseable {
         });
     }
 
-    List<SealedGuest> guests() throws SQLException {
-        return database.use(open -> {
-            List<SealedGuest> guests = new ArrayList<>();
+    List<SealedAttendee> guests() throws SQLException {
+        return deviceDatabase.use(open -> {
+            List<SealedAttendee> guests = new ArrayList<>();
             try (PreparedStatement query = open.prepareStatement(GUESTS)) {
                 ResultSet rows = query.executeQuery();
                 while (rows.next()) {
@@ -221,15 +221,15 @@ final class RosterTable implements AutoCloseable {
         });
     }
 
-    private static SealedGuest guest(ResultSet row) throws SQLException {
-        return new SealedGuest(
+    private static SealedAttendee guest(ResultSet row) throws SQLException {
+        return new SealedAttendee(
                 RegistrationId.of(row.getString("registration")), row.getLong("version"), row.getBytes("sealed"));
     }
 
     private static void follow(Connection open, RosterCursor cursor) throws SQLException {
-        Database.execute(open, "delete from heard");
-        Database.execute(open, "insert into heard (at) values (strftime('%s', 'now'))");
-        Database.execute(open, "delete from followed");
+        DeviceDatabase.execute(open, "delete from heard");
+        DeviceDatabase.execute(open, "insert into heard (at) values (strftime('%s', 'now'))");
+        DeviceDatabase.execute(open, "delete from followed");
         try (PreparedStatement insert =
                 open.prepareStatement("insert into followed (incarnation, number) values (?, ?)")) {
             insert.setString(1, cursor.incarnation().toString());
@@ -240,6 +240,6 @@ final class RosterTable implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        deviceDatabase.close();
     }
 }

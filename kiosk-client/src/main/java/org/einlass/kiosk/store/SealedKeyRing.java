@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeskSheet.TagKey;
+import org.einlass.kiosk.gate.DeskCipher;
 import org.einlass.kiosk.gate.KeyRing;
-import org.einlass.kiosk.gate.Vault;
 import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * A desk's tag key: in memory as the server told it, on the disk under the data key, so that a desk which was restarted
  * without network and opened by its card makes codes at once.
  */
-final class SealedKeyRing implements KeyRing, Perishable {
+final class SealedKeyRing implements KeyRing, Wipeable {
     private static final String KEPT_AS = "tag-key";
     private static final String PLACE = "einlass1 tag key";
 
-    private final Keepsakes keepsakes;
-    private final Vault vault;
+    private final RestartState restartState;
+    private final DeskCipher deskCipher;
     private @Nullable Told told;
 
-    SealedKeyRing(Keepsakes keepsakes, Vault vault) {
-        this.keepsakes = keepsakes;
-        this.vault = vault;
+    SealedKeyRing(RestartState restartState, DeskCipher deskCipher) {
+        this.restartState = restartState;
+        this.deskCipher = deskCipher;
     }
 
     private record Told(EventId event, TagKey key) {
@@ -53,14 +53,16 @@ final class SealedKeyRing implements KeyRing, Perishable {
         if (known == null || kept().filter(known::equals).isPresent()) {
             return;
         }
-        vault.seal(WireJson.write(known).getBytes(UTF_8), PLACE)
-                .ifPresent(secret -> keepsakes.keep(KEPT_AS, Base64.getEncoder().encodeToString(secret)));
+        deskCipher
+                .seal(WireJson.write(known).getBytes(UTF_8), PLACE)
+                .ifPresent(
+                        secret -> restartState.keep(KEPT_AS, Base64.getEncoder().encodeToString(secret)));
     }
 
     private Optional<Told> kept() {
-        return keepsakes
+        return restartState
                 .find(KEPT_AS)
-                .flatMap(text -> vault.open(Base64.getDecoder().decode(text), PLACE))
+                .flatMap(text -> deskCipher.open(Base64.getDecoder().decode(text), PLACE))
                 .flatMap(text -> WireJson.read(new String(text, UTF_8), Told.class));
     }
 
@@ -77,6 +79,6 @@ final class SealedKeyRing implements KeyRing, Perishable {
     @Override
     public synchronized void destroy() {
         told = null;
-        keepsakes.forget(KEPT_AS);
+        restartState.forget(KEPT_AS);
     }
 }

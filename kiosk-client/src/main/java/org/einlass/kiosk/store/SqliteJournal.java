@@ -32,14 +32,14 @@ final class SqliteJournal implements Journal {
     /** As long as nobody can say whether the last commit happened. */
     private static final long UNKNOWN = -1;
 
-    private final Database database;
+    private final DeviceDatabase deviceDatabase;
     private final EpochId epoch;
     private long last;
 
-    SqliteJournal(Database database, EpochId epoch) throws SQLException {
-        this.database = database;
+    SqliteJournal(DeviceDatabase deviceDatabase, EpochId epoch) throws SQLException {
+        this.deviceDatabase = deviceDatabase;
         this.epoch = epoch;
-        database.use(open -> begin(open, epoch));
+        deviceDatabase.use(open -> begin(open, epoch));
     }
 
     private static int begin(Connection open, EpochId epoch) throws SQLException {
@@ -99,7 +99,7 @@ final class SqliteJournal implements Journal {
     }
 
     private boolean isStored(JournalEntry made) throws SQLException {
-        return database.use(open -> {
+        return deviceDatabase.use(open -> {
             try (PreparedStatement query = open.prepareStatement("""
                     select 1 from entry where epoch = ? and sequence = ? and id = ?
                     """)) {
@@ -112,7 +112,7 @@ final class SqliteJournal implements Journal {
     }
 
     private void store(JournalEntry made) throws SQLException {
-        database.use(open -> {
+        deviceDatabase.use(open -> {
             try (PreparedStatement insert = open.prepareStatement("""
                     insert into entry (epoch, sequence, id, body, code, admitted_at, printed)
                     values (?, ?, ?, ?, ?, ?, ?)
@@ -179,7 +179,7 @@ final class SqliteJournal implements Journal {
                 }
                 ResultSet rows = query.executeQuery();
                 while (rows.next()) {
-                    if (!SqliteMemory.isWithdrawn(open, rows.getString("id"), rows.getString("scan"))) {
+                    if (!SqliteDeskMemory.isWithdrawn(open, rows.getString("id"), rows.getString("scan"))) {
                         return Optional.of(Instant.ofEpochMilli(rows.getLong("first")));
                     }
                 }
@@ -200,9 +200,9 @@ final class SqliteJournal implements Journal {
         });
     }
 
-    private <T> T read(Database.Work<T> work) {
+    private <T> T read(DeviceDatabase.Work<T> work) {
         try {
-            return database.use(work);
+            return deviceDatabase.use(work);
         } catch (SQLException broken) {
             throw new JournalException("The journal on this device's disk cannot be read.", broken);
         }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The undelivered part of the journal in SQLite. Rows are marked, never deleted. */
 final class SqliteOutbox implements Outbox {
-    private final Database database;
+    private final DeviceDatabase deviceDatabase;
 
-    SqliteOutbox(Database database) {
-        this.database = database;
+    SqliteOutbox(DeviceDatabase deviceDatabase) {
+        this.deviceDatabase = deviceDatabase;
     }
 
     @Override
@@ -126,7 +126,7 @@ final class SqliteOutbox implements Outbox {
 
     private void change(String update) {
         transact(open -> {
-            Database.execute(open, update);
+            DeviceDatabase.execute(open, update);
             return true;
         });
     }
@@ -151,17 +151,17 @@ final class SqliteOutbox implements Outbox {
         });
     }
 
-    private <T> void transact(Database.Work<T> work) {
+    private <T> void transact(DeviceDatabase.Work<T> work) {
         try {
-            database.transact(work);
+            deviceDatabase.transact(work);
         } catch (SQLException broken) {
             throw new StoreException("What the server said cannot be written to this device's disk.", broken);
         }
     }
 
-    private <T> T run(Database.Work<T> work) {
+    private <T> T run(DeviceDatabase.Work<T> work) {
         try {
-            return database.use(work);
+            return deviceDatabase.use(work);
         } catch (SQLException broken) {
             throw new StoreException("The journal on this device's disk cannot be read.", broken);
         }

@@ -25,7 +25,7 @@ import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.RosterEntry;
-import org.einlass.kiosk.sync.RosterShelf;
+import org.einlass.kiosk.sync.RosterStore;
 import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A roster that cannot be read is an empty one: the guest is asked for at the server or at the counter.
  */
-final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseable {
+final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable {
     private static final Logger LOG = System.getLogger(SqliteRoster.class.getName());
     static final String KEPT_AS = "roster";
     private static final String NONE = "";
 
     private final Path folder;
-    private final Keepsakes keepsakes;
+    private final RestartState restartState;
     private volatile @Nullable RosterTable table;
 
-    SqliteRoster(Path folder, Keepsakes keepsakes) {
+    SqliteRoster(Path folder, RestartState restartState) {
         this.folder = folder;
-        this.keepsakes = keepsakes;
-        this.table = keepsakes
+        this.restartState = restartState;
+        this.table = restartState
                 .find(KEPT_AS)
                 .filter(name -> !name.isEmpty() && Files.isRegularFile(folder.resolve(name)))
                 .map(name -> new RosterTable(folder.resolve(name)))
@@ -77,11 +77,11 @@ final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseab
                 .flatMap(text -> WireJson.read(new String(text, UTF_8), BadgeOrder.class));
     }
 
-    Optional<SealedGuest> guest(RegistrationId registration) {
+    Optional<SealedAttendee> guest(RegistrationId registration) {
         return ask(known -> known.guest(registration)).flatMap(found -> found);
     }
 
-    List<SealedGuest> guests() {
+    List<SealedAttendee> guests() {
         return ask(RosterTable::guests).orElse(List.of());
     }
 
@@ -123,7 +123,7 @@ final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseab
         boolean kept = false;
         try {
             fresh.fill(snapshot.cursor(), file);
-            keepsakes.keep(KEPT_AS, name);
+            restartState.keep(KEPT_AS, name);
             kept = true;
         } catch (SQLException unwritable) {
             throw new IOException("The roster cannot be written.", unwritable);
@@ -157,7 +157,7 @@ final class SqliteRoster implements Roster, RosterShelf, Perishable, AutoCloseab
     /** Overwrites all that any roster has left on this disk, and deletes it. */
     @Override
     public void destroy() throws IOException {
-        keepsakes.keep(KEPT_AS, NONE);
+        restartState.keep(KEPT_AS, NONE);
         RosterTable old = table;
         table = null;
         if (old != null) {

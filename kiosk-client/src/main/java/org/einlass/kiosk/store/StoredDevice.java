@@ -28,7 +28,7 @@ public final class StoredDevice {
     }
 
     private static StoredRoster measure(Path file) {
-        try (RosterTable table = new RosterTable(file, Outside.of(file))) {
+        try (RosterTable table = new RosterTable(file, ReadOnlyFile.of(file))) {
             return new StoredRoster(table.size(), table.heardAt().orElse(null));
         } catch (SQLException broken) {
             throw new StoreException("The roster on this device's disk cannot be read.", broken);
@@ -36,25 +36,25 @@ public final class StoredDevice {
     }
 
     /** What the device knows of its withdrawal; empty where there is nothing to know. */
-    public static Optional<CustodyNote> custody(Path folder) {
-        return look(folder, Keepsakes::custody);
+    public static Optional<TrustRecord> custody(Path folder) {
+        return look(folder, RestartState::custody);
     }
 
     private static Optional<String> kept(Path folder, String name) {
-        return look(folder, keepsakes -> keepsakes.find(name)).filter(value -> !value.isEmpty());
+        return look(folder, restartState -> restartState.find(name)).filter(value -> !value.isEmpty());
     }
 
     private interface Look<T> {
-        Optional<T> at(Keepsakes keepsakes);
+        Optional<T> at(RestartState restartState);
     }
 
     private static <T> Optional<T> look(Path folder, Look<T> look) {
-        Path file = folder.resolve(Store.JOURNAL_FILE);
+        Path file = folder.resolve(DeviceStore.JOURNAL_FILE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (Database database = Outside.of(file)) {
-            return look.at(new Keepsakes(database));
+        try (DeviceDatabase deviceDatabase = ReadOnlyFile.of(file)) {
+            return look.at(new RestartState(deviceDatabase));
         }
     }
 }

@@ -11,12 +11,12 @@ public final class StoredJournal {
 
     /** How much of it is on its way; empty where there is no journal yet. */
     public static Optional<Outbox.Backlog> backlog(Path folder) {
-        Path file = folder.resolve(Store.JOURNAL_FILE);
+        Path file = folder.resolve(DeviceStore.JOURNAL_FILE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (Database database = Outside.of(file)) {
-            return Optional.of(new SqliteOutbox(database).backlog());
+        try (DeviceDatabase deviceDatabase = ReadOnlyFile.of(file)) {
+            return Optional.of(new SqliteOutbox(deviceDatabase).backlog());
         }
     }
 }

@@ -34,13 +34,14 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
-import org.einlass.kiosk.gate.Silence;
 import org.einlass.kiosk.gate.Uplink;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
-public final class HttpUplink implements Uplink, Courier, RosterSource, Custodian, KeySource, AutoCloseable {
+public final class HttpUplink
+        implements Uplink, JournalUplink, RosterSource, HeartbeatUplink, KeySource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
@@ -175,7 +176,7 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, Custodia
     }
 
     private Reply<byte[]> sortPart(HttpResponse<byte[]> response) {
-        return ReplySorter.sortPart(
+        return ResponseClassifier.sortPart(
                 response.statusCode(), contentType(response), retryAfter(response), response.body(), address::isMe);
     }
 
@@ -191,7 +192,7 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, Custodia
         send(
                 request,
                 LimitedBody.text(LONGEST_ANSWER),
-                response -> ReplySorter.sort(sortable(response), address::isMe, type, isComplete),
+                response -> ResponseClassifier.sort(sortable(response), address::isMe, type, isComplete),
                 then);
     }
 
@@ -212,8 +213,8 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, Custodia
                 });
     }
 
-    private static ReplySorter.Response sortable(HttpResponse<String> response) {
-        return new ReplySorter.Response(
+    private static ResponseClassifier.Response sortable(HttpResponse<String> response) {
+        return new ResponseClassifier.Response(
                 response.statusCode(), contentType(response), retryAfter(response), response.body());
     }
 
@@ -225,11 +226,11 @@ public final class HttpUplink implements Uplink, Courier, RosterSource, Custodia
         return response.headers().firstValue("Content-Type").orElse("");
     }
 
-    private static Silence silence(Throwable failure) {
+    private static NoAnswer silence(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean late = cause instanceof TimeoutException || cause instanceof java.net.http.HttpTimeoutException;
-        return late ? Silence.TOO_LATE : Silence.UNREACHABLE;
+        return late ? NoAnswer.TOO_LATE : NoAnswer.UNREACHABLE;
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.kiosk.gate.Jitter;
-import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
-import org.einlass.kiosk.gate.Silence;
+import org.einlass.kiosk.gate.SerialExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,10 @@ public final class RosterSync {
     private static final Logger LOG = System.getLogger(RosterSync.class.getName());
 
     private final SyncSettings settings;
-    private final Loop loop;
+    private final SerialExecutor serialExecutor;
     private final RandomGenerator chance;
     private final RosterSource source;
-    private final RosterShelf shelf;
+    private final RosterStore shelf;
     private final Runnable newIncarnation;
     private boolean fromTheStart;
     private int failures;
@@ -39,13 +39,13 @@ public final class RosterSync {
     /** @param newIncarnation run when the server was found to be restored */
     public RosterSync(
             SyncSettings settings,
-            Loop loop,
+            SerialExecutor serialExecutor,
             RandomGenerator chance,
             RosterSource source,
-            RosterShelf shelf,
+            RosterStore shelf,
             Runnable newIncarnation) {
         this.settings = settings;
-        this.loop = loop;
+        this.serialExecutor = serialExecutor;
         this.chance = chance;
         this.source = source;
         this.shelf = shelf;
@@ -66,7 +66,7 @@ public final class RosterSync {
     private void step() {
         long mine = ++turn;
         Optional<RosterCursor> cursor = fromTheStart ? Optional.empty() : shelf.cursor();
-        loop.after(settings.patience(), () -> silent(mine, Silence.TOO_LATE, Duration.ZERO));
+        serialExecutor.after(settings.patience(), () -> silent(mine, NoAnswer.TOO_LATE, Duration.ZERO));
         if (download != null) {
             source.fetchPart(download.snapshot(), download.length(), reply -> then(mine, reply, this::part));
             return;
@@ -78,7 +78,7 @@ public final class RosterSync {
 
     /** What comes in is worked on once, on the loop, and only if nobody has stopped waiting for it. */
     private <T> void then(long mine, Reply<T> reply, Work<T> work) {
-        loop.execute(() -> {
+        serialExecutor.execute(() -> {
             if (mine == turn) {
                 reply.fold(value -> done(mine, value, work), silence -> silent(mine, silence, reply.retryAfter()));
             }
@@ -99,18 +99,18 @@ public final class RosterSync {
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, "The roster could not be written; it will be fetched again.", unwritable);
             drop();
-            return silent(mine, Silence.GARBLED, Duration.ZERO);
+            return silent(mine, NoAnswer.GARBLED, Duration.ZERO);
         }
     }
 
-    private boolean silent(long mine, Silence why, Duration retryAfter) {
+    private boolean silent(long mine, NoAnswer why, Duration retryAfter) {
         if (mine != turn) {
             return false;
         }
-        if (why == Silence.GONE) {
+        if (why == NoAnswer.GONE) {
             restored();
         }
-        if (why == Silence.REJECTED) {
+        if (why == NoAnswer.REJECTED) {
             drop();
         }
         in(pause(failures++), retryAfter);
@@ -159,7 +159,7 @@ public final class RosterSync {
 
     private void in(Duration about, Duration atLeast) {
         long mine = ++turn;
-        loop.after(Jitter.of(about, atLeast, chance), () -> {
+        serialExecutor.after(Jitter.of(about, atLeast, chance), () -> {
             if (mine == turn) {
                 step();
             }

@@ -12,7 +12,7 @@ import org.einlass.kiosk.camera.EmptyPicture;
 import org.einlass.kiosk.camera.FakeCamera;
 import org.einlass.kiosk.camera.FrameSource;
 import org.einlass.kiosk.camera.StreamCamera;
-import org.einlass.kiosk.scan.CameraScanner;
+import org.einlass.kiosk.scanner.CameraScanner;
 
 /** What 30 frames a second from a network camera cost, looked at by the scanner, and how soon a lost camera is back. */
 public final class CameraBench {

@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.CodeReader;
 import org.einlass.kiosk.camera.Damage;
 import org.einlass.kiosk.camera.DamagedPicture;
 import org.einlass.kiosk.camera.EmptyPicture;
 import org.einlass.kiosk.camera.FoundCode;
-import org.einlass.kiosk.camera.Frame;
 import org.einlass.kiosk.camera.PlainZxing;
 import org.einlass.kiosk.camera.Stage;
 
@@ -112,10 +112,10 @@ public final class CodeReaderBench {
         private double[] processor = new double[0];
         private double[] wall = new double[0];
 
-        List<FoundCode> read(CodeReader reader, Frame frame) {
+        List<FoundCode> read(CodeReader reader, CameraFrame cameraFrame) {
             long wallStart = System.nanoTime();
             long processorStart = THREADS.getCurrentThreadCpuTime();
-            List<FoundCode> codes = reader.read(frame);
+            List<FoundCode> codes = reader.read(cameraFrame);
             processor = appended(processor, THREADS.getCurrentThreadCpuTime() - processorStart);
             wall = appended(wall, System.nanoTime() - wallStart);
             return codes;

@@ -34,13 +34,13 @@ import org.einlass.demo.DemoCongress;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
-import org.einlass.kiosk.gate.ThreadLoop;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.gate.ThreadExecutor;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.ServerAddress;
-import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
-import org.einlass.story.House;
+import org.einlass.story.RunningHouse;
 
 /**
  * Eight hours without network: a kiosk admitted as many guests as it has entries, each a guest of the server's, and is
@@ -63,11 +63,11 @@ public final class DeliveryBench {
     /** Prints the time of each round. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("einlass-delivery");
-        try (House house = House.open(folder.resolve("server"))) {
-            DemoCongress congress = DemoCongress.on(house.server(), house.organiserToken());
+        try (RunningHouse runningHouse = RunningHouse.open(folder.resolve("server"))) {
+            DemoCongress congress = DemoCongress.on(runningHouse.server(), runningHouse.organiserToken());
             congress.organiser().importList(list());
             DeliveryBench bench =
-                    new DeliveryBench(enrol(congress, house.server().uri()));
+                    new DeliveryBench(enrol(congress, runningHouse.server().uri()));
             for (int round = 0; round <= ROUNDS; round++) {
                 Duration took = bench.deliver(folder.resolve("kiosk-" + round));
                 String what = round == 0 ? "warm-up" : "round " + round;
@@ -106,19 +106,20 @@ public final class DeliveryBench {
 
     private Duration deliver(Path folder) {
         EpochId epoch = new EpochId(TimeOrderedUuid.next(Instant.now(), chance));
-        try (Store store = Store.open(folder, epoch);
-                ThreadLoop loop = new ThreadLoop("delivery");
+        try (DeviceStore deviceStore = DeviceStore.open(folder, epoch);
+                ThreadExecutor loop = new ThreadExecutor("delivery");
                 HttpUplink uplink = new HttpUplink(address)) {
             for (int number = 0; number < ENTRIES; number++) {
                 ExternalCode code = new ExternalCode(code(number));
-                store.journal().write(sequence -> admitted(sequence, code));
+                deviceStore.journal().write(sequence -> admitted(sequence, code));
             }
-            Sync sync = new Sync(SyncSettings.USUAL, loop, chance, store.outbox(), uplink, () -> false);
+            JournalSync journalSync =
+                    new JournalSync(SyncSettings.USUAL, loop, chance, deviceStore.outbox(), uplink, () -> false);
             long begin = System.nanoTime();
-            loop.execute(sync::wake);
-            await(() -> store.outbox().backlog().waiting() == 0);
+            loop.execute(journalSync::wake);
+            await(() -> deviceStore.outbox().backlog().waiting() == 0);
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
-            if (store.outbox().backlog().quarantined() > 0) {
+            if (deviceStore.outbox().backlog().quarantined() > 0) {
                 throw new IllegalStateException("The server could not understand an entry.");
             }
             return took;

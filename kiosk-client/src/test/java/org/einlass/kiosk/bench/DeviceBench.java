@@ -25,23 +25,23 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateSettings;
-import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;
-import org.einlass.kiosk.gate.Silence;
-import org.einlass.kiosk.gate.ThreadLoop;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.ServerAddress;
-import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.proof.FactServer;
 
@@ -53,15 +53,15 @@ public final class DeviceBench {
     private static final int SCANS = 600;
     private static final int ENTRIES = 1_600;
 
-    private final ThreadLoop loop = new ThreadLoop("bench");
-    private final BlockingQueue<Passage> passages = new ArrayBlockingQueue<>(1);
-    private final Store store;
+    private final ThreadExecutor loop = new ThreadExecutor("bench");
+    private final BlockingQueue<ShownOutcome> passages = new ArrayBlockingQueue<>(1);
+    private final DeviceStore deviceStore;
     private final HttpUplink uplink;
     private final int people;
 
     private DeviceBench(Path folder, URI server, int people) {
         this.people = people;
-        this.store = Store.open(folder, SampleEntries.epoch());
+        this.deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
         this.uplink = new HttpUplink(new ServerAddress(server, Sample.EVENT, Sample.DOOR, "token"));
     }
 
@@ -110,11 +110,11 @@ public final class DeviceBench {
     }
 
     private Duration install() {
-        RosterSync sync = new RosterSync(
-                SyncSettings.USUAL, loop, new Random(1), uplink, store.rosterShelf(), () -> say("restored?"));
+        RosterSync journalSync = new RosterSync(
+                SyncSettings.USUAL, loop, new Random(1), uplink, deviceStore.rosterShelf(), () -> say("restored?"));
         long begin = System.nanoTime();
-        loop.execute(sync::open);
-        await(() -> store.rosterShelf().cursor().isPresent());
+        loop.execute(journalSync::open);
+        await(() -> deviceStore.rosterShelf().cursor().isPresent());
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -123,7 +123,13 @@ public final class DeviceBench {
         Gate gate = new Gate(
                 GateSettings.USUAL,
                 new Gate.Edges(
-                        loop, clock, new Random(2), new DeadUplink(), store.journal(), store.roster(), new Witness()));
+                        loop,
+                        clock,
+                        new Random(2),
+                        new DeadUplink(),
+                        deviceStore.journal(),
+                        deviceStore.roster(),
+                        new Witness()));
         gate.post(Sample.sheet());
         long[] micros = new long[SCANS];
         for (int i = 0; i < SCANS; i++) {
@@ -136,14 +142,15 @@ public final class DeviceBench {
     }
 
     private Duration deliver() {
-        for (int i = (int) store.outbox().backlog().total(); i < ENTRIES; i++) {
+        for (int i = (int) deviceStore.outbox().backlog().total(); i < ENTRIES; i++) {
             int number = i;
-            store.journal().write(sequence -> SampleEntries.admitted(sequence, number, Sample.MORNING));
+            deviceStore.journal().write(sequence -> SampleEntries.admitted(sequence, number, Sample.MORNING));
         }
-        Sync sync = new Sync(SyncSettings.USUAL, loop, new Random(3), store.outbox(), uplink, () -> false);
+        JournalSync journalSync =
+                new JournalSync(SyncSettings.USUAL, loop, new Random(3), deviceStore.outbox(), uplink, () -> false);
         long begin = System.nanoTime();
-        loop.execute(sync::wake);
-        await(() -> store.outbox().backlog().waiting() == 0);
+        loop.execute(journalSync::wake);
+        await(() -> deviceStore.outbox().backlog().waiting() == 0);
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -166,7 +173,7 @@ public final class DeviceBench {
     private void close() {
         loop.close();
         uplink.close();
-        store.close();
+        deviceStore.close();
     }
 
     private static void remove(Path folder) throws IOException {
@@ -208,23 +215,23 @@ public final class DeviceBench {
     private static final class DeadUplink implements Uplink {
         @Override
         public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
-            then.accept(new Reply.Silent<>(Silence.UNREACHABLE));
+            then.accept(new Reply.Silent<>(NoAnswer.UNREACHABLE));
         }
 
         @Override
         public void fetchSheet(Consumer<Reply<DoorSheet>> then) {
-            then.accept(new Reply.Silent<>(Silence.UNREACHABLE));
+            then.accept(new Reply.Silent<>(NoAnswer.UNREACHABLE));
         }
     }
 
     /** Hands each verdict to the bench. */
-    private final class Witness implements Audience {
+    private final class Witness implements GateListener {
         @Override
         public void reading(EntryId scan) {}
 
         @Override
-        public void passed(Passage passage) {
-            if (passage.badge().isEmpty() || !passages.offer(passage)) {
+        public void passed(ShownOutcome shownOutcome) {
+            if (shownOutcome.badge().isEmpty() || !passages.offer(shownOutcome)) {
                 throw new IllegalStateException("A guest of the roster was not admitted with a badge.");
             }
         }

@@ -81,7 +81,7 @@ class BrokenPicturesTest {
             byte[] plane = new byte[width * height];
             random.nextBytes(plane);
 
-            assertThat(reader.read(Frame.ofLuminance("fuzz", plane, width, height)))
+            assertThat(reader.read(CameraFrame.ofLuminance("fuzz", plane, width, height)))
                     .isEmpty();
         }
     }

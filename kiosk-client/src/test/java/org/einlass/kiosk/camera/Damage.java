@@ -228,8 +228,8 @@ public enum Damage {
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             settings.setCompressionQuality(quality);
             writer.setOutput(stream);
-            BufferedImage image =
-                    Frame.ofLuminance("", picture, Shot.WIDTH, Shot.HEIGHT).image();
+            BufferedImage image = CameraFrame.ofLuminance("", picture, Shot.WIDTH, Shot.HEIGHT)
+                    .image();
             writer.write(null, new IIOImage(image, null, null), settings);
             stream.flush();
             BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));

@@ -7,7 +7,7 @@ import java.util.Random;
  *
  * <p>Seeds below {@link #HELD_OUT} are for tuning; the others are only for judging and were never looked at.
  */
-public record DamagedPicture(Damage damage, double strength, String text, Frame frame) {
+public record DamagedPicture(Damage damage, double strength, String text, CameraFrame frame) {
 
     public static final long HELD_OUT = 1_000_000;
 
@@ -28,7 +28,7 @@ public record DamagedPicture(Damage damage, double strength, String text, Frame 
                 damage,
                 strength,
                 shot.code.text(),
-                Frame.ofLuminance(damage + " " + seed, picture, Shot.WIDTH, Shot.HEIGHT));
+                CameraFrame.ofLuminance(damage + " " + seed, picture, Shot.WIDTH, Shot.HEIGHT));
     }
 
     /** With a strength drawn from the seed, evenly from 0.2 to 1, so that plain ZXing reads about 30 %. */

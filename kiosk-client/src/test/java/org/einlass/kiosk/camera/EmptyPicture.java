@@ -86,13 +86,13 @@ public enum EmptyPicture {
     abstract Plane draw(Random random);
 
     /** The picture of a seed, a little soft and noisy as webcams are. */
-    public Frame picture(long seed) {
+    public CameraFrame picture(long seed) {
         Random random = new Random(seed * 31 + name().hashCode());
         random.nextLong();
         Plane plane = draw(random);
         plane.blur(0.5 + random.nextDouble());
         plane.addNoise(1 + 6 * random.nextDouble(), random);
-        return Frame.ofLuminance(this + " " + seed, plane.bytes(), Shot.WIDTH, Shot.HEIGHT);
+        return CameraFrame.ofLuminance(this + " " + seed, plane.bytes(), Shot.WIDTH, Shot.HEIGHT);
     }
 
     private static BitMatrix encoded(BarcodeFormat format, String text) {

@@ -14,9 +14,16 @@ public final class PlainZxing {
 
     private PlainZxing() {}
 
-    public static Optional<String> read(Frame frame) {
+    public static Optional<String> read(CameraFrame cameraFrame) {
         var source = new PlanarYUVLuminanceSource(
-                frame.luminance(), frame.width(), frame.height(), 0, 0, frame.width(), frame.height(), false);
+                cameraFrame.luminance(),
+                cameraFrame.width(),
+                cameraFrame.height(),
+                0,
+                0,
+                cameraFrame.width(),
+                cameraFrame.height(),
+                false);
         try {
             return Optional.of(new QRCodeReader()
                     .decode(

@@ -31,7 +31,7 @@ class StreamCameraTest {
         try (FakeCamera network = new FakeCamera(FakeCamera.steady(picture, 33));
                 StreamCamera camera = StreamCamera.overHttp(network.address())) {
 
-            Optional<Frame> frame = camera.next(PATIENCE);
+            Optional<CameraFrame> frame = camera.next(PATIENCE);
 
             assertThat(frame)
                     .hasValueSatisfying(seen -> assertThat(seen.width()).isEqualTo(320));

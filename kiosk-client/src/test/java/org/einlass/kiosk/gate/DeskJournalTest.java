@@ -19,7 +19,7 @@ import java.util.Set;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.journal.FieldCorrection;
@@ -43,11 +43,11 @@ final class DeskJournalTest {
 
     @Test
     void obeysADecisionByHandUntilItIsTakenBack() {
-        counter.restart(sheet(Sample.rule(Repetition.ONCE)));
-        Passage cancelled = counter.shows(Sample.ticket(2).text());
-        Handled<Verdict> letIn = counter.desk().override(cancelled.scan(), Verdict.ADMITTED);
+        counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
+        ShownOutcome cancelled = counter.shows(Sample.ticket(2).text());
+        DeskResult<Verdict> letIn = counter.desk().override(cancelled.scan(), Verdict.ADMITTED);
         done(letIn);
-        counter.restart(sheet(Sample.rule(Repetition.ONCE)));
+        counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
 
         LookupId code = Sample.SALT.lookupId(Sample.ticket(2));
         assertThat(counter.store().journal().admitted(Set.of(code), Instant.EPOCH, Phase.LIVE))
@@ -60,16 +60,16 @@ final class DeskJournalTest {
 
     @Test
     void countsNobodyAsAdmittedWhoWasSentAwayByHand() {
-        counter.restart(sheet(Sample.rule(Repetition.ONCE)));
-        Passage first = counter.shows(Sample.ticket(1).text());
+        counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
+        ShownOutcome first = counter.shows(Sample.ticket(1).text());
         assertThat(first.outcome().verdict()).isEqualTo(Verdict.ADMITTED);
 
-        Handled<Verdict> away = counter.desk().override(first.scan(), Verdict.REFUSED);
-        counter.restart(sheet(Sample.rule(Repetition.ONCE)));
+        DeskResult<Verdict> away = counter.desk().override(first.scan(), Verdict.REFUSED);
+        counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
         assertThat(counter.shows(Sample.ticket(1).text()).outcome().verdict()).isEqualTo(Verdict.ADMITTED);
 
         done(counter.desk().undo(id(away)));
-        counter.restart(sheet(Sample.rule(Repetition.ONCE)));
+        counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
         assertThat(counter.shows(Sample.ticket(1).text()).outcome().refusal()).isEqualTo(Refusal.ALREADY_USED);
     }
 

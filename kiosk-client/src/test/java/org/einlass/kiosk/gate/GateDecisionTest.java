@@ -58,7 +58,7 @@ final class GateDecisionTest {
     @Test
     void decidesAtOnceWhenTheServerIsSilentAtOnce() {
         entrance.gate.read(TICKET);
-        entrance.server.fall(Silence.BUSY);
+        entrance.server.fall(NoAnswer.BUSY);
 
         assertThat(entrance.guests.last().took()).isLessThan(DEADLINE);
         assertThat(entrance.guests.last().outcome().source()).isEqualTo(Source.DEVICE);
@@ -76,7 +76,7 @@ final class GateDecisionTest {
     void takesAProxysDenialForNoAnswerAndDecidesAlone() {
         entrance.roster.add(1, RegistrationStatus.CONFIRMED);
         entrance.gate.read(TICKET);
-        entrance.server.fall(Silence.DENIED);
+        entrance.server.fall(NoAnswer.DENIED);
 
         assertThat(entrance.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
         assertThat(entrance.guests.troubles).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ final class GateJournalTest {
         entrance.server.answer(scan -> Sample.admitted(scan, Sample.badge(1, false)));
 
         assertThat(entrance.guests.shown).isEmpty();
-        assertThat(entrance.guests.troubles).containsExactly(Audience.Trouble.NO_JOURNAL);
+        assertThat(entrance.guests.troubles).containsExactly(GateListener.Trouble.NO_JOURNAL);
     }
 
     @Test
@@ -48,7 +48,7 @@ final class GateJournalTest {
         entrance.loop.pass(DEADLINE);
 
         assertThat(entrance.guests.shown).isEmpty();
-        assertThat(entrance.guests.troubles).containsExactly(Audience.Trouble.NO_JOURNAL);
+        assertThat(entrance.guests.troubles).containsExactly(GateListener.Trouble.NO_JOURNAL);
         assertThat(entrance.gate.isBusy()).isFalse();
     }
 
@@ -80,7 +80,7 @@ final class GateJournalTest {
 
     @Test
     void refusesASecondTimeWithoutNetworkWhereOnceIsTheRule() {
-        entrance.gate.post(Sample.sheet(Sample.rule(Repetition.ONCE_A_DAY)));
+        entrance.gate.post(Sample.sheet(Sample.rule(ReuseRule.ONCE_A_DAY)));
         entrance.roster.add(1, RegistrationStatus.CONFIRMED);
         entrance.journal.admittedAt = Sample.MORNING.minusSeconds(60);
 

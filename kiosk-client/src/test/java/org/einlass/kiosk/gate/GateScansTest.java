@@ -81,7 +81,7 @@ final class GateScansTest {
 
         fresh.gate.read(TICKET);
 
-        assertThat(fresh.guests.troubles).containsExactly(Audience.Trouble.NO_DOOR_SHEET);
+        assertThat(fresh.guests.troubles).containsExactly(GateListener.Trouble.NO_DOOR_SHEET);
         assertThat(fresh.journal.entries).isEmpty();
     }
 }

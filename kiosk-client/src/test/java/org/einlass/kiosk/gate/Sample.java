@@ -13,7 +13,7 @@ import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
@@ -73,8 +73,8 @@ public final class Sample {
         return sheet(DoorRule.OPEN);
     }
 
-    public static DoorRule rule(Repetition repetition) {
-        return new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, repetition, Duration.ZERO, false);
+    public static DoorRule rule(ReuseRule reuseRule) {
+        return new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, reuseRule, Duration.ZERO, false);
     }
 
     public static DoorSheet sheet(DoorRule rule) {

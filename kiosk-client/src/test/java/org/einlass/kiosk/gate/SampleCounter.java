@@ -20,14 +20,14 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.Code;
-import org.einlass.contract.code.LetterBoxKey;
+import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.code.SealedLetter;
+import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.Letter;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.registration.RegistrationStatus;
@@ -40,7 +40,7 @@ import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.WireJson;
 
@@ -56,14 +56,14 @@ final class SampleCounter implements AutoCloseable {
             AttendeeField.FAMILY_NAME, "Öztürk",
             AttendeeField.ORGANISATION, "Stadt Erfurt");
 
-    private static final LetterBoxKey SERVER = LetterBoxKey.next(new Random(3));
+    private static final EventPrivateKey SERVER = EventPrivateKey.next(new Random(3));
 
     private final Path folder;
-    private final VirtualLoop loop = new VirtualLoop(Sample.MORNING);
+    private final VirtualExecutor loop = new VirtualExecutor(Sample.MORNING);
     private final Random chance = new Random(5);
-    private final List<Passage> shown = new ArrayList<>();
+    private final List<ShownOutcome> shown = new ArrayList<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
-    private Store store;
+    private DeviceStore deviceStore;
     private Gate gate;
     private Desk desk;
 
@@ -79,8 +79,8 @@ final class SampleCounter implements AutoCloseable {
         return desk;
     }
 
-    Store store() {
-        return store;
+    DeviceStore store() {
+        return deviceStore;
     }
 
     void restart() {
@@ -88,27 +88,27 @@ final class SampleCounter implements AutoCloseable {
     }
 
     void restart(DoorSheet sheet) {
-        store.close();
+        deviceStore.close();
         open(sheet);
     }
 
     private void open(DoorSheet sheet) {
         phase.set(sheet.phase());
-        store = Store.open(folder, SampleEntries.epoch());
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
         DeviceClock clock = new DeviceClock(loop, loop::nanos, Sample.BOOT);
-        Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
+        Roster roster = new DeskRoster(deviceStore.roster(), deviceStore.newcomers(), deviceStore.memory(), phase::get);
         gate = new Gate(
                 GateSettings.USUAL,
-                new Gate.Edges(loop, clock, chance, new Nobody(), store.journal(), roster, new Screen()));
+                new Gate.Edges(loop, clock, chance, new Nobody(), deviceStore.journal(), roster, new Screen()));
         gate.post(sheet);
         desk = new Desk(new Desk.Edges(
                 clock,
                 chance,
-                store.journal(),
-                store.memory(),
+                deviceStore.journal(),
+                deviceStore.memory(),
                 roster,
-                store.newcomers(),
-                store.keyRing(),
+                deviceStore.newcomers(),
+                deviceStore.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
         desk.post(sheet);
         desk.signIn(HELPER);
@@ -116,9 +116,9 @@ final class SampleCounter implements AutoCloseable {
 
     private void fill(List<RosterRow> rows) throws IOException {
         byte[] file = SampleRoster.file(rows);
-        Path place = store.rosterShelf().place();
+        Path place = deviceStore.rosterShelf().place();
         Files.write(place, file);
-        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(1), rows.size(), file), place);
+        deviceStore.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(1), rows.size(), file), place);
     }
 
     static DoorSheet sheet(DoorRule rule) {
@@ -133,12 +133,12 @@ final class SampleCounter implements AutoCloseable {
     }
 
     /** Somebody whom nobody expected is registered as a guest. */
-    Handled<BadgeOrder> walkIn() {
+    DeskResult<BadgeOrder> walkIn() {
         return desk.walkIn(OEZTUERK, Sample.GUEST, Set.of(), Set.of());
     }
 
     /** A guest shows a code; nobody answers, so the device decides. */
-    Passage shows(String code) {
+    ShownOutcome shows(String code) {
         gate.cleared();
         gate.read(code);
         loop.pass(GateSettings.USUAL.deadline());
@@ -153,12 +153,12 @@ final class SampleCounter implements AutoCloseable {
         return Sample.SALT.lookupId(Code.parse(badge.code()).orElseThrow());
     }
 
-    static <T> T done(Handled<T> handled) {
+    static <T> T done(DeskResult<T> handled) {
         assertThat(handled.objection()).isEmpty();
         return handled.result().orElseThrow();
     }
 
-    static EntryId id(Handled<?> handled) {
+    static EntryId id(DeskResult<?> handled) {
         return handled.<EntryId>fold((entry, value) -> entry, objection -> {
             throw new AssertionError(objection);
         });
@@ -167,7 +167,7 @@ final class SampleCounter implements AutoCloseable {
     /** All that is waiting for the server, as it will travel. */
     List<JournalEntry> journal() {
         List<JournalEntry> entries = new ArrayList<>();
-        Outbox outbox = store.outbox();
+        Outbox outbox = deviceStore.outbox();
         Set<String> seen = new HashSet<>();
         for (Outbox.Batch batch = outbox.next(0, 500).orElse(null);
                 batch != null && seen.add(batch.epoch().toString());
@@ -189,9 +189,9 @@ final class SampleCounter implements AutoCloseable {
         return found.get(0);
     }
 
-    static Letter letter(JournalEntry entry, SealedLetter sealed) {
+    static DeskMessage letter(JournalEntry entry, SealedDeskMessage sealed) {
         byte[] text = SERVER.open(sealed, Sample.EVENT, entry.head().id()).orElseThrow();
-        return WireJson.read(new String(text, UTF_8), Letter.class).orElseThrow();
+        return WireJson.read(new String(text, UTF_8), DeskMessage.class).orElseThrow();
     }
 
     List<Path> files() throws IOException {
@@ -202,7 +202,7 @@ final class SampleCounter implements AutoCloseable {
 
     @Override
     public void close() {
-        store.close();
+        deviceStore.close();
     }
 
     /** A server that is not there. */
@@ -214,13 +214,13 @@ final class SampleCounter implements AutoCloseable {
         public void fetchSheet(Consumer<Reply<DoorSheet>> then) {}
     }
 
-    private final class Screen implements Audience {
+    private final class Screen implements GateListener {
         @Override
         public void reading(EntryId scan) {}
 
         @Override
-        public void passed(Passage passage) {
-            shown.add(passage);
+        public void passed(ShownOutcome shownOutcome) {
+            shown.add(shownOutcome);
         }
 
         @Override

@@ -29,7 +29,7 @@ import org.einlass.contract.wire.ScanQuestion;
 
 /** The entrance of the sample event in a time of its own: all that its gate touches does what the test says. */
 final class SampleEntrance {
-    final VirtualLoop loop = new VirtualLoop(Sample.MORNING);
+    final VirtualExecutor loop = new VirtualExecutor(Sample.MORNING);
     final Server server = new Server();
     final Paper journal = new Paper();
     final Names roster = new Names();
@@ -88,7 +88,7 @@ final class SampleEntrance {
             loop.settle();
         }
 
-        void fall(Silence why) {
+        void fall(NoAnswer why) {
             askers.get(askers.size() - 1).accept(new Reply.Silent<>(why));
             loop.settle();
         }
@@ -157,18 +157,18 @@ final class SampleEntrance {
     }
 
     /** Guests who look at the screen. */
-    static final class Guests implements Audience {
-        final List<Passage> shown = new ArrayList<>();
+    static final class Guests implements GateListener {
+        final List<ShownOutcome> shown = new ArrayList<>();
         final List<Trouble> troubles = new ArrayList<>();
-        Consumer<Passage> onPassed = passage -> {};
+        Consumer<ShownOutcome> onPassed = shownOutcome -> {};
 
         @Override
         public void reading(EntryId scan) {}
 
         @Override
-        public void passed(Passage passage) {
-            onPassed.accept(passage);
-            shown.add(passage);
+        public void passed(ShownOutcome shownOutcome) {
+            onPassed.accept(shownOutcome);
+            shown.add(shownOutcome);
         }
 
         @Override
@@ -176,7 +176,7 @@ final class SampleEntrance {
             troubles.add(trouble);
         }
 
-        Passage last() {
+        ShownOutcome last() {
             return shown.get(shown.size() - 1);
         }
     }

@@ -16,8 +16,8 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.TicketSeal;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
-import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
@@ -50,7 +50,7 @@ public final class SampleRoster {
     /** The same row as a desk gets it, for the guest of this badge. */
     public static RosterRow forDesk(RosterRow row, BadgeOrder badge, DataKey key) {
         byte[] guest = key.seal(
-                WireJson.write(new GuestCard(badge)).getBytes(UTF_8),
+                WireJson.write(new AttendeeCard(badge)).getBytes(UTF_8),
                 DataKey.place(row.registration(), row.version()),
                 new Random(row.version()));
         return new RosterRow(

@@ -18,14 +18,14 @@ final class CameraPicture {
 
     static BufferedImage of(int width, int height) {
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D pen = Look.smooth(picture.createGraphics());
+        Graphics2D pen = Theme.smooth(picture.createGraphics());
         pen.setPaint(new GradientPaint(0, 0, new Color(0x9FA8A3), 0, height, new Color(0x55605F)));
         pen.fillRect(0, 0, width, height);
         pen.setColor(new Color(0xF2F0EA));
         pen.rotate(0.1, LEFT, TOP);
         pen.fillRect(LEFT - 60, TOP - 120, SIDE + 120, SIDE + 260);
         pen.setColor(new Color(0x22252B));
-        pen.setFont(Look.semibold(44));
+        pen.setFont(Theme.semibold(44));
         pen.drawString("Ticket", LEFT, TOP - 40);
         pen.translate(LEFT, TOP);
         pen.scale(SIDE / 100.0, SIDE / 100.0);

@@ -13,25 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** The screen without a window or display: laid out, directed and painted into a picture. */
 final class OffscreenStage {
     private final SceneView view;
-    private final Director director;
+    private final SceneController sceneController;
 
-    OffscreenStage(Language language, Dimension size, Pace pace, Alarm alarm, Runnable guestEnded) {
+    OffscreenStage(
+            Language language, Dimension size, SceneTimeouts sceneTimeouts, SceneTimer timer, Runnable guestEnded) {
         view = new SceneView(SampleScenes.TITLE, chosen -> {}, () -> {});
-        director = new Director(view, language, pace, alarm, guestEnded);
+        sceneController = new SceneController(view, language, sceneTimeouts, timer, guestEnded);
         view.setSize(size);
         layOut(view);
     }
 
     static OffscreenStage of(Language language, Dimension size) {
         return EventThread.call(() -> {
-            Look.install();
-            return new OffscreenStage(language, size, Pace.usual(), (pause, then) -> () -> {}, () -> {});
+            Theme.install();
+            return new OffscreenStage(language, size, SceneTimeouts.usual(), (pause, then) -> () -> {}, () -> {});
         });
     }
 
     void show(Scene scene) {
         EventThread.call(() -> {
-            director.apply(new Director.Change(scene));
+            sceneController.apply(new SceneController.Change(scene));
             layOut(view);
             return scene;
         });
@@ -40,7 +41,7 @@ final class OffscreenStage {
     void look(BufferedImage picture, @Nullable Quad code) {
         EventThread.call(() -> {
             view.frame(picture, code);
-            director.setCamera(true);
+            sceneController.setCamera(true);
             layOut(view);
             return picture;
         });

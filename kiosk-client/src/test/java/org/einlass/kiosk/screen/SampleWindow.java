@@ -21,9 +21,9 @@ import org.einlass.contract.Wording;
 
 /** A kiosk's window on the virtual screen, with a guest's hands and a screen reader's ears. */
 final class SampleWindow implements AutoCloseable {
-    static final Pace PACE = Pace.usual();
+    static final SceneTimeouts PACE = SceneTimeouts.usual();
 
-    final FakeAlarm alarm = new FakeAlarm();
+    final FakeTimer alarm = new FakeTimer();
     final AtomicInteger guestsEnded = new AtomicInteger();
     final AtomicInteger closeRequests = new AtomicInteger();
     final KioskWindow window;

@@ -39,7 +39,7 @@ class SceneViewTest {
 
             stage.show(new Scene.BadgeReady());
 
-            assertThat(Look.size("buttonHeight")).isGreaterThanOrEqualTo(100);
+            assertThat(Theme.size("buttonHeight")).isGreaterThanOrEqualTo(100);
             assertThat(stage.topOf("done")).isGreaterThan(size.height / 2);
             assertThat(stage.topOf("language.german")).isGreaterThan(size.height / 2);
         }
@@ -55,11 +55,11 @@ class SceneViewTest {
         Map.of("ink", "paper", "ink.soft", "paper", "quiet", "paper", "ink.", "chosen")
                 .forEach((text, ground) -> {
                     String name = text.endsWith(".") ? "ink" : text;
-                    assertThat(contrast(Look.colour(name), Look.colour(ground)))
+                    assertThat(contrast(Theme.colour(name), Theme.colour(ground)))
                             .as(name + " on " + ground)
                             .isGreaterThanOrEqualTo(READABLE);
                 });
-        assertThat(contrast(Look.colour("quiet"), Look.colour("quiet.on"))).isGreaterThanOrEqualTo(READABLE);
+        assertThat(contrast(Theme.colour("quiet"), Theme.colour("quiet.on"))).isGreaterThanOrEqualTo(READABLE);
     }
 
     @Test
@@ -108,7 +108,7 @@ class SceneViewTest {
         double scale = 1920 * 0.44 / 720;
         int mirrored = (int) Math.round(540 - (600 - 640) * scale);
         int top = (int) Math.round(1920 * 0.22 + (350 - 360) * scale);
-        assertThat(colourAt(stage.picture(), mirrored, top)).isEqualTo(Look.colour("found"));
+        assertThat(colourAt(stage.picture(), mirrored, top)).isEqualTo(Theme.colour("found"));
     }
 
     private static BufferedImage halves(Color left, Color right) {

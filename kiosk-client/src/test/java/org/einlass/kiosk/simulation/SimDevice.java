@@ -17,20 +17,20 @@ import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.wire.BadgeOrder;
-import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateSettings;
-import org.einlass.kiosk.gate.Loop;
-import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.RosterEntry;
-import org.einlass.kiosk.gate.VirtualLoop;
-import org.einlass.kiosk.sync.Sync;
+import org.einlass.kiosk.gate.SerialExecutor;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.gate.VirtualExecutor;
+import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.SyncSettings;
 
 /** A kiosk in the simulation: the real gate and the real sync, on a disk, a clock and a network that misbehave. */
-final class SimDevice implements Audience {
+final class SimDevice implements GateListener {
     private static final GateSettings ENDLESS = new GateSettings(
             Duration.ofHours(1),
             2,
@@ -40,11 +40,11 @@ final class SimDevice implements Audience {
             GateSettings.USUAL.screenLimit());
 
     private final int number;
-    private final VirtualLoop time;
+    private final VirtualExecutor time;
     private final RandomGenerator chance;
     private final SimServer server;
     private final Map<LookupId, SimGuest> guests;
-    private final Story story;
+    private final SimStory simStory;
     private final Mistake mistake;
     private final SimNetwork network;
     private SimDisk disk;
@@ -53,10 +53,10 @@ final class SimDevice implements Audience {
     private Run run;
 
     /** One start of the program; what was begun in an earlier one comes to nothing. */
-    private final class Run implements Loop {
+    private final class Run implements SerialExecutor {
         private final SimDisk.Opened opened;
         private final Gate gate;
-        private final Sync sync;
+        private final JournalSync journalSync;
 
         Run() {
             opened = disk.open(new EpochId(TimeOrderedUuid.next(wall(), chance)));
@@ -65,7 +65,7 @@ final class SimDevice implements Audience {
             gate = new Gate(
                     settings, new Gate.Edges(this, clock, chance, network, opened, new Everybody(), SimDevice.this));
             gate.post(server.sheet());
-            sync = new Sync(SyncSettings.USUAL, this, chance, opened, network, gate::isBusy);
+            journalSync = new JournalSync(SyncSettings.USUAL, this, chance, opened, network, gate::isBusy);
         }
 
         @Override
@@ -85,18 +85,18 @@ final class SimDevice implements Audience {
 
     SimDevice(
             int number,
-            VirtualLoop time,
+            VirtualExecutor time,
             RandomGenerator chance,
             SimServer server,
             Map<LookupId, SimGuest> guests,
-            Story story,
+            SimStory simStory,
             Mistake mistake) {
         this.number = number;
         this.time = time;
         this.chance = chance;
         this.server = server;
         this.guests = guests;
-        this.story = story;
+        this.simStory = simStory;
         this.mistake = mistake;
         this.network = new SimNetwork(time, chance, server, new DeviceId("kiosk-" + number), this::serverWasRestored);
         this.disk = new SimDisk(mistake);
@@ -108,7 +108,7 @@ final class SimDevice implements Audience {
         Run fresh = new Run();
         time.execute(() -> {
             fresh.gate.open();
-            fresh.sync.wake();
+            fresh.journalSync.wake();
         });
         return fresh;
     }
@@ -123,7 +123,7 @@ final class SimDevice implements Audience {
 
     private void serverWasRestored() {
         run.opened.reportEverythingAgain();
-        run.sync.wake();
+        run.journalSync.wake();
     }
 
     SimNetwork network() {
@@ -140,18 +140,18 @@ final class SimDevice implements Audience {
     }
 
     void scan(SimGuest guest) {
-        story.tell(number, "guest " + guest.number() + " shows a ticket");
+        simStory.tell(number, "guest " + guest.number() + " shows a ticket");
         run.gate.cleared();
         run.gate.read(guest.ticket().text());
     }
 
     void jump(Duration by) {
-        story.tell(number, "clock jumps by " + by);
+        simStory.tell(number, "clock jumps by " + by);
         skew = skew.plus(by);
     }
 
     void powerFails(boolean reboots) {
-        story.tell(number, reboots ? "power fails" : "program is killed");
+        simStory.tell(number, reboots ? "power fails" : "program is killed");
         disk.powerFails();
         if (reboots) {
             boot = nextBoot();
@@ -161,7 +161,7 @@ final class SimDevice implements Audience {
 
     /** Somebody puts an older copy of the disk back. */
     void startFrom(SimDisk copy) {
-        story.tell(number, "disk is restored from a copy");
+        simStory.tell(number, "disk is restored from a copy");
         disk = copy;
         boot = nextBoot();
         run = start();
@@ -171,15 +171,16 @@ final class SimDevice implements Audience {
     public void reading(EntryId scan) {}
 
     @Override
-    public void passed(Passage passage) {
-        story.tell(number, passage.outcome() + " after " + passage.took().toMillis() + " ms");
-        story.shown(passage, disk);
-        run.sync.wake();
+    public void passed(ShownOutcome shownOutcome) {
+        simStory.tell(
+                number, shownOutcome.outcome() + " after " + shownOutcome.took().toMillis() + " ms");
+        simStory.shown(shownOutcome, disk);
+        run.journalSync.wake();
     }
 
     @Override
     public void unable(EntryId scan, Trouble trouble) {
-        story.tell(number, "unable: " + trouble);
+        simStory.tell(number, "unable: " + trouble);
     }
 
     /** A roster that knows everybody. */

@@ -30,22 +30,22 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Sample;
-import org.einlass.server.admission.CodeKeys;
-import org.einlass.server.admission.Codes;
-import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.admission.CodeKeyTable;
+import org.einlass.server.admission.CodeTable;
 import org.einlass.server.admission.JournalJson;
 import org.einlass.server.admission.Recomputation;
-import org.einlass.server.admission.Span;
-import org.einlass.server.database.Seal;
+import org.einlass.server.admission.RegistrationRange;
+import org.einlass.server.admission.ScanService;
+import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.programme.EventChanges;
-import org.einlass.server.programme.EventDocument;
-import org.einlass.server.programme.Events;
-import org.einlass.server.registration.Enrolment;
-import org.einlass.server.registration.Particulars;
-import org.einlass.server.registration.Sameness;
+import org.einlass.server.event.EventChanges;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.registration.ImportKey;
+import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.RegistrationIssuer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -85,7 +85,7 @@ final class SimHouse implements AutoCloseable {
 
     private final Path folder;
     private final Store store;
-    private final Seal seal;
+    private final ServerKey serverKey;
     private final DoorRule rule;
     private final EventSalt salt;
     private final List<SimGuest> guests;
@@ -93,7 +93,7 @@ final class SimHouse implements AutoCloseable {
     private SimHouse(Path folder) throws IOException {
         this.folder = folder;
         this.store = Store.open("jdbc:sqlite:" + folder.resolve("einlass.db"));
-        this.seal = Seal.of(folder.resolve("einlass.key"));
+        this.serverKey = ServerKey.of(folder.resolve("einlass.key"));
         EventDocument event = document();
         this.rule = event.ruleOf(event.doors().get(0));
         this.salt = write(transaction -> plan(transaction, event));
@@ -113,8 +113,9 @@ final class SimHouse implements AutoCloseable {
     }
 
     private EventSalt plan(Transaction transaction, EventDocument event) {
-        new EventChanges(new CodeKeys(seal), new Random(1)).put(transaction, Sample.EVENT, event, Sample.MORNING);
-        return Events.salt(transaction.handle(), Sample.EVENT).orElseThrow();
+        new EventChanges(new CodeKeyTable(serverKey), new Random(1))
+                .put(transaction, Sample.EVENT, event, Sample.MORNING);
+        return EventTable.salt(transaction.handle(), Sample.EVENT).orElseThrow();
     }
 
     private static EventDocument document() {
@@ -127,12 +128,13 @@ final class SimHouse implements AutoCloseable {
 
     private List<SimGuest> invite(Transaction transaction) {
         Clock clock = Clock.fixed(Sample.MORNING, ZoneOffset.UTC);
-        Codes codes = new Codes(seal);
-        Enrolment enrolment = new Enrolment(new CodeKeys(seal), codes, clock, new Random(2));
+        CodeTable codeTable = new CodeTable(serverKey);
+        RegistrationIssuer registrationIssuer =
+                new RegistrationIssuer(new CodeKeyTable(serverKey), codeTable, clock, new Random(2));
         List<SimGuest> invited = new ArrayList<>();
         for (int number = 1; number <= GUESTS; number++) {
             RegistrationStatus status = number == GUESTS ? RegistrationStatus.CANCELLED : RegistrationStatus.CONFIRMED;
-            Particulars particulars = new Particulars(
+            RegistrationFields registrationFields = new RegistrationFields(
                     status,
                     Attendee.of("Gast", "Nummer " + number, ""),
                     Sample.GUEST,
@@ -141,13 +143,14 @@ final class SimHouse implements AutoCloseable {
                     Set.of(),
                     Set.of(),
                     Set.of());
-            Sameness key = new Sameness(Sameness.Kind.OWN_KEY, "gast-" + number);
-            RegistrationId registration = enrolment.enrol(transaction, Sample.EVENT, key, particulars);
-            Code ticket = codes.given(transaction.handle(), Sample.EVENT, Span.of(registration)).stream()
-                    .map(Codes.Given::ours)
-                    .filter(code -> code != null && code.kind() == CodeKind.TICKET)
-                    .findFirst()
-                    .orElseThrow();
+            ImportKey key = new ImportKey(ImportKey.Kind.OWN_KEY, "gast-" + number);
+            RegistrationId registration = registrationIssuer.enrol(transaction, Sample.EVENT, key, registrationFields);
+            Code ticket =
+                    codeTable.given(transaction.handle(), Sample.EVENT, RegistrationRange.of(registration)).stream()
+                            .map(CodeTable.Given::ours)
+                            .filter(code -> code != null && code.kind() == CodeKind.TICKET)
+                            .findFirst()
+                            .orElseThrow();
             invited.add(new SimGuest(number, registration, ticket, new Entitlement(status, Sample.GUEST, Set.of())));
         }
         return invited;
@@ -167,8 +170,8 @@ final class SimHouse implements AutoCloseable {
     }
 
     /** A new start of the server. */
-    Doorkeeper open(InstantSource time) {
-        return new Doorkeeper(store, seal, time.withZone(ZoneOffset.UTC));
+    ScanService open(InstantSource time) {
+        return new ScanService(store, serverKey, time.withZone(ZoneOffset.UTC));
     }
 
     /** Begins a morning in which the server makes {@code mistake}. */
@@ -230,12 +233,12 @@ final class SimHouse implements AutoCloseable {
 
     /** What the projection says otherwise than the facts. */
     Collection<String> differences() {
-        return read(handle -> new Recomputation(seal).differences(handle, Sample.EVENT));
+        return read(handle -> new Recomputation(serverKey).differences(handle, Sample.EVENT));
     }
 
     /** Everything derived from the facts, a line a thing, as the projection has it. */
     SortedSet<String> derived() {
-        return read(handle -> new Recomputation(seal).fromProjection(handle, Sample.EVENT));
+        return read(handle -> new Recomputation(serverKey).fromProjection(handle, Sample.EVENT));
     }
 
     static <T> T await(CompletionStage<T> stage) {

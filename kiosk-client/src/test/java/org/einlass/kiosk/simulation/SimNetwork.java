@@ -10,20 +10,20 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.kiosk.gate.Loop;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
-import org.einlass.kiosk.gate.Silence;
+import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.gate.Uplink;
-import org.einlass.kiosk.sync.Courier;
+import org.einlass.kiosk.sync.JournalUplink;
 import org.einlass.kiosk.sync.Outbox;
 
 /** One device's way to the server: slow, lossy, repeating itself, sometimes a captive portal, sometimes cut. */
-final class SimNetwork implements Uplink, Courier {
-    private static final Silence[] NONSENSE = {
-        Silence.NOT_THE_SERVER, Silence.GARBLED, Silence.BUSY, Silence.FAULT, Silence.DENIED, Silence.REJECTED
+final class SimNetwork implements Uplink, JournalUplink {
+    private static final NoAnswer[] NONSENSE = {
+        NoAnswer.NOT_THE_SERVER, NoAnswer.GARBLED, NoAnswer.BUSY, NoAnswer.FAULT, NoAnswer.DENIED, NoAnswer.REJECTED
     };
 
-    private final Loop loop;
+    private final SerialExecutor serialExecutor;
     private final RandomGenerator chance;
     private final SimServer server;
     private final DeviceId device;
@@ -33,8 +33,13 @@ final class SimNetwork implements Uplink, Courier {
     private double trouble;
 
     /** @param restored run when the server is found to be another one than before */
-    SimNetwork(Loop loop, RandomGenerator chance, SimServer server, DeviceId device, Runnable restored) {
-        this.loop = loop;
+    SimNetwork(
+            SerialExecutor serialExecutor,
+            RandomGenerator chance,
+            SimServer server,
+            DeviceId device,
+            Runnable restored) {
+        this.serialExecutor = serialExecutor;
         this.chance = chance;
         this.server = server;
         this.device = device;
@@ -71,19 +76,20 @@ final class SimNetwork implements Uplink, Courier {
 
     private <T> void exchange(Supplier<T> request, Consumer<Reply<T>> then) {
         if (cut) {
-            answerLater(new Reply.Silent<>(Silence.UNREACHABLE), then);
+            answerLater(new Reply.Silent<>(NoAnswer.UNREACHABLE), then);
             return;
         }
         if (chance.nextDouble() >= trouble) {
-            loop.after(delay(40), () -> answerLater(new Reply.Answered<>(request.get()), then));
+            serialExecutor.after(delay(40), () -> answerLater(new Reply.Answered<>(request.get()), then));
             return;
         }
         switch (chance.nextInt(5)) {
-            case 0 -> loop.after(delay(3000), () -> answerLater(new Reply.Answered<>(request.get()), then));
-            case 1 -> loop.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
+            case 0 -> serialExecutor.after(delay(3000), () -> answerLater(new Reply.Answered<>(request.get()), then));
+            case 1 ->
+                serialExecutor.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
             case 2 -> {
-                loop.after(delay(2000), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
-                loop.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), then));
+                serialExecutor.after(delay(2000), () -> answerLater(new Reply.Answered<>(request.get()), nobody -> {}));
+                serialExecutor.after(delay(100), () -> answerLater(new Reply.Answered<>(request.get()), then));
             }
             case 3 -> answerLater(nonsense(), then);
             default -> {
@@ -94,12 +100,12 @@ final class SimNetwork implements Uplink, Courier {
 
     /** A busy server, or something that looks like one, may ask to be left alone for up to a minute. */
     private <T> Reply<T> nonsense() {
-        Silence why = NONSENSE[chance.nextInt(NONSENSE.length)];
-        return new Reply.Silent<>(why, why == Silence.BUSY ? Duration.ofSeconds(chance.nextInt(61)) : Duration.ZERO);
+        NoAnswer why = NONSENSE[chance.nextInt(NONSENSE.length)];
+        return new Reply.Silent<>(why, why == NoAnswer.BUSY ? Duration.ofSeconds(chance.nextInt(61)) : Duration.ZERO);
     }
 
     private <T> void answerLater(Reply<T> reply, Consumer<Reply<T>> then) {
-        loop.after(delay(40), () -> then.accept(reply));
+        serialExecutor.after(delay(40), () -> then.accept(reply));
     }
 
     private Duration delay(int aboutMillis) {

@@ -27,23 +27,23 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
-import org.einlass.server.admission.Conflicts;
-import org.einlass.server.admission.Doorkeeper;
+import org.einlass.server.admission.ConflictTable;
 import org.einlass.server.admission.JournalJson;
+import org.einlass.server.admission.ScanService;
 import org.jspecify.annotations.Nullable;
 
 /** The server in the simulation: its real core, in the simulation's time; can be restored from a backup. */
 final class SimServer {
     private final SimHouse house;
     private final InstantSource time;
-    private Doorkeeper doorkeeper;
+    private ScanService scanService;
     private UUID incarnation = new UUID(0, 1);
 
     SimServer(SimHouse house, InstantSource time, Mistake mistake) {
         this.house = house;
         this.time = time;
         house.begin(mistake);
-        this.doorkeeper = house.open(time);
+        this.scanService = house.open(time);
     }
 
     void backUp() {
@@ -52,7 +52,7 @@ final class SimServer {
 
     void restore() {
         house.restore();
-        doorkeeper = house.open(time);
+        scanService = house.open(time);
         incarnation = new UUID(0, incarnation.getLeastSignificantBits() + 1);
     }
 
@@ -65,7 +65,7 @@ final class SimServer {
     }
 
     ScanAnswer answer(DeviceId device, ScanQuestion question) {
-        return SimHouse.await(doorkeeper.ask(Sample.EVENT, device, question));
+        return SimHouse.await(scanService.ask(Sample.EVENT, device, question));
     }
 
     JournalReceipt take(DeviceId device, Outbox.Batch batch) {
@@ -85,7 +85,7 @@ final class SimServer {
         report.put("highWater", highWater);
         ArrayNode list = report.putArray("entries");
         entries.forEach(entry -> list.add(json(entry)));
-        return SimHouse.await(doorkeeper.report(Sample.EVENT, source.device(), report));
+        return SimHouse.await(scanService.report(Sample.EVENT, source.device(), report));
     }
 
     private static JsonNode json(String text) {
@@ -127,10 +127,10 @@ final class SimServer {
 
     /** Registrations that the server shows as admitted twice. */
     Set<String> doubles() {
-        return house.read(handle -> new Conflicts()
+        return house.read(handle -> new ConflictTable()
                 .open(handle, Sample.EVENT).stream()
                         .filter(item -> item.kind().equals("DOUBLE_ADMISSION"))
-                        .map(Conflicts.Item::subject)
+                        .map(ConflictTable.Item::subject)
                         .collect(Collectors.toSet()));
     }
 

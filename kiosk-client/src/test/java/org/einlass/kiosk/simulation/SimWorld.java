@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.einlass.contract.code.LookupId;
 import org.einlass.kiosk.gate.Sample;
-import org.einlass.kiosk.gate.VirtualLoop;
+import org.einlass.kiosk.gate.VirtualExecutor;
 
 /** A morning at three kiosks with everything that can go wrong, from one seed; then peace, until all is told. */
 final class SimWorld {
@@ -22,8 +22,8 @@ final class SimWorld {
     private static final Duration PEACE = Duration.ofMinutes(40);
 
     private final RandomGenerator chance;
-    private final VirtualLoop time = new VirtualLoop(Sample.MORNING);
-    private final Story story = new Story(time);
+    private final VirtualExecutor time = new VirtualExecutor(Sample.MORNING);
+    private final SimStory story = new SimStory(time);
     private final List<SimGuest> guests;
     private final Map<LookupId, SimGuest> byCode;
     private final SimServer server;
@@ -109,7 +109,7 @@ final class SimWorld {
         devices.stream()
                 .filter(device -> device.waiting() > 0)
                 .forEach(device -> broken.add("P5 " + device.waiting() + " entries never reached the server"));
-        broken.addAll(new Promises(story, disks, byCode, server, serverWasRestored).broken(new Random(seed)));
+        broken.addAll(new SimPromises(story, disks, byCode, server, serverWasRestored).broken(new Random(seed)));
         return new Findings(seed, broken, story.shown().size(), story.text());
     }
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** A disk whose commits fail with an input/output error when the test says so, done or not done. */
-final class BreakingDisk implements Database.Opener {
+final class BreakingDisk implements DeviceDatabase.Opener {
     private static final int IO_ERROR = 10;
 
     boolean breaks;

@@ -7,8 +7,8 @@ import org.einlass.contract.id.EpochId;
 public final class CarelessStore {
     private CarelessStore() {}
 
-    /** As {@link Store#open(Path, EpochId)}, with {@code synchronous = NORMAL}. */
-    public static Store open(Path folder, EpochId epoch) {
-        return Store.open(folder, epoch, Database.Durability.NORMAL);
+    /** As {@link DeviceStore#open(Path, EpochId)}, with {@code synchronous = NORMAL}. */
+    public static DeviceStore open(Path folder, EpochId epoch) {
+        return DeviceStore.open(folder, epoch, DeviceDatabase.Durability.NORMAL);
     }
 }

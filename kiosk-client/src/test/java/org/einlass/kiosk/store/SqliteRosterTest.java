@@ -41,16 +41,16 @@ final class SqliteRosterTest {
     @TempDir
     private Path folder;
 
-    private Store store;
+    private DeviceStore deviceStore;
 
     @BeforeEach
     void open() {
-        store = Store.open(folder, SampleEntries.epoch());
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
     }
 
     @AfterEach
     void close() {
-        store.close();
+        deviceStore.close();
     }
 
     @Test
@@ -61,7 +61,7 @@ final class SqliteRosterTest {
 
         assertThat(entry.registration()).isEqualTo(Sample.registration(1));
         assertThat(entry.entitlement().status()).isEqualTo(RegistrationStatus.CONFIRMED);
-        assertThat(store.roster().codes(Sample.registration(1))).containsExactly(entry.code());
+        assertThat(deviceStore.roster().codes(Sample.registration(1))).containsExactly(entry.code());
         assertThat(badge(entry, Sample.ticket(1))).contains(Sample.badge(1, false));
     }
 
@@ -71,7 +71,7 @@ final class SqliteRosterTest {
         RosterEntry entry = find(1).orElseThrow();
 
         assertThat(badge(entry, Sample.ticket(2))).isEmpty();
-        assertThat(store.roster().badge(entry, new ExternalCode("A-17"), Sample.SALT))
+        assertThat(deviceStore.roster().badge(entry, new ExternalCode("A-17"), Sample.SALT))
                 .isEmpty();
     }
 
@@ -107,11 +107,11 @@ final class SqliteRosterTest {
     void isThereAfterARestart() throws IOException {
         install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 3));
 
-        store.close();
-        store = Store.open(folder, SampleEntries.epoch());
+        deviceStore.close();
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
 
         assertThat(find(1)).isPresent();
-        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
+        assertThat(deviceStore.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
     }
 
     @Test
@@ -124,12 +124,12 @@ final class SqliteRosterTest {
                 SampleRoster.row(1, RegistrationStatus.CANCELLED, 2),
                 SampleRoster.gone(2),
                 SampleRoster.row(3, RegistrationStatus.CONFIRMED, 1));
-        store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
+        deviceStore.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
 
         assertThat(find(1).orElseThrow().entitlement().status()).isEqualTo(RegistrationStatus.CANCELLED);
         assertThat(find(2)).isEmpty();
         assertThat(find(3)).isPresent();
-        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
+        assertThat(deviceStore.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
     }
 
     @Test
@@ -138,7 +138,7 @@ final class SqliteRosterTest {
 
         assertThat(find(1)).isPresent();
         assertThat(find(2)).isEmpty();
-        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
+        assertThat(deviceStore.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
     }
 
     @Test
@@ -157,11 +157,11 @@ final class SqliteRosterTest {
         install(SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1));
 
         List<RosterRow> rows = List.of(unreadable(2), SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
-        store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
+        deviceStore.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), rows, false));
 
         assertThat(find(1)).isPresent();
         assertThat(find(2)).isEmpty();
-        assertThat(store.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
+        assertThat(deviceStore.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
     }
 
     @Test
@@ -178,7 +178,8 @@ final class SqliteRosterTest {
     void leavesNoFileOfARosterThatCouldNotBeInstalledAndGoesOnWithTheOldOne() throws IOException, SQLException {
         install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
         try (Connection disk = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.db"))) {
-            Database.execute(disk, "create trigger full before insert on kept begin select raise(abort, 'full'); end");
+            DeviceDatabase.execute(
+                    disk, "create trigger full before insert on kept begin select raise(abort, 'full'); end");
         }
 
         for (int attempt = 0; attempt < 3; attempt++) {
@@ -195,7 +196,8 @@ final class SqliteRosterTest {
         Path gone = folder.resolve("roster-gone.part");
         RosterSnapshot announced = SampleRoster.announcement(SampleRoster.cursor(1), 0, new byte[0]);
 
-        assertThatThrownBy(() -> store.rosterShelf().install(announced, gone)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> deviceStore.rosterShelf().install(announced, gone))
+                .isInstanceOf(IOException.class);
 
         assertThat(folder).isDirectoryNotContaining("glob:**roster-*");
     }
@@ -206,8 +208,8 @@ final class SqliteRosterTest {
         Files.writeString(folder.resolve("roster-half.db"), "half");
         Files.writeString(folder.resolve("roster-half.part"), "half");
 
-        store.close();
-        store = Store.open(folder, SampleEntries.epoch());
+        deviceStore.close();
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
 
         assertThat(find(1)).isPresent();
         assertThat(rosterFiles()).hasSize(1);
@@ -216,13 +218,13 @@ final class SqliteRosterTest {
     @Test
     void isDestroyedWithoutTheJournal() throws IOException {
         install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
-        store.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
+        deviceStore.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
 
-        store.rosterShelf().destroy();
+        deviceStore.rosterShelf().destroy();
 
         assertThat(find(1)).isEmpty();
         assertThat(rosterFiles()).isEmpty();
-        assertThat(store.outbox().backlog().total()).isEqualTo(1);
+        assertThat(deviceStore.outbox().backlog().total()).isEqualTo(1);
     }
 
     @Test
@@ -231,7 +233,7 @@ final class SqliteRosterTest {
         Path file = rosterFiles().get(0);
         Path sameBlocks = Files.createLink(folder.resolve("link"), file);
 
-        store.rosterShelf().destroy();
+        deviceStore.rosterShelf().destroy();
 
         assertThat(file).doesNotExist();
         assertThat(Files.readAllBytes(sameBlocks)).isNotEmpty().containsOnly(0);
@@ -240,25 +242,26 @@ final class SqliteRosterTest {
     @Test
     void aWipeLeavesTheJournalAndNothingOfTheDoorSheet() throws IOException {
         install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
-        store.keepsakes().keep(Sample.sheet());
-        store.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
+        deviceStore.keepsakes().keep(Sample.sheet());
+        deviceStore.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
 
-        assertThat(store.destroyAll()).contains("roster", "door-sheet");
+        assertThat(deviceStore.destroyAll()).contains("roster", "door-sheet");
 
-        assertThat(store.keepsakes().doorSheet()).isEmpty();
-        assertThat(store.outbox().backlog().total()).isEqualTo(1);
+        assertThat(deviceStore.keepsakes().doorSheet()).isEmpty();
+        assertThat(deviceStore.outbox().backlog().total()).isEqualTo(1);
         for (String name : List.of("journal.db", "journal.db-wal")) {
             String content = new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.ISO_8859_1);
             assertThat(content).as(name).doesNotContain(Sample.SALT.hex()).doesNotContain("North entrance");
         }
-        store.destroyAll();
+        deviceStore.destroyAll();
     }
 
     @Test
     void knowsNobodyAndTakesNoChangesBeforeItsFirstSnapshot() {
         assertThat(find(1)).isEmpty();
-        assertThat(store.rosterShelf().cursor()).isEmpty();
-        assertThatThrownBy(() -> store.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(1), List.of(), false)))
+        assertThat(deviceStore.rosterShelf().cursor()).isEmpty();
+        assertThatThrownBy(() ->
+                        deviceStore.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(1), List.of(), false)))
                 .isInstanceOf(IOException.class);
     }
 
@@ -267,8 +270,8 @@ final class SqliteRosterTest {
     }
 
     private void install(byte[] file, int rows) throws IOException {
-        Path place = Files.write(store.rosterShelf().place(), file);
-        store.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows, file), place);
+        Path place = Files.write(deviceStore.rosterShelf().place(), file);
+        deviceStore.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), rows, file), place);
     }
 
     private static RosterRow unreadable(int number) {
@@ -277,11 +280,11 @@ final class SqliteRosterTest {
     }
 
     private Optional<RosterEntry> find(int number) {
-        return store.roster().find(Sample.SALT.lookupId(Sample.ticket(number)));
+        return deviceStore.roster().find(Sample.SALT.lookupId(Sample.ticket(number)));
     }
 
     private Optional<BadgeOrder> badge(RosterEntry entry, Code code) {
-        return store.roster().badge(entry, code, Sample.SALT);
+        return deviceStore.roster().badge(entry, code, Sample.SALT);
     }
 
     private List<Path> rosterFiles() throws IOException {

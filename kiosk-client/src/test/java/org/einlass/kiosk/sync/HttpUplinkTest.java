@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
@@ -23,13 +24,12 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.contract.wire.Standing;
 import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
-import org.einlass.kiosk.gate.Silence;
-import org.einlass.kiosk.gate.VirtualLoop;
+import org.einlass.kiosk.gate.VirtualExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ final class HttpUplinkTest {
             exchange.close();
         });
         http.start();
-        VirtualLoop time = new VirtualLoop(Sample.MORNING);
+        VirtualExecutor time = new VirtualExecutor(Sample.MORNING);
         DeviceClock clock = new DeviceClock(time, time::nanos, Sample.BOOT);
         time.pass(Duration.ofSeconds(90));
         URI server = URI.create("http://127.0.0.1:" + http.getAddress().getPort());
@@ -99,21 +99,21 @@ final class HttpUplinkTest {
                 scan::complete);
         uplink.fetchSheet(probe::complete);
 
-        assertThat(scan.get(1, TimeUnit.MINUTES)).isEqualTo(new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(7)));
-        assertThat(probe.get(1, TimeUnit.MINUTES)).isEqualTo(new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(7)));
+        assertThat(scan.get(1, TimeUnit.MINUTES)).isEqualTo(new Reply.Silent<>(NoAnswer.BUSY, Duration.ofSeconds(7)));
+        assertThat(probe.get(1, TimeUnit.MINUTES)).isEqualTo(new Reply.Silent<>(NoAnswer.BUSY, Duration.ofSeconds(7)));
     }
 
     @Test
     void takesAnAnswerToItsHeartbeatOnlyIfItIsForThisDevice() throws Exception {
-        assertThat(beat(Standing.REVOKED, "kiosk-2").answer()).isEmpty();
-        assertThat(beat(Standing.REVOKED, "kiosk-1").answer()).isPresent();
+        assertThat(beat(DeviceTrust.REVOKED, "kiosk-2").answer()).isEmpty();
+        assertThat(beat(DeviceTrust.REVOKED, "kiosk-1").answer()).isPresent();
     }
 
-    private Reply<HeartbeatAnswer> beat(Standing standing, String device) throws Exception {
+    private Reply<HeartbeatAnswer> beat(DeviceTrust deviceTrust, String device) throws Exception {
         answer = WireJson.write(new HeartbeatAnswer(
                 Sample.EVENT,
                 new DeviceId(device),
-                standing,
+                deviceTrust,
                 null,
                 null,
                 false,

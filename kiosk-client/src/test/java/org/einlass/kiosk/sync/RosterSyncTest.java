@@ -15,39 +15,40 @@ import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;
-import org.einlass.kiosk.gate.Silence;
-import org.einlass.kiosk.gate.VirtualLoop;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.gate.VirtualExecutor;
+import org.einlass.kiosk.store.DeviceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RosterSyncTest {
-    private final VirtualLoop loop = new VirtualLoop(Sample.MORNING);
+    private final VirtualExecutor loop = new VirtualExecutor(Sample.MORNING);
     private final Registry registry = new Registry();
     private int restores;
-    private Store store;
+    private DeviceStore deviceStore;
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void open() {
-        store = Store.open(folder, SampleEntries.epoch());
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
         registry.rows = IntStream.rangeClosed(1, 20)
                 .mapToObj(number -> SampleRoster.row(number, RegistrationStatus.CONFIRMED, 1))
                 .toList();
-        new RosterSync(SyncSettings.USUAL, loop, new Random(5), registry, store.rosterShelf(), () -> restores++).open();
+        new RosterSync(SyncSettings.USUAL, loop, new Random(5), registry, deviceStore.rosterShelf(), () -> restores++)
+                .open();
     }
 
     @AfterEach
     void close() {
-        store.close();
+        deviceStore.close();
     }
 
     @Test
@@ -61,14 +62,14 @@ final class RosterSyncTest {
 
         assertThat(knows(21)).isTrue();
         assertThat(knows(20)).isFalse();
-        assertThat(store.rosterShelf().cursor()).contains(new RosterCursor(registry.incarnation, 2));
+        assertThat(deviceStore.rosterShelf().cursor()).contains(new RosterCursor(registry.incarnation, 2));
     }
 
     @Test
     void goesOnWhereTheNetworkBroke() {
         registry.silentAfterParts = 2;
         loop.pass(Duration.ofSeconds(10));
-        assertThat(store.rosterShelf().cursor()).isEmpty();
+        assertThat(deviceStore.rosterShelf().cursor()).isEmpty();
 
         registry.silentAfterParts = Integer.MAX_VALUE;
         int before = registry.parts;
@@ -82,7 +83,7 @@ final class RosterSyncTest {
     @Test
     void leavesABusyServerAloneForAsLongAsItAsks() {
         registry.silentAfterParts = 1;
-        registry.silence = new Reply.Silent<>(Silence.BUSY, Duration.ofSeconds(40));
+        registry.silence = new Reply.Silent<>(NoAnswer.BUSY, Duration.ofSeconds(40));
         loop.pass(Duration.ofSeconds(2));
         registry.silentAfterParts = Integer.MAX_VALUE;
 
@@ -97,7 +98,7 @@ final class RosterSyncTest {
     void installsNoFileWithAWrongChecksumAndTriesAgain() {
         registry.damage = true;
         loop.pass(Duration.ofSeconds(1));
-        assertThat(store.rosterShelf().cursor()).isEmpty();
+        assertThat(deviceStore.rosterShelf().cursor()).isEmpty();
 
         registry.damage = false;
         loop.pass(Duration.ofMinutes(1));
@@ -124,7 +125,10 @@ final class RosterSyncTest {
     }
 
     private boolean knows(int number) {
-        return store.roster().find(Sample.SALT.lookupId(Sample.ticket(number))).isPresent();
+        return deviceStore
+                .roster()
+                .find(Sample.SALT.lookupId(Sample.ticket(number)))
+                .isPresent();
     }
 
     /** A server's feed. */
@@ -134,7 +138,7 @@ final class RosterSyncTest {
         private List<RosterRow> change = List.of();
         private boolean damage;
         private int silentAfterParts = Integer.MAX_VALUE;
-        private Reply<byte[]> silence = new Reply.Silent<>(Silence.UNREACHABLE);
+        private Reply<byte[]> silence = new Reply.Silent<>(NoAnswer.UNREACHABLE);
         private int parts;
         private int announcements;
 
@@ -163,7 +167,7 @@ final class RosterSyncTest {
         @Override
         public void fetchChanges(RosterCursor cursor, Consumer<Reply<RosterChanges>> then) {
             if (!cursor.incarnation().equals(incarnation)) {
-                then.accept(new Reply.Silent<>(Silence.GONE));
+                then.accept(new Reply.Silent<>(NoAnswer.GONE));
                 return;
             }
             long number = change.isEmpty() ? 1 : 2;

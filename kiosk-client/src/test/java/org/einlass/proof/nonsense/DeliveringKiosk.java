@@ -21,23 +21,23 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
-import org.einlass.kiosk.gate.Audience;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
+import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateSettings;
-import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
-import org.einlass.kiosk.gate.ThreadLoop;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.gate.ThreadExecutor;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.Outbox.Backlog;
 import org.einlass.kiosk.sync.Outbox.Batch;
 import org.einlass.kiosk.sync.ServerAddress;
-import org.einlass.kiosk.sync.Sync;
 import org.einlass.kiosk.sync.SyncSettings;
 
 /** The real store, sync and uplink of a kiosk, in a hurry: its pauses are milliseconds. */
@@ -52,12 +52,12 @@ final class DeliveringKiosk implements AutoCloseable {
             Duration.ofSeconds(30));
 
     private final List<JournalEntry> journalled = new ArrayList<>();
-    private final ThreadLoop loop = new ThreadLoop("sync");
-    private final Store store;
+    private final ThreadExecutor loop = new ThreadExecutor("sync");
+    private final DeviceStore deviceStore;
     private final HttpUplink uplink;
-    private final Sync sync;
+    private final JournalSync journalSync;
     private final Gate gate;
-    private final Queue<Passage> passages = new ConcurrentLinkedQueue<>();
+    private final Queue<ShownOutcome> passages = new ConcurrentLinkedQueue<>();
 
     /**
      * A kiosk that knows its door.
@@ -71,13 +71,14 @@ final class DeliveringKiosk implements AutoCloseable {
 
     /** A kiosk that has yet to be told about its door. */
     DeliveringKiosk(Path folder, ServerAddress server, Duration patience) {
-        store = Store.open(folder, SampleEntries.epoch());
+        deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
         uplink = new HttpUplink(server);
-        sync = new Sync(hurried(patience), loop, new Random(1), store.outbox(), uplink, () -> false);
+        journalSync =
+                new JournalSync(hurried(patience), loop, new Random(1), deviceStore.outbox(), uplink, () -> false);
         DeviceClock clock = new DeviceClock(InstantSource.system(), System::nanoTime, Sample.BOOT);
         gate = new Gate(
                 IMPATIENT,
-                new Gate.Edges(loop, clock, new Random(2), uplink, store.journal(), Roster.EMPTY, new Witness()));
+                new Gate.Edges(loop, clock, new Random(2), uplink, deviceStore.journal(), Roster.EMPTY, new Witness()));
     }
 
     private static SyncSettings hurried(Duration patience) {
@@ -94,12 +95,13 @@ final class DeliveringKiosk implements AutoCloseable {
     void admit(int guests) {
         for (int i = 0; i < guests; i++) {
             int number = journalled.size();
-            journalled.add(store.journal().write(sequence -> SampleEntries.admitted(sequence, number, Sample.MORNING)));
+            journalled.add(
+                    deviceStore.journal().write(sequence -> SampleEntries.admitted(sequence, number, Sample.MORNING)));
         }
     }
 
     void deliver() {
-        loop.execute(sync::wake);
+        loop.execute(journalSync::wake);
     }
 
     /** Asks for the sheet of its door until it has one. @return whether it came within some minutes */
@@ -110,7 +112,7 @@ final class DeliveringKiosk implements AutoCloseable {
     }
 
     /** A guest comes, shows a code, hears something and goes. */
-    Passage serve(PresentedCode code) {
+    ShownOutcome serve(PresentedCode code) {
         int before = passages.size();
         loop.execute(gate::cleared);
         read(code);
@@ -123,7 +125,7 @@ final class DeliveringKiosk implements AutoCloseable {
      */
     List<Fate> tellAgain(ServerAddress server) {
         loop.close();
-        Outbox outbox = store.outbox();
+        Outbox outbox = deviceStore.outbox();
         outbox.reportEverythingAgain();
         List<Fate> fates = new ArrayList<>();
         try (HttpUplink straight = new HttpUplink(server)) {
@@ -148,7 +150,7 @@ final class DeliveringKiosk implements AutoCloseable {
     }
 
     /** Waits until so many guests have passed the gate. */
-    List<Passage> awaitPassages(int guests) {
+    List<ShownOutcome> awaitPassages(int guests) {
         await(() -> passages.size() >= guests);
         return List.copyOf(passages);
     }
@@ -159,7 +161,7 @@ final class DeliveringKiosk implements AutoCloseable {
     }
 
     Backlog backlog() {
-        return store.outbox().backlog();
+        return deviceStore.outbox().backlog();
     }
 
     /** Waits for the server to take every entry but {@code left}. @return whether it did within some minutes */
@@ -180,19 +182,19 @@ final class DeliveringKiosk implements AutoCloseable {
     public void close() {
         loop.close();
         uplink.close();
-        store.close();
+        deviceStore.close();
     }
 
     /** Sees every verdict. */
-    private final class Witness implements Audience {
+    private final class Witness implements GateListener {
         @Override
         public void reading(EntryId scan) {
             // Only verdicts count here.
         }
 
         @Override
-        public void passed(Passage passage) {
-            passages.add(passage);
+        public void passed(ShownOutcome shownOutcome) {
+            passages.add(shownOutcome);
         }
 
         @Override

@@ -22,11 +22,11 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.TicketPage;
+import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.CodeReader;
-import org.einlass.kiosk.camera.Frame;
-import org.einlass.kiosk.gate.Passage;
+import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.sync.ServerAddress;
-import org.einlass.story.House;
+import org.einlass.story.RunningHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,15 +47,15 @@ final class NonsenseBeforeTheServerIT {
         kinds.addAll(List.of(Nonsense.values()));
         kinds.addAll(List.of(Nonsense.values()));
         Collections.shuffle(kinds, chance);
-        try (House house = House.open(folder.resolve("server"))) {
-            DemoCongress congress = DemoCongress.on(house.server(), house.organiserToken());
+        try (RunningHouse runningHouse = RunningHouse.open(folder.resolve("server"))) {
+            DemoCongress congress = DemoCongress.on(runningHouse.server(), runningHouse.organiserToken());
             congress.inviteGuests();
             List<Code> tickets = tickets(congress);
             Set<Code> admitted = new HashSet<>();
             String token = congress.organiser()
                     .enrol("kiosk-west", "{\"kind\": \"KIOSK\", \"doors\": [\"" + DemoCongress.ENTRANCE + "\"]}");
 
-            try (NonsenseProxy proxy = new NonsenseProxy(house.server().uri(), body -> next());
+            try (NonsenseProxy proxy = new NonsenseProxy(runningHouse.server().uri(), body -> next());
                     DeliveringKiosk kiosk =
                             new DeliveringKiosk(folder.resolve("kiosk"), address(proxy.address(), token), SHORT)) {
                 assertThat(kiosk.opens()).as("the kiosk knows its door").isTrue();
@@ -72,9 +72,9 @@ final class NonsenseBeforeTheServerIT {
 
                 assertThat(kiosk.awaitWaiting(0)).as("everything is delivered").isTrue();
                 assertThat(kiosk.backlog().quarantined()).isZero();
-                List<Passage> passages = kiosk.awaitPassages(GUESTS);
+                List<ShownOutcome> passages = kiosk.awaitPassages(GUESTS);
                 assertThat(kiosk.backlog().total()).isEqualTo(passages.size());
-                assertThat(kiosk.tellAgain(address(house.server().uri(), token)))
+                assertThat(kiosk.tellAgain(address(runningHouse.server().uri(), token)))
                         .hasSameSizeAs(passages)
                         .containsOnly(Fate.KNOWN);
                 assertThat(arrivals(congress)).isEqualTo(admitted.size());
@@ -109,7 +109,7 @@ final class NonsenseBeforeTheServerIT {
 
     private static Code code(byte[] ticket) {
         return new CodeReader(Duration.ofMinutes(1), System::nanoTime)
-                .read(Frame.of("ticket", TicketPage.of(ticket))).stream()
+                .read(CameraFrame.of("ticket", TicketPage.of(ticket))).stream()
                         .map(found -> Code.parse(found.text()))
                         .flatMap(Optional::stream)
                         .findFirst()

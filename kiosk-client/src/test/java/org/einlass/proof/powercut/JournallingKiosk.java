@@ -15,7 +15,7 @@ import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.store.CarelessStore;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox;
 
 /**
@@ -37,12 +37,12 @@ public final class JournallingKiosk {
 
     private void run(Path folder, boolean careful, int scans) throws IOException {
         EpochId epoch = SampleEntries.epoch();
-        try (Store store = careful ? Store.open(folder, epoch) : CarelessStore.open(folder, epoch)) {
+        try (DeviceStore deviceStore = careful ? DeviceStore.open(folder, epoch) : CarelessStore.open(folder, epoch)) {
             for (int i = 0; i < scans; i++) {
-                JournalEntry entry = store.journal().write(JournallingKiosk::scan);
+                JournalEntry entry = deviceStore.journal().write(JournallingKiosk::scan);
                 acknowledged.write((epoch + " " + entry.head().id() + "\n").getBytes(UTF_8));
             }
-            deliverSome(store.outbox());
+            deliverSome(deviceStore.outbox());
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt.Fate;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.WireJson;
 import org.einlass.proof.powercut.DiskCall.Said;
@@ -24,7 +24,7 @@ final class PowerCuts {
     private final Path room;
     private final int every;
     private final CrashDisk disk = new CrashDisk();
-    private final Promises promises = new Promises();
+    private final PowerCutPromises powerCutPromises = new PowerCutPromises();
     private int states;
     private int statesWithLosses;
     private int mostLost;
@@ -43,7 +43,7 @@ final class PowerCuts {
             DiskCall call = calls.get(i);
             disk.take(call);
             if (call instanceof Said said) {
-                promises.hear(said.text());
+                powerCutPromises.hear(said.text());
             }
             if (i % every == 0) {
                 cut(call, i);
@@ -69,7 +69,7 @@ final class PowerCuts {
         for (Map.Entry<String, byte[]> file : disk.after(survival).entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
-        int lost = promises.missingFrom(journal(folder));
+        int lost = powerCutPromises.missingFrom(journal(folder));
         states++;
         statesWithLosses += lost > 0 ? 1 : 0;
         mostLost = Math.max(mostLost, lost);
@@ -77,8 +77,8 @@ final class PowerCuts {
     }
 
     private static Map<String, List<String>> journal(Path folder) {
-        try (Store store = Store.open(folder, new EpochId(UUID.randomUUID()))) {
-            return journal(store.outbox());
+        try (DeviceStore deviceStore = DeviceStore.open(folder, new EpochId(UUID.randomUUID()))) {
+            return journal(deviceStore.outbox());
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.DataKey;
-import org.einlass.contract.code.LetterBoxKey;
+import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
@@ -33,20 +33,20 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DeskSheet.TagKey;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.Problem;
 import org.einlass.contract.wire.RosterRow;
-import org.einlass.contract.wire.Standing;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskFactory;
 import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.KioskView;
-import org.einlass.kiosk.OpenKiosk;
-import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;
-import org.einlass.kiosk.store.Store;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.proof.FactServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +72,7 @@ class StolenDeskTest {
     Path room;
 
     private final AtomicReference<UUID> wipe = new AtomicReference<>();
-    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.ENROLLED);
+    private final AtomicReference<DeviceTrust> standing = new AtomicReference<>(DeviceTrust.ENROLLED);
     private final CountDownLatch receipts = new CountDownLatch(1);
     private final Team team = new Team();
     private FactServer server;
@@ -81,7 +81,7 @@ class StolenDeskTest {
     void start() throws IOException {
         RosterRow row = SampleRoster.forDesk(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1), BADGE, KEY);
         server = new FactServer(scan -> Sample.admitted(scan, BADGE), List.of(row));
-        DeskSheet desk = new DeskSheet(LetterBoxKey.next(new Random(98)).box(), TAG_KEY, List.of());
+        DeskSheet desk = new DeskSheet(EventPrivateKey.next(new Random(98)).box(), TAG_KEY, List.of());
         server.says("/doors/" + Sample.DOOR, 200, () -> Sample.sheet().with(desk));
         server.says("/data-key", 200, () -> new DataKeyGrant(KEY.number(), KEY.text()));
         server.says(
@@ -115,7 +115,7 @@ class StolenDeskTest {
         }
 
         assertThat(Thief.search(disk(), secrets(card))).isEmpty();
-        try (Store stolen = Store.open(disk(), SampleEntries.epoch())) {
+        try (DeviceStore stolen = DeviceStore.open(disk(), SampleEntries.epoch())) {
             assertThat(names(stolen)).isEmpty();
             assertThat(stolen.vault().unlock(UnlockCard.next(new Random(1)))).isFalse();
             assertThat(names(stolen)).isEmpty();
@@ -134,7 +134,7 @@ class StolenDeskTest {
             desk.read(Sample.ticket(1).text());
             await(() -> team.printed > 0);
 
-            standing.set(Standing.WIPED);
+            standing.set(DeviceTrust.WIPED);
             wipe.set(new UUID(8, 8));
             desk.unlockByServer();
             assertThat(receipts.await(1, TimeUnit.MINUTES)).isTrue();
@@ -146,7 +146,7 @@ class StolenDeskTest {
                     .isEmpty();
         }
 
-        try (Store wiped = Store.open(disk(), SampleEntries.epoch())) {
+        try (DeviceStore wiped = DeviceStore.open(disk(), SampleEntries.epoch())) {
             assertThat(wiped.keyRing().tagKey()).isEmpty();
             assertThat(wiped.vault().unlock(card)).isFalse();
             assertThat(names(wiped)).isEmpty();
@@ -160,7 +160,7 @@ class StolenDeskTest {
             desk.read(Sample.ticket(1).text());
             await(() -> team.printed > 0);
 
-            standing.set(Standing.REVOKED);
+            standing.set(DeviceTrust.REVOKED);
             revoke("/doors/" + Sample.DOOR);
             revoke("/scans");
             revoke("/roster");
@@ -177,13 +177,13 @@ class StolenDeskTest {
         }
         server.unplug();
 
-        try (Kiosk again = OpenKiosk.of(settings(TOKEN), team)) {
+        try (Kiosk again = KioskFactory.of(settings(TOKEN), team)) {
             assertThat(again.isWithdrawn()).isTrue();
             int before = team.turnedAway;
             again.read(Sample.ticket(1).text());
             await(() -> team.turnedAway > before);
         }
-        try (Kiosk renewed = OpenKiosk.of(settings("another-token"), team)) {
+        try (Kiosk renewed = KioskFactory.of(settings("another-token"), team)) {
             assertThat(renewed.isWithdrawn()).isFalse();
         }
         assertThat(team.passed).isEqualTo(1);
@@ -212,7 +212,7 @@ class StolenDeskTest {
     }
 
     private Kiosk openDesk() throws Exception {
-        Kiosk desk = OpenKiosk.of(settings(TOKEN), team);
+        Kiosk desk = KioskFactory.of(settings(TOKEN), team);
         desk.ready().get(1, TimeUnit.MINUTES);
         await(() -> desk.roster().isPresent());
         await(() -> desk.vault().isUnlocked());
@@ -271,9 +271,9 @@ class StolenDeskTest {
         return names;
     }
 
-    private static List<String> names(Store store) {
+    private static List<String> names(DeviceStore deviceStore) {
         List<String> names = new ArrayList<>();
-        store.guests().each(card -> names.add(card.badge().attendee().familyName()));
+        deviceStore.guests().each(card -> names.add(card.badge().attendee().familyName()));
         return names;
     }
 
@@ -309,7 +309,7 @@ class StolenDeskTest {
         public void reading(EntryId scan) {}
 
         @Override
-        public synchronized void passed(Passage passage) {
+        public synchronized void passed(ShownOutcome shownOutcome) {
             passed++;
         }
 

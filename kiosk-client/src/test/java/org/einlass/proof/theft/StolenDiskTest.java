@@ -26,12 +26,12 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskFactory;
 import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.KioskView;
-import org.einlass.kiosk.OpenKiosk;
-import org.einlass.kiosk.gate.Passage;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleRoster;
+import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.proof.FactServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +87,7 @@ class StolenDiskTest {
         CountDownLatch prints = new CountDownLatch(2);
 
         try (FactServer server = new FactServer(scan -> Sample.admitted(scan, badge), List.of(sealed));
-                Kiosk kiosk = OpenKiosk.of(settings(server, kind), new PrintedView(prints))) {
+                Kiosk kiosk = KioskFactory.of(settings(server, kind), new PrintedView(prints))) {
             kiosk.ready().get(1, TimeUnit.MINUTES);
             awaitRoster();
             kiosk.read(Sample.ticket(1).text());
@@ -216,7 +216,7 @@ class StolenDiskTest {
         public void reading(EntryId scan) {}
 
         @Override
-        public void passed(Passage passage) {}
+        public void passed(ShownOutcome shownOutcome) {}
 
         @Override
         public void unable(EntryId scan, Trouble trouble) {}

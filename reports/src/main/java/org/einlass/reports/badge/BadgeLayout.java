@@ -17,10 +17,10 @@ public record BadgeLayout(
         BadgeFormat format,
         String background,
         List<Logo> pictures,
-        List<TextBlock> blocks,
+        List<BadgeTextBlock> blocks,
         BandSpot band,
         Place code,
-        List<TextBlock> back) {
+        List<BadgeTextBlock> back) {
 
     public BadgeLayout {
         pictures = List.copyOf(pictures);

@@ -5,7 +5,7 @@ import static org.einlass.reports.badge.Field.Anchor.BOTTOM;
 import static org.einlass.reports.badge.Field.Anchor.TOP;
 
 import java.util.List;
-import org.einlass.reports.type.Weight;
+import org.einlass.reports.typography.Weight;
 
 /** The layouts that come with the program, one for each format. */
 public final class BadgeLayouts {
@@ -24,12 +24,12 @@ public final class BadgeLayouts {
     }
 
     private static BadgeLayout a6(String name, BadgeFormat format) {
-        TextBlock head = new TextBlock(
+        BadgeTextBlock head = new BadgeTextBlock(
                 new Place(8, 9, 89, 17),
                 List.of(
                         text(FieldKind.EVENT, Weight.SEMIBOLD, 13, 8, 1, 2, TOP, 0, 0),
                         text(FieldKind.PROGRAMMES, Weight.REGULAR, 10, 7, 1, 2, TOP, 1.2, 1)));
-        TextBlock body = new TextBlock(
+        BadgeTextBlock body = new BadgeTextBlock(
                 new Place(8, 33, 89, 72),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 46, 26, 17, 2, 4, LEFT, TOP, 0, 0),
@@ -43,7 +43,7 @@ public final class BadgeLayouts {
     }
 
     private static BadgeLayout label() {
-        TextBlock body = new TextBlock(
+        BadgeTextBlock body = new BadgeTextBlock(
                 new Place(4, 4.5, 92, 33),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 34, 22, 13, 2, 3, LEFT, TOP, 0, 0),
@@ -52,7 +52,7 @@ public final class BadgeLayouts {
                         text(FieldKind.DEPARTMENT, Weight.REGULAR, 9.5, 7, 1, 2, BOTTOM, 1, 1)));
         BandSpot band =
                 new BandSpot(new Place(0, 45, 74, 17), new Place(4, 49, 66, 12.6), new Place(0, 45, 74, 2.2), 17);
-        TextBlock foot = new TextBlock(
+        BadgeTextBlock foot = new BadgeTextBlock(
                 new Place(4, 40, 66, 3.6), List.of(text(FieldKind.EVENT, Weight.REGULAR, 7, 5, 1, 1, BOTTOM, 0, 1)));
         return new BadgeLayout(
                 "Etikett / label 62 × 100",
@@ -66,7 +66,7 @@ public final class BadgeLayouts {
     }
 
     private static BadgeLayout card() {
-        TextBlock body = new TextBlock(
+        BadgeTextBlock body = new BadgeTextBlock(
                 new Place(4.5, 4.5, 77, 30),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 30, 20, 12, 2, 3, LEFT, TOP, 0, 0),
@@ -87,7 +87,7 @@ public final class BadgeLayouts {
     }
 
     private static BadgeLayout insert() {
-        TextBlock body = new TextBlock(
+        BadgeTextBlock body = new BadgeTextBlock(
                 new Place(5, 5.5, 80, 36),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 32, 21, 13, 2, 3, LEFT, TOP, 0, 0),

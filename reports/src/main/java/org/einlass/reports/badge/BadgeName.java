@@ -3,9 +3,9 @@ package org.einlass.reports.badge;
 import java.util.ArrayList;
 import java.util.List;
 import org.einlass.contract.registration.Attendee;
-import org.einlass.reports.type.CleanText;
-import org.einlass.reports.type.Part;
-import org.einlass.reports.type.SetLine;
+import org.einlass.reports.typography.CleanText;
+import org.einlass.reports.typography.LaidOutLine;
+import org.einlass.reports.typography.Part;
 
 /**
  * The name as it may stand on a badge.
@@ -55,7 +55,7 @@ public record BadgeName(String title, String given, String particle, String fami
         List<Part> words = Part.of(CleanText.of(text), false);
         for (int i = 0; i < words.size(); i++) {
             Part word = words.get(i);
-            boolean hyphen = word.joint() == SetLine.Joint.NOTHING;
+            boolean hyphen = word.joint() == LaidOutLine.Joint.NOTHING;
             double end = i == words.size() - 1 ? after : inside;
             parts.add(new NamePart(word.text(), !hyphen, hyphen ? NamePart.AFTER_HYPHEN : end));
         }

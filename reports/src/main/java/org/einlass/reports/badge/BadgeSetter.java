@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.einlass.reports.Millimetres;
-import org.einlass.reports.page.Frame;
 import org.einlass.reports.page.Ink;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.Picture;
 import org.einlass.reports.page.QrCode;
-import org.einlass.reports.type.Typesetter;
-import org.einlass.reports.type.Weight;
+import org.einlass.reports.typography.Typesetter;
+import org.einlass.reports.typography.Weight;
 
 /** Sets one badge by one layout: everything but paper. Prepared once for a layout; immutable, for any thread. */
 final class BadgeSetter {
@@ -22,14 +22,14 @@ final class BadgeSetter {
     private final Typesetter typesetter = Typesetter.standard();
     private final BlockSetter blocks = new BlockSetter(typesetter);
     private final BandSetter bands = new BandSetter(typesetter);
-    private final List<Mark> ground;
+    private final List<PageElement> ground;
     private final List<Remark> groundRemarks;
 
     BadgeSetter(BadgeLayout layout) {
         this.layout = layout;
-        List<Mark> marks = new ArrayList<>();
+        List<PageElement> marks = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        Ink.parse(layout.background()).ifPresent(ink -> marks.add(Mark.Ornament.area(paper(), ink)));
+        Ink.parse(layout.background()).ifPresent(ink -> marks.add(PageElement.Ornament.area(paper(), ink)));
         for (Logo logo : layout.pictures()) {
             picture(logo)
                     .ifPresentOrElse(
@@ -40,15 +40,15 @@ final class BadgeSetter {
         this.groundRemarks = List.copyOf(remarks);
     }
 
-    private Frame paper() {
+    private PageFrame paper() {
         BadgeFormat format = layout.format();
-        return new Frame(0, 0, Millimetres.toPoints(format.width()), Millimetres.toPoints(format.height()));
+        return new PageFrame(0, 0, Millimetres.toPoints(format.width()), Millimetres.toPoints(format.height()));
     }
 
-    private static Optional<Mark> picture(Logo logo) {
+    private static Optional<PageElement> picture(Logo logo) {
         try {
             return Picture.read(Base64.getDecoder().decode(logo.picture()))
-                    .map(picture -> new Mark.Photo(logo.place().points(), logo.alternative(), picture));
+                    .map(picture -> new PageElement.Photo(logo.place().points(), logo.alternative(), picture));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
@@ -58,20 +58,20 @@ final class BadgeSetter {
     Sides set(Badge badge) {
         String name = badge.name().text();
         if (name.isEmpty()) {
-            return Sides.refused(SetBadge.Reason.EMPTY, "");
+            return Sides.refused(LaidOutBadge.Reason.EMPTY, "");
         }
         String missing = typesetter.missing(Weight.BOLD, name);
         if (!missing.isEmpty()) {
-            return Sides.refused(SetBadge.Reason.CHARACTERS_MISSING, missing);
+            return Sides.refused(LaidOutBadge.Reason.CHARACTERS_MISSING, missing);
         }
         List<Remark> remarks = new ArrayList<>(groundRemarks);
         Map<FieldKind, String> texts = texts(badge, remarks);
-        List<Mark> marks = new ArrayList<>(ground);
+        List<PageElement> marks = new ArrayList<>(ground);
         double capHeight = 0;
-        for (TextBlock block : layout.blocks()) {
-            Optional<SetBlock> set = blocks.set(block, badge.name(), texts);
+        for (BadgeTextBlock block : layout.blocks()) {
+            Optional<LaidOutBlock> set = blocks.set(block, badge.name(), texts);
             if (set.isEmpty()) {
-                return Sides.refused(SetBadge.Reason.TOO_LONG, "");
+                return Sides.refused(LaidOutBadge.Reason.TOO_LONG, "");
             }
             marks.addAll(set.get().marks(Ink.BLACK));
             remarks.addAll(set.get().remarks());
@@ -82,7 +82,7 @@ final class BadgeSetter {
             marks.add(QrCode.in(
                     layout.code().points(), badge.code(), "QR-Code dieses Namensschilds / QR code of this badge"));
         }
-        List<Mark> back = back(badge.name(), texts, remarks);
+        List<PageElement> back = back(badge.name(), texts, remarks);
         return new Sides(marks, back, remarks, Millimetres.ofPoints(capHeight), Optional.empty());
     }
 
@@ -91,10 +91,10 @@ final class BadgeSetter {
         return !layout.back().isEmpty();
     }
 
-    private List<Mark> back(BadgeName name, Map<FieldKind, String> texts, List<Remark> remarks) {
-        List<Mark> marks = new ArrayList<>();
-        for (TextBlock block : layout.back()) {
-            Optional<SetBlock> set = blocks.set(block, name, texts);
+    private List<PageElement> back(BadgeName name, Map<FieldKind, String> texts, List<Remark> remarks) {
+        List<PageElement> marks = new ArrayList<>();
+        for (BadgeTextBlock block : layout.back()) {
+            Optional<LaidOutBlock> set = blocks.set(block, name, texts);
             if (set.isEmpty()) {
                 remarks.add(new Remark(Remark.Kind.LEFT_OUT, FieldKind.NAME, ""));
             }
@@ -120,15 +120,15 @@ final class BadgeSetter {
 
     /** A set badge, or the reason why there is none. */
     record Sides(
-            List<Mark> front,
-            List<Mark> back,
+            List<PageElement> front,
+            List<PageElement> back,
             List<Remark> remarks,
             double capHeight,
-            Optional<SetBadge.NeedsBadgeName> refusal) {
+            Optional<LaidOutBadge.NeedsBadgeName> refusal) {
 
-        static Sides refused(SetBadge.Reason reason, String missing) {
+        static Sides refused(LaidOutBadge.Reason reason, String missing) {
             return new Sides(
-                    List.of(), List.of(), List.of(), 0, Optional.of(new SetBadge.NeedsBadgeName(reason, missing)));
+                    List.of(), List.of(), List.of(), 0, Optional.of(new LaidOutBadge.NeedsBadgeName(reason, missing)));
         }
     }
 }

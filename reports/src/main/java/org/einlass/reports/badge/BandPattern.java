@@ -3,21 +3,21 @@ package org.einlass.reports.badge;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.PageFrame;
 
 /** The pattern on a category's band, told apart from a metre away and by a printer that knows black only. */
 public enum BandPattern {
     /** Nothing but the colour. */
     PLAIN {
         @Override
-        Path2D in(Frame strip) {
+        Path2D in(PageFrame strip) {
             return new Path2D.Double();
         }
     },
     /** Slanting bars. */
     STRIPES {
         @Override
-        Path2D in(Frame strip) {
+        Path2D in(PageFrame strip) {
             Path2D.Double path = new Path2D.Double();
             double step = evenly(strip, strip.height() * 1.1);
             for (double x = strip.x(); x + step <= strip.right() + SPARE; x += step) {
@@ -34,7 +34,7 @@ public enum BandPattern {
     /** A row of dots. */
     DOTS {
         @Override
-        Path2D in(Frame strip) {
+        Path2D in(PageFrame strip) {
             Path2D.Double path = new Path2D.Double();
             double dot = strip.height() * 0.8;
             double step = evenly(strip, strip.height() * 1.5);
@@ -48,7 +48,7 @@ public enum BandPattern {
     /** Two rows of squares, like a finish line. */
     CHEQUERS {
         @Override
-        Path2D in(Frame strip) {
+        Path2D in(PageFrame strip) {
             Path2D.Double path = new Path2D.Double();
             double half = strip.height() / 2;
             double side = evenly(strip, half);
@@ -63,7 +63,7 @@ public enum BandPattern {
     /** Upright bars. */
     BARS {
         @Override
-        Path2D in(Frame strip) {
+        Path2D in(PageFrame strip) {
             Path2D.Double path = new Path2D.Double();
             double bar = evenly(strip, strip.height() * 0.7) / 2;
             for (double x = strip.x(); x + bar <= strip.right(); x += 2 * bar) {
@@ -75,7 +75,7 @@ public enum BandPattern {
     /** A row of triangles. */
     TEETH {
         @Override
-        Path2D in(Frame strip) {
+        Path2D in(PageFrame strip) {
             Path2D.Double path = new Path2D.Double();
             double tooth = evenly(strip, strip.height() * 1.2);
             for (double x = strip.x(); x + tooth <= strip.right() + SPARE; x += tooth) {
@@ -92,10 +92,10 @@ public enum BandPattern {
     private static final double SPARE = 0.01;
 
     /** The step next to a wanted one that fills the strip without a rest. */
-    private static double evenly(Frame strip, double wanted) {
+    private static double evenly(PageFrame strip, double wanted) {
         return strip.width() / Math.max(1, Math.round(strip.width() / wanted));
     }
 
     /** The pattern's shapes inside a strip. */
-    abstract Path2D in(Frame strip);
+    abstract Path2D in(PageFrame strip);
 }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.reports.Millimetres;
-import org.einlass.reports.page.Frame;
 import org.einlass.reports.page.Ink;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.PlacedLine;
-import org.einlass.reports.page.Role;
-import org.einlass.reports.type.CleanText;
-import org.einlass.reports.type.SetLine;
-import org.einlass.reports.type.Typesetter;
-import org.einlass.reports.type.Weight;
+import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.CleanText;
+import org.einlass.reports.typography.LaidOutLine;
+import org.einlass.reports.typography.Typesetter;
+import org.einlass.reports.typography.Weight;
 
 /** Sets a category's band: colour, pattern, and its word in two languages. */
 final class BandSetter {
@@ -29,29 +29,31 @@ final class BandSetter {
         this.typesetter = typesetter;
     }
 
-    List<Mark> set(BandSpot spot, CategoryBand category, Locale language) {
+    List<PageElement> set(BandSpot spot, CategoryBand category, Locale language) {
         Ink ink = category.colour().contrast();
-        List<Mark> marks = new ArrayList<>();
-        marks.add(Mark.Ornament.area(spot.area().points(), category.colour()));
+        List<PageElement> marks = new ArrayList<>();
+        marks.add(PageElement.Ornament.area(spot.area().points(), category.colour()));
         if (category.pattern() != BandPattern.PLAIN) {
-            marks.add(new Mark.Ornament(category.pattern().in(spot.pattern().points()), ink));
+            marks.add(new PageElement.Ornament(
+                    category.pattern().in(spot.pattern().points()), ink));
         }
         marks.addAll(words(spot, category, language, ink));
         return marks;
     }
 
-    private List<Mark> words(BandSpot spot, CategoryBand category, Locale language, Ink ink) {
+    private List<PageElement> words(BandSpot spot, CategoryBand category, Locale language, Ink ink) {
         boolean englishFirst = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
         String first = clean(englishFirst ? category.english() : category.german(), Weight.BOLD);
         String second = clean(englishFirst ? category.german() : category.english(), Weight.REGULAR);
-        Frame words = spot.words().points();
+        PageFrame words = spot.words().points();
         double size = spot.size();
-        SetLine large = fitted(first, Weight.BOLD, size, words.width());
-        SetLine small = fitted(second, Weight.REGULAR, size * SECOND_WORD, words.width());
+        LaidOutLine large = fitted(first, Weight.BOLD, size, words.width());
+        LaidOutLine small = fitted(second, Weight.REGULAR, size * SECOND_WORD, words.width());
         boolean twice = !second.isEmpty() && !second.equals(first);
-        double height = size * SetField.CAP_HEIGHT + (twice ? size * SECOND_WORD * PITCH + Millimetres.toPoints(1) : 0);
-        double baseline = words.y() + (words.height() - height) / 2 + size * SetField.CAP_HEIGHT;
-        List<Mark> marks = new ArrayList<>();
+        double height =
+                size * LaidOutField.CAP_HEIGHT + (twice ? size * SECOND_WORD * PITCH + Millimetres.toPoints(1) : 0);
+        double baseline = words.y() + (words.height() - height) / 2 + size * LaidOutField.CAP_HEIGHT;
+        List<PageElement> marks = new ArrayList<>();
         if (!first.isEmpty()) {
             marks.add(paragraph(large, ink, words.x(), baseline));
         }
@@ -66,13 +68,14 @@ final class BandSetter {
         return typesetter.drawable(weight, CleanText.of(word));
     }
 
-    private static Mark paragraph(SetLine line, Ink ink, double x, double baseline) {
-        return new Mark.Paragraph(Role.TEXT, ink, List.of(new PlacedLine(line, x - line.inkLeft(), baseline)));
+    private static PageElement paragraph(LaidOutLine line, Ink ink, double x, double baseline) {
+        return new PageElement.Paragraph(
+                StructureRole.TEXT, ink, List.of(new PlacedLine(line, x - line.inkLeft(), baseline)));
     }
 
-    private SetLine fitted(String word, Weight weight, double size, double width) {
+    private LaidOutLine fitted(String word, Weight weight, double size, double width) {
         double natural = typesetter.width(word, weight, size);
         double fits = natural <= width ? size : Math.max(SMALLEST, size * width / natural);
-        return typesetter.line(word, SetLine.Joint.END, weight, fits);
+        return typesetter.line(word, LaidOutLine.Joint.END, weight, fits);
     }
 }

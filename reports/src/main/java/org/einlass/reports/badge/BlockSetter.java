@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.einlass.reports.Millimetres;
 import org.einlass.reports.badge.FieldSetter.Tightness;
-import org.einlass.reports.page.Frame;
-import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.page.PageFrame;
+import org.einlass.reports.typography.Typesetter;
 
 /**
  * Sets the fields of one block into its rectangle. The name gets what the other fields leave; when that is too little, the others
@@ -25,13 +25,13 @@ final class BlockSetter {
     }
 
     /** The block with every field that has a text and finds room; empty where the name does not fit. */
-    Optional<SetBlock> set(TextBlock block, BadgeName name, Map<FieldKind, String> texts) {
+    Optional<LaidOutBlock> set(BadgeTextBlock block, BadgeName name, Map<FieldKind, String> texts) {
         List<Field> present = new ArrayList<>(block.fields().stream()
                 .filter(field -> !texts.getOrDefault(field.kind(), "").isEmpty())
                 .toList());
         List<Field> leftOut = new ArrayList<>();
         while (true) {
-            Optional<SetBlock> set = attempt(block, present, leftOut, name, texts);
+            Optional<LaidOutBlock> set = attempt(block, present, leftOut, name, texts);
             Optional<Field> next = nextToGiveWay(present);
             if (set.isPresent() || next.isEmpty()) {
                 return set;
@@ -48,62 +48,66 @@ final class BlockSetter {
                 .min(Comparator.comparingInt(field -> field.givesWay() == 0 ? Integer.MAX_VALUE : field.givesWay()));
     }
 
-    private Optional<SetBlock> attempt(
-            TextBlock block, List<Field> present, List<Field> leftOut, BadgeName name, Map<FieldKind, String> texts) {
-        Optional<SetBlock> easy = attempt(block, present, leftOut, name, texts, Tightness.EASY);
-        if (easy.filter(SetBlock::nameAsWanted).isPresent()) {
+    private Optional<LaidOutBlock> attempt(
+            BadgeTextBlock block,
+            List<Field> present,
+            List<Field> leftOut,
+            BadgeName name,
+            Map<FieldKind, String> texts) {
+        Optional<LaidOutBlock> easy = attempt(block, present, leftOut, name, texts, Tightness.EASY);
+        if (easy.filter(LaidOutBlock::nameAsWanted).isPresent()) {
             return easy;
         }
-        Optional<SetBlock> tight = attempt(block, present, leftOut, name, texts, Tightness.TIGHT);
+        Optional<LaidOutBlock> tight = attempt(block, present, leftOut, name, texts, Tightness.TIGHT);
         boolean worthIt = tight.isPresent()
                 && tight.get().nameCapHeight()
-                        > easy.map(SetBlock::nameCapHeight).orElse(-1.0);
+                        > easy.map(LaidOutBlock::nameCapHeight).orElse(-1.0);
         return worthIt ? tight : easy;
     }
 
-    private Optional<SetBlock> attempt(
-            TextBlock block,
+    private Optional<LaidOutBlock> attempt(
+            BadgeTextBlock block,
             List<Field> present,
             List<Field> leftOut,
             BadgeName name,
             Map<FieldKind, String> texts,
             Tightness tightness) {
-        Frame frame = block.place().points();
-        List<SetField> others = new ArrayList<>();
+        PageFrame pageFrame = block.place().points();
+        List<LaidOutField> others = new ArrayList<>();
         for (Field field : present) {
             if (field.kind() != FieldKind.NAME) {
-                Optional<SetField> set =
-                        fields.set(field, texts.getOrDefault(field.kind(), ""), frame.width(), tightness);
+                Optional<LaidOutField> set =
+                        fields.set(field, texts.getOrDefault(field.kind(), ""), pageFrame.width(), tightness);
                 if (set.isEmpty()) {
                     return Optional.empty();
                 }
                 others.add(set.get());
             }
         }
-        double left = frame.height()
+        double left = pageFrame.height()
                 - gaps(present)
-                - others.stream().mapToDouble(SetField::height).sum();
-        return left < 0 ? Optional.empty() : withName(frame, present, leftOut, others, name, left);
+                - others.stream().mapToDouble(LaidOutField::height).sum();
+        return left < 0 ? Optional.empty() : withName(pageFrame, present, leftOut, others, name, left);
     }
 
-    private Optional<SetBlock> withName(
-            Frame frame,
+    private Optional<LaidOutBlock> withName(
+            PageFrame pageFrame,
             List<Field> present,
             List<Field> leftOut,
-            List<SetField> others,
+            List<LaidOutField> others,
             BadgeName name,
             double height) {
-        List<SetField> all = new ArrayList<>(others);
+        List<LaidOutField> all = new ArrayList<>(others);
         for (int i = 0; i < present.size(); i++) {
             if (present.get(i).kind() == FieldKind.NAME) {
-                Optional<SetField> set = names.set(present.get(i), name, frame.width(), height);
+                Optional<LaidOutField> set = names.set(present.get(i), name, pageFrame.width(), height);
                 if (set.isEmpty()) {
                     return Optional.empty();
                 }
                 all.add(i, set.get());
             }
         }
-        return Optional.of(new SetBlock(frame, all, leftOut));
+        return Optional.of(new LaidOutBlock(pageFrame, all, leftOut));
     }
 
     private static double gaps(List<Field> fields) {

@@ -1,6 +1,6 @@
 package org.einlass.reports.badge;
 
-import org.einlass.reports.type.Weight;
+import org.einlass.reports.typography.Weight;
 
 /**
  * How one kind of text is set.

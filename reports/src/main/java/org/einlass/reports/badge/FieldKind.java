@@ -1,8 +1,8 @@
 package org.einlass.reports.badge;
 
 import java.util.List;
-import org.einlass.reports.page.Role;
-import org.einlass.reports.type.CleanText;
+import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.CleanText;
 
 /** What a field of a badge shows. */
 public enum FieldKind {
@@ -30,8 +30,8 @@ public enum FieldKind {
     }
 
     /** The name is what a badge is about; everything else is text. */
-    Role role() {
-        return this == NAME ? Role.TITLE : Role.TEXT;
+    StructureRole role() {
+        return this == NAME ? StructureRole.TITLE : StructureRole.TEXT;
     }
 
     /** The field's text on a badge, clean; empty where there is none. */

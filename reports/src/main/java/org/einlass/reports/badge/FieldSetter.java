@@ -1,9 +1,9 @@
 package org.einlass.reports.badge;
 
 import java.util.Optional;
-import org.einlass.reports.type.LineBreaker;
-import org.einlass.reports.type.LineBreaker.Division;
-import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.typography.LineBreaker;
+import org.einlass.reports.typography.LineBreaker.Division;
+import org.einlass.reports.typography.Typesetter;
 
 /** Sets texts that are not names: first in whole words, then smaller, then divided, then on more lines. */
 final class FieldSetter {
@@ -20,7 +20,7 @@ final class FieldSetter {
     }
 
     /** The text in the field's width (points), as large as it goes; empty where even the smallest type is too wide. */
-    Optional<SetField> set(Field field, String text, double width, Tightness tightness) {
+    Optional<LaidOutField> set(Field field, String text, double width, Tightness tightness) {
         double largest = tightness == Tightness.EASY ? field.largest() : field.smallest();
         double rather = Math.max(field.smallest(), largest * RATHER_SMALLER);
         return down(field, text, width, largest, rather, field.lines(), Division.WHOLE_WORDS)
@@ -29,12 +29,12 @@ final class FieldSetter {
                         field, text, width, rather, field.smallest(), field.mostLines(), Division.GERMAN_HYPHENATION));
     }
 
-    private Optional<SetField> down(
+    private Optional<LaidOutField> down(
             Field field, String text, double width, double from, double to, int lines, Division division) {
         for (double size = from; size >= to; size -= STEP) {
             double type = size;
-            Optional<SetField> set = breaker.breakInto(text, field.weight(), size, width, lines, division)
-                    .map(broken -> new SetField(field, type, broken))
+            Optional<LaidOutField> set = breaker.breakInto(text, field.weight(), size, width, lines, division)
+                    .map(broken -> new LaidOutField(field, type, broken))
                     .filter(broken -> broken.fits(width));
             if (set.isPresent()) {
                 return set;

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param remarks what else a person may want to know
  * @param capHeight of the name, millimetres; 0 where it is not set
  */
-public record Finding(int index, Optional<SetBadge.NeedsBadgeName> refusal, List<Remark> remarks, double capHeight) {
+public record Finding(
+        int index, Optional<LaidOutBadge.NeedsBadgeName> refusal, List<Remark> remarks, double capHeight) {
 
     public Finding {
         remarks = List.copyOf(remarks);

@@ -3,9 +3,9 @@ package org.einlass.reports.badge;
 import java.util.ArrayList;
 import java.util.List;
 import org.einlass.reports.Millimetres;
-import org.einlass.reports.page.Frame;
 import org.einlass.reports.page.Ink;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.Sheet;
 
 /** Puts badges on paper: one a page, eight a page with cutting marks, or both sides beside each other to be folded. */
@@ -46,12 +46,12 @@ final class Imposition {
     /** Without a back of its own the name looks both ways, however the badge turns on its ribbon. */
     private Sheet butterfly(BadgeSetter.Sides badge) {
         double half = Millimetres.toPoints(format.width());
-        List<Mark> marks = new ArrayList<>(moved(badge.front(), half, 0));
+        List<PageElement> marks = new ArrayList<>(moved(badge.front(), half, 0));
         marks.addAll(twoSided ? badge.back() : badge.front());
         double tick = Millimetres.toPoints(3);
         double bottom = Millimetres.toPoints(format.sheetHeight()) - tick;
-        marks.add(Mark.Ornament.area(new Frame(half - HAIRLINE / 2, 0, HAIRLINE, tick), Ink.BLACK));
-        marks.add(Mark.Ornament.area(new Frame(half - HAIRLINE / 2, bottom, HAIRLINE, tick), Ink.BLACK));
+        marks.add(PageElement.Ornament.area(new PageFrame(half - HAIRLINE / 2, 0, HAIRLINE, tick), Ink.BLACK));
+        marks.add(PageElement.Ornament.area(new PageFrame(half - HAIRLINE / 2, bottom, HAIRLINE, tick), Ink.BLACK));
         return sheet(marks);
     }
 
@@ -69,8 +69,8 @@ final class Imposition {
     }
 
     /** Backs stand in mirrored columns, so that each lies behind its front when the sheet is turned over its long edge. */
-    private Sheet eight(List<List<Mark>> badges, boolean mirrored) {
-        List<Mark> marks = new ArrayList<>();
+    private Sheet eight(List<List<PageElement>> badges, boolean mirrored) {
+        List<PageElement> marks = new ArrayList<>();
         for (int i = 0; i < badges.size(); i++) {
             int column = mirrored ? COLUMNS - 1 - i % COLUMNS : i % COLUMNS;
             marks.addAll(moved(badges.get(i), across(column), down(i / COLUMNS)));
@@ -90,28 +90,29 @@ final class Imposition {
     }
 
     /** Short lines outside the badges, where the knife goes. */
-    private List<Mark> cuttingMarks() {
-        List<Mark> marks = new ArrayList<>();
+    private List<PageElement> cuttingMarks() {
+        List<PageElement> marks = new ArrayList<>();
         double length = Millimetres.toPoints(5);
         double gap = Millimetres.toPoints(2);
         for (int column = 0; column <= COLUMNS; column++) {
             double x = across(column) - HAIRLINE / 2;
-            marks.add(Mark.Ornament.area(new Frame(x, down(0) - gap - length, HAIRLINE, length), Ink.BLACK));
-            marks.add(Mark.Ornament.area(new Frame(x, down(ROWS) + gap, HAIRLINE, length), Ink.BLACK));
+            marks.add(PageElement.Ornament.area(new PageFrame(x, down(0) - gap - length, HAIRLINE, length), Ink.BLACK));
+            marks.add(PageElement.Ornament.area(new PageFrame(x, down(ROWS) + gap, HAIRLINE, length), Ink.BLACK));
         }
         for (int row = 0; row <= ROWS; row++) {
             double y = down(row) - HAIRLINE / 2;
-            marks.add(Mark.Ornament.area(new Frame(across(0) - gap - length, y, length, HAIRLINE), Ink.BLACK));
-            marks.add(Mark.Ornament.area(new Frame(across(COLUMNS) + gap, y, length, HAIRLINE), Ink.BLACK));
+            marks.add(
+                    PageElement.Ornament.area(new PageFrame(across(0) - gap - length, y, length, HAIRLINE), Ink.BLACK));
+            marks.add(PageElement.Ornament.area(new PageFrame(across(COLUMNS) + gap, y, length, HAIRLINE), Ink.BLACK));
         }
         return marks;
     }
 
-    private static List<Mark> moved(List<Mark> marks, double dx, double dy) {
+    private static List<PageElement> moved(List<PageElement> marks, double dx, double dy) {
         return marks.stream().map(mark -> mark.moved(dx, dy)).toList();
     }
 
-    private Sheet sheet(List<Mark> marks) {
+    private Sheet sheet(List<PageElement> marks) {
         return new Sheet(Millimetres.toPoints(format.sheetWidth()), Millimetres.toPoints(format.sheetHeight()), marks);
     }
 }

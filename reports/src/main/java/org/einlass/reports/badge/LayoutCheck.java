@@ -53,10 +53,10 @@ public final class LayoutCheck {
         code();
     }
 
-    private void blocks(String path, List<TextBlock> blocks) {
+    private void blocks(String path, List<BadgeTextBlock> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             String at = path + "[" + i + "]";
-            TextBlock block = blocks.get(i);
+            BadgeTextBlock block = blocks.get(i);
             inside(at + ".place", block.place());
             if (block.fields().size() > MOST_FIELDS) {
                 fault(at + ".fields", "Ein Block hat höchstens 12 Felder.", "A block has at most 12 fields.");

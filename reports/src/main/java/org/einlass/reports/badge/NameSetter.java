@@ -3,8 +3,8 @@ package org.einlass.reports.badge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.einlass.reports.type.SetLine;
-import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.typography.LaidOutLine;
+import org.einlass.reports.typography.Typesetter;
 
 /**
  * Sets a name as large as its box allows: every way to break it between words or at its own hyphens is measured, and the largest
@@ -31,13 +31,13 @@ final class NameSetter {
      * The name within a width and height (points): on the usual number of lines if it is then as large as wanted, else on as many
      * as the field allows. Empty where it would be smaller than the field's smallest size.
      */
-    Optional<SetField> set(Field field, BadgeName name, double width, double height) {
+    Optional<LaidOutField> set(Field field, BadgeName name, double width, double height) {
         List<NamePart> parts = name.parts();
         if (parts.isEmpty() || parts.size() > MOST_PARTS || height <= 0) {
             return Optional.empty();
         }
         Measured measured = new Measured(parts, field);
-        Optional<SetField> usual = measured.best(field.lines(), width, height);
+        Optional<LaidOutField> usual = measured.best(field.lines(), width, height);
         if (usual.filter(set -> set.size() >= field.wanted()).isPresent()) {
             return usual;
         }
@@ -59,7 +59,7 @@ final class NameSetter {
                     .toArray();
         }
 
-        Optional<SetField> best(int mostLines, double width, double height) {
+        Optional<LaidOutField> best(int mostLines, double width, double height) {
             Breaks best = new Breaks(List.of(), 0, 0);
             for (Breaks candidate : candidates(Math.min(mostLines, parts.size()))) {
                 double size = size(candidate.ends, width, height);
@@ -101,7 +101,7 @@ final class NameSetter {
                 start = end;
             }
             double byWidth = width * UNIT / widest;
-            double byHeight = height / (SetField.CAP_HEIGHT + 0.2 + 1.04 * (ends.size() - 1));
+            double byHeight = height / (LaidOutField.CAP_HEIGHT + 0.2 + 1.04 * (ends.size() - 1));
             return Math.min(field.largest(), Math.min(byWidth, byHeight));
         }
 
@@ -126,9 +126,9 @@ final class NameSetter {
         }
 
         /** Accents and kerning are only known once the lines are shaped; a little smaller then, if need be. */
-        private Optional<SetField> fitted(Breaks breaks, double width, double height) {
+        private Optional<LaidOutField> fitted(Breaks breaks, double width, double height) {
             for (double size = breaks.size; size >= field.smallest(); size *= SHRINK) {
-                SetField set = new SetField(field, size, lines(breaks.ends, size));
+                LaidOutField set = new LaidOutField(field, size, lines(breaks.ends, size));
                 if (set.height() <= height && set.fits(width)) {
                     return Optional.of(set);
                 }
@@ -136,8 +136,8 @@ final class NameSetter {
             return Optional.empty();
         }
 
-        private List<SetLine> lines(List<Integer> ends, double size) {
-            List<SetLine> lines = new ArrayList<>();
+        private List<LaidOutLine> lines(List<Integer> ends, double size) {
+            List<LaidOutLine> lines = new ArrayList<>();
             int start = 0;
             for (int end : ends) {
                 lines.add(typesetter.line(text(start, end), joint(end), field.weight(), size));
@@ -146,11 +146,11 @@ final class NameSetter {
             return lines;
         }
 
-        private SetLine.Joint joint(int end) {
+        private LaidOutLine.Joint joint(int end) {
             if (end == parts.size()) {
-                return SetLine.Joint.END;
+                return LaidOutLine.Joint.END;
             }
-            return parts.get(end - 1).blankAfter() ? SetLine.Joint.BLANK : SetLine.Joint.NOTHING;
+            return parts.get(end - 1).blankAfter() ? LaidOutLine.Joint.BLANK : LaidOutLine.Joint.NOTHING;
         }
 
         private String text(int start, int end) {

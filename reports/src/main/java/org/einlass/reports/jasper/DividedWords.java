@@ -2,7 +2,7 @@ package org.einlass.reports.jasper;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.einlass.reports.type.SetLine;
+import org.einlass.reports.typography.LaidOutLine;
 
 /**
  * The words of a paragraph that a layout hyphen divides, as cuts in its lines: where such a word begins, its actual text starts to
@@ -10,11 +10,11 @@ import org.einlass.reports.type.SetLine;
  */
 final class DividedWords {
 
-    private final List<SetLine> lines;
+    private final List<LaidOutLine> lines;
     private final List<List<Cut>> cuts = new ArrayList<>();
     private String word = "";
 
-    private DividedWords(List<SetLine> lines) {
+    private DividedWords(List<LaidOutLine> lines) {
         this.lines = lines;
         lines.forEach(line -> cuts.add(new ArrayList<>()));
     }
@@ -32,11 +32,11 @@ final class DividedWords {
     }
 
     /** For each line its cuts, from left to right. */
-    static List<List<Cut>> of(List<SetLine> lines) {
+    static List<List<Cut>> of(List<LaidOutLine> lines) {
         DividedWords divided = new DividedWords(lines);
         int index = 0;
         while (index < lines.size()) {
-            index = lines.get(index).joint() == SetLine.Joint.HYPHEN ? divided.cutOut(index) : index + 1;
+            index = lines.get(index).joint() == LaidOutLine.Joint.HYPHEN ? divided.cutOut(index) : index + 1;
         }
         return divided.cuts;
     }
@@ -56,7 +56,7 @@ final class DividedWords {
         String line = lines.get(next).text();
         int end = end(line);
         word += line.substring(0, end);
-        boolean goesOn = end == line.length() && lines.get(next).joint() == SetLine.Joint.HYPHEN;
+        boolean goesOn = end == line.length() && lines.get(next).joint() == LaidOutLine.Joint.HYPHEN;
         return goesOn ? lineOfEnd(next + 1) : next;
     }
 

@@ -6,11 +6,11 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
-import org.einlass.reports.page.Frame;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.PlacedLine;
-import org.einlass.reports.type.GlyphRun;
-import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.typography.GlyphRun;
+import org.einlass.reports.typography.Typesetter;
 
 /** Draws marks on a screen, a raster or a print job, glyph for glyph where the PDF has them. */
 final class GraphicsPainter implements Painter {
@@ -24,13 +24,13 @@ final class GraphicsPainter implements Painter {
     }
 
     @Override
-    public void paint(Mark.Paragraph paragraph) {
+    public void paint(PageElement.Paragraph paragraph) {
         pen.setColor(paragraph.ink().awt());
         paragraph.lines().forEach(this::paint);
     }
 
     @Override
-    public void paint(Mark.Ornament ornament) {
+    public void paint(PageElement.Ornament ornament) {
         pen.setColor(ornament.ink().awt());
         pen.fill(ornament.shape());
     }
@@ -51,11 +51,11 @@ final class GraphicsPainter implements Painter {
     }
 
     @Override
-    public void paint(Mark.Photo photo) {
-        Frame frame = Photos.fitted(photo);
+    public void paint(PageElement.Photo photo) {
+        PageFrame pageFrame = Photos.fitted(photo);
         BufferedImage image = photo.picture().image();
-        AffineTransform onto = AffineTransform.getTranslateInstance(frame.x(), frame.y());
-        onto.scale(frame.width() / image.getWidth(), frame.height() / image.getHeight());
+        AffineTransform onto = AffineTransform.getTranslateInstance(pageFrame.x(), pageFrame.y());
+        onto.scale(pageFrame.width() / image.getWidth(), pageFrame.height() / image.getHeight());
         pen.drawImage(image, onto, null);
     }
 }

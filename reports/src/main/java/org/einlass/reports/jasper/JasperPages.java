@@ -22,7 +22,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
-import org.einlass.reports.page.Imprint;
+import org.einlass.reports.page.DocumentMetadata;
 
 /** Pages that JasperReports has filled. The print is never changed after it was made, so every thread may read it. */
 final class JasperPages implements PrintedPages {
@@ -32,13 +32,13 @@ final class JasperPages implements PrintedPages {
     private static final float POINTS_AN_INCH = 72f;
 
     private final JasperPrint print;
-    private final Imprint imprint;
+    private final DocumentMetadata documentMetadata;
     private final boolean linked;
 
     /** Linked pages hold at least one link. */
-    JasperPages(JasperPrint print, Imprint imprint, boolean linked) {
+    JasperPages(JasperPrint print, DocumentMetadata documentMetadata, boolean linked) {
         this.print = print;
-        this.imprint = imprint;
+        this.documentMetadata = documentMetadata;
         this.linked = linked;
     }
 
@@ -61,10 +61,10 @@ final class JasperPages implements PrintedPages {
     private SimplePdfExporterConfiguration accessible() {
         SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
         configuration.setTagged(true);
-        configuration.setTagLanguage(imprint.language().toLanguageTag());
+        configuration.setTagLanguage(documentMetadata.language().toLanguageTag());
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
         configuration.setIccProfilePath(ScreenColours.LOCATION);
-        configuration.setMetadataTitle(imprint.title());
+        configuration.setMetadataTitle(documentMetadata.title());
         configuration.setDisplayMetadataTitle(true);
         configuration.setMetadataCreator("Einlass");
         configuration.setCompressed(true);
@@ -123,7 +123,7 @@ final class JasperPages implements PrintedPages {
         try {
             exporter = new JRGraphics2DExporter(ReportEngine.context());
         } catch (JRException e) {
-            throw new PressFailure(e);
+            throw new RenderingFailure(e);
         }
         SimpleGraphics2DExporterOutput output = new SimpleGraphics2DExporterOutput();
         output.setGraphics2D(pen);
@@ -148,7 +148,7 @@ final class JasperPages implements PrintedPages {
         try {
             export.run();
         } catch (JRException e) {
-            throw new PressFailure(e);
+            throw new RenderingFailure(e);
         }
     }
 

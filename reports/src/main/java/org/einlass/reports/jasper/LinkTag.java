@@ -11,18 +11,18 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfStructureElement;
 import com.lowagie.text.pdf.PdfWriter;
 import net.sf.jasperreports.engine.JRPrintElement;
-import org.einlass.reports.page.Frame;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.PlacedLine;
 
 /** A link in the making: its text is tagged, its annotations are not yet on the page (ISO 32000-1, 14.7.4.3). */
 final class LinkTag {
 
     private final PdfStructureElement element;
-    private final Mark.Link link;
+    private final PageElement.Link link;
     private final JRPrintElement place;
 
-    LinkTag(PdfStructureElement element, Mark.Link link, JRPrintElement place) {
+    LinkTag(PdfStructureElement element, PageElement.Link link, JRPrintElement place) {
         this.element = element;
         this.link = link;
         this.place = place;
@@ -42,7 +42,7 @@ final class LinkTag {
         element.put(PdfName.K, kids);
     }
 
-    private PdfAnnotation annotation(PdfWriter writer, Frame box) {
+    private PdfAnnotation annotation(PdfWriter writer, PageFrame box) {
         float height = writer.getPageSize().getHeight();
         PdfAnnotation annotation = new PdfAnnotation(
                 writer,

@@ -1,27 +1,27 @@
 package org.einlass.reports.jasper;
 
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
 
 /** Draws marks: a link as its text, and a figure as what it is drawn of. */
 interface Painter {
 
-    default void paint(Mark mark) {
-        if (mark instanceof Mark.Paragraph paragraph) {
+    default void paint(PageElement pageElement) {
+        if (pageElement instanceof PageElement.Paragraph paragraph) {
             paint(paragraph);
-        } else if (mark instanceof Mark.Link link) {
+        } else if (pageElement instanceof PageElement.Link link) {
             paint(link.text());
-        } else if (mark instanceof Mark.Ornament ornament) {
+        } else if (pageElement instanceof PageElement.Ornament ornament) {
             paint(ornament);
-        } else if (mark instanceof Mark.Figure figure) {
+        } else if (pageElement instanceof PageElement.Figure figure) {
             figure.drawn().forEach(this::paint);
-        } else if (mark instanceof Mark.Photo photo) {
+        } else if (pageElement instanceof PageElement.Photo photo) {
             paint(photo);
         }
     }
 
-    void paint(Mark.Paragraph paragraph);
+    void paint(PageElement.Paragraph paragraph);
 
-    void paint(Mark.Ornament ornament);
+    void paint(PageElement.Ornament ornament);
 
-    void paint(Mark.Photo photo);
+    void paint(PageElement.Photo photo);
 }

@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.einlass.reports.type.Face;
-import org.einlass.reports.type.TypeCase;
+import org.einlass.reports.typography.FontFace;
+import org.einlass.reports.typography.FontSet;
 
 /** The faces of the type case as OpenPDF embeds them: subset, by glyph number, with a way back to Unicode. */
 final class PdfFaces {
 
-    private static final PdfFaces STANDARD = new PdfFaces(TypeCase.standard());
+    private static final PdfFaces STANDARD = new PdfFaces(FontSet.standard());
 
-    private final Map<Face, BaseFont> fonts = new HashMap<>();
+    private final Map<FontFace, BaseFont> fonts = new HashMap<>();
 
-    private PdfFaces(TypeCase cases) {
-        for (Face face : cases.faces()) {
-            fonts.put(face, embeddable(face));
+    private PdfFaces(FontSet cases) {
+        for (FontFace fontFace : cases.faces()) {
+            fonts.put(fontFace, embeddable(fontFace));
         }
     }
 
@@ -25,18 +25,18 @@ final class PdfFaces {
         return STANDARD;
     }
 
-    BaseFont of(Face face) {
-        BaseFont font = fonts.get(face);
+    BaseFont of(FontFace fontFace) {
+        BaseFont font = fonts.get(fontFace);
         if (font == null) {
-            throw new IllegalStateException("The face " + face.name() + " is not in the type case.");
+            throw new IllegalStateException("The face " + fontFace.name() + " is not in the type case.");
         }
         return font;
     }
 
-    private static BaseFont embeddable(Face face) {
+    private static BaseFont embeddable(FontFace fontFace) {
         try {
-            BaseFont font =
-                    BaseFont.createFont(face.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.file(), null);
+            BaseFont font = BaseFont.createFont(
+                    fontFace.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, fontFace.file(), null);
             // OpenPDF's list of glyphs forgets the parts of composed ones, and PDF/A-2 can do without the list.
             font.setIncludeCidSet(false);
             return font;

@@ -9,11 +9,11 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTextArray;
 import java.awt.font.GlyphVector;
 import java.util.List;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PlacedLine;
-import org.einlass.reports.type.GlyphRun;
-import org.einlass.reports.type.SetLine;
-import org.einlass.reports.type.Typesetter;
+import org.einlass.reports.typography.GlyphRun;
+import org.einlass.reports.typography.LaidOutLine;
+import org.einlass.reports.typography.Typesetter;
 
 /**
  * Writes the lines of one paragraph as PDF text: kerned, with the blanks that line ends hide, and with the actual text of divided
@@ -25,11 +25,11 @@ final class PdfLinePainter {
     private static final double SMALLEST_KERN = 1.0;
 
     private final PdfContentByte content;
-    private final Mark.Paragraph paragraph;
-    private final List<SetLine> lines;
+    private final PageElement.Paragraph paragraph;
+    private final List<LaidOutLine> lines;
     private final boolean plain;
 
-    PdfLinePainter(PdfContentByte content, Mark.Paragraph paragraph) {
+    PdfLinePainter(PdfContentByte content, PageElement.Paragraph paragraph) {
         this.content = content;
         this.paragraph = paragraph;
         this.lines = paragraph.lines().stream().map(PlacedLine::line).toList();
@@ -57,7 +57,7 @@ final class PdfLinePainter {
         }
     }
 
-    private void paintLine(SetLine line, double x, double y, List<DividedWords.Cut> cuts) {
+    private void paintLine(LaidOutLine line, double x, double y, List<DividedWords.Cut> cuts) {
         int offset = 0;
         for (GlyphRun run : line.runs()) {
             content.setFontAndSize(font(run), (float) run.size());
@@ -70,7 +70,7 @@ final class PdfLinePainter {
             offset += run.text().length();
         }
         applyFrom(offset, cuts);
-        if (line.joint() == SetLine.Joint.BLANK && !line.runs().isEmpty()) {
+        if (line.joint() == LaidOutLine.Joint.BLANK && !line.runs().isEmpty()) {
             content.showText(" ");
         }
     }

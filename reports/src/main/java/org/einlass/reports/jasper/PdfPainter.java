@@ -7,9 +7,9 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.einlass.reports.page.Frame;
 import org.einlass.reports.page.Ink;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 
 /** Draws marks on the current page of a PDF. */
 final class PdfPainter implements Painter {
@@ -30,7 +30,7 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void paint(Mark.Paragraph paragraph) {
+    public void paint(PageElement.Paragraph paragraph) {
         fillWith(paragraph.ink());
         content.beginText();
         new PdfLinePainter(content, paragraph).paint(left, top);
@@ -38,20 +38,25 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void paint(Mark.Ornament ornament) {
+    public void paint(PageElement.Ornament ornament) {
         fillWith(ornament.ink());
         trace(ornament.shape());
         content.fill();
     }
 
     @Override
-    public void paint(Mark.Photo photo) {
-        Frame frame = Photos.fitted(photo);
+    public void paint(PageElement.Photo photo) {
+        PageFrame pageFrame = Photos.fitted(photo);
         try {
             Image image = Image.getInstance(photo.picture().image(), null);
             content.addImage(
-                    image, (float) frame.width(), 0, 0, (float) frame.height(), (float) (left + frame.x()), (float)
-                            (top - frame.bottom()));
+                    image,
+                    (float) pageFrame.width(),
+                    0,
+                    0,
+                    (float) pageFrame.height(),
+                    (float) (left + pageFrame.x()),
+                    (float) (top - pageFrame.bottom()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

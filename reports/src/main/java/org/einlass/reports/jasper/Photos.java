@@ -1,19 +1,22 @@
 package org.einlass.reports.jasper;
 
-import org.einlass.reports.page.Frame;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 
 /** How a pixel picture lies in its frame: whole, undistorted, in the middle. */
 final class Photos {
 
     private Photos() {}
 
-    static Frame fitted(Mark.Photo photo) {
-        Frame frame = photo.frame();
+    static PageFrame fitted(PageElement.Photo photo) {
+        PageFrame pageFrame = photo.frame();
         double aspect = photo.picture().aspect();
-        double width = Math.min(frame.width(), frame.height() * aspect);
+        double width = Math.min(pageFrame.width(), pageFrame.height() * aspect);
         double height = width / aspect;
-        return new Frame(
-                frame.x() + (frame.width() - width) / 2, frame.y() + (frame.height() - height) / 2, width, height);
+        return new PageFrame(
+                pageFrame.x() + (pageFrame.width() - width) / 2,
+                pageFrame.y() + (pageFrame.height() - height) / 2,
+                width,
+                height);
     }
 }

@@ -14,8 +14,8 @@ import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfStructure;
 import net.sf.jasperreports.pdf.common.PdfStructureEntry;
 import net.sf.jasperreports.pdf.common.PdfTagger;
-import org.einlass.reports.page.Frame;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,26 +90,27 @@ final class StructureTagger implements PdfTagger {
         }
     }
 
-    private void start(Mark mark, JRPrintElement element) {
-        if (mark instanceof Mark.Paragraph paragraph) {
+    private void start(PageElement pageElement, JRPrintElement element) {
+        if (pageElement instanceof PageElement.Paragraph paragraph) {
             tables().end();
             structure().beginTag(root(), paragraph.role().tag());
-        } else if (mark instanceof Mark.Link leading) {
+        } else if (pageElement instanceof PageElement.Link leading) {
             tables().end();
             PdfStructureEntry entry = structure()
                     .beginTag(
                             structure().createTag(root(), leading.text().role().tag()), "Link");
             link = new LinkTag(((ClassicStructureEntry) entry).getElement(), leading, element);
-        } else if (mark instanceof Mark.Figure figure) {
+        } else if (pageElement instanceof PageElement.Figure figure) {
             startFigure(figure.frame().moved(element.getX(), element.getY()), figure.alternative());
-        } else if (mark instanceof Mark.Photo photo && !photo.alternative().isEmpty()) {
+        } else if (pageElement instanceof PageElement.Photo photo
+                && !photo.alternative().isEmpty()) {
             startFigure(photo.frame().moved(element.getX(), element.getY()), photo.alternative());
         } else {
             structure().beginArtifact();
         }
     }
 
-    private void startFigure(Frame frame, String alternative) {
+    private void startFigure(PageFrame pageFrame, String alternative) {
         tables().end();
         PdfStructureEntry figure = structure().beginTag(root(), "Figure");
         ((ClassicStructureEntry) figure)
@@ -118,7 +119,10 @@ final class StructureTagger implements PdfTagger {
         float height =
                 ((ClassicPdfProducer) producer()).getPdfWriter().getPageSize().getHeight();
         figure.setBBox(
-                (float) frame.x(), height - (float) frame.bottom(), (float) frame.right(), height - (float) frame.y());
+                (float) pageFrame.x(),
+                height - (float) pageFrame.bottom(),
+                (float) pageFrame.right(),
+                height - (float) pageFrame.y());
     }
 
     @Override

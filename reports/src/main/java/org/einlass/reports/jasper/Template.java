@@ -13,7 +13,7 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 import org.einlass.reports.PrintedPages;
-import org.einlass.reports.page.Imprint;
+import org.einlass.reports.page.DocumentMetadata;
 
 /** A template of ours, compiled when the program was built. Immutable; fills on any thread. */
 public final class Template {
@@ -35,7 +35,7 @@ public final class Template {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JRException e) {
-            throw new PressFailure(e);
+            throw new RenderingFailure(e);
         }
     }
 
@@ -47,13 +47,16 @@ public final class Template {
      * @param columns how each field of the template is read from a row
      */
     public <T> PrintedPages fill(
-            Map<String, ?> values, List<T> rows, Map<String, Function<T, String>> columns, Imprint imprint) {
+            Map<String, ?> values,
+            List<T> rows,
+            Map<String, Function<T, String>> columns,
+            DocumentMetadata documentMetadata) {
         try {
             JasperPrint print = JasperFillManager.getInstance(ReportEngine.context())
                     .fill(report, new HashMap<>(values), new RecordRows<>(rows, columns));
-            return new JasperPages(print, imprint, false);
+            return new JasperPages(print, documentMetadata, false);
         } catch (JRException e) {
-            throw new PressFailure(e);
+            throw new RenderingFailure(e);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.jasper.Template;
-import org.einlass.reports.page.Imprint;
-import org.einlass.reports.type.CleanText;
+import org.einlass.reports.page.DocumentMetadata;
+import org.einlass.reports.typography.CleanText;
 
 /** The paper list that a desk ticks when the power fails: one table over as many pages as it takes. Immutable, for any thread. */
 public final class DeskList {
@@ -38,6 +38,6 @@ public final class DeskList {
         String state = entries.size() + " Anmeldungen / registrations · Stand / as of " + STATE.format(at.atZone(zone))
                 + " Uhr";
         Map<String, Object> values = Map.of("event", title, "state", state);
-        return template.fill(values, entries, COLUMNS, new Imprint("Liste / list: " + title, Locale.GERMAN));
+        return template.fill(values, entries, COLUMNS, new DocumentMetadata("Liste / list: " + title, Locale.GERMAN));
     }
 }

@@ -23,19 +23,19 @@ public final class QrCode {
      * @param alternative what a listener hears instead
      * @throws IllegalArgumentException where the text is too long for any QR code
      */
-    public static Mark.Figure in(Frame frame, String text, String alternative) {
-        double side = Math.min(frame.width(), frame.height());
+    public static PageElement.Figure in(PageFrame pageFrame, String text, String alternative) {
+        double side = Math.min(pageFrame.width(), pageFrame.height());
         ByteMatrix modules = encode(text);
         double module = side / (modules.getWidth() + 2 * QUIET_ZONE);
         Path2D.Double dark = new Path2D.Double();
         for (int row = 0; row < modules.getHeight(); row++) {
-            addRow(dark, modules, row, frame, module);
+            addRow(dark, modules, row, pageFrame, module);
         }
-        Frame square = new Frame(frame.x(), frame.y(), side, side);
-        return new Mark.Figure(
+        PageFrame square = new PageFrame(pageFrame.x(), pageFrame.y(), side, side);
+        return new PageElement.Figure(
                 square,
                 alternative,
-                List.of(Mark.Ornament.area(square, Ink.WHITE), new Mark.Ornament(dark, Ink.BLACK)));
+                List.of(PageElement.Ornament.area(square, Ink.WHITE), new PageElement.Ornament(dark, Ink.BLACK)));
     }
 
     private static ByteMatrix encode(String text) {
@@ -48,7 +48,7 @@ public final class QrCode {
     }
 
     /** Neighbouring dark modules become one rectangle, so that no hairline shows between them. */
-    private static void addRow(Path2D.Double dark, ByteMatrix modules, int row, Frame frame, double module) {
+    private static void addRow(Path2D.Double dark, ByteMatrix modules, int row, PageFrame pageFrame, double module) {
         int column = 0;
         while (column < modules.getWidth()) {
             int start = column;
@@ -56,8 +56,8 @@ public final class QrCode {
                 column++;
             }
             if (column > start) {
-                double x = frame.x() + (QUIET_ZONE + start) * module;
-                double y = frame.y() + (QUIET_ZONE + row) * module;
+                double x = pageFrame.x() + (QUIET_ZONE + start) * module;
+                double y = pageFrame.y() + (QUIET_ZONE + row) * module;
                 addRectangle(dark, x, y, (column - start) * module, module);
             }
             column++;

@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.einlass.reports.page.Frame;
 import org.einlass.reports.page.Ink;
-import org.einlass.reports.page.Mark;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.PlacedLine;
-import org.einlass.reports.page.Role;
-import org.einlass.reports.type.SetLine;
-import org.einlass.reports.type.Typesetter;
-import org.einlass.reports.type.Weight;
+import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.LaidOutLine;
+import org.einlass.reports.typography.Typesetter;
+import org.einlass.reports.typography.Weight;
 
 /** The curve of arrivals as upright bars, one a quarter of an hour, each day's hours under its bars. */
 final class ArrivalsChart {
@@ -35,21 +35,23 @@ final class ArrivalsChart {
     private final Typesetter typesetter = Typesetter.standard();
 
     /** The chart in a frame (points); with no arrivals it says so. */
-    Mark.Figure in(Frame frame, List<QuarterHour> arrivals) {
+    PageElement.Figure in(PageFrame pageFrame, List<QuarterHour> arrivals) {
         List<QuarterHour> bars = consecutive(arrivals);
         long most = bars.stream().mapToLong(QuarterHour::arrivals).max().orElse(0);
         if (most == 0) {
-            return new Mark.Figure(
-                    frame,
+            return new PageElement.Figure(
+                    pageFrame,
                     "Noch keine Ankünfte / no arrivals yet",
-                    List.of(text("Noch keine Ankünfte / no arrivals yet", frame.x(), frame.y() + TOP + LABEL, 0)));
+                    List.of(text(
+                            "Noch keine Ankünfte / no arrivals yet", pageFrame.x(), pageFrame.y() + TOP + LABEL, 0)));
         }
-        Frame plot = new Frame(frame.x() + LEFT, frame.y() + TOP, frame.width() - LEFT, frame.height() - TOP - BOTTOM);
+        PageFrame plot = new PageFrame(
+                pageFrame.x() + LEFT, pageFrame.y() + TOP, pageFrame.width() - LEFT, pageFrame.height() - TOP - BOTTOM);
         long top = ceiling(most);
-        List<Mark> marks = new ArrayList<>(scale(plot, top));
+        List<PageElement> marks = new ArrayList<>(scale(plot, top));
         marks.addAll(bars(plot, bars, top, most));
         marks.addAll(clock(plot, bars));
-        return new Mark.Figure(frame, alternative(bars, most), marks);
+        return new PageElement.Figure(pageFrame, alternative(bars, most), marks);
     }
 
     /** Quarters without arrivals between those of one day get their empty place; nights are left out. */
@@ -88,29 +90,29 @@ final class ArrivalsChart {
         }
     }
 
-    private List<Mark> scale(Frame plot, long top) {
-        List<Mark> marks = new ArrayList<>();
+    private List<PageElement> scale(PageFrame plot, long top) {
+        List<PageElement> marks = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
             double y = plot.bottom() - plot.height() * i / 4;
             double weight = i == 0 ? 0.75 : 0.4;
-            marks.add(Mark.Ornament.area(
-                    new Frame(plot.x(), y - weight / 2, plot.width(), weight), i == 0 ? Ink.BLACK : GRID));
+            marks.add(PageElement.Ornament.area(
+                    new PageFrame(plot.x(), y - weight / 2, plot.width(), weight), i == 0 ? Ink.BLACK : GRID));
             marks.add(text(GermanNumbers.count(top * i / 4), plot.x() - 6, y + LABEL * 0.33, 1));
         }
         return marks;
     }
 
-    private List<Mark> bars(Frame plot, List<QuarterHour> bars, long top, long most) {
-        List<Mark> marks = new ArrayList<>();
+    private List<PageElement> bars(PageFrame plot, List<QuarterHour> bars, long top, long most) {
+        List<PageElement> marks = new ArrayList<>();
         double step = step(plot, bars);
         boolean named = false;
         for (int i = 0; i < bars.size(); i++) {
             long arrivals = bars.get(i).arrivals();
             double height = plot.height() * arrivals / top;
             double x = plot.x() + i * step + step * 0.12;
-            Frame bar = new Frame(x, plot.bottom() - height, step * 0.76, height);
+            PageFrame bar = new PageFrame(x, plot.bottom() - height, step * 0.76, height);
             if (arrivals > 0) {
-                marks.add(Mark.Ornament.area(bar, BAR));
+                marks.add(PageElement.Ornament.area(bar, BAR));
             }
             if (arrivals == most && !named) {
                 marks.add(text(GermanNumbers.count(most), x + step * 0.38, bar.y() - 3, 0.5));
@@ -120,13 +122,13 @@ final class ArrivalsChart {
         return marks;
     }
 
-    private static double step(Frame plot, List<QuarterHour> bars) {
+    private static double step(PageFrame plot, List<QuarterHour> bars) {
         return Math.min(plot.width() / bars.size(), 36);
     }
 
     /** A label at full hours, as many as have room. */
-    private List<Mark> clock(Frame plot, List<QuarterHour> bars) {
-        List<Mark> marks = new ArrayList<>();
+    private List<PageElement> clock(PageFrame plot, List<QuarterHour> bars) {
+        List<PageElement> marks = new ArrayList<>();
         double step = step(plot, bars);
         double free = plot.x();
         for (int i = 0; i < bars.size(); i++) {
@@ -139,7 +141,7 @@ final class ArrivalsChart {
                         .toLocalDate()
                         .equals(bars.get(bars.size() - 1).start().toLocalDate());
                 String label = newDay && several ? DAY.format(start) + " " + CLOCK.format(start) : CLOCK.format(start);
-                marks.add(Mark.Ornament.area(new Frame(x, plot.bottom(), 0.75, 3.5), Ink.BLACK));
+                marks.add(PageElement.Ornament.area(new PageFrame(x, plot.bottom(), 0.75, 3.5), Ink.BLACK));
                 marks.add(text(label, x, plot.bottom() + 4 + LABEL, 0));
                 free = x + typesetter.width(label, Weight.REGULAR, LABEL) + 8;
             }
@@ -147,10 +149,10 @@ final class ArrivalsChart {
         return marks;
     }
 
-    private Mark text(String text, double x, double baseline, double share) {
-        SetLine line = typesetter.line(text, SetLine.Joint.END, Weight.REGULAR, LABEL);
-        return new Mark.Paragraph(
-                Role.TEXT, Ink.BLACK, List.of(new PlacedLine(line, x - line.width() * share, baseline)));
+    private PageElement text(String text, double x, double baseline, double share) {
+        LaidOutLine line = typesetter.line(text, LaidOutLine.Joint.END, Weight.REGULAR, LABEL);
+        return new PageElement.Paragraph(
+                StructureRole.TEXT, Ink.BLACK, List.of(new PlacedLine(line, x - line.width() * share, baseline)));
     }
 
     private static String alternative(List<QuarterHour> bars, long most) {

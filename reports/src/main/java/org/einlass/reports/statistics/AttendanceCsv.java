@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.einlass.reports.type.CleanText;
+import org.einlass.reports.typography.CleanText;
 
 /**
  * The attendance report as a table for a German spreadsheet: UTF-8 with byte order mark, semicolons, decimal commas, RFC 4180

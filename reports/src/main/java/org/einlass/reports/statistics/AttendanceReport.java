@@ -10,24 +10,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.jasper.Template;
-import org.einlass.reports.page.Frame;
-import org.einlass.reports.page.Imprint;
-import org.einlass.reports.type.CleanText;
+import org.einlass.reports.page.DocumentMetadata;
+import org.einlass.reports.page.PageFrame;
+import org.einlass.reports.typography.CleanText;
 
 /** The attendance report on A4: four figures, the curve of arrivals, a table for each way to count. Immutable, for any thread. */
 public final class AttendanceReport {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
     private static final DateTimeFormatter STATE = DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm", Locale.GERMANY);
-    private static final Frame CHART = new Frame(0, 0, 481, 132);
+    private static final PageFrame CHART = new PageFrame(0, 0, 481, 132);
 
     private final Template template = Template.named("attendance");
     private final ArrivalsChart chart = new ArrivalsChart();
 
     /** The report's pages. */
     public PrintedPages pages(Attendance attendance) {
-        Imprint imprint = new Imprint("Besuch / Attendance: " + CleanText.of(attendance.event()), Locale.GERMAN);
-        return template.fill(values(attendance), lines(attendance), COLUMNS, imprint);
+        DocumentMetadata documentMetadata =
+                new DocumentMetadata("Besuch / Attendance: " + CleanText.of(attendance.event()), Locale.GERMAN);
+        return template.fill(values(attendance), lines(attendance), COLUMNS, documentMetadata);
     }
 
     private Map<String, Object> values(Attendance attendance) {

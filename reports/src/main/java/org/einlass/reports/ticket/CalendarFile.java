@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.einlass.reports.type.CleanText;
+import org.einlass.reports.typography.CleanText;
 
 /**
  * The event as an entry for the attendee's calendar (RFC 5545), in UTC so that no time zone has to be defined. It holds no ticket
@@ -25,23 +25,23 @@ public final class CalendarFile {
      * @param stamp when the entry was last changed; a later one replaces the entry in the calendar
      */
     public static byte[] of(Ticket ticket, Instant stamp) {
-        Occasion occasion = ticket.occasion();
+        TicketEvent ticketEvent = ticket.occasion();
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//Einlass//Ticket//DE");
         line(file, "METHOD:PUBLISH");
         line(file, "BEGIN:VEVENT");
-        line(file, "UID:" + text(occasion.id()) + "@einlass");
+        line(file, "UID:" + text(ticketEvent.id()) + "@einlass");
         line(file, "DTSTAMP:" + UTC.format(stamp));
-        line(file, "DTSTART:" + UTC.format(occasion.start()));
-        line(file, "DTEND:" + UTC.format(occasion.end()));
-        line(file, "SUMMARY:" + text(occasion.title()));
-        line(file, "LOCATION:" + text(occasion.venue() + ", " + occasion.address()));
+        line(file, "DTSTART:" + UTC.format(ticketEvent.start()));
+        line(file, "DTEND:" + UTC.format(ticketEvent.end()));
+        line(file, "SUMMARY:" + text(ticketEvent.title()));
+        line(file, "LOCATION:" + text(ticketEvent.venue() + ", " + ticketEvent.address()));
         line(
                 file,
-                "DESCRIPTION:" + text(occasion.directions()) + "\\n" + text(occasion.access()) + "\\nHotline: "
-                        + text(occasion.hotline()) + "\\nBuchungsnummer / booking number: "
+                "DESCRIPTION:" + text(ticketEvent.directions()) + "\\n" + text(ticketEvent.access()) + "\\nHotline: "
+                        + text(ticketEvent.hotline()) + "\\nBuchungsnummer / booking number: "
                         + ticket.groupedBookingNumber());
         line(file, "END:VEVENT");
         line(file, "END:VCALENDAR");

@@ -19,7 +19,7 @@ public record Ticket(
         String attendee,
         String organisation,
         String category,
-        Occasion occasion,
+        TicketEvent occasion,
         List<String> programmes,
         Locale language) {
 

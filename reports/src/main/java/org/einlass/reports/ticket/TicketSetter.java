@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einlass.reports.Millimetres;
-import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.QrCode;
-import org.einlass.reports.page.Role;
 import org.einlass.reports.page.Sheet;
-import org.einlass.reports.type.Weight;
+import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.Weight;
 
 /** Lays a ticket out: the code first and large, then what a person needs to know. */
 final class TicketSetter {
@@ -32,20 +32,23 @@ final class TicketSetter {
     }
 
     private static List<Sheet> onPaper(Ticket ticket) {
-        Column column = column(TicketSize.A4, 22);
+        TicketColumn ticketColumn = column(TicketSize.A4, 22);
         double side = Millimetres.toPoints(62);
-        double beside = column.frame().width() - side - Millimetres.toPoints(8);
-        Frame code = new Frame(
-                column.frame().right() - side + quietZone(side), column.frame().y() - quietZone(side), side, side);
-        head(column, ticket, beside, 26);
-        column.skip(12);
-        person(column, ticket, beside, 17);
-        column.put(QrCode.in(code, ticket.code(), QR_ALTERNATIVE));
-        column.moveTo(Math.max(column.y(), code.bottom()) + 8);
-        column.rule();
-        column.skip(14);
-        notes(column, ticket, column.frame().width(), 11);
-        return column.sheets();
+        double beside = ticketColumn.frame().width() - side - Millimetres.toPoints(8);
+        PageFrame code = new PageFrame(
+                ticketColumn.frame().right() - side + quietZone(side),
+                ticketColumn.frame().y() - quietZone(side),
+                side,
+                side);
+        head(ticketColumn, ticket, beside, 26);
+        ticketColumn.skip(12);
+        person(ticketColumn, ticket, beside, 17);
+        ticketColumn.put(QrCode.in(code, ticket.code(), QR_ALTERNATIVE));
+        ticketColumn.moveTo(Math.max(ticketColumn.y(), code.bottom()) + 8);
+        ticketColumn.rule();
+        ticketColumn.skip(14);
+        notes(ticketColumn, ticket, ticketColumn.frame().width(), 11);
+        return ticketColumn.sheets();
     }
 
     /** The white border belongs to the code; its modules line up with the column, not its border. */
@@ -54,35 +57,44 @@ final class TicketSetter {
     }
 
     private static List<Sheet> onPhone(Ticket ticket) {
-        Column column = column(TicketSize.PHONE, 7);
+        TicketColumn ticketColumn = column(TicketSize.PHONE, 7);
         double side = Millimetres.toPoints(76);
-        double width = column.frame().width();
-        Frame code = new Frame(
-                column.frame().x() + (width - side) / 2, column.frame().y() - quietZone(side) / 2, side, side);
-        column.put(QrCode.in(code, ticket.code(), QR_ALTERNATIVE));
-        column.moveTo(code.bottom());
-        person(column, ticket, width, 14);
-        column.skip(8);
-        column.rule();
-        column.skip(8);
-        head(column, ticket, width, 16);
-        column.skip(8);
-        notes(column, ticket, width, 9.5);
-        return column.sheetsCut(Millimetres.toPoints(7));
+        double width = ticketColumn.frame().width();
+        PageFrame code = new PageFrame(
+                ticketColumn.frame().x() + (width - side) / 2,
+                ticketColumn.frame().y() - quietZone(side) / 2,
+                side,
+                side);
+        ticketColumn.put(QrCode.in(code, ticket.code(), QR_ALTERNATIVE));
+        ticketColumn.moveTo(code.bottom());
+        person(ticketColumn, ticket, width, 14);
+        ticketColumn.skip(8);
+        ticketColumn.rule();
+        ticketColumn.skip(8);
+        head(ticketColumn, ticket, width, 16);
+        ticketColumn.skip(8);
+        notes(ticketColumn, ticket, width, 9.5);
+        return ticketColumn.sheetsCut(Millimetres.toPoints(7));
     }
 
-    private static Column column(TicketSize size, double margin) {
-        return new Column(
+    private static TicketColumn column(TicketSize size, double margin) {
+        return new TicketColumn(
                 Millimetres.toPoints(size.width()), Millimetres.toPoints(size.height()), Millimetres.toPoints(margin));
     }
 
-    private static void head(Column column, Ticket ticket, double width, double size) {
-        Occasion occasion = ticket.occasion();
-        column.paragraph(Role.TITLE, occasion.title(), Weight.BOLD, size, width);
-        column.skip(size * 0.25);
-        column.paragraph(Role.TEXT, when(ticket), Weight.SEMIBOLD, size * 0.5, width);
-        column.paragraph(Role.TEXT, joined(occasion.venue(), occasion.address()), Weight.REGULAR, size * 0.45, width);
-        column.paragraph(Role.TEXT, String.join(" · ", ticket.programmes()), Weight.REGULAR, size * 0.45, width);
+    private static void head(TicketColumn ticketColumn, Ticket ticket, double width, double size) {
+        TicketEvent ticketEvent = ticket.occasion();
+        ticketColumn.paragraph(StructureRole.TITLE, ticketEvent.title(), Weight.BOLD, size, width);
+        ticketColumn.skip(size * 0.25);
+        ticketColumn.paragraph(StructureRole.TEXT, when(ticket), Weight.SEMIBOLD, size * 0.5, width);
+        ticketColumn.paragraph(
+                StructureRole.TEXT,
+                joined(ticketEvent.venue(), ticketEvent.address()),
+                Weight.REGULAR,
+                size * 0.45,
+                width);
+        ticketColumn.paragraph(
+                StructureRole.TEXT, String.join(" · ", ticket.programmes()), Weight.REGULAR, size * 0.45, width);
     }
 
     private static String joined(String first, String second) {
@@ -100,28 +112,38 @@ final class TicketSetter {
         return day.format(start) + ", " + CLOCK.format(start) + " – " + until + clock;
     }
 
-    private static void person(Column column, Ticket ticket, double width, double size) {
-        column.paragraph(Role.TEXT, ticket.attendee(), Weight.BOLD, size, width);
-        column.paragraph(Role.TEXT, ticket.organisation(), Weight.REGULAR, size * 0.68, width);
-        column.paragraph(Role.TEXT, ticket.category(), Weight.REGULAR, size * 0.68, width);
-        column.skip(size * 0.5);
-        column.paragraph(
-                Role.TEXT,
+    private static void person(TicketColumn ticketColumn, Ticket ticket, double width, double size) {
+        ticketColumn.paragraph(StructureRole.TEXT, ticket.attendee(), Weight.BOLD, size, width);
+        ticketColumn.paragraph(StructureRole.TEXT, ticket.organisation(), Weight.REGULAR, size * 0.68, width);
+        ticketColumn.paragraph(StructureRole.TEXT, ticket.category(), Weight.REGULAR, size * 0.68, width);
+        ticketColumn.skip(size * 0.5);
+        ticketColumn.paragraph(
+                StructureRole.TEXT,
                 ticket.isEnglish() ? "Booking number" : "Buchungsnummer / booking number",
                 Weight.REGULAR,
                 size * 0.55,
                 width);
-        column.paragraph(Role.TEXT, ticket.groupedBookingNumber(), Weight.BOLD, size * 1.25, width);
+        ticketColumn.paragraph(StructureRole.TEXT, ticket.groupedBookingNumber(), Weight.BOLD, size * 1.25, width);
     }
 
-    private static void notes(Column column, Ticket ticket, double width, double size) {
+    private static void notes(TicketColumn ticketColumn, Ticket ticket, double width, double size) {
         boolean english = ticket.isEnglish();
-        Occasion occasion = ticket.occasion();
-        note(column, english ? "Getting there" : "Anreise / Getting there", occasion.directions(), width, size);
-        note(column, english ? "Access" : "Barrierefreiheit / Access", occasion.access(), width, size);
-        hotline(column, english ? "Hotline" : "Hotline für Teilnehmende / Hotline", occasion.hotline(), width, size);
+        TicketEvent ticketEvent = ticket.occasion();
         note(
-                column,
+                ticketColumn,
+                english ? "Getting there" : "Anreise / Getting there",
+                ticketEvent.directions(),
+                width,
+                size);
+        note(ticketColumn, english ? "Access" : "Barrierefreiheit / Access", ticketEvent.access(), width, size);
+        hotline(
+                ticketColumn,
+                english ? "Hotline" : "Hotline für Teilnehmende / Hotline",
+                ticketEvent.hotline(),
+                width,
+                size);
+        note(
+                ticketColumn,
                 english ? "At the entrance" : "Am Eingang / At the entrance",
                 english
                         ? "Hold this code to the kiosk, on paper or on the phone. Without the code, the booking number and your family name will do."
@@ -132,28 +154,29 @@ final class TicketSetter {
     }
 
     /** A number at the beginning can be called from the phone that shows the ticket. */
-    private static void hotline(Column column, String heading, String text, double width, double size) {
+    private static void hotline(TicketColumn ticketColumn, String heading, String text, double width, double size) {
         if (text.isBlank()) {
             return;
         }
-        column.paragraph(Role.HEADING, heading, Weight.SEMIBOLD, size * 1.1, width);
-        column.paragraph(Role.TEXT, text, Weight.REGULAR, size, width);
+        ticketColumn.paragraph(StructureRole.HEADING, heading, Weight.SEMIBOLD, size * 1.1, width);
+        ticketColumn.paragraph(StructureRole.TEXT, text, Weight.REGULAR, size, width);
         Matcher number = TELEPHONE.matcher(text);
         if (number.find()) {
             String digits = number.group().replaceAll("[^+0-9]", "");
-            column.link("tel:" + digits, "Anrufen / call " + number.group().strip());
+            ticketColumn.link(
+                    "tel:" + digits, "Anrufen / call " + number.group().strip());
         }
-        column.skip(size * 0.9);
+        ticketColumn.skip(size * 0.9);
     }
 
-    private static void note(Column column, String heading, String text, double width, double size) {
+    private static void note(TicketColumn ticketColumn, String heading, String text, double width, double size) {
         if (text.isBlank()) {
             return;
         }
-        column.paragraph(Role.HEADING, heading, Weight.SEMIBOLD, size * 1.1, width);
+        ticketColumn.paragraph(StructureRole.HEADING, heading, Weight.SEMIBOLD, size * 1.1, width);
         for (String paragraph : text.split("\\R", -1)) {
-            column.paragraph(Role.TEXT, paragraph, Weight.REGULAR, size, width);
+            ticketColumn.paragraph(StructureRole.TEXT, paragraph, Weight.REGULAR, size, width);
         }
-        column.skip(size * 0.9);
+        ticketColumn.skip(size * 0.9);
     }
 }

@@ -21,7 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.einlass.reports.Inks;
 import org.einlass.reports.Millimetres;
 import org.einlass.reports.PrintedPages;
-import org.einlass.reports.page.Frame;
+import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.proof.QrReader;
 import org.einlass.reports.proof.ReadBack;
 import org.einlass.reports.proof.VeraPdf;
@@ -44,7 +44,7 @@ class HardNamesTest {
     @ParameterizedTest
     @EnumSource(BadgeFormat.class)
     void whatIsReadFromTheFileIsWhatWasGiven(BadgeFormat format) {
-        SetBadges set = new BadgePress(BadgeLayouts.of(format)).setAll(BADGES, "Namensschilder", Locale.GERMAN);
+        LaidOutBadges set = new BadgeRenderer(BadgeLayouts.of(format)).setAll(BADGES, "Namensschilder", Locale.GERMAN);
         Map<Integer, Finding> findings =
                 set.findings().stream().collect(Collectors.toMap(Finding::index, Function.identity()));
         byte[] pdf = set.pages().orElseThrow().pdf();
@@ -84,7 +84,7 @@ class HardNamesTest {
                 .mapToObj(BADGES::get)
                 .toList();
 
-        SetBadges set = new BadgePress(BadgeLayouts.of(format)).setAll(badges, "Namensschilder", Locale.GERMAN);
+        LaidOutBadges set = new BadgeRenderer(BadgeLayouts.of(format)).setAll(badges, "Namensschilder", Locale.GERMAN);
 
         assertThat(VeraPdf.findings(set.pages().orElseThrow().pdf())).isEmpty();
     }
@@ -101,7 +101,7 @@ class HardNamesTest {
             names = {"A6", "LABEL_62_100", "CARD_86_54"})
     void noInkFallsOutsideTheFieldsAndEveryCodeIsRead(BadgeFormat format) {
         BadgeLayout layout = BadgeLayouts.of(format);
-        SetBadges set = new BadgePress(layout).setAll(BADGES, "Namensschilder", Locale.GERMAN);
+        LaidOutBadges set = new BadgeRenderer(layout).setAll(BADGES, "Namensschilder", Locale.GERMAN);
         PrintedPages pages = set.pages().orElseThrow();
 
         SoftAssertions softly = new SoftAssertions();
@@ -126,7 +126,7 @@ class HardNamesTest {
             names = {"A4_EIGHT", "A6_BUTTERFLY"})
     void noInkFallsOutsideTheFieldsOfAnyBadgeOnASheet(BadgeFormat format) {
         BadgeLayout layout = BadgeLayouts.of(format);
-        SetBadges set = new BadgePress(layout).setAll(BADGES, "Namensschilder", Locale.GERMAN);
+        LaidOutBadges set = new BadgeRenderer(layout).setAll(BADGES, "Namensschilder", Locale.GERMAN);
         PrintedPages pages = set.pages().orElseThrow();
         List<Point2D> cells =
                 format == BadgeFormat.A4_EIGHT ? cells(format, 2, 4, 15, 18.5) : cells(format, 2, 1, 0, 0);
@@ -169,7 +169,7 @@ class HardNamesTest {
 
     /** Black dots that lie in no field of the layout; around each field one dot and a half is allowed, for the raster. */
     private static int strayDots(BadgeLayout layout, BufferedImage image, int dpi, List<Point2D> cells) {
-        List<Frame> fields = new ArrayList<>();
+        List<PageFrame> fields = new ArrayList<>();
         layout.blocks().forEach(block -> fields.add(block.place().points()));
         fields.add(layout.band().area().points());
         fields.add(layout.code().points());
@@ -179,8 +179,8 @@ class HardNamesTest {
         coverMargins(pen, layout.format(), cells);
         double dot = 1.5 * 72.0 / dpi;
         for (Point2D cell : cells) {
-            for (Frame field : fields) {
-                Frame grown = field.inset(-dot);
+            for (PageFrame field : fields) {
+                PageFrame grown = field.inset(-dot);
                 pen.fill(new Rectangle2D.Double(
                         cell.getX() + grown.x(), cell.getY() + grown.y(), grown.width(), grown.height()));
             }
@@ -204,7 +204,7 @@ class HardNamesTest {
     }
 
     private static void assertCodesRead(BadgeFormat format, int columns, int rows, double left, double top) {
-        SetBadges set = new BadgePress(BadgeLayouts.of(format))
+        LaidOutBadges set = new BadgeRenderer(BadgeLayouts.of(format))
                 .setAll(Collections.nCopies(8, SampleBadges.typical()), "Namensschilder", Locale.GERMAN);
         for (Inks inks : Inks.values()) {
             for (int dpi : new int[] {203, 300}) {
@@ -229,7 +229,7 @@ class HardNamesTest {
     @EnumSource(BadgeFormat.class)
     void anotherProgramDrawsTheSameCode(BadgeFormat format) {
         Badge badge = SampleBadges.typical();
-        SetBadge.Ready ready = (SetBadge.Ready) new BadgePress(BadgeLayouts.of(format)).set(badge);
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) new BadgeRenderer(BadgeLayouts.of(format)).set(badge);
 
         for (int dpi : new int[] {203, 300}) {
             BufferedImage drawn = ReadBack.render(ready.pages().pdf(), 0, dpi);

@@ -110,7 +110,7 @@ class LayoutJsonTest {
                 a6.code(),
                 a6.back());
 
-        assertThatThrownBy(() -> new BadgePress(upsideDown))
+        assertThatThrownBy(() -> new BadgeRenderer(upsideDown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The rectangle does not lie inside");
     }

@@ -21,7 +21,7 @@ class ManyBadgesTest {
 
     @Test
     void thePreflightNamesSmallNamesMissingScriptsAndLongNames() {
-        BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+        BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
 
         List<Finding> findings = press.preflight(List.of(
                 SampleBadges.typical(),
@@ -34,7 +34,7 @@ class ManyBadgesTest {
         assertThat(findings.get(0).nameIsSmall()).isTrue();
         assertThat(findings.get(0).capHeight()).isBetween(3.0, 6.0);
         assertThat(findings.get(1).refusal().orElseThrow().missing()).isEqualTo("王小明");
-        assertThat(findings.get(2).refusal().orElseThrow().reason()).isEqualTo(SetBadge.Reason.TOO_LONG);
+        assertThat(findings.get(2).refusal().orElseThrow().reason()).isEqualTo(LaidOutBadge.Reason.TOO_LONG);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ManyBadgesTest {
         List<Badge> badges =
                 IntStream.range(0, 17).mapToObj(i -> SampleBadges.typical()).toList();
 
-        SetBadges set = new BadgePress(BadgeLayouts.of(format)).setAll(badges, "Alle", Locale.GERMAN);
+        LaidOutBadges set = new BadgeRenderer(BadgeLayouts.of(format)).setAll(badges, "Alle", Locale.GERMAN);
 
         assertThat(set.findings()).isEmpty();
         assertThat(set.pages().map(PrintedPages::count)).contains(pages);
@@ -62,7 +62,7 @@ class ManyBadgesTest {
                 a6.code(),
                 List.of(a6.blocks().get(0)));
 
-        SetBadge.Ready ready = (SetBadge.Ready) new BadgePress(twoSided).set(SampleBadges.typical());
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) new BadgeRenderer(twoSided).set(SampleBadges.typical());
 
         assertThat(ready.pages().count()).isEqualTo(2);
         List<List<String>> pages = ReadBack.spoken(ready.pages().pdf());
@@ -73,7 +73,7 @@ class ManyBadgesTest {
 
     @Test
     void eightThreadsAtOnePressGetWhatOneThreadGets() throws Exception {
-        BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+        BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
         List<Badge> badges = HardCases.badges().subList(0, 40);
         List<List<String>> alone =
                 badges.stream().map(badge -> read(press, badge)).toList();
@@ -90,7 +90,7 @@ class ManyBadgesTest {
         threads.shutdown();
     }
 
-    private static List<String> read(BadgePress press, Badge badge) {
+    private static List<String> read(BadgeRenderer press, Badge badge) {
         return press.set(badge)
                 .fold(
                         ready -> {
@@ -102,6 +102,6 @@ class ManyBadgesTest {
 
     @Test
     void aWarmPressHasSetABadge() {
-        new BadgePress(BadgeLayouts.of(BadgeFormat.LABEL_62_100)).warmUp();
+        new BadgeRenderer(BadgeLayouts.of(BadgeFormat.LABEL_62_100)).warmUp();
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.registration.Attendee;
-import org.einlass.reports.page.Mark;
-import org.einlass.reports.page.Role;
-import org.einlass.reports.type.SetLine;
+import org.einlass.reports.page.PageElement;
+import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.LaidOutLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,15 +37,15 @@ class NameSettingTest {
     }
 
     private static String lines(BadgeName name) {
-        return nameLines(BadgeFormat.A6, name).map(SetLine::text).collect(Collectors.joining(" / "));
+        return nameLines(BadgeFormat.A6, name).map(LaidOutLine::text).collect(Collectors.joining(" / "));
     }
 
-    private static Stream<SetLine> nameLines(BadgeFormat format, BadgeName name) {
+    private static Stream<LaidOutLine> nameLines(BadgeFormat format, BadgeName name) {
         return new BadgeSetter(BadgeLayouts.of(format))
                 .set(SampleBadges.badge(name, "", "", "", SampleBadges.ATTENDEE)).front().stream()
-                        .filter(Mark.Paragraph.class::isInstance)
-                        .map(Mark.Paragraph.class::cast)
-                        .filter(paragraph -> paragraph.role() == Role.TITLE)
+                        .filter(PageElement.Paragraph.class::isInstance)
+                        .map(PageElement.Paragraph.class::cast)
+                        .filter(paragraph -> paragraph.role() == StructureRole.TITLE)
                         .flatMap(paragraph -> paragraph.lines().stream())
                         .map(placed -> placed.line());
     }
@@ -54,11 +54,11 @@ class NameSettingTest {
     @EnumSource(BadgeFormat.class)
     void noHardNameIsEverBrokenInsideAWord(BadgeFormat format) {
         for (BadgeName name : HardCases.names()) {
-            List<SetLine> lines = nameLines(format, name).toList();
+            List<LaidOutLine> lines = nameLines(format, name).toList();
             for (int i = 0; i < lines.size() - 1; i++) {
-                boolean afterHyphen = lines.get(i).joint() == SetLine.Joint.NOTHING
+                boolean afterHyphen = lines.get(i).joint() == LaidOutLine.Joint.NOTHING
                         && lines.get(i).text().matches(".*[-/\u2010\u2013]");
-                assertThat(lines.get(i).joint() == SetLine.Joint.BLANK || afterHyphen)
+                assertThat(lines.get(i).joint() == LaidOutLine.Joint.BLANK || afterHyphen)
                         .as(name.text())
                         .isTrue();
             }
@@ -70,9 +70,9 @@ class NameSettingTest {
         BadgeName longer = new BadgeName("", "Christiane", "", "Schmidt-Kottenbrock", "");
         BadgeName longest = new BadgeName("Dr.", "Elisabeth Charlotte", "von", "Leutheusser-Schnarrenberger", "");
 
-        SetBadge.Ready easy = ready(new BadgeName("", "Li", "", "Wu", ""), 1);
-        SetBadge.Ready smaller = ready(longer, 1);
-        SetBadge.Ready crowded = ready(longest, 6);
+        LaidOutBadge.Ready easy = ready(new BadgeName("", "Li", "", "Wu", ""), 1);
+        LaidOutBadge.Ready smaller = ready(longer, 1);
+        LaidOutBadge.Ready crowded = ready(longest, 6);
 
         assertThat(smaller.capHeight()).isLessThan(easy.capHeight());
         assertThat(nameLines(BadgeFormat.A6, longer)).hasSize(2);
@@ -84,14 +84,14 @@ class NameSettingTest {
                 .doesNotContain(FieldKind.ORGANISATION);
     }
 
-    private static SetBadge.Ready ready(BadgeName name, int times) {
+    private static LaidOutBadge.Ready ready(BadgeName name, int times) {
         Badge badge = SampleBadges.badge(
                 name,
                 "Beauftragte für Informationssicherheit",
                 "Bundesamt für zentrale Dienste und offene Vermögensfragen, Außenstelle Thüringen",
                 "Dezernat Allgemeine Verwaltung ".repeat(times * times),
                 SampleBadges.ATTENDEE);
-        return (SetBadge.Ready) new BadgePress(BadgeLayouts.of(BadgeFormat.A6)).set(badge);
+        return (LaidOutBadge.Ready) new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6)).set(badge);
     }
 
     @Test

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoughTreatmentTest {
 
-    private static final BadgePress PRESS = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+    private static final BadgeRenderer PRESS = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
 
     @ParameterizedTest
     @EnumSource(BadgeFormat.class)
     void aNameOfFiveHundredCharactersGoesToTheDeskOrIsSetWhole(BadgeFormat format) {
-        BadgePress press = new BadgePress(BadgeLayouts.of(format));
+        BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(format));
 
         for (String name : List.of("W".repeat(500), "Anna ".repeat(100), "a b ".repeat(125), "Müller-".repeat(71))) {
             assertThat(press.set(SampleBadges.named(name)))
-                    .isEqualTo(new SetBadge.NeedsBadgeName(SetBadge.Reason.TOO_LONG, ""));
+                    .isEqualTo(new LaidOutBadge.NeedsBadgeName(LaidOutBadge.Reason.TOO_LONG, ""));
         }
     }
 
@@ -35,7 +35,7 @@ class RoughTreatmentTest {
     @ValueSource(strings = {"", "   ", "\t\n", "\u200B\u200E\u202E", "\u0000\u0007\u001B", "\uD83D", "\uFFFF"})
     void aNameOfNothingVisibleGoesToTheDesk(String name) {
         assertThat(PRESS.set(SampleBadges.named(name)))
-                .isEqualTo(new SetBadge.NeedsBadgeName(SetBadge.Reason.EMPTY, ""));
+                .isEqualTo(new LaidOutBadge.NeedsBadgeName(LaidOutBadge.Reason.EMPTY, ""));
     }
 
     @ParameterizedTest
@@ -46,10 +46,12 @@ class RoughTreatmentTest {
         "สมชาย, สมชาย",
     })
     void aNameInAScriptThatNoFontHasGoesToTheDeskWithTheCharactersNamed(String name, String missing) {
-        SetBadge set = PRESS.set(SampleBadges.named(name));
+        LaidOutBadge set = PRESS.set(SampleBadges.named(name));
 
-        assertThat(set).isEqualTo(new SetBadge.NeedsBadgeName(SetBadge.Reason.CHARACTERS_MISSING, missing));
-        assertThat(((SetBadge.NeedsBadgeName) set).german()).contains(missing).endsWith("eintragen.");
+        assertThat(set).isEqualTo(new LaidOutBadge.NeedsBadgeName(LaidOutBadge.Reason.CHARACTERS_MISSING, missing));
+        assertThat(((LaidOutBadge.NeedsBadgeName) set).german())
+                .contains(missing)
+                .endsWith("eintragen.");
     }
 
     @ParameterizedTest
@@ -66,7 +68,7 @@ class RoughTreatmentTest {
         "Anna 😀 Müller, Anna 😀 Müller",
     })
     void aStrangeNameIsCleanedAndSetAsItIsRead(String given, String read) {
-        SetBadge.Ready ready = (SetBadge.Ready) PRESS.set(SampleBadges.named(given));
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) PRESS.set(SampleBadges.named(given));
         byte[] pdf = ready.pages().pdf();
 
         assertThat(ReadBack.spoken(pdf).get(0)).contains(ReadBack.normal(read));
@@ -77,7 +79,7 @@ class RoughTreatmentTest {
     void whatNoFontDrawsInALesserFieldIsLeftOutAndSaid() {
         Badge badge = SampleBadges.badge(BadgeName.chosen("Li Wu"), "Chef 🚀", "北京大学", "", SampleBadges.ATTENDEE);
 
-        SetBadge.Ready ready = (SetBadge.Ready) PRESS.set(badge);
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) PRESS.set(badge);
 
         assertThat(ready.remarks())
                 .containsExactlyInAnyOrder(
@@ -95,7 +97,7 @@ class RoughTreatmentTest {
                 "W".repeat(300),
                 SampleBadges.ATTENDEE);
 
-        SetBadge.Ready ready = (SetBadge.Ready) PRESS.set(badge);
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) PRESS.set(badge);
 
         assertThat(ready.remarks()).contains(new Remark(Remark.Kind.LEFT_OUT, FieldKind.DEPARTMENT, ""));
         assertThat(ready.remarks())
@@ -106,9 +108,9 @@ class RoughTreatmentTest {
 
     @Test
     void aLogoOfAHundredMegapixelsIsMadeSmallWhileItIsRead() throws IOException {
-        BadgePress press = new BadgePress(withLogo(png(10_000, 10_000)));
+        BadgeRenderer press = new BadgeRenderer(withLogo(png(10_000, 10_000)));
 
-        SetBadge.Ready ready = (SetBadge.Ready) press.set(SampleBadges.typical());
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) press.set(SampleBadges.typical());
 
         assertThat(ready.remarks()).isEmpty();
         assertThat(ready.pages().pdf()).hasSizeLessThan(2_000_000);
@@ -118,9 +120,9 @@ class RoughTreatmentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no Base64!", "bm8gcGljdHVyZQ==", "iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB"})
     void aLogoThatIsMissingOrNoPictureIsSaidOnEveryBadge(String picture) {
-        BadgePress press = new BadgePress(withLogo(picture));
+        BadgeRenderer press = new BadgeRenderer(withLogo(picture));
 
-        SetBadge.Ready ready = (SetBadge.Ready) press.set(SampleBadges.typical());
+        LaidOutBadge.Ready ready = (LaidOutBadge.Ready) press.set(SampleBadges.typical());
 
         assertThat(ready.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.PICTURE_UNREADABLE);
         assertThat(VeraPdf.findings(ready.pages().pdf())).isEmpty();
@@ -148,6 +150,6 @@ class RoughTreatmentTest {
                 BandPattern.TEETH);
         Badge badge = SampleBadges.badge(BadgeName.chosen("Li Wu"), "", "", "", band);
 
-        assertThat(PRESS.set(badge)).isInstanceOf(SetBadge.Ready.class);
+        assertThat(PRESS.set(badge)).isInstanceOf(LaidOutBadge.Ready.class);
     }
 }

@@ -10,9 +10,9 @@ import org.einlass.reports.badge.Badge;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
 import org.einlass.reports.badge.BadgeName;
-import org.einlass.reports.badge.BadgePress;
+import org.einlass.reports.badge.BadgeRenderer;
+import org.einlass.reports.badge.LaidOutBadge;
 import org.einlass.reports.badge.SampleBadges;
-import org.einlass.reports.badge.SetBadge;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,7 +34,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 2)
 public class BadgeBench {
 
-    private final BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+    private final BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
     private final HandDrawnBadge hand = new HandDrawnBadge();
     private final Badge badge = SampleBadges.typical();
     private final List<Badge> fiveHundred = fiveHundred();
@@ -92,7 +92,7 @@ public class BadgeBench {
         return ready().pages().raster(0, 300, Inks.BLACK);
     }
 
-    private SetBadge.Ready ready() {
-        return (SetBadge.Ready) press.set(badge);
+    private LaidOutBadge.Ready ready() {
+        return (LaidOutBadge.Ready) press.set(badge);
     }
 }

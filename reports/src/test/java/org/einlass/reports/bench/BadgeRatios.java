@@ -10,9 +10,9 @@ import org.einlass.reports.Inks;
 import org.einlass.reports.badge.Badge;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
-import org.einlass.reports.badge.BadgePress;
+import org.einlass.reports.badge.BadgeRenderer;
+import org.einlass.reports.badge.LaidOutBadge;
 import org.einlass.reports.badge.SampleBadges;
-import org.einlass.reports.badge.SetBadge;
 
 /**
  * The same comparison as {@link BadgeBench} for a machine that is not quiet: interleaved pairs, the thread's own processor time, and
@@ -27,7 +27,7 @@ public final class BadgeRatios {
     private BadgeRatios() {}
 
     public static void main(String[] arguments) throws Exception {
-        BadgePress press = new BadgePress(BadgeLayouts.of(BadgeFormat.A6));
+        BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
         HandDrawnBadge hand = new HandDrawnBadge();
         Badge badge = SampleBadges.typical();
         List<Badge> fiveHundred = BadgeBench.fiveHundred();
@@ -53,8 +53,8 @@ public final class BadgeRatios {
         }
     }
 
-    private static SetBadge.Ready ready(BadgePress press, Badge badge) {
-        return (SetBadge.Ready) press.set(badge);
+    private static LaidOutBadge.Ready ready(BadgeRenderer press, Badge badge) {
+        return (LaidOutBadge.Ready) press.set(badge);
     }
 
     private static void compare(String what, Callable<?> ours, Callable<?> byHand, int times) throws Exception {

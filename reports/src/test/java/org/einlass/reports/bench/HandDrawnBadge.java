@@ -16,8 +16,8 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.einlass.reports.badge.Badge;
-import org.einlass.reports.type.Face;
-import org.einlass.reports.type.TypeCase;
+import org.einlass.reports.typography.FontFace;
+import org.einlass.reports.typography.FontSet;
 
 /**
  * The measure: an A6 badge as one would draw it by hand with OpenPDF, the same fonts embedded, the same texts, the QR code as
@@ -30,12 +30,12 @@ final class HandDrawnBadge {
     private final BaseFont bold = font("SourceSans3-Bold.ttf");
 
     private static BaseFont font(String name) {
-        Face face = TypeCase.standard().faces().stream()
+        FontFace fontFace = FontSet.standard().faces().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
         try {
-            return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, face.file(), null);
+            return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, fontFace.file(), null);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

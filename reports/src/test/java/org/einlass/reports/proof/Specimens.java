@@ -16,7 +16,7 @@ import org.einlass.reports.PrintedPages;
 import org.einlass.reports.badge.Badge;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
-import org.einlass.reports.badge.BadgePress;
+import org.einlass.reports.badge.BadgeRenderer;
 import org.einlass.reports.badge.SampleBadges;
 import org.einlass.reports.list.DeskEntry;
 import org.einlass.reports.list.DeskList;
@@ -24,7 +24,7 @@ import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.statistics.SampleAttendance;
 import org.einlass.reports.ticket.SampleTickets;
 import org.einlass.reports.ticket.Ticket;
-import org.einlass.reports.ticket.TicketPress;
+import org.einlass.reports.ticket.TicketRenderer;
 import org.einlass.reports.ticket.TicketSize;
 
 /** Draws every printed matter with short, typical and extreme data, to be looked at. */
@@ -55,7 +55,7 @@ public final class Specimens {
     private void badge(BadgeFormat format, String kind, Badge badge) throws IOException {
         int copies = format == BadgeFormat.A4_EIGHT ? 8 : 1;
         int dpi = format == BadgeFormat.A4_EIGHT ? 60 : 110;
-        var pages = new BadgePress(BadgeLayouts.of(format))
+        var pages = new BadgeRenderer(BadgeLayouts.of(format))
                 .setAll(Collections.nCopies(copies, badge), "Muster", Locale.GERMAN)
                 .pages();
         String name = "badge-" + format.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + kind;
@@ -66,7 +66,7 @@ public final class Specimens {
     }
 
     private void tickets() throws IOException {
-        TicketPress press = new TicketPress();
+        TicketRenderer press = new TicketRenderer();
         for (TicketSize size : TicketSize.values()) {
             String name = "ticket-" + size.name().toLowerCase(Locale.ROOT);
             write(name + "-short", press.set(SampleTickets.shortest(), size), 0, 60);
@@ -75,7 +75,7 @@ public final class Specimens {
         }
     }
 
-    private void pages(String name, TicketPress press, Ticket ticket, TicketSize size) throws IOException {
+    private void pages(String name, TicketRenderer press, Ticket ticket, TicketSize size) throws IOException {
         PrintedPages pages = press.set(ticket, size);
         for (int page = 0; page < pages.count(); page++) {
             write(name + "-" + (page + 1), pages, page, 60);

@@ -33,7 +33,7 @@ public final class SampleTickets {
                 "Li Wu",
                 "",
                 "",
-                new Occasion(
+                new TicketEvent(
                         "kurz",
                         "IT",
                         ZonedDateTime.of(2022, 7, 4, 9, 0, 0, 0, BERLIN),
@@ -57,20 +57,20 @@ public final class SampleTickets {
                         "W".repeat(500)));
     }
 
-    private static Ticket ticket(String attendee, String organisation, Occasion occasion) {
+    private static Ticket ticket(String attendee, String organisation, TicketEvent ticketEvent) {
         return new Ticket(
                 CODE,
                 "123456789",
                 attendee,
                 organisation,
                 "Referentin / Speaker",
-                occasion,
+                ticketEvent,
                 List.of("2. E-Government-Kongress", "5. IT-Leistungsschau"),
                 Locale.GERMAN);
     }
 
-    private static Occasion occasion(String title, String directions, String access) {
-        return new Occasion(
+    private static TicketEvent occasion(String title, String directions, String access) {
+        return new TicketEvent(
                 "digitales-thueringen-2022",
                 title,
                 ZonedDateTime.of(2022, 7, 4, 9, 0, 0, 0, BERLIN),

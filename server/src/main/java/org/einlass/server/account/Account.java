@@ -4,7 +4,7 @@ import java.util.Set;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.wire.Standing;
+import org.einlass.contract.wire.DeviceTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record Account(
         @Nullable EventId event,
         @Nullable DeviceId device,
         Set<DoorId> doors,
-        Standing standing,
+        DeviceTrust standing,
         long enrolment) {
 
     public Account {
@@ -30,7 +30,7 @@ public record Account(
 
     /** An account of a person or a program. */
     static Account of(Role role) {
-        return new Account(role, null, null, Set.of(), Standing.ENROLLED, 0);
+        return new Account(role, null, null, Set.of(), DeviceTrust.ENROLLED, 0);
     }
 
     /** Whether its device may scan at {@code door}: it is assigned to it, or to none in particular. */

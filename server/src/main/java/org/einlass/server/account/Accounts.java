@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.wire.Standing;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
@@ -89,11 +89,11 @@ public final class Accounts {
                 .findOne();
     }
 
-    private static Standing standing(boolean revoked, boolean wiped) {
+    private static DeviceTrust standing(boolean revoked, boolean wiped) {
         if (revoked) {
-            return Standing.REVOKED;
+            return DeviceTrust.REVOKED;
         }
-        return wiped ? Standing.WIPED : Standing.ENROLLED;
+        return wiped ? DeviceTrust.WIPED : DeviceTrust.ENROLLED;
     }
 
     private static Set<DoorId> doors(Handle handle, String event, String device) {

@@ -11,15 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Objects;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Problem;
-import org.einlass.contract.wire.Standing;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps devices of one event out of every other, at one place for all resources below {@code /events/{event}}, and devices
- * that were revoked or wiped out of all that is not {@link OpenToWithdrawn}. Those hear why, so that they can tell it from
+ * that were revoked or wiped out of all that is not {@link AllowedWhenRevoked}. Those hear why, so that they can tell it from
  * a broken network: 403 and not 401, since the server knows very well who asks, and proxies answer 401 on their own.
  */
 @Provider
@@ -47,14 +47,15 @@ public class EventGuard implements ContainerRequestFilter {
 
     private boolean isOpenTo(Account account) {
         Method method = resource.getResourceMethod();
-        return account.standing() == Standing.ENROLLED
-                || method.isAnnotationPresent(OpenToWithdrawn.class)
+        return account.standing() == DeviceTrust.ENROLLED
+                || method.isAnnotationPresent(AllowedWhenRevoked.class)
                 || method.isAnnotationPresent(PermitAll.class)
                 || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
     }
 
     private static void turnAway(Account account) {
-        ProblemKind kind = account.standing() == Standing.WIPED ? ProblemKind.DEVICE_WIPED : ProblemKind.DEVICE_REVOKED;
+        ProblemKind kind =
+                account.standing() == DeviceTrust.WIPED ? ProblemKind.DEVICE_WIPED : ProblemKind.DEVICE_REVOKED;
         throw ProblemException.of(kind)
                 .about(Problem.device(
                         Objects.requireNonNull(account.event()), Objects.requireNonNull(account.device())));

@@ -18,7 +18,7 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.BadgeOrder;
-import org.einlass.server.database.Straight;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -46,38 +46,38 @@ public final class Badges {
     private static final String WITHIN = FACES + " from registrations b where b.event = :event and b.id <these>";
     private static final String PROGRAMMES = "select id from programmes where event = ? order by position, id";
 
-    private final Codes codes;
+    private final CodeTable codeTable;
 
-    public Badges(Codes codes) {
-        this.codes = codes;
+    public Badges(CodeTable codeTable) {
+        this.codeTable = codeTable;
     }
 
     /** What of a badge is not in the registration's right. Its code is still sealed. */
-    record Face(Attendee attendee, LookupId lookup, String sealed, boolean printed) {}
+    record BadgeRow(Attendee attendee, LookupId lookup, String sealed, boolean printed) {}
 
     /** The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a badge code. */
-    static @Nullable Face face(ResultSet row, int first) throws SQLException {
+    static @Nullable BadgeRow face(ResultSet row, int first) throws SQLException {
         String code = row.getString(first);
         if (code == null) {
             return null;
         }
-        int blank = code.indexOf(' ');
-        return new Face(
+        int badgeDraft = code.indexOf(' ');
+        return new BadgeRow(
                 Attendees.of(row, first + 2),
-                new LookupId(code.substring(0, blank)),
-                code.substring(blank + 1),
+                new LookupId(code.substring(0, badgeDraft)),
+                code.substring(badgeDraft + 1),
                 row.getBoolean(first + 1));
     }
 
     /** A badge that can be made whenever it is wanted, without the database. */
-    record Blank(RegistrationId registration, CategoryId category, Set<ProgrammeId> programmes, Face face) {}
+    record BadgeDraft(RegistrationId registration, CategoryId category, Set<ProgrammeId> programmes, BadgeRow face) {}
 
     /** Empty where the row has no badge code. */
-    private static Optional<Blank> blank(ResultSet row) throws SQLException {
-        Face face = face(row, 4);
+    private static Optional<BadgeDraft> blank(ResultSet row) throws SQLException {
+        BadgeRow face = face(row, 4);
         return face == null
                 ? Optional.empty()
-                : Optional.of(new Blank(
+                : Optional.of(new BadgeDraft(
                         RegistrationId.of(row.getString(1)),
                         new CategoryId(row.getString(2)),
                         Entitlements.programmes(row.getString(3)),
@@ -85,12 +85,12 @@ public final class Badges {
     }
 
     /** What the badges of registrations are made of as they stand now; none without such a registration or badge code. */
-    Map<RegistrationId, Blank> blanks(Handle handle, EventId event, Collection<RegistrationId> registrations) {
+    Map<RegistrationId, BadgeDraft> blanks(Handle handle, EventId event, Collection<RegistrationId> registrations) {
         List<Object[]> rows =
                 registrations.stream().map(id -> new Object[] {id.toString()}).toList();
-        return Straight.all(handle, OF_SOME, Badges::blank, rows, event.text()).stream()
+        return DirectSql.all(handle, OF_SOME, Badges::blank, rows, event.text()).stream()
                 .flatMap(Optional::stream)
-                .collect(Collectors.toMap(Blank::registration, Function.identity(), (same, again) -> same));
+                .collect(Collectors.toMap(BadgeDraft::registration, Function.identity(), (same, again) -> same));
     }
 
     /** The programmes of an event in its order. */
@@ -101,34 +101,41 @@ public final class Badges {
     }
 
     /** The badges of some registrations. */
-    public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, Span span) {
+    public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
         List<ProgrammeId> programmes = programmes(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
-        span.fill(handle.createQuery(WITHIN)).bind("event", event.text()).map((row, context) -> blank(row)).stream()
+        registrationRange
+                .fill(handle.createQuery(WITHIN))
+                .bind("event", event.text())
+                .map((row, context) -> blank(row))
+                .stream()
                 .flatMap(Optional::stream)
-                .forEach(blank ->
-                        order(event, programmes, blank).ifPresent(badge -> badges.put(blank.registration(), badge)));
+                .forEach(badgeDraft -> order(event, programmes, badgeDraft)
+                        .ifPresent(badge -> badges.put(badgeDraft.registration(), badge)));
         return badges;
     }
 
     /** The badge of somebody who is admitted already: better none than no answer where its code cannot be opened. */
-    Optional<BadgeOrder> orderIfPossible(EventId event, List<ProgrammeId> programmes, Blank blank) {
+    Optional<BadgeOrder> orderIfPossible(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
         try {
-            return order(event, programmes, blank);
+            return order(event, programmes, badgeDraft);
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, Blank blank) {
-        Face face = blank.face();
-        return codes.ours(event, face.lookup(), face.sealed())
+    private Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
+        BadgeRow face = badgeDraft.face();
+        return codeTable
+                .ours(event, face.lookup(), face.sealed())
                 .map(code -> new BadgeOrder(
-                        blank.registration(),
+                        badgeDraft.registration(),
                         face.attendee(),
-                        blank.category(),
-                        programmes.stream().filter(blank.programmes()::contains).toList(),
+                        badgeDraft.category(),
+                        programmes.stream()
+                                .filter(badgeDraft.programmes()::contains)
+                                .toList(),
                         code.text(),
                         face.printed()));
     }

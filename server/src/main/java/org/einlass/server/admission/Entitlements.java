@@ -43,9 +43,10 @@ public final class Entitlements {
             "select b.id, " + COLUMNS + "from registrations b where b.event = :event and b.id <these>";
 
     /** The rights of some registrations. */
-    public Map<RegistrationId, Entitlement> within(Handle handle, EventId event, Span span) {
+    public Map<RegistrationId, Entitlement> within(Handle handle, EventId event, RegistrationRange registrationRange) {
         Map<RegistrationId, Entitlement> entitlements = new HashMap<>();
-        span.fill(handle.createQuery(WITHIN))
+        registrationRange
+                .fill(handle.createQuery(WITHIN))
                 .bind("event", event.text())
                 .map((row, context) -> entitlements.put(RegistrationId.of(row.getString(1)), right(row, 2)))
                 .list();

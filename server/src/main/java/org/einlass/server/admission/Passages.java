@@ -40,14 +40,14 @@ public final class Passages {
 
     /** The facts that nobody took back. */
     public static List<Told> standing(Collection<Told> facts) {
-        Story story = story(facts);
+        PassageHistory passageHistory = story(facts);
         return facts.stream()
-                .filter(told -> !story.isUndone(told.entry().head().id()))
+                .filter(told -> !passageHistory.isUndone(told.entry().head().id()))
                 .toList();
     }
 
-    private static Story story(Collection<Told> facts) {
-        return new Story(facts.stream()
+    private static PassageHistory story(Collection<Told> facts) {
+        return new PassageHistory(facts.stream()
                 .map(told -> new Fact(told.at().toEpochMilli(), told.genuine(), told.entry()))
                 .toList());
     }

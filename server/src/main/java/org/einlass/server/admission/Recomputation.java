@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
-import org.einlass.server.database.Seal;
+import org.einlass.server.database.ServerKey;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,71 +17,75 @@ import org.jdbi.v3.core.Handle;
  * projection that is kept for speed.
  */
 public final class Recomputation {
-    private final Plans plans = new Plans(JournalJson.mapper());
-    private final Facts facts = new Facts();
-    private final Dossiers dossiers;
-    private final Evidence evidence;
-    private final Presences presences = new Presences();
-    private final Standings standings = new Standings();
-    private final Conflicts conflicts = new Conflicts();
-    private final HeadCounts headCounts = new HeadCounts();
+    private final EventConfigCache eventConfigCache = new EventConfigCache(JournalJson.mapper());
+    private final FactTable factTable = new FactTable();
+    private final DeskEditStore deskEditStore;
+    private final DerivationInputs derivationInputs;
+    private final PresenceTable presenceTable = new PresenceTable();
+    private final UsageStateTable usageStateTable = new UsageStateTable();
+    private final ConflictTable conflictTable = new ConflictTable();
+    private final HeadCountTable headCountTable = new HeadCountTable();
 
-    /** @param seal the server's own, under which the keys to the desks' letters lie */
-    public Recomputation(Seal seal) {
-        dossiers = new Dossiers(facts, new Letters(new LetterKeys(seal)));
-        evidence = new Evidence(facts, new Answers(), dossiers);
+    /** @param serverKey the server's own, under which the keys to the desks' letters lie */
+    public Recomputation(ServerKey serverKey) {
+        deskEditStore = new DeskEditStore(factTable, new SealedDeskMessages(new SealedDeskMessageKeys(serverKey)));
+        derivationInputs = new DerivationInputs(factTable, new AnswerTable(), deskEditStore);
     }
 
     /** The derived state, a line a thing, from the facts alone. */
     public SortedSet<String> fromFacts(Handle handle, EventId event) {
-        Plan plan = plans.find(handle, event).orElseThrow(() -> new UnknownPlace(UnknownPlace.Kind.EVENT));
+        EventConfig eventConfig = eventConfigCache
+                .find(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         SortedSet<String> lines = new TreeSet<>();
-        Map<Stay.Key, Long> people = new HashMap<>();
-        for (String subject : facts.subjects(handle, event)) {
-            Findings findings = evidence.findings(handle, plan, subject);
-            Map<Stay.Key, Presences.Row> rows = evidence.rows(handle, event, findings);
-            Set<String> settled = evidence.settled(handle, event, findings.conflicts());
+        Map<AreaPresence.Key, Long> people = new HashMap<>();
+        for (String subject : factTable.subjects(handle, event)) {
+            DerivedState derivedState = derivationInputs.findings(handle, eventConfig, subject);
+            Map<AreaPresence.Key, PresenceTable.Row> rows = derivationInputs.rows(handle, event, derivedState);
+            Set<String> settled = derivationInputs.settled(handle, event, derivedState.conflicts());
             rows.forEach((key, row) -> people.merge(key, row.weight(), Long::sum));
             presence(lines, subject, rows);
-            standing(lines, subject, findings.standings());
-            Dossier dossier = findings.dossier();
-            if (dossier != null) {
-                lines.addAll(dossiers.expected(handle, event, subject, dossier));
+            standing(lines, subject, derivedState.standings());
+            DeskEdits deskEdits = derivedState.dossier();
+            if (deskEdits != null) {
+                lines.addAll(deskEditStore.expected(handle, event, subject, deskEdits));
             }
-            findings.conflicts()
+            derivedState
+                    .conflicts()
                     .forEach(conflict -> lines.add("conflict " + conflict.id() + " "
-                            + Conflicts.text(
+                            + ConflictTable.text(
                                     conflict.kind().name(), conflict.entriesText(), settled.contains(conflict.id()))));
         }
-        plan.areas().keySet().forEach(area -> observe(handle, event, people, area));
+        eventConfig.areas().keySet().forEach(area -> observe(handle, event, people, area));
         people.forEach((key, count) -> count(lines, key, count));
         return lines;
     }
 
     private void observe(
-            Handle handle, EventId event, Map<Stay.Key, Long> people, org.einlass.contract.id.AreaId area) {
+            Handle handle, EventId event, Map<AreaPresence.Key, Long> people, org.einlass.contract.id.AreaId area) {
         for (Phase phase : Phase.values()) {
-            evidence.observation(handle, event, phase, area)
+            derivationInputs
+                    .observation(handle, event, phase, area)
                     .ifPresent(observation ->
-                            people.merge(new Stay.Key(phase, area), (long) observation.people(), Long::sum));
+                            people.merge(new AreaPresence.Key(phase, area), (long) observation.people(), Long::sum));
         }
     }
 
     /** The derived state, a line a thing, as the projection has it. */
     public SortedSet<String> fromProjection(Handle handle, EventId event) {
         SortedSet<String> lines = new TreeSet<>();
-        for (String subject : facts.subjects(handle, event)) {
-            presence(lines, subject, presences.of(handle, event, subject));
-            standing(lines, subject, standings.of(handle, event, subject));
-            if (dossiers.concern(handle, event, subject, List.of())) {
-                lines.addAll(dossiers.found(handle, event, subject));
+        for (String subject : factTable.subjects(handle, event)) {
+            presence(lines, subject, presenceTable.of(handle, event, subject));
+            standing(lines, subject, usageStateTable.of(handle, event, subject));
+            if (deskEditStore.concern(handle, event, subject, List.of())) {
+                lines.addAll(deskEditStore.found(handle, event, subject));
             }
-            conflicts.of(handle, event, subject).forEach((id, text) -> lines.add("conflict " + id + " " + text));
+            conflictTable.of(handle, event, subject).forEach((id, text) -> lines.add("conflict " + id + " " + text));
         }
         for (Phase phase : Phase.values()) {
-            headCounts
+            headCountTable
                     .all(handle, event, phase)
-                    .forEach((area, count) -> count(lines, new Stay.Key(phase, area), count));
+                    .forEach((area, count) -> count(lines, new AreaPresence.Key(phase, area), count));
         }
         return lines;
     }
@@ -96,15 +100,15 @@ public final class Recomputation {
         return differences;
     }
 
-    private static void presence(Set<String> lines, String subject, Map<Stay.Key, Presences.Row> rows) {
+    private static void presence(Set<String> lines, String subject, Map<AreaPresence.Key, PresenceTable.Row> rows) {
         rows.forEach((key, row) -> lines.add("presence " + key + " " + subject + " " + row));
     }
 
-    private static void standing(Set<String> lines, String subject, Map<Standing.Key, Standing> rows) {
+    private static void standing(Set<String> lines, String subject, Map<UsageState.Key, UsageState> rows) {
         rows.forEach((key, row) -> lines.add("standing " + key + " " + subject + " " + row));
     }
 
-    private static void count(Set<String> lines, Stay.Key key, long people) {
+    private static void count(Set<String> lines, AreaPresence.Key key, long people) {
         if (people != 0) {
             lines.add("count " + key + " " + people);
         }

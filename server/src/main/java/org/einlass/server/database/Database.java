@@ -20,10 +20,10 @@ interface Database {
     String begin();
 
     /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
-    boolean isSuspectAfter(Fault commitFault);
+    boolean isSuspectAfter(SqlErrorKind commitFault);
 
     /** Hears other servers of the same database, until it is closed. */
-    Calls calls(Calls.Ear ear);
+    ClusterNotifier calls(ClusterNotifier.Listener ear);
 
     /** Rewrites the database from what can be read of it; nobody holds a connection meanwhile. */
     void rewrite() throws SQLException;

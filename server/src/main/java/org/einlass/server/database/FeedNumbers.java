@@ -22,16 +22,16 @@ final class FeedNumbers {
             on conflict (event, kind, key) do update set number = excluded.number, version = excluded.version
             """;
 
-    void write(Handle handle, List<Change> changes) {
-        Map<EventId, Map<String, Change>> byEvent = new TreeMap<>();
-        for (Change change : changes) {
-            byEvent.computeIfAbsent(change.event(), event -> new LinkedHashMap<>())
-                    .put(change.kind() + "/" + change.key(), change);
+    void write(Handle handle, List<FeedChange> changes) {
+        Map<EventId, Map<String, FeedChange>> byEvent = new TreeMap<>();
+        for (FeedChange feedChange : changes) {
+            byEvent.computeIfAbsent(feedChange.event(), event -> new LinkedHashMap<>())
+                    .put(feedChange.kind() + "/" + feedChange.key(), feedChange);
         }
         byEvent.forEach((event, latest) -> number(handle, event, latest.values()));
     }
 
-    private static void number(Handle handle, EventId event, Collection<Change> changes) {
+    private static void number(Handle handle, EventId event, Collection<FeedChange> changes) {
         long last = handle.createQuery(TAKE)
                 .bind("count", changes.size())
                 .bind("event", event.text())
@@ -39,13 +39,13 @@ final class FeedNumbers {
                 .one();
         long number = last - changes.size();
         try (PreparedBatch batch = handle.prepareBatch(PUT)) {
-            for (Change change : changes) {
+            for (FeedChange feedChange : changes) {
                 number++;
                 batch.bind("event", event.text())
-                        .bind("kind", change.kind())
-                        .bind("key", change.key())
+                        .bind("kind", feedChange.kind())
+                        .bind("key", feedChange.key())
                         .bind("number", number)
-                        .bind("version", change.version())
+                        .bind("version", feedChange.version())
                         .add();
             }
             batch.execute();

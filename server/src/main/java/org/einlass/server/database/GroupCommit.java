@@ -27,10 +27,10 @@ final class GroupCommit implements AutoCloseable {
     private final WriterConnection connection;
     private final Health health;
     private final Executor answers;
-    private final Consumer<List<Change>> committed;
+    private final Consumer<List<FeedChange>> committed;
     private final FeedNumbers feed = new FeedNumbers();
 
-    GroupCommit(WriterConnection connection, Health health, Executor answers, Consumer<List<Change>> committed) {
+    GroupCommit(WriterConnection connection, Health health, Executor answers, Consumer<List<FeedChange>> committed) {
         this.connection = connection;
         this.health = health;
         this.answers = answers;
@@ -38,46 +38,46 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Writes a batch that is sorted already, and answers each of its writings. */
-    void run(List<Pending<?, ?>> batch) {
+    void run(List<QueuedWrite<?, ?>> batch) {
         if (!health.isTrusted() && !health.mend(connection)) {
             batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.SUSPECT));
             return;
         }
-        List<Pending<?, ?>> together = new ArrayList<>(batch);
-        together.removeIf(Pending::alone);
+        List<QueuedWrite<?, ?>> together = new ArrayList<>(batch);
+        together.removeIf(QueuedWrite::alone);
         if (together.size() == 1) {
             commitSingly(together.get(0));
         } else if (!together.isEmpty() && !commitTogether(together)) {
             together.forEach(this::commitSingly);
         }
-        batch.stream().filter(Pending::alone).forEach(this::commitSingly);
+        batch.stream().filter(QueuedWrite::alone).forEach(this::commitSingly);
     }
 
     /** Returns false where the batch died before its commit, so that nothing of it is in the database. */
-    private boolean commitTogether(List<Pending<?, ?>> batch) {
-        Optional<List<Change>> changes = write(Pending.alike(batch), GroupCommit::plainly);
+    private boolean commitTogether(List<QueuedWrite<?, ?>> batch) {
+        Optional<List<FeedChange>> changes = write(QueuedWrite.alike(batch), GroupCommit::plainly);
         if (changes.isEmpty() && connection.isOpen()) {
             changes = write(singly(batch), GroupCommit::atSavepoint);
         }
         return changes.isPresent() && commit(batch, changes.get());
     }
 
-    private static List<List<Pending<?, ?>>> singly(List<Pending<?, ?>> batch) {
-        return batch.stream().<List<Pending<?, ?>>>map(List::of).toList();
+    private static List<List<QueuedWrite<?, ?>>> singly(List<QueuedWrite<?, ?>> batch) {
+        return batch.stream().<List<QueuedWrite<?, ?>>>map(List::of).toList();
     }
 
     /** One part of a batch, in the batch's transaction. */
     private interface Step {
-        List<Change> write(Handle handle, List<Pending<?, ?>> part, Map<Object, Object> together);
+        List<FeedChange> write(Handle handle, List<QueuedWrite<?, ?>> part, Map<Object, Object> together);
     }
 
     /** Empty where nothing was written. If the batch only has to be written another way, the connection is kept. */
-    private Optional<List<Change>> write(List<List<Pending<?, ?>>> parts, Step step) {
-        List<Change> changes = new ArrayList<>();
+    private Optional<List<FeedChange>> write(List<List<QueuedWrite<?, ?>>> parts, Step step) {
+        List<FeedChange> changes = new ArrayList<>();
         try {
             Handle handle = connection.begin();
             Map<Object, Object> together = new HashMap<>();
-            for (List<Pending<?, ?>> part : parts) {
+            for (List<QueuedWrite<?, ?>> part : parts) {
                 changes.addAll(step.write(handle, part, together));
             }
             feed.write(handle, changes);
@@ -93,7 +93,8 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Without a savepoint: SQLite copies every page that is written after one, and hardly a batch needs it. */
-    private static List<Change> plainly(Handle handle, List<Pending<?, ?>> alike, Map<Object, Object> together) {
+    private static List<FeedChange> plainly(
+            Handle handle, List<QueuedWrite<?, ?>> alike, Map<Object, Object> together) {
         try {
             return run(handle, alike, together);
         } catch (RuntimeException refused) {
@@ -101,24 +102,25 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static List<Change> atSavepoint(Handle handle, List<Pending<?, ?>> one, Map<Object, Object> together) {
-        Straight.execute(handle, "savepoint one");
-        List<Change> changes;
+    private static List<FeedChange> atSavepoint(
+            Handle handle, List<QueuedWrite<?, ?>> one, Map<Object, Object> together) {
+        DirectSql.execute(handle, "savepoint one");
+        List<FeedChange> changes;
         try {
             changes = run(handle, one, together);
         } catch (RuntimeException refused) {
             if (!isSettledAtSavepoint(refused)) {
                 throw refused;
             }
-            Straight.execute(handle, "rollback to savepoint one");
+            DirectSql.execute(handle, "rollback to savepoint one");
             one.forEach(pending -> pending.keep(refused));
             changes = List.of();
         }
-        Straight.execute(handle, "release savepoint one");
+        DirectSql.execute(handle, "release savepoint one");
         return changes;
     }
 
-    private static List<Change> run(Handle handle, List<Pending<?, ?>> alike, Map<Object, Object> together) {
+    private static List<FeedChange> run(Handle handle, List<QueuedWrite<?, ?>> alike, Map<Object, Object> together) {
         return alike.get(0).run(alike, handle, together);
     }
 
@@ -132,10 +134,10 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private static boolean isSettledAtSavepoint(RuntimeException refused) {
-        return Fault.behind(refused).map(Fault.CONSTRAINT::equals).orElse(true);
+        return SqlErrorKind.behind(refused).map(SqlErrorKind.CONSTRAINT::equals).orElse(true);
     }
 
-    private void commitSingly(Pending<?, ?> pending) {
+    private void commitSingly(QueuedWrite<?, ?> pending) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             if (!health.isTrusted()) {
                 refuse(pending, StoreUnavailable.Reason.SUSPECT);
@@ -143,7 +145,7 @@ final class GroupCommit implements AutoCloseable {
             }
             try {
                 Handle handle = connection.begin();
-                List<Change> changes = run(handle, List.of(pending), new HashMap<>());
+                List<FeedChange> changes = run(handle, List.of(pending), new HashMap<>());
                 feed.write(handle, changes);
                 if (commit(List.of(pending), changes)) {
                     return;
@@ -162,45 +164,49 @@ final class GroupCommit implements AutoCloseable {
     }
 
     /** Returns false where the commit surely did not happen and nobody was answered. */
-    private boolean commit(List<Pending<?, ?>> batch, List<Change> changes) {
+    private boolean commit(List<QueuedWrite<?, ?>> batch, List<FeedChange> changes) {
         try {
             connection.commit();
         } catch (RuntimeException failed) {
             return !answerFailedCommit(batch, failed);
         }
         health.works();
-        answers.execute(() -> batch.forEach(Pending::tell));
+        answers.execute(() -> batch.forEach(QueuedWrite::tell));
         committed.accept(changes);
         return true;
     }
 
     /** Returns whether the writings may be run again, because the transaction is surely gone. */
-    private boolean answerFailedCommit(List<Pending<?, ?>> batch, RuntimeException failed) {
+    private boolean answerFailedCommit(List<QueuedWrite<?, ?>> batch, RuntimeException failed) {
         connection.discard();
         health.saw(failed);
-        Fault fault = Fault.behind(failed).orElse(Fault.OTHER);
+        SqlErrorKind sqlErrorKind = SqlErrorKind.behind(failed).orElse(SqlErrorKind.OTHER);
         LOG.log(Level.ERROR, "A commit of {0} writings failed: {1}", batch.size(), reason(failed));
-        if (fault == Fault.FULL || fault == Fault.LOCKED || fault == Fault.CONSTRAINT) {
+        if (sqlErrorKind == SqlErrorKind.FULL
+                || sqlErrorKind == SqlErrorKind.LOCKED
+                || sqlErrorKind == SqlErrorKind.CONSTRAINT) {
             return true;
         }
-        boolean suspect = health.doubtAfter(fault);
+        boolean suspect = health.doubtAfter(sqlErrorKind);
         StoreUnavailable.Reason reason = suspect ? StoreUnavailable.Reason.SUSPECT : StoreUnavailable.Reason.BROKEN;
         batch.forEach(pending -> refuse(pending, reason));
         return false;
     }
 
     /** Gives up a batch in which the program broke: what was not committed by then is not, and whoever waits is told. */
-    void abandon(List<Pending<?, ?>> batch) {
+    void abandon(List<QueuedWrite<?, ?>> batch) {
         connection.discard();
         batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.BROKEN));
     }
 
-    private void refuse(Pending<?, ?> pending, StoreUnavailable.Reason reason) {
+    private void refuse(QueuedWrite<?, ?> pending, StoreUnavailable.Reason reason) {
         pending.fail(new StoreUnavailable(reason), answers);
     }
 
     private static String reason(RuntimeException failure) {
-        return Fault.behind(failure).map(Enum::name).orElse(failure.getClass().getSimpleName());
+        return SqlErrorKind.behind(failure)
+                .map(Enum::name)
+                .orElse(failure.getClass().getSimpleName());
     }
 
     @Override

@@ -33,13 +33,13 @@ final class Health {
     }
 
     void saw(RuntimeException failure) {
-        if (Fault.behind(failure).filter(Fault.FULL::equals).isPresent()) {
+        if (SqlErrorKind.behind(failure).filter(SqlErrorKind.FULL::equals).isPresent()) {
             condition = Condition.FULL;
         }
     }
 
     /** Returns whether the database is in doubt from now on. */
-    boolean doubtAfter(Fault commitFault) {
+    boolean doubtAfter(SqlErrorKind commitFault) {
         if (!database.isSuspectAfter(commitFault)) {
             return false;
         }

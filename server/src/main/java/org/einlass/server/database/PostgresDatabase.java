@@ -66,8 +66,8 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Calls calls(Calls.Ear ear) {
-        return new PostgresCalls(this, ear);
+    public ClusterNotifier calls(ClusterNotifier.Listener ear) {
+        return new PostgresNotifier(this, ear);
     }
 
     private PGSimpleDataSource dataSource() {
@@ -86,7 +86,7 @@ final class PostgresDatabase implements Database {
 
     /** PostgreSQL stops by itself when it cannot sync its log; what it says after a restart is so. */
     @Override
-    public boolean isSuspectAfter(Fault commitFault) {
+    public boolean isSuspectAfter(SqlErrorKind commitFault) {
         return false;
     }
 

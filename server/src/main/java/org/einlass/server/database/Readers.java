@@ -24,7 +24,7 @@ final class Readers implements AutoCloseable {
 
     private static Jdbi discreet(DataSource pool) {
         Jdbi jdbi = Jdbi.create(pool);
-        Discretion.keep(jdbi);
+        SqlErrorRedaction.keep(jdbi);
         return jdbi;
     }
 

@@ -70,7 +70,7 @@ final class SqliteDatabase implements Database {
     }
 
     private String sentenceFor(Exception e) {
-        if (Fault.behind(e).filter(Fault.CORRUPT::equals).isPresent()) {
+        if (SqlErrorKind.behind(e).filter(SqlErrorKind.CORRUPT::equals).isPresent()) {
             return "The file " + file + " is no database of Einlass, or is damaged. Restore a backup, or move the file"
                     + " away to begin with an empty one.";
         }
@@ -108,8 +108,8 @@ final class SqliteDatabase implements Database {
 
     /** The launcher lets one server only have a data folder. */
     @Override
-    public Calls calls(Calls.Ear ear) {
-        return Calls.NONE;
+    public ClusterNotifier calls(ClusterNotifier.Listener ear) {
+        return ClusterNotifier.NONE;
     }
 
     @Override
@@ -141,8 +141,9 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public boolean isSuspectAfter(Fault commitFault) {
-        return !Set.of(Fault.CONSTRAINT, Fault.FULL, Fault.LOCKED).contains(commitFault);
+    public boolean isSuspectAfter(SqlErrorKind commitFault) {
+        return !Set.of(SqlErrorKind.CONSTRAINT, SqlErrorKind.FULL, SqlErrorKind.LOCKED)
+                .contains(commitFault);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Store implements AutoCloseable {
     private final Health health;
     private final ExecutorService answers;
     private final Writer writer;
-    private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<FeedChange>>> listeners = new CopyOnWriteArrayList<>();
 
     private Store(Database database, Tuning tuning) {
         this.database = database;
@@ -109,8 +109,8 @@ public final class Store implements AutoCloseable {
      * @return completed after the commit, on a thread of the store; exceptionally with {@link StoreUnavailable} or with
      *     what the writing itself threw, which then left nothing behind
      */
-    public <T> CompletionStage<T> write(WriteKey key, Writing<T> writing) {
-        return writer.submit(new Pending<>(key, false, oneByOne(), writing));
+    public <T> CompletionStage<T> write(WriteKey key, Write<T> writing) {
+        return writer.submit(new QueuedWrite<>(key, false, oneByOne(), writing));
     }
 
     /**
@@ -118,32 +118,32 @@ public final class Store implements AutoCloseable {
      *
      * @param writing one object for all questions of its kind
      */
-    public <Q, A> CompletionStage<A> write(WriteKey key, JointWriting<Q, A> writing, Q question) {
-        return writer.submit(new Pending<>(key, false, writing, question));
+    public <Q, A> CompletionStage<A> write(WriteKey key, BatchWrite<Q, A> writing, Q question) {
+        return writer.submit(new QueuedWrite<>(key, false, writing, question));
     }
 
     /** Writes something long, such as an import, in a transaction of its own. Answered as {@link #write}. */
-    public <T> CompletionStage<T> writeAlone(WriteKey key, Writing<T> writing) {
-        return writer.submit(new Pending<>(key, true, oneByOne(), writing));
+    public <T> CompletionStage<T> writeAlone(WriteKey key, Write<T> writing) {
+        return writer.submit(new QueuedWrite<>(key, true, oneByOne(), writing));
     }
 
     /** Writings that know nothing of each other. */
-    private static <T> JointWriting<Writing<T>, T> oneByOne() {
+    private static <T> BatchWrite<Write<T>, T> oneByOne() {
         return (transaction, writings) ->
                 writings.stream().map(writing -> writing.in(transaction)).toList();
     }
 
     /** Calls {@code listener} after each commit that changed something, on a thread of the store. */
-    public void onCommit(Consumer<List<Change>> listener) {
+    public void onCommit(Consumer<List<FeedChange>> listener) {
         listeners.add(listener);
     }
 
     /** Hears the calls of other servers on the same database; to be closed before this store. */
-    public Calls calls(Calls.Ear ear) {
+    public ClusterNotifier calls(ClusterNotifier.Listener ear) {
         return database.calls(ear);
     }
 
-    private void announce(List<Change> changes) {
+    private void announce(List<FeedChange> changes) {
         if (!changes.isEmpty() && !listeners.isEmpty()) {
             answers.execute(() -> listeners.forEach(listener -> listener.accept(changes)));
         }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 public final class Transaction {
     private final Handle handle;
     private final Map<Object, Object> together;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<FeedChange> changes = new ArrayList<>();
 
     /** @param together what the writings of one commit have read once for all of them */
     Transaction(Handle handle, Map<Object, Object> together) {
@@ -37,10 +37,10 @@ public final class Transaction {
 
     /** Tells the readers of the event's feed, as soon as this is committed, to fetch {@code key} again. */
     public void changed(EventId event, String kind, String key, long version) {
-        changes.add(new Change(event, kind, key, version));
+        changes.add(new FeedChange(event, kind, key, version));
     }
 
-    List<Change> changes() {
+    List<FeedChange> changes() {
         return changes;
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Writer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
-    private final BlockingQueue<Pending<?, ?>> queue;
+    private final BlockingQueue<QueuedWrite<?, ?>> queue;
     private final GroupCommit commits;
     private final Executor answers;
     private final Thread thread;
@@ -33,7 +33,7 @@ final class Writer implements AutoCloseable {
         thread.start();
     }
 
-    <Q, A> CompletionStage<A> submit(Pending<Q, A> pending) {
+    <Q, A> CompletionStage<A> submit(QueuedWrite<Q, A> pending) {
         if (closed) {
             pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers);
         } else if (!queue.offer(pending)) {
@@ -57,7 +57,7 @@ final class Writer implements AutoCloseable {
     }
 
     /** Whatever breaks in a writing, even the program itself, breaks neither the writer nor anybody's waiting. */
-    private void write(List<Pending<?, ?>> batch) {
+    private void write(List<QueuedWrite<?, ?>> batch) {
         try {
             commits.run(batch);
         } catch (RuntimeException | Error broken) {
@@ -66,20 +66,20 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private List<Pending<?, ?>> next() throws InterruptedException {
-        List<Pending<?, ?>> batch = new ArrayList<>(most);
-        Pending<?, ?> first = queue.poll(200, TimeUnit.MILLISECONDS);
+    private List<QueuedWrite<?, ?>> next() throws InterruptedException {
+        List<QueuedWrite<?, ?>> batch = new ArrayList<>(most);
+        QueuedWrite<?, ?> first = queue.poll(200, TimeUnit.MILLISECONDS);
         if (first == null) {
             return batch;
         }
         batch.add(first);
         queue.drainTo(batch, most - 1);
-        batch.sort(Comparator.comparing(Pending::key));
+        batch.sort(Comparator.comparing(QueuedWrite::key));
         return batch;
     }
 
     private void abandonQueue() {
-        List<Pending<?, ?>> rest = new ArrayList<>();
+        List<QueuedWrite<?, ?>> rest = new ArrayList<>();
         queue.drainTo(rest);
         rest.forEach(pending -> pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers));
     }

@@ -26,12 +26,12 @@ final class WriterConnection {
 
     Handle begin() {
         Handle handle = handle();
-        Straight.execute(handle, database.begin());
+        DirectSql.execute(handle, database.begin());
         return handle;
     }
 
     void commit() {
-        Straight.execute(Objects.requireNonNull(open, "begun"), "commit");
+        DirectSql.execute(Objects.requireNonNull(open, "begun"), "commit");
     }
 
     private Handle handle() {
@@ -40,8 +40,8 @@ final class WriterConnection {
             return known;
         }
         Handle fresh = Jdbi.open(connect());
-        fresh.setStatementBuilder(new KeptStatements());
-        Discretion.keep(fresh);
+        fresh.setStatementBuilder(new StatementCache());
+        SqlErrorRedaction.keep(fresh);
         open = fresh;
         return fresh;
     }
@@ -57,7 +57,7 @@ final class WriterConnection {
     /** Rolls back what is open; the connection stays in use unless it refuses even that. */
     void rollBack() {
         try {
-            Straight.execute(Objects.requireNonNull(open, "begun"), "rollback");
+            DirectSql.execute(Objects.requireNonNull(open, "begun"), "rollback");
         } catch (RuntimeException e) {
             discard();
         }

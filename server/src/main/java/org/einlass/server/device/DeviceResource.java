@@ -27,11 +27,11 @@ import org.einlass.server.account.Token;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.DataKeys;
-import org.einlass.server.programme.Events;
-import org.einlass.server.rest.Body;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rest.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/devices/{device}}: a device gets its token, and loses it, or all it holds. */
@@ -60,7 +60,7 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Enrolled> enrol(
             @PathParam("event") EventId event, @PathParam("device") DeviceId device, @Nullable DeviceDocument body) {
-        DeviceDocument document = Body.present(body);
+        DeviceDocument document = RequestBody.present(body);
         check(document);
         Token token = Token.next(chance);
         return store.write(WriteKey.of(event), transaction -> {
@@ -81,13 +81,13 @@ public class DeviceResource {
     }
 
     private void enrol(Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
-        Events.checkKnown(transaction.handle(), event);
-        Set<DoorId> doors = Devices.doors(transaction.handle(), event);
+        EventTable.checkKnown(transaction.handle(), event);
+        Set<DoorId> doors = DeviceTable.doors(transaction.handle(), event);
         if (!doors.containsAll(document.allDoors())) {
             throw ProblemException.of(ProblemKind.UNKNOWN_DOOR).at("doors");
         }
         retire(transaction, event, device);
-        Devices.put(transaction.handle(), event, device, document, token);
+        DeviceTable.put(transaction.handle(), event, device, document, token);
         if (document.kind() == DeviceKind.DESK) {
             dataKeys.ensure(transaction.handle(), event, clock.instant());
         }
@@ -100,7 +100,7 @@ public class DeviceResource {
     public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return store.write(WriteKey.of(event), transaction -> {
                     retire(transaction, event, device);
-                    if (!Devices.revoke(transaction.handle(), event, device, clock.instant())) {
+                    if (!DeviceTable.revoke(transaction.handle(), event, device, clock.instant())) {
                         throw ProblemException.of(ProblemKind.UNKNOWN_DEVICE);
                     }
                     changed(transaction, event, device);
@@ -115,12 +115,12 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<WipeState> order(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return store.write(WriteKey.of(event), transaction -> {
-                    long enrolment = Devices.enrolment(transaction.handle(), event, device)
+                    long enrolment = DeviceTable.enrolment(transaction.handle(), event, device)
                             .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_DEVICE));
                     retire(transaction, event, device);
-                    Wipes.order(transaction.handle(), event, device, clock.instant());
+                    WipeOrderTable.order(transaction.handle(), event, device, clock.instant());
                     changed(transaction, event, device);
-                    return Wipes.find(transaction.handle(), event, device, enrolment)
+                    return WipeOrderTable.find(transaction.handle(), event, device, enrolment)
                             .orElseThrow();
                 })
                 .whenComplete((done, failed) -> accounts.forget());
@@ -128,13 +128,13 @@ public class DeviceResource {
 
     /** What a desk knew is not the key of those who stay; once it was told so, it knows nothing newer. */
     private void retire(Transaction transaction, EventId event, DeviceId device) {
-        if (Devices.isTrustedDesk(transaction.handle(), event, device)) {
+        if (DeviceTable.isTrustedDesk(transaction.handle(), event, device)) {
             dataKeys.rotate(transaction.handle(), event, clock.instant());
         }
     }
 
     private static void changed(Transaction transaction, EventId event, DeviceId device) {
-        Devices.version(transaction.handle(), event, device)
+        DeviceTable.version(transaction.handle(), event, device)
                 .ifPresent(version -> transaction.changed(event, "device", device.text(), version));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
-import org.einlass.server.programme.Events;
+import org.einlass.server.event.EventTable;
 
 /** {@code /events/{event}/devices}: all devices of an event, and how they are. */
 @Path("/events/{event}/devices")
@@ -26,8 +26,8 @@ public class DevicesResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
     public List<DeviceState> all(@PathParam("event") EventId event) {
         return store.read(handle -> {
-            Events.checkKnown(handle, event);
-            return Devices.states(handle, event);
+            EventTable.checkKnown(handle, event);
+            return DeviceTable.states(handle, event);
         });
     }
 }

@@ -23,8 +23,8 @@ import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
 import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
-import org.einlass.server.programme.EventDocument;
-import org.einlass.server.programme.Events;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
@@ -43,7 +43,7 @@ public class DoorResource {
     private Caller caller;
 
     @Inject
-    private DeskSheets desks;
+    private DeskSheetSource desks;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -57,8 +57,8 @@ public class DoorResource {
 
     private DoorSheet sheet(Handle handle, EventId event, DoorId door) {
         EventDocument document =
-                Events.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
-        EventSalt salt = Events.salt(handle, event).orElseThrow();
+                EventTable.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+        EventSalt salt = EventTable.salt(handle, event).orElseThrow();
         EventDocument.Door found = document.doors().stream()
                 .filter(one -> one.id().equals(door))
                 .findFirst()

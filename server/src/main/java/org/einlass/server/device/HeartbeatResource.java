@@ -21,15 +21,15 @@ import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Account;
+import org.einlass.server.account.AllowedWhenRevoked;
 import org.einlass.server.account.Caller;
-import org.einlass.server.account.OpenToWithdrawn;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.DataKeys;
-import org.einlass.server.rest.Body;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rest.RequestBody;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +54,10 @@ public class HeartbeatResource {
     private Clock clock;
 
     @POST
-    @OpenToWithdrawn
+    @AllowedWhenRevoked
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<HeartbeatAnswer> beat(@PathParam("event") EventId event, @Nullable Heartbeat body) {
-        Heartbeat heartbeat = Body.present(body);
+        Heartbeat heartbeat = RequestBody.present(body);
         check(heartbeat.program(), "program");
         check(heartbeat.kind(), "kind");
         check(heartbeat.printer(), "printer");
@@ -65,7 +65,7 @@ public class HeartbeatResource {
         DeviceId device = caller.device();
         return store.write(WriteKey.of(event), transaction -> {
             Instant now = clock.instant();
-            Heartbeats.keep(transaction.handle(), event, device, account.enrolment(), heartbeat, now);
+            HeartbeatTable.keep(transaction.handle(), event, device, account.enrolment(), heartbeat, now);
             return answer(transaction.handle(), event, device, account, heartbeat, now);
         });
     }
@@ -75,8 +75,8 @@ public class HeartbeatResource {
         return new HeartbeatAnswer(
                 event,
                 device,
-                Devices.standing(handle, event, device, account.enrolment()),
-                Wipes.find(handle, event, device, account.enrolment())
+                DeviceTable.standing(handle, event, device, account.enrolment()),
+                WipeOrderTable.find(handle, event, device, account.enrolment())
                         .map(WipeState::order)
                         .orElse(null),
                 dataKey(handle, event, account),

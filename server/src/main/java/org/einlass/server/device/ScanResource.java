@@ -14,18 +14,18 @@ import java.util.concurrent.CompletionStage;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.contract.wire.Standing;
 import org.einlass.server.account.Account;
+import org.einlass.server.account.AllowedWhenRevoked;
 import org.einlass.server.account.Caller;
-import org.einlass.server.account.OpenToWithdrawn;
 import org.einlass.server.account.Role;
-import org.einlass.server.admission.Doorkeeper;
-import org.einlass.server.rest.Body;
+import org.einlass.server.admission.ScanService;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rest.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/scans} and {@code /journal}: devices ask, and report what they showed. */
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ScanResource {
     @Inject
-    private Doorkeeper doorkeeper;
+    private ScanService scanService;
 
     @Inject
     private Caller caller;
@@ -45,7 +45,7 @@ public class ScanResource {
     @Path("/scans")
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<ScanAnswer> ask(@PathParam("event") EventId event, @Nullable ScanQuestion body) {
-        ScanQuestion question = Body.present(body);
+        ScanQuestion question = RequestBody.present(body);
         require(question.id(), "id");
         require(question.door(), "door");
         require(question.code(), "code");
@@ -62,16 +62,17 @@ public class ScanResource {
                             new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door."))
                     .at("door");
         }
-        return doorkeeper.ask(event, device(), question);
+        return scanService.ask(event, device(), question);
     }
 
     /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */
     @POST
     @Path("/journal")
-    @OpenToWithdrawn
+    @AllowedWhenRevoked
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
-        return doorkeeper.report(event, device(), account().standing() == Standing.REVOKED, Body.present(body));
+        return scanService.report(
+                event, device(), account().standing() == DeviceTrust.REVOKED, RequestBody.present(body));
     }
 
     private Account account() {

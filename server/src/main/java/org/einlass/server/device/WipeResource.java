@@ -19,14 +19,14 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
+import org.einlass.server.account.AllowedWhenRevoked;
 import org.einlass.server.account.Caller;
-import org.einlass.server.account.OpenToWithdrawn;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.rest.Body;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rest.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/wipes/{order}/receipt}: a device has destroyed what it was ordered to. */
@@ -49,17 +49,18 @@ public class WipeResource {
     /** Takes a device's receipt, as often as it is sent. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @OpenToWithdrawn
+    @AllowedWhenRevoked
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<WipeState> receipt(
             @PathParam("event") EventId event, @PathParam("order") String id, @Nullable WipeReceipt body) {
-        List<String> destroyed = Body.present(body).destroyed();
+        List<String> destroyed = RequestBody.present(body).destroyed();
         check(destroyed);
         DeviceId device = caller.device();
         UUID order = order(id);
         return store.write(
                 WriteKey.of(event),
-                transaction -> Wipes.receipt(transaction.handle(), event, device, order, destroyed, clock.instant())
+                transaction -> WipeOrderTable.receipt(
+                                transaction.handle(), event, device, order, destroyed, clock.instant())
                         .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_WIPE)));
     }
 

@@ -18,7 +18,7 @@ import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.programme.Events;
+import org.einlass.server.event.EventTable;
 
 /** {@code /events/{event}/data-key}: the key by which desks, and nobody else, read who is behind a code. */
 @Path("/events/{event}/data-key")
@@ -38,7 +38,7 @@ public class DataKeyResource {
     @RolesAllowed(Role.Names.DESK)
     public CompletionStage<Response> key(@PathParam("event") EventId event) {
         return store.write(WriteKey.of(event), transaction -> {
-            Events.checkKnown(transaction.handle(), event);
+            EventTable.checkKnown(transaction.handle(), event);
             DataKey key = keys.ensure(transaction.handle(), event, clock.instant());
             return Response.ok(new DataKeyGrant(key.number(), key.text()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.id.EventId;
-import org.einlass.server.database.Seal;
+import org.einlass.server.database.ServerKey;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
  * as a desk is revoked, wiped or enrolled anew; the one before is kept nowhere.
  */
 public final class DataKeys {
-    private final Seal seal;
+    private final ServerKey serverKey;
     private final SecureRandom chance = new SecureRandom();
 
-    public DataKeys(Seal seal) {
-        this.seal = seal;
+    public DataKeys(ServerKey serverKey) {
+        this.serverKey = serverKey;
     }
 
     /** The key that holds; empty in an event without desks. */
@@ -29,7 +29,7 @@ public final class DataKeys {
     }
 
     private DataKey open(EventId event, long number, String sealed) {
-        return DataKey.parse(number, seal.open(sealed, place(event, number)))
+        return DataKey.parse(number, serverKey.open(sealed, place(event, number)))
                 .orElseThrow(() -> new IllegalStateException("A data key in the database is none."));
     }
 
@@ -51,7 +51,7 @@ public final class DataKeys {
                 """)
                 .bind("event", event.text())
                 .bind("number", key.number())
-                .bind("sealed", seal.seal(key.text(), place(event, key.number())))
+                .bind("sealed", serverKey.seal(key.text(), place(event, key.number())))
                 .bind("now", now.toEpochMilli())
                 .execute();
         return key;

@@ -29,7 +29,7 @@ public class NudgeResource {
     private static final int SCHEME = "Bearer ".length();
 
     @Inject
-    private NudgeStreams streams;
+    private SseConnections streams;
 
     @Inject
     private Accounts accounts;
@@ -58,7 +58,7 @@ public class NudgeResource {
     public record Nudge(String event, long number) {}
 
     /** One request's open answer. */
-    private static final class Line implements NudgeStream {
+    private static final class Line implements SseConnection {
         private final Token token;
         private final Optional<Account> opener;
         private final Accounts accounts;

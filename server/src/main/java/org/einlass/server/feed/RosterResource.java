@@ -24,7 +24,7 @@ import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
-import org.einlass.server.rest.LongWork;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +46,15 @@ public class RosterResource {
     private Caller caller;
 
     @Inject
-    private LongWork longWork;
+    private BackgroundPool backgroundPool;
 
     /** Announces the file to fetch. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<RosterSnapshot> snapshot(@PathParam("event") EventId event) {
-        Readership readers = readers();
-        return longWork.run(() -> rosters.snapshot(event, readers));
+        RosterAudience readers = readers();
+        return backgroundPool.run(() -> rosters.snapshot(event, readers));
     }
 
     /**
@@ -72,15 +72,15 @@ public class RosterResource {
             throws IOException {
         java.nio.file.Path file =
                 rosters.file(event, name, readers()).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
-        FilePart part = FilePart.of(file, range);
-        longWork.run(() -> answer.resume(response(part))).whenComplete((resumed, failure) -> {
+        ByteRange part = ByteRange.of(file, range);
+        backgroundPool.run(() -> answer.resume(response(part))).whenComplete((resumed, failure) -> {
             if (failure != null) {
                 answer.resume(failure);
             }
         });
     }
 
-    private static Response response(FilePart part) throws IOException {
+    private static Response response(ByteRange part) throws IOException {
         Object body = part.length() > MOST_AT_ONCE ? (StreamingOutput) part::writeTo : part.bytes();
         Response.ResponseBuilder response = part.whole()
                 ? Response.ok(body)
@@ -103,9 +103,9 @@ public class RosterResource {
         return rosters.changes(event, incarnation, after, readers());
     }
 
-    private Readership readers() {
+    private RosterAudience readers() {
         boolean desk =
                 caller.account().filter(account -> account.role() == Role.DESK).isPresent();
-        return desk ? Readership.DESKS : Readership.DOORS;
+        return desk ? RosterAudience.DESKS : RosterAudience.DOORS;
     }
 }

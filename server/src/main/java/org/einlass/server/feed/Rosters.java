@@ -15,8 +15,8 @@ import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
-import org.einlass.server.admission.Codes;
-import org.einlass.server.admission.Span;
+import org.einlass.server.admission.CodeTable;
+import org.einlass.server.admission.RegistrationRange;
 import org.einlass.server.database.Store;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
@@ -36,15 +36,15 @@ public final class Rosters {
 
     private final Store store;
     private final Feed feed;
-    private final RosterRows rows;
+    private final RosterQueries rows;
     private final DataKeys keys;
     private final Snapshots snapshots;
 
     /** Keeps its files below {@code folder}, which is made where it is missing. */
-    public Rosters(Store store, Codes codes, DataKeys keys, Path folder, Clock clock) {
+    public Rosters(Store store, CodeTable codeTable, DataKeys keys, Path folder, Clock clock) {
         this.store = store;
         this.feed = new Feed(store);
-        this.rows = new RosterRows(codes);
+        this.rows = new RosterQueries(codeTable);
         this.keys = keys;
         this.snapshots = new Snapshots(store, rows, keys, folder, clock);
     }
@@ -54,12 +54,12 @@ public final class Rosters {
      *
      * @throws ProblemException where there is no such event
      */
-    public RosterSnapshot snapshot(EventId event, Readership readers) {
+    public RosterSnapshot snapshot(EventId event, RosterAudience readers) {
         return snapshots.newest(event, readers);
     }
 
     /** A file that was announced to such readers; empty where it is not held any more. */
-    public Optional<Path> file(EventId event, String name, Readership readers) {
+    public Optional<Path> file(EventId event, String name, RosterAudience readers) {
         return snapshots.file(event, name, readers);
     }
 
@@ -70,8 +70,8 @@ public final class Rosters {
      * @param after the number that the last answer said
      * @throws ProblemException where there is no such event, or the server was restored since
      */
-    public RosterChanges changes(EventId event, @Nullable UUID incarnation, long after, Readership readers) {
-        EventSalt salt = store.read(handle -> RosterRows.salt(handle, event));
+    public RosterChanges changes(EventId event, @Nullable UUID incarnation, long after, RosterAudience readers) {
+        EventSalt salt = store.read(handle -> RosterQueries.salt(handle, event));
         Optional<DataKey> key = store.read(handle -> key(handle, event, readers));
         UUID ofEvent = ofEvent(event, incarnation, readers, key);
         Feed.Page page = feed.after(event, new RosterCursor(ofEvent, after), MOST_CHANGES);
@@ -79,12 +79,12 @@ public final class Rosters {
         return new RosterChanges(readers.cursor(page.next(), key.orElse(null)), changed, page.more());
     }
 
-    private Optional<DataKey> key(Handle handle, EventId event, Readership readers) {
-        return readers == Readership.DESKS ? keys.find(handle, event) : Optional.empty();
+    private Optional<DataKey> key(Handle handle, EventId event, RosterAudience readers) {
+        return readers == RosterAudience.DESKS ? keys.find(handle, event) : Optional.empty();
     }
 
     /** The event's own incarnation, where these readers know it by this one. */
-    private UUID ofEvent(EventId event, @Nullable UUID told, Readership readers, Optional<DataKey> key) {
+    private UUID ofEvent(EventId event, @Nullable UUID told, RosterAudience readers, Optional<DataKey> key) {
         return feed.end(event)
                 .map(RosterCursor::incarnation)
                 .filter(own -> readers.incarnation(own, key.orElse(null)).equals(told))
@@ -97,8 +97,15 @@ public final class Rosters {
                 .filter(change -> KINDS.contains(change.kind()) && change.key().charAt(0) != OF_NOBODY)
                 .map(Feed.Changed::key)
                 .distinct()
-                .flatMap(key ->
-                        rows.of(handle, event, salt, Span.of(RegistrationId.of(key)), data.orElse(null)).stream());
+                .flatMap(
+                        key -> rows
+                                .of(
+                                        handle,
+                                        event,
+                                        salt,
+                                        RegistrationRange.of(RegistrationId.of(key)),
+                                        data.orElse(null))
+                                .stream());
         return Stream.concat(Tombstones.of(handle, event, page.changes()).stream(), standing)
                 .toList();
     }

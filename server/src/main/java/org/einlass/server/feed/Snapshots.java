@@ -30,7 +30,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
-import org.einlass.server.admission.Span;
+import org.einlass.server.admission.RegistrationRange;
 import org.einlass.server.database.Store;
 import org.einlass.server.rest.Json;
 import org.jdbi.v3.core.Handle;
@@ -48,14 +48,14 @@ final class Snapshots {
     private static final long MOST_CHANGES_SINCE = 5_000;
 
     private final Store store;
-    private final RosterRows rows;
+    private final RosterQueries rows;
     private final DataKeys keys;
     private final Path folder;
     private final Clock clock;
     private final Map<Shelf, Taken> newest = new ConcurrentHashMap<>();
     private final Map<Shelf, Object> writing = new ConcurrentHashMap<>();
 
-    Snapshots(Store store, RosterRows rows, DataKeys keys, Path folder, Clock clock) {
+    Snapshots(Store store, RosterQueries rows, DataKeys keys, Path folder, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.keys = keys;
@@ -64,11 +64,11 @@ final class Snapshots {
     }
 
     /** An event's files for one kind of readers. */
-    private record Shelf(EventId event, Readership readers) {
+    private record Shelf(EventId event, RosterAudience readers) {
 
         /** A dot is in no event's id: what is for desks lies where no name leads kiosks to. */
         String name() {
-            return readers == Readership.DESKS ? event.text() + ".desks" : event.text();
+            return readers == RosterAudience.DESKS ? event.text() + ".desks" : event.text();
         }
     }
 
@@ -85,7 +85,7 @@ final class Snapshots {
     }
 
     /** The newest snapshot, or a new one where that is old. */
-    RosterSnapshot newest(EventId event, Readership readers) {
+    RosterSnapshot newest(EventId event, RosterAudience readers) {
         Shelf shelf = new Shelf(event, readers);
         RosterCursor end = store.read(handle -> readers.cursor(end(handle, event), key(handle, shelf)));
         synchronized (writing.computeIfAbsent(shelf, one -> new Object())) {
@@ -109,7 +109,7 @@ final class Snapshots {
     }
 
     /** The file of a snapshot that is still held. */
-    Optional<Path> file(EventId event, String name, Readership readers) {
+    Optional<Path> file(EventId event, String name, RosterAudience readers) {
         return Optional.of(name)
                 .filter(one -> NAME.matcher(one).matches())
                 .map(place(new Shelf(event, readers))::resolve)
@@ -121,13 +121,13 @@ final class Snapshots {
     }
 
     private @Nullable DataKey key(Handle handle, Shelf shelf) {
-        return shelf.readers() == Readership.DESKS
+        return shelf.readers() == RosterAudience.DESKS
                 ? keys.find(handle, shelf.event()).orElse(null)
                 : null;
     }
 
     private static RosterCursor end(Handle handle, EventId event) {
-        RosterRows.salt(handle, event);
+        RosterQueries.salt(handle, event);
         return Feed.end(handle, event).orElseThrow();
     }
 
@@ -157,9 +157,9 @@ final class Snapshots {
     }
 
     private long write(Handle handle, EventId event, @Nullable DataKey key, OutputStream file) throws IOException {
-        EventSalt salt = RosterRows.salt(handle, event);
+        EventSalt salt = RosterQueries.salt(handle, event);
         long count = 0;
-        Optional<Span> next = RosterRows.after(handle, event, "");
+        Optional<RegistrationRange> next = RosterQueries.after(handle, event, "");
         while (next.isPresent()) {
             for (RosterRow row : rows.of(handle, event, salt, next.get(), key)) {
                 if (row.entitlement() != null) {
@@ -168,7 +168,7 @@ final class Snapshots {
                     count++;
                 }
             }
-            next = RosterRows.after(handle, event, next.get().last());
+            next = RosterQueries.after(handle, event, next.get().last());
         }
         return count;
     }

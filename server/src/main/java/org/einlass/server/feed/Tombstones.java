@@ -6,7 +6,7 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.RosterRow;
-import org.einlass.server.registration.Enrolment;
+import org.einlass.server.registration.RegistrationIssuer;
 import org.jdbi.v3.core.Handle;
 
 /** Rows of codes that went away with their registration: devices are to forget them. */
@@ -16,7 +16,7 @@ final class Tombstones {
     /** The tombstones among some changes; a code that leads somewhere again has none. */
     static List<RosterRow> of(Handle handle, EventId event, List<Feed.Changed> changes) {
         return changes.stream()
-                .filter(change -> change.kind().equals(Enrolment.LOST_CODE))
+                .filter(change -> change.kind().equals(RegistrationIssuer.LOST_CODE))
                 .flatMap(change -> of(handle, event, change).stream())
                 .toList();
     }

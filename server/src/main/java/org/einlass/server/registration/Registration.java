@@ -16,5 +16,5 @@ public record Registration(
         RegistrationId id,
         @Nullable String ownKey,
         BookingNumber bookingNumber,
-        Particulars particulars,
+        RegistrationFields particulars,
         long version) {}

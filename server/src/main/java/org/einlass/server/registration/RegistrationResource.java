@@ -14,7 +14,7 @@ import java.util.List;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
-import org.einlass.server.programme.Events;
+import org.einlass.server.event.EventTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +47,8 @@ public class RegistrationResource {
     }
 
     private static RegistrationPage page(Handle handle, EventId event, String after, @Nullable String key, int size) {
-        Events.checkKnown(handle, event);
-        List<Registration> found = Registrations.page(handle, event, after, key, size + 1);
+        EventTable.checkKnown(handle, event);
+        List<Registration> found = RegistrationTable.page(handle, event, after, key, size + 1);
         boolean last = found.size() <= size;
         List<Registration> page = last ? found : found.subList(0, size);
         return new RegistrationPage(page, last ? null : page.get(size - 1).id().toString());

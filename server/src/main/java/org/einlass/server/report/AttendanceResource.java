@@ -17,14 +17,14 @@ import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceCsv;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.Store;
-import org.einlass.server.programme.EventDocument;
-import org.einlass.server.programme.Events;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.Languages;
-import org.einlass.server.rest.LongWork;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
-import org.einlass.server.statistics.Census;
-import org.einlass.server.statistics.Turnouts;
+import org.einlass.server.statistics.AttendanceCount;
+import org.einlass.server.statistics.AttendanceQueries;
 import org.jdbi.v3.core.Handle;
 
 /** {@code /events/{event}/reports}: who came, counted from outcomes at this moment. */
@@ -37,13 +37,13 @@ public class AttendanceResource {
     private Store store;
 
     @Inject
-    private Presses presses;
+    private Renderers renderers;
 
     @Inject
     private Clock clock;
 
     @Inject
-    private LongWork longWork;
+    private BackgroundPool backgroundPool;
 
     @GET
     @Path("/attendance.pdf")
@@ -51,8 +51,8 @@ public class AttendanceResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
     public CompletionStage<byte[]> pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return longWork.run(
-                () -> presses.attendance().pages(attendance(event, locale)).pdf());
+        return backgroundPool.run(
+                () -> renderers.attendance().pages(attendance(event, locale)).pdf());
     }
 
     @GET
@@ -61,7 +61,7 @@ public class AttendanceResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
     public CompletionStage<byte[]> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return longWork.run(() -> AttendanceCsv.of(attendance(event, locale)));
+        return backgroundPool.run(() -> AttendanceCsv.of(attendance(event, locale)));
     }
 
     private Attendance attendance(EventId event, Locale locale) {
@@ -70,8 +70,12 @@ public class AttendanceResource {
 
     private Attendance count(Handle handle, EventId event, Locale locale) {
         EventDocument document =
-                Events.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
-        return Census.of(
-                document, Turnouts.guests(handle, event), Turnouts.facts(handle, event), locale, clock.instant());
+                EventTable.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+        return AttendanceCount.of(
+                document,
+                AttendanceQueries.guests(handle, event),
+                AttendanceQueries.facts(handle, event),
+                locale,
+                clock.instant());
     }
 }

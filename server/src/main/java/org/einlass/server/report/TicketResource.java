@@ -19,14 +19,14 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.reports.ticket.Ticket;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.account.Role;
-import org.einlass.server.admission.Codes;
+import org.einlass.server.admission.CodeTable;
 import org.einlass.server.database.Store;
-import org.einlass.server.programme.EventDocument;
-import org.einlass.server.programme.Events;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.registration.Registration;
-import org.einlass.server.registration.Registrations;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.Languages;
-import org.einlass.server.rest.LongWork;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
@@ -41,13 +41,13 @@ public class TicketResource {
     private Store store;
 
     @Inject
-    private Codes codes;
+    private CodeTable codeTable;
 
     @Inject
-    private Presses presses;
+    private Renderers renderers;
 
     @Inject
-    private LongWork longWork;
+    private BackgroundPool backgroundPool;
 
     /**
      * The ticket with the newest valid ticket code.
@@ -65,9 +65,9 @@ public class TicketResource {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
         RegistrationId id = id(registration);
         TicketSize paper = size.equals(PHONE) ? TicketSize.PHONE : TicketSize.A4;
-        return longWork.run(() -> {
+        return backgroundPool.run(() -> {
             Ticket ticket = store.read(handle -> ticket(handle, event, id, locale));
-            return presses.tickets().set(ticket, paper).pdf();
+            return renderers.tickets().set(ticket, paper).pdf();
         });
     }
 
@@ -81,10 +81,11 @@ public class TicketResource {
 
     private Ticket ticket(Handle handle, EventId event, RegistrationId id, Locale locale) {
         EventDocument document =
-                Events.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
-        Registration registration = Registrations.find(handle, event, id)
+                EventTable.document(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+        Registration registration = RegistrationTable.find(handle, event, id)
                 .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION));
-        return codes.newest(handle, event, id, CodeKind.TICKET)
+        return codeTable
+                .newest(handle, event, id, CodeKind.TICKET)
                 .map(code -> TicketWords.of(event, document, registration, code, locale))
                 .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION));
     }

@@ -10,11 +10,11 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
-import org.einlass.reports.ticket.Occasion;
 import org.einlass.reports.ticket.Ticket;
-import org.einlass.server.programme.EventDocument;
-import org.einlass.server.registration.Particulars;
+import org.einlass.reports.ticket.TicketEvent;
+import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationFields;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an event and a registration into the words of a ticket. */
@@ -25,21 +25,21 @@ final class TicketWords {
     private TicketWords() {}
 
     static Ticket of(EventId event, EventDocument document, Registration registration, Code code, Locale locale) {
-        Particulars particulars = registration.particulars();
+        RegistrationFields registrationFields = registration.particulars();
         return new Ticket(
                 code.text(),
                 registration.bookingNumber().digits(),
-                particulars.attendee().fullName(),
-                particulars.attendee().organisation(),
-                category(document, particulars, locale),
+                registrationFields.attendee().fullName(),
+                registrationFields.attendee().organisation(),
+                category(document, registrationFields, locale),
                 occasion(event, document, locale),
-                programmes(document, particulars.programmes(), locale),
+                programmes(document, registrationFields.programmes(), locale),
                 locale);
     }
 
-    private static String category(EventDocument document, Particulars particulars, Locale locale) {
+    private static String category(EventDocument document, RegistrationFields registrationFields, Locale locale) {
         return document.categories().stream()
-                .filter(category -> category.id().equals(particulars.category()))
+                .filter(category -> category.id().equals(registrationFields.category()))
                 .map(category -> category.title().in(locale))
                 .findFirst()
                 .orElse("");
@@ -52,7 +52,7 @@ final class TicketWords {
                 .toList();
     }
 
-    private static Occasion occasion(EventId event, EventDocument document, Locale locale) {
+    private static TicketEvent occasion(EventId event, EventDocument document, Locale locale) {
         ZonedDateTime start = document.firstDay()
                 .atTime(Objects.requireNonNullElse(document.opens(), USUAL_OPENING))
                 .atZone(document.zone());
@@ -61,7 +61,7 @@ final class TicketWords {
                 .atZone(document.zone());
         String place = words(document.place(), locale);
         int comma = place.indexOf(',');
-        return new Occasion(
+        return new TicketEvent(
                 event.text(),
                 document.title().in(locale),
                 start,

@@ -24,7 +24,7 @@ public class BodyLimit implements ContainerRequestFilter {
             return;
         }
         if (request.getLength() > MOST_BYTES) {
-            throw Body.tooLarge(MOST_BYTES);
+            throw RequestBody.tooLarge(MOST_BYTES);
         }
         request.setEntityStream(new Counted(request.getEntityStream()));
     }
@@ -53,7 +53,7 @@ public class BodyLimit implements ContainerRequestFilter {
         private void count(int bytes) {
             count += bytes;
             if (count > MOST_BYTES) {
-                throw Body.tooLarge(MOST_BYTES);
+                throw RequestBody.tooLarge(MOST_BYTES);
             }
         }
     }

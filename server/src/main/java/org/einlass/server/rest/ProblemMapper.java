@@ -55,7 +55,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private ProblemException understand(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .flatMap(cause -> Understanding.of(cause).stream())
+                .flatMap(cause -> ExceptionTranslation.of(cause).stream())
                 .findFirst()
                 .orElseGet(() -> thrown instanceof WebApplicationException web ? refused(web) : broken(thrown));
     }

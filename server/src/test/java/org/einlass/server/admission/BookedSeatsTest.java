@@ -10,7 +10,7 @@ import java.util.Random;
 import org.einlass.contract.admission.Booking;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.id.SessionId;
@@ -33,11 +33,11 @@ final class BookedSeatsTest {
     @AutoClose
     private Congress congress;
 
-    private Machine door;
+    private SimulatedDevice door;
 
     private void open(Databases database) {
         congress = new Congress(database, folder);
-        door = new Machine("door-1", congress, new Random(1));
+        door = new SimulatedDevice("door-1", congress, new Random(1));
         congress.execute(
                 "insert into programmes (event, id, title_german, title_english) values (?, 'egk', 'EGK', 'EGK')",
                 Congress.EVENT.text());
@@ -52,7 +52,7 @@ final class BookedSeatsTest {
                 START.plus(Duration.ofHours(1)).toEpochMilli());
         congress.rule(
                 Congress.WORKSHOP,
-                DoorRule.OPEN.repeated(Repetition.AGAIN_AFTER_EXIT).booked(new Booking(SESSION, START, HELD)));
+                DoorRule.OPEN.repeated(ReuseRule.AGAIN_AFTER_EXIT).booked(new Booking(SESSION, START, HELD)));
     }
 
     private void book(Congress.Guest guest) {

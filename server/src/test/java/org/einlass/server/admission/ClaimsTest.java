@@ -55,7 +55,7 @@ final class ClaimsTest {
         }
     }
 
-    private static void rush(Congress congress, List<Doorkeeper> servers, Databases database) throws Exception {
+    private static void rush(Congress congress, List<ScanService> servers, Databases database) throws Exception {
         List<Congress.Guest> guests = congress.guests(ATTEMPTS / ATTEMPTS_EACH + HOT);
         Rush rush = new Rush(congress, guests);
         long started = System.nanoTime();
@@ -88,15 +88,16 @@ final class ClaimsTest {
             this.admissions = new AtomicIntegerArray(guests.size());
         }
 
-        private void run(List<Doorkeeper> servers) throws InterruptedException, ExecutionException {
+        private void run(List<ScanService> servers) throws InterruptedException, ExecutionException {
             ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
             try {
                 List<Future<?>> running = new ArrayList<>();
                 for (int number = 0; number < CLIENTS; number++) {
-                    Machine machine = new Machine("kiosk-" + number, congress, new Random(number));
-                    Doorkeeper server = servers.get(number % servers.size());
+                    SimulatedDevice simulatedDevice =
+                            new SimulatedDevice("kiosk-" + number, congress, new Random(number));
+                    ScanService server = servers.get(number % servers.size());
                     Random chance = new Random(-1 - number);
-                    running.add(threads.submit(() -> client(server, machine, chance)));
+                    running.add(threads.submit(() -> client(server, simulatedDevice, chance)));
                 }
                 for (Future<?> one : running) {
                     one.get();
@@ -106,11 +107,11 @@ final class ClaimsTest {
             }
         }
 
-        private void client(Doorkeeper server, Machine machine, Random chance) {
+        private void client(ScanService server, SimulatedDevice simulatedDevice, Random chance) {
             for (int turn = next.getAndIncrement(); turn < ATTEMPTS; turn = next.getAndIncrement()) {
                 int ticket = turn / ATTEMPTS_EACH + chance.nextInt(HOT);
                 DoorId door = chance.nextBoolean() ? Congress.NORTH : Congress.SOUTH;
-                ScanAnswer answer = ask(server, machine, door, guests.get(ticket));
+                ScanAnswer answer = ask(server, simulatedDevice, door, guests.get(ticket));
                 attempts.incrementAndGet(ticket);
                 if (answer.verdict() == Verdict.ADMITTED) {
                     admissions.incrementAndGet(ticket);
@@ -121,12 +122,13 @@ final class ClaimsTest {
         }
 
         /** Asks again with the same id where no answer comes, as devices do. */
-        private static ScanAnswer ask(Doorkeeper server, Machine machine, DoorId door, Congress.Guest guest) {
-            ScanQuestion question =
-                    new ScanQuestion(machine.nextId(), door, guest.ticket().text(), machine.time());
+        private static ScanAnswer ask(
+                ScanService server, SimulatedDevice simulatedDevice, DoorId door, Congress.Guest guest) {
+            ScanQuestion question = new ScanQuestion(
+                    simulatedDevice.nextId(), door, guest.ticket().text(), simulatedDevice.time());
             for (int attempt = 0; attempt < 100; attempt++) {
                 try {
-                    return Congress.await(server.ask(Congress.EVENT, machine.id, question));
+                    return Congress.await(server.ask(Congress.EVENT, simulatedDevice.id, question));
                 } catch (CompletionException e) {
                     if (!(e.getCause() instanceof StoreUnavailable)
                             && !(e.getCause() != null && e.getCause().getCause() instanceof StoreUnavailable)) {

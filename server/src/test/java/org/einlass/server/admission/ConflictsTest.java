@@ -27,7 +27,7 @@ final class ConflictsTest {
     @EnumSource
     void listsAnAdmissionAgainstTheServersRefusalWithBothVerdicts(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             Congress.Guest guest = congress.guest();
             congress.execute("update registrations set status = 'CANCELLED'");
             EntryId scan = kiosk.nextId();
@@ -81,8 +81,8 @@ final class ConflictsTest {
 
     /** A guest whom two kiosks have admitted alone, two minutes apart. */
     private static final class AdmittedTwice {
-        private final Machine north;
-        private final Machine south;
+        private final SimulatedDevice north;
+        private final SimulatedDevice south;
         private final Code ticket;
         private final JournalEntry second;
 
@@ -100,7 +100,7 @@ final class ConflictsTest {
     @EnumSource
     void letsAStaffOverrideCountAndItsUndoCountNoMore(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine desk = congress.machine("desk-1");
+            SimulatedDevice desk = congress.machine("desk-1");
             Congress.Guest guest = congress.guest();
             EntryId scan = desk.nextId();
             desk.show(scan, Congress.NORTH, guest.ticket(), Outcome.refused(Refusal.BLOCKED, Outcome.Source.DEVICE));
@@ -122,7 +122,7 @@ final class ConflictsTest {
     @EnumSource
     void believesNoAdmissionOfWhoNeverSawTheCode(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine thief = congress.machine("kiosk-1");
+            SimulatedDevice thief = congress.machine("kiosk-1");
             List<Congress.Guest> guests = congress.guests(2);
             JournalEntry.Scanned real = (JournalEntry.Scanned)
                     thief.admitAlone(Congress.NORTH, guests.get(0).ticket());

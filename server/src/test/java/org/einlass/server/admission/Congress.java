@@ -26,12 +26,12 @@ import java.util.function.UnaryOperator;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.EventPublicKey;
 import org.einlass.contract.code.EventSalt;
-import org.einlass.contract.code.LetterBox;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
@@ -44,12 +44,12 @@ import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.database.Databases;
-import org.einlass.server.database.Seal;
+import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.DataKeys;
-import org.einlass.server.registration.Enrolment;
+import org.einlass.server.registration.RegistrationIssuer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -71,35 +71,35 @@ final class Congress implements AutoCloseable {
     final AtomicReference<Instant> time = new AtomicReference<>(NINE);
     final Clock clock = clock();
     private final String url;
-    private final Seal seal;
+    private final ServerKey serverKey;
     private final Opening opening;
     private final Random chance = new Random(7);
     private final CodeKey key;
-    private final GuestList guestList;
-    private LetterBox letterBox;
+    private final InvitedAttendees invitedAttendees;
+    private EventPublicKey eventPublicKey;
     private Store store;
-    private Doorkeeper doorkeeper;
+    private ScanService doorkeeper;
 
     Congress(Databases database, Path folder) {
-        this(database, folder, Repetition.ONCE, UnaryOperator.identity());
+        this(database, folder, ReuseRule.ONCE, UnaryOperator.identity());
     }
 
-    Congress(Databases database, Path folder, Repetition repetition, UnaryOperator<Connection> wiring) {
-        this(address -> Databases.open(address, wiring), database, folder, repetition);
+    Congress(Databases database, Path folder, ReuseRule reuseRule, UnaryOperator<Connection> wiring) {
+        this(address -> Databases.open(address, wiring), database, folder, reuseRule);
     }
 
     /** A congress whose server commits each request by itself, for comparison. */
     static Congress singly(Databases database, Path folder) {
-        return new Congress(address -> Databases.open(address, 2_048, 1), database, folder, Repetition.ONCE);
+        return new Congress(address -> Databases.open(address, 2_048, 1), database, folder, ReuseRule.ONCE);
     }
 
-    private Congress(Opening opening, Databases database, Path folder, Repetition repetition) {
+    private Congress(Opening opening, Databases database, Path folder, ReuseRule reuseRule) {
         this.url = database.furnished(folder);
-        this.seal = Seal.of(folder.resolve("key-" + UUID.randomUUID()));
+        this.serverKey = ServerKey.of(folder.resolve("key-" + UUID.randomUUID()));
         this.opening = opening;
         open();
-        this.key = await(store.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, repetition)));
-        this.guestList = new GuestList(key, salt, codes(), chance);
+        this.key = await(store.writeAlone(WriteKey.of(EVENT), transaction -> build(transaction, reuseRule)));
+        this.invitedAttendees = new InvitedAttendees(key, salt, codes(), chance);
     }
 
     private interface Opening {
@@ -113,7 +113,7 @@ final class Congress implements AutoCloseable {
 
     private void open() {
         store = opening.open(url);
-        doorkeeper = new Doorkeeper(store, seal, clock);
+        doorkeeper = new ScanService(store, serverKey, clock);
     }
 
     /** Ends the server and starts it again on the same database. */
@@ -126,42 +126,42 @@ final class Congress implements AutoCloseable {
         return store;
     }
 
-    Seal seal() {
-        return seal;
+    ServerKey seal() {
+        return serverKey;
     }
 
-    Codes codes() {
-        return new Codes(seal);
+    CodeTable codes() {
+        return new CodeTable(serverKey);
     }
 
-    Enrolment enrolment() {
-        return new Enrolment(new CodeKeys(seal), codes(), clock, chance);
+    RegistrationIssuer enrolment() {
+        return new RegistrationIssuer(new CodeKeyTable(serverKey), codes(), clock, chance);
     }
 
     DataKeys dataKeys() {
-        return new DataKeys(seal);
+        return new DataKeys(serverKey);
     }
 
-    Doorkeeper doorkeeper() {
+    ScanService doorkeeper() {
         return doorkeeper;
     }
 
     /** Another server on the same database. */
     Node node() {
         Store second = opening.open(url);
-        return new Node(second, new Doorkeeper(second, seal, clock));
+        return new Node(second, new ScanService(second, serverKey, clock));
     }
 
-    record Node(Store store, Doorkeeper doorkeeper) implements AutoCloseable {
+    record Node(Store store, ScanService doorkeeper) implements AutoCloseable {
         @Override
         public void close() {
             store.close();
         }
     }
 
-    private CodeKey build(Transaction transaction, Repetition repetition) {
-        CongressHouse.build(transaction.handle(), salt, repetition);
-        return new CodeKeys(seal).create(transaction.handle(), EVENT, NINE);
+    private CodeKey build(Transaction transaction, ReuseRule reuseRule) {
+        CongressHouse.build(transaction.handle(), salt, reuseRule);
+        return new CodeKeyTable(serverKey).create(transaction.handle(), EVENT, NINE);
     }
 
     /** Gives a door another rule. */
@@ -210,22 +210,22 @@ final class Congress implements AutoCloseable {
     }
 
     List<Guest> guests(int count) {
-        List<Guest> guests = guestList.draw(count);
+        List<Guest> guests = invitedAttendees.draw(count);
         await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
-            guests.forEach(guest -> guestList.register(transaction, doorkeeper, guest));
+            guests.forEach(guest -> invitedAttendees.register(transaction, doorkeeper, guest));
             return count;
         }));
         return guests;
     }
 
     /** Where desks post their letters. */
-    LetterBox letterBox() {
-        if (letterBox == null) {
-            LetterKeys keys = new LetterKeys(seal);
-            letterBox = await(store.writeAlone(
+    EventPublicKey letterBox() {
+        if (eventPublicKey == null) {
+            SealedDeskMessageKeys keys = new SealedDeskMessageKeys(serverKey);
+            eventPublicKey = await(store.writeAlone(
                     WriteKey.of(EVENT), transaction -> keys.ensure(transaction.handle(), EVENT, NINE)));
         }
-        return letterBox;
+        return eventPublicKey;
     }
 
     /** A badge code that a desk makes. */
@@ -242,44 +242,44 @@ final class Congress implements AutoCloseable {
         EventId other = new EventId("nebenan");
         CodeKey itsKey = await(store.write(WriteKey.of(other), transaction -> {
             CongressHouse.event(transaction.handle(), other, new Wording("Nebenan", "Next door"), salt, new UUID(2, 2));
-            return new CodeKeys(seal).create(transaction.handle(), other, NINE);
+            return new CodeKeyTable(serverKey).create(transaction.handle(), other, NINE);
         }));
         return itsKey.issue(CodeKind.TICKET, chance);
     }
 
     /** A device of this congress. */
-    Machine machine(String id) {
-        return new Machine(id, this, chance);
+    SimulatedDevice machine(String id) {
+        return new SimulatedDevice(id, this, chance);
     }
 
     long people(String area) {
-        return read(handle -> new HeadCounts().of(handle, EVENT, Phase.LIVE, new AreaId(area)));
+        return read(handle -> new HeadCountTable().of(handle, EVENT, Phase.LIVE, new AreaId(area)));
     }
 
-    List<Conflicts.Item> openConflicts() {
-        return read(handle -> new Conflicts().open(handle, EVENT));
+    List<ConflictTable.Item> openConflicts() {
+        return read(handle -> new ConflictTable().open(handle, EVENT));
     }
 
     /** The kinds of what is to be clarified. */
     List<String> conflicts() {
-        return openConflicts().stream().map(Conflicts.Item::kind).toList();
+        return openConflicts().stream().map(ConflictTable.Item::kind).toList();
     }
 
-    List<Epochs.Gap> gaps() {
-        return read(handle -> new Epochs().gaps(handle, EVENT));
+    List<EpochTable.Gap> gaps() {
+        return read(handle -> new EpochTable().gaps(handle, EVENT));
     }
 
     List<DeviceId> forks() {
-        return read(handle -> new Epochs().forks(handle, EVENT));
+        return read(handle -> new EpochTable().forks(handle, EVENT));
     }
 
     List<String> dangling() {
-        return read(handle -> new Epochs().dangling(handle, EVENT));
+        return read(handle -> new EpochTable().dangling(handle, EVENT));
     }
 
     /** What the projections say otherwise than the facts. */
     Collection<String> differences() {
-        return read(handle -> new Recomputation(seal).differences(handle, EVENT));
+        return read(handle -> new Recomputation(serverKey).differences(handle, EVENT));
     }
 
     ScanAnswer ask(DeviceId device, EntryId scan, DoorId door, String code, DeviceTime when) {

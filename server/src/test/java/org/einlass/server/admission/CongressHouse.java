@@ -5,7 +5,7 @@ import static org.einlass.server.admission.Congress.EVENT;
 import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 final class CongressHouse {
     private CongressHouse() {}
 
-    static void build(Handle handle, EventSalt salt, Repetition repetition) {
+    static void build(Handle handle, EventSalt salt, ReuseRule reuseRule) {
         event(handle, EVENT, new Wording("Digitales Thüringen", "Digital Thuringia"), salt, new UUID(1, 1));
         handle.execute("insert into feed_counters (event) values (?)", EVENT.text());
         handle.execute("""
@@ -24,7 +24,7 @@ final class CongressHouse {
                 """, EVENT.text());
         area(handle, "arena", null, null, "SOFT");
         area(handle, "loge-4", "arena", Congress.SEATS, "HARD");
-        DoorRule rule = DoorRule.OPEN.repeated(repetition);
+        DoorRule rule = DoorRule.OPEN.repeated(reuseRule);
         door(handle, Congress.NORTH, "arena", "ENTRY", "arena", rule);
         door(handle, Congress.SOUTH, "arena", "ENTRY", "arena", rule);
         door(handle, Congress.EXIT, "arena", "EXIT", "arena", DoorRule.OPEN);
@@ -34,7 +34,7 @@ final class CongressHouse {
                 "loge-4",
                 "ENTRY",
                 "loge-4",
-                DoorRule.OPEN.repeated(Repetition.AGAIN_AFTER_EXIT));
+                DoorRule.OPEN.repeated(ReuseRule.AGAIN_AFTER_EXIT));
         door(handle, Congress.WORKSHOP_EXIT, "loge-4", "EXIT", "loge-4", DoorRule.OPEN);
         door(handle, Congress.FRONT, "arena", "ENTRY", "foyer", DoorRule.OPEN);
     }

@@ -42,13 +42,13 @@ final class ContentionTest {
             List<Congress.Guest> guests = congress.guests(TICKETS);
             List<Result> results = rush(client -> {
                 Random chance = new Random(client);
-                Machine machine = new Machine("kiosk-" + client, congress, chance);
-                Doorkeeper server = client % 2 == 0 ? congress.doorkeeper() : other.doorkeeper();
+                SimulatedDevice simulatedDevice = new SimulatedDevice("kiosk-" + client, congress, chance);
+                ScanService server = client % 2 == 0 ? congress.doorkeeper() : other.doorkeeper();
                 List<Result> heard = new ArrayList<>();
                 for (int scan = 0; scan < SCANS_EACH; scan++) {
                     Congress.Guest guest = guests.get(chance.nextInt(TICKETS));
                     DoorId door = chance.nextBoolean() ? Congress.NORTH : Congress.SOUTH;
-                    heard.add(new Result(guest, ask(server, machine, door, guest)));
+                    heard.add(new Result(guest, ask(server, simulatedDevice, door, guest)));
                 }
                 return heard;
             });
@@ -70,17 +70,18 @@ final class ContentionTest {
         try (Congress congress = new Congress(database, folder);
                 Congress.Node other = congress.node()) {
             List<Congress.Guest> guests = congress.guests(CLIENTS);
-            Machine first = new Machine("door-0", congress, new Random(1_000));
+            SimulatedDevice first = new SimulatedDevice("door-0", congress, new Random(1_000));
             for (int seat = 1; seat < Congress.SEATS; seat++) {
                 first.scan(Congress.WORKSHOP, congress.guest().ticket());
             }
             first.deliverAll();
 
             List<Result> results = rush(client -> {
-                Machine machine = new Machine("door-" + (client + 1), congress, new Random(client));
-                Doorkeeper server = client % 2 == 0 ? congress.doorkeeper() : other.doorkeeper();
+                SimulatedDevice simulatedDevice =
+                        new SimulatedDevice("door-" + (client + 1), congress, new Random(client));
+                ScanService server = client % 2 == 0 ? congress.doorkeeper() : other.doorkeeper();
                 Congress.Guest guest = guests.get(client);
-                return List.of(new Result(guest, ask(server, machine, Congress.WORKSHOP, guest)));
+                return List.of(new Result(guest, ask(server, simulatedDevice, Congress.WORKSHOP, guest)));
             });
 
             assertThat(results.stream().filter(result -> result.answer().verdict() == Verdict.ADMITTED))
@@ -91,12 +92,13 @@ final class ContentionTest {
     }
 
     /** A client asks again with the same id where it gets no answer, as devices do. */
-    private static ScanAnswer ask(Doorkeeper server, Machine machine, DoorId door, Congress.Guest guest) {
+    private static ScanAnswer ask(
+            ScanService server, SimulatedDevice simulatedDevice, DoorId door, Congress.Guest guest) {
         ScanQuestion question =
-                new ScanQuestion(machine.nextId(), door, guest.ticket().text(), machine.time());
+                new ScanQuestion(simulatedDevice.nextId(), door, guest.ticket().text(), simulatedDevice.time());
         for (int attempt = 0; attempt < 100; attempt++) {
             try {
-                return Congress.await(server.ask(Congress.EVENT, machine.id, question));
+                return Congress.await(server.ask(Congress.EVENT, simulatedDevice.id, question));
             } catch (CompletionException e) {
                 if (!isUnavailable(e)) {
                     throw e;

@@ -62,7 +62,7 @@ final class DeskCorrectionsTest {
         assertThat(desks.registration(guest.registration()))
                 .containsEntry("family_name", "Meier")
                 .containsEntry("title", "Dr.");
-        Conflicts.Item clash = desks.congress.openConflicts().get(0);
+        ConflictTable.Item clash = desks.congress.openConflicts().get(0);
         assertThat(desks.congress.openConflicts()).hasSize(1);
         assertThat(clash.kind()).isEqualTo("CORRECTION_CLASH");
         assertThat(clash.entries())
@@ -77,7 +77,7 @@ final class DeskCorrectionsTest {
     @EnumSource(Databases.class)
     void aCorrectionOfAWalkInWaitsForIt(Databases database) {
         desks = new TwoDesks(database, folder);
-        Machine.Made guest = desks.first.walkIn(OEZTUERK, "attendee");
+        SimulatedDevice.Made guest = desks.first.walkIn(OEZTUERK, "attendee");
         desks.congress.after(Duration.ofMinutes(1));
         JournalEntry correction = desks.second.correct(guest.registration(), AttendeeField.GIVEN_NAME, "Ayşe", "Ayse");
         desks.second.deliver(List.of(correction));

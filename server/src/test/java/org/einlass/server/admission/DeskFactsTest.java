@@ -13,14 +13,14 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
-import org.einlass.contract.code.SealedLetter;
+import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
-import org.einlass.contract.journal.Letter;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.server.database.Databases;
@@ -65,7 +65,8 @@ final class DeskFactsTest {
         Congress.Guest guest = desks.congress.guest();
         RegistrationId newcomer = new RegistrationId(new UUID(5, 5));
         Code badge = desks.congress.deskCode();
-        SealedLetter elsewhere = desks.first.letter(new EntryId(new UUID(6, 6)), Letter.of(OEZTUERK, badge.text()));
+        SealedDeskMessage elsewhere =
+                desks.first.letter(new EntryId(new UUID(6, 6)), DeskMessage.of(OEZTUERK, badge.text()));
         desks.first.write(head -> new JournalEntry.WalkedIn(
                 head,
                 newcomer,
@@ -90,7 +91,7 @@ final class DeskFactsTest {
     void aFactStandsAboutWhatTheEventDoesNotHave(Databases database) {
         desks = new TwoDesks(database, folder);
         RegistrationId nobody = new RegistrationId(new UUID(5, 5));
-        Machine.Made guest = desks.first.walkIn(OEZTUERK, "kaiser");
+        SimulatedDevice.Made guest = desks.first.walkIn(OEZTUERK, "kaiser");
         desks.first.correct(nobody, AttendeeField.TITLE, "", "Dr.");
         desks.first.substitute(nobody, MUELLER);
         desks.first.reissue(nobody);
@@ -109,7 +110,7 @@ final class DeskFactsTest {
         Congress.Guest guest = desks.congress.guest();
         phase(Phase.REHEARSAL);
         desks.first.practises(Phase.REHEARSAL);
-        Machine.Made practice = desks.first.walkIn(OEZTUERK, "attendee");
+        SimulatedDevice.Made practice = desks.first.walkIn(OEZTUERK, "attendee");
         desks.first.correct(guest.registration(), AttendeeField.FAMILY_NAME, "Muster", "Probe");
         desks.first.deliverAll();
         assertThat(desks.status(practice.registration())).isEqualTo("CONFIRMED");
@@ -154,8 +155,8 @@ final class DeskFactsTest {
         desks = new TwoDesks(database, folder);
         Congress.Guest guest = desks.congress.guest();
         Congress.Guest represented = desks.congress.guest();
-        Machine.Made walkedIn = desks.first.walkIn(OEZTUERK, "attendee");
-        Machine.Made again = desks.first.reissue(guest.registration(), guest.badge());
+        SimulatedDevice.Made walkedIn = desks.first.walkIn(OEZTUERK, "attendee");
+        SimulatedDevice.Made again = desks.first.reissue(guest.registration(), guest.badge());
         desks.first.correct(guest.registration(), AttendeeField.FAMILY_NAME, "Muster", "Dieb");
         desks.first.substitute(represented.registration(), MUELLER);
         desks.first.deliverAll();
@@ -175,7 +176,7 @@ final class DeskFactsTest {
     @EnumSource(Databases.class)
     void noReadableNameStandsInAFact(Databases database) {
         desks = new TwoDesks(database, folder);
-        Machine.Made guest = desks.first.walkIn(OEZTUERK, "attendee");
+        SimulatedDevice.Made guest = desks.first.walkIn(OEZTUERK, "attendee");
         desks.first.correct(guest.registration(), AttendeeField.GIVEN_NAME, "Ayşe", "Ayse");
         desks.first.deliverAll();
 

@@ -2,7 +2,7 @@ package org.einlass.server.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.einlass.server.admission.Asker.isDone;
+import static org.einlass.server.admission.ScanningDevice.isDone;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.server.admission.Fault.Kind;
+import org.einlass.server.admission.SqlFault.Kind;
 import org.einlass.server.database.Condition;
 import org.einlass.server.database.Databases;
+import org.einlass.server.database.StatementTap;
 import org.einlass.server.database.StoreUnavailable;
-import org.einlass.server.database.Wiring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +38,12 @@ final class DiskFaultTest {
     @ParameterizedTest
     @EnumSource
     void readsOnAndSaysSoWhileTheDiskIsFull(Databases database) {
-        Fault fault = new Fault(database);
-        try (Congress congress = new Congress(database, folder, Repetition.ONCE, new Wiring(fault))) {
-            Machine kiosk = new Machine("kiosk-1", congress, chance);
+        SqlFault sqlFault = new SqlFault(database);
+        try (Congress congress = new Congress(database, folder, ReuseRule.ONCE, new StatementTap(sqlFault))) {
+            SimulatedDevice kiosk = new SimulatedDevice("kiosk-1", congress, chance);
             Congress.Guest guest = congress.guest();
             kiosk.scan(Congress.NORTH, guest.ticket());
-            fault.armForEver(Kind.FULL, "insert");
+            sqlFault.armForEver(Kind.FULL, "insert");
 
             assertThatThrownBy(() -> kiosk.deliverAll())
                     .hasCauseInstanceOf(StoreUnavailable.class)
@@ -51,7 +51,7 @@ final class DiskFaultTest {
             assertThat(congress.store().condition()).isEqualTo(Condition.FULL);
             assertThat(congress.count("select count(*) from answers")).isEqualTo(1);
 
-            fault.disarm();
+            sqlFault.disarm();
             kiosk.deliverAll();
             assertThat(congress.store().condition()).isEqualTo(Condition.WELL);
         }
@@ -59,17 +59,17 @@ final class DiskFaultTest {
 
     @Test
     void answersNothingAfterAFailedCommitUntilTheFileIsRewritten() {
-        Fault fault = new Fault(Databases.SQLITE);
-        try (Congress congress = new Congress(Databases.SQLITE, folder, Repetition.ONCE, new Wiring(fault))) {
-            Asker kiosk = new Asker(congress, new Machine("kiosk-1", congress, chance));
+        SqlFault sqlFault = new SqlFault(Databases.SQLITE);
+        try (Congress congress = new Congress(Databases.SQLITE, folder, ReuseRule.ONCE, new StatementTap(sqlFault))) {
+            ScanningDevice kiosk = new ScanningDevice(congress, new SimulatedDevice("kiosk-1", congress, chance));
             Congress.Guest guest = congress.guest();
             ScanQuestion question = kiosk.question(Congress.NORTH, guest.ticket());
-            fault.armForEver(Kind.DISK_AFTER_COMMIT, "commit");
+            sqlFault.armForEver(Kind.DISK_AFTER_COMMIT, "commit");
 
             assertThatThrownBy(() -> Congress.await(kiosk.ask(question)))
                     .hasCauseInstanceOf(StoreUnavailable.class)
                     .hasMessageContaining("being checked after a disk error");
-            fault.disarm();
+            sqlFault.disarm();
 
             assertThat(kiosk.askUntilAnswered(question).refusal()).isNull();
             assertThat(congress.count("select count(*) from claims")).isEqualTo(1);
@@ -80,8 +80,8 @@ final class DiskFaultTest {
     @Test
     void losesNothingWhenSqliteItselfRunsOutOfPages() {
         Pages pages = new Pages();
-        try (Congress congress = new Congress(Databases.SQLITE, folder, Repetition.ONCE, new Wiring(pages))) {
-            Asker kiosk = new Asker(congress, new Machine("kiosk-1", congress, chance));
+        try (Congress congress = new Congress(Databases.SQLITE, folder, ReuseRule.ONCE, new StatementTap(pages))) {
+            ScanningDevice kiosk = new ScanningDevice(congress, new SimulatedDevice("kiosk-1", congress, chance));
             List<Congress.Guest> guests = congress.guests(300);
             pages.limited = true;
             List<EntryId> acknowledged = new ArrayList<>();
@@ -96,7 +96,7 @@ final class DiskFaultTest {
                     if (isDone(answer.getValue())) {
                         acknowledged.add(answer.getKey());
                     } else {
-                        refused.add(Asker.whyNot(answer.getValue()));
+                        refused.add(ScanningDevice.whyNot(answer.getValue()));
                     }
                 }
             }
@@ -108,7 +108,7 @@ final class DiskFaultTest {
     }
 
     /** Lets SQLite grow by a few pages only. */
-    private static final class Pages implements Wiring.Tap {
+    private static final class Pages implements StatementTap.Tap {
         private volatile boolean limited;
         private int limit;
 

@@ -24,7 +24,7 @@ final class FeedTest {
     @EnumSource
     void readsEveryChangeInPagesAndNothingTwice(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
+            SimulatedDevice kiosk = new SimulatedDevice("kiosk-1", congress, new Random(1));
             Feed feed = new Feed(congress.store());
             RosterCursor start = feed.end(Congress.EVENT).orElseThrow();
             List<Congress.Guest> guests = congress.guests(5);

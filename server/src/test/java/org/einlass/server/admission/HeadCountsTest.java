@@ -22,7 +22,7 @@ final class HeadCountsTest {
     @EnumSource
     void correctsTheHeadCountByWhatSomebodyCounted(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine door = congress.machine("door-1");
+            SimulatedDevice door = congress.machine("door-1");
             List<Congress.Guest> guests = congress.guests(4);
             door.scan(Congress.FRONT, guests.get(0).ticket());
             door.scan(Congress.FRONT, guests.get(1).ticket());
@@ -46,7 +46,7 @@ final class HeadCountsTest {
     @EnumSource
     void refusesWhoComesToAFullRoomAndAdmitsThemWhenSomebodyHasLeft(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine door = congress.machine("door-1");
+            SimulatedDevice door = congress.machine("door-1");
             List<Congress.Guest> guests = congress.guests(Congress.SEATS + 1);
             for (int i = 0; i < Congress.SEATS; i++) {
                 assertThat(door.scan(Congress.WORKSHOP, guests.get(i).ticket()).verdict())

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.database.Databases;
 
@@ -45,7 +45,7 @@ final class LoadBenchmark {
     }
 
     private static void pairs(Databases database, Path folder) throws InterruptedException {
-        try (Congress grouped = new Congress(database, folder, Repetition.ONCE, connection -> connection);
+        try (Congress grouped = new Congress(database, folder, ReuseRule.ONCE, connection -> connection);
                 Congress single = Congress.singly(database, folder)) {
             warmUp(grouped);
             warmUp(single);
@@ -73,34 +73,37 @@ final class LoadBenchmark {
     /** Sixty-four clients that each wait for an answer before they ask again; check-ins a second. */
     private static double closed(Congress congress) throws InterruptedException {
         ConcurrentLinkedQueue<ScanQuestion> questions = new ConcurrentLinkedQueue<>(questions(congress, SCANS));
-        Machine machine = new Machine("kiosk-1", congress, new Random(System.nanoTime()));
+        SimulatedDevice simulatedDevice = new SimulatedDevice("kiosk-1", congress, new Random(System.nanoTime()));
         CountDownLatch done = new CountDownLatch(SCANS);
         long start = System.nanoTime();
         for (int client = 0; client < CLIENTS; client++) {
-            next(congress, machine, questions, done);
+            next(congress, simulatedDevice, questions, done);
         }
         done.await();
         return SCANS * 1e9 / (System.nanoTime() - start);
     }
 
     private static void next(
-            Congress congress, Machine machine, ConcurrentLinkedQueue<ScanQuestion> questions, CountDownLatch done) {
+            Congress congress,
+            SimulatedDevice simulatedDevice,
+            ConcurrentLinkedQueue<ScanQuestion> questions,
+            CountDownLatch done) {
         ScanQuestion question = questions.poll();
         if (question == null) {
             return;
         }
-        congress.doorkeeper().ask(Congress.EVENT, machine.id, question).whenComplete((answer, failure) -> {
+        congress.doorkeeper().ask(Congress.EVENT, simulatedDevice.id, question).whenComplete((answer, failure) -> {
             done.countDown();
-            next(congress, machine, questions, done);
+            next(congress, simulatedDevice, questions, done);
         });
     }
 
     private static void desk(Databases database, Congress congress) {
-        Machine machine = new Machine("desk-1", congress, new Random(System.nanoTime()));
+        SimulatedDevice simulatedDevice = new SimulatedDevice("desk-1", congress, new Random(System.nanoTime()));
         Histogram waits = new Histogram(3);
         for (ScanQuestion question : questions(congress, 300)) {
             long start = System.nanoTime();
-            Congress.await(congress.doorkeeper().ask(Congress.EVENT, machine.id, question));
+            Congress.await(congress.doorkeeper().ask(Congress.EVENT, simulatedDevice.id, question));
             waits.recordValue(System.nanoTime() - start);
         }
         print("%s, one desk: %s", database, percentiles(waits));
@@ -108,7 +111,7 @@ final class LoadBenchmark {
 
     /** Scans come when they come; a wait is measured from the moment a scan was due, not from when it was sent. */
     private static void open(Databases database, Congress congress) throws InterruptedException {
-        Machine machine = new Machine("kiosk-2", congress, new Random(System.nanoTime()));
+        SimulatedDevice simulatedDevice = new SimulatedDevice("kiosk-2", congress, new Random(System.nanoTime()));
         List<ScanQuestion> questions = questions(congress, RATE * 10);
         ConcurrentHistogram waits = new ConcurrentHistogram(3);
         AtomicInteger failures = new AtomicInteger();
@@ -120,7 +123,7 @@ final class LoadBenchmark {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             congress.doorkeeper()
-                    .ask(Congress.EVENT, machine.id, questions.get(scan))
+                    .ask(Congress.EVENT, simulatedDevice.id, questions.get(scan))
                     .whenComplete((answer, failure) -> {
                         waits.recordValue(System.nanoTime() - due);
                         failures.addAndGet(failure == null ? 0 : 1);
@@ -132,12 +135,12 @@ final class LoadBenchmark {
     }
 
     private static List<ScanQuestion> questions(Congress congress, int count) {
-        Machine machine = new Machine("probe", congress, new Random(System.nanoTime()));
+        SimulatedDevice simulatedDevice = new SimulatedDevice("probe", congress, new Random(System.nanoTime()));
         List<ScanQuestion> questions = new ArrayList<>();
         while (questions.size() < count) {
             for (Congress.Guest guest : congress.guests(Math.min(AT_ONCE, count - questions.size()))) {
                 questions.add(new ScanQuestion(
-                        machine.nextId(), Congress.SOUTH, guest.ticket().text(), machine.time()));
+                        simulatedDevice.nextId(), Congress.SOUTH, guest.ticket().text(), simulatedDevice.time()));
             }
         }
         return questions;

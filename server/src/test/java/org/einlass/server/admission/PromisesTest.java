@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.server.database.Databases;
-import org.einlass.server.database.Wiring;
+import org.einlass.server.database.StatementTap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,7 +51,7 @@ final class PromisesTest {
     @MethodSource("brokenCores")
     void noticesACoreThatBreaksAPromise(Databases database, Mutant mutant) {
         Breaker breaker = new Breaker(mutant);
-        try (Congress congress = new Congress(database, folder, Repetition.ONCE, new Wiring(breaker))) {
+        try (Congress congress = new Congress(database, folder, ReuseRule.ONCE, new StatementTap(breaker))) {
             breaker.prepare(congress);
             Set<String> unnoticed = new HashSet<>(mutant.complaints);
             for (long seed = 1; seed <= MOST_SEEDS_TO_NOTICE && !unnoticed.isEmpty(); seed++) {
@@ -68,9 +68,9 @@ final class PromisesTest {
 
     private static List<String> play(Congress congress, long seed) {
         congress.forgetEverything();
-        Rehearsal rehearsal = new Rehearsal(congress, seed);
-        rehearsal.play(STEPS);
-        return new Promises(rehearsal).broken();
+        ScanMorning scanMorning = new ScanMorning(congress, seed);
+        scanMorning.play(STEPS);
+        return new AdmissionPromises(scanMorning).broken();
     }
 
     /** A core that is wrong in one place, with what the checkers must complain of, each in its own words. */
@@ -95,7 +95,7 @@ final class PromisesTest {
     }
 
     /** Makes a mutant of the core by changing its statements on their way to the database. */
-    private static final class Breaker implements Wiring.Tap {
+    private static final class Breaker implements StatementTap.Tap {
         private static final String CLAIM = "select ?, ?, ?, ?, ?, ?, ? where";
         private static final String TURNED = "select device, content, registration,"
                 + " case verdict when 'ADMITTED' then 'REFUSED' else 'ADMITTED' end as verdict, refusal,";

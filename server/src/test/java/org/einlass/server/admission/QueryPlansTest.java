@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.server.database.Databases;
-import org.einlass.server.database.Wiring;
+import org.einlass.server.database.StatementTap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +43,7 @@ final class QueryPlansTest {
     @Test
     void noStatementOfAMorningReadsAllThatAnEventHas() {
         Plans plans = new Plans();
-        try (Congress congress = new Congress(Databases.SQLITE, folder, Repetition.ONCE, new Wiring(plans))) {
+        try (Congress congress = new Congress(Databases.SQLITE, folder, ReuseRule.ONCE, new StatementTap(plans))) {
             everythingHappens(congress);
         }
 
@@ -52,8 +52,8 @@ final class QueryPlansTest {
     }
 
     private static void everythingHappens(Congress congress) {
-        Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
-        Machine desk = new Machine("desk-1", congress, new Random(2));
+        SimulatedDevice kiosk = new SimulatedDevice("kiosk-1", congress, new Random(1));
+        SimulatedDevice desk = new SimulatedDevice("desk-1", congress, new Random(2));
         List<Congress.Guest> guests = congress.guests(3);
         for (Congress.Guest guest : guests) {
             kiosk.scan(Congress.NORTH, guest.ticket());
@@ -70,7 +70,7 @@ final class QueryPlansTest {
         desk.deliverAll();
     }
 
-    private static void deskWork(Machine desk, List<Congress.Guest> guests) {
+    private static void deskWork(SimulatedDevice desk, List<Congress.Guest> guests) {
         RegistrationId guest = guests.get(1).registration();
         desk.undo(desk.walkIn(Attendee.of("Eva", "Neu", ""), "attendee")
                 .entry()
@@ -83,7 +83,7 @@ final class QueryPlansTest {
     }
 
     /** Asks SQLite how it would run each statement before it runs it. */
-    private static final class Plans implements Wiring.Tap {
+    private static final class Plans implements StatementTap.Tap {
         private final Map<String, Set<String>> seen = new TreeMap<>();
 
         @Override

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
@@ -42,7 +42,7 @@ final class RefusalsTest {
     @EnumSource
     void saysWhatKindOfCodeItCannotAdmit(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
 
             assertThat(ask(congress, kiosk, Congress.NORTH, "https://example.org/somebody"))
                     .isEqualTo(Refusal.UNKNOWN);
@@ -58,7 +58,7 @@ final class RefusalsTest {
         }
     }
 
-    private static Refusal ask(Congress congress, Machine kiosk, DoorId door, String code) {
+    private static Refusal ask(Congress congress, SimulatedDevice kiosk, DoorId door, String code) {
         return congress.ask(kiosk.id, kiosk.nextId(), door, code, kiosk.time()).refusal();
     }
 
@@ -102,9 +102,8 @@ final class RefusalsTest {
                             Set.of(),
                             Set.of(),
                             new TimeWindow(null, Congress.NINE.minusSeconds(61), Duration.ofMinutes(1)))),
-            Map.entry(
-                    Refusal.ALREADY_INSIDE, (congress, guest) -> passed(congress, guest, Repetition.AGAIN_AFTER_EXIT)),
-            Map.entry(Refusal.ALREADY_USED, (congress, guest) -> passed(congress, guest, Repetition.ONCE)),
+            Map.entry(Refusal.ALREADY_INSIDE, (congress, guest) -> passed(congress, guest, ReuseRule.AGAIN_AFTER_EXIT)),
+            Map.entry(Refusal.ALREADY_USED, (congress, guest) -> passed(congress, guest, ReuseRule.ONCE)),
             Map.entry(Refusal.AREA_FULL, (congress, guest) -> {
                 congress.execute("update areas set permitted = 0, head_count = 'HARD'");
                 congress.execute("update events set version = version + 1");
@@ -127,13 +126,13 @@ final class RefusalsTest {
             Set<ProgrammeId> programmes,
             TimeWindow window) {
         congress.rule(
-                Congress.FRONT, new DoorRule(categories, programmes, window, Repetition.FREE, Duration.ZERO, false));
+                Congress.FRONT, new DoorRule(categories, programmes, window, ReuseRule.FREE, Duration.ZERO, false));
         return guest.ticket();
     }
 
-    private static Code passed(Congress congress, Congress.Guest guest, Repetition repetition) {
-        congress.rule(Congress.FRONT, DoorRule.OPEN.repeated(repetition));
-        Machine door = congress.machine("door-2");
+    private static Code passed(Congress congress, Congress.Guest guest, ReuseRule reuseRule) {
+        congress.rule(Congress.FRONT, DoorRule.OPEN.repeated(reuseRule));
+        SimulatedDevice door = congress.machine("door-2");
         assertThat(door.scan(Congress.FRONT, guest.badge()).verdict()).isEqualTo(Verdict.ADMITTED);
         door.deliverAll();
         return guest.ticket();
@@ -175,7 +174,7 @@ final class RefusalsTest {
                     "insert into registration_days (event, registration, day) values (?, ?, '2022-07-05')",
                     Congress.EVENT.text(),
                     guest.registration().toString());
-            Machine door = congress.machine("door-1");
+            SimulatedDevice door = congress.machine("door-1");
 
             assertThat(door.scan(Congress.FRONT, guest.ticket()).refusal()).isEqualTo(Refusal.TOO_EARLY);
             congress.after(Duration.ofDays(1));

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.JournalEntry;
@@ -34,8 +34,8 @@ final class RepetitionTest {
     @EnumSource
     void admitsAgainAfterAnExitButNotForAnExitBeforeTheClaim(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine door = congress.machine("door-1");
-            Machine other = congress.machine("door-2");
+            SimulatedDevice door = congress.machine("door-1");
+            SimulatedDevice other = congress.machine("door-2");
             Congress.Guest guest = congress.guest();
             JournalEntry earlyExit =
                     other.show(other.nextId(), Congress.EXIT, guest.ticket(), Outcome.admitted(Outcome.Source.DEVICE));
@@ -56,8 +56,8 @@ final class RepetitionTest {
     @ParameterizedTest
     @EnumSource
     void admitsOnceADayByTheEventsDayStart(Databases database) {
-        try (Congress congress = new Congress(database, folder, Repetition.ONCE_A_DAY, UnaryOperator.identity())) {
-            Machine kiosk = congress.machine("kiosk-1");
+        try (Congress congress = new Congress(database, folder, ReuseRule.ONCE_A_DAY, UnaryOperator.identity())) {
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             Congress.Guest guest = congress.guest();
             kiosk.scan(Congress.NORTH, guest.ticket());
             congress.time.set(Instant.parse("2022-07-05T01:59:00Z"));
@@ -77,10 +77,10 @@ final class RepetitionTest {
                             Set.of(),
                             Set.of(),
                             DoorRule.OPEN.window(),
-                            Repetition.REENTRY_WINDOW,
+                            ReuseRule.REENTRY_WINDOW,
                             Duration.ofMinutes(30),
                             false));
-            Machine door = congress.machine("door-1");
+            SimulatedDevice door = congress.machine("door-1");
             Congress.Guest guest = congress.guest();
             door.scan(Congress.SOUTH, guest.ticket());
             congress.after(Duration.ofMinutes(10));
@@ -127,13 +127,13 @@ final class RepetitionTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void holdsTheRule(Databases database, Repetition repetition, String steps) {
+    void holdsTheRule(Databases database, ReuseRule reuseRule, String steps) {
         try (Congress congress = new Congress(database, folder)) {
             DoorRule rule =
-                    new DoorRule(Set.of(), Set.of(), DoorRule.OPEN.window(), repetition, Duration.ofMinutes(30), false);
+                    new DoorRule(Set.of(), Set.of(), DoorRule.OPEN.window(), reuseRule, Duration.ofMinutes(30), false);
             congress.rule(Congress.SOUTH, rule);
             congress.rule(Congress.NORTH, rule);
-            Machine door = congress.machine("door-1");
+            SimulatedDevice door = congress.machine("door-1");
             Congress.Guest guest = congress.guest();
 
             for (String step : steps.split(" ", -1)) {
@@ -142,7 +142,7 @@ final class RepetitionTest {
         }
     }
 
-    private static void step(Congress congress, Machine door, Congress.Guest guest, String step) {
+    private static void step(Congress congress, SimulatedDevice door, Congress.Guest guest, String step) {
         if (step.startsWith("+")) {
             congress.after(Duration.parse(step.substring(1)));
             return;

@@ -32,14 +32,14 @@ final class ReportsTest {
     @EnumSource
     void quarantinesAnIdThatIsUsedTwice(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             List<Congress.Guest> guests = congress.guests(2);
             EntryId scan = kiosk.nextId();
             kiosk.ask(scan, Congress.NORTH, guests.get(0).ticket());
 
             assertThatThrownBy(
                             () -> kiosk.ask(scan, Congress.NORTH, guests.get(1).ticket()))
-                    .hasCauseInstanceOf(ReusedId.class);
+                    .hasCauseInstanceOf(ScanIdConflict.class);
             kiosk.show(scan, Congress.NORTH, guests.get(1).ticket(), Outcome.admitted(Outcome.Source.DEVICE));
 
             assertThat(kiosk.deliverAll().entries().get(0).fate()).isEqualTo(Fate.QUARANTINED);
@@ -51,7 +51,7 @@ final class ReportsTest {
     @EnumSource
     void keepsWhatItDoesNotUnderstandAndTakesTheRest(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             Congress.Guest guest = congress.guest();
             kiosk.admitAlone(Congress.NORTH, guest.ticket());
             ObjectNode report = JournalJson.mapper().valueToTree(kiosk.report(kiosk.journal));
@@ -77,7 +77,7 @@ final class ReportsTest {
     @EnumSource
     void correctsTheTimesOfAWholeBootHoweverWrongTheClockIs(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine wrong = congress.machine("kiosk-1");
+            SimulatedDevice wrong = congress.machine("kiosk-1");
             wrong.clockError(Duration.ofDays(-1));
             Congress.Guest guest = congress.guest();
             wrong.admitAlone(Congress.NORTH, guest.ticket());
@@ -94,20 +94,20 @@ final class ReportsTest {
     @EnumSource
     void namesGapsAndCopiedDisksAndDanglingEntries(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             List<Congress.Guest> guests = congress.guests(3);
             guests.forEach(guest -> kiosk.admitAlone(Congress.NORTH, guest.ticket()));
             kiosk.undo(kiosk.nextId());
             kiosk.deliver(List.of(kiosk.journal.get(1), kiosk.journal.get(3)));
 
             assertThat(congress.gaps())
-                    .containsExactly(new Epochs.Gap(kiosk.id, kiosk.epoch().toString(), 2));
+                    .containsExactly(new EpochTable.Gap(kiosk.id, kiosk.epoch().toString(), 2));
             assertThat(congress.forks()).isEmpty();
             assertThat(congress.dangling())
                     .containsExactly(kiosk.journal.get(3).head().id().toString());
 
             kiosk.deliverAll();
-            Machine copy = congress.machine("kiosk-1");
+            SimulatedDevice copy = congress.machine("kiosk-1");
             copy.admitAlone(Congress.SOUTH, guests.get(0).ticket());
             var predecessor = kiosk.epoch();
             for (var successor : List.of(chance.nextLong(), chance.nextLong())) {
@@ -123,7 +123,7 @@ final class ReportsTest {
     @EnumSource
     void setsAsideAStolenDevicesFactsFromAMoment(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine stolen = congress.machine("kiosk-1");
+            SimulatedDevice stolen = congress.machine("kiosk-1");
             List<Congress.Guest> guests = congress.guests(2);
             stolen.scan(Congress.NORTH, guests.get(0).ticket());
             congress.after(Duration.ofHours(1));
@@ -136,7 +136,7 @@ final class ReportsTest {
 
             assertThat(congress.people("arena")).isEqualTo(1);
             assertThat(congress.count("select count(*) from facts")).isEqualTo(2);
-            Machine honest = congress.machine("kiosk-2");
+            SimulatedDevice honest = congress.machine("kiosk-2");
             assertThat(honest.scan(Congress.SOUTH, guests.get(1).ticket()).verdict())
                     .isEqualTo(Verdict.ADMITTED);
         }
@@ -146,7 +146,7 @@ final class ReportsTest {
     @EnumSource
     void keepsARevokedDevicesEntriesInQuarantine(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             congress.execute(
                     "insert into devices (event, id, title, kind, revoked_at) values (?, 'kiosk-1', 'K1', 'KIOSK', 1)",
                     Congress.EVENT.text());

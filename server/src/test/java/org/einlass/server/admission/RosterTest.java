@@ -23,8 +23,8 @@ import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.TicketSeal;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
-import org.einlass.contract.wire.GuestCard;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
@@ -32,7 +32,7 @@ import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.feed.Readership;
+import org.einlass.server.feed.RosterAudience;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.rest.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +64,7 @@ final class RosterTest {
     void aSnapshotTellsNobodyWhoIsInIt() throws Exception {
         Congress.Guest guest = congress.guest();
 
-        RosterSnapshot snapshot = rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        RosterSnapshot snapshot = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
 
         byte[] file = Files.readAllBytes(file(snapshot));
         assertThat(new String(file, UTF_8))
@@ -83,7 +83,7 @@ final class RosterTest {
     void aTicketOpensItsOwnBadgeAndNoOther() throws IOException {
         List<Congress.Guest> guests = congress.guests(2);
 
-        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, Readership.DOORS));
+        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS));
 
         RosterRow row = row(rows, guests.get(0).ticket());
         BadgeOrder badge = badge(row, guests.get(0).ticket()).orElseThrow();
@@ -95,7 +95,8 @@ final class RosterTest {
     @Test
     void aChangedRegistrationIsTold() {
         Congress.Guest guest = congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
         change(
                 guest,
@@ -112,23 +113,25 @@ final class RosterTest {
     @Test
     void aRevokedCodeIsToBeRemovedAndIsInNoNewSnapshot() throws IOException {
         Congress.Guest guest = congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
         change(guest, "update codes set revoked_at = 1 where event = ? and registration = ? and kind = 'BADGE'");
         congress.after(Duration.ofHours(1));
 
         assertThat(row(changesSince(before).rows(), guest.badge()).entitlement())
                 .isNull();
-        assertThat(rows(rosters.snapshot(Congress.EVENT, Readership.DOORS)))
+        assertThat(rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)))
                 .extracting(RosterRow::code)
                 .containsExactly(congress.salt.lookupId(guest.ticket()));
     }
 
     @Test
     void aPassageIsToldBecauseItMayHaveBroughtABadge() {
-        Machine kiosk = new Machine("kiosk-1", congress, new Random(1));
+        SimulatedDevice kiosk = new SimulatedDevice("kiosk-1", congress, new Random(1));
         Congress.Guest guest = congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
         kiosk.scan(Congress.NORTH, guest.ticket());
         kiosk.deliverAll();
@@ -155,7 +158,7 @@ final class RosterTest {
             return 1;
         }));
 
-        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, Readership.DOORS));
+        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS));
 
         assertThat(rows)
                 .filteredOn(row -> row.code().equals(congress.salt.lookupId(shop)))
@@ -167,7 +170,8 @@ final class RosterTest {
     @Test
     void aRestoredServerSaysThatItIsAnother() {
         congress.guest();
-        RosterCursor before = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
         Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
             Feed.renew(transaction.handle(), Congress.EVENT);
@@ -176,34 +180,38 @@ final class RosterTest {
 
         assertThat(status(before.incarnation())).isEqualTo(410);
         assertThat(status(null)).isEqualTo(410);
-        assertThat(rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor().incarnation())
+        assertThat(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)
+                        .cursor()
+                        .incarnation())
                 .isNotEqualTo(before.incarnation());
     }
 
     @Test
     void oneFileServesAllWhoAskWithinMinutesAndTheOneBeforeStaysForTheSlow() {
         Congress.Guest guest = congress.guest();
-        RosterSnapshot first = rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        RosterSnapshot first = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
         change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
 
-        RosterSnapshot soon = rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        RosterSnapshot soon = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
         congress.after(Duration.ofHours(1));
-        RosterSnapshot later = rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        RosterSnapshot later = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
         change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
         congress.after(Duration.ofHours(1));
-        rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
 
         assertThat(soon).isEqualTo(first);
         assertThat(later).isNotEqualTo(first);
-        assertThat(rosters.file(Congress.EVENT, first.file(), Readership.DOORS)).isEmpty();
-        assertThat(rosters.file(Congress.EVENT, later.file(), Readership.DOORS)).isPresent();
-        assertThat(rosters.file(Congress.EVENT, "../" + later.file(), Readership.DOORS))
+        assertThat(rosters.file(Congress.EVENT, first.file(), RosterAudience.DOORS))
+                .isEmpty();
+        assertThat(rosters.file(Congress.EVENT, later.file(), RosterAudience.DOORS))
+                .isPresent();
+        assertThat(rosters.file(Congress.EVENT, "../" + later.file(), RosterAudience.DOORS))
                 .isEmpty();
     }
 
     @Test
     void anUnknownEventHasNoRoster() {
-        assertThatThrownBy(() -> rosters.snapshot(new EventId("nowhere"), Readership.DOORS))
+        assertThatThrownBy(() -> rosters.snapshot(new EventId("nowhere"), RosterAudience.DOORS))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.status()).isEqualTo(404));
@@ -214,9 +222,9 @@ final class RosterTest {
         Congress.Guest guest = congress.guest();
         DataKey key = key(false);
 
-        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, Readership.DESKS);
-        String file = Files.readString(
-                rosters.file(Congress.EVENT, forDesks.file(), Readership.DESKS).orElseThrow());
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, RosterAudience.DESKS);
+        String file = Files.readString(rosters.file(Congress.EVENT, forDesks.file(), RosterAudience.DESKS)
+                .orElseThrow());
         List<RosterRow> told = file.lines()
                 .map(line -> read(line, RosterRow.class))
                 .filter(row -> row.sealedGuest() != null)
@@ -229,7 +237,7 @@ final class RosterTest {
         assertThat(guest(told.get(0), DataKey.next(key.number(), new Random(1))))
                 .isEmpty();
         assertThat(file).doesNotContain("Muster").doesNotContain(guest.badge().text());
-        RosterSnapshot forDoors = rosters.snapshot(Congress.EVENT, Readership.DOORS);
+        RosterSnapshot forDoors = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
         assertThat(rows(forDoors))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.sealedGuest()).isNull());
@@ -244,11 +252,11 @@ final class RosterTest {
         congress.guest();
         key(false);
 
-        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, Readership.DESKS);
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, RosterAudience.DESKS);
 
-        assertThat(rosters.file(Congress.EVENT, forDesks.file(), Readership.DOORS))
+        assertThat(rosters.file(Congress.EVENT, forDesks.file(), RosterAudience.DOORS))
                 .isEmpty();
-        assertThat(rosters.file(Congress.EVENT, "../event.desks/" + forDesks.file(), Readership.DOORS))
+        assertThat(rosters.file(Congress.EVENT, "../event.desks/" + forDesks.file(), RosterAudience.DOORS))
                 .isEmpty();
     }
 
@@ -256,22 +264,27 @@ final class RosterTest {
     void aNewKeyMakesDesksFetchTheirRosterAnewAndNobodyElse() {
         Congress.Guest guest = congress.guest();
         key(false);
-        RosterCursor desk = rosters.snapshot(Congress.EVENT, Readership.DESKS).cursor();
-        RosterCursor door = rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
-        assertThat(rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), Readership.DESKS)
+        RosterCursor desk =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DESKS).cursor();
+        RosterCursor door =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+        assertThat(rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), RosterAudience.DESKS)
                         .cursor())
                 .isEqualTo(desk);
 
         DataKey renewed = key(true);
 
-        assertThatThrownBy(() -> rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), Readership.DESKS))
+        assertThatThrownBy(
+                        () -> rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), RosterAudience.DESKS))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.status()).isEqualTo(410));
         assertThat(changesSince(door).rows()).isEmpty();
-        RosterCursor fresh = rosters.snapshot(Congress.EVENT, Readership.DESKS).cursor();
+        RosterCursor fresh =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DESKS).cursor();
         change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
-        List<RosterRow> rows = rosters.changes(Congress.EVENT, fresh.incarnation(), fresh.number(), Readership.DESKS)
+        List<RosterRow> rows = rosters.changes(
+                        Congress.EVENT, fresh.incarnation(), fresh.number(), RosterAudience.DESKS)
                 .rows();
         assertThat(rows)
                 .filteredOn(row -> row.sealedGuest() != null)
@@ -291,9 +304,9 @@ final class RosterTest {
         }));
     }
 
-    private static Optional<GuestCard> guest(RosterRow row, DataKey key) {
+    private static Optional<AttendeeCard> guest(RosterRow row, DataKey key) {
         return key.open(Base64.getDecoder().decode(row.sealedGuest()), DataKey.place(row.registration(), row.version()))
-                .map(text -> read(new String(text, UTF_8), GuestCard.class));
+                .map(text -> read(new String(text, UTF_8), AttendeeCard.class));
     }
 
     private void change(Congress.Guest guest, String sql) {
@@ -306,7 +319,7 @@ final class RosterTest {
 
     private int status(UUID incarnation) {
         try {
-            rosters.changes(Congress.EVENT, incarnation, 0, Readership.DOORS);
+            rosters.changes(Congress.EVENT, incarnation, 0, RosterAudience.DOORS);
             return 200;
         } catch (ProblemException problem) {
             return problem.status();
@@ -314,11 +327,12 @@ final class RosterTest {
     }
 
     private RosterChanges changesSince(RosterCursor cursor) {
-        return rosters.changes(Congress.EVENT, cursor.incarnation(), cursor.number(), Readership.DOORS);
+        return rosters.changes(Congress.EVENT, cursor.incarnation(), cursor.number(), RosterAudience.DOORS);
     }
 
     private Path file(RosterSnapshot snapshot) {
-        return rosters.file(Congress.EVENT, snapshot.file(), Readership.DOORS).orElseThrow();
+        return rosters.file(Congress.EVENT, snapshot.file(), RosterAudience.DOORS)
+                .orElseThrow();
     }
 
     private List<RosterRow> rows(RosterSnapshot snapshot) throws IOException {

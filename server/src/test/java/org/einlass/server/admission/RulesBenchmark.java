@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Entitlement;
-import org.einlass.contract.admission.Moment;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
@@ -39,17 +39,17 @@ public class RulesBenchmark {
             Set.of(new CategoryId("attendee"), new CategoryId("press")),
             Set.of(new ProgrammeId("egk"), new ProgrammeId("itls")),
             new TimeWindow(NINE, NINE.plus(Duration.ofHours(8)), Duration.ofMinutes(5)),
-            Repetition.ONCE,
+            ReuseRule.ONCE,
             Duration.ZERO,
             false);
-    private final Moment moment = new Moment(NINE.plusSeconds(60), true);
+    private final ScanTime scanTime = new ScanTime(NINE.plusSeconds(60), true);
     private final String code = new CodeKey(new EventId("bench"), '1', new byte[CodeKey.BYTES])
             .issue(CodeKind.TICKET, new Random(1))
             .text();
 
     @Benchmark
     public Optional<Refusal> decide() {
-        return Admission.decide(entitlement, rule, moment);
+        return Admission.decide(entitlement, rule, scanTime);
     }
 
     @Benchmark

@@ -1,7 +1,7 @@
 package org.einlass.server.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.einlass.server.admission.Asker.isDone;
+import static org.einlass.server.admission.ScanningDevice.isDone;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,17 +14,17 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.einlass.contract.admission.Repetition;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.server.admission.Fault.Kind;
+import org.einlass.server.admission.SqlFault.Kind;
 import org.einlass.server.database.Condition;
 import org.einlass.server.database.Databases;
-import org.einlass.server.database.Wiring;
+import org.einlass.server.database.StatementTap;
 import org.einlass.server.database.WriteKey;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,15 +40,15 @@ final class StatementFaultTest {
     @ParameterizedTest
     @EnumSource
     void losesNothingWhateverStatementFails(Databases database) {
-        Fault fault = new Fault(database);
-        try (Congress congress = new Congress(database, folder, Repetition.ONCE, new Wiring(fault))) {
+        SqlFault sqlFault = new SqlFault(database);
+        try (Congress congress = new Congress(database, folder, ReuseRule.ONCE, new StatementTap(sqlFault))) {
             for (Kind kind : Kind.afterCommit(database)) {
-                assertThat(survives(congress, fault, kind, "commit", 1)).isTrue();
+                assertThat(survives(congress, sqlFault, kind, "commit", 1)).isTrue();
             }
             Map<Kind, Integer> tried = new EnumMap<>(Kind.class);
             for (Kind kind : Kind.before(database)) {
                 int statement = 1;
-                while (survives(congress, fault, kind, "", statement)) {
+                while (survives(congress, sqlFault, kind, "", statement)) {
                     statement++;
                 }
                 tried.put(kind, statement - 1);
@@ -62,10 +62,10 @@ final class StatementFaultTest {
     }
 
     /** Runs a batch whose n-th statement fails; false where it has fewer statements. */
-    private boolean survives(Congress congress, Fault fault, Kind kind, String only, int statement) {
+    private boolean survives(Congress congress, SqlFault sqlFault, Kind kind, String only, int statement) {
         congress.forgetEverything();
-        Asker one = new Asker(congress, new Machine("kiosk-1", congress, chance));
-        Machine two = new Machine("kiosk-2", congress, chance);
+        ScanningDevice one = new ScanningDevice(congress, new SimulatedDevice("kiosk-1", congress, chance));
+        SimulatedDevice two = new SimulatedDevice("kiosk-2", congress, chance);
         List<Congress.Guest> guests = congress.guests(2);
         JournalEntry entry = two.admitAlone(Congress.FRONT, guests.get(1).ticket());
         Map<EntryId, CompletableFuture<ScanAnswer>> asked = new HashMap<>();
@@ -79,7 +79,7 @@ final class StatementFaultTest {
         CompletableFuture<JournalReceipt> reported = congress.doorkeeper()
                 .report(Congress.EVENT, two.id, JournalJson.mapper().valueToTree(two.report(two.journal)))
                 .toCompletableFuture();
-        fault.arm(kind, only, statement);
+        sqlFault.arm(kind, only, statement);
         held.countDown();
         String where = kind + " at statement " + statement;
 
@@ -87,7 +87,7 @@ final class StatementFaultTest {
         if (isDone(reported)) {
             assertThat(congress.count("select count(*) from facts")).as(where).isEqualTo(1);
         }
-        boolean fired = fault.disarm();
+        boolean fired = sqlFault.disarm();
         List<ScanAnswer> again = questions.stream().map(one::askUntilAnswered).toList();
         again.forEach(answer -> sameAsBefore(asked.get(answer.id()), answer, where));
         two.deliver(List.of(entry));

@@ -11,7 +11,7 @@ import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.feed.Readership;
+import org.einlass.server.feed.RosterAudience;
 import org.einlass.server.feed.Rosters;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +45,12 @@ final class TombstonesTest {
 
     private static List<RosterRow> changes(Rosters rosters, RosterCursor before) {
         RosterChanges changes =
-                rosters.changes(Congress.EVENT, before.incarnation(), before.number(), Readership.DOORS);
+                rosters.changes(Congress.EVENT, before.incarnation(), before.number(), RosterAudience.DOORS);
         assertThat(rosters.changes(
                                 Congress.EVENT,
                                 changes.cursor().incarnation(),
                                 changes.cursor().number(),
-                                Readership.DOORS)
+                                RosterAudience.DOORS)
                         .rows())
                 .isEmpty();
         return changes.rows();
@@ -63,7 +63,7 @@ final class TombstonesTest {
             Rosters rosters = rosters(congress);
             List<Congress.Guest> guests = congress.guests(2);
             RosterCursor before =
-                    rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+                    rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
             remove(congress, guests.get(0));
 
@@ -77,11 +77,11 @@ final class TombstonesTest {
                                 congress.salt.lookupId(guests.get(0).ticket()),
                                 congress.salt.lookupId(guests.get(0).badge()));
             });
-            Machine kiosk = congress.machine("kiosk-1");
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
             assertThat(kiosk.scan(Congress.FRONT, guests.get(0).ticket()).refusal())
                     .isEqualTo(Refusal.UNKNOWN);
             assertThat(rosters(congress)
-                            .snapshot(Congress.EVENT, Readership.DOORS)
+                            .snapshot(Congress.EVENT, RosterAudience.DOORS)
                             .rows())
                     .isEqualTo(2);
         }
@@ -95,7 +95,7 @@ final class TombstonesTest {
             List<Congress.Guest> guests = congress.guests(2);
             link(congress, guests.get(0));
             RosterCursor before =
-                    rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+                    rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
             remove(congress, guests.get(0));
             link(congress, guests.get(1));
@@ -121,7 +121,7 @@ final class TombstonesTest {
                     twins.get(0).registration().toString(),
                     twins.get(1).registration().toString());
             RosterCursor before =
-                    rosters.snapshot(Congress.EVENT, Readership.DOORS).cursor();
+                    rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
             remove(congress, twins.get(0));
 

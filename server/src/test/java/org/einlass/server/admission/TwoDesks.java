@@ -23,18 +23,18 @@ final class TwoDesks implements AutoCloseable {
     static final Attendee MUELLER = Attendee.of("Änne", "Müller", "Land Thüringen");
 
     final Congress congress;
-    final Machine first;
-    final Machine second;
-    final Machine kiosk;
+    final SimulatedDevice first;
+    final SimulatedDevice second;
+    final SimulatedDevice kiosk;
 
     TwoDesks(Databases database, Path folder) {
         congress = new Congress(database, folder);
-        first = new Machine("schalter-1", congress, new Random(11));
-        second = new Machine("schalter-2", congress, new Random(12));
-        kiosk = new Machine("kiosk-1", congress, new Random(13));
+        first = new SimulatedDevice("schalter-1", congress, new Random(11));
+        second = new SimulatedDevice("schalter-2", congress, new Random(12));
+        kiosk = new SimulatedDevice("kiosk-1", congress, new Random(13));
     }
 
-    static EntryId id(Machine.Made made) {
+    static EntryId id(SimulatedDevice.Made made) {
         return made.entry().head().id();
     }
 
@@ -47,8 +47,8 @@ final class TwoDesks implements AutoCloseable {
     }
 
     BadgeOrder badge(RegistrationId registration) {
-        return congress.read(
-                        handle -> new Badges(congress.codes()).within(handle, Congress.EVENT, Span.of(registration)))
+        return congress.read(handle ->
+                        new Badges(congress.codes()).within(handle, Congress.EVENT, RegistrationRange.of(registration)))
                 .get(registration);
     }
 

@@ -70,7 +70,7 @@ final class StoreTest {
     void writesQuestionsOfOneKindAsOneAndARefusedOneByItself(Databases database) throws InterruptedException {
         try (Store store = Store.open(database.fresh(folder))) {
             List<Integer> sizes = new ArrayList<>();
-            JointWriting<String, String> events = (transaction, ids) -> {
+            BatchWrite<String, String> events = (transaction, ids) -> {
                 sizes.add(ids.size());
                 ids.forEach(id -> insertEvent(transaction, id));
                 return ids.stream().map(id -> "wrote " + id).toList();
@@ -87,7 +87,7 @@ final class StoreTest {
         }
     }
 
-    private static List<String> writeTogether(Store store, JointWriting<String, String> writing, String... questions)
+    private static List<String> writeTogether(Store store, BatchWrite<String, String> writing, String... questions)
             throws InterruptedException {
         CountDownLatch queued = holdTheWriter(store);
         List<CompletionStage<String>> answers = new ArrayList<>();
@@ -122,7 +122,7 @@ final class StoreTest {
     @EnumSource
     void numbersChangesInTheOrderOfTheirCommitsAndKeepsTheNewestOfEachKey(Databases database) {
         try (Store store = Store.open(database.fresh(folder))) {
-            List<Change> heard = new CopyOnWriteArrayList<>();
+            List<FeedChange> heard = new CopyOnWriteArrayList<>();
             CountDownLatch all = new CountDownLatch(3);
             store.onCommit(changes -> {
                 heard.addAll(changes);
@@ -194,7 +194,7 @@ final class StoreTest {
     @EnumSource(Databases.class)
     void aStatementIsPreparedOnceForManyWritings(Databases database) {
         AtomicInteger prepared = new AtomicInteger();
-        Wiring counting = new Wiring(new Wiring.Tap() {
+        StatementTap counting = new StatementTap(new StatementTap.Tap() {
             @Override
             public String rewrite(String sql) {
                 prepared.addAndGet(sql.startsWith("select number from feed") ? 1 : 0);

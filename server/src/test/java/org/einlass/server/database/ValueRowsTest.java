@@ -30,7 +30,7 @@ final class ValueRowsTest {
                         .mapToObj(row -> new Object[] {"row %03d".formatted(row)})
                         .toList();
 
-                List<String> told = Straight.all(handle, DOUBLED, row -> row.getString(1), rows, "!");
+                List<String> told = DirectSql.all(handle, DOUBLED, row -> row.getString(1), rows, "!");
 
                 assertThat(told)
                         .containsExactlyElementsOf(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BadRequestIT {
-    private final Api organiser = RunningServer.organiser();
+    private final ApiClient organiser = RunningServer.organiser();
 
     @ParameterizedTest(name = "{0} {1}: {4}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -38,7 +38,7 @@ final class BadRequestIT {
             String method, String path, String type, String body, int status, String kind) {
         byte[] bytes = body == null ? new byte[0] : body.getBytes(UTF_8);
 
-        Api.Reply reply = organiser.send(method, path, type == null ? "" : type, bytes);
+        ApiClient.Reply reply = organiser.send(method, path, type == null ? "" : type, bytes);
 
         assertProblem(reply, status, kind);
     }
@@ -63,7 +63,7 @@ final class BadRequestIT {
         Arrays.fill(file, (byte) 'x');
         System.arraycopy(bytes("Nachname\n"), 0, file, 0, 9);
 
-        Api.Reply reply = organiser.upload(event + "/import", file);
+        ApiClient.Reply reply = organiser.upload(event + "/import", file);
 
         assertProblem(reply, 413, "too-large");
         assertThat(reply.json().path("detail").asText()).contains("50 MB");
@@ -79,11 +79,11 @@ final class BadRequestIT {
 
     @Test
     void theSentenceIsGermanUnlessTheReaderWantsEnglish() {
-        Api.Reply german = organiser.get("events/nowhere");
-        Api.Reply english = organiser
+        ApiClient.Reply german = organiser.get("events/nowhere");
+        ApiClient.Reply english = organiser
                 .later("GET", "events/nowhere", "", new byte[0], Locale.ENGLISH)
                 .join();
-        Api.Reply french = organiser
+        ApiClient.Reply french = organiser
                 .later("GET", "events/nowhere", "", new byte[0], Locale.FRENCH)
                 .join();
 
@@ -94,14 +94,14 @@ final class BadRequestIT {
 
     @Test
     void malformedJsonIsToldItsPlace() {
-        Api.Reply reply = organiser.put("events/new", "{\n  \"title\": x\n}");
+        ApiClient.Reply reply = organiser.put("events/new", "{\n  \"title\": x\n}");
 
         assertThat(reply.json().path("field").asText()).contains("line 2");
     }
 
     @Test
     void aValueThatDoesNotFitIsToldItsField() {
-        Api.Reply reply =
+        ApiClient.Reply reply =
                 organiser.put("events/new", Samples.EVENT.replace("\"area\": \"arena\"", "\"area\": \"moon\""));
 
         assertProblem(reply, 400, "bad-value");
@@ -113,7 +113,7 @@ final class BadRequestIT {
         return text.getBytes(UTF_8);
     }
 
-    private static void assertProblem(Api.Reply reply, int status, String kind) {
+    private static void assertProblem(ApiClient.Reply reply, int status, String kind) {
         assertThat(reply.status()).as(reply::text).isEqualTo(status);
         assertThat(reply.type()).startsWith("application/problem+json");
         assertThat(reply.json().path("type").asText()).isEqualTo("urn:einlass:problem:" + kind);

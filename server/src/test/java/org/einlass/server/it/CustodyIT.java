@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 final class CustodyIT {
     private static final String REVOKED = "urn:einlass:problem:device-revoked";
 
-    private final Api organiser = RunningServer.organiser();
+    private final ApiClient organiser = RunningServer.organiser();
     private final String name = RunningServer.newEvent();
     private final String event = "events/" + name;
 
     @Test
     void aRevokedDeviceReadsNothingFromTheVeryNextRequestOn() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
         for (String path : readable()) {
             kiosk.get(event + path).expect(200);
         }
@@ -33,7 +33,7 @@ final class CustodyIT {
 
     @Test
     void aRevokedDeviceMayStillDeliverIntoQuarantine() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
         organiser.delete(event + "/devices/kiosk-1").expect(204);
 
         JsonNode receipt = kiosk.post(event + "/journal", report(UUID.randomUUID()))
@@ -45,8 +45,8 @@ final class CustodyIT {
 
     @Test
     void whoeverHoldsTheTokenOfAnEarlierEnrolmentIsRevokedThoughTheDeviceIsNot() {
-        Api stolen = enrol("kiosk-1", "KIOSK");
-        Api exchanged = enrol("kiosk-1", "KIOSK");
+        ApiClient stolen = enrol("kiosk-1", "KIOSK");
+        ApiClient exchanged = enrol("kiosk-1", "KIOSK");
 
         assertRevoked(stolen.get(event + "/doors/main"));
         exchanged.get(event + "/doors/main").expect(200);
@@ -64,7 +64,7 @@ final class CustodyIT {
 
     @Test
     void aTokenThatNobodyEverHadIsNoRevokedDevices() {
-        Api.Reply reply =
+        ApiClient.Reply reply =
                 organiser.as("x".repeat(43)).get(event + "/doors/main").expect(401);
 
         assertThat(reply.text()).contains("not-signed-in").doesNotContain("revoked\"");
@@ -72,7 +72,7 @@ final class CustodyIT {
 
     @Test
     void aDeviceThatSaysHowItIsIsSeenByTheOrganiser() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
 
         JsonNode answer =
                 kiosk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
@@ -91,7 +91,7 @@ final class CustodyIT {
 
     @Test
     void anOldProgramIsToldOfAndMayGoOn() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
 
         JsonNode answer =
                 kiosk.post(event + "/heartbeat", heartbeat(1)).expect(200).json();
@@ -103,7 +103,7 @@ final class CustodyIT {
 
     @Test
     void wipingIsOrderedOnceHeardAndReceipted() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
 
         String order = order();
         assertThat(order()).isEqualTo(order);
@@ -126,7 +126,7 @@ final class CustodyIT {
 
     @Test
     void whatAWipedDeviceStillDeliversCounts() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
         order();
 
         assertThat(fate(kiosk)).isEqualTo("ACCEPTED");
@@ -134,9 +134,9 @@ final class CustodyIT {
 
     @Test
     void anOrderToTheLastHolderWipesNobodyWhoGetsTheDeviceAnew() {
-        Api stolen = enrol("kiosk-1", "KIOSK");
+        ApiClient stolen = enrol("kiosk-1", "KIOSK");
         String order = order();
-        Api exchanged = enrol("kiosk-1", "KIOSK");
+        ApiClient exchanged = enrol("kiosk-1", "KIOSK");
 
         JsonNode toTheThief =
                 stolen.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
@@ -151,8 +151,8 @@ final class CustodyIT {
 
     @Test
     void aReceiptForNoOrderOfThisDeviceIsNone() {
-        Api kiosk = enrol("kiosk-1", "KIOSK");
-        Api other = enrol("kiosk-2", "KIOSK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient other = enrol("kiosk-2", "KIOSK");
         String order = order();
 
         String receipt = "{\"destroyed\": [\"roster\"]}";
@@ -169,9 +169,9 @@ final class CustodyIT {
         organiser
                 .upload("events/" + name + "/import", Samples.LIST.getBytes(StandardCharsets.UTF_8))
                 .expect(200);
-        Api desk = enrol("desk-1", "DESK");
-        Api kiosk = enrol("kiosk-1", "KIOSK");
-        Api door = enrol("door-1", "DOOR");
+        ApiClient desk = enrol("desk-1", "DESK");
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient door = enrol("door-1", "DOOR");
 
         JsonNode key = desk.get(event + "/data-key").expect(200).json();
 
@@ -195,7 +195,7 @@ final class CustodyIT {
 
     @Test
     void aDeskThatIsRevokedWipedOrEnrolledAnewLeavesItsKeyBehind() {
-        Api desk = enrol("desk-1", "DESK");
+        ApiClient desk = enrol("desk-1", "DESK");
         enrol("desk-2", "DESK");
         String first = key(desk);
 
@@ -219,11 +219,11 @@ final class CustodyIT {
         assertThat(answer.path("dataKey").asLong()).isEqualTo(4);
     }
 
-    private String key(Api desk) {
+    private String key(ApiClient desk) {
         return desk.get(event + "/data-key").expect(200).json().path("key").asText();
     }
 
-    private String incarnation(Api device) {
+    private String incarnation(ApiClient device) {
         return device.get(event + "/roster")
                 .expect(200)
                 .json()
@@ -231,13 +231,13 @@ final class CustodyIT {
                 .asText();
     }
 
-    private String fileName(Api device) {
+    private String fileName(ApiClient device) {
         JsonNode snapshot = device.get(event + "/roster").expect(200).json();
         return snapshot.at("/cursor/incarnation").asText() + "-"
                 + snapshot.at("/cursor/number").asLong() + ".ndjson";
     }
 
-    private String file(Api device) {
+    private String file(ApiClient device) {
         return device.get(event + "/roster/" + fileName(device)).expect(200).text();
     }
 
@@ -265,13 +265,13 @@ final class CustodyIT {
         return List.of("/doors/main", "/roster");
     }
 
-    private void assertRevoked(Api.Reply reply) {
+    private void assertRevoked(ApiClient.Reply reply) {
         assertThat(reply.expect(403).type()).startsWith("application/problem+json");
         assertThat(reply.json().path("type").asText()).isEqualTo(REVOKED);
         assertThat(reply.json().path("instance").asText()).isEqualTo("urn:einlass:device:" + name + ":kiosk-1");
     }
 
-    private String fate(Api device) {
+    private String fate(ApiClient device) {
         return device.post(event + "/journal", report(UUID.randomUUID()))
                 .expect(200)
                 .json()
@@ -279,7 +279,7 @@ final class CustodyIT {
                 .asText();
     }
 
-    private Api enrol(String id, String kind) {
+    private ApiClient enrol(String id, String kind) {
         String token = organiser
                 .put(event + "/devices/" + id, "{\"kind\": \"" + kind + "\"}")
                 .expect(200)

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who makes genuine codes without the server: staffed desks, and nobody else. */
 final class DeskSheetIT {
-    private final Api organiser = RunningServer.organiser();
+    private final ApiClient organiser = RunningServer.organiser();
     private final String event = RunningServer.newEvent();
 
     @Test
     void aDeskIsToldTheLetterBoxAndTheTagKeyAlwaysTheSame() {
-        Api desk = enrolled("DESK");
+        ApiClient desk = enrolled("DESK");
 
         JsonNode first = sheet(desk);
         JsonNode second = sheet(desk);
@@ -37,7 +37,7 @@ final class DeskSheetIT {
         assertThat(sheet.toString()).doesNotContain("tagKey").doesNotContain("secret");
     }
 
-    private Api enrolled(String kind) {
+    private ApiClient enrolled(String kind) {
         String token = organiser
                 .put("events/" + event + "/devices/" + kind.toLowerCase(Locale.ROOT), "{\"kind\": \"" + kind + "\"}")
                 .expect(200)
@@ -47,7 +47,7 @@ final class DeskSheetIT {
         return organiser.as(token);
     }
 
-    private JsonNode sheet(Api device) {
+    private JsonNode sheet(ApiClient device) {
         return device.get("events/" + event + "/doors/main").expect(200).json();
     }
 }

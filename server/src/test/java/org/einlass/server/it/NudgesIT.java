@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Timeout;
 /** A device keeps a line open and hears when it is worth while to ask. */
 @Timeout(120)
 final class NudgesIT {
-    private final Api organiser = RunningServer.organiser();
+    private final ApiClient organiser = RunningServer.organiser();
     private final String name = RunningServer.newEvent();
     private final String event = "events/" + name;
 
-    private Api kiosk(String id) {
+    private ApiClient kiosk(String id) {
         JsonNode enrolled = organiser
                 .put(event + "/devices/" + id, "{\"kind\": \"KIOSK\"}")
                 .expect(200)
@@ -29,7 +29,7 @@ final class NudgesIT {
         return organiser.as(enrolled.path("token").asText());
     }
 
-    private static BufferedReader open(Api who, String event) {
+    private static BufferedReader open(ApiClient who, String event) {
         HttpResponse<InputStream> stream = who.open(event + "/nudges");
         assertThat(stream.statusCode()).isEqualTo(200);
         assertThat(stream.headers().firstValue("Content-Type"))
@@ -78,17 +78,17 @@ final class NudgesIT {
             importList(event);
             long imported = nextAfter(before, stream);
 
-            Api second = kiosk("kiosk-2");
+            ApiClient second = kiosk("kiosk-2");
             UUID scan = UUID.randomUUID();
             second.post(event + "/scans", Samples.question(scan, "main", "SHOP-1"))
                     .expect(200);
-            second.post(event + "/journal", WholeWayIT.report(scan, "LIVE", sheet(second)))
+            second.post(event + "/journal", ScanToReportIT.report(scan, "LIVE", sheet(second)))
                     .expect(200);
             assertThat(nextAfter(imported, stream)).isGreaterThan(imported);
         }
     }
 
-    private JsonNode sheet(Api device) {
+    private JsonNode sheet(ApiClient device) {
         return device.get(event + "/doors/main").expect(200).json();
     }
 
@@ -105,7 +105,7 @@ final class NudgesIT {
 
     @Test
     void whoComesBackMissesNothing() throws IOException {
-        Api kiosk = kiosk("kiosk-1");
+        ApiClient kiosk = kiosk("kiosk-1");
         long before;
         try (BufferedReader stream = open(kiosk, event)) {
             before = number(next(stream));

@@ -30,11 +30,11 @@ final class OnceAndForEverIT {
     @Test
     void theSameScanAskedAHundredTimesAtOnceGetsOneAnswerAndLeavesOneRow() throws SQLException {
         String event = RunningServer.newEvent();
-        Api organiser = RunningServer.organiser();
-        Api kiosk = kiosk(organiser, event);
+        ApiClient organiser = RunningServer.organiser();
+        ApiClient kiosk = kiosk(organiser, event);
         UUID scan = UUID.randomUUID();
 
-        List<CompletableFuture<Api.Reply>> asked = new ArrayList<>();
+        List<CompletableFuture<ApiClient.Reply>> asked = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             asked.add(ask(kiosk, event, scan, "once"));
         }
@@ -49,9 +49,9 @@ final class OnceAndForEverIT {
     @Test
     void aHundredScansOfOneTicketAtAOnceOnlyDoorAdmitOne() {
         String event = RunningServer.newEvent();
-        Api kiosk = kiosk(RunningServer.organiser(), event);
+        ApiClient kiosk = kiosk(RunningServer.organiser(), event);
 
-        List<CompletableFuture<Api.Reply>> asked = new ArrayList<>();
+        List<CompletableFuture<ApiClient.Reply>> asked = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             asked.add(ask(kiosk, event, UUID.randomUUID(), "once"));
         }
@@ -67,9 +67,9 @@ final class OnceAndForEverIT {
     void everyScanAnsweredBeforeTheServerWasKilledIsThereAfterwards() throws InterruptedException, SQLException {
         DataFolder data = RunningServer.freshData();
         ServerProcess server = RunningServer.start(data);
-        Api organiser = RunningServer.organiser(server, data);
+        ApiClient organiser = RunningServer.organiser(server, data);
         organiser.put("events/killed", Samples.EVENT).expect(200);
-        Api kiosk = kiosk(organiser, "killed");
+        ApiClient kiosk = kiosk(organiser, "killed");
         Map<UUID, String> answered = new ConcurrentHashMap<>();
         CountDownLatch enough = new CountDownLatch(200);
 
@@ -81,7 +81,7 @@ final class OnceAndForEverIT {
         devices.forEach(device -> device.exceptionally(gone -> null).join());
 
         try (ServerProcess again = RunningServer.start(data)) {
-            Api sameKiosk = new Api(again.uri(), kiosk.token());
+            ApiClient sameKiosk = new ApiClient(again.uri(), kiosk.token());
             assertThat(rows(data.folder(), "killed")).isGreaterThanOrEqualTo(answered.size());
             answered.forEach((scan, answer) -> assertThat(ask(sameKiosk, "killed", scan, "main")
                             .join()
@@ -92,7 +92,8 @@ final class OnceAndForEverIT {
     }
 
     /** One scan after the other until the server is gone. */
-    private static CompletableFuture<Void> askOnAndOn(Api kiosk, Map<UUID, String> answered, CountDownLatch enough) {
+    private static CompletableFuture<Void> askOnAndOn(
+            ApiClient kiosk, Map<UUID, String> answered, CountDownLatch enough) {
         UUID scan = UUID.randomUUID();
         return ask(kiosk, "killed", scan, "main").thenCompose(reply -> {
             if (reply.status() != 200) {
@@ -104,12 +105,12 @@ final class OnceAndForEverIT {
         });
     }
 
-    private static CompletableFuture<Api.Reply> ask(Api kiosk, String event, UUID scan, String door) {
+    private static CompletableFuture<ApiClient.Reply> ask(ApiClient kiosk, String event, UUID scan, String door) {
         byte[] question = Samples.question(scan, door, "SHOP-1").getBytes(UTF_8);
         return kiosk.later("POST", "events/" + event + "/scans", "application/json", question, Locale.GERMAN);
     }
 
-    private static Api kiosk(Api organiser, String event) {
+    private static ApiClient kiosk(ApiClient organiser, String event) {
         organiser
                 .upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8))
                 .expect(200);

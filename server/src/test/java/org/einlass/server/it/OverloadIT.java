@@ -27,7 +27,7 @@ final class OverloadIT {
     private static final EventSalt SALT = new EventSalt("00112233445566778899aabbccddeeff");
     private static final ExternalCode CODE = new ExternalCode("NOBODY-1");
 
-    private Api kiosk;
+    private ApiClient kiosk;
 
     @Test
     void aFullQueueIsSaidWithATimeToComeAgainAndNothingThatWasTakenIsLost() throws InterruptedException {
@@ -35,10 +35,10 @@ final class OverloadIT {
         try (ServerProcess server = ServerProcess.start(RunningServer.plan(data, "-Deinlass.queue=1"))) {
             kiosk = kiosk(RunningServer.organiser(server, data));
 
-            Map<UUID, Api.Reply> answers = rush();
-            Map<Integer, Api.Reply> receipts = deliver(IntStream.range(0, REPORTS));
+            Map<UUID, ApiClient.Reply> answers = rush();
+            Map<Integer, ApiClient.Reply> receipts = deliver(IntStream.range(0, REPORTS));
 
-            assertThat(answers.values()).extracting(Api.Reply::status).containsOnly(200, 429);
+            assertThat(answers.values()).extracting(ApiClient.Reply::status).containsOnly(200, 429);
             answers.values().stream().filter(reply -> reply.status() == 429).forEach(OverloadIT::saysWhenToComeAgain);
             everyAnswerStands(answers);
             everyEntryIsKnown(receipts);
@@ -46,11 +46,11 @@ final class OverloadIT {
     }
 
     /** All at once and again, until the server was too slow for one of them. */
-    private Map<UUID, Api.Reply> rush() {
-        Map<UUID, Api.Reply> answers = new LinkedHashMap<>();
+    private Map<UUID, ApiClient.Reply> rush() {
+        Map<UUID, ApiClient.Reply> answers = new LinkedHashMap<>();
         boolean full = false;
         for (int round = 0; round < 500 && !full; round++) {
-            Map<UUID, CompletableFuture<Api.Reply>> asked = new LinkedHashMap<>();
+            Map<UUID, CompletableFuture<ApiClient.Reply>> asked = new LinkedHashMap<>();
             for (int i = 0; i < QUESTIONS; i++) {
                 UUID scan = UUID.randomUUID();
                 asked.put(scan, send("scans", Samples.question(scan, "main", "SHOP-1")));
@@ -61,14 +61,14 @@ final class OverloadIT {
         return answers;
     }
 
-    private static void saysWhenToComeAgain(Api.Reply reply) {
+    private static void saysWhenToComeAgain(ApiClient.Reply reply) {
         assertThat(reply.type()).startsWith("application/problem+json");
         assertThat(reply.json().path("type").asText()).endsWith("overloaded");
         assertThat(reply.retryAfter())
                 .hasValueSatisfying(after -> assertThat(Integer.parseInt(after)).isPositive());
     }
 
-    private void everyAnswerStands(Map<UUID, Api.Reply> answers) {
+    private void everyAnswerStands(Map<UUID, ApiClient.Reply> answers) {
         answers.forEach((scan, reply) -> {
             String again = patiently("scans", Samples.question(scan, "main", "SHOP-1"))
                     .expect(200)
@@ -79,15 +79,15 @@ final class OverloadIT {
         });
     }
 
-    private Map<Integer, Api.Reply> deliver(IntStream numbers) {
-        Map<Integer, CompletableFuture<Api.Reply>> sent =
+    private Map<Integer, ApiClient.Reply> deliver(IntStream numbers) {
+        Map<Integer, CompletableFuture<ApiClient.Reply>> sent =
                 numbers.boxed().collect(Collectors.toMap(number -> number, number -> send("journal", report(number))));
         return sent.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().join()));
     }
 
-    private void everyEntryIsKnown(Map<Integer, Api.Reply> receipts) {
+    private void everyEntryIsKnown(Map<Integer, ApiClient.Reply> receipts) {
         receipts.forEach((number, reply) -> {
             assertThat(reply.status()).isIn(200, 429);
             JsonNode again = patiently("journal", report(number)).expect(200).json();
@@ -97,15 +97,15 @@ final class OverloadIT {
     }
 
     /** As a device does: again, until the server has time. */
-    private Api.Reply patiently(String path, String body) {
-        Api.Reply reply = send(path, body).join();
+    private ApiClient.Reply patiently(String path, String body) {
+        ApiClient.Reply reply = send(path, body).join();
         while (reply.status() == 429) {
             reply = send(path, body).join();
         }
         return reply;
     }
 
-    private CompletableFuture<Api.Reply> send(String path, String body) {
+    private CompletableFuture<ApiClient.Reply> send(String path, String body) {
         return kiosk.later("POST", "events/full/" + path, "application/json", body.getBytes(UTF_8), Locale.ENGLISH);
     }
 
@@ -129,7 +129,7 @@ final class OverloadIT {
                         ScanProof.of(CODE, new EntryId(new UUID(10, number))).hex());
     }
 
-    private static Api kiosk(Api organiser) {
+    private static ApiClient kiosk(ApiClient organiser) {
         organiser.put("events/full", Samples.EVENT).expect(200);
         organiser.upload("events/full/import", Samples.LIST.getBytes(UTF_8)).expect(200);
         return organiser.as(organiser

@@ -81,7 +81,7 @@ final class RolesIT {
     @TestFactory
     Stream<DynamicTest> everyRoleMayDoWhatItMayAndNothingElse() {
         String event = RunningServer.newEvent();
-        Map<Role, Api> people = people(event);
+        Map<Role, ApiClient> people = people(event);
         return RESOURCES.entrySet().stream()
                 .flatMap(resource -> Arrays.stream(Role.values())
                         .map(role -> DynamicTest.dynamicTest(role + " " + resource.getKey(), () -> {
@@ -121,9 +121,9 @@ final class RolesIT {
         assertThat(status).isEqualTo(403);
     }
 
-    private static Map<Role, Api> people(String event) {
-        Api organiser = RunningServer.organiser();
-        Map<Role, Api> people = new TreeMap<>();
+    private static Map<Role, ApiClient> people(String event) {
+        ApiClient organiser = RunningServer.organiser();
+        Map<Role, ApiClient> people = new TreeMap<>();
         people.put(Role.ORGANISER, organiser);
         people.put(Role.AUDITOR, organiser.as(Auditors.token(RunningServer.data())));
         for (Role role : List.of(Role.KIOSK, Role.DESK, Role.DOOR)) {
@@ -141,7 +141,7 @@ final class RolesIT {
     }
 
     /** Asks with contents that change nothing. */
-    private static int ask(Api who, String event, String resource, Method method) {
+    private static int ask(ApiClient who, String event, String resource, Method method) {
         String[] parts = resource.split(" ", 2);
         String path = parts[1].substring(1)
                 .replace("{event}", event)
@@ -163,7 +163,7 @@ final class RolesIT {
         return produces != null && List.of(produces.value()).contains(MediaType.SERVER_SENT_EVENTS);
     }
 
-    private static int open(Api who, String path) {
+    private static int open(ApiClient who, String path) {
         HttpResponse<InputStream> stream = who.open(path);
         try (InputStream body = stream.body()) {
             return body == null ? 0 : stream.statusCode();

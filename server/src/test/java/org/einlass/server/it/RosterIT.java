@@ -23,9 +23,9 @@ final class RosterIT {
     private static final int PART = 500;
     private static final int CROWD = 4_000;
 
-    private final Api organiser = RunningServer.organiser();
+    private final ApiClient organiser = RunningServer.organiser();
     private String event;
-    private Api kiosk;
+    private ApiClient kiosk;
 
     @BeforeEach
     void enrol() {
@@ -62,7 +62,7 @@ final class RosterIT {
         long bytes = snapshot.path("bytes").asLong();
 
         HttpResponse<byte[]> beyond = part(snapshot, "bytes=" + bytes + "-");
-        Api.Reply whole = kiosk.get(roster("/" + name(snapshot))).expect(200);
+        ApiClient.Reply whole = kiosk.get(roster("/" + name(snapshot))).expect(200);
 
         assertThat(beyond.statusCode()).isEqualTo(416);
         assertThat(beyond.headers().firstValue("Content-Type"))
@@ -127,7 +127,7 @@ final class RosterIT {
     void aCursorOfAnotherServerIsGone() {
         JsonNode cursor = kiosk.get(roster("")).expect(200).json().path("cursor");
 
-        Api.Reply gone = kiosk.get(changes(new UUID(4, 4).toString(), cursor));
+        ApiClient.Reply gone = kiosk.get(changes(new UUID(4, 4).toString(), cursor));
 
         assertThat(gone.status()).isEqualTo(410);
         assertThat(gone.type()).startsWith("application/problem+json");

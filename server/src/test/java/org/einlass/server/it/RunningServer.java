@@ -54,20 +54,21 @@ final class RunningServer {
         return Shared.DATA.folder();
     }
 
-    static Api organiser() {
+    static ApiClient organiser() {
         return organiser(Shared.SERVER, Shared.DATA);
     }
 
-    static Api organiser(ServerProcess server, DataFolder data) {
+    static ApiClient organiser(ServerProcess server, DataFolder data) {
         try {
-            return new Api(server.uri(), Files.readString(data.organiserToken()).strip());
+            return new ApiClient(
+                    server.uri(), Files.readString(data.organiserToken()).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Api nobody() {
-        return new Api(Shared.SERVER.uri(), "");
+    static ApiClient nobody() {
+        return new ApiClient(Shared.SERVER.uri(), "");
     }
 
     /** An event of its own for a test. */

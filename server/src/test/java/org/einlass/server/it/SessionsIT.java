@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.Booking;
 import org.einlass.contract.admission.DoorRule;
-import org.einlass.contract.admission.Moment;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.RosterRow;
@@ -34,7 +34,7 @@ final class SessionsIT {
             A2;Größler;SHOP-2;;
             """;
 
-    private final Api organiser = RunningServer.organiser();
+    private final ApiClient organiser = RunningServer.organiser();
     private final String event = "events/" + RunningServer.newEvent();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
@@ -54,7 +54,7 @@ final class SessionsIT {
                         """.formatted(startsAt, startsAt.plus(Duration.ofHours(2)), HELD));
     }
 
-    private Api device() {
+    private ApiClient device() {
         JsonNode enrolled = organiser
                 .put(event + "/devices/door-1", "{\"kind\": \"DOOR\"}")
                 .expect(200)
@@ -69,7 +69,7 @@ final class SessionsIT {
                 .json();
     }
 
-    private String scan(Api door, String code) {
+    private String scan(ApiClient door, String code) {
         JsonNode answer = door.post(event + "/scans", Samples.question(UUID.randomUUID(), "workshop", code))
                 .expect(200)
                 .json();
@@ -80,7 +80,7 @@ final class SessionsIT {
     void whoBookedIsAdmittedAndAfterSomeMinutesAnybodyIs() {
         organiser.put(event, document(soon)).expect(200);
         importList(LIST);
-        Api door = device();
+        ApiClient door = device();
 
         assertThat(scan(door, "SHOP-1")).isEqualTo("ADMITTED");
         assertThat(scan(door, "SHOP-2")).isEqualTo("REFUSEDNOT_BOOKED");
@@ -93,7 +93,7 @@ final class SessionsIT {
     void theDeviceDecidesTheSameFromItsSheetAndItsRoster() throws IOException {
         organiser.put(event, document(soon)).expect(200);
         importList(LIST);
-        Api door = device();
+        ApiClient door = device();
 
         DoorRule rule = rule(door.get(event + "/doors/workshop").expect(200).json());
         assertThat(rule.booking()).isEqualTo(new Booking(new SessionId("ki"), soon, HELD));
@@ -101,9 +101,9 @@ final class SessionsIT {
         for (String line : roster(door).lines().toList()) {
             RosterRow row = Json.mapper().readValue(line, RosterRow.class);
             boolean booked = row.entitlement().bookings().equals(Set.of(new SessionId("ki")));
-            assertThat(Admission.decide(row.entitlement(), rule, new Moment(soon, true)))
+            assertThat(Admission.decide(row.entitlement(), rule, new ScanTime(soon, true)))
                     .isEqualTo(booked ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED));
-            assertThat(Admission.decide(row.entitlement(), rule, new Moment(soon.plus(HELD), true)))
+            assertThat(Admission.decide(row.entitlement(), rule, new ScanTime(soon.plus(HELD), true)))
                     .isEmpty();
         }
         assertThat(roster(door).lines().filter(line -> line.contains("\"bookings\":[\"ki\"]")))
@@ -115,7 +115,7 @@ final class SessionsIT {
     void aBookingThatComesLaterReachesTheDevicesAsAChange() {
         organiser.put(event, document(soon)).expect(200);
         importList(LIST.replace("Workshop KI", ""));
-        Api door = device();
+        ApiClient door = device();
         JsonNode cursor = door.get(event + "/roster").expect(200).json().path("cursor");
 
         importList("Schlüssel;Nachname;Workshops;Days\nA2;Größler;ki;%s\n".formatted(today));
@@ -155,7 +155,8 @@ final class SessionsIT {
 
     @Test
     void aWrongReferenceIsToldItsPlace() {
-        Api.Reply reply = organiser.put(event, document(soon).replace("\"session\": \"ki\"", "\"session\": \"x\""));
+        ApiClient.Reply reply =
+                organiser.put(event, document(soon).replace("\"session\": \"ki\"", "\"session\": \"x\""));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("field").asText()).isEqualTo("doors[0].rule.booking.session");
@@ -167,7 +168,7 @@ final class SessionsIT {
         return rule;
     }
 
-    private String roster(Api door) {
+    private String roster(ApiClient door) {
         JsonNode cursor = door.get(event + "/roster").expect(200).json().path("cursor");
         String file = cursor.path("incarnation").asText() + "-"
                 + cursor.path("number").asLong() + ".ndjson";

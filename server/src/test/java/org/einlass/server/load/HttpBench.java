@@ -80,9 +80,9 @@ final class HttpBench {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 Runtime.getRuntime().availableProcessors(),
                 loadAverage());
-        try (Hall small = Hall.open(database, home, FEW);
-                Hall single = Hall.open(database, home, FEW, SINGLY);
-                Hall large = Hall.open(database, home, MANY)) {
+        try (LoadedServer small = LoadedServer.open(database, home, FEW);
+                LoadedServer single = LoadedServer.open(database, home, FEW, SINGLY);
+                LoadedServer large = LoadedServer.open(database, home, MANY)) {
             warmUp(small);
             warmUp(single.checkIns());
             warmUp(large);
@@ -93,10 +93,10 @@ final class HttpBench {
         }
     }
 
-    private void warmUp(Hall hall) {
-        warmUp(hall.bareEcho());
-        warmUp(hall.echo());
-        warmUp(hall.checkIns());
+    private void warmUp(LoadedServer loadedServer) {
+        warmUp(loadedServer.bareEcho());
+        warmUp(loadedServer.echo());
+        warmUp(loadedServer.checkIns());
     }
 
     /** As many requests as the server's Java machine needs until it has compiled what they run through. */
@@ -107,7 +107,7 @@ final class HttpBench {
         }
     }
 
-    private void closed(Hall small, Hall single, Hall large) {
+    private void closed(LoadedServer small, LoadedServer single, LoadedServer large) {
         List<Double> toBareEcho = new ArrayList<>();
         List<Double> toEcho = new ArrayList<>();
         List<Double> toSingly = new ArrayList<>();
@@ -141,12 +141,12 @@ final class HttpBench {
         private final List<Double> rates = new ArrayList<>();
         private final List<Double> costs = new ArrayList<>();
 
-        private double run(Hall hall, Load load) {
-            Duration before = hall.processorTime();
+        private double run(LoadedServer loadedServer, Load load) {
+            Duration before = loadedServer.processorTime();
             Measured measured = load.closed(LINES, ROUND);
             wrong += measured.wrong();
             rates.add(measured.rate());
-            costs.add(hall.processorTime().minus(before).toNanos()
+            costs.add(loadedServer.processorTime().minus(before).toNanos()
                     / 1e3
                     / measured.waits().getTotalCount());
             return measured.rate();
@@ -158,7 +158,7 @@ final class HttpBench {
     }
 
     /** One desk: a question, its answer, the next question. */
-    private void alone(Hall small, Hall large) {
+    private void alone(LoadedServer small, LoadedServer large) {
         List<Double> toFew = new ArrayList<>();
         List<Double> ofEcho = new ArrayList<>();
         List<Measured> ofFew = new ArrayList<>();
@@ -185,7 +185,7 @@ final class HttpBench {
         return first;
     }
 
-    private void open(Hall small, Hall large) {
+    private void open(LoadedServer small, LoadedServer large) {
         int rate = Integer.getInteger("bench.openRate", (int) (median(few.rates) / 2));
         print("");
         print("| open, %d/s over %d connections, waits from when due | p50 | p95 | p99 | p99.9 | max |", rate, LINES);
@@ -211,16 +211,17 @@ final class HttpBench {
     }
 
     private void roster() throws Exception {
-        try (Hall hall = Hall.open(database, home, ROSTER);
-                Line line = new Line(hall.uri())) {
-            hall.checkIns().alone(ALONE);
-            String before = hall.memory();
+        try (LoadedServer loadedServer = LoadedServer.open(database, home, ROSTER);
+                PlainConnection plainConnection = new PlainConnection(loadedServer.uri())) {
+            loadedServer.checkIns().alone(ALONE);
+            String before = loadedServer.memory();
             long start = System.nanoTime();
-            line.send(Line.get(hall.uri(), Hall.path("roster"), hall.token(), ""));
-            JsonNode snapshot = Json.mapper().readTree(line.body().replaceAll("(?s)^[^{]*|[^}]*$", ""));
+            plainConnection.send(
+                    PlainConnection.get(loadedServer.uri(), LoadedServer.path("roster"), loadedServer.token(), ""));
+            JsonNode snapshot = Json.mapper().readTree(plainConnection.body().replaceAll("(?s)^[^{]*|[^}]*$", ""));
             double written = seconds(start);
             start = System.nanoTime();
-            boolean right = fetch(hall, line, snapshot);
+            boolean right = fetch(loadedServer, plainConnection, snapshot);
             print("");
             print("| roster of %,d registrations | |", ROSTER);
             print("|---|---|");
@@ -229,11 +230,12 @@ final class HttpBench {
                     snapshot.path("rows").asLong(), snapshot.path("bytes").asLong());
             print("| written and announced | %.1f s |", written);
             print("| fetched in parts of 1 MB | %.1f s, checksum %s |", seconds(start), right ? "right" : "WRONG");
-            print("| memory of the server, peak before and after | %s, %s |", before, hall.memory());
+            print("| memory of the server, peak before and after | %s, %s |", before, loadedServer.memory());
         }
     }
 
-    private static boolean fetch(Hall hall, Line line, JsonNode snapshot) throws Exception {
+    private static boolean fetch(LoadedServer loadedServer, PlainConnection plainConnection, JsonNode snapshot)
+            throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         JsonNode cursor = snapshot.path("cursor");
         String file = cursor.path("incarnation").asText() + "-"
@@ -241,11 +243,12 @@ final class HttpBench {
         long bytes = snapshot.path("bytes").asLong();
         for (long from = 0; from < bytes; ) {
             String range = "Range: bytes=" + from + "-" + (from + PART - 1) + "\r\n";
-            int status = line.send(Line.get(hall.uri(), Hall.path("roster/" + file), hall.token(), range));
+            int status = plainConnection.send(PlainConnection.get(
+                    loadedServer.uri(), LoadedServer.path("roster/" + file), loadedServer.token(), range));
             if (status != 206) {
                 return false;
             }
-            byte[] part = line.bodyBytes();
+            byte[] part = plainConnection.bodyBytes();
             digest.update(part);
             from += part.length;
         }

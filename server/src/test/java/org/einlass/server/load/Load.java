@@ -46,10 +46,10 @@ final class Load {
     Measured closed(int lines, Duration duration) {
         long start = System.nanoTime();
         long end = start + duration.toNanos();
-        return run(lines, start, (line, waits) -> {
+        return run(lines, start, (plainConnection, waits) -> {
             long wrong = 0;
             for (long due = System.nanoTime(); due < end; due = System.nanoTime()) {
-                wrong += ask(line, waits, due);
+                wrong += ask(plainConnection, waits, due);
             }
             return wrong;
         });
@@ -57,10 +57,10 @@ final class Load {
 
     /** One connection, a number of requests one after the other. */
     Measured alone(int count) {
-        return run(1, System.nanoTime(), (line, waits) -> {
+        return run(1, System.nanoTime(), (plainConnection, waits) -> {
             long wrong = 0;
             for (int i = 0; i < count; i++) {
-                wrong += ask(line, waits, System.nanoTime());
+                wrong += ask(plainConnection, waits, System.nanoTime());
             }
             return wrong;
         });
@@ -71,28 +71,29 @@ final class Load {
         long start = System.nanoTime();
         long count = rate * duration.toMillis() / 1000;
         AtomicLong next = new AtomicLong();
-        return run(lines, start, (line, waits) -> {
+        return run(lines, start, (plainConnection, waits) -> {
             long wrong = 0;
             for (long i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 long due = start + i * 1_000_000_000L / rate;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
-                wrong += ask(line, waits, due);
+                wrong += ask(plainConnection, waits, due);
             }
             return wrong;
         });
     }
 
-    private long ask(Line line, Histogram waits, long due) throws IOException {
-        boolean right = line.send(requests.get()) == 200 && line.body().contains(wanted);
+    private long ask(PlainConnection plainConnection, Histogram waits, long due) throws IOException {
+        boolean right = plainConnection.send(requests.get()) == 200
+                && plainConnection.body().contains(wanted);
         waits.recordValue(System.nanoTime() - due);
         return right ? 0 : 1;
     }
 
     /** What one connection does until it is done. @return wrong answers */
     private interface Work {
-        long on(Line line, Histogram waits) throws IOException;
+        long on(PlainConnection plainConnection, Histogram waits) throws IOException;
     }
 
     private Measured run(int lines, long start, Work work) {
@@ -126,8 +127,8 @@ final class Load {
 
         @Override
         public void run() {
-            try (Line line = new Line(server)) {
-                wrong = work.on(line, waits);
+            try (PlainConnection plainConnection = new PlainConnection(server)) {
+                wrong = work.on(plainConnection, waits);
             } catch (IOException e) {
                 failure = e;
             }

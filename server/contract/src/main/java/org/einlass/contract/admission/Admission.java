@@ -16,16 +16,16 @@ public final class Admission {
      * registration may pass. Whether an earlier passage or a full room stands in the way is not this function's
      * business: see {@link #again} and {@link HeadCount}.
      */
-    public static Optional<Refusal> decide(Entitlement entitlement, DoorRule rule, Moment moment) {
+    public static Optional<Refusal> decide(Entitlement entitlement, DoorRule rule, ScanTime scanTime) {
         return standing(entitlement)
                 .or(() -> place(entitlement, rule))
-                .or(() -> moment.sure() ? time(entitlement, rule, moment) : Optional.empty())
-                .or(() -> seat(entitlement, rule, moment));
+                .or(() -> scanTime.sure() ? time(entitlement, rule, scanTime) : Optional.empty())
+                .or(() -> seat(entitlement, rule, scanTime));
     }
 
     /** What somebody hears who passed before and may not pass now. */
-    public static Refusal again(Repetition repetition) {
-        return switch (repetition) {
+    public static Refusal again(ReuseRule reuseRule) {
+        return switch (reuseRule) {
             case AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Refusal.ALREADY_INSIDE;
             case FREE, ONCE, ONCE_A_DAY -> Refusal.ALREADY_USED;
         };
@@ -50,18 +50,18 @@ public final class Admission {
         return booked ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED);
     }
 
-    private static Optional<Refusal> time(Entitlement entitlement, DoorRule rule, Moment moment) {
-        if (rule.window().opensAfter(moment.at())) {
+    private static Optional<Refusal> time(Entitlement entitlement, DoorRule rule, ScanTime scanTime) {
+        if (rule.window().opensAfter(scanTime.at())) {
             return Optional.of(Refusal.TOO_EARLY);
         }
-        if (rule.window().closedBefore(moment.at())) {
+        if (rule.window().closedBefore(scanTime.at())) {
             return Optional.of(Refusal.TOO_LATE);
         }
-        return day(rule.days(), moment).or(() -> day(entitlement.days(), moment));
+        return day(rule.days(), scanTime).or(() -> day(entitlement.days(), scanTime));
     }
 
-    private static Optional<Refusal> day(Set<LocalDate> permitted, Moment moment) {
-        LocalDate today = moment.day();
+    private static Optional<Refusal> day(Set<LocalDate> permitted, ScanTime scanTime) {
+        LocalDate today = scanTime.day();
         if (today == null || permitted.isEmpty() || permitted.contains(today)) {
             return Optional.empty();
         }
@@ -70,12 +70,12 @@ public final class Admission {
     }
 
     /** Who is unsure of the time cannot know that the seats are still held. */
-    private static Optional<Refusal> seat(Entitlement entitlement, DoorRule rule, Moment moment) {
+    private static Optional<Refusal> seat(Entitlement entitlement, DoorRule rule, ScanTime scanTime) {
         Booking asked = rule.booking();
         if (asked == null || entitlement.bookings().contains(asked.session())) {
             return Optional.empty();
         }
-        boolean anyone = asked.holdFor() != null && (!moment.sure() || asked.isOver(moment.at()));
+        boolean anyone = asked.holdFor() != null && (!scanTime.sure() || asked.isOver(scanTime.at()));
         return anyone ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED);
     }
 }

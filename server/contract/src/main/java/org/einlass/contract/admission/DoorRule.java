@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categories any of these
  * @param programmes any of these
- * @param reentryWindow how long after an exit one may come back; read with {@link Repetition#REENTRY_WINDOW} only
+ * @param reentryWindow how long after an exit one may come back; read with {@link ReuseRule#REENTRY_WINDOW} only
  * @param provisional whether an unknown code of ours is let in provisionally; for staffed doors without booking
  * @param days any of these days of the event
  * @param booking whether a seat must have been booked; absent where nothing is booked here
@@ -24,7 +24,7 @@ public record DoorRule(
         Set<CategoryId> categories,
         Set<ProgrammeId> programmes,
         TimeWindow window,
-        Repetition repetition,
+        ReuseRule repetition,
         Duration reentryWindow,
         boolean provisional,
         Set<LocalDate> days,
@@ -35,7 +35,7 @@ public record DoorRule(
 
     /** The usual entrance: every confirmed registration, always, as often as they like. */
     public static final DoorRule OPEN =
-            new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, Repetition.FREE, Duration.ZERO, false);
+            new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, ReuseRule.FREE, Duration.ZERO, false);
 
     public DoorRule {
         categories = Set.copyOf(categories);
@@ -49,14 +49,14 @@ public record DoorRule(
             Set<CategoryId> categories,
             Set<ProgrammeId> programmes,
             TimeWindow window,
-            Repetition repetition,
+            ReuseRule repetition,
             Duration reentryWindow,
             boolean provisional) {
         this(categories, programmes, window, repetition, reentryWindow, provisional, Set.of(), null);
     }
 
     /** The same rule with another repetition. */
-    public DoorRule repeated(Repetition how) {
+    public DoorRule repeated(ReuseRule how) {
         return new DoorRule(categories, programmes, window, how, reentryWindow, provisional, days, booking);
     }
 

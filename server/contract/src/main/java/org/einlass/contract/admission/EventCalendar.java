@@ -15,7 +15,7 @@ public record EventCalendar(ZoneId zone, LocalTime dayStart) {
     }
 
     /** The moment {@code at} with its day. */
-    public Moment moment(Instant at, boolean sure) {
-        return new Moment(at, sure, dayOf(at));
+    public ScanTime moment(Instant at, boolean sure) {
+        return new ScanTime(at, sure, dayOf(at));
     }
 }

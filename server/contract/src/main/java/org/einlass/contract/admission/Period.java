@@ -11,8 +11,8 @@ import java.util.Optional;
 public record Period(String text) {
 
     /** The period of a passage, or empty where the door asks for no "once". */
-    public static Optional<Period> of(Repetition repetition, Phase phase, LocalDate day) {
-        return switch (repetition) {
+    public static Optional<Period> of(ReuseRule reuseRule, Phase phase, LocalDate day) {
+        return switch (reuseRule) {
             case FREE -> Optional.empty();
             case ONCE -> Optional.of(named(phase, "once"));
             case AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Optional.of(inside(phase));

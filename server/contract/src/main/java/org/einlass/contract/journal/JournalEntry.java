@@ -11,7 +11,7 @@ import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
-import org.einlass.contract.code.SealedLetter;
+import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
@@ -142,7 +142,7 @@ public sealed interface JournalEntry {
             RegistrationId registration,
             LookupId badge,
             List<LookupId> replaces,
-            @Nullable SealedLetter letter)
+            @Nullable SealedDeskMessage letter)
             implements JournalEntry {
 
         public BadgeReissued {
@@ -172,7 +172,7 @@ public sealed interface JournalEntry {
         LookupId badge();
 
         /** With attendee and code. */
-        SealedLetter letter();
+        SealedDeskMessage letter();
     }
 
     /** Somebody came who was not registered. */
@@ -183,7 +183,7 @@ public sealed interface JournalEntry {
             List<ProgrammeId> programmes,
             List<LocalDate> days,
             LookupId badge,
-            SealedLetter letter)
+            SealedDeskMessage letter)
             implements Newcomer {
 
         public WalkedIn {
@@ -205,7 +205,7 @@ public sealed interface JournalEntry {
             List<ProgrammeId> programmes,
             List<LocalDate> days,
             LookupId badge,
-            SealedLetter letter)
+            SealedDeskMessage letter)
             implements Newcomer {
 
         public Substituted {
@@ -219,7 +219,7 @@ public sealed interface JournalEntry {
      *
      * @param letter with the corrections
      */
-    record Corrected(EntryHead head, RegistrationId registration, SealedLetter letter) implements JournalEntry {}
+    record Corrected(EntryHead head, RegistrationId registration, SealedDeskMessage letter) implements JournalEntry {}
 
     /**
      * Somebody went in while nothing but paper was at hand; it was typed in later.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.CodeKey;
-import org.einlass.contract.code.LetterBox;
+import org.einlass.contract.code.EventPublicKey;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas where people can be counted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeskSheet(LetterBox letterBox, @Nullable TagKey tagKey, List<AreaTitle> areas) {
+public record DeskSheet(EventPublicKey letterBox, @Nullable TagKey tagKey, List<AreaTitle> areas) {
 
     public DeskSheet {
         areas = List.copyOf(Objects.requireNonNullElse(areas, List.of()));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record HeartbeatAnswer(
         EventId event,
         DeviceId device,
-        Standing standing,
+        DeviceTrust standing,
         @Nullable UUID wipe,
         @Nullable Long dataKey,
         boolean tooOld,

@@ -64,7 +64,7 @@ final class AdmissionTest {
         assertThat(Admission.decide(
                         entitlement(RegistrationStatus.CONFIRMED),
                         rule(Set.of(), Set.of(), tomorrow),
-                        new Moment(NINE, false)))
+                        new ScanTime(NINE, false)))
                 .isEmpty();
     }
 
@@ -74,10 +74,10 @@ final class AdmissionTest {
         Entitlement oneDay = new Entitlement(
                 RegistrationStatus.CONFIRMED, ATTENDEE, Set.of(CONGRESS), Set.of(LocalDate.of(2022, 7, 4)), Set.of());
 
-        var refusal = Admission.decide(oneDay, DoorRule.OPEN, new Moment(NINE, true, today));
+        var refusal = Admission.decide(oneDay, DoorRule.OPEN, new ScanTime(NINE, true, today));
 
         assertThat(refusal.orElse(null)).isEqualTo(expected);
-        assertThat(Admission.decide(oneDay, DoorRule.OPEN, new Moment(NINE, false, today)))
+        assertThat(Admission.decide(oneDay, DoorRule.OPEN, new ScanTime(NINE, false, today)))
                 .isEmpty();
     }
 
@@ -117,21 +117,21 @@ final class AdmissionTest {
     void neverCountsPracticeAgainstTheRealDay() {
         LocalDate day = LocalDate.of(2022, 7, 4);
 
-        assertThat(Period.of(Repetition.ONCE_A_DAY, Phase.REHEARSAL, day))
-                .isNotEqualTo(Period.of(Repetition.ONCE_A_DAY, Phase.LIVE, day));
-        assertThat(Period.of(Repetition.AGAIN_AFTER_EXIT, Phase.LIVE, day)).contains(Period.inside(Phase.LIVE));
-        assertThat(Period.of(Repetition.FREE, Phase.LIVE, day)).isEmpty();
+        assertThat(Period.of(ReuseRule.ONCE_A_DAY, Phase.REHEARSAL, day))
+                .isNotEqualTo(Period.of(ReuseRule.ONCE_A_DAY, Phase.LIVE, day));
+        assertThat(Period.of(ReuseRule.AGAIN_AFTER_EXIT, Phase.LIVE, day)).contains(Period.inside(Phase.LIVE));
+        assertThat(Period.of(ReuseRule.FREE, Phase.LIVE, day)).isEmpty();
     }
 
     private static Entitlement entitlement(RegistrationStatus status) {
         return new Entitlement(status, ATTENDEE, Set.of(CONGRESS));
     }
 
-    private static Moment sure(Instant at) {
-        return new Moment(at, true);
+    private static ScanTime sure(Instant at) {
+        return new ScanTime(at, true);
     }
 
     private static DoorRule rule(Set<CategoryId> categories, Set<ProgrammeId> programmes, TimeWindow window) {
-        return new DoorRule(categories, programmes, window, Repetition.FREE, Duration.ZERO, false);
+        return new DoorRule(categories, programmes, window, ReuseRule.FREE, Duration.ZERO, false);
     }
 }

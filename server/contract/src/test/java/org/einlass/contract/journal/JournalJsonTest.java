@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Random;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
-import org.einlass.contract.code.LetterBox;
-import org.einlass.contract.code.LetterBoxKey;
+import org.einlass.contract.code.EventPrivateKey;
+import org.einlass.contract.code.EventPublicKey;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DeskSheet.TagKey;
@@ -57,20 +57,22 @@ final class JournalJsonTest {
 
     @Test
     void readsTheLettersThatGoWithAJournal() throws IOException {
-        Letter letter = json.readValue("""
+        DeskMessage deskMessage = json.readValue("""
                 {"attendee": {"familyName": "Öztürk"}, "badge": "B2", "mood": "good",
                  "corrections": [{"field": "SHOE_SIZE", "seen": "41", "now": "42"}]}
-                """ + " ".repeat(200), Letter.class);
+                """ + " ".repeat(200), DeskMessage.class);
 
-        assertThat(letter.attendee()).isNotNull();
-        assertThat(letter.corrections()).extracting(FieldCorrection::field).containsExactly(AttendeeField.UNRECOGNISED);
-        assertThat(json.writeValueAsString(Letter.of("B3"))).isEqualTo("{\"badge\":\"B3\"}");
-        assertThat(letter).hasToString("letter");
+        assertThat(deskMessage.attendee()).isNotNull();
+        assertThat(deskMessage.corrections())
+                .extracting(FieldCorrection::field)
+                .containsExactly(AttendeeField.UNRECOGNISED);
+        assertThat(json.writeValueAsString(DeskMessage.of("B3"))).isEqualTo("{\"badge\":\"B3\"}");
+        assertThat(deskMessage).hasToString("letter");
     }
 
     @Test
     void keepsTheTagKeyOffTheDiskAndOutOfEveryText() throws IOException {
-        LetterBox box = LetterBoxKey.next(new Random(1)).box();
+        EventPublicKey box = EventPrivateKey.next(new Random(1)).box();
         DeskSheet desk = new DeskSheet(box, new TagKey("1", "ab".repeat(32)), List.of());
 
         assertThat(desk.toString()).doesNotContain("abab");

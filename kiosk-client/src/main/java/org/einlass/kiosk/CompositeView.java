@@ -1,0 +1,56 @@
+package org.einlass.kiosk;
+
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.ShownOutcome;
+
+/** Two who watch the same kiosk: a screen, and a walk that goes through it. */
+record CompositeView(KioskView first, KioskView second) implements KioskView {
+    @Override
+    public void reading(EntryId scan) {
+        first.reading(scan);
+        second.reading(scan);
+    }
+
+    @Override
+    public void passed(ShownOutcome shownOutcome) {
+        first.passed(shownOutcome);
+        second.passed(shownOutcome);
+    }
+
+    @Override
+    public void unable(EntryId scan, Trouble trouble) {
+        first.unable(scan, trouble);
+        second.unable(scan, trouble);
+    }
+
+    @Override
+    public void printing(EntryId scan) {
+        first.printing(scan);
+        second.printing(scan);
+    }
+
+    @Override
+    public void printed(EntryId scan, String where) {
+        first.printed(scan, where);
+        second.printed(scan, where);
+    }
+
+    @Override
+    public void notPrinted(EntryId scan, Wording sentence) {
+        first.notPrinted(scan, sentence);
+        second.notPrinted(scan, sentence);
+    }
+
+    @Override
+    public void withdrawn() {
+        first.withdrawn();
+        second.withdrawn();
+    }
+
+    @Override
+    public void readmitted() {
+        first.readmitted();
+        second.readmitted();
+    }
+}

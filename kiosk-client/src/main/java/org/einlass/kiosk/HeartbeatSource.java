@@ -1,0 +1,31 @@
+package org.einlass.kiosk;
+
+import java.util.function.Supplier;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.sync.Outbox.Backlog;
+
+/** What a kiosk says of itself when it is asked how it is. */
+record HeartbeatSource(DeviceStore store, DeviceClock clock, DeviceMode kind, BadgePrinting printing)
+        implements Supplier<Heartbeat> {
+
+    @Override
+    public Heartbeat get() {
+        Backlog backlog = store.outbox().backlog();
+        return new Heartbeat(
+                KioskClient.VERSION,
+                DoorRule.VERSION,
+                kind.name(),
+                store.keepsakes().doorSheet().map(DoorSheet::phase).orElse(null),
+                backlog.waiting(),
+                backlog.rejected(),
+                backlog.quarantined(),
+                store.highWater(),
+                store.rosterShelf().cursor().orElse(null),
+                clock.stamp(),
+                printing.state());
+    }
+}

@@ -1,0 +1,51 @@
+package org.einlass.kiosk;
+
+import java.security.SecureRandom;
+import org.einlass.contract.id.EpochId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.FolderPrinter;
+import org.einlass.kiosk.print.QueuePrinter;
+import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.SyncSettings;
+
+/** Puts a kiosk together from its settings, with the real clock, disk, network and printer. */
+public final class KioskFactory {
+    private KioskFactory() {}
+
+    /**
+     * Opens the kiosk; it looks for the server at once.
+     *
+     * @throws org.einlass.kiosk.store.StoreException with one sentence where the store cannot be used
+     */
+    public static Kiosk of(KioskSettings settings, KioskView view) {
+        SecureRandom chance = new SecureRandom();
+        DeviceClock clock = SystemClocks.clock();
+        EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.moment().at(), chance));
+        DeviceStore deviceStore = DeviceStore.open(settings.store(), epoch);
+        HttpUplink uplink = new HttpUplink(settings.address(), clock::stamp);
+        Kiosk.Parts parts = new Kiosk.Parts(
+                GateSettings.USUAL.withDeadline(settings.deadline()),
+                SyncSettings.USUAL,
+                clock,
+                chance,
+                uplink,
+                uplink,
+                uplink,
+                uplink,
+                uplink,
+                new Kiosk.Papers(settings.address().tokenMark(), settings.kind()),
+                deviceStore,
+                printer(settings.outlet()),
+                uplink::close);
+        return new Kiosk(parts, view).open();
+    }
+
+    private static BadgePrinter printer(BadgeOutlet outlet) {
+        return outlet.<BadgePrinter>fold(
+                queue -> new QueuePrinter(queue.name()), folder -> new FolderPrinter(folder.path()), NoPrinter::new);
+    }
+}

@@ -1,0 +1,77 @@
+package org.einlass.kiosk.camera;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * How hard to look at a frame: with all means while something moves before the camera, now and then while nothing does.
+ *
+ * <p>A camera that stares at an empty hall must not heat the kiosk. So effort is paid from an account that grows with
+ * time: fast for some seconds after a change in the picture, slowly otherwise. One thread.
+ */
+public final class FrameBudget {
+
+    private static final int COLUMNS = 64;
+    private static final int ROWS = 36;
+    private static final int DIFFERENCE = 12;
+    private static final int CHANGED_CELLS = COLUMNS * ROWS / 100;
+    private static final long ALERT_NANOS = Duration.ofSeconds(4).toNanos();
+    private static final double ALERT_SHARE = 0.9;
+    private static final double IDLE_SHARE = 0.08;
+
+    private final int[] before = new int[COLUMNS * ROWS];
+    private long lastChange;
+    private long lastTime;
+    private double account;
+
+    /** Starts alert. */
+    public FrameBudget(long nanos) {
+        Arrays.fill(before, -1_000);
+        lastTime = nanos;
+        lastChange = nanos;
+        account = CodeReader.BUDGET.toNanos();
+    }
+
+    /** What a frame may cost: all of the budget or nothing but the plain stage. */
+    public Duration budget(CameraFrame cameraFrame, long nanos) {
+        if (hasChanged(cameraFrame)) {
+            lastChange = nanos;
+        }
+        double share = nanos - lastChange < ALERT_NANOS ? ALERT_SHARE : IDLE_SHARE;
+        long full = CodeReader.BUDGET.toNanos();
+        account = Math.min((double) full, account + share * (nanos - lastTime));
+        lastTime = nanos;
+        return account >= full ? CodeReader.BUDGET : Duration.ZERO;
+    }
+
+    /** What the frame did cost. */
+    public void spend(Duration cost) {
+        account -= cost.toNanos();
+    }
+
+    private boolean hasChanged(CameraFrame cameraFrame) {
+        int changed = 0;
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < COLUMNS; column++) {
+                int cell = row * COLUMNS + column;
+                int mean = mean(cameraFrame, column, row);
+                if (Math.abs(mean - before[cell]) > DIFFERENCE) {
+                    changed++;
+                }
+                before[cell] = mean;
+            }
+        }
+        return changed > CHANGED_CELLS;
+    }
+
+    /** Mean of sixteen pixels spread over a cell. */
+    private static int mean(CameraFrame cameraFrame, int column, int row) {
+        int sum = 0;
+        for (int i = 0; i < 16; i++) {
+            int x = (4 * column + i % 4) * cameraFrame.width() / (4 * COLUMNS);
+            int y = (4 * row + i / 4) * cameraFrame.height() / (4 * ROWS);
+            sum += cameraFrame.luminance()[y * cameraFrame.width() + x] & 0xFF;
+        }
+        return sum / 16;
+    }
+}

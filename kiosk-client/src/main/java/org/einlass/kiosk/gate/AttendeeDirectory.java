@@ -1,0 +1,16 @@
+package org.einlass.kiosk.gate;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.AttendeeCard;
+
+/** The guests by name, as a staffed desk knows them while it is unlocked; nobody, else. From any thread. */
+public interface AttendeeDirectory {
+
+    /** Who has this registration. */
+    Optional<AttendeeCard> find(RegistrationId registration);
+
+    /** Tells each guest once, in no order; {@code then} runs on the caller's thread. */
+    void each(Consumer<AttendeeCard> then);
+}

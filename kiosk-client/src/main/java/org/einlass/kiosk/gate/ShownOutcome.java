@@ -1,0 +1,37 @@
+package org.einlass.kiosk.gate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.BadgeOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guest at the door: what is shown to a scan. Its outcome is in the journal already.
+ *
+ * @param sentence of a refusal: reason and next step, for staff only
+ * @param arrivedAt when the guest first arrived, where this is a friendly repetition
+ * @param order the badge to be printed now
+ * @param took from the reading to this moment
+ */
+public record ShownOutcome(
+        EntryId scan,
+        Outcome outcome,
+        @Nullable Wording sentence,
+        @Nullable Instant arrivedAt,
+        @Nullable BadgeOrder order,
+        Duration took) {
+
+    /** The badge to be printed now; empty where none is due. */
+    public Optional<BadgeOrder> badge() {
+        return Optional.ofNullable(order);
+    }
+
+    /** When the guest first arrived, where this is not the first time. */
+    public Optional<Instant> earlier() {
+        return Optional.ofNullable(arrivedAt);
+    }
+}

@@ -1,0 +1,93 @@
+package org.einlass.kiosk.scanner;
+
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.einlass.kiosk.camera.CameraFrame;
+import org.einlass.kiosk.camera.CodeChoice;
+import org.einlass.kiosk.camera.CodeRanking;
+import org.einlass.kiosk.camera.CodeReader;
+import org.einlass.kiosk.camera.FoundCode;
+import org.einlass.kiosk.camera.FrameBudget;
+import org.einlass.kiosk.camera.FrameSource;
+
+/**
+ * The camera as a scanner: every frame in which one code is meant gives a reading, as long as the code is in view.
+ *
+ * <p>That one code in view is one scan is the gate's business, not the camera's.
+ */
+public final class CameraScanner implements Scanner {
+
+    private static final System.Logger LOG = System.getLogger(CameraScanner.class.getName());
+    private static final Duration UNHURRIED = Duration.ofSeconds(2);
+    private static final Duration REHEARSAL = Duration.ofMillis(700);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final FrameSource source;
+    private final CodeRanking ranking;
+    private final Consumer<CameraView> observer;
+    private final Clock clock;
+    private final CodeReader reader = new CodeReader();
+    private volatile boolean closed;
+
+    /**
+     * A scanner over a camera; it closes the camera with itself.
+     *
+     * @param ranking which of several codes is meant
+     * @param observer hears of every frame, also those without a code, on the scanner's thread; must be quick
+     * @param clock for the time of readings
+     */
+    public CameraScanner(FrameSource source, CodeRanking ranking, Consumer<CameraView> observer, Clock clock) {
+        this.source = source;
+        this.ranking = ranking;
+        this.observer = observer;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start(Consumer<Reading> listener) {
+        Thread thread = new Thread(() -> watch(listener), "einlass-camera");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        source.close();
+    }
+
+    private void watch(Consumer<Reading> listener) {
+        reader.rehearse(REHEARSAL);
+        FrameBudget frameBudget = new FrameBudget(System.nanoTime());
+        try {
+            while (!closed && source.state() != FrameSource.State.ENDED) {
+                Optional<CameraFrame> cameraFrame = source.next(PATIENCE);
+                cameraFrame.ifPresent(seen -> look(seen, frameBudget, listener));
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(CameraFrame cameraFrame, FrameBudget frameBudget, Consumer<Reading> listener) {
+        long start = System.nanoTime();
+        try {
+            Duration budget = source.waits() ? UNHURRIED : frameBudget.budget(cameraFrame, start);
+            List<FoundCode> codes = reader.read(cameraFrame, budget);
+            frameBudget.spend(Duration.ofNanos(System.nanoTime() - start));
+            CodeChoice codeChoice = CodeChoice.of(codes, ranking);
+            observer.accept(new CameraView(cameraFrame, codes, codeChoice));
+            codeChoice
+                    .meant()
+                    .map(code -> new Reading(code.text(), clock.instant(), Reading.Source.CAMERA))
+                    .ifPresent(listener);
+        } catch (RuntimeException broken) {
+            // The camera must go on whatever a picture or a listener does; a code's text must not reach the log.
+            LOG.log(Level.ERROR, "a frame was lost: " + broken.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.einlass.kiosk.screen;
+
+import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
+import org.einlass.kiosk.screen.Scene.NotReady;
+import org.einlass.kiosk.screen.Scene.PleaseGoToCounter;
+import org.einlass.kiosk.screen.Scene.Printing;
+import org.einlass.kiosk.screen.Scene.WelcomeBack;
+import org.einlass.kiosk.screen.Scene.Withdrawn;
+
+/**
+ * The face of each scene in one language.
+ *
+ * @param camera whether guests look into a camera's picture; else they use a reader
+ */
+record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<SceneText> {
+
+    @Override
+    public SceneText idle() {
+        String how = texts.say(camera ? "idle.camera" : "idle.reader");
+        return SceneText.of(Tone.QUIET, Symbol.SHOW_TICKET, texts.say("idle.headline"), how);
+    }
+
+    @Override
+    public SceneText reading() {
+        return face(Tone.QUIET, Symbol.CODE, "reading");
+    }
+
+    @Override
+    public SceneText welcome() {
+        return face(Tone.WELCOME, Symbol.TICK, "welcome");
+    }
+
+    @Override
+    public SceneText welcomeBack(WelcomeBack scene) {
+        String since = texts.say("welcomeBack.sentence", texts.moment(scene.since(), scene.today()));
+        return SceneText.of(Tone.WELCOME, Symbol.TICK_AGAIN, texts.say("welcomeBack.headline"), since);
+    }
+
+    @Override
+    public SceneText provisional() {
+        return face(Tone.PROVISIONAL, Symbol.HOURGLASS, "provisional");
+    }
+
+    @Override
+    public SceneText pleaseGoToCounter(PleaseGoToCounter scene) {
+        String headline = at("counter.headline", scene.counter());
+        Symbol place = scene.counter().isNamed() ? Symbol.PLACE : Symbol.ONLY_PLACE;
+        return SceneText.of(Tone.COUNTER, place, headline, texts.say("counter.sentence"))
+                .withLabel(scene.counter().sign());
+    }
+
+    @Override
+    public SceneText printing(Printing scene) {
+        return face(Tone.WELCOME, Symbol.PRINTER, "printing");
+    }
+
+    @Override
+    public SceneText badgeReady() {
+        return face(Tone.WELCOME, Symbol.BADGE, "badgeReady");
+    }
+
+    @Override
+    public SceneText badgeAtCounter(BadgeAtCounter scene) {
+        String where = at("badgeAtCounter.sentence", scene.counter());
+        return SceneText.of(Tone.WELCOME, Symbol.BADGE_ELSEWHERE, texts.say("badgeAtCounter.headline"), where)
+                .withNote(texts.say(scene.fault()));
+    }
+
+    @Override
+    public SceneText notReady(NotReady scene) {
+        return SceneText.of(Tone.PAUSE, Symbol.PAUSE, texts.say("notReady.headline"), "")
+                .withNote(texts.say(scene.sentence()));
+    }
+
+    @Override
+    public SceneText withdrawn(Withdrawn scene) {
+        String headline = at("counter.headline", scene.counter());
+        return SceneText.of(Tone.PAUSE, Symbol.PEOPLE, headline, texts.say("withdrawn.sentence"))
+                .withNote(texts.say("withdrawn.note"));
+    }
+
+    private SceneText face(Tone tone, Symbol symbol, String key) {
+        return SceneText.of(tone, symbol, texts.say(key + ".headline"), texts.say(key + ".sentence"));
+    }
+
+    private String at(String key, Counter counter) {
+        return counter.isNamed() ? texts.say(key + ".named", counter.sign()) : texts.say(key);
+    }
+}

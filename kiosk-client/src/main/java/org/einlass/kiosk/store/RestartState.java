@@ -1,0 +1,105 @@
+package org.einlass.kiosk.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.sync.WireJson;
+
+/** Small things that a device knows again after a restart, so that it scans without network at once. */
+public final class RestartState {
+    private static final String DOOR_SHEET = "door-sheet";
+    private static final String CUSTODY = "custody";
+
+    private final DeviceDatabase deviceDatabase;
+
+    RestartState(DeviceDatabase deviceDatabase) {
+        this.deviceDatabase = deviceDatabase;
+    }
+
+    /** The door sheet that held last; empty on a new device. */
+    public Optional<DoorSheet> doorSheet() {
+        return find(DOOR_SHEET).flatMap(text -> WireJson.read(text, DoorSheet.class));
+    }
+
+    /** Keeps the sheet without its secrets, durable when this returns. */
+    public void keep(DoorSheet sheet) {
+        keep(DOOR_SHEET, WireJson.write(sheet.withoutSecrets()));
+    }
+
+    /** What this device knows of its withdrawal; empty where there is nothing to know. */
+    public Optional<TrustRecord> custody() {
+        return find(CUSTODY).flatMap(text -> WireJson.read(text, TrustRecord.class));
+    }
+
+    /** Keeps the note, durable when this returns. */
+    public void keep(TrustRecord note) {
+        keep(CUSTODY, WireJson.write(note));
+    }
+
+    /** Nothing is known of a withdrawal any more. */
+    public void forgetCustody() {
+        forget(CUSTODY);
+    }
+
+    /** The door sheet, as something that an order to wipe destroys. */
+    Wipeable perishableSheet() {
+        return new Wipeable() {
+            @Override
+            public String name() {
+                return DOOR_SHEET;
+            }
+
+            @Override
+            public void destroy() {
+                forget(DOOR_SHEET);
+            }
+        };
+    }
+
+    /** Removes what is kept, overwritten in the file and in SQLite's own log beside it. */
+    void forget(String name) {
+        try {
+            deviceDatabase.use(open -> {
+                try (PreparedStatement delete = open.prepareStatement("delete from kept where name = ?")) {
+                    delete.setString(1, name);
+                    delete.executeUpdate();
+                }
+                DeviceDatabase.execute(open, "pragma wal_checkpoint(truncate)");
+                return true;
+            });
+        } catch (SQLException broken) {
+            throw new StoreException("This device's disk cannot be written.", broken);
+        }
+    }
+
+    Optional<String> find(String name) {
+        try {
+            return deviceDatabase.use(open -> {
+                try (PreparedStatement query = open.prepareStatement("select value from kept where name = ?")) {
+                    query.setString(1, name);
+                    ResultSet row = query.executeQuery();
+                    return row.next() ? Optional.of(row.getString("value")) : Optional.empty();
+                }
+            });
+        } catch (SQLException broken) {
+            throw new StoreException("This device's disk cannot be read.", broken);
+        }
+    }
+
+    void keep(String name, String value) {
+        try {
+            deviceDatabase.use(open -> {
+                try (PreparedStatement upsert =
+                        open.prepareStatement("insert or replace into kept (name, value) values (?, ?)")) {
+                    upsert.setString(1, name);
+                    upsert.setString(2, value);
+                    return upsert.executeUpdate();
+                }
+            });
+        } catch (SQLException broken) {
+            throw new StoreException("This device's disk cannot be written.", broken);
+        }
+    }
+}

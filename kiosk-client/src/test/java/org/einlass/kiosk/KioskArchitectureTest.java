@@ -1,0 +1,55 @@
+package org.einlass.kiosk;
+
+import org.einlass.quality.HouseRules;
+import org.junit.jupiter.api.Test;
+
+final class KioskArchitectureTest {
+    private final HouseRules rules = HouseRules.of("org.einlass.kiosk");
+
+    @Test
+    void keepsTheHouseRules() {
+        rules.holdEverywhere();
+    }
+
+    @Test
+    void onlySyncAndCameraKnowHttp() {
+        rules.foreignApiHasOneHome(
+                "java.net.http",
+                "each fate of a call is sorted in one place; the camera's stream is no call",
+                "org.einlass.kiosk.sync",
+                "org.einlass.kiosk.camera");
+    }
+
+    @Test
+    void onlyTheStoreKnowsSql() {
+        rules.foreignApiHasOneHome("java.sql", "what is durable is decided in one place", "org.einlass.kiosk.store");
+    }
+
+    @Test
+    void onlyTheCameraKnowsZxing() {
+        rules.foreignApiHasOneHome("com.google.zxing", "codes are decoded in one place", "org.einlass.kiosk.camera");
+    }
+
+    @Test
+    void neverSeesTheServer() {
+        rules.neverSees("org.einlass.kiosk", "org.einlass.server", "they speak by the contract, old with new");
+    }
+
+    @Test
+    void theGateKnowsNoneOfThem() {
+        for (String foreign : new String[] {
+            "java.sql",
+            "java.net",
+            "javax.swing",
+            "java.awt",
+            "javax.print",
+            "com.fasterxml.jackson",
+            "org.einlass.kiosk.store",
+            "org.einlass.kiosk.sync",
+            "org.einlass.reports"
+        }) {
+            rules.neverSees(
+                    "org.einlass.kiosk.gate", foreign, "a whole congress must run on a desk, in a time of its own");
+        }
+    }
+}

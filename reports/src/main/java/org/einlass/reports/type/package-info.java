@@ -1,5 +1,0 @@
-/** The type case: faces, measured lines, line breaks and hyphenation, in points and without any report engine. */
-@NullMarked
-package org.einlass.reports.type;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package org.einlass.reports.typography;
+
+/** How heavy a line is set. */
+public enum Weight {
+    REGULAR,
+    SEMIBOLD,
+    BOLD
+}

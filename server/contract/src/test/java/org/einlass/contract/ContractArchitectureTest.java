@@ -1,0 +1,46 @@
+package org.einlass.contract;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.einlass.quality.HouseRules;
+import org.junit.jupiter.api.Test;
+
+final class ContractArchitectureTest {
+    private final HouseRules rules = HouseRules.of("org.einlass.contract");
+
+    @Test
+    void keepsTheHouseRules() {
+        rules.holdEverywhere();
+    }
+
+    @Test
+    void needsNothingButTheJdkAndJsonAnnotations() {
+        rules.check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "javax.crypto..",
+                        "org.einlass.contract..",
+                        "org.jspecify..",
+                        "com.fasterxml.jackson.annotation..")
+                .because("old and new devices and other programs must be able to carry it"));
+    }
+
+    @Test
+    void readsNoClockFileOrNetwork() {
+        rules.check(noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.io..", "java.nio.file..", "java.net.http..", "java.sql..")
+                .because("the same decision must be made from the same facts everywhere"));
+    }
+}

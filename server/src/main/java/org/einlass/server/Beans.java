@@ -1,0 +1,214 @@
+package org.einlass.server;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.random.RandomGenerator;
+import org.einlass.server.account.Accounts;
+import org.einlass.server.account.BootstrapToken;
+import org.einlass.server.admission.CodeKeyTable;
+import org.einlass.server.admission.CodeTable;
+import org.einlass.server.admission.ScanService;
+import org.einlass.server.admission.SealedDeskMessageKeys;
+import org.einlass.server.database.ServerKey;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.device.DeskSheetSource;
+import org.einlass.server.event.EventChanges;
+import org.einlass.server.feed.ChangeNotifier;
+import org.einlass.server.feed.DataKeys;
+import org.einlass.server.feed.Feed;
+import org.einlass.server.feed.Rosters;
+import org.einlass.server.feed.SseConnections;
+import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.imports.ListImport;
+
+/** Puts the server together, once, when the application starts. */
+@ApplicationScoped
+public class Beans {
+    private static final String DATA = "einlass.data";
+    private static final String DATABASE = "einlass.database";
+    private static final String QUEUE = "einlass.queue";
+    private static final String TOGETHER = "einlass.together";
+
+    /** Where the launcher looks for the sentence that says why a start failed. */
+    private static final String OBSTACLE = "server/obstacle.txt";
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the container puts it there before anybody asks
+    private ManagedScheduledExecutorService executor;
+
+    /** The folder that the launcher names in {@code einlass.data}. */
+    private static Path data() {
+        return Path.of(System.getProperty(DATA, "einlass-data"));
+    }
+
+    @Produces
+    @Singleton
+    Store store() {
+        Path file = data().resolve("einlass.db");
+        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file), queue(), together());
+    }
+
+    /** How many writings may wait. */
+    private static int queue() {
+        return option(QUEUE, Store.QUEUE, 9_999_999);
+    }
+
+    /** How many writings are committed together; less than the most serves only to measure what that brings. */
+    private static int together() {
+        return option(TOGETHER, Store.TOGETHER, Store.TOGETHER);
+    }
+
+    /** A number of at least 1; anything else stops the start with a sentence. */
+    private static int option(String name, int usual, int most) {
+        String said = System.getProperty(name, String.valueOf(usual));
+        int number = said.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(said) : 0;
+        if (number < 1 || number > most) {
+            throw new StoreUnusable(
+                    "The option -D" + name + "=" + said + " is no number from 1 to " + most
+                            + ". Correct it or leave it out.",
+                    null);
+        }
+        return number;
+    }
+
+    void close(@Disposes Store store) {
+        store.close();
+    }
+
+    @Produces
+    @Singleton
+    ServerKey seal() {
+        return ServerKey.of(data().resolve("einlass.key"));
+    }
+
+    /** Ticks in milliseconds, as the tables do: an answer is the same to the letter when it is read back. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Produces
+    @Singleton
+    RandomGenerator chance() {
+        return new SecureRandom();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(Store store, Clock clock) {
+        return new Accounts(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    CodeKeyTable codeKeys(ServerKey serverKey) {
+        return new CodeKeyTable(serverKey);
+    }
+
+    @Produces
+    @Singleton
+    CodeTable codes(ServerKey serverKey) {
+        return new CodeTable(serverKey);
+    }
+
+    @Produces
+    @Singleton
+    DeskSheetSource deskSheets(Store store, ServerKey serverKey, CodeKeyTable keys, Clock clock) {
+        return new DeskSheetSource(store, new SealedDeskMessageKeys(serverKey), keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    ScanService doorkeeper(Store store, ServerKey serverKey, Clock clock) {
+        return new ScanService(store, serverKey, clock);
+    }
+
+    @Produces
+    @Singleton
+    DataKeys dataKeys(ServerKey serverKey) {
+        return new DataKeys(serverKey);
+    }
+
+    @Produces
+    @Singleton
+    Rosters rosters(Store store, CodeTable codeTable, DataKeys keys, Clock clock) {
+        return new Rosters(store, codeTable, keys, data().resolve("rosters"), clock);
+    }
+
+    @Produces
+    @Singleton
+    ChangeNotifier nudges(Store store) {
+        return new ChangeNotifier(store, executor, ChangeNotifier.USUAL_POLL);
+    }
+
+    void close(@Disposes ChangeNotifier changeNotifier) {
+        changeNotifier.close();
+    }
+
+    @Produces
+    @Singleton
+    SseConnections nudgeStreams(ChangeNotifier changeNotifier, Store store) {
+        return new SseConnections(changeNotifier, new Feed(store), executor, SseConnections.USUAL_BEAT);
+    }
+
+    void close(@Disposes SseConnections streams) {
+        streams.close();
+    }
+
+    @Produces
+    @Singleton
+    EventChanges eventChanges(CodeKeyTable keys, RandomGenerator chance) {
+        return new EventChanges(keys, chance);
+    }
+
+    @Produces
+    @Singleton
+    RegistrationIssuer enrolment(
+            CodeKeyTable keys, CodeTable codeTable, Clock clock, RandomGenerator chance, ScanService scanService) {
+        return new RegistrationIssuer(keys, codeTable, clock, chance, scanService);
+    }
+
+    @Produces
+    @Singleton
+    ListImport intake(Store store, RegistrationIssuer registrationIssuer, ScanService scanService) {
+        return new ListImport(store, registrationIssuer, scanService);
+    }
+
+    /** Opens the store before the first request; what stands in the way is told to the launcher. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object application,
+            jakarta.enterprise.inject.Instance<Store> store,
+            jakarta.enterprise.inject.Instance<Accounts> accounts,
+            Clock clock,
+            RandomGenerator chance) {
+        try {
+            new BootstrapToken(store.get(), accounts.get(), clock, chance).prepare(data());
+        } catch (StoreUnusable e) {
+            tellLauncher(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private static void tellLauncher(String sentence) {
+        try {
+            Files.writeString(data().resolve(OBSTACLE), sentence);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.einlass.server.admission;
+
+import java.util.List;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.jdbi.v3.core.Handle;
+
+/** Whether areas behind a door have room for one more. */
+final class CapacityCheck {
+    private final HeadCountTable headCountTable;
+    private final PresenceTable presenceTable;
+    private final AnswerTable answerTable;
+
+    CapacityCheck(HeadCountTable headCountTable, PresenceTable presenceTable, AnswerTable answerTable) {
+        this.headCountTable = headCountTable;
+        this.presenceTable = presenceTable;
+        this.answerTable = answerTable;
+    }
+
+    /** Counts those whom the areas refuse nobody else meanwhile: the areas stay locked until the end of the transaction. */
+    boolean isFull(Handle handle, EventConfig eventConfig, Door door, RegistrationId registration) {
+        List<Area> limits = eventConfig.limits(door);
+        headCountTable.lock(
+                handle, eventConfig.event(), limits.stream().map(Area::id).toList());
+        return limits.stream().anyMatch(area -> isFull(handle, eventConfig, area, registration));
+    }
+
+    private boolean isFull(Handle handle, EventConfig eventConfig, Area area, RegistrationId registration) {
+        EventId event = eventConfig.event();
+        AreaPresence.Key key = new AreaPresence.Key(eventConfig.phase(), area.id());
+        if (presenceTable.isInside(handle, event, key, registration.toString())) {
+            return false;
+        }
+        AreaId id = area.id();
+        long people = headCountTable.of(handle, event, eventConfig.phase(), id)
+                + answerTable.onTheirWay(handle, event, eventConfig.phase(), id, eventConfig.entries(id), registration);
+        Integer permitted = area.permitted();
+        return permitted != null && people >= permitted;
+    }
+}

@@ -1,0 +1,52 @@
+package org.einlass.server.device;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.code.EventPublicKey;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DeskSheet.AreaTitle;
+import org.einlass.server.admission.CodeKeyTable;
+import org.einlass.server.admission.SealedDeskMessageKeys;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventTable;
+import org.jdbi.v3.core.Handle;
+
+/** What staffed desks are given besides: the letter box, made when the first desk asks, and the key to make codes with. */
+public final class DeskSheetSource {
+    private final Store store;
+    private final SealedDeskMessageKeys letters;
+    private final CodeKeyTable codes;
+    private final Clock clock;
+
+    public DeskSheetSource(Store store, SealedDeskMessageKeys letters, CodeKeyTable codes, Clock clock) {
+        this.store = store;
+        this.letters = letters;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** For desks only: whoever has it makes genuine codes. */
+    CompletionStage<DeskSheet> of(EventId event) {
+        return box(event).thenApply(box -> store.read(handle -> sheet(handle, event, box)));
+    }
+
+    private CompletionStage<EventPublicKey> box(EventId event) {
+        Optional<EventPublicKey> known = store.read(handle -> letters.box(handle, event));
+        return known.<CompletionStage<EventPublicKey>>map(CompletableFuture::completedStage)
+                .orElseGet(() -> store.write(
+                        WriteKey.of(event),
+                        transaction -> letters.ensure(transaction.handle(), event, clock.instant())));
+    }
+
+    private DeskSheet sheet(Handle handle, EventId event, EventPublicKey box) {
+        List<AreaTitle> areas = EventTable.document(handle, event).orElseThrow().allAreas().stream()
+                .map(area -> new AreaTitle(area.id(), area.title()))
+                .toList();
+        return new DeskSheet(box, codes.forDesk(handle, event).orElse(null), areas);
+    }
+}

@@ -1,5 +1,0 @@
-/** What comes in as a file: registration lists, read generously, refused row by row. */
-@NullMarked
-package org.einlass.server.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Events as organisers plan them: programmes, categories, areas, doors and their rules. */
-@NullMarked
-package org.einlass.server.programme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,243 @@
+package org.einlass.server.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.code.BookingNumber;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.registration.Sector;
+import org.einlass.server.admission.Attendees;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Registrations as they stand in the tables, on the caller's handle. */
+public final class RegistrationTable {
+    private static final String COLUMNS = "select id, status, category, sector, federal_state, own_key, booking_number,"
+            + " version, " + Attendees.COLUMNS + " from registrations ";
+    private static final int FIRST_OF_ATTENDEE = 9;
+
+    private RegistrationTable() {}
+
+    /** The registration that is known by {@code sameness}, where there is one. */
+    public static Optional<Registration> same(Handle handle, EventId event, ImportKey importKey) {
+        String condition = switch (importKey.kind()) {
+            case OWN_KEY -> "where event = :event and own_key = :text";
+            case FINGERPRINT -> "where event = :event and fingerprint = :text order by id limit 1";
+        };
+        return handle.createQuery(COLUMNS + condition)
+                .bind("event", event.text())
+                .bind("text", importKey.text())
+                .map((row, context) -> registration(handle, event, row))
+                .findFirst();
+    }
+
+    public static Optional<Registration> find(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery(COLUMNS + "where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> registration(handle, event, row))
+                .findOne();
+    }
+
+    static long version(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("select version from registrations where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * One page, in the order of ids.
+     *
+     * @param after the last id of the page before, or empty for the first page
+     * @param key only the registration with this key of the organiser's; absent for all
+     */
+    public static List<Registration> page(Handle handle, EventId event, String after, @Nullable String key, int most) {
+        String filter = key == null ? "" : " and own_key = :key";
+        var query = handle.createQuery(
+                        COLUMNS + "where event = :event and id > :after" + filter + " order by id limit :most")
+                .bind("event", event.text())
+                .bind("after", after)
+                .bind("most", most);
+        return (key == null ? query : query.bind("key", key))
+                .map((row, context) -> registration(handle, event, row))
+                .list();
+    }
+
+    static void insert(
+            Handle handle,
+            EventId event,
+            RegistrationId id,
+            ImportKey importKey,
+            RegistrationFields registrationFields,
+            BookingNumber number,
+            Instant now) {
+        boolean keyed = importKey.kind() == ImportKey.Kind.OWN_KEY;
+        bind(handle.createUpdate("""
+                                insert into registrations (event, id, status, category, sector, federal_state,
+                                    salutation, title, given_name, particle, family_name, function, organisation,
+                                    department, badge_name, pronunciation, own_key, fingerprint, booking_number,
+                                    created_at)
+                                values (:event, :id, :status, :category, :sector, :federalState,
+                                    :salutation, :title, :givenName, :particle, :familyName, :function, :organisation,
+                                    :department, :badgeName, :pronunciation, :key, :fingerprint, :number, :now)
+                                """), event, id, registrationFields)
+                .bind("key", keyed ? importKey.text() : null)
+                .bind("fingerprint", keyed ? null : importKey.text())
+                .bind("number", number.digits())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        putSets(handle, event, id, registrationFields);
+        BookingTable.put(handle, event, id, registrationFields.bookings(), now);
+    }
+
+    static void update(
+            Handle handle, EventId event, RegistrationId id, RegistrationFields registrationFields, Instant now) {
+        bind(handle.createUpdate("""
+                                update registrations
+                                set status = :status, category = :category, sector = :sector,
+                                    federal_state = :federalState, salutation = :salutation, title = :title,
+                                    given_name = :givenName, particle = :particle, family_name = :familyName,
+                                    function = :function, organisation = :organisation, department = :department,
+                                    badge_name = :badgeName, pronunciation = :pronunciation, version = version + 1
+                                where event = :event and id = :id
+                                """), event, id, registrationFields).execute();
+        putSets(handle, event, id, registrationFields);
+        BookingTable.put(handle, event, id, registrationFields.bookings(), now);
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S statement, EventId event, RegistrationId id, RegistrationFields registrationFields) {
+        Attendee attendee = registrationFields.attendee();
+        Sector sector = registrationFields.sector();
+        return statement
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("status", registrationFields.status().name())
+                .bind("category", registrationFields.category().text())
+                .bind("sector", sector == null ? null : sector.name())
+                .bind("federalState", registrationFields.federalState())
+                .bind("salutation", attendee.salutation())
+                .bind("title", attendee.title())
+                .bind("givenName", attendee.givenName())
+                .bind("particle", attendee.particle())
+                .bind("familyName", attendee.familyName())
+                .bind("function", attendee.function())
+                .bind("organisation", attendee.organisation())
+                .bind("department", attendee.department())
+                .bind("badgeName", attendee.badgeName())
+                .bind("pronunciation", attendee.pronunciation());
+    }
+
+    private static void putSets(
+            Handle handle, EventId event, RegistrationId id, RegistrationFields registrationFields) {
+        clear(handle, "delete from registration_programmes where event = :event and registration = :id", event, id);
+        clear(handle, "delete from registration_days where event = :event and registration = :id", event, id);
+        for (ProgrammeId programme : registrationFields.programmes()) {
+            add(handle, """
+                    insert into registration_programmes (event, registration, programme)
+                    values (:event, :id, :value)
+                    """, event, id, programme.text());
+        }
+        for (LocalDate day : registrationFields.days()) {
+            add(
+                    handle,
+                    "insert into registration_days (event, registration, day) values (:event, :id, :value)",
+                    event,
+                    id,
+                    day.toString());
+        }
+    }
+
+    private static void clear(Handle handle, String statement, EventId event, RegistrationId id) {
+        handle.createUpdate(statement)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    private static void add(Handle handle, String statement, EventId event, RegistrationId id, String value) {
+        handle.createUpdate(statement)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("value", value)
+                .execute();
+    }
+
+    /** Those whose codes lead to {@code id} since somebody merged them. */
+    static List<RegistrationId> mergedInto(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("select id from registrations where event = :event and merged_into = :id order by id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> RegistrationId.of(row.getString("id")))
+                .list();
+    }
+
+    /** With its codes, bookings, days and programmes. */
+    static void remove(Handle handle, EventId event, RegistrationId id) {
+        handle.createUpdate("delete from registrations where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    static boolean isTaken(Handle handle, EventId event, BookingNumber number) {
+        return handle.createQuery("select 1 from registrations where event = :event and booking_number = :number")
+                .bind("event", event.text())
+                .bind("number", number.digits())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private static Registration registration(Handle handle, EventId event, ResultSet row) throws SQLException {
+        RegistrationId id = RegistrationId.of(row.getString("id"));
+        String sector = row.getString("sector");
+        String federalState = row.getString("federal_state");
+        RegistrationFields registrationFields = new RegistrationFields(
+                RegistrationStatus.valueOf(row.getString("status")),
+                Attendees.of(row, FIRST_OF_ATTENDEE),
+                new CategoryId(row.getString("category")),
+                sector == null ? null : Sector.valueOf(sector),
+                federalState == null ? "" : federalState,
+                programmes(handle, event, id),
+                days(handle, event, id),
+                BookingTable.of(handle, event, id));
+        return new Registration(
+                id,
+                row.getString("own_key"),
+                new BookingNumber(row.getString("booking_number")),
+                registrationFields,
+                row.getLong("version"));
+    }
+
+    private static Set<ProgrammeId> programmes(Handle handle, EventId event, RegistrationId id) {
+        return new HashSet<>(handle.createQuery(
+                        "select programme from registration_programmes where event = :event and registration = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> new ProgrammeId(row.getString("programme")))
+                .list());
+    }
+
+    private static Set<LocalDate> days(Handle handle, EventId event, RegistrationId id) {
+        return new HashSet<>(
+                handle.createQuery("select day from registration_days where event = :event and registration = :id")
+                        .bind("event", event.text())
+                        .bind("id", id.toString())
+                        .map((row, context) -> LocalDate.parse(row.getString("day")))
+                        .list());
+    }
+}

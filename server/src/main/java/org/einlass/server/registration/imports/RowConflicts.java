@@ -1,0 +1,76 @@
+package org.einlass.server.registration.imports;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.Wording;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.ExternalCodes;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.imports.list.ListColumn;
+import org.jdbi.v3.core.Handle;
+
+/** What stands against a row that was read well, for what is registered already. */
+final class RowConflicts {
+    private static final Wording CODE_OF_ANOTHER = new Wording(
+            "Dieser Ticketcode gehört schon zu einer anderen Anmeldung.",
+            "This ticket code belongs to another registration already.");
+    private static final Wording ONE_CODE_EACH =
+            new Wording("Bitte jeder Person einen eigenen Code geben.", "Give each person a code of their own.");
+    private static final Wording OTHER_SESSION = new Wording(
+            "Bitte eine andere Session buchen, eine Buchung streichen oder mehr Plätze vorsehen.",
+            "Book another session, cancel a booking, or plan more seats.");
+
+    private final EventId event;
+    private final EventSalt salt;
+    private final SeatCheck seatCheck;
+    private final Locale language;
+
+    RowConflicts(EventId event, EventSalt salt, SeatCheck seatCheck, Locale language) {
+        this.event = event;
+        this.salt = salt;
+        this.seatCheck = seatCheck;
+        this.language = language;
+    }
+
+    /** The first objection; where there is none, the seats that the row books are taken. */
+    Optional<RowProblem> first(
+            Handle handle, ImportRow importRow, Optional<Registration> old, RegistrationFields wanted) {
+        return foreignCode(handle, importRow, old).or(() -> bookedOut(handle, importRow, old, wanted));
+    }
+
+    /** A code that leads to somebody else already. */
+    private Optional<RowProblem> foreignCode(Handle handle, ImportRow importRow, Optional<Registration> old) {
+        ExternalCode code = importRow.external();
+        if (code == null) {
+            return Optional.empty();
+        }
+        Optional<RegistrationId> self = old.map(Registration::id);
+        return ExternalCodes.owner(handle, event, salt.lookupId(code))
+                .filter(owner -> !self.equals(Optional.of(owner)))
+                .map(owner -> problem(importRow, ListColumn.TICKET_CODE, CODE_OF_ANOTHER, ONE_CODE_EACH));
+    }
+
+    private Optional<RowProblem> bookedOut(
+            Handle handle, ImportRow importRow, Optional<Registration> old, RegistrationFields wanted) {
+        return seatCheck
+                .full(handle, old.map(one -> one.particulars().seats()).orElse(Set.of()), wanted.seats())
+                .map(title -> problem(importRow, ListColumn.BOOKINGS, bookedOut(title), OTHER_SESSION));
+    }
+
+    private static Wording bookedOut(Wording title) {
+        return new Wording(
+                "Die Session „" + title.german() + "“ ist ausgebucht.",
+                "The session \"" + title.english() + "\" is booked out.");
+    }
+
+    private RowProblem problem(ImportRow importRow, ListColumn listColumn, Wording reason, Wording remedy) {
+        return new RowProblem(
+                importRow.line(), listColumn.words().in(language), reason.in(language), remedy.in(language));
+    }
+}

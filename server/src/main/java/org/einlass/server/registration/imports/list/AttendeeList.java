@@ -1,0 +1,46 @@
+package org.einlass.server.registration.imports.list;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.einlass.contract.wire.ImportReport.RowProblem;
+
+/**
+ * A registration list that could be read, row by row.
+ *
+ * @param rows rows of people in the file, faulty ones included; blank lines are none
+ * @param guests the rows that can be stored, in the file's order; no two have the same key or external code
+ * @param problems why the other rows cannot, in the file's order; a row may have several
+ * @param columns what the file speaks of; what it does not speak of should stay as it is stored
+ * @param ignoredColumns headings, as in the file, of columns that were not read
+ */
+public record AttendeeList(
+        int rows,
+        List<AttendeeRow> guests,
+        List<RowProblem> problems,
+        Set<ListColumn> columns,
+        List<String> ignoredColumns)
+        implements ListReadResult {
+
+    public AttendeeList {
+        guests = List.copyOf(guests);
+        problems = List.copyOf(problems);
+        columns = Set.copyOf(columns);
+        ignoredColumns = List.copyOf(ignoredColumns);
+    }
+
+    /** How many rows were left out. */
+    public int rejectedRows() {
+        return rows - guests.size();
+    }
+
+    @Override
+    public <T> T fold(Function<AttendeeList, T> read, Function<UnreadableList, T> unreadable) {
+        return read.apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return "list of " + rows + " rows, " + rejectedRows() + " of them rejected";
+    }
+}

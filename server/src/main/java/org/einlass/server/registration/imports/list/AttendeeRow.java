@@ -1,0 +1,48 @@
+package org.einlass.server.registration.imports.list;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.registration.Sector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of a registration list, checked.
+ *
+ * @param line line of the file where the row begins, from 1
+ * @param sector null where the list says none
+ * @param federalState name of the federal state in German, or what the list says instead, or empty
+ * @param days empty for every day
+ * @param bookings sessions with a booked seat
+ * @param externalCode the other ticket system's code; null where the list has none
+ */
+public record AttendeeRow(
+        long line,
+        RowKey key,
+        Attendee attendee,
+        CategoryId category,
+        @Nullable Sector sector,
+        String federalState,
+        Set<ProgrammeId> programmes,
+        Set<LocalDate> days,
+        Set<SessionId> bookings,
+        RegistrationStatus status,
+        @Nullable ExternalCode externalCode) {
+
+    public AttendeeRow {
+        programmes = Set.copyOf(programmes);
+        days = Set.copyOf(days);
+        bookings = Set.copyOf(bookings);
+    }
+
+    /** Names the place only, so that no log ever holds a guest. */
+    @Override
+    public String toString() {
+        return "guest of line " + line;
+    }
+}

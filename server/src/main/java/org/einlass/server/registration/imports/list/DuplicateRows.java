@@ -1,0 +1,51 @@
+package org.einlass.server.registration.imports.list;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.einlass.contract.wire.ImportReport.RowProblem;
+
+/** Finds rows of one file that could not be told apart later: the first one counts, the others are problems. */
+final class DuplicateRows {
+    private final ListColumns listColumns;
+    private final Locale language;
+    private final Map<RowKey, Long> lineOfKey = new HashMap<>();
+    private final Map<String, Long> lineOfCode = new HashMap<>();
+
+    DuplicateRows(ListColumns listColumns, Locale language) {
+        this.listColumns = listColumns;
+        this.language = language;
+    }
+
+    /** Whether neither key nor external code stood in an earlier row; if one did, hands over the problem. */
+    boolean isNew(AttendeeRow guest, Consumer<RowProblem> problems) {
+        Long sameKey = lineOfKey.get(guest.key());
+        if (sameKey != null) {
+            problems.accept(sameKey(guest, sameKey));
+            return false;
+        }
+        Long sameCode = guest.externalCode() == null
+                ? null
+                : lineOfCode.get(guest.externalCode().text());
+        if (sameCode != null) {
+            problems.accept(RowError.sameCode(sameCode)
+                    .at(guest.line(), listColumns.heading(ListColumn.TICKET_CODE), language));
+            return false;
+        }
+        remember(guest);
+        return true;
+    }
+
+    private void remember(AttendeeRow guest) {
+        lineOfKey.put(guest.key(), guest.line());
+        if (guest.externalCode() != null) {
+            lineOfCode.put(guest.externalCode().text(), guest.line());
+        }
+    }
+
+    private RowProblem sameKey(AttendeeRow guest, long first) {
+        RowError rowError = guest.key().isOwn() ? RowError.sameKey(first) : RowError.samePerson(first);
+        return rowError.at(guest.line(), guest.key().isOwn() ? listColumns.heading(ListColumn.KEY) : null, language);
+    }
+}

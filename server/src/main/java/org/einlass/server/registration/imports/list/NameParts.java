@@ -1,0 +1,130 @@
+package org.einlass.server.registration.imports.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no certain family
+ * name, "Müller Schmidt, Karl Heinz" has. Capitals stay as they are.
+ */
+record NameParts(String salutation, String title, String givenName, String particle, String familyName) {
+    /** No family name, two people, a number, a remark in brackets: not one person's name. */
+    private static final Pattern NO_NAME = Pattern.compile("^\\s*,|[\\d/&;@+_*<>=]|\\((?!FH\\)|Univ\\.?\\)|BA\\))");
+
+    private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.");
+
+    /** Takes {@code name} apart, or answers empty where it is not certain which word is the family name. */
+    static Optional<NameParts> of(String name) {
+        if (NO_NAME.matcher(name).find()) {
+            return Optional.empty();
+        }
+        List<List<String>> parts = new ArrayList<>(Stream.of(name.split(",", -1))
+                .map(part -> Whitespace.words(part.strip()))
+                .filter(part -> !part.isEmpty())
+                .toList());
+        boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+        List<String> titles = titlesBehind(parts);
+        return switch (parts.size()) {
+            case 1 -> new Parser(capitals, titles).straight(parts.get(0));
+            case 2 -> new Parser(capitals, titles).familyNameFirst(parts.get(0), parts.get(1));
+            default -> Optional.empty();
+        };
+    }
+
+    /** "Jürgen Müller, MdL" and "Müller, Jürgen, Dr.": takes the last part off where it is a title. */
+    private static List<String> titlesBehind(List<List<String>> parts) {
+        int last = parts.size() - 1;
+        return last > 0 && NameWords.areTitles(parts.get(last)) ? parts.remove(last) : List.of();
+    }
+
+    /** Collects salutation and titles from wherever they stand, and then decides on the names. */
+    private static final class Parser {
+        private final boolean capitals;
+        private final List<String> salutation = new ArrayList<>();
+        private final List<String> titles = new ArrayList<>();
+        private final List<String> titlesBehind;
+
+        Parser(boolean capitals, List<String> titlesBehind) {
+            this.capitals = capitals;
+            this.titlesBehind = titlesBehind;
+        }
+
+        Optional<NameParts> straight(List<String> whole) {
+            List<String> words = withoutTitles(whole);
+            for (int at = 0; at < words.size(); at++) {
+                int end = NameWords.particleEnd(words, at, capitals);
+                if (end > at) {
+                    return parts(words.subList(0, at), words.subList(at, end), words.subList(end, words.size()));
+                }
+            }
+            return withoutParticle(words);
+        }
+
+        Optional<NameParts> familyNameFirst(List<String> left, List<String> right) {
+            List<String> family = withoutTitles(left);
+            List<String> given = withoutTitles(right);
+            int before = NameWords.particleEnd(family, 0, capitals);
+            int behind = particleBehind(given);
+            List<String> particle = new ArrayList<>(given.subList(behind, given.size()));
+            particle.addAll(family.subList(0, before));
+            return parts(given.subList(0, behind), particle, family.subList(before, family.size()));
+        }
+
+        private Optional<NameParts> withoutParticle(List<String> words) {
+            int last = words.size() - 1;
+            boolean certain = last <= 1
+                    || words.subList(1, last).stream()
+                            .allMatch(word -> INITIAL.matcher(word).matches());
+            return last >= 0 && certain
+                    ? parts(words.subList(0, last), List.of(), words.subList(last, last + 1))
+                    : Optional.empty();
+        }
+
+        private Optional<NameParts> parts(List<String> given, List<String> particle, List<String> family) {
+            boolean two = Stream.concat(given.stream(), family.stream()).anyMatch(word -> word.equalsIgnoreCase("und"));
+            if (family.isEmpty() || two) {
+                return Optional.empty();
+            }
+            titles.addAll(titlesBehind);
+            return Optional.of(
+                    new NameParts(joined(salutation), joined(titles), joined(given), joined(particle), joined(family)));
+        }
+
+        private List<String> withoutTitles(List<String> words) {
+            int names = 0;
+            while (names < words.size() && NameWords.isSalutation(words.get(names))) {
+                salutation.add(words.get(names++));
+            }
+            int end = names + NameWords.titlesAtStart(words.subList(names, words.size()));
+            titles.addAll(words.subList(names, end));
+            return withoutTitleBehind(words.subList(end, words.size()));
+        }
+
+        /** "Jürgen Müller MdL" */
+        private List<String> withoutTitleBehind(List<String> words) {
+            int last = words.size() - 1;
+            if (last < 2 || !NameWords.areTitles(words.subList(last, last + 1))) {
+                return words;
+            }
+            titles.add(words.get(last));
+            return words.subList(0, last);
+        }
+
+        /** "Goethe, Johann Wolfgang von" */
+        private int particleBehind(List<String> given) {
+            int at = 0;
+            while (at < given.size() && NameWords.particleEnd(given, at, capitals) != given.size()) {
+                at++;
+            }
+            return at;
+        }
+
+        private static String joined(List<String> words) {
+            return String.join(" ", words);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.einlass.server.registration.imports.list;
+
+import java.util.Locale;
+import org.einlass.contract.Wording;
+import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Why a row cannot be stored, and what to do; never a word of what stands in the row. */
+record RowError(Wording reason, Wording remedy) {
+    static final RowError UNCUT = of(
+            "Hinter einem schließenden Anführungszeichen steht noch Text.",
+            "Text stands behind a closing quotation mark.",
+            "Verdoppeln Sie Anführungszeichen innerhalb eines Feldes oder löschen Sie sie.",
+            "Double the quotation marks inside a field, or delete them.");
+    static final RowError TOO_MANY_FIELDS = of(
+            "Die Zeile hat mehr Felder als Überschriften.",
+            "The row has more fields than there are headings.",
+            "Setzen Sie Felder, die das Trennzeichen enthalten, in Anführungszeichen.",
+            "Put fields that contain the separator into quotation marks.");
+    static final RowError CONTROL_CHARACTER = of(
+            "Das Feld enthält ein unsichtbares Steuerzeichen.",
+            "The field holds an invisible control character.",
+            "Tippen Sie den Inhalt des Feldes neu.",
+            "Type the field's content anew.");
+    static final RowError DAMAGED_LETTERS = of(
+            "Umlaute oder Akzente des Feldes wurden bei einer früheren Umwandlung zerstört.",
+            "Accented letters of the field were destroyed by an earlier conversion.",
+            "Exportieren Sie die Liste noch einmal als UTF-8, ohne sie dazwischen zu öffnen.",
+            "Export the list once more as UTF-8, without opening it in between.");
+    static final RowError NO_NAME = of(
+            "Der Name fehlt.",
+            "The name is missing.",
+            "Tragen Sie mindestens den Nachnamen ein.",
+            "Fill in the family name at least.");
+    static final RowError UNCLEAR_NAME = of(
+            "Aus dem Namen geht nicht sicher hervor, wo der Nachname beginnt.",
+            "It is not certain where the family name begins.",
+            "Schreiben Sie „Nachname, Vorname“ oder nehmen Sie zwei Spalten „Vorname“ und „Nachname“.",
+            "Write \"family name, given name\", or use two columns \"Given name\" and \"Family name\".");
+    static final RowError NO_KEY = of(
+            "Der Schlüssel fehlt.",
+            "The key is missing.",
+            "Geben Sie jeder Zeile einen eigenen Schlüssel oder löschen Sie die Spalte.",
+            "Give each row a key of its own, or delete the column.");
+    static final RowError NO_EXTERNAL_CODE = of(
+            "Das kann kein Ticketcode eines anderen Systems sein.",
+            "This cannot be another system's ticket code.",
+            "Lassen Sie das Feld leer oder tragen Sie den Text ein, der im QR-Code steht (höchstens 200 Zeichen).",
+            "Leave the field empty or fill in the text that the QR code holds (at most 200 characters).");
+
+    private static RowError of(String reason, String reasonInEnglish, String remedy, String remedyInEnglish) {
+        return new RowError(new Wording(reason, reasonInEnglish), new Wording(remedy, remedyInEnglish));
+    }
+
+    /** @param longest the most characters that the field may have */
+    static RowError tooLong(int longest) {
+        return of(
+                "Das Feld hat mehr als " + longest + " Zeichen.",
+                "The field has more than " + longest + " characters.",
+                "Kürzen Sie es.",
+                "Shorten it.");
+    }
+
+    /** @param offered the words that would have been understood */
+    static RowError unknownWord(Wording offered) {
+        return of(
+                "Diese Angabe ist hier nicht bekannt.",
+                "This value is not known here.",
+                "Möglich sind: " + offered.german() + ".",
+                "Possible are: " + offered.english() + ".");
+    }
+
+    /** @param days the days of the event, as people write them */
+    static RowError unknownDay(Wording days) {
+        return of(
+                "Das ist kein Tag der Veranstaltung.",
+                "This is no day of the event.",
+                "Schreiben Sie Tage wie 2022-07-04 oder 04.07.2022, mehrere mit Komma; möglich: " + days.german() + ".",
+                "Write days like 2022-07-04 or 04.07.2022, several with commas; possible: " + days.english() + ".");
+    }
+
+    /** @param line where the same key stands first */
+    static RowError sameKey(long line) {
+        return of(
+                "Derselbe Schlüssel steht schon in Zeile " + line + ".",
+                "The same key stands in line " + line + " already.",
+                "Geben Sie jeder Person einen eigenen Schlüssel oder löschen Sie die doppelte Zeile.",
+                "Give each person a key of its own, or delete the double row.");
+    }
+
+    /** @param line where a person of that name stands first */
+    static RowError samePerson(long line) {
+        return of(
+                "Name und Organisation sind dieselben wie in Zeile " + line + ".",
+                "Name and organisation are the same as in line " + line + ".",
+                "Löschen Sie die doppelte Zeile; sind es zwei Personen, geben Sie den Zeilen eine Spalte „Schlüssel“.",
+                "Delete the double row; if they are two people, give the rows a column \"Key\".");
+    }
+
+    /** @param line where the same code stands first */
+    static RowError sameCode(long line) {
+        return of(
+                "Derselbe Ticketcode steht schon in Zeile " + line + ".",
+                "The same ticket code stands in line " + line + " already.",
+                "Ein Ticketcode gehört zu genau einer Person; löschen Sie ihn in einer der Zeilen.",
+                "A ticket code belongs to exactly one person; delete it in one of the rows.");
+    }
+
+    /**
+     * The complaint as it is reported.
+     *
+     * @param column heading as in the file; null where the whole row is meant
+     */
+    RowProblem at(long line, @Nullable String column, Locale language) {
+        return new RowProblem(line, column, reason.in(language), remedy.in(language));
+    }
+}

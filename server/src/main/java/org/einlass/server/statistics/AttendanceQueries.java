@@ -1,0 +1,91 @@
+package org.einlass.server.statistics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.Sector;
+import org.einlass.server.admission.JournalJson;
+import org.jdbi.v3.core.Handle;
+
+/** What statistics are counted from: registrations without names, and the facts of the live phase. */
+public final class AttendanceQueries {
+    private AttendanceQueries() {}
+
+    public static List<CountedRegistration> guests(Handle handle, EventId event) {
+        Map<String, Set<ProgrammeId>> programmes = programmes(handle, event);
+        return handle.createQuery("""
+                        select id, status, category, sector from registrations
+                        where event = :event and merged_into is null
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> guest(row, programmes))
+                .list();
+    }
+
+    private static CountedRegistration guest(ResultSet row, Map<String, Set<ProgrammeId>> programmes)
+            throws SQLException {
+        String id = row.getString("id");
+        String sector = row.getString("sector");
+        return new CountedRegistration(
+                id,
+                row.getString("status").equals("CONFIRMED"),
+                new CategoryId(row.getString("category")),
+                sector == null ? null : Sector.valueOf(sector),
+                programmes.getOrDefault(id, Set.of()));
+    }
+
+    private static Map<String, Set<ProgrammeId>> programmes(Handle handle, EventId event) {
+        Map<String, Set<ProgrammeId>> programmes = new HashMap<>();
+        handle.createQuery("select registration, programme from registration_programmes where event = :event")
+                .bind("event", event.text())
+                .map((row, context) -> programmes
+                        .computeIfAbsent(row.getString("registration"), id -> new HashSet<>())
+                        .add(new ProgrammeId(row.getString("programme"))))
+                .list();
+        return programmes;
+    }
+
+    /** Scans, overrides, undos, lines from paper and walk-ins; rehearsals and what was set aside are not among them. */
+    public static List<CountedFact> facts(Handle handle, EventId event) {
+        return handle.createQuery("""
+                        select f.at, f.proven, f.body, coalesce(r.merged_into, f.subject) as subject
+                        from facts f
+                            left join set_asides s on s.event = f.event and s.device = f.device
+                            left join registrations r on r.event = f.event and r.id = f.subject
+                        where f.event = :event and f.phase = 'LIVE'
+                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin')
+                            and (s.from_at is null or f.at < s.from_at)
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> happening(row))
+                .list();
+    }
+
+    private static CountedFact happening(ResultSet row) throws SQLException {
+        boolean proven = row.getObject("proven") == null || row.getBoolean("proven");
+        return new CountedFact(
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("subject"),
+                proven,
+                entry(row.getString("body")));
+    }
+
+    private static JournalEntry entry(String body) {
+        try {
+            return JournalJson.mapper().readValue(body, JournalEntry.class);
+        } catch (JsonProcessingException e) {
+            // Without the cause: its text quotes the entry, and the reader of the report did not send it.
+            throw new IllegalStateException("A stored journal entry cannot be read.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.einlass.server;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import jakarta.ws.rs.Path;
+import org.einlass.quality.HouseRules;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+
+final class ServerArchitectureTest {
+    private static final String SERVER = "org.einlass.server";
+    private static final HouseRules RULES = HouseRules.of(SERVER);
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        RULES.holdEverywhere();
+    }
+
+    @Test
+    void knowsNoKiosk() {
+        RULES.neverSees(SERVER, "org.einlass.kiosk", "server and client speak through the contract only");
+    }
+
+    @Test
+    void leavesPagesToTheReports() {
+        RULES.foreignApiHasOneHome("net.sf.jasperreports", "pages are made by the module reports");
+        RULES.foreignApiHasOneHome("com.google.zxing", "codes are drawn by the module reports");
+    }
+
+    @Test
+    void migratesInTheDatabaseRoomOnly() {
+        RULES.foreignApiHasOneHome("org.flywaydb", "one room knows how tables come to be", SERVER + ".database");
+        RULES.foreignApiHasOneHome("com.zaxxer.hikari", "one room knows connections", SERVER + ".database");
+    }
+
+    @Test
+    void writesSqlInClassesNamedForTheirRowsOnly() {
+        RULES.check(noClasses()
+                .that(not(resideInAPackage(SERVER + ".database..")))
+                .and(not(simpleNameEndingWith("s")))
+                .and(not(simpleNameEndingWith("Table")))
+                .and(not(simpleName("DeskEditStore")))
+                .and(not(simpleName("Feed")))
+                .should()
+                .callMethod(Handle.class, "createQuery", String.class)
+                .orShould()
+                .callMethod(Handle.class, "createUpdate", String.class)
+                .orShould()
+                .callMethod(Handle.class, "prepareBatch", String.class)
+                .orShould()
+                .callMethod(Handle.class, "execute", String.class, Object[].class)
+                .because("whoever looks for a statement looks into the class that is named for the rows"));
+    }
+
+    @Test
+    void keepsHttpInTheResources() {
+        RULES.check(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .because("the surface of the interface is found by its name"));
+        RULES.neverSees(SERVER + ".statistics", "jakarta", "numbers are pure functions of facts");
+        RULES.neverSees(SERVER + ".registration", "jakarta.servlet", "no trade knows servlets");
+    }
+}

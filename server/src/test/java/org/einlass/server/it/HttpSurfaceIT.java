@@ -1,0 +1,85 @@
+package org.einlass.server.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What everybody may see, and what nobody may keep. */
+final class HttpSurfaceIT {
+    private final URI server = RunningServer.organiser().server();
+
+    @Test
+    void theInterfaceDescribesItself() throws IOException, InterruptedException {
+        assertThat(get("openapi").body())
+                .contains("/api/v1/events/{event}/import")
+                .contains("/api/v1/events/{event}/scans")
+                .contains("ScanAnswer");
+    }
+
+    @Test
+    void theStatusIsOpenToEverybody() throws IOException, InterruptedException {
+        assertThat(get("api/v1/status").body()).contains("\"ready\":true");
+    }
+
+    @Test
+    void noAnswerIsKeptOnTheWay() throws IOException, InterruptedException {
+        assertThat(get("api/v1/status").headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("api/v1/events/any").headers().firstValue("Cache-Control"))
+                .contains("no-store");
+    }
+
+    @Test
+    void nothingElseAnswers() throws IOException, InterruptedException {
+        assertThat(get("wildfly-services").statusCode()).isEqualTo(404);
+        assertThat(get("management").statusCode()).isEqualTo(404);
+        assertThat(get("WEB-INF/web.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void requestsThatNeverComeWholeHoldNobodyUp() throws IOException, InterruptedException {
+        List<Socket> stalled = new ArrayList<>();
+        try {
+            for (int sender = 0; sender < 64; sender++) {
+                stalled.add(stalled());
+            }
+
+            assertThat(get("api/v1/status").body()).contains("\"ready\":true");
+        } finally {
+            for (Socket sender : stalled) {
+                sender.close();
+            }
+        }
+    }
+
+    /** Announces a body and sends its first byte. */
+    private Socket stalled() throws IOException {
+        Socket sender = new Socket(server.getHost(), server.getPort());
+        sender.getOutputStream().write("""
+                POST /api/v1/events/any/scans HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/json\r
+                Content-Length: 500\r
+                \r
+                {""".getBytes(UTF_8));
+        return sender;
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.resolve(path))
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,214 @@
+package org.einlass.server.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.launcher.DataFolder;
+import org.einlass.launcher.ServerHome;
+import org.einlass.launcher.ServerPlan;
+import org.einlass.launcher.ServerProcess;
+import org.einlass.server.account.Token;
+import org.einlass.server.admission.CodeKeyTable;
+import org.einlass.server.database.Databases;
+import org.einlass.server.database.ServerKey;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventChanges;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.rest.Json;
+
+/** A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass once. */
+final class LoadedServer implements AutoCloseable {
+    static final int KIOSKS = 64;
+    private static final int DOORS = 60;
+    private static final EventId EVENT = new EventId("load");
+    private static final long BORN = System.nanoTime();
+
+    private final ServerProcess server;
+    private final Path data;
+    private final List<String> tickets;
+    private final List<Kiosk> kiosks;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private LoadedServer(ServerProcess server, Path data, List<String> tickets, List<Kiosk> kiosks) {
+        this.server = server;
+        this.data = data;
+        this.tickets = tickets;
+        this.kiosks = kiosks;
+    }
+
+    /** A device: its token, and its boot since when its monotonic clock runs. */
+    private record Kiosk(String id, Token token, UUID boot) {}
+
+    /** Writes the tables, then starts the server. */
+    static LoadedServer open(Databases database, ServerHome home, int guests, String... options)
+            throws IOException, SQLException, InterruptedException {
+        Path data = Files.createTempDirectory("einlass-load");
+        String url = database == Databases.SQLITE ? "jdbc:sqlite:" + data.resolve("einlass.db") : database.fresh(data);
+        ServerKey serverKey = ServerKey.of(data.resolve("einlass.key"));
+        List<Kiosk> kiosks = furnish(url, serverKey);
+        List<String> tickets = new ArrayList<>(LoadedRegistrations.join(url, EVENT, serverKey, guests));
+        Collections.shuffle(tickets, new Random(7));
+        ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url, options));
+        return new LoadedServer(ServerProcess.start(plan), data, tickets, kiosks);
+    }
+
+    /** {@code bench.options} are further Java options of the servers, for a profiler. */
+    private static String[] options(String url, String... own) {
+        String heap = "-Xmx" + Integer.getInteger("bench.heap", 512) + "m";
+        String further = System.getProperty("bench.options", "");
+        return Stream.of(
+                        Stream.of(heap, "-Deinlass.database=" + url), Stream.of(own), Stream.of(further.split(" ", -1)))
+                .flatMap(Function.identity())
+                .filter(option -> !option.isEmpty())
+                .toArray(String[]::new);
+    }
+
+    private static List<Kiosk> furnish(String url, ServerKey serverKey) throws JsonProcessingException {
+        Random chance = new Random(7);
+        List<Kiosk> kiosks = IntStream.range(0, KIOSKS)
+                .mapToObj(i -> new Kiosk("kiosk-" + i, Token.next(chance), new UUID(7, i)))
+                .toList();
+        EventDocument document = Json.mapper().readValue(document(), EventDocument.class);
+        try (Store store = Store.open(url)) {
+            store.writeAlone(WriteKey.of(EVENT), transaction -> {
+                        new EventChanges(new CodeKeyTable(serverKey), chance)
+                                .put(
+                                        transaction,
+                                        EVENT,
+                                        document,
+                                        Clock.systemUTC().instant());
+                        kiosks.forEach(kiosk -> transaction
+                                .handle()
+                                .execute(
+                                        "insert into devices (event, id, title, kind, token_hash) values (?, ?, ?, ?, ?)",
+                                        EVENT.text(),
+                                        kiosk.id(),
+                                        kiosk.id(),
+                                        "KIOSK",
+                                        kiosk.token().hash()));
+                        return kiosks;
+                    })
+                    .toCompletableFuture()
+                    .join();
+        }
+        return kiosks;
+    }
+
+    /** Each door counts its own "once" and prints a badge: the dearest answer that there is. */
+    private static String document() {
+        String doors =
+                IntStream.range(0, DOORS).mapToObj(door -> """
+                {"id": "door-%1$d", "title": {"german": "Tür", "english": "Door"}, "area": "arena",
+                 "scope": "scope-%1$d", "prints": true, "rule": {"repetition": "ONCE"}}""".formatted(door)).collect(Collectors.joining(","));
+        return """
+                {"title": {"german": "Last", "english": "Load"}, "zone": "Europe/Berlin", "phase": "LIVE",
+                 "firstDay": "2022-07-04",
+                 "programmes": [{"id": "egk", "title": {"german": "Kongress", "english": "Congress"}}],
+                 "categories": [{"id": "attendee", "title": {"german": "Teilnehmer", "english": "Attendee"},
+                   "colour": "#1d5a96", "countsAsVisitor": true}],
+                 "areas": [{"id": "arena", "title": {"german": "Arena", "english": "Arena"}, "permitted": 900}],
+                 "doors": [%s]}
+                """.formatted(doors);
+    }
+
+    URI uri() {
+        return server.uri();
+    }
+
+    String token() {
+        return kiosks.get(0).token().secret();
+    }
+
+    static String path(String below) {
+        return "/api/v1/events/" + EVENT.text() + "/" + below;
+    }
+
+    /** Check-ins: each a guest who has not passed this door yet. */
+    Load checkIns() {
+        return new Load(uri(), this::checkIn, "\"ADMITTED\"");
+    }
+
+    private byte[] checkIn() {
+        int number = asked.getAndIncrement();
+        Kiosk kiosk = kiosks.get(number % KIOSKS);
+        return PlainConnection.post(uri(), path("scans"), kiosk.token().secret(), question(number, kiosk));
+    }
+
+    /** The same questions to the echo beside the product, which asks nobody who they are. */
+    Load bareEcho() {
+        return echo("/echo/scans", false);
+    }
+
+    /** The same questions to the echo within the product, which wants the same token. */
+    Load echo() {
+        return echo(path("echo"), true);
+    }
+
+    private Load echo(String path, boolean asksWho) {
+        AtomicInteger number = new AtomicInteger();
+        return new Load(
+                uri(),
+                () -> {
+                    int next = number.getAndIncrement();
+                    Kiosk kiosk = kiosks.get(next % KIOSKS);
+                    String token = asksWho ? kiosk.token().secret() : "";
+                    return PlainConnection.post(uri(), path, token, question(next, kiosk));
+                },
+                "\"ADMITTED\"");
+    }
+
+    /** Its id is made as devices make theirs, by the clock. */
+    private String question(int number, Kiosk kiosk) {
+        UUID id = TimeOrderedUuid.next(Instant.now(), ThreadLocalRandom.current());
+        return "{\"id\":\"" + id + "\",\"door\":\"door-" + number / tickets.size() % DOORS
+                + "\",\"code\":\"" + tickets.get(number % tickets.size()) + "\",\"time\":{\"wall\":\"" + Instant.now()
+                + "\",\"boot\":\"" + kiosk.boot() + "\",\"monotonic\":\""
+                + Duration.ofNanos(System.nanoTime() - BORN) + "\"}}";
+    }
+
+    /** Processor time that the server has used so far. */
+    Duration processorTime() {
+        return ProcessHandle.of(server.pid())
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+    }
+
+    /** The most memory that the server's process ever held, as Linux tells it. */
+    String memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

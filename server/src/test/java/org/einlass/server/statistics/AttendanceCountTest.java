@@ -1,0 +1,307 @@
+package org.einlass.server.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.SealedDeskMessage;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.EnteredFromPaper;
+import org.einlass.contract.journal.JournalEntry.WalkedIn;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.Sector;
+import org.einlass.reports.statistics.Attendance;
+import org.einlass.reports.statistics.AttendanceRow;
+import org.einlass.reports.statistics.QuarterHour;
+import org.einlass.server.event.EventDocument;
+import org.junit.jupiter.api.Test;
+
+final class AttendanceCountTest {
+    private static final Instant NINE = Instant.parse("2022-07-04T07:00:00Z");
+    private static final CategoryId GUEST = new CategoryId("guest");
+    private static final CategoryId TEAM = new CategoryId("team");
+    private static final ProgrammeId EGK = new ProgrammeId("egk");
+    private static final ProgrammeId ITLS = new ProgrammeId("itls");
+    private static final DoorId IN = new DoorId("in");
+    private static final DoorId OUT = new DoorId("out");
+
+    private final List<CountedRegistration> guests = List.of(
+            new CountedRegistration("anna", true, GUEST, Sector.STATE, Set.of(EGK, ITLS)),
+            new CountedRegistration("ben", true, GUEST, Sector.MUNICIPAL, Set.of(EGK)),
+            new CountedRegistration("cem", true, GUEST, null, Set.of()),
+            new CountedRegistration("dora", false, GUEST, Sector.STATE, Set.of()),
+            new CountedRegistration("emil", true, TEAM, Sector.STATE, Set.of()));
+    private final List<CountedFact> facts = new ArrayList<>();
+
+    @Test
+    void countsEverybodyOnceHoweverOftenTheyWereScanned() {
+        scan("anna", NINE, IN, Verdict.ADMITTED);
+        scan("anna", NINE.plus(Duration.ofHours(1)), IN, Verdict.ADMITTED);
+
+        Attendance attendance = count();
+
+        assertThat(attendance.total()).isEqualTo(new AttendanceRow("", 3, 1));
+        assertThat(attendance.uniqueVisitors()).isEqualTo(1);
+        assertThat(attendance.byProgramme())
+                .containsExactly(new AttendanceRow("EGK", 2, 1), new AttendanceRow("ITLS", 1, 1));
+        assertThat(attendance.bySector())
+                .containsExactly(
+                        new AttendanceRow("Land", 1, 1),
+                        new AttendanceRow("Kommune", 1, 0),
+                        new AttendanceRow("Ohne Angabe", 1, 0));
+    }
+
+    @Test
+    void countsNobodyWhoWasRefusedOrWentOutOrShowedNoCode() {
+        scan("anna", NINE, IN, Verdict.REFUSED);
+        scan("ben", NINE, OUT, Verdict.ADMITTED);
+        facts.add(new CountedFact(NINE, "cem", false, scanned(IN, Verdict.ADMITTED)));
+
+        assertThat(count().uniqueVisitors()).isZero();
+    }
+
+    @Test
+    void countsTheTeamAmongTheCategoriesOnly() {
+        scan("emil", NINE, IN, Verdict.ADMITTED);
+
+        Attendance attendance = count();
+
+        assertThat(attendance.total().arrived()).isZero();
+        assertThat(attendance.byCategory())
+                .containsExactly(new AttendanceRow("Gäste", 3, 0), new AttendanceRow("Team", 1, 1));
+        assertThat(attendance.arrivals()).isEmpty();
+    }
+
+    @Test
+    void countsWhoCameWithoutBeingExpected() {
+        scan("dora", NINE, IN, Verdict.ADMITTED);
+
+        assertThat(count().total()).isEqualTo(new AttendanceRow("", 4, 1));
+    }
+
+    @Test
+    void countsWhoWalkedInUntilThatIsTakenBackAndWhoStandsOnPaper() {
+        CountedFact walkIn = new CountedFact(
+                NINE,
+                "ben",
+                true,
+                new WalkedIn(
+                        head(),
+                        new RegistrationId(new UUID(1, 1)),
+                        GUEST,
+                        List.of(),
+                        List.of(),
+                        lookup(),
+                        new SealedDeskMessage("")));
+        facts.add(walkIn);
+        facts.add(new CountedFact(NINE, "anna", true, paper(IN)));
+        facts.add(new CountedFact(NINE, "cem", true, paper(OUT)));
+
+        assertThat(count().uniqueVisitors()).isEqualTo(2);
+        assertThat(count().walkedIn()).isEqualTo(1);
+        undo(walkIn);
+        assertThat(count().uniqueVisitors()).isEqualTo(1);
+        assertThat(count().walkedIn()).isZero();
+    }
+
+    private static JournalEntry paper(DoorId door) {
+        return new EnteredFromPaper(
+                head(), door, new RegistrationId(new UUID(1, 2)), null, NINE, Duration.ofMinutes(5));
+    }
+
+    @Test
+    void leavesCodesOfNobodyKnownToBeClarified() {
+        scan("?0123", NINE, IN, Verdict.PROVISIONAL);
+
+        assertThat(count().uniqueVisitors()).isZero();
+    }
+
+    @Test
+    void anUndoneScanCountsNoMoreAndAnUndoneUndoNothing() {
+        CountedFact first = scan("anna", NINE, IN, Verdict.ADMITTED);
+        CountedFact undo = undo(first);
+        long afterUndo = count().uniqueVisitors();
+        undo(undo);
+
+        assertThat(afterUndo).isZero();
+        assertThat(count().uniqueVisitors()).isEqualTo(1);
+    }
+
+    @Test
+    void anOverrideDecidesAgainstTheVerdict() {
+        CountedFact refused = scan("anna", NINE, IN, Verdict.REFUSED);
+        CountedFact admitted = scan("ben", NINE, IN, Verdict.ADMITTED);
+        override("anna", refused, Verdict.ADMITTED);
+        override("ben", admitted, Verdict.REFUSED);
+
+        Attendance attendance = count();
+
+        assertThat(attendance.uniqueVisitors()).isEqualTo(1);
+        assertThat(attendance.bySector()).contains(new AttendanceRow("Land", 1, 1));
+    }
+
+    @Test
+    void whomStaffLetInArrivedWhenTheyWereLetIn() {
+        CountedFact refused = scan("anna", NINE, IN, Verdict.REFUSED);
+        CountedFact admitted = scan("ben", NINE, IN, Verdict.ADMITTED);
+        override("anna", refused, NINE.plus(Duration.ofMinutes(20)), Verdict.ADMITTED);
+        override("ben", admitted, NINE.plus(Duration.ofMinutes(20)), Verdict.ADMITTED);
+
+        assertThat(count().arrivals())
+                .containsExactly(
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:00"), 1),
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:15"), 1));
+    }
+
+    @Test
+    void anOverrideWhoseScanNeverArrivedStillCounts() {
+        CountedFact missing = new CountedFact(NINE, "anna", true, scanned(IN, Verdict.REFUSED));
+        override("anna", missing, Verdict.ADMITTED);
+
+        assertThat(count().uniqueVisitors()).isEqualTo(1);
+    }
+
+    @Test
+    void countsArrivalsByQuarterHourOfTheEventsOwnClockAndDay() {
+        scan("anna", Instant.parse("2022-07-04T07:14:59Z"), IN, Verdict.ADMITTED);
+        scan("ben", Instant.parse("2022-07-04T07:15:00Z"), IN, Verdict.ADMITTED);
+        scan("cem", Instant.parse("2022-07-04T07:29:00Z"), IN, Verdict.ADMITTED);
+        scan("cem", Instant.parse("2022-07-04T20:00:00Z"), IN, Verdict.ADMITTED);
+        scan("anna", Instant.parse("2022-07-04T23:30:00Z"), IN, Verdict.ADMITTED);
+        scan("anna", Instant.parse("2022-07-05T07:00:00Z"), IN, Verdict.ADMITTED);
+
+        assertThat(count().arrivals())
+                .containsExactly(
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:00"), 1),
+                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:15"), 2),
+                        new QuarterHour(LocalDateTime.parse("2022-07-05T09:00"), 1));
+    }
+
+    @Test
+    void theSameFactsInAnyOrderGiveTheSameNumbers() {
+        Random chance = new Random(5);
+        for (int i = 0; i < 60; i++) {
+            String who = guests.get(chance.nextInt(guests.size())).id();
+            CountedFact scan = scan(
+                    who,
+                    NINE.plusSeconds(chance.nextInt(40_000)),
+                    chance.nextBoolean() ? IN : OUT,
+                    chance.nextBoolean() ? Verdict.ADMITTED : Verdict.REFUSED);
+            if (chance.nextInt(4) == 0) {
+                undo(scan);
+            }
+            if (chance.nextInt(4) == 0) {
+                override(who, scan, chance.nextBoolean() ? Verdict.ADMITTED : Verdict.REFUSED);
+            }
+        }
+        Attendance first = count();
+
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(facts, chance);
+            assertThat(count()).isEqualTo(first);
+        }
+    }
+
+    private Attendance count() {
+        return AttendanceCount.of(event(), guests, facts, Locale.GERMAN, NINE);
+    }
+
+    private CountedFact scan(String who, Instant at, DoorId door, Verdict verdict) {
+        return remember(new CountedFact(at, who, true, scanned(door, verdict)));
+    }
+
+    private CountedFact undo(CountedFact what) {
+        EntryId entry = what.entry().head().id();
+        return remember(new CountedFact(NINE, null, true, new JournalEntry.Undone(head(), entry)));
+    }
+
+    private void override(String who, CountedFact scan, Verdict verdict) {
+        override(who, scan, NINE, verdict);
+    }
+
+    private void override(String who, CountedFact scan, Instant at, Verdict verdict) {
+        JournalEntry.Scanned scanned = (JournalEntry.Scanned) scan.entry();
+        remember(new CountedFact(
+                at,
+                who,
+                true,
+                new JournalEntry.Overridden(head(), scanned.head().id(), scanned.door(), lookup(), verdict)));
+    }
+
+    private CountedFact remember(CountedFact fact) {
+        facts.add(fact);
+        return fact;
+    }
+
+    private static JournalEntry.Scanned scanned(DoorId door, Verdict verdict) {
+        Outcome outcome = verdict == Verdict.REFUSED
+                ? Outcome.refused(Refusal.TOO_EARLY, Outcome.Source.DEVICE)
+                : new Outcome(verdict, null, Outcome.Source.DEVICE);
+        return new JournalEntry.Scanned(head(), door, lookup(), null, null, outcome);
+    }
+
+    private static EntryHead head() {
+        DeviceTime time = new DeviceTime(NINE, new BootId(new UUID(1, 1)), Duration.ofSeconds(1), null, null);
+        return new EntryHead(new EntryId(UUID.randomUUID()), 1, Phase.LIVE, time, null);
+    }
+
+    private static LookupId lookup() {
+        return new LookupId("0".repeat(32));
+    }
+
+    private static EventDocument event() {
+        return new EventDocument(
+                Wording.same("Kongress"),
+                ZoneId.of("Europe/Berlin"),
+                null,
+                Phase.LIVE,
+                LocalDate.parse("2022-07-04"),
+                LocalDate.parse("2022-07-05"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new EventDocument.Programme(EGK, Wording.same("EGK")),
+                        new EventDocument.Programme(ITLS, Wording.same("ITLS"))),
+                List.of(
+                        new Category(GUEST, new Wording("Gäste", "Guests"), "#112233", true),
+                        new Category(TEAM, Wording.same("Team"), "#112233", false)),
+                List.of(),
+                List.of(),
+                List.of(door(IN, Direction.ENTRY), door(OUT, Direction.EXIT)));
+    }
+
+    private static EventDocument.Door door(DoorId id, Direction direction) {
+        return new EventDocument.Door(id, Wording.same("Tür"), new AreaId("hall"), null, direction, false, null);
+    }
+}
