@@ -18,22 +18,22 @@ import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
-import org.einlass.server.admission.CodeKeyTable;
-import org.einlass.server.admission.CodeTable;
-import org.einlass.server.admission.ScanService;
-import org.einlass.server.admission.SealedDeskMessageKeys;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.device.DeskSheetSource;
+import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.feed.ChangeNotifier;
 import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.feed.SseConnections;
+import org.einlass.server.journal.SealedDeskMessageKeys;
+import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.scan.ScanService;
 
 /** Puts the server together, once, when the application starts. */
 @ApplicationScoped

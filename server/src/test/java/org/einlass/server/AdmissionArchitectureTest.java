@@ -29,13 +29,13 @@ final class AdmissionArchitectureTest {
     void deducesFromFactsWithoutDatabaseOrClock() {
         rules.check(noClasses()
                 .that()
-                .haveFullyQualifiedName("org.einlass.server.admission.StateDerivation")
+                .haveFullyQualifiedName("org.einlass.server.presence.StateDerivation")
                 .or()
-                .haveFullyQualifiedName("org.einlass.server.admission.PassageHistory")
+                .haveFullyQualifiedName("org.einlass.server.presence.PassageHistory")
                 .or()
-                .haveFullyQualifiedName("org.einlass.server.admission.AreaPresence")
+                .haveFullyQualifiedName("org.einlass.server.presence.AreaPresence")
                 .or()
-                .haveFullyQualifiedName("org.einlass.server.admission.UsageState")
+                .haveFullyQualifiedName("org.einlass.server.presence.UsageState")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.jdbi..", "java.sql..", "org.einlass.server.database..")
@@ -46,15 +46,18 @@ final class AdmissionArchitectureTest {
     }
 
     @Test
-    void keepAdmissionFreeOfTheRoomsThatUseIt() {
-        for (String room :
-                new String[] {"rest", "device", "registration", "report", "statistics", "account"}) {
+    void keepsTheWayOfAScanFreeOfTheRoomsThatUseIt() {
+        for (String room : new String[] {"answer", "journal", "presence", "scan"}) {
+            for (String user : new String[] {"rest", "report", "statistics", "account", "feed"}) {
+                rules.neverSees(
+                        "org.einlass.server." + room,
+                        "org.einlass.server." + user,
+                        "answers must not depend on what is built around them");
+            }
             rules.neverSees(
-                    "org.einlass.server.admission",
+                    "org.einlass.server.database",
                     "org.einlass.server." + room,
-                    "answers must not depend on what is built around them");
+                    "the store knows no trade but its own");
         }
-        rules.neverSees(
-                "org.einlass.server.database", "org.einlass.server.admission", "the store knows no trade but its own");
     }
 }

@@ -9,11 +9,11 @@ import org.einlass.contract.code.EventPublicKey;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DeskSheet.AreaTitle;
-import org.einlass.server.admission.CodeKeyTable;
-import org.einlass.server.admission.SealedDeskMessageKeys;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.jdbi.v3.core.Handle;
 
 /** What staffed desks are given besides: the letter box, made when the first desk asks, and the key to make codes with. */

@@ -22,10 +22,10 @@ import org.einlass.server.account.Account;
 import org.einlass.server.account.AllowedWhenRevoked;
 import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
-import org.einlass.server.admission.ScanService;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.einlass.server.rest.RequestBody;
+import org.einlass.server.scan.ScanService;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/scans} and {@code /journal}: devices ask, and report what they showed. */

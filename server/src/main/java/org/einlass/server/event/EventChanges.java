@@ -14,7 +14,6 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.registration.Category;
-import org.einlass.server.admission.CodeKeyTable;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;

@@ -14,12 +14,12 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
-import org.einlass.server.admission.ScanService;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.einlass.server.rest.RequestBody;
+import org.einlass.server.scan.ScanService;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}}: an event as its organiser writes it. */

@@ -14,12 +14,10 @@ import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
-import org.einlass.server.admission.CodeKeyTable;
-import org.einlass.server.admission.CodeTable;
-import org.einlass.server.admission.RegistrationRange;
-import org.einlass.server.admission.ScanService;
 import org.einlass.server.database.Transaction;
+import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.scan.ScanService;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

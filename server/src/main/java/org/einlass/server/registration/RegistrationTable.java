@@ -16,7 +16,6 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
-import org.einlass.server.admission.Attendees;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;

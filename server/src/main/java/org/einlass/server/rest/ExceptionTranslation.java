@@ -3,10 +3,10 @@ package org.einlass.server.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
 import org.einlass.contract.Wording;
-import org.einlass.server.admission.ScanIdConflict;
-import org.einlass.server.admission.UnknownEventOrDoor;
-import org.einlass.server.admission.UnreadableJournal;
 import org.einlass.server.database.StoreUnavailable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.journal.ScanIdConflict;
+import org.einlass.server.journal.UnreadableJournal;
 
 /** What the exceptions of the server's rooms mean to whoever sent the request. */
 final class ExceptionTranslation {

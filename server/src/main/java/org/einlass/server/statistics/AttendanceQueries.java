@@ -14,7 +14,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Sector;
-import org.einlass.server.admission.JournalJson;
+import org.einlass.server.journal.JournalJson;
 import org.jdbi.v3.core.Handle;
 
 /** What statistics are counted from: registrations without names, and the facts of the live phase. */

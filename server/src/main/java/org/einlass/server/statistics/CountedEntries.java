@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry.WalkedIn;
-import org.einlass.server.admission.Passages;
+import org.einlass.server.presence.Passages;
 import org.jspecify.annotations.Nullable;
 
 /** Who went in when, as {@link Passages} read the facts, and who came to a desk without a registration. */

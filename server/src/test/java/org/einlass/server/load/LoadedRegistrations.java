@@ -19,8 +19,8 @@ import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.TimeOrderedUuid;
-import org.einlass.server.admission.CodeKeyTable;
 import org.einlass.server.database.ServerKey;
+import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventTable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -126,7 +126,7 @@ final class LoadedRegistrations {
         return new Guest(id, "", ticket, sealed(ticket), sealed(badge), String.format("Hohenstein %07d", number));
     }
 
-    /** Look-up id and sealed code, as {@link org.einlass.server.admission.CodeTable} writes them. */
+    /** Look-up id and sealed code, as {@link org.einlass.server.registration.CodeTable} writes them. */
     private Sealed sealed(Code code) {
         String lookup = salt.lookupId(code).hex();
         return new Sealed(lookup, serverKey.seal(code.text(), event.text() + " " + lookup));

@@ -17,7 +17,6 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.contract.wire.ImportReport.RowProblem;
-import org.einlass.server.admission.ScanService;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -37,6 +36,7 @@ import org.einlass.server.registration.imports.list.ListReader;
 import org.einlass.server.registration.imports.list.UnreadableList;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.scan.ScanService;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -1,0 +1,194 @@
+package org.einlass.server.answer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.einlass.server.database.DirectSql;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What the server said to scans, each once and for ever. */
+public final class AnswerTable {
+
+    /** An answer with what its id belongs to. */
+    public record StoredAnswer(String device, String content, Answer decision) {}
+
+    /** Those ids that were asked about or reported before: of nearly all scans none. */
+    public Set<String> heard(Handle handle, EventId event, List<IncomingScan> questions) {
+        List<Object[]> ids = questions.stream()
+                .map(question -> new Object[] {question.scan().id().toString()})
+                .toList();
+        return Set.copyOf(DirectSql.all(handle, """
+                with asked (id) as (values <rows>)
+                select id from asked
+                where exists (select 1 from answers a where a.event = ? and a.id = asked.id)
+                    or exists (select 1 from facts f where f.event = ? and f.id = asked.id)
+                """, row -> row.getString(1), ids, event.text(), event.text()));
+    }
+
+    public Optional<StoredAnswer> find(Handle handle, EventId event, EntryId scan) {
+        return DirectSql.first(
+                handle,
+                """
+                select device, content, registration, verdict, refusal, arrived_at, unconfirmed_device,
+                    unconfirmed_at, prints, phase, answered_at
+                from answers where event = ? and id = ?
+                """,
+                row -> new StoredAnswer(row.getString(1), row.getString(2), decision(row)),
+                event.text(),
+                scan.toString());
+    }
+
+    private static Answer decision(ResultSet row) throws SQLException {
+        String refusal = row.getString("refusal");
+        String registration = row.getString("registration");
+        String unconfirmed = row.getString("unconfirmed_device");
+        Instant unconfirmedAt = instant(row, "unconfirmed_at");
+        return new Answer(
+                Verdict.valueOf(row.getString("verdict")),
+                refusal == null ? null : Refusal.valueOf(refusal),
+                registration == null ? null : RegistrationId.of(registration),
+                instant(row, "arrived_at"),
+                unconfirmed == null || unconfirmedAt == null ? null : new Unconfirmed(unconfirmed, unconfirmedAt),
+                row.getBoolean("prints"),
+                Phase.valueOf(row.getString("phase")),
+                Instant.ofEpochMilli(row.getLong("answered_at")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long time = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(time);
+    }
+
+    /** A decision that nobody has been told yet. */
+    public record NewAnswer(
+            IncomingScan question,
+            Answer decision,
+            @Nullable Verdict outcome) {}
+
+    public void add(Handle handle, List<NewAnswer> answers) {
+        DirectSql.each(handle, """
+                insert into answers (event, id, device, door, content, lookup, registration, verdict, refusal,
+                    arrived_at, unconfirmed_device, unconfirmed_at, prints, phase, answered_at, outcome)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, answers.stream().map(AnswerTable::row).toList());
+    }
+
+    private static @Nullable Object[] row(NewAnswer answer) {
+        IncomingScan question = answer.question();
+        Answer decision = answer.decision();
+        Unconfirmed unconfirmed = decision.unconfirmed();
+        return new @Nullable Object[] {
+            question.event().text(),
+            question.scan().id().toString(),
+            question.device().text(),
+            question.scan().door().text(),
+            question.content(),
+            text(question.lookup()),
+            text(decision.registration()),
+            decision.verdict().name(),
+            decision.refusal() == null ? null : decision.refusal().name(),
+            millis(decision.arrivedAt()),
+            unconfirmed == null ? null : unconfirmed.device(),
+            unconfirmed == null ? null : millis(unconfirmed.at()),
+            decision.prints(),
+            decision.phase().name(),
+            decision.answeredAt().toEpochMilli(),
+            answer.outcome() == null ? null : answer.outcome().name()
+        };
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant at) {
+        return at == null ? null : at.toEpochMilli();
+    }
+
+    /** The device has reported what it showed. */
+    public void confirm(Handle handle, EventId event, EntryId scan, Verdict outcome) {
+        handle.createUpdate("update answers set outcome = :outcome where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", scan.toString())
+                .bind("outcome", outcome.name())
+                .execute();
+    }
+
+    /** The verdicts of those scans that were answered. */
+    public Map<EntryId, Verdict> verdicts(Handle handle, EventId event, Collection<EntryId> scans) {
+        Map<EntryId, Verdict> verdicts = new HashMap<>();
+        if (scans.isEmpty()) {
+            return verdicts;
+        }
+        handle.createQuery("select id, verdict from answers where event = :event and id in (<ids>)")
+                .bind("event", event.text())
+                .bindList("ids", scans.stream().map(EntryId::toString).toList())
+                .map((row, context) -> verdicts.put(EntryId.of(row.getString(1)), Verdict.valueOf(row.getString(2))))
+                .list();
+        return verdicts;
+    }
+
+    /** Device and content that those ids belong to which were answered. */
+    public Map<EntryId, String> owners(Handle handle, EventId event, Collection<EntryId> scans) {
+        Map<EntryId, String> owners = new HashMap<>();
+        if (scans.isEmpty()) {
+            return owners;
+        }
+        handle.createQuery("select id, device || ' ' || content from answers where event = :event and id in (<ids>)")
+                .bind("event", event.text())
+                .bindList("ids", scans.stream().map(EntryId::toString).toList())
+                .map((row, context) -> owners.put(EntryId.of(row.getString(1)), row.getString(2)))
+                .list();
+        return owners;
+    }
+
+    /** The registration that a scan was answered for. */
+    public Optional<String> subject(Handle handle, EventId event, EntryId scan) {
+        return handle.createQuery(
+                        "select registration from answers where event = :event and id = :id and registration is not null")
+                .bind("event", event.text())
+                .bind("id", scan.toString())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** Others on their way in: admitted by an answer whose outcome nobody has reported, and not inside yet. */
+    public long onTheirWay(
+            Handle handle, EventId event, Phase phase, AreaId area, Set<DoorId> doors, RegistrationId but) {
+        if (doors.isEmpty()) {
+            return 0;
+        }
+        List<String> ids = doors.stream().map(DoorId::text).toList();
+        return handle.createQuery("""
+                select count(distinct w.registration) from answers w
+                where w.event = :event and w.phase = :phase and w.door in (<doors>)
+                    and w.outcome is null and w.verdict = 'ADMITTED' and w.registration <> :but
+                    and not exists (select 1 from presences p
+                        where p.event = w.event and p.phase = w.phase and p.area = :area
+                            and p.subject = w.registration and p.inside = true)
+                """)
+                .bind("event", event.text())
+                .bind("phase", phase.name())
+                .bind("area", area.text())
+                .bind("but", but.toString())
+                .bindList("doors", ids)
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,118 @@
+package org.einlass.server.answer;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.einlass.contract.admission.Period;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.einlass.server.database.DirectSql;
+import org.jdbi.v3.core.Handle;
+
+/** The server's reservations of "once": at most one is held for a registration, scope and period. */
+public final class ClaimTable {
+
+    /** What a scan claims. */
+    public record Wanted(IncomingScan question, RegistrationId registration, ScopeId scope, Period period) {}
+
+    /**
+     * Takes claims, each of another registration.
+     *
+     * @return the ids of those scans that hold theirs now; another scan holds the claim of the rest. The index decides,
+     *     not this program.
+     */
+    public Set<EntryId> take(Handle handle, List<Wanted> claims, Instant now) {
+        int[] taken = DirectSql.each(
+                handle, """
+                insert into claims (event, scan, registration, scope, period, device, claimed_at)
+                select ?, ?, ?, ?, ?, ?, ? where true
+                on conflict do nothing
+                """, claims.stream().map(claim -> row(claim, now)).toList());
+        return IntStream.range(0, taken.length)
+                .filter(claim -> taken[claim] == 1)
+                .mapToObj(claim -> claims.get(claim).question().scan().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Object[] row(Wanted claim, Instant now) {
+        return new Object[] {
+            claim.question().event().text(),
+            claim.question().scan().id().toString(),
+            claim.registration().toString(),
+            claim.scope().text(),
+            claim.period().text(),
+            claim.question().device().text(),
+            now.toEpochMilli()
+        };
+    }
+
+    /** Where and when the claim was taken, if nobody has reported the outcome yet. */
+    public Optional<Unconfirmed> unconfirmed(Handle handle, Wanted claim) {
+        return handle.createQuery("""
+                select coalesce(d.title, c.device), c.claimed_at
+                from claims c
+                join answers a on a.event = c.event and a.id = c.scan and a.outcome is null
+                left join devices d on d.event = c.event and d.id = c.device
+                where c.event = :event and c.registration = :registration and c.scope = :scope
+                    and c.period = :period and c.released is null
+                """)
+                .bind("event", claim.question().event().text())
+                .bind("registration", claim.registration().toString())
+                .bind("scope", claim.scope().text())
+                .bind("period", claim.period().text())
+                .map((row, context) -> new Unconfirmed(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+                .findOne();
+    }
+
+    /** The scan's own outcome was a refusal, or it was undone: what it had claimed is free again. */
+    public void release(Handle handle, EventId event, Collection<EntryId> scans, Instant now) {
+        if (scans.isEmpty()) {
+            return;
+        }
+        handle.createUpdate("""
+                update claims set released = :now, released_by = 'refusal'
+                where event = :event and scan in (<scans>) and released is null
+                """)
+                .bind("event", event.text())
+                .bind("now", now.toEpochMilli())
+                .bindList("scans", scans.stream().map(EntryId::toString).toList())
+                .execute();
+    }
+
+    /** Somebody went out at {@code exit}: claims of being inside that were taken before then are free again. */
+    public void releaseBefore(
+            Handle handle, EventId event, String registration, String scope, String period, long exit) {
+        handle.createUpdate("""
+                update claims set released = :exit, released_by = 'exit'
+                where event = :event and registration = :registration and scope = :scope and period = :period
+                    and claimed_at < :exit and released is null
+                """)
+                .bind("event", event.text())
+                .bind("registration", registration)
+                .bind("scope", scope)
+                .bind("period", period)
+                .bind("exit", exit)
+                .execute();
+    }
+
+    /** A device's facts were set aside from a moment on: so are the claims behind them. */
+    public void releaseFrom(Handle handle, EventId event, DeviceId device, Instant from, Instant now) {
+        handle.createUpdate("""
+                update claims set released = :now, released_by = 'set aside'
+                where event = :event and device = :device and claimed_at >= :from and released is null
+                """)
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .bind("from", from.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+}

@@ -1,0 +1,27 @@
+package org.einlass.server.answer;
+
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.ScanQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan's question, sorted.
+ *
+ * @param ours the code, where it is of our grammar
+ * @param lookup what the code is known by; absent for a foreign text
+ */
+public record IncomingScan(
+        EventId event,
+        DeviceId device,
+        ScanQuestion scan,
+        @Nullable Code ours,
+        @Nullable LookupId lookup) {
+
+    /** What an id belongs to besides its device: the same id with another content is another question. */
+    public String content() {
+        return scan.door().text() + " " + (lookup == null ? "foreign" : lookup.hex());
+    }
+}

@@ -1,0 +1,85 @@
+package org.einlass.server.event;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.EventCalendar;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.ScopeId;
+
+/** Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable. */
+public record EventConfig(
+        EventId event,
+        EventCalendar calendar,
+        Phase phase,
+        EventSalt salt,
+        Map<DoorId, Door> doors,
+        Map<AreaId, Area> areas,
+        List<ProgrammeId> programmes) {
+
+    public EventConfig {
+        doors = Map.copyOf(doors);
+        areas = Map.copyOf(areas);
+        programmes = List.copyOf(programmes);
+    }
+
+    public Optional<Door> door(DoorId id) {
+        return Optional.ofNullable(doors.get(id));
+    }
+
+    /** The area and all that it lies in, outermost first. */
+    public List<Area> chain(AreaId id) {
+        Deque<Area> chain = new ArrayDeque<>();
+        Area area = areas.get(id);
+        while (area != null && !chain.contains(area)) {
+            chain.addFirst(area);
+            area = area.parent() == null ? null : areas.get(area.parent());
+        }
+        return List.copyOf(chain);
+    }
+
+    /** The areas that refuse when they are full and that one comes into by {@code door}, outermost first. */
+    public List<Area> limits(Door door) {
+        return door.direction() == Direction.EXIT
+                ? List.of()
+                : chain(door.area()).stream().filter(Area::refusesWhenFull).toList();
+    }
+
+    /** The area and all that lies in it. */
+    public Set<AreaId> within(AreaId id) {
+        return areas.keySet().stream()
+                .filter(area ->
+                        chain(area).stream().anyMatch(outer -> outer.id().equals(id)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The doors by which one gets into the area, or into an area within it. */
+    public Set<DoorId> entries(AreaId id) {
+        Set<AreaId> inner = within(id);
+        return doors.values().stream()
+                .filter(door -> door.direction() == Direction.ENTRY && inner.contains(door.area()))
+                .map(Door::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The scopes that somebody leaves who goes out by {@code exit}. */
+    public Set<ScopeId> leftBy(Door exit) {
+        Set<DoorId> entries = entries(exit.area());
+        Set<ScopeId> scopes = doors.values().stream()
+                .filter(door -> entries.contains(door.id()))
+                .map(Door::scope)
+                .collect(Collectors.toSet());
+        scopes.add(exit.scope());
+        return scopes;
+    }
+}

@@ -1,0 +1,92 @@
+package org.einlass.server.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The starts of devices' programs, and what their sequence numbers show: gaps, and copied disks. */
+public final class EpochTable {
+
+    void saw(
+            Handle handle,
+            EventId event,
+            DeviceId device,
+            String epoch,
+            @Nullable String predecessor,
+            long highWater,
+            Instant now) {
+        handle.createUpdate("""
+                insert into epochs (event, device, epoch, predecessor, high_water, seen_at)
+                values (:event, :device, :epoch, :predecessor, :highWater, :now)
+                on conflict (event, device, epoch) do update set
+                    predecessor = coalesce(epochs.predecessor, excluded.predecessor),
+                    high_water = case when excluded.high_water > epochs.high_water
+                        then excluded.high_water else epochs.high_water end
+                """)
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .bind("epoch", epoch)
+                .bind("predecessor", predecessor)
+                .bind("highWater", highWater)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /**
+     * Sequence numbers that a device has given and nobody has reported.
+     *
+     * @param missing how many, below the high-water mark that the device declared
+     */
+    public record Gap(DeviceId device, String epoch, long missing) {}
+
+    /** The gaps of an event. What stands in quarantine was reported, though not understood, and makes no gap. */
+    public List<Gap> gaps(Handle handle, EventId event) {
+        return handle.createQuery("""
+                select e.device, e.epoch, e.high_water - count(distinct k.sequence) as missing
+                from epochs e left join (
+                    select event, device, epoch, sequence from facts
+                    union
+                    select event, device, epoch, sequence from quarantine) k
+                    on k.event = e.event and k.device = e.device and k.epoch = e.epoch
+                        and k.sequence between 1 and e.high_water
+                where e.event = :event
+                group by e.device, e.epoch, e.high_water
+                having e.high_water > count(distinct k.sequence)
+                order by e.device, e.epoch
+                """)
+                .bind("event", event.text())
+                .map((row, context) -> new Gap(new DeviceId(row.getString(1)), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    /** Devices of which two successors of one start exist, or two entries of one number: a copied or restored disk. */
+    public List<DeviceId> forks(Handle handle, EventId event) {
+        return handle.createQuery("""
+                select device from epochs where event = :event and predecessor is not null
+                group by device, predecessor having count(*) > 1
+                union
+                select device from facts where event = :event
+                group by device, epoch, sequence having count(*) > 1
+                order by device
+                """)
+                .bind("event", event.text())
+                .map((row, context) -> new DeviceId(row.getString(1)))
+                .list();
+    }
+
+    /** Ids of entries that refer to an entry which nobody has reported. */
+    public List<String> dangling(Handle handle, EventId event) {
+        return handle.createQuery("""
+                select f.id from facts f
+                where f.event = :event and f.refers is not null and f.type not in ('counted', 'settled')
+                    and not exists (select 1 from facts g where g.event = f.event and g.id = f.refers)
+                order by f.id
+                """)
+                .bind("event", event.text())
+                .mapTo(String.class)
+                .list();
+    }
+}

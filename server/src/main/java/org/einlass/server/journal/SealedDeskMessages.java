@@ -1,0 +1,64 @@
+package org.einlass.server.journal;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.einlass.contract.code.SealedDeskMessage;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.DeskMessage;
+import org.einlass.contract.journal.JournalEntry;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What desks wrote to the server: kept sealed, beside the facts, opened only to draw conclusions. */
+public final class SealedDeskMessages {
+    private final SealedDeskMessageKeys keys;
+
+    public SealedDeskMessages(SealedDeskMessageKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The letter that an entry brings; null where its kind brings none. */
+    static @Nullable SealedDeskMessage in(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Newcomer newcomer) {
+            return newcomer.letter();
+        }
+        if (entry instanceof JournalEntry.Corrected corrected) {
+            return corrected.letter();
+        }
+        return entry instanceof JournalEntry.BadgeReissued reissued ? reissued.letter() : null;
+    }
+
+    void add(Handle handle, EventId event, EntryId entry, RegistrationId registration, SealedDeskMessage letter) {
+        handle.createUpdate("""
+                insert into letters (event, entry, registration, letter)
+                values (:event, :entry, :registration, :letter)
+                """)
+                .bind("event", event.text())
+                .bind("entry", entry.toString())
+                .bind("registration", registration.toString())
+                .bind("letter", letter.base64())
+                .execute();
+    }
+
+    /** The letters that came with these entries; an empty one could not be opened. */
+    public Map<EntryId, Optional<DeskMessage>> of(Handle handle, EventId event, Collection<EntryId> entries) {
+        Map<EntryId, Optional<DeskMessage>> letters = new HashMap<>();
+        if (entries.isEmpty()) {
+            return letters;
+        }
+        List<String> ids = entries.stream().map(EntryId::toString).toList();
+        handle.createQuery("select entry, letter from letters where event = :event and entry in (<ids>)")
+                .bind("event", event.text())
+                .bindList("ids", ids)
+                .map((row, context) -> Map.entry(EntryId.of(row.getString(1)), new SealedDeskMessage(row.getString(2))))
+                .list()
+                .forEach(found ->
+                        letters.put(found.getKey(), keys.open(handle, event, found.getKey(), found.getValue())));
+        return letters;
+    }
+}

@@ -1,0 +1,148 @@
+package org.einlass.server.presence;
+
+import java.lang.System.Logger.Level;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.server.database.DirectSql;
+import org.einlass.server.registration.Attendees;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.Entitlements;
+import org.einlass.server.registration.RegistrationRange;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What badges show, put together when one is to be printed. */
+public final class Badges {
+    /**
+     * What a query about registrations {@code b} names so that {@link #face} finds it. The newest code counts; the index
+     * of badges has it first. What was printed in practice is not printed yet.
+     */
+    public static final String COLUMNS = """
+            (select k.lookup || ' ' || k.sealed from codes k
+                where k.event = b.event and k.registration = b.id and k.kind = 'BADGE' and k.revoked_at is null
+                    and k.replaced_at is null and k.sealed <> ''
+                order by k.number desc, k.issued_at desc, k.lookup limit 1),
+            exists (select 1 from facts f
+                where f.event = b.event and f.subject = b.id
+                    and f.phase = (select e.phase from events e where e.id = b.event)
+                    and f.type in ('printed PRINTED', 'printed HANDED_OUT')),
+            """ + Attendees.columns("b");
+
+    private static final System.Logger LOG = System.getLogger(Badges.class.getName());
+    private static final String FACES = "select b.id, b.category, " + Entitlements.PROGRAMMES + ", " + COLUMNS;
+    private static final String OF_SOME = "with asked (registration) as (values <rows>) " + FACES
+            + " from asked cross join registrations b where b.event = ? and b.id = asked.registration";
+    private static final String WITHIN = FACES + " from registrations b where b.event = :event and b.id <these>";
+    private static final String PROGRAMMES = "select id from programmes where event = ? order by position, id";
+
+    private final CodeTable codeTable;
+
+    public Badges(CodeTable codeTable) {
+        this.codeTable = codeTable;
+    }
+
+    /** What of a badge is not in the registration's right. Its code is still sealed. */
+    public record BadgeRow(Attendee attendee, LookupId lookup, String sealed, boolean printed) {}
+
+    /** The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a badge code. */
+    public static @Nullable BadgeRow face(ResultSet row, int first) throws SQLException {
+        String code = row.getString(first);
+        if (code == null) {
+            return null;
+        }
+        int badgeDraft = code.indexOf(' ');
+        return new BadgeRow(
+                Attendees.of(row, first + 2),
+                new LookupId(code.substring(0, badgeDraft)),
+                code.substring(badgeDraft + 1),
+                row.getBoolean(first + 1));
+    }
+
+    /** A badge that can be made whenever it is wanted, without the database. */
+    public record BadgeDraft(
+            RegistrationId registration, CategoryId category, Set<ProgrammeId> programmes, BadgeRow face) {}
+
+    /** Empty where the row has no badge code. */
+    private static Optional<BadgeDraft> blank(ResultSet row) throws SQLException {
+        BadgeRow face = face(row, 4);
+        return face == null
+                ? Optional.empty()
+                : Optional.of(new BadgeDraft(
+                        RegistrationId.of(row.getString(1)),
+                        new CategoryId(row.getString(2)),
+                        Entitlements.programmes(row.getString(3)),
+                        face));
+    }
+
+    /** What the badges of registrations are made of as they stand now; none without such a registration or badge code. */
+    public Map<RegistrationId, BadgeDraft> blanks(
+            Handle handle, EventId event, Collection<RegistrationId> registrations) {
+        List<Object[]> rows =
+                registrations.stream().map(id -> new Object[] {id.toString()}).toList();
+        return DirectSql.all(handle, OF_SOME, Badges::blank, rows, event.text()).stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(BadgeDraft::registration, Function.identity(), (same, again) -> same));
+    }
+
+    /** The programmes of an event in its order. */
+    public static List<ProgrammeId> programmes(Handle handle, EventId event) {
+        return handle.select(PROGRAMMES, event.text())
+                .map((row, context) -> new ProgrammeId(row.getString(1)))
+                .list();
+    }
+
+    /** The badges of some registrations. */
+    public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
+        List<ProgrammeId> programmes = programmes(handle, event);
+        Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
+        registrationRange
+                .fill(handle.createQuery(WITHIN))
+                .bind("event", event.text())
+                .map((row, context) -> blank(row))
+                .stream()
+                .flatMap(Optional::stream)
+                .forEach(badgeDraft -> order(event, programmes, badgeDraft)
+                        .ifPresent(badge -> badges.put(badgeDraft.registration(), badge)));
+        return badges;
+    }
+
+    /** The badge of somebody who is admitted already: better none than no answer where its code cannot be opened. */
+    public Optional<BadgeOrder> orderIfPossible(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
+        try {
+            return order(event, programmes, badgeDraft);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
+        BadgeRow face = badgeDraft.face();
+        return codeTable
+                .ours(event, face.lookup(), face.sealed())
+                .map(code -> new BadgeOrder(
+                        badgeDraft.registration(),
+                        face.attendee(),
+                        badgeDraft.category(),
+                        programmes.stream()
+                                .filter(badgeDraft.programmes()::contains)
+                                .toList(),
+                        code.text(),
+                        face.printed()));
+    }
+}

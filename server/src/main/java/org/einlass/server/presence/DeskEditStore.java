@@ -1,0 +1,246 @@
+package org.einlass.server.presence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.server.event.EventConfig;
+import org.einlass.server.journal.Fact;
+import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.server.journal.SealedDeskMessages;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Registrations as desks left them: read from the facts, written where they decide. */
+public final class DeskEditStore {
+    private static final String COLUMNS = """
+            select status, salutation, title, given_name, particle, family_name, function, organisation, department,
+                badge_name, pronunciation
+            from registrations where event = :event and id = :id
+            """;
+
+    private final FactTable factTable;
+    private final SealedDeskMessages sealedDeskMessages;
+
+    public DeskEditStore(FactTable factTable, SealedDeskMessages sealedDeskMessages) {
+        this.factTable = factTable;
+        this.sealedDeskMessages = sealedDeskMessages;
+    }
+
+    /** Whether desks have anything to do with {@code subject}: now, or before facts of theirs were set aside. */
+    public boolean concern(Handle handle, EventId event, String subject, List<Fact> about) {
+        return !StateDerivation.isUnknown(subject)
+                && (about.stream().anyMatch(DeskEdits::isDeskWork) || isKept(handle, event, subject));
+    }
+
+    private static boolean isKept(Handle handle, EventId event, String subject) {
+        return handle.createQuery(
+                        "select 1 from desk_fields where event = :event and registration = :id and field = 'status'")
+                .bind("event", event.text())
+                .bind("id", subject)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** What follows from the facts about {@code subject}. Reads only. */
+    DeskEdits read(Handle handle, EventConfig eventConfig, String subject, List<Fact> about) {
+        EventId event = eventConfig.event();
+        List<EntryId> work =
+                about.stream().filter(DeskEdits::isDeskWork).map(Fact::id).toList();
+        DeskEdits.BaseState ground = new DeskEdits.BaseState(
+                current(handle, event, subject),
+                kept(handle, event, subject),
+                factTable.brought(handle, event, subject),
+                choices(handle, event));
+        return DeskEdits.of(eventConfig, subject, about, sealedDeskMessages.of(handle, event, work), ground);
+    }
+
+    private static Map<String, String> current(Handle handle, EventId event, String subject) {
+        return handle.createQuery(COLUMNS)
+                .bind("event", event.text())
+                .bind("id", subject)
+                .map((row, context) -> columns(row))
+                .findOne()
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> columns(ResultSet row) throws SQLException {
+        Map<String, String> columns = new HashMap<>();
+        columns.put(DeskEdits.STATUS, row.getString(DeskEdits.STATUS));
+        for (AttendeeField field : attendeeFields()) {
+            columns.put(DeskEdits.column(field), row.getString(DeskEdits.column(field)));
+        }
+        return columns;
+    }
+
+    private static List<AttendeeField> attendeeFields() {
+        return Arrays.stream(AttendeeField.values())
+                .filter(field -> field != AttendeeField.UNRECOGNISED)
+                .toList();
+    }
+
+    private static Map<String, DeskEdits.FieldState> kept(Handle handle, EventId event, String subject) {
+        Map<String, DeskEdits.FieldState> kept = new HashMap<>();
+        handle.createQuery("""
+                select field, base, effective, absorbed from desk_fields where event = :event and registration = :id
+                """)
+                .bind("event", event.text())
+                .bind("id", subject)
+                .map((row, context) -> kept.put(
+                        row.getString(1),
+                        new DeskEdits.FieldState(row.getString(2), row.getString(3), absorbed(row.getString(4)))))
+                .list();
+        return kept;
+    }
+
+    private static Set<String> absorbed(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+    }
+
+    private static Set<String> choices(Handle handle, EventId event) {
+        return new HashSet<>(handle.createQuery("""
+                select 'category ' || id from categories where event = :event
+                union all select 'programme ' || id from programmes where event = :event
+                """)
+                .bind("event", event.text())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Writes what the facts decide. @return whether the registration or a code of it changed */
+    boolean apply(Handle handle, EventId event, String subject, DeskEdits deskEdits) {
+        Map<String, String> current = current(handle, event, subject);
+        Map<String, DeskEdits.FieldState> kept = kept(handle, event, subject);
+        boolean changed = replace(handle, event, subject, deskEdits.replaced());
+        for (Map.Entry<String, DeskEdits.FieldState> field : deskEdits.fields().entrySet()) {
+            if (!field.getValue().equals(kept.get(field.getKey()))) {
+                keep(handle, event, subject, field.getKey(), field.getValue());
+            }
+            String value = field.getValue().effective();
+            if (!value.equals(current.get(field.getKey()))) {
+                write(handle, event, subject, field.getKey(), value);
+                changed = true;
+            }
+        }
+        if (changed) {
+            raise(handle, event, subject);
+        }
+        return changed;
+    }
+
+    /** From now on the facts of desks decide about {@code field}. */
+    static void keep(Handle handle, EventId event, String subject, String field, DeskEdits.FieldState kept) {
+        handle.createUpdate("""
+                insert into desk_fields (event, registration, field, base, effective, absorbed)
+                values (:event, :id, :field, :base, :effective, :absorbed)
+                on conflict (event, registration, field) do update set base = excluded.base,
+                    effective = excluded.effective, absorbed = excluded.absorbed
+                """)
+                .bind("event", event.text())
+                .bind("id", subject)
+                .bind("field", field)
+                .bind("base", kept.base())
+                .bind("effective", kept.effective())
+                .bind("absorbed", String.join(" ", new TreeSet<>(kept.absorbed())))
+                .execute();
+    }
+
+    /** @param column one of this class's own */
+    private static void write(Handle handle, EventId event, String subject, String column, String value) {
+        handle.createUpdate("update registrations set " + column + " = :value where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", subject)
+                .bind("value", value)
+                .execute();
+    }
+
+    private static void raise(Handle handle, EventId event, String subject) {
+        handle.createUpdate("update registrations set version = version + 1 where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", subject)
+                .execute();
+    }
+
+    private static boolean replace(Handle handle, EventId event, String subject, Map<LookupId, Long> replaced) {
+        boolean changed = false;
+        for (Map.Entry<LookupId, @Nullable Long> code :
+                replacements(handle, event, subject).entrySet()) {
+            Long wanted = replaced.get(code.getKey());
+            if (!Objects.equals(wanted, code.getValue())) {
+                replace(handle, event, code.getKey(), wanted);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private static Map<LookupId, @Nullable Long> replacements(Handle handle, EventId event, String subject) {
+        Map<LookupId, @Nullable Long> codes = new HashMap<>();
+        handle.createQuery("select lookup, replaced_at from codes where event = :event and registration = :id")
+                .bind("event", event.text())
+                .bind("id", subject)
+                .map((row, context) -> codes.put(new LookupId(row.getString(1)), number(row.getObject(2))))
+                .list();
+        return codes;
+    }
+
+    private static @Nullable Long number(@Nullable Object value) {
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    private static void replace(Handle handle, EventId event, LookupId code, @Nullable Long at) {
+        handle.createUpdate("update codes set replaced_at = :at where event = :event and lookup = :lookup")
+                .bind("event", event.text())
+                .bind("lookup", code.hex())
+                .bind("at", at)
+                .execute();
+    }
+
+    /** All registrations that desks have decided about. */
+    public List<String> subjects(Handle handle, EventId event) {
+        return handle.createQuery("select registration from desk_fields where event = :event and field = 'status'")
+                .bind("event", event.text())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** What the facts say of a registration, a line a field and code, without a readable value. */
+    SortedSet<String> expected(Handle handle, EventId event, String subject, DeskEdits deskEdits) {
+        SortedSet<String> lines = new TreeSet<>();
+        deskEdits.fields().forEach((field, kept) -> lines.add(line(subject, field, kept.effective())));
+        replacements(handle, event, subject)
+                .keySet()
+                .forEach(code -> lines.add(line(
+                        subject, code.hex(), String.valueOf(deskEdits.replaced().get(code)))));
+        return lines;
+    }
+
+    /** The same lines as the tables have them. */
+    SortedSet<String> found(Handle handle, EventId event, String subject) {
+        SortedSet<String> lines = new TreeSet<>();
+        Map<String, String> current = current(handle, event, subject);
+        kept(handle, event, subject)
+                .keySet()
+                .forEach(field -> lines.add(line(subject, field, current.getOrDefault(field, ""))));
+        replacements(handle, event, subject)
+                .forEach((code, at) -> lines.add(line(subject, code.hex(), String.valueOf(at))));
+        return lines;
+    }
+
+    private static String line(String subject, String what, String value) {
+        return "desk " + subject + " " + what + " " + JournalJson.hash(value);
+    }
+}

@@ -1,0 +1,27 @@
+package org.einlass.server.presence;
+
+import org.einlass.contract.admission.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one person stands towards one scope and period, by all facts.
+ *
+ * @param held whether they are in, or have used their "once"
+ * @param firstAt the first admission, UTC milliseconds; absent where only exits are known
+ * @param lastExitAt the last exit, UTC milliseconds
+ */
+public record UsageState(
+        boolean held, @Nullable Long firstAt, @Nullable Long lastExitAt) {
+    public static final UsageState NONE = new UsageState(false, null, null);
+
+    /** What a standing is kept by. */
+    public record Key(Phase phase, String scope, String period) {}
+
+    UsageState admitted(long at) {
+        return new UsageState(true, firstAt == null ? at : firstAt, lastExitAt);
+    }
+
+    UsageState left(long at) {
+        return new UsageState(false, firstAt, at);
+    }
+}

@@ -1,0 +1,187 @@
+package org.einlass.server.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.database.DirectSql;
+import org.einlass.server.database.ServerKey;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The codes of an event: found by look-up id, sealed under the server's key, never in clear. */
+public final class CodeTable {
+    private final ServerKey serverKey;
+
+    public CodeTable(ServerKey serverKey) {
+        this.serverKey = serverKey;
+    }
+
+    /**
+     * Adds a code of a registration, or a spare one.
+     *
+     * @param number 1 for the first code of its kind, counted up with each re-issue
+     */
+    public void add(
+            Handle handle,
+            EventId event,
+            LookupId lookup,
+            PresentedCode code,
+            @Nullable RegistrationId registration,
+            int number,
+            Instant now) {
+        handle.createUpdate("""
+                insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
+                values (:event, :lookup, :kind, :registration, :sealed, :number, :now)
+                """)
+                .bind("event", event.text())
+                .bind("lookup", lookup.hex())
+                .bind("kind", kind(code))
+                .bind("registration", registration == null ? null : registration.toString())
+                .bind("sealed", serverKey.seal(code.text(), place(event, lookup.hex())))
+                .bind("number", number)
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    /**
+     * Adds a badge code that a desk made, unless it is there.
+     *
+     * @param code absent where the desk did not tell it: then it is known by its look-up id only
+     * @param at UTC milliseconds
+     * @return false where it was there
+     */
+    public boolean addFromDesk(
+            Handle handle,
+            EventId event,
+            LookupId lookup,
+            @Nullable Code code,
+            RegistrationId registration,
+            int number,
+            long at) {
+        return handle.createUpdate("""
+                insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
+                values (:event, :lookup, 'BADGE', :registration, :sealed, :number, :at)
+                on conflict do nothing
+                """)
+                        .bind("event", event.text())
+                        .bind("lookup", lookup.hex())
+                        .bind("registration", registration.toString())
+                        .bind("sealed", code == null ? "" : serverKey.seal(code.text(), place(event, lookup.hex())))
+                        .bind("number", number)
+                        .bind("at", at)
+                        .execute()
+                > 0;
+    }
+
+    private static String kind(PresentedCode code) {
+        return code instanceof Code ours ? ours.kind().name() : "EXTERNAL";
+    }
+
+    private static String place(EventId event, String lookup) {
+        return event.text() + " " + lookup;
+    }
+
+    /** The code behind a look-up id; a merged twin's code leads to the registration that remained. */
+    public Optional<IssuedCode> find(Handle handle, EventId event, LookupId lookup) {
+        return DirectSql.first(
+                handle,
+                """
+                select coalesce(r.merged_into, c.registration), coalesce(c.revoked_at, c.replaced_at), c.sealed
+                from codes c left join registrations r on r.event = c.event and r.id = c.registration
+                where c.event = ? and c.lookup = ?
+                """,
+                row -> new IssuedCode(registration(row.getString(1)), row.getObject(2) != null, row.getString(3)),
+                event.text(),
+                lookup.hex());
+    }
+
+    /**
+     * A code that was given to a registration.
+     *
+     * @param registration where it leads now
+     * @param ours the code in clear; absent for other systems' codes and for those that a desk made offline
+     */
+    public record Given(
+            LookupId lookup,
+            RegistrationId registration,
+            boolean revoked,
+            @Nullable Code ours) {
+
+        /** Without the code. */
+        @Override
+        public String toString() {
+            return "code " + lookup;
+        }
+    }
+
+    /** All codes that these registrations were ever given, by registration. */
+    public List<Given> given(Handle handle, EventId event, RegistrationRange registrationRange) {
+        return registrationRange
+                .fill(handle.createQuery("""
+                        select c.lookup, coalesce(r.merged_into, r.id), coalesce(c.revoked_at, c.replaced_at), c.kind,
+                            c.sealed
+                        from registrations r join codes c on c.event = r.event and c.registration = r.id
+                        where r.event = :event and r.id <these> order by r.id
+                        """))
+                .bind("event", event.text())
+                .map((row, context) -> given(event, row))
+                .list();
+    }
+
+    private Given given(EventId event, ResultSet row) throws SQLException {
+        LookupId lookup = new LookupId(row.getString(1));
+        String sealed = row.getString(5);
+        boolean foreign = row.getString(4).equals("EXTERNAL") || sealed.isEmpty();
+        Code ours = foreign ? null : ours(event, lookup, sealed).orElse(null);
+        return new Given(lookup, RegistrationId.of(row.getString(2)), row.getObject(3) != null, ours);
+    }
+
+    /** One of our own codes in clear. */
+    public Optional<Code> ours(EventId event, LookupId lookup, String sealed) {
+        return Code.parse(serverKey.open(sealed, place(event, lookup.hex())));
+    }
+
+    private static @Nullable RegistrationId registration(@Nullable String id) {
+        return id == null ? null : RegistrationId.of(id);
+    }
+
+    /** The code itself, as it is printed or compared with a proof. */
+    public PresentedCode open(EventId event, LookupId lookup, IssuedCode known) {
+        String text = serverKey.open(known.sealed(), place(event, lookup.hex()));
+        return Code.parse(text).<PresentedCode>map(code -> code).orElseGet(() -> new ExternalCode(text));
+    }
+
+    /** The newest valid badge or ticket code of a registration, in clear: for paper only. */
+    public Optional<Code> newest(Handle handle, EventId event, RegistrationId registration, CodeKind kind) {
+        return handle.createQuery("""
+                select lookup, sealed from codes
+                where event = :event and registration = :registration and kind = :kind and revoked_at is null
+                    and replaced_at is null and sealed <> ''
+                order by number desc, issued_at desc, lookup limit 1
+                """)
+                .bind("event", event.text())
+                .bind("registration", registration.toString())
+                .bind("kind", kind.name())
+                .map((row, context) -> serverKey.open(row.getString(2), place(event, row.getString(1))))
+                .findOne()
+                .flatMap(Code::parse);
+    }
+
+    /** A code is no longer valid. Facts that were made with it stay. */
+    public void revoke(Handle handle, EventId event, LookupId lookup, Instant now) {
+        handle.createUpdate("update codes set revoked_at = :now where event = :event and lookup = :lookup")
+                .bind("event", event.text())
+                .bind("lookup", lookup.hex())
+                .bind("now", now.toEpochMilli())
+                .execute();
+    }
+}

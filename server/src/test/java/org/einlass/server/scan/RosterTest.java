@@ -1,0 +1,365 @@
+package org.einlass.server.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.DataKey;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.AttendeeCard;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.server.database.Databases;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.feed.Feed;
+import org.einlass.server.feed.RosterAudience;
+import org.einlass.server.feed.Rosters;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.server.rest.ProblemException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What devices are given so that they know the guests without a network. */
+final class RosterTest {
+    @TempDir
+    Path folder;
+
+    private Congress congress;
+    private Rosters rosters;
+
+    @BeforeEach
+    void open() {
+        congress = new Congress(Databases.SQLITE, folder);
+        rosters = new Rosters(
+                congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
+    }
+
+    @AfterEach
+    void close() {
+        congress.close();
+    }
+
+    @Test
+    void aSnapshotTellsNobodyWhoIsInIt() throws Exception {
+        Congress.Guest guest = congress.guest();
+
+        RosterSnapshot snapshot = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+
+        byte[] file = Files.readAllBytes(file(snapshot));
+        assertThat(new String(file, UTF_8))
+                .contains(congress.salt.lookupId(guest.ticket()).hex())
+                .doesNotContain("Muster")
+                .doesNotContain(guest.ticket().text())
+                .doesNotContain(guest.badge().text());
+        assertThat(snapshot.rows()).isEqualTo(2);
+        assertThat(snapshot.bytes()).isEqualTo(file.length);
+        assertThat(snapshot.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+    }
+
+    @Test
+    void aTicketOpensItsOwnBadgeAndNoOther() throws IOException {
+        List<Congress.Guest> guests = congress.guests(2);
+
+        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS));
+
+        RosterRow row = row(rows, guests.get(0).ticket());
+        BadgeOrder badge = badge(row, guests.get(0).ticket()).orElseThrow();
+        assertThat(badge.attendee().familyName()).isEqualTo("Muster");
+        assertThat(badge.code()).isEqualTo(guests.get(0).badge().text());
+        assertThat(badge(row, guests.get(1).ticket())).isEmpty();
+    }
+
+    @Test
+    void aChangedRegistrationIsTold() {
+        Congress.Guest guest = congress.guest();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+
+        change(
+                guest,
+                "update registrations set status = 'CANCELLED', version = version + 1 where event = ? and id = ?");
+
+        RosterChanges changes = changesSince(before);
+        RosterRow row = row(changes.rows(), guest.ticket());
+        assertThat(row.version()).isEqualTo(2);
+        assertThat(row.entitlement().status()).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(badge(row, guest.ticket())).isPresent();
+        assertThat(changesSince(changes.cursor()).rows()).isEmpty();
+    }
+
+    @Test
+    void aRevokedCodeIsToBeRemovedAndIsInNoNewSnapshot() throws IOException {
+        Congress.Guest guest = congress.guest();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+
+        change(guest, "update codes set revoked_at = 1 where event = ? and registration = ? and kind = 'BADGE'");
+        congress.after(Duration.ofHours(1));
+
+        assertThat(row(changesSince(before).rows(), guest.badge()).entitlement())
+                .isNull();
+        assertThat(rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)))
+                .extracting(RosterRow::code)
+                .containsExactly(congress.salt.lookupId(guest.ticket()));
+    }
+
+    @Test
+    void aPassageIsToldBecauseItMayHaveBroughtABadge() {
+        SimulatedDevice kiosk = new SimulatedDevice("kiosk-1", congress, new Random(1));
+        Congress.Guest guest = congress.guest();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+
+        kiosk.scan(Congress.NORTH, guest.ticket());
+        kiosk.deliverAll();
+
+        assertThat(changesSince(before).rows())
+                .extracting(RosterRow::registration)
+                .containsOnly(guest.registration());
+    }
+
+    @Test
+    void anotherSystemsCodeSealsNothing() throws IOException {
+        Congress.Guest guest = congress.guest();
+        ExternalCode shop = new ExternalCode("SHOP-1");
+        Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            congress.codes()
+                    .add(
+                            transaction.handle(),
+                            Congress.EVENT,
+                            congress.salt.lookupId(shop),
+                            shop,
+                            guest.registration(),
+                            1,
+                            Congress.NINE);
+            return 1;
+        }));
+
+        List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS));
+
+        assertThat(rows)
+                .filteredOn(row -> row.code().equals(congress.salt.lookupId(shop)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.entitlement()).isNotNull())
+                .satisfies(row -> assertThat(row.sealedBadge()).isNull());
+    }
+
+    @Test
+    void aRestoredServerSaysThatItIsAnother() {
+        congress.guest();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+
+        Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            Feed.renew(transaction.handle(), Congress.EVENT);
+            return 1;
+        }));
+
+        assertThat(status(before.incarnation())).isEqualTo(410);
+        assertThat(status(null)).isEqualTo(410);
+        assertThat(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)
+                        .cursor()
+                        .incarnation())
+                .isNotEqualTo(before.incarnation());
+    }
+
+    @Test
+    void oneFileServesAllWhoAskWithinMinutesAndTheOneBeforeStaysForTheSlow() {
+        Congress.Guest guest = congress.guest();
+        RosterSnapshot first = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+        change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
+
+        RosterSnapshot soon = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+        congress.after(Duration.ofHours(1));
+        RosterSnapshot later = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+        change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
+        congress.after(Duration.ofHours(1));
+        rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+
+        assertThat(soon).isEqualTo(first);
+        assertThat(later).isNotEqualTo(first);
+        assertThat(rosters.file(Congress.EVENT, first.file(), RosterAudience.DOORS))
+                .isEmpty();
+        assertThat(rosters.file(Congress.EVENT, later.file(), RosterAudience.DOORS))
+                .isPresent();
+        assertThat(rosters.file(Congress.EVENT, "../" + later.file(), RosterAudience.DOORS))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownEventHasNoRoster() {
+        assertThatThrownBy(() -> rosters.snapshot(new EventId("nowhere"), RosterAudience.DOORS))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(404));
+    }
+
+    @Test
+    void onlyDesksAreToldWhoItIsAndOnlyUnderTheirKey() throws Exception {
+        Congress.Guest guest = congress.guest();
+        DataKey key = key(false);
+
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, RosterAudience.DESKS);
+        String file = Files.readString(rosters.file(Congress.EVENT, forDesks.file(), RosterAudience.DESKS)
+                .orElseThrow());
+        List<RosterRow> told = file.lines()
+                .map(line -> read(line, RosterRow.class))
+                .filter(row -> row.sealedGuest() != null)
+                .toList();
+
+        assertThat(told).hasSize(1);
+        assertThat(guest(told.get(0), key))
+                .hasValueSatisfying(
+                        card -> assertThat(card.badge().registration()).isEqualTo(guest.registration()));
+        assertThat(guest(told.get(0), DataKey.next(key.number(), new Random(1))))
+                .isEmpty();
+        assertThat(file).doesNotContain("Muster").doesNotContain(guest.badge().text());
+        RosterSnapshot forDoors = rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+        assertThat(rows(forDoors))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.sealedGuest()).isNull());
+        change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
+        assertThat(changesSince(forDoors.cursor()).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.sealedGuest()).isNull());
+    }
+
+    @Test
+    void noDoorGetsADesksFileByItsName() {
+        congress.guest();
+        key(false);
+
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, RosterAudience.DESKS);
+
+        assertThat(rosters.file(Congress.EVENT, forDesks.file(), RosterAudience.DOORS))
+                .isEmpty();
+        assertThat(rosters.file(Congress.EVENT, "../event.desks/" + forDesks.file(), RosterAudience.DOORS))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewKeyMakesDesksFetchTheirRosterAnewAndNobodyElse() {
+        Congress.Guest guest = congress.guest();
+        key(false);
+        RosterCursor desk =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DESKS).cursor();
+        RosterCursor door =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+        assertThat(rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), RosterAudience.DESKS)
+                        .cursor())
+                .isEqualTo(desk);
+
+        DataKey renewed = key(true);
+
+        assertThatThrownBy(
+                        () -> rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), RosterAudience.DESKS))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(410));
+        assertThat(changesSince(door).rows()).isEmpty();
+        RosterCursor fresh =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DESKS).cursor();
+        change(guest, "update registrations set version = version + 1 where event = ? and id = ?");
+        List<RosterRow> rows = rosters.changes(
+                        Congress.EVENT, fresh.incarnation(), fresh.number(), RosterAudience.DESKS)
+                .rows();
+        assertThat(rows)
+                .filteredOn(row -> row.sealedGuest() != null)
+                .singleElement()
+                .satisfies(row -> assertThat(guest(row, renewed))
+                        .map(card -> card.badge().registration())
+                        .contains(guest.registration()));
+    }
+
+    private DataKey key(boolean another) {
+        return Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            Instant now = congress.clock.instant();
+            if (another) {
+                congress.dataKeys().rotate(transaction.handle(), Congress.EVENT, now);
+            }
+            return congress.dataKeys().ensure(transaction.handle(), Congress.EVENT, now);
+        }));
+    }
+
+    private static Optional<AttendeeCard> guest(RosterRow row, DataKey key) {
+        return key.open(Base64.getDecoder().decode(row.sealedGuest()), DataKey.place(row.registration(), row.version()))
+                .map(text -> read(new String(text, UTF_8), AttendeeCard.class));
+    }
+
+    private void change(Congress.Guest guest, String sql) {
+        String registration = guest.registration().toString();
+        Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            transaction.changed(Congress.EVENT, "registration", registration, 2);
+            return transaction.handle().execute(sql, Congress.EVENT.text(), registration);
+        }));
+    }
+
+    private int status(UUID incarnation) {
+        try {
+            rosters.changes(Congress.EVENT, incarnation, 0, RosterAudience.DOORS);
+            return 200;
+        } catch (ProblemException problem) {
+            return problem.status();
+        }
+    }
+
+    private RosterChanges changesSince(RosterCursor cursor) {
+        return rosters.changes(Congress.EVENT, cursor.incarnation(), cursor.number(), RosterAudience.DOORS);
+    }
+
+    private Path file(RosterSnapshot snapshot) {
+        return rosters.file(Congress.EVENT, snapshot.file(), RosterAudience.DOORS)
+                .orElseThrow();
+    }
+
+    private List<RosterRow> rows(RosterSnapshot snapshot) throws IOException {
+        return Files.readAllLines(file(snapshot)).stream()
+                .map(line -> read(line, RosterRow.class))
+                .toList();
+    }
+
+    private RosterRow row(List<RosterRow> rows, Code code) {
+        return rows.stream()
+                .filter(row -> row.code().equals(congress.salt.lookupId(code)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<BadgeOrder> badge(RosterRow row, Code code) {
+        return new TicketSeal(congress.salt, code, row.registration(), row.version())
+                .open(Base64.getDecoder().decode(row.sealedBadge()))
+                .map(text -> read(new String(text, UTF_8), BadgeOrder.class));
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JournalJson.mapper().readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
