@@ -1,5 +1,6 @@
 package org.einlass.server;
 
+import org.einlass.server.journal.JournalService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,8 +135,20 @@ public class Beans {
 
     @Produces
     @Singleton
-    ScanService doorkeeper(Store store, ServerKey serverKey, Clock clock) {
-        return new ScanService(store, serverKey, clock);
+    AdmissionServices admissionServices(Store store, ServerKey serverKey, Clock clock) {
+        return AdmissionServices.of(store, serverKey, clock);
+    }
+
+    @Produces
+    @Singleton
+    ScanService scanService(AdmissionServices services) {
+        return services.scans();
+    }
+
+    @Produces
+    @Singleton
+    JournalService journalService(AdmissionServices services) {
+        return services.journals();
     }
 
     @Produces
@@ -172,21 +185,21 @@ public class Beans {
 
     @Produces
     @Singleton
-    EventChanges eventChanges(CodeKeyTable keys, RandomGenerator chance) {
-        return new EventChanges(keys, chance);
+    EventChanges eventChanges(CodeKeyTable keys, RandomGenerator chance, AdmissionServices services) {
+        return new EventChanges(keys, chance, services.effects());
     }
 
     @Produces
     @Singleton
     RegistrationIssuer enrolment(
-            CodeKeyTable keys, CodeTable codeTable, Clock clock, RandomGenerator chance, ScanService scanService) {
-        return new RegistrationIssuer(keys, codeTable, clock, chance, scanService);
+            CodeKeyTable keys, CodeTable codeTable, Clock clock, RandomGenerator chance, AdmissionServices services) {
+        return new RegistrationIssuer(keys, codeTable, clock, chance, services.effects());
     }
 
     @Produces
     @Singleton
-    ListImport intake(Store store, RegistrationIssuer registrationIssuer, ScanService scanService) {
-        return new ListImport(store, registrationIssuer, scanService);
+    ListImport listImport(Store store, RegistrationIssuer registrationIssuer) {
+        return new ListImport(store, registrationIssuer);
     }
 
     /** Opens the store before the first request; what stands in the way is told to the launcher. */

@@ -80,6 +80,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public String list() {
+        return "jsonb_array_elements(cast(? as jsonb)) asked(value)";
+    }
+
+    @Override
     public String begin() {
         return "begin";
     }

@@ -136,6 +136,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public String list() {
+        return "json_each(?) asked";
+    }
+
+    @Override
     public String begin() {
         return "begin immediate";
     }

@@ -1,5 +1,6 @@
 package org.einlass.server.device;
 
+import org.einlass.server.journal.JournalService;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,9 @@ public class ScanResource {
     private ScanService scanService;
 
     @Inject
+    private JournalService journalService;
+
+    @Inject
     private Caller caller;
 
     /** Asks about a scan. The same question gets the same answer for ever. */
@@ -71,7 +75,7 @@ public class ScanResource {
     @AllowedWhenRevoked
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
-        return scanService.report(
+        return journalService.report(
                 event, device(), account().standing() == DeviceTrust.REVOKED, RequestBody.present(body));
     }
 

@@ -26,11 +26,16 @@ import org.jdbi.v3.core.statement.Update;
 public final class EventChanges {
     private final CodeKeyTable keys;
     private final RandomGenerator chance;
+    private final EventListener listener;
 
-    /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public EventChanges(CodeKeyTable keys, RandomGenerator chance) {
+    /**
+     * @param listener hears of each change
+     * @param chance must be a {@link java.security.SecureRandom} outside tests
+     */
+    public EventChanges(CodeKeyTable keys, RandomGenerator chance, EventListener listener) {
         this.keys = keys;
         this.chance = chance;
+        this.listener = listener;
     }
 
     /**
@@ -53,6 +58,7 @@ public final class EventChanges {
         document.doors().forEach(door -> door(handle, event, door, document.ruleOf(door)));
         removedParts.remove();
         transaction.changed(event, "event", event.text(), version(handle, event));
+        listener.eventChanged(transaction, event);
     }
 
     private void create(Handle handle, EventId event, EventDocument document, Instant now) {

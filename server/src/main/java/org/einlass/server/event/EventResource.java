@@ -19,7 +19,6 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.einlass.server.rest.RequestBody;
-import org.einlass.server.scan.ScanService;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}}: an event as its organiser writes it. */
@@ -32,9 +31,6 @@ public class EventResource {
 
     @Inject
     private EventChanges changes;
-
-    @Inject
-    private ScanService scanService;
 
     @Inject
     private Clock clock;
@@ -55,7 +51,6 @@ public class EventResource {
         EventValidation.check(document);
         return store.writeAlone(WriteKey.of(event), transaction -> {
             changes.put(transaction, event, document, clock.instant());
-            scanService.eventChanged(transaction, event);
             return EventTable.document(transaction.handle(), event).orElseThrow();
         });
     }

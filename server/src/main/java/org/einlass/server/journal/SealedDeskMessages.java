@@ -1,5 +1,7 @@
 package org.einlass.server.journal;
 
+import org.einlass.server.database.DirectSql;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,16 +35,21 @@ public final class SealedDeskMessages {
         return entry instanceof JournalEntry.BadgeReissued reissued ? reissued.letter() : null;
     }
 
-    void add(Handle handle, EventId event, EntryId entry, RegistrationId registration, SealedDeskMessage letter) {
-        handle.createUpdate("""
-                insert into letters (event, entry, registration, letter)
-                values (:event, :entry, :registration, :letter)
-                """)
-                .bind("event", event.text())
-                .bind("entry", entry.toString())
-                .bind("registration", registration.toString())
-                .bind("letter", letter.base64())
-                .execute();
+    /** Keeps the messages that came with these entries, beside their facts. */
+    void add(Handle handle, EventId event, Collection<JournalEntry> entries) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (JournalEntry entry : entries) {
+            SealedDeskMessage message = in(entry);
+            if (message != null) {
+                rows.add(new @Nullable Object[] {
+                    event.text(),
+                    entry.head().id().toString(),
+                    EntryResolver.registration(entry).toString(),
+                    message.base64()
+                });
+            }
+        }
+        DirectSql.each(handle, "insert into letters (event, entry, registration, letter) values (?, ?, ?, ?)", rows);
     }
 
     /** The letters that came with these entries; an empty one could not be opened. */

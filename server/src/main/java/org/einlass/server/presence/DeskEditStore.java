@@ -1,5 +1,7 @@
 package org.einlass.server.presence;
 
+import org.einlass.server.database.DirectSql;
+import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -39,20 +41,34 @@ public final class DeskEditStore {
         this.sealedDeskMessages = sealedDeskMessages;
     }
 
-    /** Whether desks have anything to do with {@code subject}: now, or before facts of theirs were set aside. */
-    public boolean concern(Handle handle, EventId event, String subject, List<Fact> about) {
-        return !StateDerivation.isUnknown(subject)
-                && (about.stream().anyMatch(DeskEdits::isDeskWork) || isKept(handle, event, subject));
+    /**
+     * Those people of {@code about} with whom desks have anything to do: now, or before facts of theirs were excluded.
+     *
+     * @param about all facts about each
+     */
+    Set<String> concerned(Handle handle, EventId event, Map<String, List<Fact>> about) {
+        Set<String> concerned = new HashSet<>(kept(handle, event, about.keySet()));
+        about.forEach((subject, facts) -> {
+            if (facts.stream().anyMatch(DeskEdits::isDeskWork)) {
+                concerned.add(subject);
+            }
+        });
+        concerned.removeIf(StateDerivation::isUnknown);
+        return concerned;
     }
 
-    private static boolean isKept(Handle handle, EventId event, String subject) {
-        return handle.createQuery(
-                        "select 1 from desk_fields where event = :event and registration = :id and field = 'status'")
-                .bind("event", event.text())
-                .bind("id", subject)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
+    /** Those of some registrations about which desks have decided. */
+    Set<String> kept(Handle handle, EventId event, Collection<String> registrations) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle,
+                """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select d.registration from ids cross join desk_fields d
+                where d.event = ? and d.registration = ids.id and d.field = 'status'
+                """,
+                row -> row.getString(1),
+                registrations,
+                event.text()));
     }
 
     /** What follows from the facts about {@code subject}. Reads only. */

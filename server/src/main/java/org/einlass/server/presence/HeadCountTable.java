@@ -1,5 +1,8 @@
 package org.einlass.server.presence;
 
+import org.jspecify.annotations.Nullable;
+import org.einlass.server.database.DirectSql;
+import java.util.SortedMap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,16 +30,22 @@ public final class HeadCountTable {
         return counts;
     }
 
-    void add(Handle handle, EventId event, AreaPresence.Key key, long people) {
-        handle.createUpdate("""
-                insert into head_counts (event, phase, area, people) values (:event, :phase, :area, :people)
+    /** Adds people to areas, in the order of their keys, which is that of every transaction. */
+    void add(Handle handle, EventId event, SortedMap<AreaPresence.Key, Long> people) {
+        DirectSql.each(
+                handle,
+                """
+                insert into head_counts (event, phase, area, people) values (?, ?, ?, ?)
                 on conflict (event, phase, area) do update set people = head_counts.people + excluded.people
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .bind("people", people)
-                .execute();
+                """,
+                people.entrySet().stream()
+                        .map(area -> new @Nullable Object[] {
+                            event.text(),
+                            area.getKey().phase().name(),
+                            area.getKey().area().text(),
+                            area.getValue()
+                        })
+                        .toList());
     }
 
     void set(Handle handle, EventId event, AreaPresence.Key key, long people) {

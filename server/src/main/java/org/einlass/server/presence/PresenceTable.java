@@ -1,5 +1,8 @@
 package org.einlass.server.presence;
 
+import org.jspecify.annotations.Nullable;
+import org.einlass.server.database.DirectSql;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +11,6 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Who is in which area, as the facts known so far show it: a projection. */
 public final class PresenceTable {
@@ -26,48 +28,61 @@ public final class PresenceTable {
         }
     }
 
-    Map<AreaPresence.Key, Row> of(Handle handle, EventId event, String subject) {
-        Map<AreaPresence.Key, Row> rows = new HashMap<>();
-        handle.createQuery("""
-                select phase, area, inside, counted, changed_at from presences
-                where event = :event and subject = :subject
-                """)
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .map((row, context) -> rows.put(
-                        new AreaPresence.Key(Phase.valueOf(row.getString(1)), new AreaId(row.getString(2))),
-                        new Row(row.getBoolean(3), row.getBoolean(4), row.getLong(5))))
-                .list();
+    /** Where some people are, by subject. */
+    Map<String, Map<AreaPresence.Key, Row>> of(Handle handle, EventId event, Collection<String> subjects) {
+        Map<String, Map<AreaPresence.Key, Row>> rows = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with subjects (subject) as (select asked.value ->> 0 from <list>)
+                select p.subject, p.phase, p.area, p.inside, p.counted, p.changed_at
+                from subjects s cross join presences p where p.event = ? and p.subject = s.subject
+                """,
+                row -> rows.computeIfAbsent(row.getString(1), subject -> new HashMap<>())
+                        .put(
+                                new AreaPresence.Key(Phase.valueOf(row.getString(2)), new AreaId(row.getString(3))),
+                                new Row(row.getBoolean(4), row.getBoolean(5), row.getLong(6))),
+                subjects,
+                event.text());
         return rows;
     }
 
-    void remove(Handle handle, EventId event, String subject) {
-        handle.createUpdate("delete from presences where event = :event and subject = :subject")
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .execute();
+    /** Replaces where some people are by what follows from the facts; what stays the same is not written. */
+    void replace(
+            Handle handle,
+            EventId event,
+            Map<String, Map<AreaPresence.Key, Row>> before,
+            Map<String, Map<AreaPresence.Key, Row>> after) {
+        List<@Nullable Object[]> gone = new ArrayList<>();
+        Map<String, Map<AreaPresence.Key, Row>> changed = new HashMap<>();
+        after.forEach((subject, rows) -> {
+            Map<AreaPresence.Key, Row> kept = before.getOrDefault(subject, Map.of());
+            kept.keySet().stream()
+                    .filter(key -> !rows.containsKey(key))
+                    .forEach(key -> gone.add(new @Nullable Object[] {
+                        event.text(), key.phase().name(), key.area().text(), subject
+                    }));
+            Map<AreaPresence.Key, Row> others = new HashMap<>(rows);
+            others.entrySet().removeAll(kept.entrySet());
+            changed.put(subject, others);
+        });
+        DirectSql.each(
+                handle, "delete from presences where event = ? and phase = ? and area = ? and subject = ?", gone);
+        put(handle, event, changed);
     }
 
-    void put(Handle handle, EventId event, String subject, Map<AreaPresence.Key, Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("""
+    /** Writes where some people are in some areas, and leaves their other areas as they are. */
+    void put(Handle handle, EventId event, Map<String, Map<AreaPresence.Key, Row>> presences) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        presences.forEach((subject, areas) -> areas.forEach((key, row) -> rows.add(new @Nullable Object[] {
+            event.text(), key.phase().name(), key.area().text(), subject, row.inside(), row.counted(), row.changedAt()
+        })));
+        DirectSql.each(handle, """
                 insert into presences (event, phase, area, subject, inside, counted, changed_at)
-                values (:event, :phase, :area, :subject, :inside, :counted, :changedAt)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (event, phase, area, subject) do update set inside = excluded.inside,
                     counted = excluded.counted, changed_at = excluded.changed_at
-                """)) {
-            rows.forEach((key, row) -> batch.bind("event", event.text())
-                    .bind("phase", key.phase().name())
-                    .bind("area", key.area().text())
-                    .bind("subject", subject)
-                    .bind("inside", row.inside())
-                    .bind("counted", row.counted())
-                    .bind("changedAt", row.changedAt())
-                    .add());
-            batch.execute();
-        }
+                """, rows);
     }
 
     /** Everybody in the area at the time of a count that nothing has followed was counted then. */

@@ -48,7 +48,7 @@ public final class WalkIns {
      *
      * @return the codes that lead to it from now on
      */
-    List<LookupId> settleIn(Handle handle, EventConfig eventConfig, RegistrationId registration) {
+    List<LookupId> register(Handle handle, EventConfig eventConfig, RegistrationId registration) {
         EventId event = eventConfig.event();
         List<Fact> brought = factTable.brought(handle, event, registration.toString());
         Map<EntryId, Optional<DeskMessage>> opened = sealedDeskMessages.of(

@@ -1,5 +1,8 @@
 package org.einlass.server.registration;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,6 +105,26 @@ public final class CodeTable {
                 row -> new IssuedCode(registration(row.getString(1)), row.getObject(2) != null, row.getString(3)),
                 event.text(),
                 lookup.hex());
+    }
+
+    /** The same for several look-up ids: those that somebody was given. */
+    public Map<LookupId, IssuedCode> find(Handle handle, EventId event, Collection<LookupId> lookups) {
+        Map<LookupId, IssuedCode> codes = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with lookups (lookup) as (select asked.value ->> 0 from <list>)
+                select c.lookup, coalesce(r.merged_into, c.registration), coalesce(c.revoked_at, c.replaced_at), c.sealed
+                from lookups l cross join codes c
+                left join registrations r on r.event = c.event and r.id = c.registration
+                where c.event = ? and c.lookup = l.lookup
+                """,
+                row -> codes.put(
+                        new LookupId(row.getString(1)),
+                        new IssuedCode(registration(row.getString(2)), row.getObject(3) != null, row.getString(4))),
+                lookups.stream().map(LookupId::hex).toList(),
+                event.text());
+        return codes;
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.einlass.server.scan;
 
+import org.einlass.server.journal.JournalChanges;
+import org.einlass.server.journal.JournalListener;
+import org.einlass.server.journal.ClockCorrection;
+import org.einlass.contract.id.DeviceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,10 +40,8 @@ import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.journal.QuarantineTable;
 import org.einlass.server.journal.ScanIdConflict;
-import org.einlass.server.presence.AffectedSubjects;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.Badges.BadgeDraft;
-import org.einlass.server.presence.FactEffects;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -52,8 +54,8 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
     private final AnswerTable answerTable;
     private final FactTable factTable;
     private final QuarantineTable quarantineTable;
-    private final BootClocks bootClocks;
-    private final FactEffects factEffects;
+    private final ClockCorrection clockCorrection;
+    private final JournalListener journalListener;
     private final ScanDecision scanDecision;
     private final Badges badges;
 
@@ -63,8 +65,8 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
             AnswerTable answerTable,
             FactTable factTable,
             QuarantineTable quarantineTable,
-            BootClocks bootClocks,
-            FactEffects factEffects,
+            ClockCorrection clockCorrection,
+            JournalListener journalListener,
             ScanDecision scanDecision,
             Badges badges) {
         this.clock = clock;
@@ -72,8 +74,8 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
         this.answerTable = answerTable;
         this.factTable = factTable;
         this.quarantineTable = quarantineTable;
-        this.bootClocks = bootClocks;
-        this.factEffects = factEffects;
+        this.clockCorrection = clockCorrection;
+        this.journalListener = journalListener;
         this.scanDecision = scanDecision;
         this.badges = badges;
     }
@@ -198,9 +200,14 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
             quarantineTable.add(
                     handle,
                     event,
-                    incomingScan.device(),
-                    new QuarantineTable.Item(
-                            JournalJson.hash(what), id, null, null, "The scan's id belongs to another scan.", what),
+                    List.of(new QuarantineTable.Item(
+                            incomingScan.device(),
+                            JournalJson.hash(what),
+                            id,
+                            null,
+                            null,
+                            "The scan's id belongs to another scan.",
+                            what)),
                     now);
             turnedAway.put(incomingScan, new ScanIdConflict());
         }
@@ -231,15 +238,12 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
 
         private void learnClocks(List<IncomingScan> questions) {
             List<BootClocks.Met> contacts = questions.stream()
-                    .map(incomingScan -> new BootClocks.Met(
-                            incomingScan.device(),
-                            ClockSample.arrived(incomingScan.scan().time(), now)))
+                    .map(question -> new BootClocks.Met(
+                            question.device(),
+                            ClockSample.arrived(question.scan().time(), now)))
                     .toList();
-            AffectedSubjects affectedSubjects = new AffectedSubjects();
-            for (BootClocks.Met met : bootClocks.news(handle, event, contacts)) {
-                factEffects.learn(handle, event, met.device(), met.contact(), affectedSubjects);
-            }
-            factEffects.follow(transaction, eventConfig, affectedSubjects, now);
+            Set<DeviceId> devices = clockCorrection.learn(handle, event, contacts);
+            journalListener.journalChanged(transaction, eventConfig, JournalChanges.of(devices), now);
         }
 
         /** An answer stays the same for ever, the badge that goes with it does not. */

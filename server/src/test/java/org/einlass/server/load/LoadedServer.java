@@ -91,7 +91,7 @@ final class LoadedServer implements AutoCloseable {
         EventDocument document = Json.mapper().readValue(document(), EventDocument.class);
         try (Store store = Store.open(url)) {
             store.writeAlone(WriteKey.of(EVENT), transaction -> {
-                        new EventChanges(new CodeKeyTable(serverKey), chance)
+                        new EventChanges(new CodeKeyTable(serverKey), chance, (same, changed) -> {})
                                 .put(
                                         transaction,
                                         EVENT,

@@ -1,5 +1,7 @@
 package org.einlass.server.scan;
 
+import java.util.Map;
+import org.einlass.server.registration.RegistrationListener;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +44,7 @@ final class InvitedAttendees {
         return guests;
     }
 
-    void register(Transaction transaction, ScanService scanService, Congress.Guest guest) {
+    void register(Transaction transaction, RegistrationListener listener, Congress.Guest guest) {
         Handle handle = transaction.handle();
         handle.execute(
                 """
@@ -54,7 +56,8 @@ final class InvitedAttendees {
                 freeNumber().digits());
         for (Code code : List.of(guest.ticket(), guest.badge())) {
             codeTable.add(handle, Congress.EVENT, salt.lookupId(code), code, guest.registration(), 1, Congress.NINE);
-            scanService.codeLeadsTo(transaction, Congress.EVENT, salt.lookupId(code), guest.registration());
+            listener.codesLeadElsewhere(
+                    transaction, Congress.EVENT, Map.of(salt.lookupId(code), guest.registration()));
         }
     }
 

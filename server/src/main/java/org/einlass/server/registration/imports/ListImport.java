@@ -36,7 +36,6 @@ import org.einlass.server.registration.imports.list.ListReader;
 import org.einlass.server.registration.imports.list.UnreadableList;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
-import org.einlass.server.scan.ScanService;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -49,12 +48,10 @@ public final class ListImport {
 
     private final Store store;
     private final RegistrationIssuer registrationIssuer;
-    private final ScanService scanService;
 
-    public ListImport(Store store, RegistrationIssuer registrationIssuer, ScanService scanService) {
+    public ListImport(Store store, RegistrationIssuer registrationIssuer) {
         this.store = store;
         this.registrationIssuer = registrationIssuer;
-        this.scanService = scanService;
     }
 
     /**
@@ -180,7 +177,6 @@ public final class ListImport {
         ExternalCode code = importRow.external();
         if (code != null && bringsCode(transaction.handle(), work, importRow)) {
             registrationIssuer.link(transaction, work.event(), registration, code);
-            scanService.codeLeadsTo(transaction, work.event(), work.salt().lookupId(code), registration);
         }
     }
 

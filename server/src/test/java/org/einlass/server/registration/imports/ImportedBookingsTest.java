@@ -35,7 +35,6 @@ import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.rest.Json;
 import org.einlass.server.rest.ProblemException;
-import org.einlass.server.scan.ScanService;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,10 +72,10 @@ final class ImportedBookingsTest {
             CodeKeyTable keys = new CodeKeyTable(serverKey);
             Random chance = new Random(4);
             store = Store.open(database.furnished(folder));
-            changes = new EventChanges(keys, chance);
+            changes = new EventChanges(keys, chance, (transaction, event) -> {});
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport = new ListImport(store, registrationIssuer, new ScanService(store, serverKey, CLOCK));
+            listImport = new ListImport(store, registrationIssuer);
             put(DOCUMENT);
         }
 
