@@ -22,6 +22,7 @@ public record ServerPlan(
         ServerHome home, DataFolder data, InetAddress bind, int port, List<String> javaOptions, Duration patience) {
     static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
+    private static final int FIRST_WITH_UNSAFE_ACCESS = 23;
     private static final int FEWEST_ANSWERING = 4;
 
     public ServerPlan {
@@ -70,6 +71,9 @@ public record ServerPlan(
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-XX:+ExitOnOutOfMemoryError"));
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_ACCESS) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.add("-Deinlass.answering.threads=" + answeringThreads());
         command.addAll(javaOptions);
