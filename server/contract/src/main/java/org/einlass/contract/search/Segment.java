@@ -7,15 +7,15 @@ import org.einlass.contract.id.RegistrationId;
 final class Segment<K> {
     private final EntryColumns<K> entries;
     private final TermPostings terms;
-    private final CodeTable codes;
+    private final CodePostings codes;
     private final long[] gone;
     private final int live;
 
-    Segment(EntryColumns<K> entries, TermPostings terms, CodeTable codes) {
+    Segment(EntryColumns<K> entries, TermPostings terms, CodePostings codes) {
         this(entries, terms, codes, new long[(entries.size() + Long.SIZE - 1) / Long.SIZE], entries.size());
     }
 
-    private Segment(EntryColumns<K> entries, TermPostings terms, CodeTable codes, long[] gone, int live) {
+    private Segment(EntryColumns<K> entries, TermPostings terms, CodePostings codes, long[] gone, int live) {
         this.entries = entries;
         this.terms = terms;
         this.codes = codes;
@@ -31,7 +31,7 @@ final class Segment<K> {
         return terms;
     }
 
-    CodeTable codes() {
+    CodePostings codes() {
         return codes;
     }
 

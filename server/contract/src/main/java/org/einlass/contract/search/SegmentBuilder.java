@@ -14,7 +14,7 @@ final class SegmentBuilder<K> {
     private final List<SearchEntry<K>> entries;
     private final List<EntryTerms> entryTerms = new ArrayList<>();
     private final Map<String, Term> terms = new HashMap<>();
-    private final List<CodeTable.Row> codes = new ArrayList<>();
+    private final List<CodePostings.Row> codes = new ArrayList<>();
 
     private SegmentBuilder(Collection<SearchEntry<K>> unsorted) {
         entries =
@@ -39,7 +39,7 @@ final class SegmentBuilder<K> {
             columns.add(
                     entry.id().value(), entry.key(), of.nameWords(), number(of.familyName()), number(of.givenName()));
         }
-        return new Segment<>(columns, postings, CodeTable.of(codes));
+        return new Segment<>(columns, postings, CodePostings.of(codes));
     }
 
     private void add(int at, SearchEntry<K> entry) {
@@ -49,11 +49,11 @@ final class SegmentBuilder<K> {
             terms.computeIfAbsent(occurrence.term(), term -> new Term()).add(Posting.of(at, occurrence.field()));
         }
         if (entry.bookingNumber() != null) {
-            codes.add(new CodeTable.Row(
-                    CodeTable.key(entry.bookingNumber()), Posting.of(at, SearchField.BOOKING_NUMBER)));
+            codes.add(new CodePostings.Row(
+                    CodePostings.key(entry.bookingNumber()), Posting.of(at, SearchField.BOOKING_NUMBER)));
         }
         for (LookupId code : entry.codes()) {
-            codes.add(new CodeTable.Row(CodeTable.key(code), Posting.of(at, SearchField.CODE)));
+            codes.add(new CodePostings.Row(CodePostings.key(code), Posting.of(at, SearchField.CODE)));
         }
     }
 

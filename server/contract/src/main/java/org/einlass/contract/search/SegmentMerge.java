@@ -145,18 +145,18 @@ final class SegmentMerge<K> {
         return columns;
     }
 
-    private CodeTable codes() {
-        List<CodeTable.Row> rows = new ArrayList<>();
+    private CodePostings codes() {
+        List<CodePostings.Row> rows = new ArrayList<>();
         for (int source = 0; source < newEntries.length; source++) {
-            CodeTable codes = sources.get(source).codes();
+            CodePostings codes = sources.get(source).codes();
             for (int at = 0; at < codes.size(); at++) {
-                CodeTable.Row row = codes.row(at);
+                CodePostings.Row row = codes.row(at);
                 int entry = newEntries[source][Posting.entry(row.posting())];
                 if (entry != DROPPED) {
-                    rows.add(new CodeTable.Row(row.key(), Posting.moved(row.posting(), entry)));
+                    rows.add(new CodePostings.Row(row.key(), Posting.moved(row.posting(), entry)));
                 }
             }
         }
-        return CodeTable.of(rows);
+        return CodePostings.of(rows);
     }
 }

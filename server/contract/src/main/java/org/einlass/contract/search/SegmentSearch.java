@@ -83,9 +83,9 @@ final class SegmentSearch<K> {
     }
 
     private void weighCodes() {
-        query.bookingNumber().ifPresent(number -> weighCode(CodeTable.key(number), SearchField.BOOKING_NUMBER));
+        query.bookingNumber().ifPresent(number -> weighCode(CodePostings.key(number), SearchField.BOOKING_NUMBER));
         for (LookupId code : query.codes()) {
-            weighCode(CodeTable.key(code), SearchField.CODE);
+            weighCode(CodePostings.key(code), SearchField.CODE);
         }
     }
 

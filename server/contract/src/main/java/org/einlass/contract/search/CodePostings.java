@@ -10,11 +10,11 @@ import org.einlass.contract.code.LookupId;
  * Booking numbers and codes of a segment. They are found whole only: a search that completes them would tell them to
  * whoever tries.
  */
-final class CodeTable {
+final class CodePostings {
     private final long[] keys;
     private final int[] postings;
 
-    private CodeTable(long[] keys, int[] postings) {
+    private CodePostings(long[] keys, int[] postings) {
         this.keys = keys;
         this.postings = postings;
     }
@@ -22,12 +22,12 @@ final class CodeTable {
     /** One code of one entry. */
     record Row(long key, int posting) {}
 
-    static CodeTable of(List<Row> rows) {
+    static CodePostings of(List<Row> rows) {
         List<Row> sorted = rows.stream()
                 .sorted((a, b) ->
                         a.key() != b.key() ? Long.compare(a.key(), b.key()) : Integer.compare(a.posting(), b.posting()))
                 .toList();
-        return new CodeTable(
+        return new CodePostings(
                 sorted.stream().mapToLong(Row::key).toArray(),
                 sorted.stream().mapToInt(Row::posting).toArray());
     }
