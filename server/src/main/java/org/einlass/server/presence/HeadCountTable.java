@@ -48,16 +48,32 @@ public final class HeadCountTable {
                         .toList());
     }
 
-    void set(Handle handle, EventId event, AreaPresence.Key key, long people) {
-        handle.createUpdate("""
-                insert into head_counts (event, phase, area, people) values (:event, :phase, :area, :people)
+    /**
+     * Begins the head counts of areas anew: the people who were counted, and what came and went since.
+     *
+     * @param counted people, by area
+     */
+    void restart(Handle handle, EventId event, SortedMap<AreaPresence.Key, Long> counted) {
+        DirectSql.each(
+                handle,
+                """
+                insert into head_counts (event, phase, area, people)
+                select k.event, k.phase, k.area, k.counted + coalesce((
+                        select sum(case when p.inside = true then 1 else 0 end)
+                            - sum(case when p.counted = true then 1 else 0 end)
+                        from presences p where p.event = k.event and p.phase = k.phase and p.area = k.area), 0)
+                from (select cast(? as text) as event, cast(? as text) as phase, cast(? as text) as area,
+                        cast(? as bigint) as counted) k where true
                 on conflict (event, phase, area) do update set people = excluded.people
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .bind("people", people)
-                .execute();
+                """,
+                counted.entrySet().stream()
+                        .map(area -> new @Nullable Object[] {
+                            event.text(),
+                            area.getKey().phase().name(),
+                            area.getKey().area().text(),
+                            area.getValue()
+                        })
+                        .toList());
     }
 
     /** Holds the areas until the end of the transaction, in the given order, so that nobody else fills them. */

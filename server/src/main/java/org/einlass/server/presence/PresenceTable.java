@@ -1,5 +1,8 @@
 package org.einlass.server.presence;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.einlass.server.database.DirectSql;
 import java.util.Collection;
@@ -85,29 +88,45 @@ public final class PresenceTable {
                 """, rows);
     }
 
-    /** Everybody in the area at the time of a count that nothing has followed was counted then. */
-    void countAll(Handle handle, EventId event, AreaPresence.Key key) {
-        handle.createUpdate("""
-                update presences set counted = inside where event = :event and phase = :phase and area = :area
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .execute();
+    /** Everybody in these areas at the time of a count that nothing has followed was counted then. */
+    void countAll(Handle handle, EventId event, Collection<AreaPresence.Key> keys) {
+        DirectSql.each(
+                handle,
+                "update presences set counted = inside where event = ? and phase = ? and area = ?",
+                keys.stream()
+                        .map(key -> new @Nullable Object[] {
+                            event.text(), key.phase().name(), key.area().text()
+                        })
+                        .toList());
     }
 
-    /** People who came or went after {@code at}. */
-    List<String> changedAfter(Handle handle, EventId event, AreaPresence.Key key, long at) {
-        return new ArrayList<>(handle.createQuery("""
-                select subject from presences
-                where event = :event and phase = :phase and area = :area and changed_at > :at
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .bind("at", at)
-                .mapTo(String.class)
-                .list());
+    /**
+     * People who came to areas or left them after a moment, each with the areas.
+     *
+     * @param since UTC milliseconds, by area
+     */
+    Map<String, Set<AreaPresence.Key>> changedAfter(
+            Handle handle, EventId event, Map<AreaPresence.Key, Long> since) {
+        Map<String, Set<AreaPresence.Key>> changed = new TreeMap<>();
+        DirectSql.listed(
+                handle,
+                """
+                with counts (phase, area, since) as (
+                    select asked.value ->> 0, asked.value ->> 1, cast(asked.value ->> 2 as bigint) from <list>)
+                select p.subject, p.phase, p.area from counts c cross join presences p
+                where p.event = ? and p.phase = c.phase and p.area = c.area and p.changed_at > c.since
+                """,
+                row -> changed.computeIfAbsent(row.getString(1), subject -> new HashSet<>())
+                        .add(new AreaPresence.Key(Phase.valueOf(row.getString(2)), new AreaId(row.getString(3)))),
+                since.entrySet().stream()
+                        .map(count -> new String[] {
+                            count.getKey().phase().name(),
+                            count.getKey().area().text(),
+                            count.getValue().toString()
+                        })
+                        .toList(),
+                event.text());
+        return changed;
     }
 
     public boolean isInside(Handle handle, EventId event, AreaPresence.Key key, String subject) {
@@ -122,19 +141,5 @@ public final class PresenceTable {
                         .mapTo(Long.class)
                         .one()
                 > 0;
-    }
-
-    /** The sum of what people add to the head count of an area. */
-    long weight(Handle handle, EventId event, AreaPresence.Key key) {
-        return handle.createQuery("""
-                select coalesce(sum(case when inside = true then 1 else 0 end), 0)
-                    - coalesce(sum(case when counted = true then 1 else 0 end), 0)
-                from presences where event = :event and phase = :phase and area = :area
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .mapTo(Long.class)
-                .one();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.einlass.contract.admission.Period;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -106,27 +107,28 @@ public final class Projection {
 
     /** Areas were counted, or counts were taken back: their head counts begin anew with the newest ones. */
     void recount(Handle handle, EventConfig eventConfig, Collection<AreaPresence.Key> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         EventId event = eventConfig.event();
         Map<AreaPresence.Key, ManualHeadCount> newest = inputs.headCounts(
-                handle, event, keys.stream().map(AreaPresence.Key::area).toList());
+                handle,
+                event,
+                keys.stream().map(AreaPresence.Key::area).collect(Collectors.toSet()));
+        newest.keySet().retainAll(keys);
+        presenceTable.countAll(handle, event, newest.keySet());
+        Map<AreaPresence.Key, Long> since = new HashMap<>();
+        SortedMap<AreaPresence.Key, Long> people = new TreeMap<>(AreaPresence.Key.ORDER);
         for (AreaPresence.Key key : keys) {
             ManualHeadCount count = newest.get(key);
-            if (count != null) {
-                presenceTable.countAll(handle, event, key);
-            }
-            long since = count == null ? Long.MIN_VALUE : count.at();
-            List<String> subjects = presenceTable.changedAfter(handle, event, key, since);
-            presenceTable.put(handle, event, onlyIn(key, handle, eventConfig, subjects));
-            long people = count == null ? 0 : count.people();
-            headCountTable.set(handle, event, key, people + presenceTable.weight(handle, event, key));
+            since.put(key, count == null ? Long.MIN_VALUE : count.at());
+            people.put(key, count == null ? 0L : count.people());
         }
-    }
-
-    private Map<String, Map<AreaPresence.Key, PresenceTable.Row>> onlyIn(
-            AreaPresence.Key key, Handle handle, EventConfig eventConfig, List<String> subjects) {
+        Map<String, Set<AreaPresence.Key>> moved = presenceTable.changedAfter(handle, event, since);
         Map<String, Map<AreaPresence.Key, PresenceTable.Row>> rows =
-                inputs.rows(handle, eventConfig.event(), inputs.derive(handle, eventConfig, subjects));
-        rows.values().forEach(areas -> areas.keySet().retainAll(Set.of(key)));
-        return rows;
+                inputs.rows(handle, event, inputs.derive(handle, eventConfig, moved.keySet()));
+        rows.forEach((subject, areas) -> areas.keySet().retainAll(moved.getOrDefault(subject, Set.of())));
+        presenceTable.put(handle, event, rows);
+        headCountTable.restart(handle, event, people);
     }
 }
