@@ -213,6 +213,11 @@ public final class Kiosk implements AutoCloseable {
         return ready.copy();
     }
 
+    /** Whether this kiosk can decide alone: it knows its door and has a roster, of whatever age. */
+    public boolean canDecideAlone() {
+        return ready.isDone() && parts.store().roster().installed().isPresent();
+    }
+
     /** How far this kiosk follows the event's roster; empty as long as it knows no guests. */
     public Optional<RosterCursor> roster() {
         return parts.store().rosterShelf().cursor();
@@ -368,6 +373,17 @@ public final class Kiosk implements AutoCloseable {
         public void reading(EntryId scan) {
             guestWaits = true;
             view.reading(scan);
+        }
+
+        @Override
+        public void waiting(EntryId scan) {
+            guestWaits = false;
+            view.waiting(scan);
+        }
+
+        @Override
+        public void waitingLong(EntryId scan) {
+            view.waitingLong(scan);
         }
 
         @Override

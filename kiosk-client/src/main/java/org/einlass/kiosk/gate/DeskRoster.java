@@ -34,6 +34,11 @@ public final class DeskRoster implements Roster {
     }
 
     @Override
+    public Optional<InstalledRoster> installed() {
+        return roster.installed();
+    }
+
+    @Override
     public Optional<RosterEntry> find(LookupId code) {
         List<LocalCode> own = localCodes.all();
         if (isAny(own, localCode -> localCode.replaces().contains(code))) {

@@ -57,6 +57,12 @@ public final class DeviceClock {
                 last == null ? null : Duration.ofNanos(count - last.nanos()));
     }
 
+    /** The server's time at the moment at which this device's wall clock showed {@code shown}, as far as it is known. */
+    Instant corrected(Instant shown) {
+        Duration offset = stamp().serverOffset();
+        return offset == null ? shown : shown.plus(offset);
+    }
+
     /** Nanoseconds since some moment, for measuring how long things take. */
     public long nanos() {
         return nanos.getAsLong();

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * A door's judgement. A reading becomes a scan, the scan one verdict: the server's if it comes within the deadline, else
  * the device's own. The verdict is in the journal before anyone sees it, and nothing that comes later changes it.
  *
+ * <p>A device that has no door sheet or no roster cannot know, so it must not say no: it asks about the same scan again
+ * until an answer comes or the guest leaves, and journals nothing of it.
+ *
  * <p>All methods run on the loop; whoever stands elsewhere hands over.
  */
 public final class Gate {
@@ -48,6 +51,8 @@ public final class Gate {
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
     private @Nullable Scan current;
+    private @Nullable EntryId asksAgain;
+    private long turn;
     private boolean withdrawn;
 
     /** What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a second. */
@@ -61,7 +66,7 @@ public final class Gate {
             GateListener audience) {}
 
     /** A scan on its way to a verdict. */
-    private record Scan(EntryId id, ScannedText text, long startedNanos) {}
+    private record Scan(EntryId id, String read, ScannedText text, long startedNanos) {}
 
     /** A gate at which guests serve themselves. */
     public Gate(GateSettings settings, Edges edges) {
@@ -133,11 +138,15 @@ public final class Gate {
     /** The screen of {@code scan} has ended: its code counts anew once it has left the picture. */
     public void screenEnded(EntryId scan) {
         codeDebounce.end(scan);
+        leaveUnanswered(scan);
     }
 
     /** Nobody stands before the scanner any more. */
     public void cleared() {
         codeDebounce.clear();
+        if (asksAgain != null) {
+            leaveUnanswered(asksAgain);
+        }
     }
 
     private void next() {
@@ -148,16 +157,17 @@ public final class Gate {
         EntryId id = newId();
         codeDebounce.begin(text, id, edges.clock().nanos());
         edges.loop().after(settings.screenLimit(), () -> codeDebounce.end(id));
-        Scan scan = new Scan(id, ScannedText.of(text), edges.clock().nanos());
+        Scan scan = new Scan(id, text, ScannedText.of(text), edges.clock().nanos());
         edges.audience().reading(id);
         try {
-            begin(scan, text);
+            begin(scan);
         } catch (JournalException broken) {
             failed(scan, broken);
         }
     }
 
     private void failed(Scan scan, JournalException broken) {
+        current = null;
         LOG.log(Level.ERROR, "The journal cannot be used; guests are sent to the counter.", broken);
         edges.audience().unable(scan.id(), GateListener.Trouble.NO_JOURNAL);
         next();
@@ -168,45 +178,74 @@ public final class Gate {
         next();
     }
 
-    private void begin(Scan scan, String text) {
+    private void begin(Scan scan) {
         if (withdrawn) {
             turnAway(scan);
             return;
         }
         DoorSheet door = sheet;
         if (door == null) {
-            edges.audience().unable(scan.id(), GateListener.Trouble.NO_DOOR_SHEET);
-            next();
+            askAgainLater(scan);
             return;
         }
-        if (!(scan.text() instanceof PresentedCode code) || isForeign(code, door)) {
-            decide(scan, door, GateVerdict.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE)), ForeignText.of(text));
+        if (!(scan.text() instanceof PresentedCode code)) {
+            refuseForeign(scan, door);
             return;
         }
-        ask(scan, code, door);
+        GateVerdict own = own(code, door);
+        if (!isPrivate(code, door)) {
+            ask(scan, code, door, own);
+            return;
+        }
+        if (own == null) {
+            askAgainLater(scan);
+            return;
+        }
+        refuseForeign(scan, door);
     }
 
     /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
-    private boolean isForeign(PresentedCode code, DoorSheet door) {
+    private boolean isPrivate(PresentedCode code, DoorSheet door) {
         return !(code instanceof Code)
                 && ForeignText.of(code.text()).sort() != ForeignText.Sort.OTHER
                 && !judge.knows(door.salt().lookupId(code));
     }
 
-    private void ask(Scan scan, PresentedCode code, DoorSheet door) {
-        GateVerdict own = judge.decide(code, door, edges.clock().moment());
-        if (!isOnline()) {
+    private void refuseForeign(Scan scan, DoorSheet door) {
+        GateVerdict foreign = GateVerdict.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE));
+        decide(scan, door, foreign, ForeignText.of(scan.read()));
+    }
+
+    /** What this device decides alone; null where it cannot know. A refusal names the roster that lacks the code. */
+    private @Nullable GateVerdict own(PresentedCode code, DoorSheet door) {
+        GateVerdict own = judge.decide(code, door, edges.clock().moment()).orElse(null);
+        if (own == null || own.outcome().refusal() != Refusal.UNKNOWN) {
+            return own;
+        }
+        return edges.roster()
+                .installed()
+                .map(roster -> roster.lacks(door.zone(), edges.clock()))
+                .orElse(null);
+    }
+
+    private void ask(Scan scan, PresentedCode code, DoorSheet door, @Nullable GateVerdict own) {
+        if (own != null && !isOnline()) {
             decide(scan, door, own, null);
             return;
         }
         current = scan;
+        if (!serverBackOff.isOver()) {
+            askAgainLater(scan);
+            return;
+        }
+        long mine = ++turn;
         ScanQuestion question = new ScanQuestion(
                 scan.id(), door.door(), code.text(), edges.clock().stamp());
         edges.uplink().ask(question, reply -> edges.loop().execute(() -> heard(scan, door, own, reply)));
-        edges.loop().after(settings.deadline(), () -> waitedEnough(scan, door, own));
+        edges.loop().after(settings.deadline(), () -> waitedEnough(scan, mine, door, own));
     }
 
-    private void heard(Scan scan, DoorSheet door, GateVerdict own, Reply<ScanAnswer> reply) {
+    private void heard(Scan scan, DoorSheet door, @Nullable GateVerdict own, Reply<ScanAnswer> reply) {
         serverBackOff.heed(reply);
         if (!scan.equals(current)) {
             return;
@@ -226,18 +265,68 @@ public final class Gate {
         decide(scan, door, GateVerdict.of(answer), null);
     }
 
-    private void waitedEnough(Scan scan, DoorSheet door, GateVerdict own) {
-        if (scan.equals(current)) {
+    private void waitedEnough(Scan scan, long mine, DoorSheet door, @Nullable GateVerdict own) {
+        if (scan.equals(current) && mine == turn) {
             missed(scan, door, own);
         }
     }
 
-    private void missed(Scan scan, DoorSheet door, GateVerdict own) {
+    private void missed(Scan scan, DoorSheet door, @Nullable GateVerdict own) {
         if (serverAvailability.missed()) {
             LOG.log(Level.WARNING, "The server does not answer in time; this device decides alone and keeps probing.");
             probe.hurry();
         }
+        if (own == null) {
+            askAgainLater(scan);
+            return;
+        }
         decide(scan, door, own, null);
+    }
+
+    /** No outcome and no entry: the guest waits, and the same scan is taken up again. */
+    private void askAgainLater(Scan scan) {
+        current = scan;
+        if (!scan.id().equals(asksAgain)) {
+            asksAgain = scan.id();
+            edges.audience().waiting(scan.id());
+            Duration waited = Duration.ofNanos(edges.clock().nanos() - scan.startedNanos());
+            edges.loop().after(settings.counterAfter().minus(waited), () -> waitedLong(scan));
+        }
+        long mine = ++turn;
+        Duration pause = Jitter.of(settings.askPause(), serverBackOff.left(), edges.chance());
+        edges.loop().after(pause, () -> askAgain(scan, mine));
+    }
+
+    private void waitedLong(Scan scan) {
+        if (scan.equals(current)) {
+            edges.audience().waitingLong(scan.id());
+        }
+    }
+
+    private void askAgain(Scan scan, long mine) {
+        if (!scan.equals(current) || mine != turn) {
+            return;
+        }
+        if (codeDebounce.hasLeft(scan.read(), edges.clock().nanos(), !waiting.isEmpty(), settings.screenLimit())) {
+            leaveUnanswered(scan.id());
+            return;
+        }
+        try {
+            begin(scan);
+        } catch (JournalException broken) {
+            failed(scan, broken);
+        }
+    }
+
+    private void leaveUnanswered(EntryId scan) {
+        if (current == null || !scan.equals(current.id()) || !scan.equals(asksAgain)) {
+            return;
+        }
+        current = null;
+        codeDebounce.end(scan);
+        edges.audience()
+                .unable(scan, sheet == null ? GateListener.Trouble.NO_DOOR_SHEET : GateListener.Trouble.NO_ROSTER);
+        next();
     }
 
     private void decide(Scan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign) {

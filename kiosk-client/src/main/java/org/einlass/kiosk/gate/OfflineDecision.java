@@ -34,11 +34,12 @@ final class OfflineDecision {
         return roster.find(code).isPresent();
     }
 
-    GateVerdict decide(PresentedCode code, DoorSheet sheet, ScanTime scanTime) {
+    /** Empty where this device cannot know: it has no roster to look the code up in. */
+    Optional<GateVerdict> decide(PresentedCode code, DoorSheet sheet, ScanTime scanTime) {
         LookupId id = sheet.salt().lookupId(code);
         return roster.find(id)
                 .map(entry -> decide(entry, code, sheet, scanTime))
-                .orElseGet(() -> GateVerdict.of(unknown(code, sheet)));
+                .or(() -> roster.installed().map(known -> GateVerdict.of(unknown(code, sheet))));
     }
 
     /** A door may let in what looks like ours though it knows nothing of it; a self-service kiosk sends to the counter. */

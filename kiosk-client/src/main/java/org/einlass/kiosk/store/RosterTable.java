@@ -28,6 +28,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.sync.WireJson;
 
@@ -130,6 +131,15 @@ final class RosterTable implements AutoCloseable {
                         : Optional.empty();
             }
         });
+    }
+
+    /** Which roster this is; empty as long as it was never filled. */
+    Optional<InstalledRoster> installed() throws SQLException {
+        Optional<RosterCursor> cursor = cursor();
+        return cursor.isPresent()
+                ? Optional.of(
+                        new InstalledRoster(cursor.get().number(), heardAt().orElse(null)))
+                : Optional.empty();
     }
 
     /** Fills this empty table from a file of one row as JSON a line. A row that cannot be read is left out. */

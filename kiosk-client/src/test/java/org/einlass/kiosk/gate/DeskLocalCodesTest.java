@@ -116,7 +116,12 @@ final class DeskLocalCodesTest {
 
         assertThat(counter.store().newcomers().all()).isEmpty();
         assertThat(counter.shows(badge.code()).outcome().verdict()).isEqualTo(Verdict.ADMITTED);
-        counter.store().rosterShelf().destroy();
+        counter.store()
+                .rosterShelf()
+                .apply(new RosterChanges(
+                        SampleRoster.cursor(3),
+                        List.of(new RosterRow(lookup(badge), badge.registration(), 5, null, null)),
+                        false));
         assertThat(counter.shows(badge.code()).outcome().refusal()).isEqualTo(Refusal.UNKNOWN);
     }
 

@@ -288,6 +288,11 @@ final class ServerBackOffTest {
     /** A roster on which everybody may come in. */
     private static final class Everybody implements Roster {
         @Override
+        public Optional<InstalledRoster> installed() {
+            return Optional.of(new InstalledRoster(1, Sample.MORNING));
+        }
+
+        @Override
         public Optional<RosterEntry> find(LookupId code) {
             Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of());
             return Optional.of(new RosterEntry(code, Sample.registration(1), 1, right));

@@ -26,6 +26,7 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
@@ -112,6 +113,43 @@ final class SqliteRosterTest {
 
         assertThat(find(1)).isPresent();
         assertThat(deviceStore.rosterShelf().cursor()).contains(SampleRoster.cursor(7));
+    }
+
+    @Test
+    void saysWhichRosterItIsAndHowOld() throws IOException {
+        assertThat(deviceStore.roster().installed()).isEmpty();
+
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+
+        InstalledRoster installed = deviceStore.roster().installed().orElseThrow();
+        assertThat(installed.number()).isEqualTo(7);
+        assertThat(installed.heardAt()).isNotNull();
+    }
+
+    @Test
+    void isNoRosterOnceItCouldNotBeReadAndIsFetchedAnew() throws IOException, SQLException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        try (Connection disk =
+                DriverManager.getConnection("jdbc:sqlite:" + rosterFiles().get(0))) {
+            DeviceDatabase.execute(disk, "alter table roster rename column entitlement to lost");
+        }
+
+        assertThat(find(1)).isEmpty();
+
+        assertThat(deviceStore.roster().installed()).isEmpty();
+        assertThat(deviceStore.rosterShelf().cursor()).isEmpty();
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        assertThat(deviceStore.roster().installed()).isPresent();
+        assertThat(find(1)).isPresent();
+    }
+
+    @Test
+    void isNoRosterAfterAWipe() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+
+        deviceStore.destroyAll();
+
+        assertThat(deviceStore.roster().installed()).isEmpty();
     }
 
     @Test
