@@ -1,6 +1,5 @@
 package org.einlass.server;
 
-import org.einlass.server.journal.JournalService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +29,7 @@ import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.Rosters;
 import org.einlass.server.feed.SseConnections;
+import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;

@@ -168,16 +168,12 @@ public final class AnswerTable {
 
     /** Those of some scans that were answered for a registration. */
     public Set<EntryId> ofSomebody(Handle handle, EventId event, Collection<EntryId> scans) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
+        return Set.copyOf(
+                DirectSql.listedTexts(handle, """
                 with ids (id) as (select asked.value ->> 0 from <list>)
                 select a.id from ids cross join answers a
                 where a.event = ? and a.id = ids.id and a.registration is not null
-                """,
-                row -> EntryId.of(row.getString(1)),
-                texts(scans),
-                event.text()));
+                """, row -> EntryId.of(row.getString(1)), texts(scans), event.text()));
     }
 
     private static List<String> texts(Collection<EntryId> scans) {

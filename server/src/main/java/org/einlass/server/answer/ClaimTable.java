@@ -1,6 +1,5 @@
 package org.einlass.server.answer;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The server's reservations of "once": at most one is held for a registration, scope and period. */
 public final class ClaimTable {

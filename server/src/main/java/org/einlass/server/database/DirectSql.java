@@ -88,7 +88,11 @@ public final class DirectSql {
     public static <T> List<T> listedTexts(
             Handle handle, String query, Reading<T> reading, Collection<String> texts, Object... values) {
         return listed(
-                handle, query, reading, texts.stream().map(text -> new String[] {text}).toList(), values);
+                handle,
+                query,
+                reading,
+                texts.stream().map(text -> new String[] {text}).toList(),
+                values);
     }
 
     private static String list(Handle handle) {

@@ -1,10 +1,10 @@
 package org.einlass.server.device;
 
-import org.einlass.server.database.DirectSql;
-import java.util.Set;
 import java.util.Collection;
+import java.util.Set;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 
 /** What admission must know of devices. */

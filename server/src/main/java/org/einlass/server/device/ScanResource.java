@@ -1,7 +1,8 @@
 package org.einlass.server.device;
 
-import org.einlass.server.journal.JournalService;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ import org.einlass.server.account.Account;
 import org.einlass.server.account.AllowedWhenRevoked;
 import org.einlass.server.account.Caller;
 import org.einlass.server.account.Role;
+import org.einlass.server.journal.JournalService;
+import org.einlass.server.rest.Json;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.einlass.server.rest.RequestBody;
@@ -44,12 +47,18 @@ public class ScanResource {
     @Inject
     private Caller caller;
 
-    /** Asks about a scan. The same question gets the same answer for ever. */
+    /**
+     * Asks about a scan, a {@code ScanQuestion}. The same question gets the same answer for ever. Entries that it carries
+     * are read by themselves, so that one that nobody understands holds up no guest.
+     */
     @POST
     @Path("/scans")
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
-    public CompletionStage<ScanAnswer> ask(@PathParam("event") EventId event, @Nullable ScanQuestion body) {
-        ScanQuestion question = RequestBody.present(body);
+    public CompletionStage<ScanAnswer> ask(@PathParam("event") EventId event, @Nullable JsonNode body)
+            throws JsonProcessingException {
+        JsonNode whole = RequestBody.present(body);
+        JsonNode journal = whole instanceof ObjectNode fields ? fields.remove("journal") : null;
+        ScanQuestion question = RequestBody.present(Json.read(whole, ScanQuestion.class));
         require(question.id(), "id");
         require(question.door(), "door");
         require(question.code(), "code");
@@ -66,7 +75,7 @@ public class ScanResource {
                             new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door."))
                     .at("door");
         }
-        return scanService.ask(event, device(), question);
+        return scanService.ask(event, device(), question, journal);
     }
 
     /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */

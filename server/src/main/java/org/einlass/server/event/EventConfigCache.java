@@ -1,6 +1,5 @@
 package org.einlass.server.event;
 
-import org.einlass.server.database.Store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
@@ -25,6 +24,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

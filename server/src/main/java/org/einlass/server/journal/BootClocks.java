@@ -1,20 +1,17 @@
 package org.einlass.server.journal;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.journal.DeviceTime;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the clocks of the boots of devices. */
 public final class BootClocks {

@@ -31,7 +31,9 @@ public final class ClockCorrection {
      */
     public Set<DeviceId> learn(Handle handle, EventId event, List<Met> contacts) {
         List<Met> news = bootClocks.news(handle, event, contacts);
-        return news.isEmpty() ? Set.of() : learnAll(handle, event, devices(news), news).devices();
+        return news.isEmpty()
+                ? Set.of()
+                : learnAll(handle, event, devices(news), news).devices();
     }
 
     /** What is known of the clocks of devices after their contacts, and whose facts have other times now. */

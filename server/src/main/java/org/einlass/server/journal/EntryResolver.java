@@ -1,11 +1,11 @@
 package org.einlass.server.journal;
 
-import java.util.Objects;
-import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
@@ -16,7 +16,6 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an entry is about: whom, which door, which other entry, and whether its proof is right. */

@@ -1,12 +1,12 @@
 package org.einlass.server.journal;
 
-import org.einlass.server.database.DirectSql;
-import org.einlass.contract.id.EpochId;
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,18 @@
 package org.einlass.server.journal;
 
-import java.util.ArrayList;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.AreaId;
-import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -170,17 +168,13 @@ public final class FactTable {
     /** What people settled, by conflict, without what was excluded. */
     public List<JournalEntry.Settled> settlements(Handle handle, EventId event, Collection<String> conflicts) {
         return DirectSql.listedTexts(
-                handle,
-                """
+                handle, """
                 with ids (id) as (select asked.value ->> 0 from <list>)
                 select f.at, f.proven, f.body
                 from ids cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
                 where f.event = ? and f.refers = ids.id and f.type = 'settled'
                     and (x.from_at is null or f.at < x.from_at)
-                """,
-                row -> (JournalEntry.Settled) fact(row).entry(),
-                conflicts,
-                event.text());
+                """, row -> (JournalEntry.Settled) fact(row).entry(), conflicts, event.text());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
@@ -197,8 +191,7 @@ public final class FactTable {
     /** Whom the entries concern that these refer to, over any number of steps; two where one represents one. */
     public Set<String> subjectsBehind(Handle handle, EventId event, Collection<EntryId> entries) {
         return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
+                handle, """
                 with recursive ids (id) as (select asked.value ->> 0 from <list>),
                     back (id, type, subject, refers) as (
                         select f.id, f.type, f.subject, f.refers from ids cross join facts f
@@ -209,18 +202,13 @@ public final class FactTable {
                 select subject from back where subject is not null
                 union
                 select refers from back where type = 'substituted'
-                """,
-                row -> row.getString(1),
-                texts(entries),
-                event.text(),
-                event.text()));
+                """, row -> row.getString(1), texts(entries), event.text(), event.text()));
     }
 
     /** The areas whose counts these entries are, or take back, over any number of steps. */
     public Set<AreaId> areasBehind(Handle handle, EventId event, Collection<EntryId> entries) {
         return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
+                handle, """
                 with recursive ids (id) as (select asked.value ->> 0 from <list>),
                     back (id, type, refers) as (
                         select f.id, f.type, f.refers from ids cross join facts f where f.event = ? and f.id = ids.id
@@ -228,11 +216,7 @@ public final class FactTable {
                         select f.id, f.type, f.refers from back b cross join facts f
                         where f.event = ? and f.id = b.refers)
                 select distinct refers from back where type = 'counted'
-                """,
-                row -> new AreaId(row.getString(1)),
-                texts(entries),
-                event.text(),
-                event.text()));
+                """, row -> new AreaId(row.getString(1)), texts(entries), event.text(), event.text()));
     }
 
     /** Those of some entries that were reported. */

@@ -1,6 +1,5 @@
 package org.einlass.server.journal;
 
-import java.util.LinkedHashSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +56,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
     private final SealedDeskMessages sealedDeskMessages;
     private final JournalListener listener;
 
-    JournalIngest(
+    public JournalIngest(
             Clock clock,
             EventConfigCache eventConfigs,
             CodeTable codeTable,
@@ -105,9 +105,8 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             this.eventConfig = eventConfigs.of(transaction, event);
             this.event = event;
             this.journals = journals;
-            Set<DeviceId> devices = journals.stream()
-                    .map(ReceivedJournal::device)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            Set<DeviceId> devices =
+                    journals.stream().map(ReceivedJournal::device).collect(Collectors.toCollection(LinkedHashSet::new));
             this.revoked = revokedDevices.among(handle, event, devices);
             this.learned = clockCorrection.learnAll(handle, event, devices, contacts());
             this.knownIds = knownIds();
@@ -137,9 +136,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             quarantineTable.add(handle, event, quarantined, now);
             factTable.add(handle, event, recorded);
             sealedDeskMessages.add(
-                    handle,
-                    event,
-                    recorded.stream().map(RecordedFact::entry).toList());
+                    handle, event, recorded.stream().map(RecordedFact::entry).toList());
             answerTable.confirm(handle, event, outcomes);
             listener.journalChanged(transaction, eventConfig, new JournalChanges(recorded, learned.devices()), now);
         }

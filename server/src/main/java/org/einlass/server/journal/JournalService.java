@@ -9,15 +9,12 @@ import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.JournalReceipt;
-import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.ClaimTable;
-import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
-import org.einlass.server.registration.CodeTable;
 
 /**
  * Takes what devices report of their journals, and excludes what a device reported.
@@ -36,22 +33,12 @@ public final class JournalService {
 
     /** @param listener hears of all changes */
     public JournalService(
-            Store store,
-            ServerKey serverKey,
-            EventConfigCache eventConfigs,
-            JournalListener listener,
-            Clock clock) {
+            Store store, EventConfigCache eventConfigs, JournalIngest ingest, JournalListener listener, Clock clock) {
         this.store = store;
         this.eventConfigs = eventConfigs;
         this.listener = listener;
         this.clock = Clock.tick(clock, Duration.ofMillis(1));
-        ingest = new JournalIngest(
-                this.clock,
-                eventConfigs,
-                new CodeTable(serverKey),
-                JournalTables.of(serverKey),
-                new AnswerTable(),
-                listener);
+        this.ingest = ingest;
     }
 
     /**

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the clocks of some devices: the best sample of each of their boots. Used by one thread. */
 final class KnownClocks {
     private static final long UNSURE = Duration.ofDays(1).toMillis();
-    private static final Comparator<ClockSample> FIRST_BOOT =
-            Comparator.comparingLong(ClockSample::base).thenComparing(sample -> sample.boot().toString());
+    private static final Comparator<ClockSample> FIRST_BOOT = Comparator.comparingLong(ClockSample::base)
+            .thenComparing(sample -> sample.boot().toString());
 
     private final Map<DeviceId, Map<BootId, ClockSample>> boots = new HashMap<>();
 

@@ -1,10 +1,10 @@
 package org.einlass.server.journal;
 
-import org.einlass.server.database.DirectSql;
-import java.util.Collection;
 import java.time.Instant;
+import java.util.Collection;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

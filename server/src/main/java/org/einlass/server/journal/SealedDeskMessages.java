@@ -1,6 +1,5 @@
 package org.einlass.server.journal;
 
-import org.einlass.server.database.DirectSql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,9 +9,9 @@ import java.util.Optional;
 import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package org.einlass.server.presence;
 
-import org.einlass.contract.admission.Phase;
-import org.einlass.contract.id.AreaId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.id.AreaId;
 
 /** Whom and what new facts concern, so that their stories are told anew, each once and in a fixed order. */
 public final class AffectedSubjects {

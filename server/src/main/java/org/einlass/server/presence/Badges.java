@@ -1,6 +1,5 @@
 package org.einlass.server.presence;
 
-import org.einlass.server.event.EventConfigCache;
 import java.lang.System.Logger.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.registration.Attendees;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;

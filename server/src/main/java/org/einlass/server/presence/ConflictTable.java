@@ -1,7 +1,5 @@
 package org.einlass.server.presence;
 
-import org.jspecify.annotations.Nullable;
-import org.einlass.server.database.DirectSql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to clarify, as the facts known so far show it: a projection. */
 public final class ConflictTable {
@@ -109,15 +109,10 @@ public final class ConflictTable {
 
     /** Whom some conflicts are about. */
     Set<String> subjects(Handle handle, EventId event, Collection<String> conflicts) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
+        return Set.copyOf(DirectSql.listedTexts(handle, """
                 with ids (id) as (select asked.value ->> 0 from <list>)
                 select c.subject from ids cross join conflicts c where c.event = ? and c.id = ids.id
-                """,
-                row -> row.getString(1),
-                conflicts,
-                event.text()));
+                """, row -> row.getString(1), conflicts, event.text()));
     }
 
     private static List<EntryId> entries(String text) {

@@ -1,10 +1,9 @@
 package org.einlass.server.presence;
 
-import org.einlass.server.database.DirectSql;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
@@ -59,16 +59,11 @@ public final class DeskEditStore {
 
     /** Those of some registrations about which desks have decided. */
     Set<String> kept(Handle handle, EventId event, Collection<String> registrations) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
+        return Set.copyOf(DirectSql.listedTexts(handle, """
                 with ids (id) as (select asked.value ->> 0 from <list>)
                 select d.registration from ids cross join desk_fields d
                 where d.event = ? and d.registration = ids.id and d.field = 'status'
-                """,
-                row -> row.getString(1),
-                registrations,
-                event.text()));
+                """, row -> row.getString(1), registrations, event.text()));
     }
 
     /** What follows from the facts about {@code subject}. Reads only. */

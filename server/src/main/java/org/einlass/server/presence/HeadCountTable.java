@@ -1,15 +1,15 @@
 package org.einlass.server.presence;
 
-import org.jspecify.annotations.Nullable;
-import org.einlass.server.database.DirectSql;
-import java.util.SortedMap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** How many people are in each area: the last observation and what came and went since. A projection. */
 public final class HeadCountTable {

@@ -1,19 +1,19 @@
 package org.einlass.server.presence;
 
-import java.util.HashSet;
-import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.einlass.server.database.DirectSql;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in which area, as the facts known so far show it: a projection. */
 public final class PresenceTable {
@@ -105,8 +105,7 @@ public final class PresenceTable {
      *
      * @param since UTC milliseconds, by area
      */
-    Map<String, Set<AreaPresence.Key>> changedAfter(
-            Handle handle, EventId event, Map<AreaPresence.Key, Long> since) {
+    Map<String, Set<AreaPresence.Key>> changedAfter(Handle handle, EventId event, Map<AreaPresence.Key, Long> since) {
         Map<String, Set<AreaPresence.Key>> changed = new TreeMap<>();
         DirectSql.listed(
                 handle,

@@ -85,7 +85,8 @@ public final class Projection {
             withdrawn.addAll(state.withdrawn());
             state.standings().forEach((key, usage) -> {
                 Long exit = usage.lastExitAt();
-                if (exit != null && key.period().equals(Period.inside(key.phase()).text())) {
+                if (exit != null
+                        && key.period().equals(Period.inside(key.phase()).text())) {
                     exits.add(new ClaimTable.Exit(subject, key.scope(), key.period(), exit));
                 }
             });
@@ -112,9 +113,7 @@ public final class Projection {
         }
         EventId event = eventConfig.event();
         Map<AreaPresence.Key, ManualHeadCount> newest = inputs.headCounts(
-                handle,
-                event,
-                keys.stream().map(AreaPresence.Key::area).collect(Collectors.toSet()));
+                handle, event, keys.stream().map(AreaPresence.Key::area).collect(Collectors.toSet()));
         newest.keySet().retainAll(keys);
         presenceTable.countAll(handle, event, newest.keySet());
         Map<AreaPresence.Key, Long> since = new HashMap<>();

@@ -1,6 +1,5 @@
 package org.einlass.server.presence;
 
-import org.einlass.server.journal.JournalTables;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
+import org.einlass.server.journal.JournalTables;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -46,8 +46,8 @@ public final class Recomputation {
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         SortedSet<String> lines = new TreeSet<>();
         Map<AreaPresence.Key, Long> people = new HashMap<>();
-        Map<String, DerivedState> derived = derivationInputs.derive(
-                handle, eventConfig, factTable.subjects(handle, event));
+        Map<String, DerivedState> derived =
+                derivationInputs.derive(handle, eventConfig, factTable.subjects(handle, event));
         Set<String> settled = derivationInputs.settled(handle, event, derived.values());
         derivationInputs.rows(handle, event, derived).forEach((subject, rows) -> {
             rows.forEach((key, row) -> people.merge(key, row.weight(), Long::sum));

@@ -1,7 +1,7 @@
 package org.einlass.server.presence;
 
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,10 +94,8 @@ public final class UsageStateTable {
                 """,
                 row -> states.computeIfAbsent(row.getString(1), subject -> new HashMap<>())
                         .put(
-                                new UsageState.Key(
-                                        Phase.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
-                                new UsageState(
-                                        row.getBoolean(5), number(row.getObject(6)), number(row.getObject(7)))),
+                                new UsageState.Key(Phase.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
+                                new UsageState(row.getBoolean(5), number(row.getObject(6)), number(row.getObject(7)))),
                 subjects,
                 event.text());
         return states;

@@ -1,12 +1,12 @@
 package org.einlass.server.registration;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;

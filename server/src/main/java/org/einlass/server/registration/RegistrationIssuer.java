@@ -1,16 +1,16 @@
 package org.einlass.server.registration;
 
-import org.einlass.contract.code.LookupId;
-import java.util.Map;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;

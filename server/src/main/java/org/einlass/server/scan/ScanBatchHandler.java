@@ -1,14 +1,11 @@
 package org.einlass.server.scan;
 
-import org.einlass.server.journal.JournalChanges;
-import org.einlass.server.journal.JournalListener;
-import org.einlass.server.journal.ClockCorrection;
-import org.einlass.contract.id.DeviceId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.server.answer.Answer;
 import org.einlass.server.answer.AnswerTable;
@@ -34,27 +33,34 @@ import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.BootClocks;
+import org.einlass.server.journal.ClockCorrection;
 import org.einlass.server.journal.ClockSample;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalChanges;
+import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.JournalJson;
+import org.einlass.server.journal.JournalListener;
 import org.einlass.server.journal.QuarantineTable;
+import org.einlass.server.journal.ReceivedJournal;
 import org.einlass.server.journal.ScanIdConflict;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.Badges.BadgeDraft;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers scans, each once and for ever; of several at once, what they tell of clocks is learned first. What is said is to be fetched after the commit: it is an answer, or
  * {@link UnknownEventOrDoor} or {@link ScanIdConflict} is thrown.
  */
-final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAnswer>> {
+final class ScanBatchHandler implements BatchWrite<AskedScan, Supplier<ScanAnswer>> {
     private final Clock clock;
     private final EventConfigCache eventConfigCache;
     private final AnswerTable answerTable;
     private final FactTable factTable;
     private final QuarantineTable quarantineTable;
     private final ClockCorrection clockCorrection;
+    private final JournalIngest journalIngest;
     private final JournalListener journalListener;
     private final ScanDecision scanDecision;
     private final Badges badges;
@@ -66,6 +72,7 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
             FactTable factTable,
             QuarantineTable quarantineTable,
             ClockCorrection clockCorrection,
+            JournalIngest journalIngest,
             JournalListener journalListener,
             ScanDecision scanDecision,
             Badges badges) {
@@ -75,18 +82,44 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
         this.factTable = factTable;
         this.quarantineTable = quarantineTable;
         this.clockCorrection = clockCorrection;
+        this.journalIngest = journalIngest;
         this.journalListener = journalListener;
         this.scanDecision = scanDecision;
         this.badges = badges;
     }
 
     @Override
-    public List<Supplier<ScanAnswer>> in(Transaction transaction, List<IncomingScan> questions) {
+    public List<Supplier<ScanAnswer>> in(Transaction transaction, List<AskedScan> questions) {
+        Map<ReceivedJournal, JournalReceipt> receipts = takeJournals(transaction, questions);
         Map<EventId, List<IncomingScan>> byEvent = questions.stream()
+                .map(AskedScan::scan)
                 .collect(Collectors.groupingBy(IncomingScan::event, LinkedHashMap::new, Collectors.toList()));
         Map<IncomingScan, Supplier<ScanAnswer>> said = new HashMap<>();
         byEvent.forEach((event, asked) -> said.putAll(new EventBatch(transaction, event).answer(asked)));
-        return questions.stream().map(said::get).toList();
+        return questions.stream()
+                .map(question -> withReceipt(said.get(question.scan()), receipts.get(question.carried())))
+                .toList();
+    }
+
+    /** What devices showed before is taken before they are answered: it may change the answer. */
+    private Map<ReceivedJournal, JournalReceipt> takeJournals(Transaction transaction, List<AskedScan> questions) {
+        List<ReceivedJournal> carried = questions.stream()
+                .map(AskedScan::carried)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+        if (carried.isEmpty()) {
+            return receipts;
+        }
+        List<JournalReceipt> taken = journalIngest.in(transaction, carried);
+        for (int i = 0; i < carried.size(); i++) {
+            receipts.put(carried.get(i), taken.get(i));
+        }
+        return receipts;
+    }
+
+    private static Supplier<ScanAnswer> withReceipt(Supplier<ScanAnswer> answer, @Nullable JournalReceipt receipt) {
+        return receipt == null ? answer : () -> answer.get().with(receipt);
     }
 
     /** Answers questions of one event. */

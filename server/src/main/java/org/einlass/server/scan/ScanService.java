@@ -1,5 +1,6 @@
 package org.einlass.server.scan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -21,14 +22,17 @@ import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.JournalListener;
 import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.QuarantineTable;
+import org.einlass.server.journal.ReceivedJournal;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.PresenceTable;
 import org.einlass.server.presence.UsageStateTable;
 import org.einlass.server.registration.CodeTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers the questions of doors, each once and for ever.
@@ -45,12 +49,14 @@ public final class ScanService {
 
     /**
      * @param clock is read in milliseconds, as the tables keep them: an answer read back is the same to the letter
+     * @param journalIngest takes what questions carry
      * @param listener hears whose facts have other times now, because a question told something of a clock
      */
     public ScanService(
             Store store,
             ServerKey serverKey,
             EventConfigCache eventConfigs,
+            JournalIngest journalIngest,
             JournalListener listener,
             Clock clock) {
         this.store = store;
@@ -65,19 +71,33 @@ public final class ScanService {
                 journal.facts(),
                 new QuarantineTable(),
                 journal.clocks(),
+                journalIngest,
                 listener,
                 new ScanDecision(new CodeKeyTable(serverKey), new UsageStateTable(), new ClaimTable(), capacityCheck),
                 new Badges(new CodeTable(serverKey)));
     }
 
-    /** Answers a scan. The same question gets the same answer for ever; of a badge, its newest state. */
+    /** Answers a scan that carries nothing, as {@link #ask(EventId, DeviceId, ScanQuestion, JsonNode)}. */
     public CompletionStage<ScanAnswer> ask(EventId event, DeviceId device, ScanQuestion scan) {
+        return ask(event, device, scan, null);
+    }
+
+    /**
+     * Answers a scan. The same question gets the same answer for ever; of a badge, its newest state.
+     *
+     * @param journal the report that the question carries; what cannot be read as one is left to be reported by itself
+     */
+    public CompletionStage<ScanAnswer> ask(
+            EventId event, DeviceId device, ScanQuestion scan, @Nullable JsonNode journal) {
         ScannedText text = ScannedText.of(scan.code());
         EventSalt salt = eventConfigs.salt(store, event);
         LookupId lookup = text instanceof PresentedCode code ? salt.lookupId(code) : null;
         IncomingScan question = new IncomingScan(event, device, scan, text instanceof Code ours ? ours : null, lookup);
+        ReceivedJournal carried = journal == null
+                ? null
+                : ReceivedJournal.carried(event, device, journal).orElse(null);
         WriteKey key = new WriteKey(
                 event.text(), lookup == null ? "" : lookup.hex(), scan.door().text());
-        return store.write(key, batchHandler, question).thenApply(Supplier::get);
+        return store.write(key, batchHandler, new AskedScan(question, carried)).thenApply(Supplier::get);
     }
 }

@@ -50,7 +50,10 @@ final class ClaimsTest {
                 return;
             }
             try (Congress.Node other = congress.node()) {
-                rush(congress, List.of(congress.services().scans(), other.services().scans()), database);
+                rush(
+                        congress,
+                        List.of(congress.services().scans(), other.services().scans()),
+                        database);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.einlass.server.scan;
 
-import org.einlass.server.AdmissionServices;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,6 +43,7 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.server.AdmissionServices;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;

@@ -161,7 +161,9 @@ final class DeskFactsTest {
         desks.first.substitute(represented.registration(), MUELLER);
         desks.first.deliverAll();
 
-        Congress.await(desks.congress.services().journals()
+        Congress.await(desks.congress
+                .services()
+                .journals()
                 .exclude(Congress.EVENT, desks.first.id, Congress.NINE.minus(Duration.ofHours(1)), "leitung"));
 
         assertThat(desks.status(walkedIn.registration())).isEqualTo("CANCELLED");

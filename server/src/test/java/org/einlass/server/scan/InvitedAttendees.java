@@ -1,10 +1,9 @@
 package org.einlass.server.scan;
 
-import java.util.Map;
-import org.einlass.server.registration.RegistrationListener;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.RegistrationListener;
 import org.jdbi.v3.core.Handle;
 
 /** The guests that a congress of tests invites, each with real codes and a booking number of their own. */
@@ -56,8 +56,7 @@ final class InvitedAttendees {
                 freeNumber().digits());
         for (Code code : List.of(guest.ticket(), guest.badge())) {
             codeTable.add(handle, Congress.EVENT, salt.lookupId(code), code, guest.registration(), 1, Congress.NINE);
-            listener.codesLeadElsewhere(
-                    transaction, Congress.EVENT, Map.of(salt.lookupId(code), guest.registration()));
+            listener.codesLeadElsewhere(transaction, Congress.EVENT, Map.of(salt.lookupId(code), guest.registration()));
         }
     }
 

@@ -92,10 +92,13 @@ final class LoadBenchmark {
         if (question == null) {
             return;
         }
-        congress.services().scans().ask(Congress.EVENT, simulatedDevice.id, question).whenComplete((answer, failure) -> {
-            done.countDown();
-            next(congress, simulatedDevice, questions, done);
-        });
+        congress.services()
+                .scans()
+                .ask(Congress.EVENT, simulatedDevice.id, question)
+                .whenComplete((answer, failure) -> {
+                    done.countDown();
+                    next(congress, simulatedDevice, questions, done);
+                });
     }
 
     private static void desk(Databases database, Congress congress) {

@@ -64,7 +64,8 @@ final class ReportsTest {
             report.withArray("entries").addObject().put("type", "scanned").put("door", "x y");
             report.withArray("entries").add("hello");
 
-            var receipt = Congress.await(congress.services().journals().report(Congress.EVENT, kiosk.id, false, report));
+            var receipt =
+                    Congress.await(congress.services().journals().report(Congress.EVENT, kiosk.id, false, report));
             var again = Congress.await(congress.services().journals().report(Congress.EVENT, kiosk.id, false, report));
 
             assertThat(receipt.entries())

@@ -190,7 +190,8 @@ final class ScanAnswersTest {
             SimulatedDevice kiosk = congress.machine("kiosk-1");
             ScanQuestion question = new ScanQuestion(kiosk.nextId(), new DoorId("keller"), "x", kiosk.time());
 
-            assertThatThrownBy(() -> Congress.await(congress.services().scans().ask(Congress.EVENT, kiosk.id, question)))
+            assertThatThrownBy(
+                            () -> Congress.await(congress.services().scans().ask(Congress.EVENT, kiosk.id, question)))
                     .hasCauseInstanceOf(UnknownEventOrDoor.class);
             assertThatThrownBy(() -> congress.services().scans().ask(new EventId("other"), kiosk.id, question))
                     .isInstanceOf(UnknownEventOrDoor.class);
