@@ -1,5 +1,7 @@
 package org.einlass.kiosk;
 
+import org.einlass.kiosk.sync.QuestionUplink;
+import org.einlass.kiosk.sync.CarryingUplink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
@@ -81,6 +83,7 @@ public final class Kiosk implements AutoCloseable {
             DeviceClock clock,
             RandomGenerator chance,
             Uplink uplink,
+            QuestionUplink questions,
             JournalUplink courier,
             RosterSource rosters,
             HeartbeatUplink custodian,
@@ -103,13 +106,16 @@ public final class Kiosk implements AutoCloseable {
         this.view = view;
         DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
+        this.sync = new JournalSync(
+                parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
+        Uplink uplink = new CarryingUplink(parts.uplink(), parts.questions(), sync);
         this.gate = new Gate(
                 parts.gate(),
                 new Gate.Edges(
                         gateLoop,
                         parts.clock(),
                         parts.chance(),
-                        new ObservedUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
+                        new ObservedUplink(uplink, this::heardOfTheServer, this::arrived, this::heardSilence),
                         store.journal(),
                         roster,
                         new Watch()),
@@ -123,8 +129,6 @@ public final class Kiosk implements AutoCloseable {
                 store.newcomers(),
                 store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
-        this.sync = new JournalSync(
-                parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
         this.rosterSync = new RosterSync(
                 parts.sync(),
                 rosterLoop,

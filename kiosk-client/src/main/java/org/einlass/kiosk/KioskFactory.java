@@ -37,6 +37,7 @@ public final class KioskFactory {
                 uplink,
                 uplink,
                 uplink,
+                uplink,
                 new Kiosk.Papers(settings.address().tokenMark(), settings.kind()),
                 deviceStore,
                 printer(settings.outlet()),

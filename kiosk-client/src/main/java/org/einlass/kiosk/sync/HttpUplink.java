@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
 public final class HttpUplink
-        implements Uplink, JournalUplink, RosterSource, HeartbeatUplink, KeySource, AutoCloseable {
+        implements Uplink, QuestionUplink, JournalUplink, RosterSource, HeartbeatUplink, KeySource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
@@ -79,6 +79,13 @@ public final class HttpUplink
     @Override
     public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
         send(post(address.scans(), WireJson.write(question)), ScanAnswer.class, HttpUplink::isComplete, then);
+    }
+
+    @Override
+    public void ask(ScanQuestion question, Outbox.Batch carried, Consumer<Reply<ScanAnswer>> then) {
+        String asked = WireJson.write(question);
+        String body = asked.substring(0, asked.length() - 1) + ",\"journal\":" + report(carried) + "}";
+        send(post(address.scans(), body), ScanAnswer.class, HttpUplink::isComplete, then);
     }
 
     private static boolean isComplete(ScanAnswer answer) {

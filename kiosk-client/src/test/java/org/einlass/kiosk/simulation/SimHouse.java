@@ -113,7 +113,7 @@ final class SimHouse implements AutoCloseable {
     }
 
     private EventSalt plan(Transaction transaction, EventDocument event) {
-        new EventChanges(new CodeKeyTable(serverKey), new Random(1), (transaction, event) -> {})
+        new EventChanges(new CodeKeyTable(serverKey), new Random(1), (same, changed) -> {})
                 .put(transaction, Sample.EVENT, event, Sample.MORNING);
         return EventTable.salt(transaction.handle(), Sample.EVENT).orElseThrow();
     }

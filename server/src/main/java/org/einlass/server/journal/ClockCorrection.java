@@ -57,13 +57,14 @@ public final class ClockCorrection {
         }
         List<Met> samples = better.entrySet().stream()
                 .flatMap(device -> device.getValue().stream()
-                        .map(boot -> new Met(device.getKey(), clocks.best(device.getKey(), boot))))
+                        .flatMap(boot -> clocks.best(device.getKey(), boot).stream())
+                        .map(sample -> new Met(device.getKey(), sample)))
                 .toList();
         bootClocks.put(handle, event, samples);
         factTable.retime(handle, event, samples);
         Map<DeviceId, Long> moved = new LinkedHashMap<>();
         better.keySet().stream()
-                .filter(device -> clocks.wallError(device) != errors.get(device))
+                .filter(device -> clocks.wallError(device) != errors.getOrDefault(device, 0L))
                 .forEach(device -> moved.put(device, clocks.wallError(device)));
         factTable.retimeUnsure(handle, event, moved);
         return new Learned(clocks, better.keySet());

@@ -98,7 +98,6 @@ public final class FactTable {
      */
     public Map<String, List<Fact>> about(Handle handle, EventId event, Collection<String> subjects) {
         Map<String, List<Fact>> about = new HashMap<>();
-        subjects.forEach(subject -> about.put(subject, new ArrayList<>()));
         DirectSql.listedTexts(
                 handle,
                 """
@@ -117,7 +116,8 @@ public final class FactTable {
                 from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
                 where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
                 """,
-                row -> about.get(row.getString(1)).add(fact(row)),
+                row -> about.computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
+                        .add(fact(row)),
                 subjects,
                 event.text(),
                 event.text(),

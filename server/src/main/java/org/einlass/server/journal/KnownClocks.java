@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.journal.DeviceTime;
-import org.jspecify.annotations.Nullable;
 
 /** What is known of the clocks of some devices: the best sample of each of their boots. Used by one thread. */
 final class KnownClocks {
@@ -28,17 +28,17 @@ final class KnownClocks {
         return news;
     }
 
-    @Nullable
-    ClockSample best(DeviceId device, BootId boot) {
-        return boots.getOrDefault(device, Map.of()).get(boot);
+    Optional<ClockSample> best(DeviceId device, BootId boot) {
+        return Optional.ofNullable(boots.getOrDefault(device, Map.of()).get(boot));
     }
 
     /** The corrected time of an entry. Without contact in its boot, the device's error in its first known boot. */
     CorrectedTime correct(DeviceId device, DeviceTime time) {
-        ClockSample sample = best(device, time.boot());
-        return sample == null
-                ? new CorrectedTime(time.wall().toEpochMilli() + wallError(device), UNSURE, false)
-                : new CorrectedTime(sample.base() + time.monotonic().toMillis(), sample.uncertainty(), true);
+        return best(device, time.boot())
+                .map(sample -> new CorrectedTime(
+                        sample.base() + time.monotonic().toMillis(), sample.uncertainty(), true))
+                .orElseGet(() ->
+                        new CorrectedTime(time.wall().toEpochMilli() + wallError(device), UNSURE, false));
     }
 
     /** How far the device's own clock was off in the first boot that had contact, in milliseconds; 0 where none had. */
