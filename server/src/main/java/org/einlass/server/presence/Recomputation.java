@@ -13,10 +13,10 @@ import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.einlass.server.journal.SealedDeskMessages;
 import org.jdbi.v3.core.Handle;
 
