@@ -21,19 +21,25 @@ import org.einlass.server.account.BootstrapToken;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeskSheetSource;
+import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DoorSheetService;
+import org.einlass.server.device.HeartbeatService;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.feed.ChangeNotifier;
-import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.feed.Rosters;
+import org.einlass.server.feed.RosterService;
 import org.einlass.server.feed.SseConnections;
 import org.einlass.server.journal.JournalService;
-import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.report.Renderers;
+import org.einlass.server.report.ReportService;
 import org.einlass.server.scan.ScanService;
 
 /** Puts the server together, once, when the application starts. */
@@ -129,8 +135,9 @@ public class Beans {
 
     @Produces
     @Singleton
-    DeskSheetSource deskSheets(Store store, ServerKey serverKey, CodeKeyTable keys, Clock clock) {
-        return new DeskSheetSource(store, new SealedDeskMessageKeys(serverKey), keys, clock);
+    DoorSheetService doorSheets(Store store, ServerKey serverKey, CodeKeyTable keys, Clock clock) {
+        DeskSheetSource desks = new DeskSheetSource(store, new SealedDeskMessageKeys(serverKey), keys, clock);
+        return new DoorSheetService(store, desks, clock);
     }
 
     @Produces
@@ -153,14 +160,26 @@ public class Beans {
 
     @Produces
     @Singleton
-    DataKeys dataKeys(ServerKey serverKey) {
-        return new DataKeys(serverKey);
+    DataKeyTable dataKeys(ServerKey serverKey) {
+        return new DataKeyTable(serverKey);
     }
 
     @Produces
     @Singleton
-    Rosters rosters(Store store, CodeTable codeTable, DataKeys keys, Clock clock) {
-        return new Rosters(store, codeTable, keys, data().resolve("rosters"), clock);
+    DeviceService devices(Store store, Accounts accounts, DataKeyTable dataKeys, Clock clock, RandomGenerator chance) {
+        return new DeviceService(store, accounts, dataKeys, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
+        return new HeartbeatService(store, dataKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    RosterService rosters(Store store, CodeTable codeTable, DataKeyTable keys, Clock clock) {
+        return new RosterService(store, codeTable, keys, data().resolve("rosters"), clock);
     }
 
     @Produces
@@ -200,6 +219,18 @@ public class Beans {
     @Singleton
     ListImport listImport(Store store, RegistrationIssuer registrationIssuer) {
         return new ListImport(store, registrationIssuer);
+    }
+
+    @Produces
+    @Singleton
+    RegistrationService registrations(Store store) {
+        return new RegistrationService(store);
+    }
+
+    @Produces
+    @Singleton
+    ReportService reports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
+        return new ReportService(store, codeTable, renderers, clock);
     }
 
     /** Opens the store before the first request; what stands in the way is told to the launcher. */

@@ -19,6 +19,7 @@ import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
+import org.einlass.server.rejection.Rejected;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -41,7 +42,7 @@ public final class EventChanges {
     /**
      * Creates or changes the event. What the document leaves out goes.
      *
-     * @throws org.einlass.server.rest.ProblemException where something that goes is still in use; nothing is changed then
+     * @throws Rejected where something that goes is still in use; nothing is changed then
      */
     public void put(Transaction transaction, EventId event, EventDocument document, Instant now) {
         Handle handle = transaction.handle();

@@ -30,9 +30,7 @@ import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
-import org.einlass.server.rest.Json;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.json.Json;
 import org.jdbi.v3.core.Handle;
 
 /** Events as they stand in the tables, read on the caller's handle. */
@@ -80,10 +78,10 @@ public final class EventTable {
                 .findOne();
     }
 
-    /** Refuses a request that concerns an event which is not here. @throws ProblemException then */
+    /** Whether there is such an event. @throws UnknownEventOrDoor where there is none */
     public static void checkKnown(Handle handle, EventId event) {
         if (salt(handle, event).isEmpty()) {
-            throw ProblemException.of(ProblemKind.UNKNOWN_EVENT);
+            throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
         }
     }
 

@@ -25,13 +25,12 @@ import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.json.Json;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
 import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.rest.Json;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +66,10 @@ final class RosterQueries {
     /**
      * The salt of an event.
      *
-     * @throws ProblemException where there is no such event
+     * @throws UnknownEventOrDoor where there is no such event
      */
     static EventSalt salt(Handle handle, EventId event) {
-        return EventTable.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+        return EventTable.salt(handle, event).orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.einlass.server.journal;
 
 import org.einlass.server.database.ServerKey;
+import org.einlass.server.event.SealedDeskMessageKeys;
 
 /** The tables of the journal that other rooms read, put together once. */
 public record JournalTables(FactTable facts, BootClocks boots, ClockCorrection clocks, SealedDeskMessages messages) {

@@ -1,5 +1,6 @@
 package org.einlass.server.journal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +65,20 @@ public final class SealedDeskMessages {
                 .bindList("ids", ids)
                 .map((row, context) -> Map.entry(EntryId.of(row.getString(1)), new SealedDeskMessage(row.getString(2))))
                 .list()
-                .forEach(found ->
-                        letters.put(found.getKey(), keys.open(handle, event, found.getKey(), found.getValue())));
+                .forEach(found -> letters.put(found.getKey(), open(handle, event, found.getKey(), found.getValue())));
         return letters;
+    }
+
+    /** Empty where it was not written to this event with this entry, or says what nobody can read. */
+    private Optional<DeskMessage> open(Handle handle, EventId event, EntryId entry, SealedDeskMessage letter) {
+        return keys.open(handle, event, entry, letter).flatMap(SealedDeskMessages::read);
+    }
+
+    private static Optional<DeskMessage> read(byte[] text) {
+        try {
+            return Optional.ofNullable(JournalJson.mapper().readValue(text, DeskMessage.class));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

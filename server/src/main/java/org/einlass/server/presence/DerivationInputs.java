@@ -44,7 +44,7 @@ public final class DerivationInputs {
                 .map(Fact::id)
                 .toList();
         Map<EntryId, Verdict> verdicts = answerTable.verdicts(handle, event, scans);
-        Set<String> edited = deskEditStore.concerned(handle, event, about);
+        Set<String> edited = deskEditStore.concerned(handle, event, subjects, about);
         Map<String, DerivedState> derived = new LinkedHashMap<>();
         for (String subject : subjects) {
             List<Fact> facts = about.getOrDefault(subject, List.of());

@@ -42,12 +42,13 @@ public final class DeskEditStore {
     }
 
     /**
-     * Those people of {@code about} with whom desks have anything to do: now, or before facts of theirs were excluded.
+     * Those of some people with whom desks have anything to do: now, or before facts of theirs were excluded.
      *
-     * @param about all facts about each
+     * @param about the facts about each, where there are any
      */
-    Set<String> concerned(Handle handle, EventId event, Map<String, List<Fact>> about) {
-        Set<String> concerned = new HashSet<>(kept(handle, event, about.keySet()));
+    Set<String> concerned(
+            Handle handle, EventId event, Collection<String> subjects, Map<String, List<Fact>> about) {
+        Set<String> concerned = new HashSet<>(kept(handle, event, subjects));
         about.forEach((subject, facts) -> {
             if (facts.stream().anyMatch(DeskEdits::isDeskWork)) {
                 concerned.add(subject);

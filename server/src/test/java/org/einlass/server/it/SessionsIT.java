@@ -22,7 +22,7 @@ import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.RosterRow;
-import org.einlass.server.rest.Json;
+import org.einlass.server.json.Json;
 import org.junit.jupiter.api.Test;
 
 /** A booked workshop from the organiser's document and list to the server's answer and the device's own decision. */

@@ -34,7 +34,7 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
-import org.einlass.server.rest.Json;
+import org.einlass.server.json.Json;
 
 /** A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass once. */
 final class LoadedServer implements AutoCloseable {

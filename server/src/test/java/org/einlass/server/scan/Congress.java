@@ -49,11 +49,11 @@ import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.event.CodeKeyTable;
-import org.einlass.server.feed.DataKeys;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.journal.EpochTable;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.Recomputation;
@@ -147,8 +147,8 @@ final class Congress implements AutoCloseable {
         return new RegistrationIssuer(new CodeKeyTable(serverKey), codes(), clock, chance);
     }
 
-    DataKeys dataKeys() {
-        return new DataKeys(serverKey);
+    DataKeyTable dataKeys() {
+        return new DataKeyTable(serverKey);
     }
 
     AdmissionServices services() {

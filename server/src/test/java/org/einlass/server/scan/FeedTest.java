@@ -10,7 +10,7 @@ import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

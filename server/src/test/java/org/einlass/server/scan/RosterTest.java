@@ -33,9 +33,9 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.RosterAudience;
-import org.einlass.server.feed.Rosters;
+import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,12 @@ final class RosterTest {
     Path folder;
 
     private Congress congress;
-    private Rosters rosters;
+    private RosterService rosters;
 
     @BeforeEach
     void open() {
         congress = new Congress(Databases.SQLITE, folder);
-        rosters = new Rosters(
+        rosters = new RosterService(
                 congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
     }
 

@@ -22,6 +22,7 @@ import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.registration.ExternalCodes;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
@@ -34,8 +35,8 @@ import org.einlass.server.registration.imports.list.EventTerms;
 import org.einlass.server.registration.imports.list.ListLimits;
 import org.einlass.server.registration.imports.list.ListReader;
 import org.einlass.server.registration.imports.list.UnreadableList;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -60,9 +61,9 @@ public final class ListImport {
      * @param dryRun whether to say only what would happen
      * @param language of the reasons for single rows
      * @throws IOException where the sender breaks off; nothing is stored then
-     * @throws ProblemException where there is no such event, or nothing of the file can be read
+     * @throws Rejected where there is no such event, or nothing of the file can be read
      */
-    ImportReport run(EventId event, InputStream file, boolean dryRun, Locale language) throws IOException {
+    public ImportReport run(EventId event, InputStream file, boolean dryRun, Locale language) throws IOException {
         Setting setting = store.read(handle -> setting(handle, event));
         return new ListReader(setting.terms(), ListLimits.USUAL)
                 .read(file, language)
@@ -93,7 +94,7 @@ public final class ListImport {
 
     private static ImportReport refuse(UnreadableList list) {
         boolean tooLarge = list.fault() == UnreadableList.Fault.TOO_LARGE;
-        throw ProblemException.of(tooLarge ? ProblemKind.TOO_LARGE : ProblemKind.BAD_FILE)
+        throw Rejected.because(tooLarge ? RejectionReason.TOO_LARGE : RejectionReason.BAD_FILE)
                 .saying(list.reason(), list.remedy());
     }
 
@@ -118,7 +119,7 @@ public final class ListImport {
 
     private static Setting setting(Handle handle, EventId event) {
         EventSalt salt =
-                EventTable.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+                EventTable.salt(handle, event).orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         EventDocument document = EventTable.document(handle, event).orElseThrow();
         return new Setting(salt, terms(document));
     }

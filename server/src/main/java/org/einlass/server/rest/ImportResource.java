@@ -1,0 +1,47 @@
+package org.einlass.server.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.ImportReport;
+import org.einlass.server.account.Role;
+import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.rest.problem.Languages;
+
+/** {@code /events/{event}/import}: a registration list comes in. */
+@Path("/events/{event}/import")
+@Dependent
+public class ImportResource {
+    @Inject
+    private ListImport listImport;
+
+    @Inject
+    private BackgroundPool backgroundPool;
+
+    /** Takes a CSV file and says what became of its rows, or with {@code dryRun} what would. */
+    @POST
+    @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<ImportReport> take(
+            @PathParam("event") EventId event,
+            @QueryParam("dryRun") boolean dryRun,
+            @Context HttpHeaders headers,
+            InputStream file) {
+        Locale language = Languages.of(headers.getAcceptableLanguages());
+        return backgroundPool.run(() -> listImport.run(event, file, dryRun, language));
+    }
+}
