@@ -33,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
                         new Wording("Java " + Runtime.version(), "Java " + Runtime.version()), CheckCommand::checkJava),
                 new Check(new Wording("Datenordner", "Data folder"), plan.data()::makeWritable),
                 new Check(new Wording("Platz auf der Platte", "Disk space"), () -> checkDisk(plan.data())),
-                new Check(Wording.same("Port " + plan.port()), plan::checkPort));
+                new Check(Wording.same("Port " + plan.ports()), plan::checkPorts));
         long failed = checks.stream().filter(check -> !passes(check)).count();
         return failed == 0 ? 0 : 1;
     }
