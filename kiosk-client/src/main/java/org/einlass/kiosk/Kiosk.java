@@ -2,9 +2,12 @@ package org.einlass.kiosk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -52,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
  */
 public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Kiosk.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -72,6 +76,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeviceTrustState deviceTrustState;
     private final DeskKey deskKey;
     private final HeartbeatLoop heartbeatLoop;
+    private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
@@ -242,6 +247,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardOfTheServer() {
+        strangerReported.set(false);
         syncLoop.execute(() -> {
             sync.serverIsBack();
             sync.wake();
@@ -267,6 +273,9 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardSilence(NoAnswer why) {
+        if (why == NoAnswer.UNTRUSTED && !strangerReported.getAndSet(true)) {
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.untrusted"));
+        }
         if (why == NoAnswer.REVOKED) {
             syncLoop.execute(this::revoked);
         }
