@@ -4,9 +4,12 @@ import org.einlass.kiosk.sync.QuestionUplink;
 import org.einlass.kiosk.sync.CarryingUplink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -54,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
  */
 public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Kiosk.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -74,6 +78,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeviceTrustState deviceTrustState;
     private final DeskKey deskKey;
     private final HeartbeatLoop heartbeatLoop;
+    private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
@@ -251,6 +256,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardOfTheServer() {
+        strangerReported.set(false);
         syncLoop.execute(() -> {
             sync.serverIsBack();
             sync.wake();
@@ -276,6 +282,9 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardSilence(NoAnswer why) {
+        if (why == NoAnswer.UNTRUSTED && !strangerReported.getAndSet(true)) {
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.untrusted"));
+        }
         if (why == NoAnswer.REVOKED) {
             syncLoop.execute(this::revoked);
         }

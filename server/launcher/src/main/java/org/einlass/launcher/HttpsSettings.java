@@ -1,8 +1,14 @@
 package org.einlass.launcher;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.einlass.contract.Wording;
+import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.CertifiedKey;
 
 /**
@@ -20,5 +26,36 @@ public record HttpsSettings(InetAddress bind, int port, List<String> names, Opti
     }
 
     /** The port for browsers, with a certificate that they trust without being told. */
-    public record Browser(int port, CertifiedKey certificate) {}
+    public record Browser(int port, CertifiedKey certificate) {
+        private static final Duration SOON = Duration.ofDays(14);
+
+        /** What somebody should look at: browsers refuse it already, or will within two weeks. */
+        Optional<Wording> warning(Instant now) {
+            X509Certificate own = certificate.certificate();
+            if (own.getNotBefore().toInstant().isBefore(now)
+                    && own.getNotAfter().toInstant().isAfter(now.plus(SOON))) {
+                return Optional.empty();
+            }
+            String from = own.getNotBefore().toInstant().toString();
+            String until = own.getNotAfter().toInstant().toString();
+            return Optional.of(new Wording(
+                    "Das Zertifikat für Browser gilt nur von " + from + " bis " + until
+                            + ". Bitte rechtzeitig erneuern.",
+                    "The certificate for browsers is valid from " + from + " to " + until
+                            + " only. Renew it in time."));
+        }
+    }
+
+    /** Where others reach the server: by its own names, else by each address of the machine that it listens on. */
+    List<URI> addresses() {
+        List<String> hosts = names.isEmpty() ? CertificateNames.reaching(bind) : names;
+        return hosts.stream()
+                .map(host -> URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/"))
+                .toList();
+    }
+
+    /** What somebody should look at, though it stops no server. */
+    Optional<Wording> warning(Instant now) {
+        return browser.flatMap(own -> own.warning(now));
+    }
 }

@@ -36,8 +36,12 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
 
     /** The same with HTTPS under the event's own certificate, for this machine alone. {@code port} 0 takes any free one. */
     public ServerPlan withHttps(int port) {
-        HttpsSettings https = new HttpsSettings(
-                InetAddress.getLoopbackAddress(), port == 0 ? freePort() : port, List.of(), Optional.empty());
+        return withHttps(new HttpsSettings(
+                InetAddress.getLoopbackAddress(), port == 0 ? freePort() : port, List.of(), Optional.empty()));
+    }
+
+    /** The same with HTTPS. */
+    public ServerPlan withHttps(HttpsSettings https) {
         return new ServerPlan(home, data, settings.withHttps(https), patience);
     }
 

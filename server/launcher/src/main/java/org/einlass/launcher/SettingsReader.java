@@ -39,7 +39,7 @@ final class SettingsReader {
             "java.options");
 
     /** The settings that the command line has options for. */
-    static final Map<String, String> OPTIONS =
+    private static final Map<String, String> OPTIONS =
             Map.of("http.port", "--port", "bind", "--bind", "https.port", "--https-port");
 
     private static final Set<String> SECRETS = Set.of("browser.password", "database");

@@ -1,6 +1,8 @@
 package org.einlass.launcher;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerPlan plan = options.plan();
+        plan.settings().https().flatMap(https -> https.warning(Instant.now())).ifPresent(this::say);
         say(new Wording("Einlass startet ...", "Einlass is starting ..."));
         try (ServerProcess server = ServerProcess.start(plan)) {
             greet(plan, server);
@@ -34,8 +37,9 @@ final class StartCommand implements Callable<Integer> {
     }
 
     private void greet(ServerPlan plan, ServerProcess server) {
-        server.httpsUri().ifPresent(uri -> {
-            say(new Wording("Einlass läuft: " + uri, "Einlass is running: " + uri));
+        plan.settings().https().ifPresent(https -> {
+            String uris = https.addresses().stream().map(URI::toString).collect(Collectors.joining(", "));
+            say(new Wording("Einlass läuft: " + uris, "Einlass is running: " + uris));
             String pins = server.pins().stream().map(KeyPin::text).collect(Collectors.joining(", "));
             say(new Wording(
                     "Jedes Gerät braucht diese Einstellung: server.pins = " + pins,

@@ -44,6 +44,17 @@ public record CertificateNames(SortedSet<String> hosts, SortedSet<String> addres
                 .toList());
     }
 
+    /** The addresses of this machine by which others reach a server that listens on {@code bind}. */
+    public static List<String> reaching(InetAddress bind) {
+        if (!bind.isAnyLocalAddress()) {
+            return List.of(bind.getHostAddress());
+        }
+        List<String> others = ownAddresses().stream()
+                .filter(address -> !address.startsWith("127.") && !address.equals("0:0:0:0:0:0:0:1"))
+                .toList();
+        return others.isEmpty() ? List.of("127.0.0.1") : others;
+    }
+
     /** These host names and addresses. */
     public static CertificateNames of(Collection<String> names) {
         return new CertificateNames(

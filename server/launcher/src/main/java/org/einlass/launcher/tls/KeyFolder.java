@@ -44,6 +44,21 @@ public record KeyFolder(Path folder) {
         }
     }
 
+    /** The key with its certificates in a file of the folder, if there is one. */
+    Optional<CertifiedKey> readKey(String name) {
+        return read(name).map(text -> {
+            try {
+                PemText pem = PemText.parse(text);
+                if (pem.keys().size() == 1 && !pem.certificates().isEmpty()) {
+                    return new CertifiedKey(pem.keys().get(0), pem.certificates());
+                }
+            } catch (IOException e) {
+                throw damaged(file(name));
+            }
+            throw damaged(file(name));
+        });
+    }
+
     /** Writes a file whole, or leaves the old one. */
     public void write(String name, byte[] content) {
         try {
@@ -87,5 +102,11 @@ public record KeyFolder(Path folder) {
         return new KeyFileException(
                 path + " ist nicht les- und schreibbar. Bitte dem Benutzer des Servers die Rechte geben.",
                 path + " cannot be read and written. Give the server's user the rights to it.");
+    }
+
+    private static KeyFileException damaged(Path file) {
+        return new KeyFileException(
+                file + " ist beschädigt. Bitte den Ordner aus der Sicherung holen.",
+                file + " is damaged. Restore the folder from the backup.");
     }
 }

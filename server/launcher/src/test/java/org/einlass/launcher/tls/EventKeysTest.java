@@ -29,7 +29,7 @@ final class EventKeysTest {
     void theFirstStartMakesAnAuthorityForTenYearsAndAServerCertificateFor397Days() throws GeneralSecurityException {
         EventKeys keys = open(NAMES, NOW);
 
-        X509Certificate authority = keys.current().own().certificate();
+        X509Certificate authority = keys.authorities().current().own().certificate();
         X509Certificate server = keys.server().certificate();
         server.verify(authority.getPublicKey());
         assertThat(((ECPublicKey) authority.getPublicKey())
@@ -81,8 +81,24 @@ final class EventKeysTest {
         EventKeys later = open(NAMES, NOW);
 
         assertThat(later.pins()).isEqualTo(first.pins());
-        assertThat(later.current().own().certificate().getNotAfter()).isAfter(NOW);
+        assertThat(later.authorities().current().own().certificate().getNotAfter())
+                .isAfter(NOW);
         assertThat(later.server().certificate().getNotAfter()).isAfter(NOW);
+    }
+
+    @Test
+    void theNextAuthorityTakesOverAndDevicesTrustedItBefore() {
+        EventKeys first = open(NAMES, NOW);
+        KeyFolder keys = KeyFolder.open(folder.resolve("keys"));
+
+        EventAuthorities.open(keys, NOW).change(keys, NOW);
+        EventKeys later = open(NAMES, NOW);
+
+        assertThat(later.pins().get(0)).isEqualTo(first.pins().get(1));
+        assertThat(later.pins().get(1)).isNotIn(first.pins());
+        assertThat(later.server().chain())
+                .last()
+                .isEqualTo(first.authorities().next().own().certificate());
     }
 
     @Test
