@@ -82,6 +82,12 @@ final class EntryTerms {
                 occurrences.add(new Occurrence(String.join("", parts.subList(i, parts.size())), field));
             }
         }
+        if (text.contains(Abbreviation.DOT)) {
+            addAbbreviations(text, field);
+        }
+    }
+
+    private void addAbbreviations(String text, SearchField field) {
         for (String word : text.split("\\s+", -1)) {
             if (word.endsWith(Abbreviation.DOT)) {
                 NameFolding.words(word).stream()

@@ -1,9 +1,10 @@
 package org.einlass.contract.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The abbreviations by which the names of organisations are known: "BMI" of "Bundesministerium des Innern". */
@@ -53,11 +54,12 @@ final class Initialisms {
     /** All abbreviations of neighbouring words of an organisation's name, whichever of its words they begin with. */
     static Set<String> within(List<String> folded) {
         Set<String> found = new LinkedHashSet<>();
-        for (int first = 0; first < folded.size(); first++) {
-            for (Reading reading : Reading.values()) {
-                String initials = reading.initials(folded.subList(first, folded.size()));
-                for (int length = SHORTEST; length <= Math.min(LONGEST, initials.length()); length++) {
-                    found.add(initials.substring(0, length));
+        for (Reading reading : Reading.values()) {
+            List<String> initials = folded.stream().map(reading::initials).toList();
+            for (int first = 0; first < initials.size(); first++) {
+                String all = upToLongest(initials.subList(first, initials.size()));
+                for (int length = SHORTEST; length <= all.length(); length++) {
+                    found.add(all.substring(0, length));
                 }
             }
         }
@@ -68,7 +70,7 @@ final class Initialisms {
     static Set<String> of(List<String> folded) {
         Set<String> found = new LinkedHashSet<>();
         for (Reading reading : Reading.values()) {
-            String initials = reading.initials(folded);
+            String initials = folded.stream().map(reading::initials).collect(Collectors.joining());
             if (initials.length() >= SHORTEST && initials.length() <= LONGEST) {
                 found.add(initials);
             }
@@ -76,30 +78,29 @@ final class Initialisms {
         return found;
     }
 
+    private static String upToLongest(List<String> initials) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < initials.size() && all.length() < LONGEST; i++) {
+            all.append(initials.get(i));
+        }
+        return all.substring(0, Math.min(LONGEST, all.length()));
+    }
+
     /** "bundeskriminalamt" as "bundes", "kriminal", "amt"; a word that is no such compound stays whole. */
     static List<String> parts(String word) {
-        List<String> parts = new ArrayList<>();
-        String rest = word;
-        String first = longest(FIRST_PARTS.stream().filter(part -> startsLonger(word, part)));
-        if (!first.isEmpty()) {
-            parts.add(first);
-            rest = rest.substring(first.length());
-        }
-        String middle = rest;
-        String last = longest(LAST_PARTS.stream().filter(middle::endsWith));
-        if (!last.isEmpty()) {
-            rest = rest.substring(0, rest.length() - last.length());
-        }
-        Stream.of(rest, last).filter(part -> !part.isEmpty()).forEach(parts::add);
-        return parts;
+        String first = longest(FIRST_PARTS, part -> word.startsWith(part) && word.length() > part.length() + 2);
+        String behind = word.substring(first.length());
+        String last = longest(LAST_PARTS, behind::endsWith);
+        String middle = behind.substring(0, behind.length() - last.length());
+        return Stream.of(first, middle, last).filter(part -> !part.isEmpty()).toList();
     }
 
-    private static boolean startsLonger(String word, String part) {
-        return word.startsWith(part) && word.length() > part.length() + 2;
-    }
-
-    private static String longest(Stream<String> candidates) {
-        return candidates.reduce("", (a, b) -> a.length() >= b.length() ? a : b);
+    private static String longest(List<String> parts, Predicate<String> fits) {
+        String longest = "";
+        for (String part : parts) {
+            longest = part.length() > longest.length() && fits.test(part) ? part : longest;
+        }
+        return longest;
     }
 
     /** How people take initials. */
@@ -107,37 +108,27 @@ final class Initialisms {
         /** "BSI": one of each word that means something. */
         WORDS {
             @Override
-            void addInitials(String word, StringBuilder initials) {
-                if (!LINKS.contains(word)) {
-                    initials.append(word.charAt(0));
-                }
+            String initials(String word) {
+                return LINKS.contains(word) ? "" : word.substring(0, 1);
             }
         },
         /** "LKA": one of each part of a compound. */
         PARTS {
             @Override
-            void addInitials(String word, StringBuilder initials) {
-                if (!LINKS.contains(word)) {
-                    parts(word).forEach(part -> initials.append(part.charAt(0)));
-                }
+            String initials(String word) {
+                return LINKS.contains(word)
+                        ? ""
+                        : parts(word).stream().map(part -> part.substring(0, 1)).collect(Collectors.joining());
             }
         },
         /** "BfV": one of each word. */
         ALL_WORDS {
             @Override
-            void addInitials(String word, StringBuilder initials) {
-                initials.append(word.charAt(0));
+            String initials(String word) {
+                return word.substring(0, 1);
             }
         };
 
-        abstract void addInitials(String word, StringBuilder initials);
-
-        String initials(List<String> folded) {
-            StringBuilder initials = new StringBuilder();
-            for (String word : folded) {
-                addInitials(word, initials);
-            }
-            return initials.toString();
-        }
+        abstract String initials(String word);
     }
 }

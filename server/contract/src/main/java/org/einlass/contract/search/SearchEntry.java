@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a registration is found by. The index keeps folded words and {@code key}, not this record.
  *
- * @param mail the mail address, or empty
+ * @param mail the mail address, or empty; its first {@value #LONGEST_MAIL} characters count
  * @param codes what the event knows the registration's codes by, external ones too
  * @param key what the caller wants back with a hit; the index never looks into it
  */
@@ -21,14 +21,11 @@ public record SearchEntry<K>(
         @Nullable BookingNumber bookingNumber,
         Set<LookupId> codes,
         K key) {
-    static final int LONGEST_MAIL = 254;
+    public static final int LONGEST_MAIL = 254;
 
     public SearchEntry {
         codes = Set.copyOf(codes);
-        if (mail.length() > LONGEST_MAIL) {
-            throw new IllegalArgumentException("The mail address of registration " + id + " has more than "
-                    + LONGEST_MAIL + " characters. Correct it.");
-        }
+        mail = mail.length() > LONGEST_MAIL ? mail.substring(0, LONGEST_MAIL) : mail;
     }
 
     /** Without the name. */

@@ -1,6 +1,8 @@
 package org.einlass.contract.search;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** How long one search takes, after each letter typed, alone and while the roster changes; and what the index holds. */
@@ -38,6 +41,8 @@ public class SearchBenchmark {
     private final SearchIndex<Integer> index = new SearchIndex<>(SearchCrowd.SALT);
     private final List<String> queries = new ArrayList<>();
     private final List<SearchEntry<Integer>> changes = new ArrayList<>();
+    private final long[] nanos = new long[1 << 17];
+    private int measured;
     private int query;
     private int change;
 
@@ -70,8 +75,13 @@ public class SearchBenchmark {
 
     @Benchmark
     public List<SearchHit<Integer>> search() {
+        long before = processorNanos();
         query = (query + 1) % queries.size();
-        return index.search(queries.get(query), HITS);
+        List<SearchHit<Integer>> hits = index.search(queries.get(query), HITS);
+        if (measured < nanos.length) {
+            nanos[measured++] = processorNanos() - before;
+        }
+        return hits;
     }
 
     @Benchmark
@@ -87,6 +97,24 @@ public class SearchBenchmark {
     public void change() {
         change = (change + 1) % changes.size();
         index.put(changes.get(change));
+    }
+
+    /** What a search costs on a machine that has other work as well; the time on the clock tells that only of a quiet one. */
+    @TearDown(Level.Iteration)
+    public void printProcessorTime() {
+        Arrays.sort(nanos, 0, measured);
+        System.out.printf(
+                "%d searches, processor time p50 %.2f ms, p95 %.2f ms, p99 %.2f ms%n",
+                measured, percentile(50), percentile(95), percentile(99));
+        measured = 0;
+    }
+
+    private double percentile(int percent) {
+        return measured == 0 ? Double.NaN : nanos[measured * percent / 100] / 1e6;
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** A name letter by letter from the second on: family name first or last, umlauts written or not, one typo in three. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -223,6 +224,10 @@ final class SearchIndexTest {
             assertThat(changed.size()).isEqualTo(built.size());
             for (String query : QUERIES) {
                 assertThat(changed.search(query, 20)).as(query).isEqualTo(built.search(query, 20));
+            }
+            for (SearchEntry<String> entry : left.values()) {
+                String number = Objects.requireNonNull(entry.bookingNumber()).digits();
+                assertThat(changed.search(number, 2)).hasSize(1).isEqualTo(built.search(number, 2));
             }
         });
     }
