@@ -12,8 +12,6 @@ import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
-import org.einlass.contract.id.AreaId;
-import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -27,19 +25,6 @@ public final class AnswerTable {
 
     /** An answer with what its id belongs to. */
     public record StoredAnswer(String device, String content, Answer decision) {}
-
-    /** Those ids that were asked about or reported before: of nearly all scans none. */
-    public Set<String> heard(Handle handle, EventId event, List<IncomingScan> questions) {
-        List<Object[]> ids = questions.stream()
-                .map(question -> new Object[] {question.scan().id().toString()})
-                .toList();
-        return Set.copyOf(DirectSql.all(handle, """
-                with asked (id) as (values <rows>)
-                select id from asked
-                where exists (select 1 from answers a where a.event = ? and a.id = asked.id)
-                    or exists (select 1 from facts f where f.event = ? and f.id = asked.id)
-                """, row -> row.getString(1), ids, event.text(), event.text()));
-    }
 
     public Optional<StoredAnswer> find(Handle handle, EventId event, EntryId scan) {
         return DirectSql.first(
@@ -180,27 +165,4 @@ public final class AnswerTable {
         return scans.stream().map(EntryId::toString).toList();
     }
 
-    /** Others on their way in: admitted by an answer whose outcome nobody has reported, and not inside yet. */
-    public long onTheirWay(
-            Handle handle, EventId event, Phase phase, AreaId area, Set<DoorId> doors, RegistrationId but) {
-        if (doors.isEmpty()) {
-            return 0;
-        }
-        List<String> ids = doors.stream().map(DoorId::text).toList();
-        return handle.createQuery("""
-                select count(distinct w.registration) from answers w
-                where w.event = :event and w.phase = :phase and w.door in (<doors>)
-                    and w.outcome is null and w.verdict = 'ADMITTED' and w.registration <> :but
-                    and not exists (select 1 from presences p
-                        where p.event = w.event and p.phase = w.phase and p.area = :area
-                            and p.subject = w.registration and p.inside = true)
-                """)
-                .bind("event", event.text())
-                .bind("phase", phase.name())
-                .bind("area", area.text())
-                .bind("but", but.toString())
-                .bindList("doors", ids)
-                .mapTo(Long.class)
-                .one();
-    }
 }

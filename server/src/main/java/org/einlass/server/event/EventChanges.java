@@ -47,7 +47,7 @@ public final class EventChanges {
     public void put(Transaction transaction, EventId event, EventDocument document, Instant now) {
         Handle handle = transaction.handle();
         if (EventTable.salt(handle, event).isEmpty()) {
-            create(handle, event, document, now);
+            create(transaction, event, document, now);
         }
         RemovedParts removedParts = new RemovedParts(handle, event, document);
         removedParts.check();
@@ -62,7 +62,8 @@ public final class EventChanges {
         listener.eventChanged(transaction, event);
     }
 
-    private void create(Handle handle, EventId event, EventDocument document, Instant now) {
+    private void create(Transaction transaction, EventId event, EventDocument document, Instant now) {
+        Handle handle = transaction.handle();
         titled(handle, """
                         insert into events (id, title_german, title_english, zone, salt, incarnation, version)
                         values (:event, :german, :english, :zone, :salt, :incarnation, 0)
@@ -71,9 +72,7 @@ public final class EventChanges {
                 .bind("salt", EventSalt.next(chance).hex())
                 .bind("incarnation", new UUID(chance.nextLong(), chance.nextLong()).toString())
                 .execute();
-        handle.createUpdate("insert into feed_counters (event) values (:event)")
-                .bind("event", event.text())
-                .execute();
+        transaction.startFeed(event);
         keys.create(handle, event, now);
     }
 

@@ -1,5 +1,6 @@
 package org.einlass.server.event;
 
+import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
@@ -210,5 +211,13 @@ public final class EventTable {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends this incarnation of an event, in the transaction that restores it: all readers begin anew. */
+    public static void renewIncarnation(Handle handle, EventId event) {
+        handle.createUpdate("update events set incarnation = :incarnation, version = version + 1 where id = :event")
+                .bind("incarnation", UUID.randomUUID().toString())
+                .bind("event", event.text())
+                .execute();
     }
 }

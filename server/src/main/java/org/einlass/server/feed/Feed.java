@@ -85,12 +85,4 @@ public final class Feed {
                 .map((row, context) -> new Changed(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
     }
-
-    /** Ends this incarnation of an event, in the transaction that restores it: all readers begin anew. */
-    public static void renew(Handle handle, EventId event) {
-        handle.createUpdate("update events set incarnation = :incarnation, version = version + 1 where id = :event")
-                .bind("incarnation", UUID.randomUUID().toString())
-                .bind("event", event.text())
-                .execute();
-    }
 }

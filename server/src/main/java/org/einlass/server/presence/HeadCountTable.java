@@ -76,13 +76,4 @@ public final class HeadCountTable {
                         .toList());
     }
 
-    /** Holds the areas until the end of the transaction, in the given order, so that nobody else fills them. */
-    public void lock(Handle handle, EventId event, Collection<AreaId> areas) {
-        for (AreaId area : areas) {
-            handle.createUpdate("update areas set version = version where event = :event and id = :area")
-                    .bind("event", event.text())
-                    .bind("area", area.text())
-                    .execute();
-        }
-    }
 }

@@ -207,4 +207,26 @@ public final class CodeTable {
                 .bind("now", now.toEpochMilli())
                 .execute();
     }
+
+    public static Map<LookupId, @Nullable Long> replacements(Handle handle, EventId event, String subject) {
+        Map<LookupId, @Nullable Long> codes = new HashMap<>();
+        handle.createQuery("select lookup, replaced_at from codes where event = :event and registration = :id")
+                .bind("event", event.text())
+                .bind("id", subject)
+                .map((row, context) -> codes.put(new LookupId(row.getString(1)), number(row.getObject(2))))
+                .list();
+        return codes;
+    }
+
+    private static @Nullable Long number(@Nullable Object value) {
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    public static void replace(Handle handle, EventId event, LookupId code, @Nullable Long at) {
+        handle.createUpdate("update codes set replaced_at = :at where event = :event and lookup = :lookup")
+                .bind("event", event.text())
+                .bind("lookup", code.hex())
+                .bind("at", at)
+                .execute();
+    }
 }

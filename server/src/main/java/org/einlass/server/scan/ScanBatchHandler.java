@@ -142,7 +142,7 @@ final class ScanBatchHandler implements BatchWrite<AskedScan, Supplier<ScanAnswe
         }
 
         private Map<IncomingScan, Supplier<ScanAnswer>> answer(List<IncomingScan> questions) {
-            Set<String> heard = answerTable.heard(handle, event, questions);
+            Set<String> heard = ScanQueries.heard(handle, event, questions);
             List<IncomingScan> unheard = new ArrayList<>(questions.size());
             for (IncomingScan incomingScan : questions) {
                 if (heard.contains(incomingScan.scan().id().toString())) {

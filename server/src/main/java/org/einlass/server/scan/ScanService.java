@@ -65,7 +65,7 @@ public final class ScanService {
         this.eventConfigs = eventConfigs;
         JournalTables journal = JournalTables.of(serverKey);
         AnswerTable answerTable = new AnswerTable();
-        CapacityCheck capacityCheck = new CapacityCheck(new HeadCountTable(), new PresenceTable(), answerTable);
+        CapacityCheck capacityCheck = new CapacityCheck(new HeadCountTable(), new PresenceTable());
         batchHandler = new ScanBatchHandler(
                 Clock.tick(clock, Duration.ofMillis(1)),
                 eventConfigs,

@@ -1,5 +1,6 @@
 package org.einlass.server.scan;
 
+import org.einlass.server.event.EventTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,7 +55,7 @@ final class FeedTest {
             RosterCursor before = feed.end(Congress.EVENT).orElseThrow();
 
             Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
-                Feed.renew(transaction.handle(), Congress.EVENT);
+                EventTable.renewIncarnation(transaction.handle(), Congress.EVENT);
                 return 1;
             }));
 

@@ -1,5 +1,6 @@
 package org.einlass.server.scan;
 
+import org.einlass.server.event.EventTable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +32,6 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.RosterAudience;
 import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.JournalJson;
@@ -175,7 +175,7 @@ final class RosterTest {
                 rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
         Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
-            Feed.renew(transaction.handle(), Congress.EVENT);
+            EventTable.renewIncarnation(transaction.handle(), Congress.EVENT);
             return 1;
         }));
 
