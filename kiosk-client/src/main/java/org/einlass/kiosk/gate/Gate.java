@@ -5,11 +5,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.ScanTime;
-import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
@@ -20,7 +19,6 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
-import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
@@ -65,15 +63,24 @@ public final class Gate {
 
     /** A gate at which guests serve themselves. */
     public Gate(GateSettings settings, Edges edges) {
-        this(settings, edges, () -> null);
+        this(settings, edges, () -> null, Optional::empty);
     }
 
-    /** @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry */
-    public Gate(GateSettings settings, Edges edges, Supplier<@Nullable OperatorId> staff) {
+    /**
+     * A gate that may be staffed.
+     *
+     * @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry
+     * @param tagKey what codes of this event are made with; empty where this device does not hold it
+     */
+    public Gate(
+            GateSettings settings,
+            Edges edges,
+            Supplier<@Nullable OperatorId> staff,
+            Supplier<Optional<CodeKey>> tagKey) {
         this.settings = settings;
         this.edges = edges;
         this.staff = staff;
-        this.judge = new OfflineDecision(edges.roster(), edges.journal());
+        this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey);
         this.serverAvailability = new ServerAvailability(settings.missesAllowed());
         this.codeDebounce = new CodeDebounce(settings.absence());
         this.serverBackOff = new ServerBackOff(edges.clock(), edges.chance());
@@ -179,22 +186,19 @@ public final class Gate {
             next();
             return;
         }
-        if (!(scan.text() instanceof PresentedCode code) || isForeign(code, door)) {
-            decide(scan, door, GateVerdict.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE)), ForeignText.of(text));
+        if (!(scan.text() instanceof PresentedCode code) || judge.isForeign(code, door)) {
+            decide(scan, door, ownDecision(scan, door), ForeignText.of(text));
             return;
         }
         ask(scan, code, door);
     }
 
-    /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
-    private boolean isForeign(PresentedCode code, DoorSheet door) {
-        return !(code instanceof Code)
-                && ForeignText.of(code.text()).sort() != ForeignText.Sort.OTHER
-                && !judge.knows(door.salt().lookupId(code));
+    private GateVerdict ownDecision(Scan scan, DoorSheet door) {
+        return judge.decide(scan.text(), door, edges.clock().moment(door.calendar()));
     }
 
     private void ask(Scan scan, PresentedCode code, DoorSheet door) {
-        GateVerdict own = judge.decide(code, door, edges.clock().moment());
+        GateVerdict own = ownDecision(scan, door);
         if (!isOnline()) {
             decide(scan, door, own, null);
             return;
@@ -273,8 +277,7 @@ public final class Gate {
 
     /** A new id for an entry of this device. */
     public EntryId newId() {
-        ScanTime now = edges.clock().moment();
-        return new EntryId(TimeOrderedUuid.next(now.at(), edges.chance()));
+        return new EntryId(TimeOrderedUuid.next(edges.clock().now(), edges.chance()));
     }
 
     /** Starts to look for the server and to keep the door sheet fresh. Once, after construction. */

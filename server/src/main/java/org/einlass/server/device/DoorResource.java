@@ -79,6 +79,7 @@ public class DoorResource {
                 found.title(),
                 Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
                 document.ruleOf(found),
+                found.prints(),
                 document.hotline(),
                 clock.instant(),
                 null);

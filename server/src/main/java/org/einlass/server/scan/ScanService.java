@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
@@ -134,8 +133,7 @@ public final class ScanService {
         ScannedText text = ScannedText.of(scan.code());
         EventSalt salt = salt(event);
         LookupId lookup = text instanceof PresentedCode code ? salt.lookupId(code) : null;
-        IncomingScan incomingScan =
-                new IncomingScan(event, device, scan, text instanceof Code ours ? ours : null, lookup);
+        IncomingScan incomingScan = new IncomingScan(event, device, scan, text, lookup);
         WriteKey key = new WriteKey(
                 event.text(), lookup == null ? "" : lookup.hex(), scan.door().text());
         return store.write(key, scanBatchHandler, incomingScan).thenApply(Supplier::get);
