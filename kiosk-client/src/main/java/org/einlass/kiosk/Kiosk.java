@@ -124,7 +124,8 @@ public final class Kiosk implements AutoCloseable {
                         store.journal(),
                         roster,
                         new Watch()),
-                this::staff);
+                this::staff,
+                store.keyRing()::tagKey);
         this.desk = new Desk(new Desk.Edges(
                 parts.clock(),
                 parts.chance(),

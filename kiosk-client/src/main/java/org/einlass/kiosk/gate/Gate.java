@@ -1,15 +1,15 @@
 package org.einlass.kiosk.gate;
 
+import org.einlass.contract.admission.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.ScanTime;
-import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
@@ -20,7 +20,6 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
-import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
@@ -70,15 +69,24 @@ public final class Gate {
 
     /** A gate at which guests serve themselves. */
     public Gate(GateSettings settings, Edges edges) {
-        this(settings, edges, () -> null);
+        this(settings, edges, () -> null, Optional::empty);
     }
 
-    /** @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry */
-    public Gate(GateSettings settings, Edges edges, Supplier<@Nullable OperatorId> staff) {
+    /**
+     * A gate that may be staffed.
+     *
+     * @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry
+     * @param tagKey what codes of this event are made with; empty where this device does not hold it
+     */
+    public Gate(
+            GateSettings settings,
+            Edges edges,
+            Supplier<@Nullable OperatorId> staff,
+            Supplier<Optional<CodeKey>> tagKey) {
         this.settings = settings;
         this.edges = edges;
         this.staff = staff;
-        this.judge = new OfflineDecision(edges.roster(), edges.journal());
+        this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey);
         this.serverAvailability = new ServerAvailability(settings.missesAllowed());
         this.codeDebounce = new CodeDebounce(settings.absence());
         this.serverBackOff = new ServerBackOff(edges.clock(), edges.chance());
@@ -188,12 +196,8 @@ public final class Gate {
             askAgainLater(scan);
             return;
         }
-        if (!(scan.text() instanceof PresentedCode code)) {
-            refuseForeign(scan, door);
-            return;
-        }
-        GateVerdict own = own(code, door);
-        if (!isPrivate(code, door)) {
+        GateVerdict own = own(scan, door);
+        if (scan.text() instanceof PresentedCode code && !judge.isForeign(code, door)) {
             ask(scan, code, door, own);
             return;
         }
@@ -201,24 +205,13 @@ public final class Gate {
             askAgainLater(scan);
             return;
         }
-        refuseForeign(scan, door);
-    }
-
-    /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
-    private boolean isPrivate(PresentedCode code, DoorSheet door) {
-        return !(code instanceof Code)
-                && ForeignText.of(code.text()).sort() != ForeignText.Sort.OTHER
-                && !judge.knows(door.salt().lookupId(code));
-    }
-
-    private void refuseForeign(Scan scan, DoorSheet door) {
-        GateVerdict foreign = GateVerdict.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE));
-        decide(scan, door, foreign, ForeignText.of(scan.read()));
+        decide(scan, door, own, ForeignText.of(scan.read()));
     }
 
     /** What this device decides alone; null where it cannot know. A refusal names the roster that lacks the code. */
-    private @Nullable GateVerdict own(PresentedCode code, DoorSheet door) {
-        GateVerdict own = judge.decide(code, door, edges.clock().moment()).orElse(null);
+    private @Nullable GateVerdict own(Scan scan, DoorSheet door) {
+        GateVerdict own = judge.decide(scan.text(), door, edges.clock().moment(door.calendar()))
+                .orElse(null);
         if (own == null || own.outcome().refusal() != Refusal.UNKNOWN) {
             return own;
         }
@@ -362,8 +355,7 @@ public final class Gate {
 
     /** A new id for an entry of this device. */
     public EntryId newId() {
-        ScanTime now = edges.clock().moment();
-        return new EntryId(TimeOrderedUuid.next(now.at(), edges.chance()));
+        return new EntryId(TimeOrderedUuid.next(edges.clock().now(), edges.chance()));
     }
 
     /** Starts to look for the server and to keep the door sheet fresh. Once, after construction. */

@@ -26,7 +26,7 @@ public record InstalledRoster(long number, @Nullable Instant heardAt) {
                 ? sentence("", "")
                 : sentence(
                         clock.corrected(heardAt).atZone(zone),
-                        clock.moment().at().atZone(zone));
+                        clock.now().atZone(zone));
         return new GateVerdict(Outcome.notInRoster(number), sentence, null, null, null);
     }
 

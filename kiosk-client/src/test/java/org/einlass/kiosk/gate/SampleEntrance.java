@@ -128,11 +128,11 @@ final class SampleEntrance {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
+        public Optional<Instant> firstPassage(PassageQuery wanted) {
             if (unreadable) {
                 throw new JournalException("unreadable", new IOException("input/output error"));
             }
-            askedSince = since;
+            askedSince = wanted.since();
             return Optional.ofNullable(admittedAt);
         }
 

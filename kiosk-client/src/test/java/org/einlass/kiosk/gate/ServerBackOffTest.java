@@ -275,7 +275,7 @@ final class ServerBackOffTest {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
+        public Optional<Instant> firstPassage(PassageQuery wanted) {
             return Optional.empty();
         }
 

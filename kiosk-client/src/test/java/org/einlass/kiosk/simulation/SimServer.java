@@ -27,9 +27,9 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
-import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.AdmissionServices;
+import org.einlass.server.presence.ConflictTable;
 import org.jspecify.annotations.Nullable;
 
 /** The server in the simulation: its real core, in the simulation's time; can be restored from a backup. */

@@ -171,6 +171,28 @@ final class SqliteRosterTest {
     }
 
     @Test
+    void knowsWhomAReplacedCodeLedToUntilItCountsAgainOrGoes() throws IOException {
+        RosterRow valid = SampleRoster.row(1, RegistrationStatus.CONFIRMED, 2);
+        RosterRow revoked = RosterRow.ofRevoked(valid.code(), valid.registration(), 1);
+        install(revoked);
+        assertThat(find(1)).contains(new RosterEntry(valid.code(), valid.registration(), 1, null));
+        assertThat(deviceStore.roster().codes(valid.registration())).containsExactly(valid.code());
+
+        apply(valid);
+        assertThat(find(1).orElseThrow().entitlement()).isEqualTo(valid.entitlement());
+        apply(revoked);
+        assertThat(find(1).orElseThrow().entitlement()).isNull();
+        apply(SampleRoster.gone(1));
+
+        assertThat(find(1)).isEmpty();
+        assertThat(deviceStore.roster().codes(valid.registration())).isEmpty();
+    }
+
+    private void apply(RosterRow row) throws IOException {
+        deviceStore.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), List.of(row), false));
+    }
+
+    @Test
     void installsTheOthersWhereOneRowCannotBeRead() throws IOException {
         install(unreadable(2), SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
 

@@ -164,5 +164,4 @@ public final class AnswerTable {
     private static List<String> texts(Collection<EntryId> scans) {
         return scans.stream().map(EntryId::toString).toList();
     }
-
 }

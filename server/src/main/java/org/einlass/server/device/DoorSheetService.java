@@ -68,6 +68,7 @@ public final class DoorSheetService {
                 found.title(),
                 Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
                 document.ruleOf(found),
+                found.prints(),
                 document.hotline(),
                 clock.instant(),
                 null);

@@ -1,6 +1,5 @@
 package org.einlass.server.event;
 
-import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;

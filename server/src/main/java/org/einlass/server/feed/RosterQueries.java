@@ -73,7 +73,7 @@ final class RosterQueries {
     }
 
     /**
-     * A row for each code that these registrations were ever given; a revoked one's says that it is to be removed.
+     * A row for each code that these registrations were ever given; a revoked one's says so and gives no right.
      *
      * @param key what desks read by; null for rows that kiosks and doors may have
      */
@@ -99,13 +99,7 @@ final class RosterQueries {
         }
         String place = DataKey.place(holder.registration(), holder.version());
         byte[] sealed = key.seal(json(new AttendeeCard(badge)).getBytes(UTF_8), place, chance);
-        return new RosterRow(
-                row.code(),
-                row.registration(),
-                row.version(),
-                row.entitlement(),
-                row.sealedBadge(),
-                Base64.getEncoder().encodeToString(sealed));
+        return row.withGuest(Base64.getEncoder().encodeToString(sealed));
     }
 
     private record Holder(
@@ -159,7 +153,7 @@ final class RosterQueries {
 
     private RosterRow row(CodeTable.Given code, EventSalt salt, Holder holder) {
         if (code.revoked()) {
-            return new RosterRow(code.lookup(), holder.registration(), holder.version(), null, null);
+            return RosterRow.ofRevoked(code.lookup(), holder.registration(), holder.version());
         }
         return new RosterRow(
                 code.lookup(),

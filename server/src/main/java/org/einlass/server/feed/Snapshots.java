@@ -163,7 +163,7 @@ final class Snapshots {
         Optional<RegistrationRange> next = RosterQueries.after(handle, event, "");
         while (next.isPresent()) {
             for (RosterRow row : rows.of(handle, event, salt, next.get(), key)) {
-                if (row.entitlement() != null) {
+                if (row.entitlement() != null || row.tellsRevoked()) {
                     file.write(JSON.writeValueAsBytes(row));
                     file.write('\n');
                     count++;

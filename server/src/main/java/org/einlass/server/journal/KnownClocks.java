@@ -35,10 +35,9 @@ final class KnownClocks {
     /** The corrected time of an entry. Without contact in its boot, the device's error in its first known boot. */
     CorrectedTime correct(DeviceId device, DeviceTime time) {
         return best(device, time.boot())
-                .map(sample -> new CorrectedTime(
-                        sample.base() + time.monotonic().toMillis(), sample.uncertainty(), true))
-                .orElseGet(() ->
-                        new CorrectedTime(time.wall().toEpochMilli() + wallError(device), UNSURE, false));
+                .map(sample ->
+                        new CorrectedTime(sample.base() + time.monotonic().toMillis(), sample.uncertainty(), true))
+                .orElseGet(() -> new CorrectedTime(time.wall().toEpochMilli() + wallError(device), UNSURE, false));
     }
 
     /** How far the device's own clock was off in the first boot that had contact, in milliseconds; 0 where none had. */

@@ -1,10 +1,5 @@
 package org.einlass.server.presence;
 
-import org.einlass.server.registration.CodeTable;
-import org.einlass.server.registration.DeskRegistrationTable;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +18,8 @@ import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.journal.SealedDeskMessages;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.DeskRegistrationTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +38,7 @@ public final class DeskEditStore {
      *
      * @param about the facts about each, where there are any
      */
-    Set<String> concerned(
-            Handle handle, EventId event, Collection<String> subjects, Map<String, List<Fact>> about) {
+    Set<String> concerned(Handle handle, EventId event, Collection<String> subjects, Map<String, List<Fact>> about) {
         Set<String> concerned = new HashSet<>(kept(handle, event, subjects));
         about.forEach((subject, facts) -> {
             if (facts.stream().anyMatch(DeskEdits::isDeskWork)) {

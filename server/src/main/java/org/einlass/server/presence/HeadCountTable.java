@@ -1,6 +1,5 @@
 package org.einlass.server.presence;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -75,5 +74,4 @@ public final class HeadCountTable {
                         })
                         .toList());
     }
-
 }

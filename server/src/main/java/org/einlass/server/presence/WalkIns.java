@@ -1,13 +1,10 @@
 package org.einlass.server.presence;
 
-import org.einlass.server.registration.DeskRegistrationTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
@@ -22,6 +19,7 @@ import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.SealedDeskMessages;
 import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.DeskRegistrationTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +91,8 @@ public final class WalkIns {
     /** @return false where the event has no category that anybody could be of */
     private boolean make(
             Handle handle, EventId event, JournalEntry.Newcomer newcomer, Map<EntryId, Optional<DeskMessage>> opened) {
-        Optional<String> category = DeskRegistrationTable.category(handle, event, newcomer.category().text());
+        Optional<String> category = DeskRegistrationTable.category(
+                handle, event, newcomer.category().text());
         if (category.isEmpty()) {
             return false;
         }
@@ -101,7 +100,9 @@ public final class WalkIns {
         Attendee attendee = deskMessage == null || deskMessage.attendee() == null ? NAMELESS : deskMessage.attendee();
         RegistrationId registration = newcomer.registration();
         DeskRegistrationTable.insert(handle, event, newcomer, attendee, category.get());
-        newcomer.programmes().forEach(programme -> DeskRegistrationTable.addProgramme(handle, event, registration, programme.text()));
+        newcomer.programmes()
+                .forEach(
+                        programme -> DeskRegistrationTable.addProgramme(handle, event, registration, programme.text()));
         newcomer.days().forEach(day -> DeskRegistrationTable.addDay(handle, event, registration, day.toString()));
         if (newcomer instanceof JournalEntry.Substituted substituted) {
             DeskRegistrationTable.takeOver(handle, event, registration, substituted.represents());

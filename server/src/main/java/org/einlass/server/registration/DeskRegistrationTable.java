@@ -1,21 +1,14 @@
 package org.einlass.server.registration;
 
-import java.util.Locale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.id.EventId;
@@ -24,7 +17,6 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of registrations that desks made or put right, as the facts about them decide. */
 public final class DeskRegistrationTable {

@@ -1,11 +1,11 @@
 package org.einlass.server.scan;
 
-import org.einlass.server.event.AreaLocks;
 import java.util.List;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.event.Area;
+import org.einlass.server.event.AreaLocks;
 import org.einlass.server.event.Door;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.presence.AreaPresence;

@@ -97,7 +97,8 @@ final class ScanBatchHandler implements BatchWrite<AskedScan, Supplier<ScanAnswe
         Map<IncomingScan, Supplier<ScanAnswer>> said = new HashMap<>();
         byEvent.forEach((event, asked) -> said.putAll(new EventBatch(transaction, event).answer(asked)));
         return questions.stream()
-                .map(question -> withReceipt(Objects.requireNonNull(said.get(question.scan()), "asked"), receipts.get(question.carried())))
+                .map(question -> withReceipt(
+                        Objects.requireNonNull(said.get(question.scan()), "asked"), receipts.get(question.carried())))
                 .toList();
     }
 

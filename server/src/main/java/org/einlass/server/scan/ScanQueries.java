@@ -1,24 +1,15 @@
 package org.einlass.server.scan;
 
-import org.einlass.server.answer.IncomingScan;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.answer.IncomingScan;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** What one look at several tables tells of scans: answers beside facts and presence. Reads only. */
 final class ScanQueries {

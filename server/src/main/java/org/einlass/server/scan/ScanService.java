@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
@@ -22,13 +21,11 @@ import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventConfigCache;
-import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.JournalListener;
 import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.QuarantineTable;
 import org.einlass.server.journal.ReceivedJournal;
-import org.einlass.server.journal.ScanIdConflict;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.PresenceTable;
@@ -94,7 +91,7 @@ public final class ScanService {
         ScannedText text = ScannedText.of(scan.code());
         EventSalt salt = eventConfigs.salt(store, event);
         LookupId lookup = text instanceof PresentedCode code ? salt.lookupId(code) : null;
-        IncomingScan question = new IncomingScan(event, device, scan, text instanceof Code ours ? ours : null, lookup);
+        IncomingScan question = new IncomingScan(event, device, scan, text, lookup);
         ReceivedJournal carried = journal == null
                 ? null
                 : ReceivedJournal.carried(event, device, journal).orElse(null);

@@ -1,6 +1,5 @@
 package org.einlass.server.scan;
 
-import org.einlass.server.event.EventTable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import java.util.Random;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,5 @@
 package org.einlass.server.scan;
 
-import org.einlass.server.event.EventTable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,6 +31,7 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.RosterAudience;
 import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.JournalJson;
@@ -112,7 +112,7 @@ final class RosterTest {
     }
 
     @Test
-    void aRevokedCodeIsToBeRemovedAndIsInNoNewSnapshot() throws IOException {
+    void aRevokedCodeIsToldWithoutARightAndIsMarkedInNewSnapshots() throws IOException {
         Congress.Guest guest = congress.guest();
         RosterCursor before =
                 rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
@@ -120,11 +120,14 @@ final class RosterTest {
         change(guest, "update codes set revoked_at = 1 where event = ? and registration = ? and kind = 'BADGE'");
         congress.after(Duration.ofHours(1));
 
-        assertThat(row(changesSince(before).rows(), guest.badge()).entitlement())
-                .isNull();
+        RosterRow told = row(changesSince(before).rows(), guest.badge());
+        assertThat(told.entitlement()).as("older devices take the row away").isNull();
+        assertThat(told.tellsRevoked()).isTrue();
+        assertThat(told.registration()).isEqualTo(guest.registration());
         assertThat(rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)))
+                .filteredOn(RosterRow::tellsRevoked)
                 .extracting(RosterRow::code)
-                .containsExactly(congress.salt.lookupId(guest.ticket()));
+                .containsExactly(congress.salt.lookupId(guest.badge()));
     }
 
     @Test
