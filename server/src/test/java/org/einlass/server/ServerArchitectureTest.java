@@ -68,6 +68,12 @@ final class ServerArchitectureTest {
     }
 
     @Test
+    void leavesTheSqliteDriverToItsOwnModule() {
+        RULES.foreignApiHasOneHome("org.sqlite", "files are opened and repaired as a device's are: by einlass-sqlite");
+        RULES.foreignApiHasOneHome("org.einlass.sqlite", "one room opens files", SERVER + ".database");
+    }
+
+    @Test
     void writesSqlInClassesNamedForTheirRowsOnly() {
         RULES.check(noClasses()
                 .that(not(resideInAPackage(SERVER + ".database..")))

@@ -89,7 +89,7 @@ final class RosterTable implements AutoCloseable {
     private final DeviceDatabase deviceDatabase;
 
     RosterTable(Path file) {
-        this(file, new DeviceDatabase(file, DeviceDatabase.Durability.FULL, SCHEMA));
+        this(file, new DeviceDatabase(file, SCHEMA));
     }
 
     RosterTable(Path file, DeviceDatabase deviceDatabase) {

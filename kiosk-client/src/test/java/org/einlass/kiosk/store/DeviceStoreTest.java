@@ -245,8 +245,19 @@ final class DeviceStoreTest {
     }
 
     @Test
-    void saysInOneSentenceThatTheJournalIsBroken() throws IOException {
-        Files.writeString(folder.resolve("journal.db"), "This is no database. ".repeat(100));
+    void saysThatTheJournalIsDamagedAndLeavesItAlone() throws IOException {
+        Path journal = Files.writeString(folder.resolve("journal.db"), "This is no database. ".repeat(100));
+
+        assertThatThrownBy(() -> DeviceStore.open(folder, SampleEntries.epoch()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(journal + " is no journal of a kiosk, or is damaged")
+                .hasMessageContaining("name another one");
+        assertThat(journal).hasContent("This is no database. ".repeat(100));
+    }
+
+    @Test
+    void saysInOneSentenceThatTheJournalCannotBeOpened() throws IOException {
+        Files.createDirectories(folder.resolve("journal.db"));
 
         assertThatThrownBy(() -> DeviceStore.open(folder, SampleEntries.epoch()))
                 .isInstanceOf(StoreException.class)

@@ -47,7 +47,9 @@ import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.scan.ScanService;
+import org.einlass.server.AdmissionServices;
+import org.einlass.server.feed.RosterService;
+import org.einlass.server.device.DataKeyTable;
 import org.jdbi.v3.core.Handle;
 
 /** The server's own core on SQLite, with the event of the table and its guests. */
@@ -62,7 +64,7 @@ final class TableServer implements AutoCloseable {
     private final Random chance = new Random(1);
     private final CodeTable codeTable;
     private final CodeKeyTable keys;
-    private final ScanService scanService;
+    private final AdmissionServices services;
     private final RegistrationIssuer issuer;
     private int enrolled;
 
@@ -72,7 +74,7 @@ final class TableServer implements AutoCloseable {
         this.serverKey = ServerKey.of(folder.resolve("einlass.key"));
         this.codeTable = new CodeTable(serverKey);
         this.keys = new CodeKeyTable(serverKey);
-        this.scanService = new ScanService(store, serverKey, clock);
+        this.services = AdmissionServices.of(store, serverKey, clock);
         this.issuer = new RegistrationIssuer(keys, codeTable, clock, chance);
         put(NEIGHBOUR, RuleVariant.OPEN);
         put(RuleVariant.OPEN);
@@ -85,7 +87,7 @@ final class TableServer implements AutoCloseable {
 
     private void put(EventId event, RuleVariant variant) {
         write(transaction -> {
-            new EventChanges(keys, chance).put(transaction, event, TableEvent.document(variant), TableEvent.NOW);
+            new EventChanges(keys, chance, services.effects()).put(transaction, event, TableEvent.document(variant), TableEvent.NOW);
             return event;
         });
     }
@@ -199,7 +201,7 @@ final class TableServer implements AutoCloseable {
 
     /** Gives a device the roster as it stands now. */
     void handRosterTo(TableDevice device) throws IOException {
-        Rosters rosters = new Rosters(store, codeTable, new DataKeys(serverKey), folder.resolve("rosters"), clock);
+        RosterService rosters = new RosterService(store, codeTable, new DataKeyTable(serverKey), folder.resolve("rosters"), clock);
         RosterSnapshot snapshot = rosters.snapshot(Sample.EVENT, RosterAudience.DOORS);
         device.install(
                 snapshot,
@@ -210,7 +212,7 @@ final class TableServer implements AutoCloseable {
     /** Takes all that a device has to report. */
     void take(DeviceId device, Outbox outbox) {
         for (Optional<Outbox.Batch> batch = outbox.next(0, 500); batch.isPresent(); batch = outbox.next(0, 500)) {
-            JournalReceipt receipt = await(scanService.report(Sample.EVENT, device, json(batch.get())));
+            JournalReceipt receipt = await(services.journals().report(Sample.EVENT, device, false, json(batch.get())));
             List<Fate> fates = receipt.entries().stream()
                     .map(JournalReceipt.EntryReceipt::fate)
                     .toList();
@@ -247,7 +249,7 @@ final class TableServer implements AutoCloseable {
 
     private CompletionStage<ScanAnswer> ask(DeviceId device, DoorId door, String text) {
         EntryId id = new EntryId(TimeOrderedUuid.next(TableEvent.NOW, chance));
-        return scanService.ask(
+        return services.scans().ask(
                 Sample.EVENT, device, new ScanQuestion(id, door, text, TableHistory.stamp(TableEvent.NOW)));
     }
 

@@ -26,7 +26,7 @@ interface Database {
     String list();
 
     /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
-    boolean isSuspectAfter(SqlErrorKind commitFault);
+    boolean isSuspectAfter(RuntimeException failedCommit);
 
     /** Hears other servers of the same database, until it is closed. */
     ClusterNotifier calls(ClusterNotifier.Listener ear);

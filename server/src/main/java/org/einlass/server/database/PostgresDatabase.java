@@ -91,7 +91,7 @@ final class PostgresDatabase implements Database {
 
     /** PostgreSQL stops by itself when it cannot sync its log; what it says after a restart is so. */
     @Override
-    public boolean isSuspectAfter(SqlErrorKind commitFault) {
+    public boolean isSuspectAfter(RuntimeException failedCommit) {
         return false;
     }
 
