@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.CertifiedKey;
@@ -44,6 +45,12 @@ public record HttpsSettings(InetAddress bind, int port, List<String> names, Opti
                     "The certificate for browsers is valid from " + from + " to " + until
                             + " only. Renew it in time."));
         }
+    }
+
+    /** What the server's certificate is to be good for: all by which somebody may reach it. */
+    CertificateNames certificateNames() {
+        Stream<String> own = bind.isAnyLocalAddress() ? Stream.of() : Stream.of(bind.getHostAddress());
+        return CertificateNames.ofThisMachine(Stream.concat(own, names.stream()).toList());
     }
 
     /** Where others reach the server: by its own names, else by each address of the machine that it listens on. */

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.einlass.contract.tls.KeyPin;
-import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.CertifiedKey;
 import org.einlass.launcher.tls.EventKeys;
 import org.einlass.launcher.tls.KeyFileException;
@@ -63,7 +62,7 @@ final class ServerSecrets {
     }
 
     private List<KeyPin> keys(HttpsSettings https, Instant now) {
-        EventKeys keys = EventKeys.open(folder, CertificateNames.ofThisMachine(https.names()), now);
+        EventKeys keys = EventKeys.open(folder, https.certificateNames(), now);
         keyStore("event", keys.server());
         https.browser().ifPresent(browser -> keyStore("browser", browser.certificate()));
         return keys.pins();
