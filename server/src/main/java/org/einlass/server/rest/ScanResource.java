@@ -22,11 +22,11 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.account.Role;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.json.Json;
+import org.einlass.server.rest.filter.AllowedWhenRevoked;
+import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;
 import org.einlass.server.rest.problem.RequestBody;
-import org.einlass.server.rest.filter.AllowedWhenRevoked;
-import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.scan.ScanService;
 import org.jspecify.annotations.Nullable;
 
