@@ -89,8 +89,10 @@ final class TableOwnersTest {
     private static Map<String, Set<String>> tables(Pattern words) throws IOException {
         Map<String, Set<String>> tables = new TreeMap<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                String name = SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String name =
+                        SOURCES.relativize(file).toString().replace(".java", "").replace('/', '.');
                 if (name.contains(".") && !name.endsWith("package-info")) {
                     find(words, Files.readString(file), name, tables);
                 }
