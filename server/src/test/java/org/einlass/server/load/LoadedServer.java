@@ -1,5 +1,21 @@
 package org.einlass.server.load;
 
+import java.util.concurrent.atomic.AtomicLong;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.EventSalt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
@@ -43,21 +59,27 @@ final class LoadedServer implements AutoCloseable {
     private static final EventId EVENT = new EventId("load");
     private static final long BORN = System.nanoTime();
 
+    /** Ends a right answer to a question, ADMITTED, and to a report, ACCEPTED. */
+    private static final String EITHER = "TED\"";
+
     private final ServerProcess server;
     private final Path data;
     private final List<String> tickets;
     private final List<Kiosk> kiosks;
     private final AtomicInteger asked = new AtomicInteger();
+    private final EventSalt salt;
 
-    private LoadedServer(ServerProcess server, Path data, List<String> tickets, List<Kiosk> kiosks) {
+    private LoadedServer(
+            ServerProcess server, EventSalt salt, Path data, List<String> tickets, List<Kiosk> kiosks) {
         this.server = server;
+        this.salt = salt;
         this.data = data;
         this.tickets = tickets;
         this.kiosks = kiosks;
     }
 
     /** A device: its token, and its boot since when its monotonic clock runs. */
-    private record Kiosk(String id, Token token, UUID boot) {}
+    private record Kiosk(String id, Token token, UUID boot, UUID epoch, AtomicLong sequence) {}
 
     /** Writes the tables, then starts the server. */
     static LoadedServer open(Databases database, ServerHome home, int guests, String... options)
@@ -68,8 +90,15 @@ final class LoadedServer implements AutoCloseable {
         List<Kiosk> kiosks = furnish(url, serverKey);
         List<String> tickets = new ArrayList<>(LoadedRegistrations.join(url, EVENT, serverKey, guests));
         Collections.shuffle(tickets, new Random(7));
+        EventSalt salt = salt(url);
         ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url, options));
-        return new LoadedServer(ServerProcess.start(plan), data, tickets, kiosks);
+        return new LoadedServer(ServerProcess.start(plan), salt, data, tickets, kiosks);
+    }
+
+    private static EventSalt salt(String url) {
+        try (Store store = Store.open(url)) {
+            return store.read(handle -> EventTable.salt(handle, EVENT)).orElseThrow();
+        }
     }
 
     /** {@code bench.options} are further Java options of the servers, for a profiler. */
@@ -86,7 +115,7 @@ final class LoadedServer implements AutoCloseable {
     private static List<Kiosk> furnish(String url, ServerKey serverKey) throws JsonProcessingException {
         Random chance = new Random(7);
         List<Kiosk> kiosks = IntStream.range(0, KIOSKS)
-                .mapToObj(i -> new Kiosk("kiosk-" + i, Token.next(chance), new UUID(7, i)))
+                .mapToObj(i -> new Kiosk("kiosk-" + i, Token.next(chance), new UUID(7, i), new UUID(8, i), new AtomicLong()))
                 .toList();
         EventDocument document = Json.mapper().readValue(document(), EventDocument.class);
         try (Store store = Store.open(url)) {
@@ -146,6 +175,106 @@ final class LoadedServer implements AutoCloseable {
     /** Check-ins: each a guest who has not passed this door yet. */
     Load checkIns() {
         return new Load(uri(), this::checkIn, "\"ADMITTED\"");
+    }
+
+    /** Check-ins, each followed by the report of its outcome on the same connection: two requests a guest. */
+    Load reportedCheckIns() {
+        ThreadLocal<Shown> shown = new ThreadLocal<>();
+        return new Load(
+                uri(),
+                () -> {
+                    Shown last = shown.get();
+                    if (last != null) {
+                        shown.remove();
+                        return PlainConnection.post(
+                                uri(), path("journal"), last.kiosk().token().secret(), report(last));
+                    }
+                    Shown next = next();
+                    shown.set(next);
+                    return PlainConnection.post(
+                            uri(), path("scans"), next.kiosk().token().secret(), question(next, ""));
+                },
+                EITHER);
+    }
+
+    /** Check-ins, each of which carries the outcome of the one before it on its connection: one request a guest. */
+    Load carryingCheckIns() {
+        ThreadLocal<Shown> shown = new ThreadLocal<>();
+        return new Load(
+                uri(),
+                () -> {
+                    Shown last = shown.get();
+                    Shown next = next();
+                    shown.set(next);
+                    String carried = last == null ? "" : ",\"journal\":" + report(last);
+                    return PlainConnection.post(
+                            uri(), path("scans"), next.kiosk().token().secret(), question(next, carried));
+                },
+                "\"ADMITTED\"");
+    }
+
+    /** Reports of {@value JournalReport#MOST_ENTRIES} outcomes of a morning without network. */
+    Load longReports() {
+        return new Load(
+                uri(),
+                () -> {
+                    List<Shown> morning = IntStream.range(0, JournalReport.MOST_ENTRIES)
+                            .mapToObj(entry -> next())
+                            .toList();
+                    Kiosk kiosk = kiosks.get(asked.get() % KIOSKS);
+                    return PlainConnection.post(
+                            uri(), path("journal"), kiosk.token().secret(), report(kiosk, morning));
+                },
+                EITHER);
+    }
+
+    /** A scan and whose it is; what the kiosk showed is the admission. */
+    private record Shown(Kiosk kiosk, UUID scan, String door, Code ticket) {}
+
+    private Shown next() {
+        int number = asked.getAndIncrement();
+        return new Shown(
+                kiosks.get(number % KIOSKS),
+                TimeOrderedUuid.next(Instant.now(), ThreadLocalRandom.current()),
+                "door-" + number / tickets.size() % DOORS,
+                Code.parse(tickets.get(number % tickets.size())).orElseThrow());
+    }
+
+    private static String question(Shown shown, String carried) {
+        return "{\"id\":\"" + shown.scan() + "\",\"door\":\"" + shown.door() + "\",\"code\":\""
+                + shown.ticket().text() + "\",\"time\":" + time(shown.kiosk()) + carried + "}";
+    }
+
+    private String report(Shown shown) {
+        return report(shown.kiosk(), List.of(shown));
+    }
+
+    private String report(Kiosk kiosk, List<Shown> shown) {
+        String entries = shown.stream().map(entry -> entry(kiosk, entry)).collect(Collectors.joining(","));
+        return "{\"epoch\":\"" + kiosk.epoch() + "\",\"highWater\":" + kiosk.sequence().get() + ",\"entries\":["
+                + entries + "]}";
+    }
+
+    private String entry(Kiosk kiosk, Shown shown) {
+        EntryId scan = new EntryId(shown.scan());
+        JournalEntry entry = new JournalEntry.Scanned(
+                new EntryHead(
+                        scan, kiosk.sequence().incrementAndGet(), Phase.LIVE, deviceTime(kiosk), new OperatorId("bench")),
+                new DoorId(shown.door()),
+                salt.lookupId(shown.ticket()),
+                ScanProof.of(shown.ticket(), scan),
+                null,
+                Outcome.admitted(Outcome.Source.SERVER));
+        return JournalJson.text(entry);
+    }
+
+    private static DeviceTime deviceTime(Kiosk kiosk) {
+        return new DeviceTime(
+                Instant.now(), new BootId(kiosk.boot()), Duration.ofNanos(System.nanoTime() - BORN), null, null);
+    }
+
+    private static String time(Kiosk kiosk) {
+        return JournalJson.text(deviceTime(kiosk));
     }
 
     private byte[] checkIn() {
