@@ -137,6 +137,11 @@ public enum ProblemKind {
             "Conflict",
             new Wording("Das widerspricht dem, was schon da ist.", "This is at odds with what is there already."),
             new Wording("Bitte den heutigen Stand laden und neu ändern.", "Load what is there now and change that.")),
+    UNANSWERED(
+            409,
+            "Unanswered question",
+            new Wording("Vorher ist eine Frage zu beantworten.", "A question has to be answered first."),
+            new Wording("Bitte die Antwort mitsenden.", "Send the answer along.")),
     OVERLOADED(
             429,
             "Overloaded",

@@ -29,10 +29,11 @@ record ImportRow(
                 row.programmes(),
                 row.days(),
                 row.bookings());
-        return new ImportRow(row.line(), sameness(row.key()), particulars, row.externalCode());
+        return new ImportRow(row.line(), sameness(row), particulars, row.externalCode());
     }
 
-    private static ImportKey sameness(RowKey key) {
+    private static ImportKey sameness(AttendeeRow row) {
+        RowKey key = row.key().isOwn() ? row.key() : RowKey.fingerprint(row.attendee());
         String text = key.text().substring(key.text().indexOf(':') + 1);
         return new ImportKey(key.isOwn() ? ImportKey.Kind.OWN_KEY : ImportKey.Kind.FINGERPRINT, text);
     }

@@ -3,7 +3,6 @@ package org.einlass.server.registration.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +33,7 @@ import org.einlass.server.registration.imports.list.EventTerms;
 import org.einlass.server.registration.imports.list.ListLimits;
 import org.einlass.server.registration.imports.list.ListReader;
 import org.einlass.server.registration.imports.list.UnreadableList;
+import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.rest.ProblemKind;
 import org.einlass.server.scan.ScanService;
@@ -60,19 +60,23 @@ public final class ListImport {
     /**
      * Imports a file.
      *
-     * @param dryRun whether to say only what would happen
-     * @param language of the reasons for single rows
      * @throws IOException where the sender breaks off; nothing is stored then
-     * @throws ProblemException where there is no such event, or nothing of the file can be read
+     * @throws ProblemException where there is no such event, nothing of the file can be read, or a question about the
+     *     whole list is open
      */
-    ImportReport run(EventId event, InputStream file, boolean dryRun, Locale language) throws IOException {
+    ImportReport run(EventId event, InputStream file, ImportRequest request) throws IOException {
         Setting setting = store.read(handle -> setting(handle, event));
         return new ListReader(setting.terms(), ListLimits.USUAL)
-                .read(file, language)
-                .fold(list -> run(event, setting, list, dryRun, language), ListImport::refuse);
+                .read(file, request.list())
+                .fold(list -> run(event, setting, list, request), ListImport::refuse);
     }
 
-    private ImportReport run(EventId event, Setting setting, AttendeeList list, boolean dryRun, Locale language) {
+    private ImportReport run(EventId event, Setting setting, AttendeeList list, ImportRequest request) {
+        boolean dryRun = request.dryRun();
+        Locale language = request.list().language();
+        if (!dryRun) {
+            refuseWhereAsked(list.questions());
+        }
         RowMerge overlay = new RowMerge(list.columns());
         SeatCheck seatCheck = new SeatCheck(event, setting.sessionTitles(), dryRun);
         RowConflicts objections = new RowConflicts(event, setting.salt(), seatCheck, language);
@@ -81,17 +85,28 @@ public final class ListImport {
             Portion work = new Portion(event, setting.salt(), overlay, objections, guests);
             importCounts = importCounts.plus(dryRun ? store.read(handle -> foresee(handle, work)) : write(work));
         }
-        List<RowProblem> problems = importCounts.problems().stream()
-                .sorted(Comparator.comparingLong(RowProblem::line))
-                .toList();
-        return new ImportReport(
-                dryRun,
-                list.rows(),
-                importCounts.added(),
-                importCounts.updated(),
-                importCounts.unchanged(),
-                problems,
-                list.ignoredColumns());
+        return new ReportText(language).report(dryRun, list, importCounts);
+    }
+
+    /** Nothing is written before a person has said what a column about admission means. */
+    private static void refuseWhereAsked(List<ImportQuestion> questions) {
+        if (questions.isEmpty()) {
+            return;
+        }
+        ImportQuestion first = questions.get(0);
+        int more = questions.size() - 1;
+        String parameters = questions.stream().map(ImportQuestion::parameter).collect(Collectors.joining("&"));
+        throw ProblemException.of(ProblemKind.UNANSWERED)
+                .saying(
+                        new Wording(
+                                first.text().german() + (more == 0 ? "" : " (Noch " + more + " Fragen wie diese.)"),
+                                first.text().english()
+                                        + (more == 0 ? "" : " (" + more + " more questions like this.)")),
+                        new Wording(
+                                "Nichts wurde gespeichert. Bitte an die Adresse anhängen, je eine Möglichkeit: "
+                                        + parameters,
+                                "Nothing was stored. Append to the address, one option each: " + parameters))
+                .at(first.id());
     }
 
     private static ImportReport refuse(UnreadableList list) {

@@ -33,6 +33,7 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.rest.Json;
 import org.einlass.server.rest.ProblemException;
 import org.einlass.server.scan.ScanService;
@@ -92,7 +93,8 @@ final class ImportedBookingsTest {
 
         private ImportReport take(boolean dryRun, String... lines) throws IOException {
             byte[] file = String.join("\n", lines).getBytes(UTF_8);
-            return listImport.run(EVENT, new ByteArrayInputStream(file), dryRun, Locale.ENGLISH);
+            return listImport.run(
+                    EVENT, new ByteArrayInputStream(file), new ImportRequest(dryRun, ListRequest.in(Locale.ENGLISH)));
         }
 
         private Map<String, RegistrationFields> registered() {

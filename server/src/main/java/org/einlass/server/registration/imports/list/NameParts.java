@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
  * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no certain family

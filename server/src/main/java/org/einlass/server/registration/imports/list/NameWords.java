@@ -4,11 +4,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a name that are neither given nor family name. */
 final class NameWords {
-    private static final Set<String> SALUTATIONS =
-            Set.of("herr", "frau", "hr.", "fr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.");
+    private static final Set<String> SALUTATIONS = Set.of(
+            "herr",
+            "herrn",
+            "frau",
+            "hr.",
+            "hr",
+            "fr.",
+            "fr",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "mx",
+            "mx.",
+            "sir",
+            "madam",
+            "monsieur",
+            "madame",
+            "mme",
+            "m.",
+            "divers");
+    private static final Set<String> POLITE =
+            Set.of("sehr", "geehrter", "geehrte", "geehrtes", "dear", "lieber", "liebe");
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?:ll\\. ?m\\.?|ll\\. ?b\\.?|m\\. ?a\\.?|b\\. ?a\\.?|m\\. ?sc\\.?|b\\. ?sc\\.?|m\\. ?eng\\.?|b\\. ?eng\\.?"
+                    + "|m\\. ?ed\\.?|b\\. ?ed\\.?|mba|emba|mpa|mph|mdm|ph\\. ?d\\.?|d\\. ?phil\\.?|m\\. ?d\\.?|ma|ba|msc|bsc|llm|phd|md|esq\\.?"
+                    + "|m\\. ?mus\\.?|b\\. ?mus\\.?|m\\.?p\\.?a\\.?|mag\\.|dipl\\.-\\S+(?: \\((?:fh|univ\\.?|ba)\\))?|state exam|ra|wp|stb"
+                    + "|prof\\.?|dr\\.?(?: \\S+\\.)*|mdl|mdb|mdep|a\\. ?d\\.|i\\. ?r\\.)",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> PARTICLES = Set.of(
             "von", "vom", "van", "vander", "der", "den", "dem", "de", "del", "della", "di", "da", "dos", "das", "do",
             "du", "des", "la", "le", "las", "los", "lo", "zu", "zum", "zur", "auf", "ter", "ten", "te", "af", "av",
@@ -44,6 +76,35 @@ final class NameWords {
 
     static boolean isSalutation(String word) {
         return SALUTATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** How many words at the beginning only address somebody: "Sehr geehrter Herr" has three. */
+    static int salutationsAtStart(List<String> words) {
+        int end = 0;
+        while (end < words.size() && isAddress(words.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What of an address is the salutation: "Sehr geehrter Herr" is "Herr". */
+    static String salutation(List<String> address) {
+        return address.stream().filter(NameWords::isSalutation).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isAddress(String word) {
+        return isSalutation(word) || POLITE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text behind a comma holds nothing but degrees and titles: "LL.M.", "M.A., Ph.D." */
+    static boolean areDegrees(String text) {
+        return !text.isEmpty()
+                && Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .allMatch(part -> DEGREE.matcher(part).matches()
+                                || areTitles(List.of(part.split(" ", -1)))
+                                || List.of(part.split(" ", -1)).stream()
+                                        .allMatch(word -> DEGREE.matcher(word).matches()));
     }
 
     /** How many words at the beginning are titles: "Prof. Dr. h. c. mult. Elisabeth" has five. */
