@@ -32,6 +32,7 @@ import org.einlass.server.feed.SseConnections;
 import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.scan.ScanService;
 
@@ -185,8 +186,20 @@ public class Beans {
 
     @Produces
     @Singleton
-    ListImport intake(Store store, RegistrationIssuer registrationIssuer, ScanService scanService) {
-        return new ListImport(store, registrationIssuer, scanService);
+    ListImport intake(
+            Store store,
+            RegistrationIssuer registrationIssuer,
+            ScanService scanService,
+            Clock clock,
+            RandomGenerator chance) {
+        return new ListImport(store, registrationIssuer, scanService, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    ImportUndo importUndo(
+            Store store, RegistrationIssuer registrationIssuer, ScanService scanService, Clock clock) {
+        return new ImportUndo(store, registrationIssuer, scanService, clock);
     }
 
     /** Opens the store before the first request; what stands in the way is told to the launcher. */

@@ -40,6 +40,13 @@ public enum ProblemKind {
             new Wording(
                     "Bitte die Kennung mit der Liste der Anmeldungen vergleichen.",
                     "Compare the id with the list of registrations.")),
+    UNKNOWN_IMPORT(
+            404,
+            "Unknown import",
+            new Wording("Diesen Import gibt es in der Veranstaltung nicht.", "The event has no such import."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Importe vergleichen.",
+                    "Compare the id with the list of imports.")),
     UNKNOWN_FILE(
             404,
             "Unknown file",

@@ -217,6 +217,11 @@ public final class ScanService {
         factEffects.follow(transaction, eventConfig, affectedSubjects, clock.instant());
     }
 
+    /** Whether a door or a desk has reported anything about this registration. */
+    public boolean hasFacts(Handle handle, EventId event, RegistrationId registration) {
+        return factTable.hasSubject(handle, event, registration.toString());
+    }
+
     /**
      * Tells, in the transaction that changes an event, that its phase may be another one: what desks practised counts
      * while it is practised only, and badges that were printed in practice are still to be printed.
