@@ -32,7 +32,7 @@ record ImportRow(
                 row.programmes(),
                 row.days(),
                 row.bookings());
-        String fingerprint = text(RowKey.fingerprint(row.attendee()));
+        String fingerprint = text(row.key().isFingerprint() ? row.key() : RowKey.fingerprint(row.attendee()));
         String ownKey = row.key().isOwn() ? text(row.key()) : null;
         ImportKey sameness = ownKey == null
                 ? new ImportKey(ImportKey.Kind.FINGERPRINT, fingerprint)
@@ -45,7 +45,8 @@ record ImportRow(
                 code == null ? null : salt.lookupId(code).hex(),
                 row.orderPosition(),
                 row.mail(),
-                row.attendee());
+                row.attendee(),
+                row.isUnnamed());
         return new ImportRow(row.line(), sameness, particulars, code, person);
     }
 

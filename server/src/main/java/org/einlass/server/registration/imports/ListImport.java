@@ -178,7 +178,10 @@ public final class ListImport {
         /** What the guest's registration would be. */
         RegistrationFields wanted(ImportRow importRow, Optional<Registration> old) {
             return old.map(Registration::particulars)
-                    .map(before -> overlay.over(before, importRow.particulars()))
+                    .map(before -> overlay.over(
+                            before,
+                            importRow.particulars(),
+                            importRow.person().unnamed()))
                     .orElseGet(importRow::particulars);
         }
     }

@@ -44,6 +44,11 @@ public record AttendeeRow(
         bookings = Set.copyOf(bookings);
     }
 
+    /** Whether its person is still to be named. */
+    public boolean isUnnamed() {
+        return attendee.familyName().equals(NameWords.UNNAMED);
+    }
+
     /** Names the place only, so that no log ever holds a guest. */
     @Override
     public String toString() {

@@ -8,6 +8,9 @@ import org.einlass.server.registration.imports.text.Whitespace;
 
 /** Finds a guest's name in whatever columns the list has for it. */
 final class NameReader {
+    /** Somebody who is still to be named. */
+    static final NameParts UNNAMED = new NameParts("", "", "", "", NameWords.UNNAMED);
+
     private final ListColumns listColumns;
 
     NameReader(ListColumns listColumns) {
@@ -24,6 +27,9 @@ final class NameReader {
         if (whole.isEmpty()) {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.NO_NAME);
             return Optional.empty();
+        }
+        if (NameWords.isPlaceholder(whole)) {
+            return Optional.of(UNNAMED);
         }
         Optional<NameParts> found = NameParts.of(whole);
         if (found.isEmpty()) {
@@ -48,6 +54,10 @@ final class NameReader {
             rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
+        if (NameWords.isPlaceholder((given + " " + family).strip())
+                || NameWords.isPlaceholder(family) && (given.isEmpty() || NameWords.isPlaceholder(given))) {
+            return Optional.of(UNNAMED);
+        }
         if (title.isEmpty()) {
             Split split = Split.at(given, NameWords::titlesAtStart);
             title = split.front();
@@ -62,6 +72,9 @@ final class NameReader {
         if (!behind.front().isEmpty()) {
             title = title.isEmpty() ? behind.front() : title + " " + behind.front();
             family = behind.rest();
+        }
+        if (family.indexOf(',') >= 0) {
+            rowFields.warn(ListColumn.FAMILY_NAME, RowError.COMMA_IN_NAME);
         }
         if (!listColumns.has(ListColumn.PARTICLE)) {
             Split split = Split.at(family, words -> NameWords.particleEnd(words, 0, false));

@@ -72,6 +72,26 @@ final class NameWords {
                     + "|oec\\.|publ\\.|theol\\.|techn\\.|agr\\.|em\\.|apl\\.|univ\\.|\\((?:fh|univ\\.?|ba)\\)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WORK = Pattern.compile(
+            "stadt|gemeinde|landkreis|kreis|markt|land|bund|freistaat|universität|hochschule|fachhochschule|institut"
+                    + "|verein|verband|gmbh|mbh|ag|kg|ohg|ug|e\\.v\\.|ev|se|inc\\.?|ltd\\.?|city|university|agency"
+                    + "|.{0,20}(?:ministerium|amt|behörde|verwaltung|kanzlei|leiter|leiterin|leitung|referent|referentin"
+                    + "|beauftragte|beauftragter|geschäftsführer|geschäftsführerin|vorstand|vorsitzende|vorsitzender"
+                    + "|direktor|direktorin|dezernent|dezernentin|sachbearbeiter|sachbearbeiterin|sekretär|sekretärin"
+                    + "|manager|managerin|berater|beraterin|sprecher|sprecherin|assistent|assistentin|administrator)"
+                    + "|head|director|officer|ceo|cto|cio|cdo|bezirk|tlrz|it-leiter",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "n\\.? ?n\\.?|nn \\d+|n\\. ?n\\. ?\\d*|nomen nominandum|folgt|folgt noch|name folgt|wird nachgemeldet"
+                    + "|wird nachgereicht|wird noch benannt|noch offen|noch unbekannt|unbekannt|tb[adc]|t\\.b\\.[adc]\\."
+                    + "|to be announced|to be named|platz(?:halter)?(?: ?\\d+)?|person \\d+|gast(?: \\d+)?|guest(?: \\d+)?"
+                    + "|teilnehmer(?:in)? \\d+|attendee \\d+|(?:begleitung|begleitperson|plus one|\\+ ?1|gast|guest)"
+                    + "(?: \\d+)?(?: (?:von|zu|of) .+)?|weitere person|reserviert|vertreter(?:in)?(?: .+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The family name of somebody who is still to be named. */
+    static final String UNNAMED = "N. N.";
+
     private NameWords() {}
 
     static boolean isSalutation(String word) {
@@ -105,6 +125,24 @@ final class NameWords {
                                 || areTitles(List.of(part.split(" ", -1)))
                                 || List.of(part.split(" ", -1)).stream()
                                         .allMatch(word -> DEGREE.matcher(word).matches()));
+    }
+
+    /** A word of capitals only, long enough to be no initial. */
+    static boolean isCapitals(String word) {
+        return word.length() > 2
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT))
+                && word.codePoints().filter(Character::isLetter).count() > 2;
+    }
+
+    /** Whether words name an organisation, a town or an office, so that they are no given name. */
+    static boolean tellsWork(List<String> words) {
+        return words.stream().anyMatch(word -> WORK.matcher(word).matches());
+    }
+
+    /** Whether a name stands for somebody who is still to be named: "N. N.", "folgt", "Begleitung von Eva Schmidt". */
+    static boolean isPlaceholder(String name) {
+        return PLACEHOLDER.matcher(name.strip()).matches();
     }
 
     /** How many words at the beginning are titles: "Prof. Dr. h. c. mult. Elisabeth" has five. */

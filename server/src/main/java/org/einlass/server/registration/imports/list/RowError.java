@@ -47,6 +47,11 @@ record RowError(Wording reason, Wording remedy) {
             "It is not certain where the family name begins.",
             "Schreiben Sie „Nachname, Vorname“ oder nehmen Sie zwei Spalten „Vorname“ und „Nachname“.",
             "Write \"family name, given name\", or use two columns \"Given name\" and \"Family name\".");
+    static final RowError COMMA_IN_NAME = of(
+            "Im Nachnamen steht ein Komma; was dahinter steht, käme mit auf den Badge.",
+            "The family name holds a comma; what stands behind it would be printed on the badge.",
+            "Schreiben Sie Funktion, Ort oder Titel in eine eigene Spalte.",
+            "Put function, town or title into a column of its own.");
     static final RowError NO_KEY = of(
             "Der Schlüssel fehlt.",
             "The key is missing.",

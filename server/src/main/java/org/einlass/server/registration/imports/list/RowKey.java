@@ -45,6 +45,16 @@ public record RowKey(String text) {
         return new RowKey(POSITION + position);
     }
 
+    /** A place whose person is still to be named: the list's third one of an organisation is so the next time, too. */
+    static RowKey unnamed(String organisation, int number) {
+        return new RowKey(FINGERPRINT + digest(SEPARATOR + number + SEPARATOR + folded(organisation)));
+    }
+
+    /** True for a fingerprint. */
+    public boolean isFingerprint() {
+        return text.startsWith(FINGERPRINT);
+    }
+
     /**
      * A fingerprint for lists without keys: the same name in the same organisation is the same guest. SHA-256 over the
      * UTF-8 bytes of given name, particle and family name (joined by a blank) and, after a zero byte, the organisation;

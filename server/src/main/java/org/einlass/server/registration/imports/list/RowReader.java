@@ -1,14 +1,18 @@
 package org.einlass.server.registration.imports.list;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.ScannedText;
@@ -20,6 +24,7 @@ import org.einlass.contract.registration.Sector;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.status.StatusVerdict;
+import org.einlass.server.registration.imports.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a guest of a row, or says everything that stands in the way at once. */
@@ -28,6 +33,7 @@ final class RowReader {
     /** Ids are short, titles are not; twenty of them fit. */
     private static final int LONGEST_LISTING = 2_000;
 
+    private static final int MOST_LINES = 20;
     private static final int LONGEST_MAIL = 254;
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern COMMAS = Pattern.compile(",");
@@ -42,6 +48,8 @@ final class RowReader {
     private final ValueAliases<SessionId> sessions;
     private final ValueAliases<Sector> sectors = BuiltInAliases.sectors();
     private final TicketTypes ticketTypes;
+    private final Map<String, Integer> unnamedOf = new HashMap<>();
+    private final List<Long> unnamedLines = new ArrayList<>();
     private final ValueAliases<FederalState> federalStates = BuiltInAliases.federalStates();
 
     RowReader(ListColumns listColumns, EventTerms terms, ImportAnswers answers, Locale language) {
@@ -79,7 +87,19 @@ final class RowReader {
 
     /** What was read differently from how it stands there, one sentence each. */
     List<Wording> notes() {
-        return ticketTypes.notes();
+        List<Wording> notes = new ArrayList<>(ticketTypes.notes());
+        if (!unnamedLines.isEmpty()) {
+            String lines = unnamedLines.stream()
+                    .limit(MOST_LINES)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            notes.add(new Wording(
+                    unnamedLines.size() + " Plätze ohne Namen (Zeile " + lines
+                            + "); der Counter trägt den Namen bei der Ankunft ein.",
+                    unnamedLines.size() + " places without a name (line " + lines
+                            + "); the desk fills in the name on arrival."));
+        }
+        return notes;
     }
 
     private Optional<AttendeeRow> guest(CsvRow csvRow, StatusVerdict verdict, RowFields rowFields) {
@@ -105,8 +125,10 @@ final class RowReader {
         ExternalCode code = externalCode(rowFields);
         String position = orderPosition(rowFields);
         String mail = mail(rowFields);
-        return attendee(rowFields)
-                .map(attendee -> new AttendeeRow(
+        Optional<Attendee> found = attendee(rowFields);
+        found.filter(attendee -> attendee.familyName().equals(NameWords.UNNAMED))
+                .ifPresent(attendee -> unnamedLines.add(csvRow.line()));
+        return found.map(attendee -> new AttendeeRow(
                         csvRow.line(),
                         key(ownKey, code, position, attendee),
                         attendee,
@@ -122,14 +144,21 @@ final class RowReader {
                         position));
     }
 
-    private static RowKey key(String ownKey, @Nullable ExternalCode code, String position, Attendee attendee) {
+    private RowKey key(String ownKey, @Nullable ExternalCode code, String position, Attendee attendee) {
         if (!ownKey.isEmpty()) {
             return RowKey.own(ownKey);
         }
         if (!position.isEmpty()) {
             return RowKey.position(position);
         }
-        return code == null ? RowKey.fingerprint(attendee) : RowKey.code(code.text());
+        if (code != null) {
+            return RowKey.code(code.text());
+        }
+        return attendee.familyName().equals(NameWords.UNNAMED)
+                ? RowKey.unnamed(
+                        attendee.organisation(),
+                        unnamedOf.merge(TextKey.of(attendee.organisation()), 1, Integer::sum))
+                : RowKey.fingerprint(attendee);
     }
 
     /** A column of ours must name a category of the event; a shop's ticket type, or a role, may. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code look-up id of another ticket system's code, or null
  * @param orderPosition order and place within it, or empty
  * @param mail in small letters, or empty
+ * @param unnamed whether the person is still to be named
  */
 public record ListedPerson(
         long line,
@@ -20,7 +21,8 @@ public record ListedPerson(
         @Nullable String code,
         String orderPosition,
         String mail,
-        Attendee attendee) {
+        Attendee attendee,
+        boolean unnamed) {
 
     /** Whether it says who it is by something firmer than a name. */
     boolean isMarked() {

@@ -42,7 +42,8 @@ public final class PersonMatching {
         rows.stream().filter(row -> !index.marked(row).isEmpty()).forEach(this::findMarked);
         List<ListedPerson> others =
                 rows.stream().filter(row -> !matches.containsKey(row.line())).toList();
-        others.forEach(this::findByMail);
+        others.stream().filter(ListedPerson::unnamed).forEach(this::findUnnamed);
+        others.stream().filter(row -> !row.unnamed()).forEach(this::findByMail);
         others.stream().filter(row -> !matches.containsKey(row.line())).forEach(this::findByName);
         others.stream().filter(row -> !matches.containsKey(row.line())).forEach(this::findLookAlike);
     }
@@ -99,6 +100,15 @@ public final class PersonMatching {
                 : index.sameName(row).stream()
                         .filter(one -> !one.id().equals(holder.id()) && PersonIndex.isSameOrganisation(row, one))
                         .findFirst();
+    }
+
+    /** Places without a name are told apart by their number within the organisation, never by the name. */
+    private void findUnnamed(ListedPerson row) {
+        Optional<KnownPerson> same = row.isMarked()
+                ? Optional.empty()
+                : free(index.sameFingerprint(row), one -> !one.isMarked()).stream().findFirst();
+        same.ifPresentOrElse(
+                one -> known(row, one, false), () -> matches.put(row.line(), new PersonMatch.Unknown()));
     }
 
     private void findByMail(ListedPerson row) {
