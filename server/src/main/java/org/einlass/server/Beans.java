@@ -197,8 +197,7 @@ public class Beans {
 
     @Produces
     @Singleton
-    ImportUndo importUndo(
-            Store store, RegistrationIssuer registrationIssuer, ScanService scanService, Clock clock) {
+    ImportUndo importUndo(Store store, RegistrationIssuer registrationIssuer, ScanService scanService, Clock clock) {
         return new ImportUndo(store, registrationIssuer, scanService, clock);
     }
 

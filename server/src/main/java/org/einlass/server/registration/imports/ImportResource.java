@@ -23,6 +23,8 @@ import org.einlass.server.rest.BackgroundPool;
 @Path("/events/{event}/import")
 @Dependent
 public class ImportResource {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Inject
     private ListImport listImport;
 
@@ -30,11 +32,11 @@ public class ImportResource {
     private BackgroundPool backgroundPool;
 
     /**
-     * Takes a CSV file and says what became of its rows, or with {@code dryRun} what would. Questions of the list are
+     * Takes a CSV or XLSX file and says what became of its rows, or with {@code dryRun} what would. Questions of the list are
      * answered by {@code answer=id:option}, as often as there are questions.
      */
     @POST
-    @Consumes({"text/csv", "text/plain", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"text/csv", "text/plain", ImportResource.XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<ImportReport> take(

@@ -99,8 +99,9 @@ public final class ListImport {
         if (!dryRun) {
             refuseWhereAsked(list.questions());
         }
-        List<ImportRow> rows =
-                list.guests().stream().map(row -> ImportRow.of(row, setting.salt())).toList();
+        List<ImportRow> rows = list.guests().stream()
+                .map(row -> ImportRow.of(row, setting.salt()))
+                .toList();
         List<KnownPerson> known = store.read(handle -> RegistrationTable.known(handle, event));
         PersonMatching people = new PersonMatching(known, request.list().answers());
         people.find(rows.stream().map(ImportRow::person).toList());
@@ -120,10 +121,8 @@ public final class ListImport {
     }
 
     /** People of the same list's import before whom it does not name any more; they stay until somebody cancels them. */
-    private List<KnownPerson> missing(
-            EventId event, String source, List<KnownPerson> known, PersonMatching people) {
-        Set<RegistrationId> before =
-                new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
+    private List<KnownPerson> missing(EventId event, String source, List<KnownPerson> known, PersonMatching people) {
+        Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
         return known.stream()
                 .filter(one -> before.contains(one.id()) && !people.isNamed(one.id()))
                 .filter(one -> one.status() != RegistrationStatus.CANCELLED)
@@ -179,9 +178,7 @@ public final class ListImport {
         RegistrationFields wanted(ImportRow importRow, Optional<Registration> old) {
             return old.map(Registration::particulars)
                     .map(before -> overlay.over(
-                            before,
-                            importRow.particulars(),
-                            importRow.person().unnamed()))
+                            before, importRow.particulars(), importRow.person().unnamed()))
                     .orElseGet(importRow::particulars);
         }
     }

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param changed people whom it changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PastImport(String id, Instant importedAt, @Nullable Instant undoneAt, int added, int changed) {}
+public record PastImport(
+        String id, Instant importedAt, @Nullable Instant undoneAt, int added, int changed) {}

@@ -60,7 +60,9 @@ final class ReportText {
                 reasons(problems),
                 questions.stream().map(this::question).toList(),
                 missing.stream().limit(MOST_MISSING).map(ReportText::missing).toList(),
-                notes(list, people, missing).stream().map(note -> note.in(language)).toList(),
+                notes(list, people, missing).stream()
+                        .map(note -> note.in(language))
+                        .toList(),
                 columns,
                 list.preview().encoding(),
                 importId);

@@ -77,8 +77,8 @@ final class ImportedBookingsTest {
             changes = new EventChanges(keys, chance);
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport = new ListImport(
-                    store, registrationIssuer, new ScanService(store, serverKey, CLOCK), CLOCK, chance);
+            listImport =
+                    new ListImport(store, registrationIssuer, new ScanService(store, serverKey, CLOCK), CLOCK, chance);
             put(DOCUMENT);
         }
 

@@ -20,10 +20,10 @@ import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
-import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
@@ -180,22 +180,19 @@ final class ListCasesTest {
             side.takeCase("30-organisation-renamed/1.csv");
 
             ImportReport second = side.takeCase("30-organisation-renamed/2.csv");
-            assertThat(second.questions())
-                    .singleElement()
-                    .satisfies(question -> {
-                        assertThat(question.id()).isEqualTo("look-alike");
-                        assertThat(question.lines()).containsExactly(2L, 3L);
-                    });
+            assertThat(second.questions()).singleElement().satisfies(question -> {
+                assertThat(question.id()).isEqualTo("look-alike");
+                assertThat(question.lines()).containsExactly(2L, 3L);
+            });
             assertThat(side.people()).hasSize(2);
 
             ImportReport third = side.take(
-                    false,
-                    List.of("look-alike:same", "look-alike.3:new"),
-                    bytes("30-organisation-renamed/2.csv"));
+                    false, List.of("look-alike:same", "look-alike.3:new"), bytes("30-organisation-renamed/2.csv"));
             assertThat(third.updated()).isEqualTo(1);
             assertThat(third.added()).isEqualTo(1);
             assertThat(side.people())
-                    .containsExactly("Eva Schmidt, Stadtverwaltung Gera", "Jan Kurtz, Stadt Jena", "Jan Kurz, Stadt Jena");
+                    .containsExactly(
+                            "Eva Schmidt, Stadtverwaltung Gera", "Jan Kurtz, Stadt Jena", "Jan Kurz, Stadt Jena");
         }
     }
 
@@ -268,12 +265,11 @@ final class ListCasesTest {
         try (Side side = new Side(database)) {
             String[] list = {"Name;Status", "Eva Schmidt;Ehrengast", "Jan Kurz;storniert"};
 
-            assertThatThrownBy(() -> side.take(list))
-                    .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                        assertThat(refused.status()).isEqualTo(409);
-                        assertThat(refused.problem(Locale.ENGLISH).remedy())
-                                .contains("answer=value.status.ehrengast:confirmed|waitlisted|cancelled|blocked");
-                    });
+            assertThatThrownBy(() -> side.take(list)).isInstanceOfSatisfying(ProblemException.class, refused -> {
+                assertThat(refused.status()).isEqualTo(409);
+                assertThat(refused.problem(Locale.ENGLISH).remedy())
+                        .contains("answer=value.status.ehrengast:confirmed|waitlisted|cancelled|blocked");
+            });
             assertThat(side.people()).isEmpty();
             assertThat(side.answered(List.of("value.status.ehrengast:confirmed"), list)
                             .added())
@@ -309,14 +305,14 @@ final class ListCasesTest {
                     .isInstanceOf(CompletionException.class)
                     .cause()
                     .isInstanceOfSatisfying(
-                            ProblemException.class, refused -> assertThat(refused.status()).isEqualTo(409));
+                            ProblemException.class,
+                            refused -> assertThat(refused.status()).isEqualTo(409));
             assertThat(side.people()).hasSize(2);
         }
     }
 
     private static byte[] bytes(String file) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(ListCasesTest.class.getResourceAsStream("cases/" + file), file)) {
+        try (InputStream in = Objects.requireNonNull(ListCasesTest.class.getResourceAsStream("cases/" + file), file)) {
             return in.readAllBytes();
         }
     }

@@ -119,10 +119,11 @@ final class CsvHeader implements RowSource {
         return rows.next();
     }
 
-    private boolean isBetterThan(CsvHeader other) {
-        return known > other.known
-                || known == other.known
-                        && headings.fields().size() > other.headings.fields().size();
+    boolean isBetterThan(CsvHeader other) {
+        if (known != other.known) {
+            return known > other.known;
+        }
+        return headings.fields().size() > other.headings.fields().size();
     }
 
     /** Excel's own hint above the headings, which the headings make superfluous. */

@@ -11,7 +11,7 @@ import org.einlass.server.registration.imports.text.TextKey;
 /**
  * What a heading of a real export means: one of our columns, a word about who may come, or nothing to us.
  *
- * @param listColumn null where it is none of ours
+ * @param listColumn empty where it is none of ours
  * @param status {@link StatusHeading#NONE} where it says nothing about who may come
  */
 record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
@@ -55,7 +55,8 @@ record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
     }
 
     boolean isKnown() {
-        return listColumn.isPresent() || status != StatusHeading.NONE && status != StatusHeading.UNCLEAR;
+        boolean decides = status != StatusHeading.NONE && status != StatusHeading.UNCLEAR;
+        return listColumn.isPresent() || decides;
     }
 
     private static Optional<ListColumn> described(String heading) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.einlass.contract.Wording;
 
 /**
- * Reads registration lists: CSV with semicolons, commas or tabs, in any usual encoding, with the headings of German and
+ * Reads registration lists: XLSX, and CSV with semicolons, commas or tabs, in any usual encoding, with the headings of German and
  * English exports. The same bytes always give the same reading. Safe for use by several threads.
  */
 public final class ListReader {
@@ -35,10 +35,17 @@ public final class ListReader {
             return UnreadableList.tooLarge(limits.bytes());
         }
         try {
-            return read(ListText.of(file, request.declared()), request);
+            return XlsxFile.mayBe(file)
+                    ? readWorkbook(file, request)
+                    : read(ListText.of(file, request.declared()), request);
         } catch (ListRefused e) {
             return e.list();
         }
+    }
+
+    private AttendeeList readWorkbook(byte[] file, ListRequest request) throws ListRefused {
+        XlsxFile.Found found = XlsxFile.read(file, limits);
+        return read(found.header(), "XLSX", new ArrayList<>(found.notes()), request);
     }
 
     private AttendeeList read(ListText text, ListRequest request) throws ListRefused {

@@ -63,10 +63,12 @@ record ListText(String text, String encoding, boolean hadEntities) {
     }
 
     private static Optional<Charset> chosen(byte[] file, @Nullable Charset declared) {
-        boolean fits = declared != null && CharsetGuess.decoded(file, declared).isPresent();
+        if (declared == null || CharsetGuess.decoded(file, declared).isEmpty()) {
+            return CharsetGuess.of(file);
+        }
+        boolean wide = declared.name().startsWith("UTF-16");
         boolean utf8 = CharsetGuess.decoded(file, UTF_8).isPresent();
-        boolean wide = declared != null && declared.name().startsWith("UTF-16");
-        return fits && (wide || !utf8) ? Optional.of(declared) : CharsetGuess.of(file);
+        return wide || !utf8 ? Optional.of(declared) : CharsetGuess.of(file);
     }
 
     private static ListText read(byte[] file, Charset charset) throws ListRefused {

@@ -105,16 +105,15 @@ record NameParts(String salutation, String title, String givenName, String parti
             if (front > 0 && front < words.size() && back == words.size()) {
                 int particle = NameWords.particleEnd(words.subList(0, front), 0, true);
                 return parts(
-                        words.subList(front, words.size()),
-                        words.subList(0, particle),
-                        words.subList(particle, front));
+                        words.subList(front, words.size()), words.subList(0, particle), words.subList(particle, front));
             }
             if (front > 0 || back == words.size() || back == 0) {
                 return Optional.empty();
             }
             int start = particleBefore(words, back);
             int particle = start + NameWords.particleEnd(words.subList(start, words.size()), 0, true);
-            return parts(words.subList(0, start), words.subList(start, particle), words.subList(particle, words.size()));
+            return parts(
+                    words.subList(0, start), words.subList(start, particle), words.subList(particle, words.size()));
         }
 
         private static int particleBefore(List<String> words, int back) {

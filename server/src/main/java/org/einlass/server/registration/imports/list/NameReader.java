@@ -54,8 +54,9 @@ final class NameReader {
             rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
+        boolean noGivenName = given.isEmpty() || NameWords.isPlaceholder(given);
         if (NameWords.isPlaceholder((given + " " + family).strip())
-                || NameWords.isPlaceholder(family) && (given.isEmpty() || NameWords.isPlaceholder(given))) {
+                || (noGivenName && NameWords.isPlaceholder(family))) {
             return Optional.of(UNNAMED);
         }
         if (title.isEmpty()) {
@@ -92,7 +93,7 @@ final class NameReader {
         Split ofTitles = Split.at(titles, NameWords::salutationsAtStart, true);
         List<String> rest = words.subList(own, words.size());
         boolean hasTitle = own > 0 && NameWords.areTitles(rest);
-        if (own == 0 || !hasTitle && !rest.isEmpty()) {
+        if (own == 0 || (!hasTitle && !rest.isEmpty())) {
             boolean onlyTitle = own == 0 && NameWords.areTitles(words);
             String salutation = onlyTitle ? "" : String.join(" ", words);
             String moved = onlyTitle ? String.join(" ", words) : "";

@@ -89,10 +89,8 @@ final class RowReader {
     List<Wording> notes() {
         List<Wording> notes = new ArrayList<>(ticketTypes.notes());
         if (!unnamedLines.isEmpty()) {
-            String lines = unnamedLines.stream()
-                    .limit(MOST_LINES)
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
+            String lines =
+                    unnamedLines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
             notes.add(new Wording(
                     unnamedLines.size() + " Plätze ohne Namen (Zeile " + lines
                             + "); der Counter trägt den Namen bei der Ankunft ein.",
@@ -129,19 +127,19 @@ final class RowReader {
         found.filter(attendee -> attendee.familyName().equals(NameWords.UNNAMED))
                 .ifPresent(attendee -> unnamedLines.add(csvRow.line()));
         return found.map(attendee -> new AttendeeRow(
-                        csvRow.line(),
-                        key(ownKey, code, position, attendee),
-                        attendee,
-                        category,
-                        sector,
-                        federalState,
-                        chosen,
-                        days,
-                        bookings,
-                        verdict.status(),
-                        code,
-                        mail,
-                        position));
+                csvRow.line(),
+                key(ownKey, code, position, attendee),
+                attendee,
+                category,
+                sector,
+                federalState,
+                chosen,
+                days,
+                bookings,
+                verdict.status(),
+                code,
+                mail,
+                position));
     }
 
     private RowKey key(String ownKey, @Nullable ExternalCode code, String position, Attendee attendee) {
@@ -156,8 +154,7 @@ final class RowReader {
         }
         return attendee.familyName().equals(NameWords.UNNAMED)
                 ? RowKey.unnamed(
-                        attendee.organisation(),
-                        unnamedOf.merge(TextKey.of(attendee.organisation()), 1, Integer::sum))
+                        attendee.organisation(), unnamedOf.merge(TextKey.of(attendee.organisation()), 1, Integer::sum))
                 : RowKey.fingerprint(attendee);
     }
 

@@ -31,7 +31,11 @@ final class TicketTypes {
         this.answers = answers;
     }
 
-    /** The category of the first type that names one. @param types in the order of their columns, none blank */
+    /**
+     * The category of the first type that names one.
+     *
+     * @param types in the order of their columns, none blank
+     */
     CategoryId category(List<String> types) {
         for (String type : types) {
             Optional<CategoryId> found = find(type);

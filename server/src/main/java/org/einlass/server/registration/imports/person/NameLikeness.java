@@ -12,9 +12,37 @@ final class NameLikeness {
     private static final int SHORTEST = 4;
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COMMON = Set.of(
-            "stadt", "gemeinde", "amt", "landratsamt", "landkreis", "ministerium", "gmbh", "ag", "ev", "fur", "der",
-            "die", "und", "des", "am", "an", "im", "in", "universitat", "university", "city", "of", "the", "verein",
-            "stadtverwaltung", "verwaltung", "land", "kreis", "mbh", "co", "kg");
+            "stadt",
+            "gemeinde",
+            "amt",
+            "landratsamt",
+            "landkreis",
+            "ministerium",
+            "gmbh",
+            "ag",
+            "ev",
+            "fur",
+            "der",
+            "die",
+            "und",
+            "des",
+            "am",
+            "an",
+            "im",
+            "in",
+            "universitat",
+            "university",
+            "city",
+            "of",
+            "the",
+            "verein",
+            "stadtverwaltung",
+            "verwaltung",
+            "land",
+            "kreis",
+            "mbh",
+            "co",
+            "kg");
 
     private NameLikeness() {}
 
@@ -22,7 +50,8 @@ final class NameLikeness {
     static boolean families(String one, String other) {
         String left = TextKey.of(one);
         String right = TextKey.of(other);
-        if (left.length() < SHORTEST || right.length() < SHORTEST || left.charAt(0) != right.charAt(0) && !part(one, other)) {
+        boolean otherStart = left.isEmpty() || right.isEmpty() || left.charAt(0) != right.charAt(0);
+        if (left.length() < SHORTEST || right.length() < SHORTEST || otherStart) {
             return part(one, other);
         }
         int allowed = Math.min(left.length(), right.length()) > SHORTEST + 2 ? 2 : 1;
@@ -43,12 +72,18 @@ final class NameLikeness {
     }
 
     private static Set<String> parts(String name) {
-        return WORDS.splitAsStream(name).map(TextKey::of).filter(word -> word.length() > 2).collect(Collectors.toSet());
+        return WORDS.splitAsStream(name)
+                .map(TextKey::of)
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        WORDS.splitAsStream(text).map(TextKey::of).filter(word -> word.length() > 1).forEach(words::add);
+        WORDS.splitAsStream(text)
+                .map(TextKey::of)
+                .filter(word -> word.length() > 1)
+                .forEach(words::add);
         words.removeAll(COMMON);
         return words;
     }

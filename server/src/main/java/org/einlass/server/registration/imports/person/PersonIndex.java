@@ -49,7 +49,9 @@ final class PersonIndex {
         List<KnownPerson> found = new ArrayList<>();
         find(byKey, row.ownKey()).ifPresent(found::add);
         find(byCode, row.code()).filter(one -> !found.contains(one)).ifPresent(found::add);
-        find(byPosition, row.orderPosition()).filter(one -> !found.contains(one)).ifPresent(found::add);
+        find(byPosition, row.orderPosition())
+                .filter(one -> !found.contains(one))
+                .ifPresent(found::add);
         return found;
     }
 

@@ -78,7 +78,8 @@ public final class PersonMatching {
         }
         Optional<KnownPerson> other = row.ownKey() == null ? exchanged(row, first) : Optional.empty();
         if (other.isPresent()) {
-            String answer = answers.to(PersonQuestion.CODES_SWAPPED.id(), row.line()).orElse("");
+            String answer =
+                    answers.to(PersonQuestion.CODES_SWAPPED.id(), row.line()).orElse("");
             switch (answer) {
                 case "keep" -> known(row, other.get(), true);
                 case "rename" -> known(row, first, false);
@@ -106,9 +107,9 @@ public final class PersonMatching {
     private void findUnnamed(ListedPerson row) {
         Optional<KnownPerson> same = row.isMarked()
                 ? Optional.empty()
-                : free(index.sameFingerprint(row), one -> !one.isMarked()).stream().findFirst();
-        same.ifPresentOrElse(
-                one -> known(row, one, false), () -> matches.put(row.line(), new PersonMatch.Unknown()));
+                : free(index.sameFingerprint(row), one -> !one.isMarked()).stream()
+                        .findFirst();
+        same.ifPresentOrElse(one -> known(row, one, false), () -> matches.put(row.line(), new PersonMatch.Unknown()));
     }
 
     private void findByMail(ListedPerson row) {
@@ -135,12 +136,13 @@ public final class PersonMatching {
     }
 
     private void findLookAlike(ListedPerson row) {
-        Stream<KnownPerson> otherOrganisation = free(index.sameName(row), one ->
-                        NameLikeness.organisations(row.attendee().organisation(), one.organisation()))
+        Stream<KnownPerson> otherOrganisation = free(
+                index.sameName(row),
+                one -> NameLikeness.organisations(row.attendee().organisation(), one.organisation()))
                 .stream();
-        Stream<KnownPerson> otherName = free(index.sameGivenName(row), one ->
-                        NameLikeness.families(row.familyName(), one.familyName()))
-                .stream();
+        Stream<KnownPerson> otherName =
+                free(index.sameGivenName(row), one -> NameLikeness.families(row.familyName(), one.familyName()))
+                        .stream();
         Optional<KnownPerson> alike =
                 Stream.concat(otherOrganisation, otherName).findFirst();
         if (alike.isPresent()) {

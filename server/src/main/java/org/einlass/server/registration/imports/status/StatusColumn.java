@@ -80,7 +80,7 @@ public final class StatusColumn {
         }
         List<ImportQuestion> questions = new ArrayList<>();
         shownValue.forEach((key, text) -> verdict(key, text, answers)
-                .ifPresentOrElse(verdict -> verdicts.put(key, verdict), () -> questions.add(aboutValue(key, text))));
+                .ifPresentOrElse(verdict -> verdicts.put(key, verdict), () -> questions.add(aboutValue(key))));
         if (questions.size() > MOST_VALUES) {
             return List.of(aboutColumn());
         }
@@ -141,7 +141,7 @@ public final class StatusColumn {
                 lines);
     }
 
-    private ImportQuestion aboutValue(String key, String text) {
+    private ImportQuestion aboutValue(String key) {
         String shown = shown(key);
         return ImportQuestion.of(
                 valueId(key),

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Letters that a web form wrote as HTML entities, such as {@code &uuml;} or {@code &#252;}, even twice over. Marks that
+ * Letters that a web form wrote as HTML entities, by name or by number, even twice over. Marks that
  * would cut a row differently are kept back until the row is cut.
  */
 public final class HtmlEntities {
@@ -55,8 +55,8 @@ public final class HtmlEntities {
 
     private static String letter(MatchResult found) {
         int codePoint = codePoint(found);
-        if (codePoint < ' ' && codePoint != '\t' && codePoint != '\n' && codePoint != '\r'
-                || !Character.isValidCodePoint(codePoint)) {
+        boolean control = codePoint < ' ' && codePoint != '\t' && codePoint != '\n' && codePoint != '\r';
+        if (control || !Character.isValidCodePoint(codePoint)) {
             return found.group();
         }
         int cutting = CUTTING.indexOf(codePoint);

@@ -66,11 +66,11 @@ final class LetterScore {
         if (letter == '’' || letter == '‘' || letter == '´') {
             return 0;
         }
-        if (letter < 0xA0 || MARKS.indexOf(letter) < 0 && letter != 0xA0 && letter != 0xAD) {
-            return IMPOSSIBLE;
-        }
         if (letter == 0xA0 || letter == 0xAD) {
             return 0;
+        }
+        if (letter < 0xA0 || MARKS.indexOf(letter) < 0) {
+            return IMPOSSIBLE;
         }
         boolean opens = "„“»«‚–—§€£•©".indexOf(letter) >= 0;
         return inside ? IMPOSSIBLE : Character.isLetter(after) && !opens ? UNLIKELY : 0;
@@ -85,14 +85,17 @@ final class LetterScore {
 
     /** A capital inside a word of small letters. */
     private static boolean isForeignCase(char letter, char before, char after) {
-        boolean insideSmall = Character.isLowerCase(before) && letter != 'Ł' || Character.isLowerCase(after);
-        return Character.isUpperCase(letter) && Character.isLetter(before) && insideSmall
-                || Character.isLowerCase(letter) && Character.isUpperCase(before) && Character.isUpperCase(after);
+        if (Character.isUpperCase(letter)) {
+            boolean afterSmall = Character.isLowerCase(before) && letter != 'Ł';
+            return Character.isLetter(before) && (afterSmall || Character.isLowerCase(after));
+        }
+        return Character.isUpperCase(before) && Character.isUpperCase(after);
     }
 
     /** Consonants stand beside vowels; foreign vowels not between two of them. */
     private static int misplaced(char letter, char before, char after) {
-        if (letter == 'é' || !Character.isLetter(before) && Character.isUpperCase(letter)) {
+        boolean begins = !Character.isLetter(before) && Character.isUpperCase(letter);
+        if (letter == 'é' || begins) {
             return 0;
         }
         boolean vowelBefore = isVowel(before);
