@@ -13,6 +13,18 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     }
 
     @Override
+    public void waiting(EntryId scan) {
+        first.waiting(scan);
+        second.waiting(scan);
+    }
+
+    @Override
+    public void waitingLong(EntryId scan) {
+        first.waitingLong(scan);
+        second.waitingLong(scan);
+    }
+
+    @Override
     public void passed(ShownOutcome shownOutcome) {
         first.passed(shownOutcome);
         second.passed(shownOutcome);

@@ -1,10 +1,15 @@
 package org.einlass.kiosk;
 
+import org.einlass.kiosk.sync.QuestionUplink;
+import org.einlass.kiosk.sync.CarryingUplink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -52,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
  */
 public final class Kiosk implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Kiosk.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -72,6 +78,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeviceTrustState deviceTrustState;
     private final DeskKey deskKey;
     private final HeartbeatLoop heartbeatLoop;
+    private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
@@ -81,6 +88,7 @@ public final class Kiosk implements AutoCloseable {
             DeviceClock clock,
             RandomGenerator chance,
             Uplink uplink,
+            QuestionUplink questions,
             JournalUplink courier,
             RosterSource rosters,
             HeartbeatUplink custodian,
@@ -103,17 +111,21 @@ public final class Kiosk implements AutoCloseable {
         this.view = view;
         DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
+        this.sync = new JournalSync(
+                parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
+        Uplink uplink = new CarryingUplink(parts.uplink(), parts.questions(), sync);
         this.gate = new Gate(
                 parts.gate(),
                 new Gate.Edges(
                         gateLoop,
                         parts.clock(),
                         parts.chance(),
-                        new ObservedUplink(parts.uplink(), this::heardOfTheServer, this::arrived, this::heardSilence),
+                        new ObservedUplink(uplink, this::heardOfTheServer, this::arrived, this::heardSilence),
                         store.journal(),
                         roster,
                         new Watch()),
-                this::staff);
+                this::staff,
+                store.keyRing()::tagKey);
         this.desk = new Desk(new Desk.Edges(
                 parts.clock(),
                 parts.chance(),
@@ -123,8 +135,6 @@ public final class Kiosk implements AutoCloseable {
                 store.newcomers(),
                 store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
-        this.sync = new JournalSync(
-                parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
         this.rosterSync = new RosterSync(
                 parts.sync(),
                 rosterLoop,
@@ -213,6 +223,11 @@ public final class Kiosk implements AutoCloseable {
         return ready.copy();
     }
 
+    /** Whether this kiosk can decide alone: it knows its door and has a roster, of whatever age. */
+    public boolean canDecideAlone() {
+        return ready.isDone() && parts.store().roster().installed().isPresent();
+    }
+
     /** How far this kiosk follows the event's roster; empty as long as it knows no guests. */
     public Optional<RosterCursor> roster() {
         return parts.store().rosterShelf().cursor();
@@ -242,6 +257,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardOfTheServer() {
+        strangerReported.set(false);
         syncLoop.execute(() -> {
             sync.serverIsBack();
             sync.wake();
@@ -267,6 +283,9 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardSilence(NoAnswer why) {
+        if (why == NoAnswer.UNTRUSTED && !strangerReported.getAndSet(true)) {
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.untrusted"));
+        }
         if (why == NoAnswer.REVOKED) {
             syncLoop.execute(this::revoked);
         }
@@ -368,6 +387,17 @@ public final class Kiosk implements AutoCloseable {
         public void reading(EntryId scan) {
             guestWaits = true;
             view.reading(scan);
+        }
+
+        @Override
+        public void waiting(EntryId scan) {
+            guestWaits = false;
+            view.waiting(scan);
+        }
+
+        @Override
+        public void waitingLong(EntryId scan) {
+            view.waitingLong(scan);
         }
 
         @Override

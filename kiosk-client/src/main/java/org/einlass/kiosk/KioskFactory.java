@@ -24,7 +24,7 @@ public final class KioskFactory {
     public static Kiosk of(KioskSettings settings, KioskView view) {
         SecureRandom chance = new SecureRandom();
         DeviceClock clock = SystemClocks.clock();
-        EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.moment().at(), chance));
+        EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.now(), chance));
         DeviceStore deviceStore = DeviceStore.open(settings.store(), epoch);
         HttpUplink uplink = new HttpUplink(settings.address(), clock::stamp);
         Kiosk.Parts parts = new Kiosk.Parts(
@@ -32,6 +32,7 @@ public final class KioskFactory {
                 SyncSettings.USUAL,
                 clock,
                 chance,
+                uplink,
                 uplink,
                 uplink,
                 uplink,

@@ -73,6 +73,16 @@ final class ScreenView implements KioskView {
     }
 
     @Override
+    public void waiting(EntryId scan) {
+        show(new Scene.OneMoment(null));
+    }
+
+    @Override
+    public void waitingLong(EntryId scan) {
+        show(new Scene.OneMoment(counter));
+    }
+
+    @Override
     public void passed(ShownOutcome shownOutcome) {
         show(
                 switch (shownOutcome.outcome().verdict()) {
@@ -99,6 +109,7 @@ final class ScreenView implements KioskView {
         show(
                 switch (trouble) {
                     case NO_DOOR_SHEET -> new Scene.NotReady(NO_DOOR_SHEET);
+                    case NO_ROSTER -> new Scene.Idle();
                     case NO_JOURNAL -> new Scene.NotReady(NO_JOURNAL);
                     case WITHDRAWN -> new Scene.Withdrawn(counter);
                 });

@@ -3,12 +3,15 @@ package org.einlass.kiosk;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.tls.KeyPin;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.sync.ServerAddress;
@@ -44,11 +47,29 @@ final class SettingsReader {
         EventId event = required("event", EventId::new);
         DoorId door = required("door", DoorId::new);
         String token = required("token", SettingsReader::token);
+        List<KeyPin> pins = read("server.pins", "", SettingsReader::pins);
         try {
-            return new ServerAddress(server, event, door, token, device());
+            return safe(new ServerAddress(server, event, door, token, device(), pins));
         } catch (IllegalArgumentException wrong) {
             throw SettingsException.of("wrong", "server", SettingsReader.example("server"));
         }
+    }
+
+    private static ServerAddress safe(ServerAddress address) {
+        if (address.isReadByOthers()) {
+            throw SettingsException.of("readByOthers", address.server());
+        }
+        if (!address.pins().isEmpty() && !"https".equals(address.server().getScheme())) {
+            throw SettingsException.of("pinsInVain", address.server());
+        }
+        return address;
+    }
+
+    private static List<KeyPin> pins(String text) {
+        return Stream.of(text.split("[,\\s]+"))
+                .filter(pin -> !pin.isEmpty())
+                .map(KeyPin::new)
+                .toList();
     }
 
     private @Nullable DeviceId device() {
@@ -132,6 +153,7 @@ final class SettingsReader {
     private static String example(String key) {
         return switch (key) {
             case "server" -> "server = https://einlass.example:8443";
+            case "server.pins" -> "server.pins = sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=";
             case "event" -> "event = digitales-thueringen-2022";
             case "door" -> "door = eingang-nord";
             case "token" -> "token = ...";

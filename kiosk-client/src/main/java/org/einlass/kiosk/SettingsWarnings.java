@@ -13,6 +13,7 @@ import java.util.Set;
 final class SettingsWarnings {
     static final Set<String> KEYS = Set.of(
             "server",
+            "server.pins",
             "event",
             "door",
             "device",

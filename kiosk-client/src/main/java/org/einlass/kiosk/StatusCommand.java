@@ -81,7 +81,8 @@ final class StatusCommand implements Callable<Integer> {
                 .fold(
                         sheet -> operatorMessages.say(
                                 "status.online", contact.took().toMillis()),
-                        silence -> operatorMessages.say("status.silent", silence));
+                        silence -> operatorMessages.say(
+                                silence == NoAnswer.UNTRUSTED ? "status.untrusted" : "status.silent", silence));
         say(operatorMessages, "status.server", settings.address().server(), answer);
         contact.reply()
                 .answer()

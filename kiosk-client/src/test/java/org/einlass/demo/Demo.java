@@ -28,6 +28,7 @@ import org.einlass.launcher.ServerProcess;
 final class Demo {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int USUAL_PORT = 8080;
+    private static final int USUAL_HTTPS_PORT = 8443;
     private static final String NO_DISPLAY =
             "There is no display here, so the kiosk walks through the photographs by itself:";
 
@@ -52,7 +53,7 @@ final class Demo {
         DemoFolder.empty(folder);
         DataFolder data = new DataFolder(folder.resolve("server"));
         say("Starting the server on a fresh SQLite file ...");
-        try (ServerProcess server = ServerProcess.start(ServerPlan.local(new ServerHome(home), data, port()))) {
+        try (ServerProcess server = ServerProcess.start(plan(data))) {
             DemoCongress congress = DemoCongress.on(server, data.organiserToken());
             boolean invited = welcome(server, data, congress.inviteGuests());
             boolean inWindow = KioskWindow.hasDisplay() && !exit;
@@ -79,7 +80,9 @@ final class Demo {
     }
 
     private boolean welcome(ServerProcess server, DataFolder data, JsonNode imported) throws IOException {
-        say("Server:          " + server.uri());
+        say("Server:          " + server.httpsUri().orElseThrow() + " for devices, under the event's own certificate");
+        say("                 " + server.uri() + " for programs of this machine");
+        say("Devices trust:   " + server.pins().get(0) + " (server.pins)");
         say("OpenAPI:         " + server.uri().resolve("openapi"));
         say("Event:           " + DemoCongress.EVENT + ", " + imported.get("added") + " registrations imported");
         say("Organiser login: Authorization: Bearer "
@@ -132,9 +135,13 @@ final class Demo {
         return right;
     }
 
+    private ServerPlan plan(DataFolder data) {
+        return ServerPlan.local(new ServerHome(home), data, port(USUAL_PORT)).withHttps(port(USUAL_HTTPS_PORT));
+    }
+
     /** The port everybody expects, if nobody has it. */
-    private static int port() {
-        try (ServerSocket probe = new ServerSocket(USUAL_PORT)) {
+    private static int port(int usual) {
+        try (ServerSocket probe = new ServerSocket(usual)) {
             return probe.getLocalPort();
         } catch (IOException taken) {
             return ServerPlan.freePort();

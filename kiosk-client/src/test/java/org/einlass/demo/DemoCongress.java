@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.einlass.contract.tls.KeyPin;
 import org.einlass.launcher.ServerProcess;
 
 /**
@@ -17,10 +18,10 @@ public final class DemoCongress {
     public static final String EVENT = "digitales-thueringen-2022";
     public static final String ENTRANCE = "haupteingang";
 
-    private final URI server;
+    private final ServerProcess server;
     private final Organiser organiser;
 
-    private DemoCongress(URI server, Organiser organiser) {
+    private DemoCongress(ServerProcess server, Organiser organiser) {
         this.server = server;
         this.organiser = organiser;
     }
@@ -29,7 +30,7 @@ public final class DemoCongress {
     public static DemoCongress on(ServerProcess server, Path organiserToken) {
         Organiser organiser = new Organiser(server.uri(), EVENT, text(organiserToken));
         organiser.prepare(resource("digitales-thueringen-2022.json"));
-        return new DemoCongress(server.uri(), organiser);
+        return new DemoCongress(server, organiser);
     }
 
     public Organiser organiser() {
@@ -55,7 +56,8 @@ public final class DemoCongress {
         String token = organiser.enrol(name, "{\"kind\": \"" + kind + "\", \"doors\": [\"" + ENTRANCE + "\"]}");
         Files.createDirectories(folder);
         List<String> settings = List.of(
-                "server = " + server,
+                "server = " + server.httpsUri().orElse(server.uri()),
+                "server.pins = " + pins(),
                 "event = " + EVENT,
                 "door = " + ENTRANCE,
                 "device = " + name,
@@ -73,7 +75,8 @@ public final class DemoCongress {
         String token = organiser.enrol(name, "{\"kind\": \"DESK\"}");
         Files.createDirectories(folder);
         List<String> settings = List.of(
-                "server = " + server,
+                "server = " + server.httpsUri().orElse(server.uri()),
+                "server.pins = " + pins(),
                 "event = " + EVENT,
                 "door = " + ENTRANCE,
                 "device = " + name,
@@ -97,5 +100,9 @@ public final class DemoCongress {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String pins() {
+        return server.pins().stream().map(KeyPin::text).collect(Collectors.joining(", "));
     }
 }

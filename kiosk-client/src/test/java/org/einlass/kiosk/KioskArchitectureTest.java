@@ -26,6 +26,13 @@ final class KioskArchitectureTest {
     }
 
     @Test
+    void nobodyKnowsTheSqliteDriver() {
+        rules.foreignApiHasOneHome(
+                "org.sqlite", "files are opened and repaired as the server's are: by einlass-sqlite");
+        rules.foreignApiHasOneHome("org.einlass.sqlite", "one place opens files", "org.einlass.kiosk.store");
+    }
+
+    @Test
     void onlyTheCameraKnowsZxing() {
         rules.foreignApiHasOneHome("com.google.zxing", "codes are decoded in one place", "org.einlass.kiosk.camera");
     }

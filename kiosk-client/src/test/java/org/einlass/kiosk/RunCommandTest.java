@@ -238,6 +238,9 @@ final class RunCommandTest {
             value = {
                 "server=einlass.example|server = https://",
                 "server=ftp://einlass.example|server = https://",
+                "server=http://10.0.0.7:8080|server = https://",
+                "server.pins=sha256/short|server.pins = sha256/",
+                "server.pins=sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=|server = https://",
                 "event=Digitales Thüringen|event = digitales",
                 "door=Eingang Nord|door = eingang-nord",
                 "device=Kiosk 1|device = kiosk-1",

@@ -82,6 +82,18 @@ final class ScreenViewTest {
     }
 
     @Test
+    void asksForAMomentAndNamesTheCounterOnlyToWhomeverHasWaitedForLong() {
+        view.reading(SCAN);
+        view.waiting(SCAN);
+        view.waitingLong(SCAN);
+        view.unable(SCAN, Trouble.NO_ROSTER);
+
+        assertThat(scenes)
+                .containsExactly(
+                        new Scene.Reading(), new Scene.OneMoment(null), new Scene.OneMoment(COUNTER), new Scene.Idle());
+    }
+
+    @Test
     void sendsEverybodyToTheCounterFromAWithdrawnDevice() {
         view.withdrawn();
         view.open(true);

@@ -21,6 +21,7 @@ public final class RunningHouse implements AutoCloseable {
     /** Starts a server that keeps everything in {@code data}. */
     public static RunningHouse open(Path data) throws InterruptedException {
         return new RunningHouse(ServerPlan.local(new ServerHome(HOME), new DataFolder(data), 0)
+                .withHttps(0)
                 .with("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
 

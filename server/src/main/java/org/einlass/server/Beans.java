@@ -21,19 +21,27 @@ import org.einlass.server.account.BootstrapToken;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeskSheetSource;
+import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DoorSheetService;
+import org.einlass.server.device.HeartbeatService;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.feed.ChangeNotifier;
-import org.einlass.server.feed.DataKeys;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.feed.Rosters;
+import org.einlass.server.feed.RosterService;
 import org.einlass.server.feed.SseConnections;
-import org.einlass.server.journal.SealedDeskMessageKeys;
+import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.imports.ImportUndo;
+import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.report.Renderers;
+import org.einlass.server.report.ReportService;
 import org.einlass.server.scan.ScanService;
 
 /** Puts the server together, once, when the application starts. */
@@ -129,26 +137,51 @@ public class Beans {
 
     @Produces
     @Singleton
-    DeskSheetSource deskSheets(Store store, ServerKey serverKey, CodeKeyTable keys, Clock clock) {
-        return new DeskSheetSource(store, new SealedDeskMessageKeys(serverKey), keys, clock);
+    DoorSheetService doorSheets(Store store, ServerKey serverKey, CodeKeyTable keys, Clock clock) {
+        DeskSheetSource desks = new DeskSheetSource(store, new SealedDeskMessageKeys(serverKey), keys, clock);
+        return new DoorSheetService(store, desks, clock);
     }
 
     @Produces
     @Singleton
-    ScanService doorkeeper(Store store, ServerKey serverKey, Clock clock) {
-        return new ScanService(store, serverKey, clock);
+    AdmissionServices admissionServices(Store store, ServerKey serverKey, Clock clock) {
+        return AdmissionServices.of(store, serverKey, clock);
     }
 
     @Produces
     @Singleton
-    DataKeys dataKeys(ServerKey serverKey) {
-        return new DataKeys(serverKey);
+    ScanService scanService(AdmissionServices services) {
+        return services.scans();
     }
 
     @Produces
     @Singleton
-    Rosters rosters(Store store, CodeTable codeTable, DataKeys keys, Clock clock) {
-        return new Rosters(store, codeTable, keys, data().resolve("rosters"), clock);
+    JournalService journalService(AdmissionServices services) {
+        return services.journals();
+    }
+
+    @Produces
+    @Singleton
+    DataKeyTable dataKeys(ServerKey serverKey) {
+        return new DataKeyTable(serverKey);
+    }
+
+    @Produces
+    @Singleton
+    DeviceService devices(Store store, Accounts accounts, DataKeyTable dataKeys, Clock clock, RandomGenerator chance) {
+        return new DeviceService(store, accounts, dataKeys, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
+        return new HeartbeatService(store, dataKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    RosterService rosters(Store store, CodeTable codeTable, DataKeyTable keys, Clock clock) {
+        return new RosterService(store, codeTable, keys, data().resolve("rosters"), clock);
     }
 
     @Produces
@@ -173,32 +206,44 @@ public class Beans {
 
     @Produces
     @Singleton
-    EventChanges eventChanges(CodeKeyTable keys, RandomGenerator chance) {
-        return new EventChanges(keys, chance);
+    EventChanges eventChanges(CodeKeyTable keys, RandomGenerator chance, AdmissionServices services) {
+        return new EventChanges(keys, chance, services.effects());
     }
 
     @Produces
     @Singleton
     RegistrationIssuer enrolment(
-            CodeKeyTable keys, CodeTable codeTable, Clock clock, RandomGenerator chance, ScanService scanService) {
-        return new RegistrationIssuer(keys, codeTable, clock, chance, scanService);
+            CodeKeyTable keys, CodeTable codeTable, Clock clock, RandomGenerator chance, AdmissionServices services) {
+        return new RegistrationIssuer(keys, codeTable, clock, chance, services.effects());
     }
 
     @Produces
     @Singleton
-    ListImport intake(
-            Store store,
-            RegistrationIssuer registrationIssuer,
-            ScanService scanService,
-            Clock clock,
-            RandomGenerator chance) {
-        return new ListImport(store, registrationIssuer, scanService, clock, chance);
+    ListImport listImport(Store store, RegistrationIssuer registrationIssuer, Clock clock, RandomGenerator chance) {
+        return new ListImport(store, registrationIssuer, clock, chance);
     }
 
     @Produces
     @Singleton
-    ImportUndo importUndo(Store store, RegistrationIssuer registrationIssuer, ScanService scanService, Clock clock) {
-        return new ImportUndo(store, registrationIssuer, scanService, clock);
+    ImportUndo importUndo(Store store, RegistrationIssuer registrationIssuer, Clock clock) {
+        FactTable factTable = new FactTable();
+        return new ImportUndo(
+                store,
+                registrationIssuer,
+                (handle, event, registration) -> factTable.hasSubject(handle, event, registration.toString()),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    RegistrationService registrations(Store store) {
+        return new RegistrationService(store);
+    }
+
+    @Produces
+    @Singleton
+    ReportService reports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
+        return new ReportService(store, codeTable, renderers, clock);
     }
 
     /** Opens the store before the first request; what stands in the way is told to the launcher. */

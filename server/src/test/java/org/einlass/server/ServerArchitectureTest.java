@@ -8,6 +8,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import org.einlass.contract.wire.Problem;
 import org.einlass.quality.HouseRules;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,32 @@ import org.junit.jupiter.api.Test;
 final class ServerArchitectureTest {
     private static final String SERVER = "org.einlass.server";
     private static final HouseRules RULES = HouseRules.of(SERVER);
+
+    /** Each package sees those before it; upwards speak listeners that {@link Beans} registers. */
+    private static final List<String> ORDER = List.of(
+            "database",
+            "json",
+            "rejection",
+            "account",
+            "event",
+            "device",
+            "registration",
+            "answer",
+            "journal",
+            "presence",
+            "scan",
+            "feed",
+            "statistics",
+            "report",
+            "rest");
+
+    /** Direct calls that become listeners. */
+    private static final Set<String> STILL_UPWARDS = Set.of(
+            "RegistrationIssuer -> ScanService",
+            "ListImport -> ScanService",
+            "JournalIngest -> AffectedSubjects",
+            "JournalIngest -> FactEffects",
+            "EventConfigCache -> Badges");
 
     @Test
     void keepsTheRulesOfTheHouse() {
@@ -39,6 +68,12 @@ final class ServerArchitectureTest {
     }
 
     @Test
+    void leavesTheSqliteDriverToItsOwnModule() {
+        RULES.foreignApiHasOneHome("org.sqlite", "files are opened and repaired as a device's are: by einlass-sqlite");
+        RULES.foreignApiHasOneHome("org.einlass.sqlite", "one room opens files", SERVER + ".database");
+    }
+
+    @Test
     void writesSqlInClassesNamedForTheirRowsOnly() {
         RULES.check(noClasses()
                 .that(not(resideInAPackage(SERVER + ".database..")))
@@ -58,14 +93,30 @@ final class ServerArchitectureTest {
     }
 
     @Test
-    void keepsHttpInTheResources() {
+    void keepsHttpInOnePackage() {
         RULES.check(classes()
                 .that()
                 .areAnnotatedWith(Path.class)
                 .should()
+                .resideInAPackage(SERVER + ".rest")
+                .andShould()
                 .haveSimpleNameEndingWith("Resource")
-                .because("the surface of the interface is found by its name"));
+                .because("the surface of the interface is found in one place, by its name"));
+        RULES.check(noClasses()
+                .that()
+                .resideOutsideOfPackage(SERVER + ".rest..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Problem.class)
+                .because("use cases serve the console, too, and say why they refuse without HTTP"));
         RULES.neverSees(SERVER + ".statistics", "jakarta", "numbers are pure functions of facts");
-        RULES.neverSees(SERVER + ".registration", "jakarta.servlet", "no trade knows servlets");
+    }
+
+    @Test
+    void seesOnlyThePackagesBelow() {
+        RULES.seeOnlyWhatIsNamedBefore(ORDER, STILL_UPWARDS);
     }
 }

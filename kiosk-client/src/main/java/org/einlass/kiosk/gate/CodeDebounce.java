@@ -14,8 +14,12 @@ final class CodeDebounce {
     private final long absence;
     private final Map<String, Sight> sights = new HashMap<>();
 
-    /** @param scan the scan that this sight has become; null before */
-    private record Sight(long lastSeen, @Nullable EntryId scan) {}
+    /**
+     * @param often whether it was read more than once: a camera reads as long as the code is in view, a hand scanner once
+     * @param scan the scan that this sight has become; null before
+     */
+    private record Sight(
+            long lastSeen, boolean often, @Nullable EntryId scan) {}
 
     CodeDebounce(Duration absence) {
         this.absence = absence.toNanos();
@@ -25,18 +29,32 @@ final class CodeDebounce {
     boolean isNew(String text, long nanos) {
         sights.values().removeIf(sight -> sight.scan() == null && nanos - sight.lastSeen() > absence);
         Sight known = sights.get(text);
-        sights.put(text, new Sight(nanos, known == null ? null : known.scan()));
+        sights.put(text, new Sight(nanos, known != null, known == null ? null : known.scan()));
         return known == null;
     }
 
     /** {@code scan}'s screen begins; its code stays in view at least until it ends. */
     void begin(String text, EntryId scan, long nanos) {
-        sights.put(text, new Sight(nanos, scan));
+        sights.merge(text, new Sight(nanos, false, scan), (old, begun) -> new Sight(nanos, old.often(), scan));
+    }
+
+    /**
+     * Whether the guest who showed {@code text} has left: out of the camera's view, or, at a hand scanner, another guest has
+     * come or {@code limit} is over.
+     */
+    boolean hasLeft(String text, long nanos, boolean anotherCame, Duration limit) {
+        Sight known = sights.get(text);
+        if (known == null) {
+            return true;
+        }
+        long unseen = nanos - known.lastSeen();
+        return known.often() ? unseen > absence : anotherCame || unseen > limit.toNanos();
     }
 
     /** {@code scan}'s screen has ended. */
     void end(EntryId scan) {
-        sights.replaceAll((text, sight) -> scan.equals(sight.scan()) ? new Sight(sight.lastSeen(), null) : sight);
+        sights.replaceAll(
+                (text, sight) -> scan.equals(sight.scan()) ? new Sight(sight.lastSeen(), sight.often(), null) : sight);
     }
 
     /** Everybody has left. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.Verdict;
@@ -148,11 +149,11 @@ public final class Desk {
             Instant writtenAt,
             Duration uncertainty) {
         return open(desk -> {
-            ScanTime now = edges.clock().moment();
+            DoorSheet door = desk.sheet();
+            ScanTime now = edges.clock().moment(door.calendar());
             if (now.sure() && writtenAt.minus(uncertainty.abs()).isAfter(now.at())) {
                 return declined(DeskRefusal.NOT_YET);
             }
-            DoorSheet door = desk.sheet();
             LookupId lookup = code == null ? null : door.salt().lookupId(code);
             EntryId id = desk.write(head -> new JournalEntry.EnteredFromPaper(
                     head, door.door(), registration, lookup, writtenAt, uncertainty.abs()));
@@ -281,7 +282,7 @@ public final class Desk {
     private Optional<Entitlement> right(RegistrationId registration) {
         return edges.roster().codes(registration).stream()
                 .flatMap(code -> edges.roster().find(code).stream())
-                .map(RosterEntry::entitlement)
+                .flatMap(entry -> Stream.ofNullable(entry.entitlement()))
                 .findFirst();
     }
 

@@ -34,16 +34,20 @@ public final class DeskRoster implements Roster {
     }
 
     @Override
+    public Optional<InstalledRoster> installed() {
+        return roster.installed();
+    }
+
+    @Override
     public Optional<RosterEntry> find(LookupId code) {
         List<LocalCode> own = localCodes.all();
-        if (isAny(own, localCode -> localCode.replaces().contains(code))) {
-            return Optional.empty();
-        }
+        boolean replaced = isAny(own, localCode -> localCode.replaces().contains(code));
         return roster.find(code)
                 .or(() -> own.stream()
                         .filter(localCode -> localCode.code().equals(code) && counts(localCode))
                         .findFirst()
                         .map(DeskRoster::entry))
+                .map(entry -> replaced ? entry.replaced() : entry)
                 .map(entry -> isRepresented(entry.registration(), own) ? represented(entry) : entry);
     }
 
@@ -61,6 +65,9 @@ public final class DeskRoster implements Roster {
 
     private static RosterEntry represented(RosterEntry entry) {
         Entitlement right = entry.entitlement();
+        if (right == null) {
+            return entry;
+        }
         Entitlement none = new Entitlement(
                 RegistrationStatus.REPRESENTED, right.category(), right.programmes(), right.days(), right.bookings());
         return new RosterEntry(entry.code(), entry.registration(), entry.version(), none);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.journal.DeviceTime;
@@ -33,12 +34,19 @@ public final class DeviceClock {
         contact = new Contact(serverTime, nanos.getAsLong());
     }
 
-    /** Now, by the server's clock as far as it is known; unsure before the first contact of this boot. */
-    public ScanTime moment() {
+    /** Now, by the server's clock as far as it is known. */
+    public Instant now() {
+        return by(contact);
+    }
+
+    /** Now, with the event's day; unsure before the first contact of this boot. */
+    public ScanTime moment(EventCalendar calendar) {
         Contact last = contact;
-        return last == null
-                ? new ScanTime(wall.instant(), false)
-                : new ScanTime(last.server().plusNanos(nanos.getAsLong() - last.nanos()), true);
+        return calendar.moment(by(last), last != null);
+    }
+
+    private Instant by(@Nullable Contact last) {
+        return last == null ? wall.instant() : last.server().plusNanos(nanos.getAsLong() - last.nanos());
     }
 
     /**
@@ -55,6 +63,12 @@ public final class DeviceClock {
                 Duration.ofNanos(count),
                 last == null ? null : Duration.between(shown, last.server().plusNanos(count - last.nanos())),
                 last == null ? null : Duration.ofNanos(count - last.nanos()));
+    }
+
+    /** The server's time at the moment at which this device's wall clock showed {@code shown}, as far as it is known. */
+    Instant corrected(Instant shown) {
+        Duration offset = stamp().serverOffset();
+        return offset == null ? shown : shown.plus(offset);
     }
 
     /** Nanoseconds since some moment, for measuring how long things take. */

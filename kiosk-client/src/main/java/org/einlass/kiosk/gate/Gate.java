@@ -1,15 +1,15 @@
 package org.einlass.kiosk.gate;
 
+import org.einlass.contract.admission.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.ScanTime;
-import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
@@ -20,7 +20,6 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
-import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A door's judgement. A reading becomes a scan, the scan one verdict: the server's if it comes within the deadline, else
  * the device's own. The verdict is in the journal before anyone sees it, and nothing that comes later changes it.
+ *
+ * <p>A device that has no door sheet or no roster cannot know, so it must not say no: it asks about the same scan again
+ * until an answer comes or the guest leaves, and journals nothing of it.
  *
  * <p>All methods run on the loop; whoever stands elsewhere hands over.
  */
@@ -48,6 +50,8 @@ public final class Gate {
     private final Deque<String> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
     private @Nullable Scan current;
+    private @Nullable EntryId asksAgain;
+    private long turn;
     private boolean withdrawn;
 
     /** What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a second. */
@@ -61,19 +65,28 @@ public final class Gate {
             GateListener audience) {}
 
     /** A scan on its way to a verdict. */
-    private record Scan(EntryId id, ScannedText text, long startedNanos) {}
+    private record Scan(EntryId id, String read, ScannedText text, long startedNanos) {}
 
     /** A gate at which guests serve themselves. */
     public Gate(GateSettings settings, Edges edges) {
-        this(settings, edges, () -> null);
+        this(settings, edges, () -> null, Optional::empty);
     }
 
-    /** @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry */
-    public Gate(GateSettings settings, Edges edges, Supplier<@Nullable OperatorId> staff) {
+    /**
+     * A gate that may be staffed.
+     *
+     * @param staff who stands at this gate now, null for nobody; asked on the loop, once for each entry
+     * @param tagKey what codes of this event are made with; empty where this device does not hold it
+     */
+    public Gate(
+            GateSettings settings,
+            Edges edges,
+            Supplier<@Nullable OperatorId> staff,
+            Supplier<Optional<CodeKey>> tagKey) {
         this.settings = settings;
         this.edges = edges;
         this.staff = staff;
-        this.judge = new OfflineDecision(edges.roster(), edges.journal());
+        this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey);
         this.serverAvailability = new ServerAvailability(settings.missesAllowed());
         this.codeDebounce = new CodeDebounce(settings.absence());
         this.serverBackOff = new ServerBackOff(edges.clock(), edges.chance());
@@ -133,11 +146,15 @@ public final class Gate {
     /** The screen of {@code scan} has ended: its code counts anew once it has left the picture. */
     public void screenEnded(EntryId scan) {
         codeDebounce.end(scan);
+        leaveUnanswered(scan);
     }
 
     /** Nobody stands before the scanner any more. */
     public void cleared() {
         codeDebounce.clear();
+        if (asksAgain != null) {
+            leaveUnanswered(asksAgain);
+        }
     }
 
     private void next() {
@@ -148,16 +165,17 @@ public final class Gate {
         EntryId id = newId();
         codeDebounce.begin(text, id, edges.clock().nanos());
         edges.loop().after(settings.screenLimit(), () -> codeDebounce.end(id));
-        Scan scan = new Scan(id, ScannedText.of(text), edges.clock().nanos());
+        Scan scan = new Scan(id, text, ScannedText.of(text), edges.clock().nanos());
         edges.audience().reading(id);
         try {
-            begin(scan, text);
+            begin(scan);
         } catch (JournalException broken) {
             failed(scan, broken);
         }
     }
 
     private void failed(Scan scan, JournalException broken) {
+        current = null;
         LOG.log(Level.ERROR, "The journal cannot be used; guests are sent to the counter.", broken);
         edges.audience().unable(scan.id(), GateListener.Trouble.NO_JOURNAL);
         next();
@@ -168,45 +186,59 @@ public final class Gate {
         next();
     }
 
-    private void begin(Scan scan, String text) {
+    private void begin(Scan scan) {
         if (withdrawn) {
             turnAway(scan);
             return;
         }
         DoorSheet door = sheet;
         if (door == null) {
-            edges.audience().unable(scan.id(), GateListener.Trouble.NO_DOOR_SHEET);
-            next();
+            askAgainLater(scan);
             return;
         }
-        if (!(scan.text() instanceof PresentedCode code) || isForeign(code, door)) {
-            decide(scan, door, GateVerdict.of(Outcome.refused(Refusal.FOREIGN, Source.DEVICE)), ForeignText.of(text));
+        GateVerdict own = own(scan, door);
+        if (scan.text() instanceof PresentedCode code && !judge.isForeign(code, door)) {
+            ask(scan, code, door, own);
             return;
         }
-        ask(scan, code, door);
+        if (own == null) {
+            askAgainLater(scan);
+            return;
+        }
+        decide(scan, door, own, ForeignText.of(scan.read()));
     }
 
-    /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
-    private boolean isForeign(PresentedCode code, DoorSheet door) {
-        return !(code instanceof Code)
-                && ForeignText.of(code.text()).sort() != ForeignText.Sort.OTHER
-                && !judge.knows(door.salt().lookupId(code));
+    /** What this device decides alone; null where it cannot know. A refusal names the roster that lacks the code. */
+    private @Nullable GateVerdict own(Scan scan, DoorSheet door) {
+        GateVerdict own = judge.decide(scan.text(), door, edges.clock().moment(door.calendar()))
+                .orElse(null);
+        if (own == null || own.outcome().refusal() != Refusal.UNKNOWN) {
+            return own;
+        }
+        return edges.roster()
+                .installed()
+                .map(roster -> roster.lacks(door.zone(), edges.clock()))
+                .orElse(null);
     }
 
-    private void ask(Scan scan, PresentedCode code, DoorSheet door) {
-        GateVerdict own = judge.decide(code, door, edges.clock().moment());
-        if (!isOnline()) {
+    private void ask(Scan scan, PresentedCode code, DoorSheet door, @Nullable GateVerdict own) {
+        if (own != null && !isOnline()) {
             decide(scan, door, own, null);
             return;
         }
         current = scan;
+        if (!serverBackOff.isOver()) {
+            askAgainLater(scan);
+            return;
+        }
+        long mine = ++turn;
         ScanQuestion question = new ScanQuestion(
                 scan.id(), door.door(), code.text(), edges.clock().stamp());
         edges.uplink().ask(question, reply -> edges.loop().execute(() -> heard(scan, door, own, reply)));
-        edges.loop().after(settings.deadline(), () -> waitedEnough(scan, door, own));
+        edges.loop().after(settings.deadline(), () -> waitedEnough(scan, mine, door, own));
     }
 
-    private void heard(Scan scan, DoorSheet door, GateVerdict own, Reply<ScanAnswer> reply) {
+    private void heard(Scan scan, DoorSheet door, @Nullable GateVerdict own, Reply<ScanAnswer> reply) {
         serverBackOff.heed(reply);
         if (!scan.equals(current)) {
             return;
@@ -226,18 +258,68 @@ public final class Gate {
         decide(scan, door, GateVerdict.of(answer), null);
     }
 
-    private void waitedEnough(Scan scan, DoorSheet door, GateVerdict own) {
-        if (scan.equals(current)) {
+    private void waitedEnough(Scan scan, long mine, DoorSheet door, @Nullable GateVerdict own) {
+        if (scan.equals(current) && mine == turn) {
             missed(scan, door, own);
         }
     }
 
-    private void missed(Scan scan, DoorSheet door, GateVerdict own) {
+    private void missed(Scan scan, DoorSheet door, @Nullable GateVerdict own) {
         if (serverAvailability.missed()) {
             LOG.log(Level.WARNING, "The server does not answer in time; this device decides alone and keeps probing.");
             probe.hurry();
         }
+        if (own == null) {
+            askAgainLater(scan);
+            return;
+        }
         decide(scan, door, own, null);
+    }
+
+    /** No outcome and no entry: the guest waits, and the same scan is taken up again. */
+    private void askAgainLater(Scan scan) {
+        current = scan;
+        if (!scan.id().equals(asksAgain)) {
+            asksAgain = scan.id();
+            edges.audience().waiting(scan.id());
+            Duration waited = Duration.ofNanos(edges.clock().nanos() - scan.startedNanos());
+            edges.loop().after(settings.counterAfter().minus(waited), () -> waitedLong(scan));
+        }
+        long mine = ++turn;
+        Duration pause = Jitter.of(settings.askPause(), serverBackOff.left(), edges.chance());
+        edges.loop().after(pause, () -> askAgain(scan, mine));
+    }
+
+    private void waitedLong(Scan scan) {
+        if (scan.equals(current)) {
+            edges.audience().waitingLong(scan.id());
+        }
+    }
+
+    private void askAgain(Scan scan, long mine) {
+        if (!scan.equals(current) || mine != turn) {
+            return;
+        }
+        if (codeDebounce.hasLeft(scan.read(), edges.clock().nanos(), !waiting.isEmpty(), settings.screenLimit())) {
+            leaveUnanswered(scan.id());
+            return;
+        }
+        try {
+            begin(scan);
+        } catch (JournalException broken) {
+            failed(scan, broken);
+        }
+    }
+
+    private void leaveUnanswered(EntryId scan) {
+        if (current == null || !scan.equals(current.id()) || !scan.equals(asksAgain)) {
+            return;
+        }
+        current = null;
+        codeDebounce.end(scan);
+        edges.audience()
+                .unable(scan, sheet == null ? GateListener.Trouble.NO_DOOR_SHEET : GateListener.Trouble.NO_ROSTER);
+        next();
     }
 
     private void decide(Scan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign) {
@@ -273,8 +355,7 @@ public final class Gate {
 
     /** A new id for an entry of this device. */
     public EntryId newId() {
-        ScanTime now = edges.clock().moment();
-        return new EntryId(TimeOrderedUuid.next(now.at(), edges.chance()));
+        return new EntryId(TimeOrderedUuid.next(edges.clock().now(), edges.chance()));
     }
 
     /** Starts to look for the server and to keep the door sheet fresh. Once, after construction. */

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param sheetPause between two looks at the door sheet while all is well
  * @param absence how long a code must be out of the picture before it counts anew
  * @param screenLimit the longest a guest's screen holds its code back
+ * @param askPause between two questions about the same scan while the device cannot decide alone; real pauses vary by half
+ * @param counterAfter how long such a guest waits before the counter is named
  */
 public record GateSettings(
         Duration deadline,
@@ -18,7 +20,9 @@ public record GateSettings(
         Duration probePause,
         Duration sheetPause,
         Duration absence,
-        Duration screenLimit) {
+        Duration screenLimit,
+        Duration askPause,
+        Duration counterAfter) {
 
     public static final GateSettings USUAL = new GateSettings(
             Duration.ofMillis(700),
@@ -26,10 +30,13 @@ public record GateSettings(
             Duration.ofSeconds(2),
             Duration.ofSeconds(20),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(8));
 
     /** The same with another deadline. */
     public GateSettings withDeadline(Duration other) {
-        return new GateSettings(other, missesAllowed, probePause, sheetPause, absence, screenLimit);
+        return new GateSettings(
+                other, missesAllowed, probePause, sheetPause, absence, screenLimit, askPause, counterAfter);
     }
 }

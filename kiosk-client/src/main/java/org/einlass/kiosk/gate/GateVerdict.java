@@ -3,6 +3,7 @@ package org.einlass.kiosk.gate;
 import java.time.Instant;
 import java.util.Objects;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Decision;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.journal.Outcome;
@@ -38,8 +39,14 @@ record GateVerdict(
         return Outcome.refused(reason, Outcome.Source.SERVER);
     }
 
-    static GateVerdict of(Outcome outcome) {
-        Wording sentence = outcome.refusal() == null ? null : outcome.refusal().staffSentence();
-        return new GateVerdict(outcome, sentence, null, null, null);
+    /** @param badge what to print; the decision says whether a badge is due at all */
+    static GateVerdict of(Decision decision, @Nullable BadgeOrder badge) {
+        Refusal refusal = decision.refusal();
+        return new GateVerdict(
+                new Outcome(decision.verdict(), refusal, Outcome.Source.DEVICE),
+                refusal == null ? null : refusal.staffSentence(),
+                decision.arrivedAt(),
+                null,
+                badge);
     }
 }

@@ -2,10 +2,8 @@ package org.einlass.kiosk.gate;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.einlass.contract.admission.Phase;
-import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 
@@ -21,13 +19,11 @@ public interface Journal {
     JournalEntry write(LongFunction<JournalEntry> entry);
 
     /**
-     * When this device first admitted the bearer of one of {@code codes}, looking back to {@code since} only.
-     *
-     * @param phase only what was admitted in it: practice never counts
+     * When this device first let a registration pass.
      *
      * @throws JournalException where the journal cannot be read
      */
-    Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase);
+    Optional<Instant> firstPassage(PassageQuery wanted);
 
     /**
      * Whether this device has printed, or may have printed, a badge of this registration in {@code phase}.

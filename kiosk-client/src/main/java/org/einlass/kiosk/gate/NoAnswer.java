@@ -12,6 +12,8 @@ public enum NoAnswer {
     FAULT,
     /** Something between us and the server answered: a captive portal, a proxy, a login page. */
     NOT_THE_SERVER,
+    /** Something on the way has taken the server's place: it does not hold the server's key. */
+    UNTRUSTED,
     /** It began as an answer and ended too early, or was not one. */
     GARBLED,
     /** 401 or 403: this device's token is not valid, or something on the way says so. */

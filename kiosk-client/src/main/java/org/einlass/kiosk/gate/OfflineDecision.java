@@ -1,32 +1,40 @@
 package org.einlass.kiosk.gate;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.einlass.contract.admission.Admission;
+import org.einlass.contract.admission.AdmissionQuestion;
+import org.einlass.contract.admission.CodeMatch;
+import org.einlass.contract.admission.CodeOrigin;
+import org.einlass.contract.admission.Decision;
 import org.einlass.contract.admission.Phase;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.admission.PriorUse;
 import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
-import org.einlass.contract.journal.Outcome;
-import org.einlass.contract.journal.Outcome.Source;
+import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 
-/** Decides from the roster, the door's rule and the device's own memory, without network. */
+/**
+ * Gathers what the rules ask for from the roster, the door sheet and the device's own journal, without network. Head
+ * counts, and exits at other devices, are not known here.
+ */
 final class OfflineDecision {
     private final Roster roster;
     private final Journal journal;
+    private final Supplier<Optional<CodeKey>> tagKey;
 
-    OfflineDecision(Roster roster, Journal journal) {
+    /** @param tagKey what codes of this event are made with, where this device may hold it: at staffed desks only */
+    OfflineDecision(Roster roster, Journal journal, Supplier<Optional<CodeKey>> tagKey) {
         this.roster = roster;
         this.journal = journal;
+        this.tagKey = tagKey;
     }
 
     /** Whether the roster leads from this code to a registration. */
@@ -34,54 +42,62 @@ final class OfflineDecision {
         return roster.find(code).isPresent();
     }
 
-    GateVerdict decide(PresentedCode code, DoorSheet sheet, ScanTime scanTime) {
-        LookupId id = sheet.salt().lookupId(code);
-        return roster.find(id)
-                .map(entry -> decide(entry, code, sheet, scanTime))
-                .orElseGet(() -> GateVerdict.of(unknown(code, sheet)));
+    /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
+    boolean isForeign(PresentedCode code, DoorSheet sheet) {
+        return CodeOrigin.of(code) == CodeOrigin.FOREIGN && !knows(sheet.salt().lookupId(code));
     }
 
-    /** A door may let in what looks like ours though it knows nothing of it; a self-service kiosk sends to the counter. */
-    private static Outcome unknown(PresentedCode code, DoorSheet sheet) {
-        return code instanceof Code && sheet.rule().provisional()
-                ? Outcome.provisional(Source.DEVICE)
-                : Outcome.refused(Refusal.UNKNOWN, Source.DEVICE);
+    /** Empty where this device cannot know: it has no roster to look the code up in. */
+    Optional<GateVerdict> decide(ScannedText text, DoorSheet sheet, ScanTime scanTime) {
+        if (text instanceof PresentedCode code) {
+            Optional<RosterEntry> entry = roster.find(sheet.salt().lookupId(code));
+            if (entry.isPresent()) {
+                return Optional.of(decide(entry.get(), code, sheet, scanTime));
+            }
+            if (roster.installed().isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        CodeMatch nobody = new CodeMatch.Nobody(origin(text));
+        return Optional.of(GateVerdict.of(Admission.decide(question(nobody, sheet, scanTime)), null));
     }
 
     private GateVerdict decide(RosterEntry entry, PresentedCode code, DoorSheet sheet, ScanTime scanTime) {
-        Instant earlier = earlierAdmission(entry, sheet, scanTime).orElse(null);
-        Optional<Refusal> refusal = Admission.decide(entry.entitlement(), sheet.rule(), scanTime)
-                .or(() -> repetition(sheet.rule().repetition(), earlier));
-        if (refusal.isPresent()) {
-            return GateVerdict.of(Outcome.refused(refusal.get(), Source.DEVICE));
-        }
-        BadgeOrder badge = roster.badge(entry, code, sheet.salt())
+        AdmissionQuestion asked = question(entry.match(), sheet, scanTime).after(before(entry, sheet, scanTime));
+        Decision decision = Admission.decide(asked);
+        return GateVerdict.of(decision, decision.badge() ? badge(entry, code, sheet) : null);
+    }
+
+    /** A code of a generation whose key is not here stays unchecked. */
+    private CodeOrigin origin(ScannedText text) {
+        return text instanceof Code code
+                ? tagKey.get()
+                        .filter(key -> key.generation() == code.generation())
+                        .map(key -> key.isGenuine(code) ? CodeOrigin.GENUINE : CodeOrigin.NOT_GENUINE)
+                        .orElse(CodeOrigin.UNCHECKED)
+                : CodeOrigin.of(text);
+    }
+
+    private static AdmissionQuestion question(CodeMatch match, DoorSheet sheet, ScanTime scanTime) {
+        return new AdmissionQuestion(sheet.settings(), sheet.phase(), scanTime, match);
+    }
+
+    private PriorUse before(RosterEntry entry, DoorSheet sheet, ScanTime scanTime) {
+        Set<LookupId> codes = new HashSet<>(roster.codes(entry.registration()));
+        codes.add(entry.code());
+        PassageQuery wanted = new PassageQuery(
+                entry.registration(),
+                codes,
+                sheet.door(),
+                sheet.calendar().countsSince(sheet.rule().repetition(), scanTime.at()),
+                sheet.phase());
+        return PriorUse.withoutExits(journal.firstPassage(wanted).orElse(null));
+    }
+
+    private @Nullable BadgeOrder badge(RosterEntry entry, PresentedCode code, DoorSheet sheet) {
+        return roster.badge(entry, code, sheet.salt())
                 .map(order -> withMemory(order, sheet.phase()))
                 .orElse(null);
-        return new GateVerdict(Outcome.admitted(Source.DEVICE), null, earlier, null, badge);
-    }
-
-    private Optional<Instant> earlierAdmission(RosterEntry entry, DoorSheet sheet, ScanTime scanTime) {
-        Set<LookupId> codes = roster.codes(entry.registration());
-        return journal.admitted(
-                codes.isEmpty() ? Set.of(entry.code()) : codes, periodStart(sheet, scanTime.at()), sheet.phase());
-    }
-
-    /** Exits are scanned at other devices, so only rules without exits can be held here; the rest the facts will show. */
-    private static Optional<Refusal> repetition(ReuseRule rule, @Nullable Instant earlier) {
-        boolean limited = rule == ReuseRule.ONCE || rule == ReuseRule.ONCE_A_DAY;
-        return limited && earlier != null ? Optional.of(Refusal.ALREADY_USED) : Optional.empty();
-    }
-
-    private static Instant periodStart(DoorSheet sheet, Instant at) {
-        if (sheet.rule().repetition() != ReuseRule.ONCE_A_DAY) {
-            return Instant.EPOCH;
-        }
-        LocalDateTime local = LocalDateTime.ofInstant(at, sheet.zone());
-        LocalDate day = local.toLocalTime().isBefore(sheet.dayStart())
-                ? local.toLocalDate().minusDays(1)
-                : local.toLocalDate();
-        return day.atTime(sheet.dayStart()).atZone(sheet.zone()).toInstant();
     }
 
     private BadgeOrder withMemory(BadgeOrder order, Phase phase) {

@@ -38,7 +38,7 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
     }
 
     UUID newId() {
-        return TimeOrderedUuid.next(edges.clock().moment().at(), edges.chance());
+        return TimeOrderedUuid.next(edges.clock().now(), edges.chance());
     }
 
     boolean knows(AreaId area) {

@@ -14,6 +14,11 @@ public interface Roster {
     /** A device that was never given a roster. */
     Roster EMPTY = new Roster() {
         @Override
+        public Optional<InstalledRoster> installed() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<RosterEntry> find(LookupId code) {
             return Optional.empty();
         }
@@ -28,6 +33,12 @@ public interface Roster {
             return Optional.empty();
         }
     };
+
+    /**
+     * The server's roster on this device; empty where there is none or where it could not be read. As long as it is empty,
+     * a code that {@link #find} does not find may exist all the same.
+     */
+    Optional<InstalledRoster> installed();
 
     /** The registration that {@code code} leads to. */
     Optional<RosterEntry> find(LookupId code);

@@ -2,7 +2,6 @@ package org.einlass.kiosk.screen;
 
 import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -16,7 +15,7 @@ import net.miginfocom.swing.MigLayout;
 final class LanguageSwitch extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final Map<Language, JToggleButton> choices = new EnumMap<>(Language.class);
+    private final EnumMap<Language, JToggleButton> choices = new EnumMap<>(Language.class);
 
     LanguageSwitch(Consumer<Language> chosen) {
         setOpaque(false);

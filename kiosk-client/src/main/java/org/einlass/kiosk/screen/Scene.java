@@ -3,6 +3,7 @@ package org.einlass.kiosk.screen;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One picture of the kiosk's screen. None names a guest, and none says why somebody is asked to the counter: others can
@@ -37,6 +38,8 @@ public sealed interface Scene {
         T idle();
 
         T reading();
+
+        T oneMoment(OneMoment scene);
 
         T welcome();
 
@@ -80,6 +83,23 @@ public sealed interface Scene {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.reading();
+        }
+    }
+
+    /**
+     * The kiosk cannot decide yet and goes on asking; the guest waits.
+     *
+     * @param counter where the guest may go instead of waiting; null in the first seconds
+     */
+    record OneMoment(@Nullable Counter counter) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.UNTIL_DONE;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.oneMoment(this);
         }
     }
 

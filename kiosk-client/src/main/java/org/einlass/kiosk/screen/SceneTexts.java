@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen;
 
 import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
 import org.einlass.kiosk.screen.Scene.NotReady;
+import org.einlass.kiosk.screen.Scene.OneMoment;
 import org.einlass.kiosk.screen.Scene.PleaseGoToCounter;
 import org.einlass.kiosk.screen.Scene.Printing;
 import org.einlass.kiosk.screen.Scene.WelcomeBack;
@@ -23,6 +24,13 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
     @Override
     public SceneText reading() {
         return face(Tone.QUIET, Symbol.CODE, "reading");
+    }
+
+    @Override
+    public SceneText oneMoment(OneMoment scene) {
+        Counter counter = scene.counter();
+        String sentence = counter == null ? texts.say("oneMoment.sentence") : at("oneMoment.counter", counter);
+        return SceneText.of(Tone.QUIET, Symbol.HOURGLASS, texts.say("oneMoment.headline"), sentence);
     }
 
     @Override

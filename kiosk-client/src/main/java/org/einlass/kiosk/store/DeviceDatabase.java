@@ -3,24 +3,22 @@ package org.einlass.kiosk.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.einlass.sqlite.SqliteErrorKind;
+import org.einlass.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite file with one connection, used by one thread at a time. After anything but success the connection is thrown
- * away, since nobody knows what state its transaction is in; the next use opens a new one. After an input/output error the
- * file itself is suspect, and is written anew before it is used again.
+ * One SQLite file of this device with one connection, used by one thread at a time. After anything but success the
+ * connection is thrown away, since nobody knows what state its transaction is in; the next use opens a new one. After an
+ * input/output error, or a commit of which nobody knows whether it is on the disk, the file itself is in doubt, and is
+ * rewritten before it is used again.
  */
 final class DeviceDatabase implements AutoCloseable {
-    /** SQLite's code for whatever failed at the disk: a write, an fsync. */
-    private static final int IO_ERROR = 10;
-
-    private final Path file;
-    private final Durability durability;
+    private final SqliteFile file;
     private final List<String> schema;
     private final Opener opener;
     private final boolean owned;
@@ -28,12 +26,6 @@ final class DeviceDatabase implements AutoCloseable {
     private @Nullable Connection connection;
     private boolean closed;
     private boolean suspect;
-
-    /** What {@code synchronous} is set to. NORMAL loses entries in a power cut; the tests show it. */
-    enum Durability {
-        FULL,
-        NORMAL
-    }
 
     /** Something done with a connection. */
     @FunctionalInterface
@@ -44,21 +36,29 @@ final class DeviceDatabase implements AutoCloseable {
     /** How a connection comes about; a test's may break. */
     @FunctionalInterface
     interface Opener {
-        Connection open(String url) throws SQLException;
+        Connection open(SqliteFile file) throws SQLException;
     }
 
     /** @param schema statements that do no harm when they are run again */
-    DeviceDatabase(Path file, Durability durability, List<String> schema) {
-        this(file, durability, schema, DriverManager::getConnection, true);
+    DeviceDatabase(Path file, List<String> schema) {
+        this(file, schema, SqliteFile::open);
     }
 
-    /** @param owned whether this program may put another file in this one's place */
-    DeviceDatabase(Path file, Durability durability, List<String> schema, Opener opener, boolean owned) {
+    DeviceDatabase(Path file, List<String> schema, Opener opener) {
+        this(file, schema, opener, true);
+    }
+
+    /** @param owned whether this program may write the file, and put another one in its place */
+    private DeviceDatabase(Path file, List<String> schema, Opener opener, boolean owned) {
+        this.file = new SqliteFile(file);
+        this.schema = List.copyOf(schema);
         this.opener = opener;
         this.owned = owned;
-        this.file = file;
-        this.durability = durability;
-        this.schema = List.copyOf(schema);
+    }
+
+    /** A look at the file of a kiosk that may be running: nothing is written, and the kiosk's log is left alone. */
+    static DeviceDatabase readOnly(Path file) {
+        return new DeviceDatabase(file, List.of(), SqliteFile::openReadOnly, false);
     }
 
     /** Runs {@code work} as it is: each statement a transaction of its own, durable when it returns. */
@@ -78,7 +78,9 @@ final class DeviceDatabase implements AutoCloseable {
             succeeded = true;
             return result;
         } catch (SQLException failed) {
-            suspect |= failed.getErrorCode() == IO_ERROR;
+            suspect |= SqliteErrorKind.behind(failed)
+                    .filter(SqliteErrorKind.INPUT_OUTPUT::equals)
+                    .isPresent();
             throw failed;
         } finally {
             if (!succeeded) {
@@ -92,9 +94,20 @@ final class DeviceDatabase implements AutoCloseable {
         return use(open -> {
             execute(open, "begin immediate");
             T result = work.on(open);
-            execute(open, "commit");
+            commit(open);
             return result;
         });
+    }
+
+    private void commit(Connection open) throws SQLException {
+        try {
+            execute(open, "commit");
+        } catch (SQLException failed) {
+            suspect |= SqliteErrorKind.behind(failed)
+                    .map(SqliteErrorKind::leavesCommitInDoubt)
+                    .orElse(true);
+            throw failed;
+        }
     }
 
     private Connection open() throws SQLException {
@@ -108,12 +121,8 @@ final class DeviceDatabase implements AutoCloseable {
         if (owned) {
             trust();
         }
-        Connection fresh = opener.open("jdbc:sqlite:" + file);
+        Connection fresh = opener.open(file);
         try {
-            execute(fresh, "pragma busy_timeout = 5000");
-            execute(fresh, "pragma journal_mode = wal");
-            execute(fresh, "pragma synchronous = " + durability);
-            execute(fresh, "pragma secure_delete = on");
             for (String statement : schema) {
                 execute(fresh, statement);
             }
@@ -127,14 +136,13 @@ final class DeviceDatabase implements AutoCloseable {
 
     /** Makes the file one that can be believed. As long as that fails, nothing is read or written. */
     private void trust() throws SQLException {
-        SqliteRepair sqliteRepair = new SqliteRepair(file);
         try {
-            sqliteRepair.finishInterrupted();
+            file.prepare();
         } catch (IOException unwritable) {
-            throw new SQLException("A rewritten file could not be put in its place.", unwritable);
+            throw new SQLException("The file " + file.path() + " cannot be written.", unwritable);
         }
         if (suspect) {
-            sqliteRepair.run();
+            file.rewrite();
             suspect = false;
         }
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -19,6 +18,8 @@ import org.einlass.kiosk.gate.LocalCodes;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.RosterStore;
+import org.einlass.sqlite.SqliteErrorKind;
+import org.einlass.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
 /** The folder in which this device keeps what must not be lost. One program at a time may have it open. */
@@ -89,27 +90,34 @@ public final class DeviceStore implements AutoCloseable {
      * @throws StoreException with one sentence where it is in use, unwritable or broken
      */
     public static DeviceStore open(Path folder, EpochId epoch) {
-        return open(folder, epoch, DeviceDatabase.Durability.FULL);
+        return open(folder, epoch, SqliteFile::open);
     }
 
-    static DeviceStore open(Path folder, EpochId epoch, DeviceDatabase.Durability durability) {
+    static DeviceStore open(Path folder, EpochId epoch, DeviceDatabase.Opener opener) {
         FileChannel lockFile = lock(folder);
-        DeviceDatabase deviceDatabase = new DeviceDatabase(folder.resolve(JOURNAL_FILE), durability, SCHEMA);
+        DeviceDatabase deviceDatabase = new DeviceDatabase(folder.resolve(JOURNAL_FILE), SCHEMA, opener);
         try {
             return new DeviceStore(folder, lockFile, deviceDatabase, new SqliteJournal(deviceDatabase, epoch));
         } catch (SQLException unusable) {
             deviceDatabase.close();
             closeQuietly(lockFile);
-            throw new StoreException(
-                    "The journal in the folder " + folder
-                            + " cannot be opened. Check the disk, or name another folder.",
-                    unusable);
+            throw new StoreException(sentenceFor(unusable, folder), unusable);
         }
+    }
+
+    private static String sentenceFor(SQLException unusable, Path folder) {
+        boolean damaged = SqliteErrorKind.behind(unusable)
+                .filter(SqliteErrorKind.CORRUPT::equals)
+                .isPresent();
+        return damaged
+                ? "The journal " + folder.resolve(JOURNAL_FILE) + " is no journal of a kiosk, or is damaged. Keep the"
+                        + " folder for what it has not delivered yet, and name another one."
+                : "The journal in the folder " + folder + " cannot be opened. Check the disk, or name another folder.";
     }
 
     private static FileChannel lock(Path folder) {
         try {
-            Files.createDirectories(folder);
+            new SqliteFile(folder.resolve(JOURNAL_FILE)).makeFolder();
             FileChannel channel =
                     FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);

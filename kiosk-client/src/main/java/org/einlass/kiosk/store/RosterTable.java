@@ -28,10 +28,11 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.sync.WireJson;
 
-/** One roster in one SQLite file: look-up id, decision fields, sealed badge. */
+/** One roster in one SQLite file: look-up id, decision fields, sealed badge; and the codes that were replaced. */
 final class RosterTable implements AutoCloseable {
     private static final List<String> SCHEMA = List.of(
             """
@@ -47,6 +48,14 @@ final class RosterTable implements AutoCloseable {
             "create table if not exists followed (incarnation text not null, number integer not null)",
             "create table if not exists heard (at integer not null)",
             """
+            create table if not exists revoked (
+                code text primary key,
+                registration text not null,
+                version integer not null
+            ) without rowid
+            """,
+            "create index if not exists revoked_registration on revoked (registration)",
+            """
             create table if not exists guest (
                 registration text primary key,
                 version integer not null,
@@ -60,13 +69,27 @@ final class RosterTable implements AutoCloseable {
             where exists (select 1 from roster r where r.registration = g.registration and r.version = g.version)
             """;
 
+    /** A code that counts again is in both tables: what is not revoked comes first. */
+    private static final String FIND = """
+            select registration, version, entitlement, 0 as place from roster where code = ?
+            union all
+            select registration, version, null, 1 from revoked where code = ?
+            order by place limit 1
+            """;
+
+    private static final String CODES = """
+            select code from roster where registration = ?
+            union
+            select code from revoked where registration = ?
+            """;
+
     private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
     private final Path file;
     private final DeviceDatabase deviceDatabase;
 
     RosterTable(Path file) {
-        this(file, new DeviceDatabase(file, DeviceDatabase.Durability.FULL, SCHEMA));
+        this(file, new DeviceDatabase(file, SCHEMA));
     }
 
     RosterTable(Path file, DeviceDatabase deviceDatabase) {
@@ -80,9 +103,9 @@ final class RosterTable implements AutoCloseable {
 
     Optional<RosterEntry> find(LookupId code) throws SQLException {
         return deviceDatabase.use(open -> {
-            try (PreparedStatement query =
-                    open.prepareStatement("select registration, version, entitlement from roster where code = ?")) {
+            try (PreparedStatement query = open.prepareStatement(FIND)) {
                 query.setString(1, code.hex());
+                query.setString(2, code.hex());
                 ResultSet row = query.executeQuery();
                 return row.next() ? entry(code, row) : Optional.empty();
             }
@@ -92,15 +115,19 @@ final class RosterTable implements AutoCloseable {
     private static Optional<RosterEntry> entry(LookupId code, ResultSet row) throws SQLException {
         RegistrationId registration = RegistrationId.of(row.getString("registration"));
         long version = row.getLong("version");
-        return WireJson.read(row.getString("entitlement"), Entitlement.class)
-                .map(entitlement -> new RosterEntry(code, registration, version, entitlement));
+        String entitlement = row.getString("entitlement");
+        return entitlement == null
+                ? Optional.of(new RosterEntry(code, registration, version, null))
+                : WireJson.read(entitlement, Entitlement.class)
+                        .map(right -> new RosterEntry(code, registration, version, right));
     }
 
     Set<LookupId> codes(RegistrationId registration) throws SQLException {
         return deviceDatabase.use(open -> {
             Set<LookupId> codes = new HashSet<>();
-            try (PreparedStatement query = open.prepareStatement("select code from roster where registration = ?")) {
+            try (PreparedStatement query = open.prepareStatement(CODES)) {
                 query.setString(1, registration.toString());
+                query.setString(2, registration.toString());
                 ResultSet rows = query.executeQuery();
                 while (rows.next()) {
                     codes.add(new LookupId(rows.getString("code")));
@@ -130,6 +157,15 @@ final class RosterTable implements AutoCloseable {
                         : Optional.empty();
             }
         });
+    }
+
+    /** Which roster this is; empty as long as it was never filled. */
+    Optional<InstalledRoster> installed() throws SQLException {
+        Optional<RosterCursor> cursor = cursor();
+        return cursor.isPresent()
+                ? Optional.of(
+                        new InstalledRoster(cursor.get().number(), heardAt().orElse(null)))
+                : Optional.empty();
     }
 
     /** Fills this empty table from a file of one row as JSON a line. A row that cannot be read is left out. */

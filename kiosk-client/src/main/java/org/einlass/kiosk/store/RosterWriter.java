@@ -16,6 +16,8 @@ final class RosterWriter implements AutoCloseable {
 
     private final PreparedStatement put;
     private final PreparedStatement remove;
+    private final PreparedStatement revoke;
+    private final PreparedStatement restore;
     private final PreparedStatement name;
     private boolean removed;
     private int gathered;
@@ -27,6 +29,8 @@ final class RosterWriter implements AutoCloseable {
                 values (?, ?, ?, ?, ?)
                 """);
         remove = open.prepareStatement("delete from roster where code = ?");
+        revoke = open.prepareStatement("insert or replace into revoked (code, registration, version) values (?, ?, ?)");
+        restore = open.prepareStatement("delete from revoked where code = ?");
         name = open.prepareStatement("insert or replace into guest (registration, version, sealed) values (?, ?, ?)");
     }
 
@@ -40,6 +44,9 @@ final class RosterWriter implements AutoCloseable {
         Entitlement entitlement = known.entitlement();
         if (entitlement == null) {
             remove(known);
+            if (known.tellsRevoked() && known.registration() != null) {
+                revoke(known);
+            }
             return;
         }
         Optional<Sealed> sealed = sealed(known.sealedBadge());
@@ -78,6 +85,16 @@ final class RosterWriter implements AutoCloseable {
         removed = true;
         remove.setString(1, row.code().hex());
         remove.addBatch();
+        restore.setString(1, row.code().hex());
+        restore.addBatch();
+        flush();
+    }
+
+    private void revoke(RosterRow row) throws SQLException {
+        revoke.setString(1, row.code().hex());
+        revoke.setString(2, row.registration().toString());
+        revoke.setLong(3, row.version());
+        revoke.addBatch();
         flush();
     }
 
@@ -110,6 +127,8 @@ final class RosterWriter implements AutoCloseable {
     void flush() throws SQLException {
         put.executeBatch();
         remove.executeBatch();
+        restore.executeBatch();
+        revoke.executeBatch();
         name.executeBatch();
         gathered = 0;
     }
@@ -118,6 +137,8 @@ final class RosterWriter implements AutoCloseable {
     public void close() throws SQLException {
         put.close();
         remove.close();
+        revoke.close();
+        restore.close();
         name.close();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
@@ -21,6 +20,7 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +121,7 @@ final class SqliteJournal implements Journal {
                 insert.setLong(2, made.head().sequence());
                 insert.setString(3, made.head().id().toString());
                 insert.setString(4, WireJson.write(made));
-                insert.setString(5, admittedCode(made));
+                insert.setString(5, whoPassed(made));
                 insert.setLong(6, happened(made).toEpochMilli());
                 insert.setString(7, printedRegistration(made));
                 return insert.executeUpdate();
@@ -129,17 +129,20 @@ final class SqliteJournal implements Journal {
         });
     }
 
-    /** Whom the entry admits, by verdict, by hand, or as paper says. */
-    private static @Nullable String admittedCode(JournalEntry entry) {
+    /** Whom the entry lets pass, by verdict, by hand, or as paper says: a code, or a registration found by name. */
+    private static @Nullable String whoPassed(JournalEntry entry) {
         LookupId code = null;
-        if (entry instanceof JournalEntry.Scanned scan && scan.outcome().verdict() == Verdict.ADMITTED) {
+        if (entry instanceof JournalEntry.Scanned scan && scan.outcome().verdict() != Verdict.REFUSED) {
             code = scan.code();
         }
-        if (entry instanceof JournalEntry.Overridden override && override.verdict() == Verdict.ADMITTED) {
+        if (entry instanceof JournalEntry.Overridden override && override.verdict() != Verdict.REFUSED) {
             code = override.code();
         }
         if (entry instanceof JournalEntry.EnteredFromPaper line) {
             code = line.code();
+            if (code == null && line.registration() != null) {
+                return line.registration().toString();
+            }
         }
         return code == null ? null : code.hex();
     }
@@ -163,18 +166,21 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
-    public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
-        String marks = String.join(", ", Collections.nCopies(codes.size(), "?"));
+    public Optional<Instant> firstPassage(PassageQuery wanted) {
+        String marks = String.join(", ", Collections.nCopies(wanted.codes().size() + 1, "?"));
         return read(open -> {
             try (PreparedStatement query = open.prepareStatement("""
                     select id, coalesce(json_extract(body, '$.scan'), id) as scan, admitted_at as first from entry
-                    where admitted_at >= ? and json_extract(body, '$.head.phase') = ? and code in (%s)
+                    where admitted_at >= ? and json_extract(body, '$.head.phase') = ?
+                        and json_extract(body, '$.door') = ? and code in (%s)
                     order by admitted_at, rowid
                     """.formatted(marks))) {
-                query.setLong(1, since.toEpochMilli());
-                query.setString(2, phase.name());
-                int place = 3;
-                for (LookupId code : codes) {
+                query.setLong(1, wanted.since().toEpochMilli());
+                query.setString(2, wanted.phase().name());
+                query.setString(3, wanted.door().text());
+                query.setString(4, wanted.registration().toString());
+                int place = 5;
+                for (LookupId code : wanted.codes()) {
                     query.setString(place++, code.hex());
                 }
                 ResultSet rows = query.executeQuery();

@@ -23,6 +23,7 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.sync.RosterStore;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * The roster, each snapshot in a file of its own, beside the journal: installing a hundred thousand rows never holds an
  * admission up, and destroying the roster never touches the journal. Which file holds is kept with the journal.
  *
- * <p>A roster that cannot be read is an empty one: the guest is asked for at the server or at the counter.
+ * <p>A roster that could not be read counts as none from then on: the device asks the server about each code, and fetches
+ * the roster anew.
  */
 final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable {
     private static final Logger LOG = System.getLogger(SqliteRoster.class.getName());
@@ -43,6 +45,7 @@ final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable
     private final Path folder;
     private final RestartState restartState;
     private volatile @Nullable RosterTable table;
+    private volatile @Nullable RosterTable unreadable;
 
     SqliteRoster(Path folder, RestartState restartState) {
         this.folder = folder;
@@ -53,6 +56,16 @@ final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable
                 .map(name -> new RosterTable(folder.resolve(name)))
                 .orElse(null);
         sweep();
+    }
+
+    @Override
+    public Optional<InstalledRoster> installed() {
+        return ask(RosterTable::installed).flatMap(found -> found).filter(found -> isReadable());
+    }
+
+    private boolean isReadable() {
+        RosterTable known = table;
+        return known != null && known != unreadable;
     }
 
     @Override
@@ -97,18 +110,19 @@ final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable
         }
         try {
             return Optional.of(question.ask(known));
-        } catch (SQLException unreadable) {
+        } catch (SQLException broken) {
             if (known != table) {
                 return ask(question);
             }
-            LOG.log(Level.ERROR, "The roster on this device's disk cannot be read.", unreadable);
+            unreadable = known;
+            LOG.log(Level.ERROR, "The roster on this device's disk cannot be read; it is fetched anew.", broken);
             return Optional.empty();
         }
     }
 
     @Override
     public Optional<RosterCursor> cursor() {
-        return ask(RosterTable::cursor).flatMap(cursor -> cursor);
+        return ask(RosterTable::cursor).flatMap(cursor -> cursor).filter(cursor -> isReadable());
     }
 
     @Override

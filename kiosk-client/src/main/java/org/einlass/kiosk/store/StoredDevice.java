@@ -28,7 +28,7 @@ public final class StoredDevice {
     }
 
     private static StoredRoster measure(Path file) {
-        try (RosterTable table = new RosterTable(file, ReadOnlyFile.of(file))) {
+        try (RosterTable table = new RosterTable(file, DeviceDatabase.readOnly(file))) {
             return new StoredRoster(table.size(), table.heardAt().orElse(null));
         } catch (SQLException broken) {
             throw new StoreException("The roster on this device's disk cannot be read.", broken);
@@ -53,7 +53,7 @@ public final class StoredDevice {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (DeviceDatabase deviceDatabase = ReadOnlyFile.of(file)) {
+        try (DeviceDatabase deviceDatabase = DeviceDatabase.readOnly(file)) {
             return look.at(new RestartState(deviceDatabase));
         }
     }

@@ -15,7 +15,7 @@ public final class StoredJournal {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (DeviceDatabase deviceDatabase = ReadOnlyFile.of(file)) {
+        try (DeviceDatabase deviceDatabase = DeviceDatabase.readOnly(file)) {
             return Optional.of(new SqliteOutbox(deviceDatabase).backlog());
         }
     }

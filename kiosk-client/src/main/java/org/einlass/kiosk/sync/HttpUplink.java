@@ -6,8 +6,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DoorSheet;
@@ -37,11 +40,12 @@ import org.einlass.contract.wire.WipeState;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.trust.PinnedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
 public final class HttpUplink
-        implements Uplink, JournalUplink, RosterSource, HeartbeatUplink, KeySource, AutoCloseable {
+        implements Uplink, QuestionUplink, JournalUplink, RosterSource, HeartbeatUplink, KeySource, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
@@ -62,12 +66,19 @@ public final class HttpUplink
         this.address = address;
         this.now = now;
         this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
-        this.client = HttpClient.newBuilder()
+        this.client = client(address, threads);
+    }
+
+    private static HttpClient client(ServerAddress address, ExecutorService threads) {
+        HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
-                .executor(threads)
-                .build();
+                .executor(threads);
+        return address.pins().isEmpty()
+                ? client.build()
+                : client.sslContext(PinnedTrustManager.sslContext(address.pins()))
+                        .build();
     }
 
     private static Thread thread(Runnable task) {
@@ -79,6 +90,13 @@ public final class HttpUplink
     @Override
     public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
         send(post(address.scans(), WireJson.write(question)), ScanAnswer.class, HttpUplink::isComplete, then);
+    }
+
+    @Override
+    public void ask(ScanQuestion question, Outbox.Batch carried, Consumer<Reply<ScanAnswer>> then) {
+        String asked = WireJson.write(question);
+        String body = asked.substring(0, asked.length() - 1) + ",\"journal\":" + report(carried) + "}";
+        send(post(address.scans(), body), ScanAnswer.class, HttpUplink::isComplete, then);
     }
 
     private static boolean isComplete(ScanAnswer answer) {
@@ -230,7 +248,15 @@ public final class HttpUplink
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         boolean late = cause instanceof TimeoutException || cause instanceof java.net.http.HttpTimeoutException;
-        return late ? NoAnswer.TOO_LATE : NoAnswer.UNREACHABLE;
+        if (late) {
+            return NoAnswer.TOO_LATE;
+        }
+        return isAboutTrust(cause) ? NoAnswer.UNTRUSTED : NoAnswer.UNREACHABLE;
+    }
+
+    private static boolean isAboutTrust(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.einlass.kiosk.sync;
 
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.contract.wire.ScanAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,7 @@ public final class JournalSync {
     private final Outbox outbox;
     private final JournalUplink journalUplink;
     private final BooleanSupplier guestWaits;
+    private final JournalOffer offer = new JournalOffer();
     private boolean scheduled;
     private boolean travelling;
     private boolean askedToWait;
@@ -66,8 +69,23 @@ public final class JournalSync {
     /** There are, or may be, entries to deliver. */
     public void wake() {
         if (!scheduled && !travelling) {
+            outbox.next(0, ScanQuestion.MOST_CARRIED).ifPresent(offer::offer);
             in(settings.gathering());
         }
+    }
+
+    /** What the next question may carry. */
+    JournalOffer offer() {
+        return offer;
+    }
+
+    /** A question that carried entries has come back. A server that names no fates of theirs is told by a report. */
+    void carried(Outbox.Batch batch, Reply<ScanAnswer> reply) {
+        serialExecutor.execute(() -> {
+            offer.returned();
+            reply.answer().map(ScanAnswer::receipt).ifPresent(receipt -> settled(batch, receipt));
+            wake();
+        });
     }
 
     /** The server was heard of elsewhere: no need to wait out a pause, unless the server itself asked for it. */
@@ -96,6 +114,10 @@ public final class JournalSync {
         }
         scheduled = false;
         if (guestWaits.getAsBoolean()) {
+            in(settings.gathering().dividedBy(8));
+            return;
+        }
+        if (!offer.withdraw()) {
             in(settings.gathering().dividedBy(8));
             return;
         }

@@ -6,9 +6,11 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.tls.KeyPin;
 import org.einlass.contract.wire.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +20,40 @@ import org.jspecify.annotations.Nullable;
  * @param server scheme, host and port, perhaps a path; {@code http} or {@code https}
  * @param token the device's bearer token; a secret
  * @param device the device's id, where its settings name it: what concerns another device is then not believed
+ * @param pins the keys that the server is known by; none where any authority of this Java platform will do
  */
 public record ServerAddress(
         URI server,
         EventId event,
         DoorId door,
         String token,
-        @Nullable DeviceId device) {
+        @Nullable DeviceId device,
+        List<KeyPin> pins) {
 
     private static final int MARK_BYTES = 8;
+    private static final String THIS_MACHINE = "localhost|127(\\.[0-9]{1,3}){3}|\\[::1\\]";
 
     public ServerAddress {
         boolean web = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
         if (!web || server.getHost() == null) {
             throw new IllegalArgumentException("The server's address is not like https://einlass.example:8443.");
         }
+        pins = List.copyOf(pins);
+    }
+
+    /** A server that is trusted like any other. */
+    public ServerAddress(URI server, EventId event, DoorId door, String token, @Nullable DeviceId device) {
+        this(server, event, door, token, device, List.of());
     }
 
     /** A device whose settings do not name it. */
     public ServerAddress(URI server, EventId event, DoorId door, String token) {
         this(server, event, door, token, null);
+    }
+
+    /** Whether others on the way could read along: plain HTTP that leaves this machine. */
+    public boolean isReadByOthers() {
+        return "http".equals(server.getScheme()) && !server.getHost().matches(THIS_MACHINE);
     }
 
     /** Whether {@code subject}, as a problem names it, is this device. */

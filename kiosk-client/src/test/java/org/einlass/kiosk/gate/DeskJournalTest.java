@@ -13,11 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.einlass.contract.admission.DoorRule;
-import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.Verdict;
@@ -50,11 +47,11 @@ final class DeskJournalTest {
         counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
 
         LookupId code = Sample.SALT.lookupId(Sample.ticket(2));
-        assertThat(counter.store().journal().admitted(Set.of(code), Instant.EPOCH, Phase.LIVE))
+        assertThat(counter.store().journal().firstPassage(SampleEntries.passagesOf(code)))
                 .isPresent();
 
         done(counter.desk().undo(id(letIn)));
-        assertThat(counter.store().journal().admitted(Set.of(code), Instant.EPOCH, Phase.LIVE))
+        assertThat(counter.store().journal().firstPassage(SampleEntries.passagesOf(code)))
                 .isEmpty();
     }
 
@@ -92,7 +89,7 @@ final class DeskJournalTest {
 
         assertThat(counter.only(JournalEntry.Counted.class).people()).isEqualTo(34);
         assertThat(counter.journal()).hasSize(3);
-        assertThat(counter.shows(Sample.ticket(1).text()).earlier()).contains(Sample.MORNING.minusSeconds(300));
+        assertThat(counter.shows(Sample.ticket(1).text()).earlier()).contains(Sample.MORNING.minusSeconds(600));
     }
 
     @Test

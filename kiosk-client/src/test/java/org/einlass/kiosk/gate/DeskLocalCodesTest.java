@@ -13,11 +13,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.admission.TimeWindow;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
+import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
@@ -97,8 +103,21 @@ final class DeskLocalCodesTest {
         assertThat(entry.replaces()).containsExactlyInAnyOrder(lost, lookup(before));
         assertThat(entry.badge()).isEqualTo(lookup(done(again)));
         assertThat(letter(entry, entry.letter()).badge()).isEqualTo(done(again).code());
-        assertThat(counter.shows(before.code()).outcome().refusal()).isEqualTo(Refusal.UNKNOWN);
+        assertThat(counter.shows(before.code()).outcome().refusal()).isEqualTo(Refusal.REVOKED_BADGE);
         assertThat(counter.shows(done(again).code()).outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    @Test
+    void tellsAForgeryFromATicketThatItHasNotHeardOf() {
+        DoorRule staffed = new DoorRule(Set.of(), Set.of(), TimeWindow.ALWAYS, ReuseRule.FREE, Duration.ZERO, true);
+        counter.restart(sheet(staffed));
+        byte[] secret = new byte[CodeKey.BYTES];
+        secret[0] = 1;
+
+        Code forged = new CodeKey(Sample.EVENT, '1', secret).issue(CodeKind.TICKET, new Random(1));
+
+        assertThat(counter.shows(Sample.ticket(17).text()).outcome().verdict()).isEqualTo(Verdict.PROVISIONAL);
+        assertThat(counter.shows(forged.text()).outcome().refusal()).isEqualTo(Refusal.NOT_GENUINE);
     }
 
     @Test
@@ -116,7 +135,12 @@ final class DeskLocalCodesTest {
 
         assertThat(counter.store().newcomers().all()).isEmpty();
         assertThat(counter.shows(badge.code()).outcome().verdict()).isEqualTo(Verdict.ADMITTED);
-        counter.store().rosterShelf().destroy();
+        counter.store()
+                .rosterShelf()
+                .apply(new RosterChanges(
+                        SampleRoster.cursor(3),
+                        List.of(new RosterRow(lookup(badge), badge.registration(), 5, null, null)),
+                        false));
         assertThat(counter.shows(badge.code()).outcome().refusal()).isEqualTo(Refusal.UNKNOWN);
     }
 

@@ -101,6 +101,18 @@ final class GateDecisionTest {
     }
 
     @Test
+    void letsACancelledGuestOutWithoutNetworkAndPrintsNothing() {
+        entrance.gate.post(Sample.exit());
+        entrance.roster.add(1, RegistrationStatus.CANCELLED);
+
+        entrance.gate.read(TICKET);
+        entrance.loop.pass(DEADLINE);
+
+        assertThat(entrance.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(entrance.guests.last().badge()).isEmpty();
+    }
+
+    @Test
     void printsNoBadgeAgainByItself() {
         entrance.gate.read(TICKET);
         entrance.server.answer(scan -> Sample.admitted(scan, Sample.badge(1, true)));

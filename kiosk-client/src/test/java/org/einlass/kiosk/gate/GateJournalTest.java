@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +84,30 @@ final class GateJournalTest {
         entrance.gate.post(Sample.sheet(Sample.rule(ReuseRule.ONCE_A_DAY)));
         entrance.roster.add(1, RegistrationStatus.CONFIRMED);
         entrance.journal.admittedAt = Sample.MORNING.minusSeconds(60);
+        learnTheTime();
 
         entrance.gate.read(TICKET);
         entrance.loop.pass(DEADLINE);
 
         assertThat(entrance.guests.last().outcome().refusal()).isEqualTo(Refusal.ALREADY_USED);
         assertThat(entrance.journal.askedSince).isEqualTo(Instant.parse("2022-07-04T02:00:00Z"));
+    }
+
+    /** A clock that was never set shows the same day after every start. */
+    @Test
+    void locksNobodyOutForADayThatItIsUnsureOf() {
+        entrance.gate.post(Sample.sheet(Sample.rule(ReuseRule.ONCE_A_DAY)));
+        entrance.roster.add(1, RegistrationStatus.CONFIRMED);
+        entrance.journal.admittedAt = Sample.MORNING.minusSeconds(60);
+
+        entrance.gate.read(TICKET);
+        entrance.loop.pass(DEADLINE);
+
+        assertThat(entrance.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+    }
+
+    private void learnTheTime() {
+        entrance.gate.read(Sample.ticket(2).text());
+        entrance.server.answer(scan -> Sample.admitted(scan, Sample.badge(2, false)));
     }
 }

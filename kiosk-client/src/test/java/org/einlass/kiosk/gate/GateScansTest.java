@@ -80,6 +80,7 @@ final class GateScansTest {
         SampleEntrance fresh = new SampleEntrance();
 
         fresh.gate.read(TICKET);
+        fresh.gate.cleared();
 
         assertThat(fresh.guests.troubles).containsExactly(GateListener.Trouble.NO_DOOR_SHEET);
         assertThat(fresh.journal.entries).isEmpty();

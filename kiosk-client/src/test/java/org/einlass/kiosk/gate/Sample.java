@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.DoorSettings;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.ReuseRule;
@@ -83,16 +84,30 @@ public final class Sample {
 
     /** The sheet that a server with this salt writes at this time. */
     public static DoorSheet sheet(EventSalt salt, DoorRule rule, Instant serverTime) {
-        return sheet(Phase.LIVE, salt, List.of(), rule, serverTime);
+        return sheet(salt, Phase.LIVE, List.of(), entrance(rule), serverTime);
+    }
+
+    /** The sheet of the exit beside the north entrance. */
+    public static DoorSheet exit() {
+        return with(Direction.EXIT, DoorRule.OPEN, true);
+    }
+
+    /** The sheet of the north entrance with other settings. */
+    public static DoorSheet with(Direction direction, DoorRule rule, boolean prints) {
+        return sheet(SALT, Phase.LIVE, List.of(), new DoorSettings(direction, rule, prints), MORNING);
     }
 
     /** The sheet of an event in this phase and with these categories. */
     public static DoorSheet sheet(Phase phase, List<Category> categories, DoorRule rule) {
-        return sheet(phase, SALT, categories, rule, MORNING);
+        return sheet(SALT, phase, categories, entrance(rule), MORNING);
+    }
+
+    private static DoorSettings entrance(DoorRule rule) {
+        return new DoorSettings(Direction.ENTRY, rule, true);
     }
 
     private static DoorSheet sheet(
-            Phase phase, EventSalt salt, List<Category> categories, DoorRule rule, Instant serverTime) {
+            EventSalt salt, Phase phase, List<Category> categories, DoorSettings door, Instant serverTime) {
         return new DoorSheet(
                 EVENT,
                 Wording.same("Digitales Thüringen 2022"),
@@ -104,8 +119,9 @@ public final class Sample {
                 List.of(),
                 DOOR,
                 new Wording("Eingang Nord", "North entrance"),
-                Direction.ENTRY,
-                rule,
+                door.direction(),
+                door.rule(),
+                door.prints(),
                 null,
                 serverTime,
                 null);

@@ -99,7 +99,9 @@ final class SampleCounter implements AutoCloseable {
         Roster roster = new DeskRoster(deviceStore.roster(), deviceStore.newcomers(), deviceStore.memory(), phase::get);
         gate = new Gate(
                 GateSettings.USUAL,
-                new Gate.Edges(loop, clock, chance, new Nobody(), deviceStore.journal(), roster, new Screen()));
+                new Gate.Edges(loop, clock, chance, new Nobody(), deviceStore.journal(), roster, new Screen()),
+                () -> HELPER,
+                deviceStore.keyRing()::tagKey);
         gate.post(sheet);
         desk = new Desk(new Desk.Edges(
                 clock,

@@ -88,9 +88,23 @@ final class SampleEntrance {
             loop.settle();
         }
 
-        void fall(NoAnswer why) {
-            askers.get(askers.size() - 1).accept(new Reply.Silent<>(why));
+        void answerFirst(Function<EntryId, ScanAnswer> answer) {
+            askers.get(0)
+                    .accept(new Reply.Answered<>(answer.apply(questions.get(0).id())));
             loop.settle();
+        }
+
+        void fall(NoAnswer why) {
+            reply(new Reply.Silent<>(why));
+        }
+
+        void reply(Reply<ScanAnswer> reply) {
+            askers.get(askers.size() - 1).accept(reply);
+            loop.settle();
+        }
+
+        String lastQuestion() {
+            return questions.get(questions.size() - 1).code();
         }
     }
 
@@ -114,11 +128,11 @@ final class SampleEntrance {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
+        public Optional<Instant> firstPassage(PassageQuery wanted) {
             if (unreadable) {
                 throw new JournalException("unreadable", new IOException("input/output error"));
             }
-            askedSince = since;
+            askedSince = wanted.since();
             return Optional.ofNullable(admittedAt);
         }
 
@@ -132,12 +146,18 @@ final class SampleEntrance {
     static final class Names implements Roster {
         private final Map<LookupId, RosterEntry> entries = new HashMap<>();
         private final Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
+        InstalledRoster installed = new InstalledRoster(41, Sample.MORNING);
 
         void add(int number, RegistrationStatus status) {
             LookupId code = Sample.SALT.lookupId(Sample.ticket(number));
             Entitlement right = new Entitlement(status, Sample.GUEST, Set.of());
             entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
             badges.put(Sample.registration(number), Sample.badge(number, false));
+        }
+
+        @Override
+        public Optional<InstalledRoster> installed() {
+            return Optional.ofNullable(installed);
         }
 
         @Override
@@ -160,10 +180,22 @@ final class SampleEntrance {
     static final class Guests implements GateListener {
         final List<ShownOutcome> shown = new ArrayList<>();
         final List<Trouble> troubles = new ArrayList<>();
+        final List<EntryId> waiting = new ArrayList<>();
+        final List<EntryId> waitingLong = new ArrayList<>();
         Consumer<ShownOutcome> onPassed = shownOutcome -> {};
 
         @Override
         public void reading(EntryId scan) {}
+
+        @Override
+        public void waiting(EntryId scan) {
+            waiting.add(scan);
+        }
+
+        @Override
+        public void waitingLong(EntryId scan) {
+            waitingLong.add(scan);
+        }
 
         @Override
         public void passed(ShownOutcome shownOutcome) {

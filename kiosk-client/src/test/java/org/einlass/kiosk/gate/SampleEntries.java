@@ -3,8 +3,10 @@ package org.einlass.kiosk.gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
@@ -40,6 +42,15 @@ public final class SampleEntries {
                 ScanProof.of(ticket, head.id()),
                 null,
                 Outcome.admitted(Outcome.Source.DEVICE));
+    }
+
+    /** All passages by {@code code} at the sample's door while it is live. */
+    static PassageQuery passagesOf(LookupId code) {
+        return passagesOf(code, Instant.EPOCH, Phase.LIVE);
+    }
+
+    public static PassageQuery passagesOf(LookupId code, Instant since, Phase phase) {
+        return new PassageQuery(Sample.registration(1), Set.of(code), Sample.DOOR, since, phase);
     }
 
     /** The badge of guest {@code number} has come as far as {@code stage}. */

@@ -53,13 +53,7 @@ public final class SampleRoster {
                 WireJson.write(new AttendeeCard(badge)).getBytes(UTF_8),
                 DataKey.place(row.registration(), row.version()),
                 new Random(row.version()));
-        return new RosterRow(
-                row.code(),
-                row.registration(),
-                row.version(),
-                row.entitlement(),
-                row.sealedBadge(),
-                Base64.getEncoder().encodeToString(guest));
+        return row.withGuest(Base64.getEncoder().encodeToString(guest));
     }
 
     /** What takes guest {@code number}'s row away. */

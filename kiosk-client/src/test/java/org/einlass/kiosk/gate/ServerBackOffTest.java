@@ -275,7 +275,7 @@ final class ServerBackOffTest {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
+        public Optional<Instant> firstPassage(PassageQuery wanted) {
             return Optional.empty();
         }
 
@@ -287,6 +287,11 @@ final class ServerBackOffTest {
 
     /** A roster on which everybody may come in. */
     private static final class Everybody implements Roster {
+        @Override
+        public Optional<InstalledRoster> installed() {
+            return Optional.of(new InstalledRoster(1, Sample.MORNING));
+        }
+
         @Override
         public Optional<RosterEntry> find(LookupId code) {
             Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of());

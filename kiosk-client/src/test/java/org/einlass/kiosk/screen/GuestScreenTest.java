@@ -12,6 +12,7 @@ import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
 import org.einlass.kiosk.screen.Scene.BadgeReady;
 import org.einlass.kiosk.screen.Scene.Idle;
 import org.einlass.kiosk.screen.Scene.NotReady;
+import org.einlass.kiosk.screen.Scene.OneMoment;
 import org.einlass.kiosk.screen.Scene.PleaseGoToCounter;
 import org.einlass.kiosk.screen.Scene.Printing;
 import org.einlass.kiosk.screen.Scene.Provisional;
@@ -44,6 +45,14 @@ class GuestScreenTest {
         return Stream.of(
                 Arguments.of(new Idle(), "Bitte zeigen Sie Ihr\u00a0Ticket", "Please show your\u00a0ticket"),
                 Arguments.of(new Reading(), "Einen Moment", "One moment"),
+                Arguments.of(
+                        new OneMoment(null),
+                        "Einen Moment, bitte – Wir suchen Ihre Anmeldung.",
+                        "One moment, please – We are looking for your registration."),
+                Arguments.of(
+                        new OneMoment(two),
+                        "Einen Moment, bitte – Das dauert länger als sonst. An Schalter\u00a02 helfen wir Ihnen gern.",
+                        "One moment, please – This takes longer than usual. We will gladly help you at counter\u00a02."),
                 Arguments.of(new Welcome(), "Herzlich willkommen!", "Welcome!"),
                 Arguments.of(again(0), "Eingecheckt: 09:12\u00a0Uhr.", "Checked in at 09:12."),
                 Arguments.of(again(1), "Eingecheckt: Montag, 09:12\u00a0Uhr.", "Checked in at Monday, 09:12."),

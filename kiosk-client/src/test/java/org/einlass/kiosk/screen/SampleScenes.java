@@ -16,6 +16,8 @@ final class SampleScenes {
         Map<String, Scene> scenes = new LinkedHashMap<>();
         scenes.put("idle", new Scene.Idle());
         scenes.put("reading", new Scene.Reading());
+        scenes.put("one-moment", new Scene.OneMoment(null));
+        scenes.put("one-moment-long", new Scene.OneMoment(new Counter("A 12")));
         scenes.put("welcome", new Scene.Welcome());
         scenes.put("welcome-back", new Scene.WelcomeBack(ARRIVED, ARRIVED.toLocalDate()));
         scenes.put(

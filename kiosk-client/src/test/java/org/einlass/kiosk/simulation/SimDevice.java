@@ -21,6 +21,7 @@ import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.gate.SerialExecutor;
@@ -37,7 +38,9 @@ final class SimDevice implements GateListener {
             GateSettings.USUAL.probePause(),
             GateSettings.USUAL.sheetPause(),
             GateSettings.USUAL.absence(),
-            GateSettings.USUAL.screenLimit());
+            GateSettings.USUAL.screenLimit(),
+            GateSettings.USUAL.askPause(),
+            GateSettings.USUAL.counterAfter());
 
     private final int number;
     private final VirtualExecutor time;
@@ -185,6 +188,11 @@ final class SimDevice implements GateListener {
 
     /** A roster that knows everybody. */
     private final class Everybody implements Roster {
+        @Override
+        public Optional<InstalledRoster> installed() {
+            return Optional.of(new InstalledRoster(1, null));
+        }
+
         @Override
         public Optional<RosterEntry> find(LookupId code) {
             return Optional.ofNullable(guests.get(code))

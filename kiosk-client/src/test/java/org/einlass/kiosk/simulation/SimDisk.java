@@ -8,18 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
-import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
@@ -104,15 +103,15 @@ final class SimDisk {
         }
 
         @Override
-        public Optional<Instant> admitted(Set<LookupId> codes, Instant since, Phase phase) {
+        public Optional<Instant> firstPassage(PassageQuery wanted) {
             return rows.stream()
                     .map(row -> row.entry)
                     .filter(JournalEntry.Scanned.class::isInstance)
                     .map(JournalEntry.Scanned.class::cast)
-                    .filter(scan ->
-                            codes.contains(scan.code()) && scan.outcome().verdict() == Verdict.ADMITTED)
+                    .filter(scan -> wanted.codes().contains(scan.code())
+                            && scan.outcome().verdict() != Verdict.REFUSED)
                     .map(SimDisk::knownTime)
-                    .filter(at -> !at.isBefore(since))
+                    .filter(at -> !at.isBefore(wanted.since()))
                     .min(Comparator.naturalOrder());
         }
 

@@ -30,12 +30,12 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.server.AdmissionServices;
 import org.einlass.server.event.CodeKeyTable;
-import org.einlass.server.registration.CodeTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.presence.Recomputation;
+import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.scan.ScanService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
@@ -113,7 +113,7 @@ final class SimHouse implements AutoCloseable {
     }
 
     private EventSalt plan(Transaction transaction, EventDocument event) {
-        new EventChanges(new CodeKeyTable(serverKey), new Random(1))
+        new EventChanges(new CodeKeyTable(serverKey), new Random(1), (same, changed) -> {})
                 .put(transaction, Sample.EVENT, event, Sample.MORNING);
         return EventTable.salt(transaction.handle(), Sample.EVENT).orElseThrow();
     }
@@ -170,8 +170,8 @@ final class SimHouse implements AutoCloseable {
     }
 
     /** A new start of the server. */
-    ScanService open(InstantSource time) {
-        return new ScanService(store, serverKey, time.withZone(ZoneOffset.UTC));
+    AdmissionServices open(InstantSource time) {
+        return AdmissionServices.of(store, serverKey, time.withZone(ZoneOffset.UTC));
     }
 
     /** Begins a morning in which the server makes {@code mistake}. */

@@ -27,23 +27,23 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
-import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.scan.ScanService;
+import org.einlass.server.AdmissionServices;
+import org.einlass.server.presence.ConflictTable;
 import org.jspecify.annotations.Nullable;
 
 /** The server in the simulation: its real core, in the simulation's time; can be restored from a backup. */
 final class SimServer {
     private final SimHouse house;
     private final InstantSource time;
-    private ScanService scanService;
+    private AdmissionServices services;
     private UUID incarnation = new UUID(0, 1);
 
     SimServer(SimHouse house, InstantSource time, Mistake mistake) {
         this.house = house;
         this.time = time;
         house.begin(mistake);
-        this.scanService = house.open(time);
+        this.services = house.open(time);
     }
 
     void backUp() {
@@ -52,7 +52,7 @@ final class SimServer {
 
     void restore() {
         house.restore();
-        scanService = house.open(time);
+        services = house.open(time);
         incarnation = new UUID(0, incarnation.getLeastSignificantBits() + 1);
     }
 
@@ -65,7 +65,7 @@ final class SimServer {
     }
 
     ScanAnswer answer(DeviceId device, ScanQuestion question) {
-        return SimHouse.await(scanService.ask(Sample.EVENT, device, question));
+        return SimHouse.await(services.scans().ask(Sample.EVENT, device, question));
     }
 
     JournalReceipt take(DeviceId device, Outbox.Batch batch) {
@@ -85,7 +85,7 @@ final class SimServer {
         report.put("highWater", highWater);
         ArrayNode list = report.putArray("entries");
         entries.forEach(entry -> list.add(json(entry)));
-        return SimHouse.await(scanService.report(Sample.EVENT, source.device(), report));
+        return SimHouse.await(services.journals().report(Sample.EVENT, source.device(), false, report));
     }
 
     private static JsonNode json(String text) {

@@ -5,20 +5,23 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.einlass.sqlite.SqliteFile;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
-/** A disk whose commits fail with an input/output error when the test says so, done or not done. */
+/** A disk whose commits fail when the test says so, done or not done. */
 final class BreakingDisk implements DeviceDatabase.Opener {
-    private static final int IO_ERROR = 10;
+    /** What SQLite says to a commit that this disk breaks. */
+    SQLiteErrorCode says = SQLiteErrorCode.SQLITE_IOERR_FSYNC;
 
     boolean breaks;
     boolean doneAllTheSame;
 
     @Override
-    public Connection open(String url) throws SQLException {
-        return proxy(Connection.class, DriverManager.getConnection(url));
+    public Connection open(SqliteFile file) throws SQLException {
+        return proxy(Connection.class, file.open());
     }
 
     private <T> T proxy(Class<T> type, T real) {
@@ -29,11 +32,11 @@ final class BreakingDisk implements DeviceDatabase.Opener {
     private Object call(Object real, Method method, Object[] arguments) throws Throwable {
         boolean commit = method.getName().equals("execute") && "commit".equals(arguments[0]) && breaks;
         if (commit && !doneAllTheSame) {
-            throw new SQLException("disk I/O error", null, IO_ERROR);
+            throw new SQLiteException("injected", says);
         }
         Object result = really(real, method, arguments);
         if (commit) {
-            throw new SQLException("disk I/O error", null, IO_ERROR);
+            throw new SQLiteException("injected", says);
         }
         return result instanceof Statement statement && method.getName().equals("createStatement")
                 ? proxy(Statement.class, statement)

@@ -12,10 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.einlass.sqlite.SqliteFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
 
 final class DeviceDatabaseTest {
     @TempDir
@@ -25,10 +27,7 @@ final class DeviceDatabaseTest {
 
     @BeforeEach
     void open() {
-        deviceDatabase = new DeviceDatabase(
-                folder.resolve("some.db"),
-                DeviceDatabase.Durability.FULL,
-                List.of("create table if not exists some (n integer)"));
+        deviceDatabase = database(SqliteFile::open);
     }
 
     @AfterEach
@@ -120,26 +119,44 @@ final class DeviceDatabaseTest {
     }
 
     @Test
-    void endsARewritingThatAPowerCutBrokeInto() throws Exception {
+    void rewritesTheFileAfterACommitOfWhichNobodyKnowsWhetherItWasDone() throws Exception {
+        assertThat(rewritesAfter(SQLiteErrorCode.SQLITE_CANTOPEN)).isTrue();
+        assertThat(rewritesAfter(SQLiteErrorCode.SQLITE_CORRUPT)).isTrue();
+        assertThat(rewritesAfter(SQLiteErrorCode.SQLITE_INTERRUPT)).isTrue();
+        assertThat(rewritesAfter(SQLiteErrorCode.SQLITE_FULL)).isFalse();
+        assertThat(rewritesAfter(SQLiteErrorCode.SQLITE_BUSY)).isFalse();
+    }
+
+    private boolean rewritesAfter(SQLiteErrorCode error) throws Exception {
+        BreakingDisk disk = new BreakingDisk();
+        disk.says = error;
+        try (DeviceDatabase broken = database(disk)) {
+            broken.transact(DeviceDatabaseTest::insert);
+            Object old = fileKey();
+            disk.breaks = true;
+            assertThatThrownBy(() -> broken.transact(DeviceDatabaseTest::insert))
+                    .isInstanceOf(SQLException.class);
+            disk.breaks = false;
+            broken.transact(DeviceDatabaseTest::insert);
+            return !fileKey().equals(old);
+        }
+    }
+
+    @Test
+    void readsTheFileOnlyAfterAnInterruptedRewriteWasCompleted() throws Exception {
         deviceDatabase.transact(DeviceDatabaseTest::insert);
         deviceDatabase.close();
         Files.move(folder.resolve("some.db"), folder.resolve("some.db.ready"));
         Files.writeString(folder.resolve("some.db"), "a file that nobody can believe");
-        Files.writeString(folder.resolve("some.db-wal"), "its log");
 
-        try (DeviceDatabase again = database(DriverManager::getConnection)) {
+        try (DeviceDatabase again = database(SqliteFile::open)) {
             assertThat(count(again)).isEqualTo(1);
         }
-        assertThat(folder.resolve("some.db.ready")).doesNotExist();
     }
 
     private DeviceDatabase database(DeviceDatabase.Opener opener) {
         return new DeviceDatabase(
-                folder.resolve("some.db"),
-                DeviceDatabase.Durability.FULL,
-                List.of("create table if not exists some (n integer)"),
-                opener,
-                true);
+                folder.resolve("some.db"), List.of("create table if not exists some (n integer)"), opener);
     }
 
     private Object fileKey() throws IOException {

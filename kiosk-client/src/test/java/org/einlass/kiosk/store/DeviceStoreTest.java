@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EpochId;
@@ -150,11 +149,18 @@ final class DeviceStoreTest {
         }
 
         try (DeviceStore deviceStore = DeviceStore.open(folder, SampleEntries.epoch())) {
-            assertThat(deviceStore.journal().admitted(Set.of(FIRST_TICKET), Instant.EPOCH, Phase.LIVE))
+            assertThat(deviceStore
+                            .journal()
+                            .firstPassage(SampleEntries.passagesOf(FIRST_TICKET, Instant.EPOCH, Phase.LIVE)))
                     .contains(Sample.MORNING);
-            assertThat(deviceStore.journal().admitted(Set.of(FIRST_TICKET), Sample.MORNING.plusSeconds(1), Phase.LIVE))
+            assertThat(deviceStore
+                            .journal()
+                            .firstPassage(
+                                    SampleEntries.passagesOf(FIRST_TICKET, Sample.MORNING.plusSeconds(1), Phase.LIVE)))
                     .isEmpty();
-            assertThat(deviceStore.journal().admitted(Set.of(FIRST_TICKET), Instant.EPOCH, Phase.REHEARSAL))
+            assertThat(deviceStore
+                            .journal()
+                            .firstPassage(SampleEntries.passagesOf(FIRST_TICKET, Instant.EPOCH, Phase.REHEARSAL)))
                     .as("whom it admitted in another phase")
                     .isEmpty();
         }
@@ -239,8 +245,19 @@ final class DeviceStoreTest {
     }
 
     @Test
-    void saysInOneSentenceThatTheJournalIsBroken() throws IOException {
-        Files.writeString(folder.resolve("journal.db"), "This is no database. ".repeat(100));
+    void saysThatTheJournalIsDamagedAndLeavesItAlone() throws IOException {
+        Path journal = Files.writeString(folder.resolve("journal.db"), "This is no database. ".repeat(100));
+
+        assertThatThrownBy(() -> DeviceStore.open(folder, SampleEntries.epoch()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(journal + " is no journal of a kiosk, or is damaged")
+                .hasMessageContaining("name another one");
+        assertThat(journal).hasContent("This is no database. ".repeat(100));
+    }
+
+    @Test
+    void saysInOneSentenceThatTheJournalCannotBeOpened() throws IOException {
+        Files.createDirectories(folder.resolve("journal.db"));
 
         assertThatThrownBy(() -> DeviceStore.open(folder, SampleEntries.epoch()))
                 .isInstanceOf(StoreException.class)

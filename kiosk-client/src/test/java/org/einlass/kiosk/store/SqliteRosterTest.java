@@ -26,6 +26,7 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
@@ -115,6 +116,43 @@ final class SqliteRosterTest {
     }
 
     @Test
+    void saysWhichRosterItIsAndHowOld() throws IOException {
+        assertThat(deviceStore.roster().installed()).isEmpty();
+
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+
+        InstalledRoster installed = deviceStore.roster().installed().orElseThrow();
+        assertThat(installed.number()).isEqualTo(7);
+        assertThat(installed.heardAt()).isNotNull();
+    }
+
+    @Test
+    void isNoRosterOnceItCouldNotBeReadAndIsFetchedAnew() throws IOException, SQLException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        try (Connection disk =
+                DriverManager.getConnection("jdbc:sqlite:" + rosterFiles().get(0))) {
+            DeviceDatabase.execute(disk, "alter table roster rename column entitlement to lost");
+        }
+
+        assertThat(find(1)).isEmpty();
+
+        assertThat(deviceStore.roster().installed()).isEmpty();
+        assertThat(deviceStore.rosterShelf().cursor()).isEmpty();
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        assertThat(deviceStore.roster().installed()).isPresent();
+        assertThat(find(1)).isPresent();
+    }
+
+    @Test
+    void isNoRosterAfterAWipe() throws IOException {
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+
+        deviceStore.destroyAll();
+
+        assertThat(deviceStore.roster().installed()).isEmpty();
+    }
+
+    @Test
     void followsChanges() throws IOException {
         install(
                 SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1),
@@ -130,6 +168,28 @@ final class SqliteRosterTest {
         assertThat(find(2)).isEmpty();
         assertThat(find(3)).isPresent();
         assertThat(deviceStore.rosterShelf().cursor()).contains(SampleRoster.cursor(9));
+    }
+
+    @Test
+    void knowsWhomAReplacedCodeLedToUntilItCountsAgainOrGoes() throws IOException {
+        RosterRow valid = SampleRoster.row(1, RegistrationStatus.CONFIRMED, 2);
+        RosterRow revoked = RosterRow.ofRevoked(valid.code(), valid.registration(), 1);
+        install(revoked);
+        assertThat(find(1)).contains(new RosterEntry(valid.code(), valid.registration(), 1, null));
+        assertThat(deviceStore.roster().codes(valid.registration())).containsExactly(valid.code());
+
+        apply(valid);
+        assertThat(find(1).orElseThrow().entitlement()).isEqualTo(valid.entitlement());
+        apply(revoked);
+        assertThat(find(1).orElseThrow().entitlement()).isNull();
+        apply(SampleRoster.gone(1));
+
+        assertThat(find(1)).isEmpty();
+        assertThat(deviceStore.roster().codes(valid.registration())).isEmpty();
+    }
+
+    private void apply(RosterRow row) throws IOException {
+        deviceStore.rosterShelf().apply(new RosterChanges(SampleRoster.cursor(9), List.of(row), false));
     }
 
     @Test

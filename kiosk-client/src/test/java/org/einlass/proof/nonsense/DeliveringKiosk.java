@@ -2,7 +2,10 @@ package org.einlass.proof.nonsense;
 
 import static org.einlass.contract.wire.JournalReport.MOST_ENTRIES;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
@@ -29,6 +33,7 @@ import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.store.DeviceStore;
@@ -49,7 +54,9 @@ final class DeliveringKiosk implements AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(8));
 
     private final List<JournalEntry> journalled = new ArrayList<>();
     private final ThreadExecutor loop = new ThreadExecutor("sync");
@@ -78,7 +85,19 @@ final class DeliveringKiosk implements AutoCloseable {
         DeviceClock clock = new DeviceClock(InstantSource.system(), System::nanoTime, Sample.BOOT);
         gate = new Gate(
                 IMPATIENT,
-                new Gate.Edges(loop, clock, new Random(2), uplink, deviceStore.journal(), Roster.EMPTY, new Witness()));
+                new Gate.Edges(loop, clock, new Random(2), uplink, deviceStore.journal(), roster(), new Witness()));
+    }
+
+    /** A roster in which nobody stands who comes. */
+    private Roster roster() {
+        byte[] file = SampleRoster.file(List.of(SampleRoster.row(1, RegistrationStatus.CANCELLED, 1)));
+        try {
+            Path place = Files.write(deviceStore.rosterShelf().place(), file);
+            deviceStore.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(1), 1, file), place);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return deviceStore.roster();
     }
 
     private static SyncSettings hurried(Duration patience) {

@@ -16,7 +16,7 @@ final class ContractArchitectureTest {
     }
 
     @Test
-    void needsNothingButTheJdkAndJsonAnnotations() {
+    void needsNothingButTheJdkJsonAnnotationsAndColognePhonetics() {
         rules.check(noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -25,8 +25,11 @@ final class ContractArchitectureTest {
                         "javax.crypto..",
                         "org.einlass.contract..",
                         "org.jspecify..",
-                        "com.fasterxml.jackson.annotation..")
+                        "com.fasterxml.jackson.annotation..",
+                        "org.apache.commons.codec.language..")
                 .because("old and new devices and other programs must be able to carry it"));
+        rules.foreignApiHasOneHome(
+                "org.apache.commons.codec", "only the search by sound needs it", "org.einlass.contract.search");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -15,13 +16,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 
 /** The walls of the house. Each module's architecture test asks for those that concern it. */
 public final class HouseRules {
     private static final Set<String> EMPTY_WORDS =
-            Set.of("Manager", "Service", "Helper", "Util", "Utils", "Impl", "DTO", "Info", "Data");
+            Set.of("Manager", "Helper", "Util", "Utils", "Impl", "DTO", "Info", "Data");
 
     private final String root;
     private final JavaClasses house;
@@ -74,6 +76,44 @@ public final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(outside + "..")
                 .because(reason));
+    }
+
+    /**
+     * An order: the classes of each package below the root see their own package and those named before it, and every
+     * package is named. Classes of the root itself put the others together and see all.
+     *
+     * @param besides arrows upwards that are still allowed: {@code Door -> Scan}
+     */
+    public void seeOnlyWhatIsNamedBefore(List<String> packages, Set<String> besides) {
+        Set<String> unnamed = new TreeSet<>();
+        Set<String> upwards = new TreeSet<>();
+        for (JavaClass type : house) {
+            int place = packages.indexOf(roomOf(type));
+            if (place < 0 && !roomOf(type).isEmpty()) {
+                unnamed.add(roomOf(type));
+            }
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(Dependency::getTargetClass)
+                    .filter(target -> place >= 0 && packages.indexOf(roomOf(target)) > place)
+                    .forEach(target -> upwards.add(outermost(type) + " -> " + outermost(target)));
+        }
+        upwards.removeAll(besides);
+        assertThat(unnamed).as("packages that have no place in the order").isEmpty();
+        assertThat(upwards).as("arrows upwards").isEmpty();
+    }
+
+    /** The first step of a class's package below the root; empty for the root itself and for what is outside. */
+    private String roomOf(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        String below = name.substring(root.length() + 1);
+        return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRules::outermost).orElseGet(type::getSimpleName);
     }
 
     /** One rule more. */

@@ -1,6 +1,7 @@
 package org.einlass.launcher;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,7 +34,10 @@ final class CheckCommand implements Callable<Integer> {
                         new Wording("Java " + Runtime.version(), "Java " + Runtime.version()), CheckCommand::checkJava),
                 new Check(new Wording("Datenordner", "Data folder"), plan.data()::makeWritable),
                 new Check(new Wording("Platz auf der Platte", "Disk space"), () -> checkDisk(plan.data())),
-                new Check(Wording.same("Port " + plan.port()), plan::checkPort));
+                new Check(Wording.same("Port " + plan.ports()), plan::checkPorts),
+                new Check(
+                        new Wording("Zertifikat für Browser", "Certificate for browsers"),
+                        () -> checkCertificate(plan.settings())));
         long failed = checks.stream().filter(check -> !passes(check)).count();
         return failed == 0 ? 0 : 1;
     }
@@ -56,6 +60,12 @@ final class CheckCommand implements Callable<Integer> {
                     "Einlass braucht Java 17 oder neuer. Bitte ein neueres Java einrichten.",
                     "Einlass needs Java 17 or newer. Install a newer Java."));
         }
+    }
+
+    private static void checkCertificate(ServerSettings settings) {
+        settings.https().flatMap(https -> https.warning(Instant.now())).ifPresent(warning -> {
+            throw new ObstacleException(warning);
+        });
     }
 
     private static void checkDisk(DataFolder data) {

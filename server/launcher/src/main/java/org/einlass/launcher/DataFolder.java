@@ -34,6 +34,16 @@ public record DataFolder(Path folder) {
         return folder.resolve("log");
     }
 
+    /** The operator's settings, where there are any. */
+    public Path settings() {
+        return folder.resolve("einlass.properties");
+    }
+
+    /** The event's keys and all other secrets of the server. */
+    Path keys() {
+        return folder.resolve("keys");
+    }
+
     Path scratch() {
         return folder.resolve("server");
     }

@@ -1,7 +1,9 @@
 package org.einlass.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 
 /** Why a server cannot run here: one sentence and what to do about it, for the operator. */
@@ -20,21 +22,22 @@ public final class ObstacleException extends RuntimeException {
         return sentence.in(Locale.getDefault());
     }
 
-    static ObstacleException portInUse(int port) {
+    static ObstacleException portInUse(int port, String option) {
         return new ObstacleException(new Wording(
-                "Port " + port
-                        + " ist schon belegt. Bitte das andere Programm beenden oder mit --port einen anderen wählen.",
-                "Port " + port + " is in use. End the other program or choose another one with --port."));
+                "Port " + port + " ist schon belegt. Bitte das andere Programm beenden oder mit " + option
+                        + " einen anderen wählen.",
+                "Port " + port + " is in use. End the other program or choose another one with " + option + "."));
+    }
+
+    /** Several sentences, a line each. */
+    static ObstacleException of(List<Wording> sentences) {
+        return new ObstacleException(new Wording(
+                sentences.stream().map(Wording::german).collect(Collectors.joining(System.lineSeparator())),
+                sentences.stream().map(Wording::english).collect(Collectors.joining(System.lineSeparator()))));
     }
 
     static ObstacleException of(String sentence) {
         return new ObstacleException(Wording.same(sentence));
-    }
-
-    static ObstacleException noSuchPort(int port) {
-        return new ObstacleException(new Wording(
-                "Einen Port " + port + " gibt es nicht. Bitte mit --port eine Zahl von 1 bis 65535 nennen.",
-                "There is no port " + port + ". Give --port a number from 1 to 65535."));
     }
 
     static ObstacleException noServer(Path home) {
@@ -64,6 +67,14 @@ public final class ObstacleException extends RuntimeException {
         return new ObstacleException(new Wording(
                 "Der Server hat sich beim Start beendet (Code " + exitCode + "). Der Grund steht in " + log + ".",
                 "The server ended while starting (code " + exitCode + "). The reason is in " + log + "."));
+    }
+
+    static ObstacleException noHttps(int port, Path log) {
+        return new ObstacleException(new Wording(
+                "Der Server ist über HTTPS auf Port " + port
+                        + " nicht zu erreichen und wurde beendet. Der Grund steht in " + log + ".",
+                "The server does not answer by HTTPS on port " + port + " and was ended. The reason is in " + log
+                        + "."));
     }
 
     static ObstacleException late(long seconds, Path log) {

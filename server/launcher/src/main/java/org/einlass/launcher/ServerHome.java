@@ -20,7 +20,7 @@ public record ServerHome(Path folder) {
 
     /** The server beside the launcher: in the folder {@code server} of an installation, or where the build puts it. */
     static ServerHome ofThisInstallation() {
-        Path launcher = launcherFolder();
+        Path launcher = launcher().resolveSibling("");
         return new ServerHome(Stream.of("server", "../../target/server")
                 .map(launcher::resolve)
                 .filter(Files::isDirectory)
@@ -28,16 +28,17 @@ public record ServerHome(Path folder) {
                 .orElse(launcher.resolve("server")));
     }
 
-    private static Path launcherFolder() {
+    /** The jar of this program. */
+    static Path launcher() {
         try {
             URI place = ServerHome.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI();
-            return Path.of(place).toAbsolutePath().resolveSibling("");
+            return Path.of(place).toAbsolutePath();
         } catch (URISyntaxException e) {
-            return Path.of("");
+            return Path.of("einlass-launcher.jar").toAbsolutePath();
         }
     }
 

@@ -1,24 +1,28 @@
 package org.einlass.launcher;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every command about a server is told. */
 final class ServerOptions {
-    private static final int LARGEST_PORT = 65_535;
-
     @Option(names = "--data", required = true, paramLabel = "DIR", descriptionKey = "data")
     private Path data = Path.of("");
 
-    @Option(names = "--port", defaultValue = "8080", paramLabel = "N", descriptionKey = "port")
-    private int port;
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
+    private @Nullable String port;
 
-    @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS", descriptionKey = "bind")
-    private InetAddress bind = InetAddress.getLoopbackAddress();
+    @Option(names = "--bind", paramLabel = "ADDRESS", descriptionKey = "bind")
+    private @Nullable String bind;
+
+    @Option(names = "--https-port", paramLabel = "N", descriptionKey = "https-port")
+    private @Nullable String httpsPort;
 
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
     private @Nullable Path home;
@@ -26,20 +30,25 @@ final class ServerOptions {
     @Option(names = "--java-option", paramLabel = "OPTION", descriptionKey = "java-option")
     private List<String> javaOptions = new ArrayList<>();
 
-    /** @throws ObstacleException where there is no server to run */
+    /** @throws ObstacleException where there is no server to run, or with every mistake in the settings */
     ServerPlan plan() {
         ServerHome server = home == null ? ServerHome.ofThisInstallation() : new ServerHome(home);
-        return new ServerPlan(server, data(), bind, port(), javaOptions, ServerPlan.USUAL_PATIENCE);
+        ServerSettings settings = SettingsReader.read(data(), commandLine());
+        List<String> java = Stream.concat(settings.javaOptions().stream(), javaOptions.stream())
+                .toList();
+        return new ServerPlan(server, data(), settings.withJava(java), ServerPlan.USUAL_PATIENCE);
+    }
+
+    private Map<String, String> commandLine() {
+        Map<String, String> said = new HashMap<>();
+        said.put("http.port", port);
+        said.put("bind", bind);
+        said.put("https.port", httpsPort);
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 
     private DataFolder data() {
         return new DataFolder(data);
-    }
-
-    private int port() {
-        if (port < 0 || port > LARGEST_PORT) {
-            throw ObstacleException.noSuchPort(port);
-        }
-        return port == 0 ? ServerPlan.freePort() : port;
     }
 }

@@ -9,48 +9,80 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a server is to run.
  *
- * @param bind the address it listens on; the loopback address keeps it to this machine
- * @param port 1 to 65535
- * @param javaOptions further options of the server's Java machine
  * @param patience how long it may take to be ready
  */
-public record ServerPlan(
-        ServerHome home, DataFolder data, InetAddress bind, int port, List<String> javaOptions, Duration patience) {
+public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settings, Duration patience) {
     static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
+    private static final int FIRST_WITH_UNSAFE_ACCESS = 23;
     private static final int FEWEST_ANSWERING = 4;
 
-    public ServerPlan {
-        javaOptions = List.copyOf(javaOptions);
-    }
-
-    /** A server for this machine alone. {@code port} 0 takes any free one. */
+    /** A server for this machine alone, by plain HTTP. {@code port} 0 takes any free one. */
     public static ServerPlan local(ServerHome home, DataFolder data, int port) {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        return new ServerPlan(home, data, loopback, port == 0 ? freePort() : port, List.of(), USUAL_PATIENCE);
+        return new ServerPlan(home, data, ServerSettings.plain(port == 0 ? freePort() : port), USUAL_PATIENCE);
     }
 
     /** The same with further options of the server's Java machine. */
     public ServerPlan with(String... javaOptions) {
-        return new ServerPlan(home, data, bind, port, List.of(javaOptions), patience);
+        return new ServerPlan(home, data, settings.withJava(List.of(javaOptions)), patience);
     }
 
-    /** Where this machine reaches the server. */
+    /** The same with HTTPS under the event's own certificate, for this machine alone. {@code port} 0 takes any free one. */
+    public ServerPlan withHttps(int port) {
+        return withHttps(new HttpsSettings(
+                InetAddress.getLoopbackAddress(), port == 0 ? freePort() : port, List.of(), Optional.empty()));
+    }
+
+    /** The same with HTTPS. */
+    public ServerPlan withHttps(HttpsSettings https) {
+        return new ServerPlan(home, data, settings.withHttps(https), patience);
+    }
+
+    /** Where programs of this machine reach the server. */
     public URI uri() {
-        String host = bind.isAnyLocalAddress() ? "127.0.0.1" : bind.getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
+        return URI.create("http://" + LOOPBACK + ":" + settings.httpPort() + "/");
     }
 
-    /** @throws ObstacleException where another program holds the port */
-    void checkPort() {
+    /** Where devices reach the server, as this machine sees it. */
+    public Optional<URI> httpsUri() {
+        return settings.https().map(https -> {
+            String host =
+                    https.bind().isAnyLocalAddress() ? LOOPBACK : https.bind().getHostAddress();
+            return URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + https.port() + "/");
+        });
+    }
+
+    /** @throws ObstacleException where another program holds a port, or an address is not this machine's */
+    void checkPorts() {
+        checkPort(InetAddress.getLoopbackAddress(), settings.httpPort(), "--port");
+        settings.https().ifPresent(https -> {
+            checkPort(https.bind(), https.port(), "--https-port");
+            https.browser().ifPresent(browser -> checkPort(https.bind(), browser.port(), "browser.port"));
+        });
+    }
+
+    /** All ports that the server listens on, for people. */
+    String ports() {
+        List<Integer> ports = new ArrayList<>(List.of(settings.httpPort()));
+        settings.https().ifPresent(https -> {
+            ports.add(https.port());
+            https.browser().ifPresent(browser -> ports.add(browser.port()));
+        });
+        return ports.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static void checkPort(InetAddress bind, int port, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.bind(new InetSocketAddress(bind, port));
         } catch (IOException e) {
-            throw ObstacleException.portInUse(port);
+            throw ObstacleException.portInUse(port, option);
         }
     }
 
@@ -71,12 +103,19 @@ public record ServerPlan(
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
+        if (Runtime.version().feature() >= FIRST_WITH_UNSAFE_ACCESS) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.add("-Deinlass.answering.threads=" + answeringThreads());
-        command.addAll(javaOptions);
+        command.addAll(settings.javaOptions());
         command.addAll(places());
+        command.addAll(listeners());
         command.addAll(
                 List.of("-jar", home.bootJar().toString(), "-mp", home.modules().toString()));
         command.addAll(List.of("org.jboss.as.standalone", "--read-only-server-config=standalone.xml"));
+        if (ServerSecrets.has(settings)) {
+            command.add("--properties=" + ServerSecrets.file(data));
+        }
         return command;
     }
 
@@ -93,8 +132,20 @@ public record ServerPlan(
                 "-Djboss.server.data.dir=" + data.scratch().resolve("data"),
                 "-Djboss.server.temp.dir=" + data.scratch().resolve("temp"),
                 "-Djboss.server.log.dir=" + data.logs(),
-                "-Djboss.bind.address=" + bind.getHostAddress(),
-                "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + freePort());
+    }
+
+    private List<String> listeners() {
+        List<String> listeners = new ArrayList<>(List.of("-Djboss.http.port=" + settings.httpPort()));
+        settings.https().ifPresent(https -> {
+            listeners.add("-Djboss.bind.address=" + https.bind().getHostAddress());
+            listeners.add("-Deinlass.event.https=true");
+            listeners.add("-Djboss.https.port=" + https.port());
+            https.browser().ifPresent(browser -> {
+                listeners.add("-Deinlass.browser.https=true");
+                listeners.add("-Deinlass.browser.port=" + browser.port());
+            });
+        });
+        return listeners;
     }
 }

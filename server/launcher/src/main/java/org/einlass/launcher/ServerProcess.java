@@ -2,6 +2,7 @@ package org.einlass.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,7 +11,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.einlass.contract.tls.KeyPin;
 
 /**
  * A server running as a child of this program. It ends with this program, or when it is closed: asked first, then ended.
@@ -24,10 +28,12 @@ public final class ServerProcess implements AutoCloseable {
     private final ServerPlan plan;
     private final Process process;
     private final FileLock lock;
+    private final List<KeyPin> pins;
     private final Thread endWithMe;
 
-    private ServerProcess(ServerPlan plan, Process process, FileLock lock) {
+    private ServerProcess(ServerPlan plan, List<KeyPin> pins, Process process, FileLock lock) {
         this.plan = plan;
+        this.pins = pins;
         this.process = process;
         this.lock = lock;
         this.endWithMe = new Thread(this::end, "end of the server");
@@ -41,10 +47,11 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(ServerPlan plan) throws InterruptedException {
         plan.data().makeWritable();
-        plan.checkPort();
+        plan.checkPorts();
         ServerProcess server = launch(plan);
         try {
             server.awaitReady();
+            server.checkHttps();
             return server;
         } catch (ObstacleException | InterruptedException e) {
             server.close();
@@ -56,11 +63,15 @@ public final class ServerProcess implements AutoCloseable {
         FileLock lock = plan.data().lock();
         try {
             plan.data().prepareScratch(plan.home());
+            List<KeyPin> pins = ServerSecrets.write(plan, Instant.now());
             Process process = new ProcessBuilder(plan.command())
                     .redirectErrorStream(true)
                     .redirectOutput(console(plan).toFile())
                     .start();
-            return new ServerProcess(plan, process, lock);
+            return new ServerProcess(plan, pins, process, lock);
+        } catch (ObstacleException e) {
+            release(lock);
+            throw e;
         } catch (IOException e) {
             release(lock);
             throw new UncheckedIOException(e);
@@ -82,6 +93,16 @@ public final class ServerProcess implements AutoCloseable {
     /** Where this machine reaches the server; ends with a slash. */
     public URI uri() {
         return plan.uri();
+    }
+
+    /** Where devices reach the server by HTTPS, as this machine sees it; ends with a slash. */
+    public Optional<URI> httpsUri() {
+        return plan.httpsUri();
+    }
+
+    /** What devices are to trust, today's key first; none without HTTPS. */
+    public List<KeyPin> pins() {
+        return pins;
     }
 
     public long pid() {
@@ -141,6 +162,17 @@ public final class ServerProcess implements AutoCloseable {
                         plan.patience().toSeconds(), plan.data().logs());
             }
         }
+    }
+
+    /** The server's deployment is ready whatever becomes of a listener. */
+    private void checkHttps() {
+        httpsUri().ifPresent(https -> {
+            try {
+                new Socket(https.getHost(), https.getPort()).close();
+            } catch (IOException e) {
+                throw ObstacleException.noHttps(https.getPort(), plan.data().logs());
+            }
+        });
     }
 
     private boolean isReady(HttpClient client) throws InterruptedException {

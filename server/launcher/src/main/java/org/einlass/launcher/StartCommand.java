@@ -1,9 +1,13 @@
 package org.einlass.launcher;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.contract.tls.KeyPin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,17 +26,26 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerPlan plan = options.plan();
+        plan.settings().https().flatMap(https -> https.warning(Instant.now())).ifPresent(this::say);
         say(new Wording("Einlass startet ...", "Einlass is starting ..."));
         try (ServerProcess server = ServerProcess.start(plan)) {
-            greet(plan);
+            greet(plan, server);
             int code = server.awaitEnd();
             say(new Wording("Der Server hat sich beendet.", "The server has ended."));
             return code;
         }
     }
 
-    private void greet(ServerPlan plan) {
-        say(new Wording("Einlass läuft: " + plan.uri(), "Einlass is running: " + plan.uri()));
+    private void greet(ServerPlan plan, ServerProcess server) {
+        plan.settings().https().ifPresent(https -> {
+            String uris = https.addresses().stream().map(URI::toString).collect(Collectors.joining(", "));
+            say(new Wording("Einlass läuft: " + uris, "Einlass is running: " + uris));
+            String pins = server.pins().stream().map(KeyPin::text).collect(Collectors.joining(", "));
+            say(new Wording(
+                    "Jedes Gerät braucht diese Einstellung: server.pins = " + pins,
+                    "Each device needs this setting: server.pins = " + pins));
+        });
+        say(new Wording("Auf diesem Rechner auch: " + plan.uri(), "On this machine also: " + plan.uri()));
         say(new Wording(
                 "Das Token der Organisation steht in " + plan.data().organiserToken() + ".",
                 "The organiser's token is in " + plan.data().organiserToken() + "."));

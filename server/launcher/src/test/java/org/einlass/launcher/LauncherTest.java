@@ -9,7 +9,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import org.einlass.launcher.tls.CertificateNames;
+import org.einlass.launcher.tls.EventKeys;
+import org.einlass.launcher.tls.KeyFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,45 @@ final class LauncherTest {
 
         assertThat(code).isZero();
         assertThat(out.toString()).doesNotContain("[!!]");
+    }
+
+    @Test
+    void checkNamesMistakesInTheSettingsFile() throws IOException {
+        Files.writeString(folder.resolve("einlass.properties"), "htps.port = 8443\nhttps = perhaps\n");
+
+        assertThat(run("check", "--data", folder.toString(), "--home", home())).isEqualTo(1);
+
+        assertThat(err.toString()).hasLineCount(2).contains("htps.port", "on oder off");
+    }
+
+    @Test
+    void theServiceUnitRunsThisLauncherOnTheDataFolder() {
+        assertThat(run("service-unit", "--data", folder.resolve("hall 5").toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("start --data \"" + folder.resolve("hall 5") + "\"", "ReadWritePaths=", "User=einlass")
+                .doesNotContain("@");
+    }
+
+    @Test
+    void theCertificateCommandSaysWhatToTrustOnceThereAreKeys() {
+        assertThat(run("certificate", "--data", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("noch keine Schlüssel").hasLineCount(1);
+        EventKeys keys = EventKeys.open(
+                KeyFolder.open(folder.resolve("keys")), CertificateNames.of(List.of("localhost")), Instant.now());
+
+        assertThat(run("certificate", "--data", folder.toString())).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "server.pins = " + keys.pins().get(0) + ", "
+                                + keys.pins().get(1),
+                        "-----BEGIN CERTIFICATE-----")
+                .doesNotContain("PRIVATE");
+
+        assertThat(run("certificate", "--data", folder.toString(), "--change-ca"))
+                .isZero();
+        assertThat(out.toString()).contains("server.pins = " + keys.pins().get(1));
     }
 
     private String home() throws IOException {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the server decided on a scan: an answer without the badge.
  *
- * @param prints whether the door prints badges
+ * @param prints whether a badge is due
  * @param phase the event's phase when it was decided
  */
 public record Answer(

@@ -12,8 +12,6 @@ import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
-import org.einlass.contract.id.AreaId;
-import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -27,19 +25,6 @@ public final class AnswerTable {
 
     /** An answer with what its id belongs to. */
     public record StoredAnswer(String device, String content, Answer decision) {}
-
-    /** Those ids that were asked about or reported before: of nearly all scans none. */
-    public Set<String> heard(Handle handle, EventId event, List<IncomingScan> questions) {
-        List<Object[]> ids = questions.stream()
-                .map(question -> new Object[] {question.scan().id().toString()})
-                .toList();
-        return Set.copyOf(DirectSql.all(handle, """
-                with asked (id) as (values <rows>)
-                select id from asked
-                where exists (select 1 from answers a where a.event = ? and a.id = asked.id)
-                    or exists (select 1 from facts f where f.event = ? and f.id = asked.id)
-                """, row -> row.getString(1), ids, event.text(), event.text()));
-    }
 
     public Optional<StoredAnswer> find(Handle handle, EventId event, EntryId scan) {
         return DirectSql.first(
@@ -121,74 +106,62 @@ public final class AnswerTable {
         return at == null ? null : at.toEpochMilli();
     }
 
-    /** The device has reported what it showed. */
-    public void confirm(Handle handle, EventId event, EntryId scan, Verdict outcome) {
-        handle.createUpdate("update answers set outcome = :outcome where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", scan.toString())
-                .bind("outcome", outcome.name())
-                .execute();
+    /** Devices have reported what they showed. */
+    public void confirm(Handle handle, EventId event, Map<EntryId, Verdict> outcomes) {
+        DirectSql.each(
+                handle,
+                "update answers set outcome = ? where event = ? and id = ?",
+                outcomes.entrySet().stream()
+                        .map(outcome -> new @Nullable Object[] {
+                            outcome.getValue().name(),
+                            event.text(),
+                            outcome.getKey().toString()
+                        })
+                        .toList());
     }
 
     /** The verdicts of those scans that were answered. */
     public Map<EntryId, Verdict> verdicts(Handle handle, EventId event, Collection<EntryId> scans) {
         Map<EntryId, Verdict> verdicts = new HashMap<>();
-        if (scans.isEmpty()) {
-            return verdicts;
-        }
-        handle.createQuery("select id, verdict from answers where event = :event and id in (<ids>)")
-                .bind("event", event.text())
-                .bindList("ids", scans.stream().map(EntryId::toString).toList())
-                .map((row, context) -> verdicts.put(EntryId.of(row.getString(1)), Verdict.valueOf(row.getString(2))))
-                .list();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select a.id, a.verdict from ids cross join answers a where a.event = ? and a.id = ids.id
+                """,
+                row -> verdicts.put(EntryId.of(row.getString(1)), Verdict.valueOf(row.getString(2))),
+                texts(scans),
+                event.text());
         return verdicts;
     }
 
     /** Device and content that those ids belong to which were answered. */
     public Map<EntryId, String> owners(Handle handle, EventId event, Collection<EntryId> scans) {
         Map<EntryId, String> owners = new HashMap<>();
-        if (scans.isEmpty()) {
-            return owners;
-        }
-        handle.createQuery("select id, device || ' ' || content from answers where event = :event and id in (<ids>)")
-                .bind("event", event.text())
-                .bindList("ids", scans.stream().map(EntryId::toString).toList())
-                .map((row, context) -> owners.put(EntryId.of(row.getString(1)), row.getString(2)))
-                .list();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select a.id, a.device || ' ' || a.content from ids cross join answers a
+                where a.event = ? and a.id = ids.id
+                """,
+                row -> owners.put(EntryId.of(row.getString(1)), row.getString(2)),
+                texts(scans),
+                event.text());
         return owners;
     }
 
-    /** The registration that a scan was answered for. */
-    public Optional<String> subject(Handle handle, EventId event, EntryId scan) {
-        return handle.createQuery(
-                        "select registration from answers where event = :event and id = :id and registration is not null")
-                .bind("event", event.text())
-                .bind("id", scan.toString())
-                .mapTo(String.class)
-                .findOne();
+    /** Those of some scans that were answered for a registration. */
+    public Set<EntryId> ofSomebody(Handle handle, EventId event, Collection<EntryId> scans) {
+        return Set.copyOf(
+                DirectSql.listedTexts(handle, """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select a.id from ids cross join answers a
+                where a.event = ? and a.id = ids.id and a.registration is not null
+                """, row -> EntryId.of(row.getString(1)), texts(scans), event.text()));
     }
 
-    /** Others on their way in: admitted by an answer whose outcome nobody has reported, and not inside yet. */
-    public long onTheirWay(
-            Handle handle, EventId event, Phase phase, AreaId area, Set<DoorId> doors, RegistrationId but) {
-        if (doors.isEmpty()) {
-            return 0;
-        }
-        List<String> ids = doors.stream().map(DoorId::text).toList();
-        return handle.createQuery("""
-                select count(distinct w.registration) from answers w
-                where w.event = :event and w.phase = :phase and w.door in (<doors>)
-                    and w.outcome is null and w.verdict = 'ADMITTED' and w.registration <> :but
-                    and not exists (select 1 from presences p
-                        where p.event = w.event and p.phase = w.phase and p.area = :area
-                            and p.subject = w.registration and p.inside = true)
-                """)
-                .bind("event", event.text())
-                .bind("phase", phase.name())
-                .bind("area", area.text())
-                .bind("but", but.toString())
-                .bindList("doors", ids)
-                .mapTo(Long.class)
-                .one();
+    private static List<String> texts(Collection<EntryId> scans) {
+        return scans.stream().map(EntryId::toString).toList();
     }
 }

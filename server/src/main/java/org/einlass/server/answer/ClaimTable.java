@@ -16,6 +16,7 @@ import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The server's reservations of "once": at most one is held for a registration, scope and period. */
 public final class ClaimTable {
@@ -74,33 +75,34 @@ public final class ClaimTable {
 
     /** The scan's own outcome was a refusal, or it was undone: what it had claimed is free again. */
     public void release(Handle handle, EventId event, Collection<EntryId> scans, Instant now) {
-        if (scans.isEmpty()) {
-            return;
-        }
-        handle.createUpdate("""
-                update claims set released = :now, released_by = 'refusal'
-                where event = :event and scan in (<scans>) and released is null
-                """)
-                .bind("event", event.text())
-                .bind("now", now.toEpochMilli())
-                .bindList("scans", scans.stream().map(EntryId::toString).toList())
-                .execute();
+        DirectSql.each(
+                handle,
+                """
+                update claims set released = ?, released_by = 'refusal'
+                where event = ? and scan = ? and released is null
+                """,
+                scans.stream()
+                        .map(scan -> new @Nullable Object[] {now.toEpochMilli(), event.text(), scan.toString()})
+                        .toList());
     }
 
-    /** Somebody went out at {@code exit}: claims of being inside that were taken before then are free again. */
-    public void releaseBefore(
-            Handle handle, EventId event, String registration, String scope, String period, long exit) {
-        handle.createUpdate("""
-                update claims set released = :exit, released_by = 'exit'
-                where event = :event and registration = :registration and scope = :scope and period = :period
-                    and claimed_at < :exit and released is null
-                """)
-                .bind("event", event.text())
-                .bind("registration", registration)
-                .bind("scope", scope)
-                .bind("period", period)
-                .bind("exit", exit)
-                .execute();
+    /** Somebody left a scope. */
+    public record Exit(String registration, String scope, String period, long at) {}
+
+    /** People went out: claims of being inside that were taken before then are free again. */
+    public void releaseBefore(Handle handle, EventId event, Collection<Exit> exits) {
+        DirectSql.each(
+                handle,
+                """
+                update claims set released = ?, released_by = 'exit'
+                where event = ? and registration = ? and scope = ? and period = ?
+                    and claimed_at < ? and released is null
+                """,
+                exits.stream()
+                        .map(exit -> new @Nullable Object[] {
+                            exit.at(), event.text(), exit.registration(), exit.scope(), exit.period(), exit.at()
+                        })
+                        .toList());
     }
 
     /** A device's facts were set aside from a moment on: so are the claims behind them. */

@@ -1,7 +1,7 @@
 package org.einlass.server.answer;
 
-import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ScanQuestion;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scan's question, sorted.
  *
- * @param ours the code, where it is of our grammar
+ * @param text what was read
  * @param lookup what the code is known by; absent for a foreign text
  */
 public record IncomingScan(
         EventId event,
         DeviceId device,
         ScanQuestion scan,
-        @Nullable Code ours,
+        ScannedText text,
         @Nullable LookupId lookup) {
 
     /** What an id belongs to besides its device: the same id with another content is another question. */

@@ -7,6 +7,9 @@ import javax.sql.DataSource;
 /** One kind of database behind the store: how it is opened, begun and mended. */
 interface Database {
 
+    /** The name under which a connection's configuration holds {@link #list()}. */
+    String LIST_ATTRIBUTE = "list";
+
     /** Checks that the place can be used and brings its tables up to date. @throws StoreUnusable with one sentence */
     void prepare();
 
@@ -19,8 +22,11 @@ interface Database {
     /** The statement that begins a writing transaction. */
     String begin();
 
+    /** A table of the rows of one parameter, a JSON array of arrays, in a column called {@code value}. */
+    String list();
+
     /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
-    boolean isSuspectAfter(SqlErrorKind commitFault);
+    boolean isSuspectAfter(RuntimeException failedCommit);
 
     /** Hears other servers of the same database, until it is closed. */
     ClusterNotifier calls(ClusterNotifier.Listener ear);

@@ -4,9 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * All other statements stay with Jdbi.
  */
 public final class DirectSql {
+    private static final String LIST = "<list>";
+
     private DirectSql() {}
 
     /** Reads what is needed of one row. */
@@ -57,6 +61,50 @@ public final class DirectSql {
                     prepared -> readAll(prepared, reading, found));
         }
         return found;
+    }
+
+    /**
+     * Runs a query whose {@code <list>} stands for a table of rows of text, with one parameter for all of them, however
+     * many they are. Column n of a row is {@code asked.value ->> n}, where {@code asked} is the table's name in the query.
+     *
+     * @param rows of text without null; for none nothing is asked
+     * @param values of the query's other parameters, which stand behind the list
+     */
+    public static <T> List<T> listed(
+            Handle handle, String query, Reading<T> reading, Collection<String[]> rows, Object... values) {
+        List<T> found = new ArrayList<>(rows.size());
+        if (rows.isEmpty()) {
+            return found;
+        }
+        prepared(
+                handle,
+                query.replace(LIST, list(handle)),
+                with(JsonRows.of(rows), values),
+                statement -> readAll(statement, reading, found));
+        return found;
+    }
+
+    /** The same for rows of one column. */
+    public static <T> List<T> listedTexts(
+            Handle handle, String query, Reading<T> reading, Collection<String> texts, Object... values) {
+        return listed(
+                handle,
+                query,
+                reading,
+                texts.stream().map(text -> new String[] {text}).toList(),
+                values);
+    }
+
+    private static String list(Handle handle) {
+        Object list = handle.getConfig(SqlStatements.class).getAttribute(Database.LIST_ATTRIBUTE);
+        return String.valueOf(list);
+    }
+
+    private static Object[] with(String first, Object... others) {
+        Object[] values = new Object[others.length + 1];
+        values[0] = first;
+        System.arraycopy(others, 0, values, 1, others.length);
+        return values;
     }
 
     private static <T> boolean readAll(PreparedStatement statement, Reading<T> reading, List<T> found)

@@ -51,4 +51,8 @@ final class FeedNumbers {
             batch.execute();
         }
     }
+
+    static void start(Handle handle, EventId event) {
+        DirectSql.execute(handle, "insert into feed_counters (event) values (?)", event.text());
+    }
 }

@@ -187,7 +187,7 @@ final class GroupCommit implements AutoCloseable {
                 || sqlErrorKind == SqlErrorKind.CONSTRAINT) {
             return true;
         }
-        boolean suspect = health.doubtAfter(sqlErrorKind);
+        boolean suspect = health.doubtAfter(failed);
         StoreUnavailable.Reason reason = suspect ? StoreUnavailable.Reason.SUSPECT : StoreUnavailable.Reason.BROKEN;
         batch.forEach(pending -> refuse(pending, reason));
         return false;

@@ -39,8 +39,8 @@ final class Health {
     }
 
     /** Returns whether the database is in doubt from now on. */
-    boolean doubtAfter(SqlErrorKind commitFault) {
-        if (!database.isSuspectAfter(commitFault)) {
+    boolean doubtAfter(RuntimeException failedCommit) {
+        if (!database.isSuspectAfter(failedCommit)) {
             return false;
         }
         condition = Condition.SUSPECT;

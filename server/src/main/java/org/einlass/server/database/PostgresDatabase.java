@@ -80,13 +80,18 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public String list() {
+        return "jsonb_array_elements(cast(? as jsonb)) asked(value)";
+    }
+
+    @Override
     public String begin() {
         return "begin";
     }
 
     /** PostgreSQL stops by itself when it cannot sync its log; what it says after a restart is so. */
     @Override
-    public boolean isSuspectAfter(SqlErrorKind commitFault) {
+    public boolean isSuspectAfter(RuntimeException failedCommit) {
         return false;
     }
 

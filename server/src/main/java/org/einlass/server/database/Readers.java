@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The connections that only read, each reading from one snapshot. */
@@ -22,8 +23,9 @@ final class Readers implements AutoCloseable {
         this.jdbi = discreet(pool);
     }
 
-    private static Jdbi discreet(DataSource pool) {
+    private Jdbi discreet(DataSource pool) {
         Jdbi jdbi = Jdbi.create(pool);
+        jdbi.getConfig(SqlStatements.class).define(Database.LIST_ATTRIBUTE, database.list());
         SqlErrorRedaction.keep(jdbi);
         return jdbi;
     }

@@ -2,7 +2,7 @@ package org.einlass.server.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import org.sqlite.SQLiteException;
+import org.einlass.sqlite.SqliteErrorKind;
 
 /** What went wrong in a database, as far as it matters for what happens next. */
 enum SqlErrorKind {
@@ -20,30 +20,31 @@ enum SqlErrorKind {
     DISCONNECTED,
     OTHER;
 
-    /** The fault behind {@code failure}, or empty where no database had a part in it. */
+    /** The kind of error behind {@code failure}, or empty where no database had a part in it. */
     static Optional<SqlErrorKind> behind(Throwable failure) {
+        Optional<SqlErrorKind> ofSqlite = SqliteErrorKind.behind(failure).map(SqlErrorKind::of);
+        return ofSqlite.isPresent() ? ofSqlite : ofFirstState(failure);
+    }
+
+    private static SqlErrorKind of(SqliteErrorKind kind) {
+        return switch (kind) {
+            case CONSTRAINT -> CONSTRAINT;
+            case FULL -> FULL;
+            case INPUT_OUTPUT -> INPUT_OUTPUT;
+            case LOCKED -> LOCKED;
+            case INTERRUPTED -> INTERRUPTED;
+            case CORRUPT -> CORRUPT;
+            case OTHER -> OTHER;
+        };
+    }
+
+    private static Optional<SqlErrorKind> ofFirstState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                return Optional.of(ofSqlite(sqlite.getResultCode().code & 0xff));
-            }
             if (cause instanceof SQLException sql) {
                 return Optional.of(ofState(sql.getSQLState() == null ? "" : sql.getSQLState()));
             }
         }
         return Optional.empty();
-    }
-
-    /** Primary result codes of sqlite.org/rescode.html. */
-    private static SqlErrorKind ofSqlite(int primaryCode) {
-        return switch (primaryCode) {
-            case 19 -> CONSTRAINT;
-            case 13 -> FULL;
-            case 10, 14 -> INPUT_OUTPUT;
-            case 5, 6 -> LOCKED;
-            case 9 -> INTERRUPTED;
-            case 11, 26 -> CORRUPT;
-            default -> OTHER;
-        };
     }
 
     /** PostgreSQL's appendix A, "PostgreSQL Error Codes". */

@@ -40,6 +40,11 @@ public final class Transaction {
         changes.add(new FeedChange(event, kind, key, version));
     }
 
+    /** Begins the feed of a new event, before its first change. */
+    public void startFeed(EventId event) {
+        FeedNumbers.start(handle, event);
+    }
+
     List<FeedChange> changes() {
         return changes;
     }

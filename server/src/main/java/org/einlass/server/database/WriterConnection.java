@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class WriterConnection {
         Handle fresh = Jdbi.open(connect());
         fresh.setStatementBuilder(new StatementCache());
         SqlErrorRedaction.keep(fresh);
+        fresh.getConfig(SqlStatements.class).define(Database.LIST_ATTRIBUTE, database.list());
         open = fresh;
         return fresh;
     }

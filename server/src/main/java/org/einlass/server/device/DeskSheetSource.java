@@ -13,7 +13,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventTable;
-import org.einlass.server.journal.SealedDeskMessageKeys;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.jdbi.v3.core.Handle;
 
 /** What staffed desks are given besides: the letter box, made when the first desk asks, and the key to make codes with. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.Heartbeat;
-import org.einlass.server.rest.Json;
+import org.einlass.server.json.Json;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

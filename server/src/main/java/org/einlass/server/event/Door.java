@@ -2,9 +2,16 @@ package org.einlass.server.event;
 
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.DoorSettings;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ScopeId;
 
 /** Where codes are scanned, as the event planned it. */
-public record Door(DoorId id, AreaId area, Direction direction, ScopeId scope, DoorRule rule, boolean prints) {}
+public record Door(DoorId id, AreaId area, Direction direction, ScopeId scope, DoorRule rule, boolean prints) {
+
+    /** What the door decides by. */
+    public DoorSettings settings() {
+        return new DoorSettings(direction, rule, prints);
+    }
+}

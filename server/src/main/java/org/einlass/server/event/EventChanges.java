@@ -19,6 +19,7 @@ import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
+import org.einlass.server.rejection.Rejected;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
@@ -26,22 +27,27 @@ import org.jdbi.v3.core.statement.Update;
 public final class EventChanges {
     private final CodeKeyTable keys;
     private final RandomGenerator chance;
+    private final EventListener listener;
 
-    /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public EventChanges(CodeKeyTable keys, RandomGenerator chance) {
+    /**
+     * @param listener hears of each change
+     * @param chance must be a {@link java.security.SecureRandom} outside tests
+     */
+    public EventChanges(CodeKeyTable keys, RandomGenerator chance, EventListener listener) {
         this.keys = keys;
         this.chance = chance;
+        this.listener = listener;
     }
 
     /**
      * Creates or changes the event. What the document leaves out goes.
      *
-     * @throws org.einlass.server.rest.ProblemException where something that goes is still in use; nothing is changed then
+     * @throws Rejected where something that goes is still in use; nothing is changed then
      */
     public void put(Transaction transaction, EventId event, EventDocument document, Instant now) {
         Handle handle = transaction.handle();
         if (EventTable.salt(handle, event).isEmpty()) {
-            create(handle, event, document, now);
+            create(transaction, event, document, now);
         }
         RemovedParts removedParts = new RemovedParts(handle, event, document);
         removedParts.check();
@@ -53,9 +59,11 @@ public final class EventChanges {
         document.doors().forEach(door -> door(handle, event, door, document.ruleOf(door)));
         removedParts.remove();
         transaction.changed(event, "event", event.text(), version(handle, event));
+        listener.eventChanged(transaction, event);
     }
 
-    private void create(Handle handle, EventId event, EventDocument document, Instant now) {
+    private void create(Transaction transaction, EventId event, EventDocument document, Instant now) {
+        Handle handle = transaction.handle();
         titled(handle, """
                         insert into events (id, title_german, title_english, zone, salt, incarnation, version)
                         values (:event, :german, :english, :zone, :salt, :incarnation, 0)
@@ -64,9 +72,7 @@ public final class EventChanges {
                 .bind("salt", EventSalt.next(chance).hex())
                 .bind("incarnation", new UUID(chance.nextLong(), chance.nextLong()).toString())
                 .execute();
-        handle.createUpdate("insert into feed_counters (event) values (:event)")
-                .bind("event", event.text())
-                .execute();
+        transaction.startFeed(event);
         keys.create(handle, event, now);
     }
 

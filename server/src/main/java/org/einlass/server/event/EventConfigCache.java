@@ -24,8 +24,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
-import org.einlass.server.presence.Badges;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventConfigCache {
     private final ObjectMapper json;
     private final Map<EventId, Known> known = new ConcurrentHashMap<>();
+    private final Map<EventId, EventSalt> salts = new ConcurrentHashMap<>();
 
     public EventConfigCache(ObjectMapper json) {
         this.json = json;
@@ -52,14 +53,31 @@ public final class EventConfigCache {
                 .map(version -> current(handle, event, version));
     }
 
+    /**
+     * The salt of an event, which never changes; it is looked up once.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public EventSalt salt(Store store, EventId event) {
+        EventSalt kept = salts.get(event);
+        if (kept != null) {
+            return kept;
+        }
+        EventSalt salt = store.read(handle -> find(handle, event))
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT))
+                .salt();
+        salts.put(event, salt);
+        return salt;
+    }
+
     /** The plan for scans and reports, of which none changes it: read once for all that are committed together. */
     public EventConfig of(Transaction transaction, EventId event) {
         return transaction
-                .once(new PlanOf(event), () -> find(transaction.handle(), event))
+                .once(new ConfigOf(event), () -> find(transaction.handle(), event))
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
-    private record PlanOf(EventId event) {}
+    private record ConfigOf(EventId event) {}
 
     private EventConfig current(Handle handle, EventId event, long version) {
         Known last = known.get(event);
@@ -75,7 +93,7 @@ public final class EventConfigCache {
     public EventConfig read(Handle handle, EventId event) {
         Map<DoorId, Door> doors = doors(handle, event);
         Map<AreaId, Area> areas = areas(handle, event);
-        List<ProgrammeId> programmes = Badges.programmes(handle, event);
+        List<ProgrammeId> programmes = programmes(handle, event);
         return handle.createQuery("select zone, day_start, phase, salt from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> new EventConfig(
@@ -87,6 +105,13 @@ public final class EventConfigCache {
                         areas,
                         programmes))
                 .one();
+    }
+
+    /** The programmes of an event in its order. */
+    public static List<ProgrammeId> programmes(Handle handle, EventId event) {
+        return handle.select("select id from programmes where event = ? order by position, id", event.text())
+                .map((row, context) -> new ProgrammeId(row.getString(1)))
+                .list();
     }
 
     private Map<DoorId, Door> doors(Handle handle, EventId event) {

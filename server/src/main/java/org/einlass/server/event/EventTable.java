@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
@@ -30,9 +31,7 @@ import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
-import org.einlass.server.rest.Json;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.json.Json;
 import org.jdbi.v3.core.Handle;
 
 /** Events as they stand in the tables, read on the caller's handle. */
@@ -80,10 +79,10 @@ public final class EventTable {
                 .findOne();
     }
 
-    /** Refuses a request that concerns an event which is not here. @throws ProblemException then */
+    /** Whether there is such an event. @throws UnknownEventOrDoor where there is none */
     public static void checkKnown(Handle handle, EventId event) {
         if (salt(handle, event).isEmpty()) {
-            throw ProblemException.of(ProblemKind.UNKNOWN_EVENT);
+            throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
         }
     }
 
@@ -212,5 +211,13 @@ public final class EventTable {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Ends this incarnation of an event, in the transaction that restores it: all readers begin anew. */
+    public static void renewIncarnation(Handle handle, EventId event) {
+        handle.createUpdate("update events set incarnation = :incarnation, version = version + 1 where id = :event")
+                .bind("incarnation", UUID.randomUUID().toString())
+                .bind("event", event.text())
+                .execute();
     }
 }

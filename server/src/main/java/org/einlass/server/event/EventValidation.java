@@ -11,12 +11,11 @@ import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Looks an event's document through before anything of it is stored: every part named, every reference leading somewhere. */
-final class EventValidation {
+public final class EventValidation {
     private static final Wording MISSING = new Wording("Hier fehlt etwas.", "Something is missing here.");
     private static final Wording TWICE = new Wording("Diese Kennung kommt zweimal vor.", "This id stands here twice.");
     private static final Wording DANGLING = new Wording(
@@ -31,8 +30,8 @@ final class EventValidation {
 
     private EventValidation() {}
 
-    /** @throws ProblemException at the first place that cannot be taken */
-    static void check(EventDocument document) {
+    /** Looks through the whole document. @throws Rejected at the first place that cannot be taken */
+    public static void check(EventDocument document) {
         require(document.title(), "title");
         require(document.zone(), "zone");
         require(document.firstDay(), "firstDay");
@@ -97,9 +96,7 @@ final class EventValidation {
 
     static void refuse(boolean wrong, Wording sentence, String place) {
         if (wrong) {
-            throw ProblemException.of(ProblemKind.BAD_VALUE)
-                    .saying(sentence, ProblemKind.BAD_VALUE.remedy())
-                    .at(place);
+            throw Rejected.badValue(sentence, place);
         }
     }
 }

@@ -8,8 +8,8 @@ import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /** What an event had before and a changed document leaves out. */
@@ -56,7 +56,7 @@ final class RemovedParts {
         return texts;
     }
 
-    /** @throws ProblemException where something is still in use */
+    /** @throws Rejected where something is still in use */
     void check() {
         refuse("programmes", programmes, """
                 select 1 from registration_programmes
@@ -91,7 +91,7 @@ final class RemovedParts {
             Session session = all.get(i);
             long taken = Seats.taken(handle, event, session.id());
             if (session.seats() != null && session.seats() < taken) {
-                throw ProblemException.of(ProblemKind.CONFLICT)
+                throw Rejected.because(RejectionReason.CONFLICT)
                         .saying(tooFew(taken), MORE_SEATS)
                         .at("sessions[" + i + "].seats");
             }
@@ -112,7 +112,9 @@ final class RemovedParts {
                 .findFirst()
                 .isPresent();
         if (inUse) {
-            throw ProblemException.of(ProblemKind.CONFLICT).saying(IN_USE, KEEP).at(place);
+            throw Rejected.because(RejectionReason.CONFLICT)
+                    .saying(IN_USE, KEEP)
+                    .at(place);
         }
     }
 

@@ -18,7 +18,7 @@ import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.event.EventDocument.Session;
-import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Looks through the sessions of an event's document, and the doors that ask for a seat in one. */
@@ -58,7 +58,7 @@ final class SessionValidation {
         document.allSessions().forEach(session -> sessions.put(session.id(), session));
     }
 
-    /** @throws ProblemException at the first session that cannot be taken */
+    /** @throws Rejected at the first session that cannot be taken */
     void checkSessions() {
         for (int i = 0; i < document.allSessions().size(); i++) {
             check(document.allSessions().get(i), "sessions[" + i + "]");
@@ -79,7 +79,7 @@ final class SessionValidation {
         refuse(session.seats() != null && session.seats() < 1, NO_SEAT, place + ".seats");
     }
 
-    /** Sessions and the door's area are looked through already. @throws ProblemException where the rule cannot be kept */
+    /** Sessions and the door's area are looked through already. @throws Rejected where the rule cannot be kept */
     void checkBooking(Door door, String place) {
         Rule rule = door.rule();
         if (rule != null && rule.booking() != null) {

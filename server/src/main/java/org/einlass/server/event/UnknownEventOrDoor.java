@@ -1,7 +1,10 @@
 package org.einlass.server.event;
 
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+
 /** There is no such event, or no such door in it. */
-public final class UnknownEventOrDoor extends RuntimeException {
+public final class UnknownEventOrDoor extends Rejected {
     private static final long serialVersionUID = 1L;
 
     /** What is unknown. */
@@ -10,14 +13,7 @@ public final class UnknownEventOrDoor extends RuntimeException {
         DOOR
     }
 
-    private final Kind kind;
-
     public UnknownEventOrDoor(Kind kind) {
-        super(kind == Kind.EVENT ? "There is no such event." : "There is no such door in this event.");
-        this.kind = kind;
-    }
-
-    public Kind kind() {
-        return kind;
+        super(kind == Kind.EVENT ? RejectionReason.UNKNOWN_EVENT : RejectionReason.UNKNOWN_DOOR);
     }
 }

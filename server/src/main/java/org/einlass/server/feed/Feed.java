@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Store;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -55,7 +55,7 @@ public final class Feed {
      * The changes after {@code cursor}.
      *
      * @param most the most changes of a page, at least 1
-     * @throws ProblemException {@link ProblemKind#UNKNOWN_INCARNATION} where the cursor is of another incarnation, or further than the feed has ever been
+     * @throws Rejected {@link RejectionReason#UNKNOWN_INCARNATION} where the cursor is of another incarnation, or further than the feed has ever been
      */
     public Page after(EventId event, RosterCursor cursor, int most) {
         return store.read(handle -> {
@@ -70,8 +70,8 @@ public final class Feed {
         });
     }
 
-    private static ProblemException unknown() {
-        return ProblemException.of(ProblemKind.UNKNOWN_INCARNATION);
+    private static Rejected unknown() {
+        return Rejected.because(RejectionReason.UNKNOWN_INCARNATION);
     }
 
     private static List<Changed> changes(Handle handle, EventId event, long after, int most) {
@@ -84,13 +84,5 @@ public final class Feed {
                 .bind("most", most)
                 .map((row, context) -> new Changed(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
-    }
-
-    /** Ends this incarnation of an event, in the transaction that restores it: all readers begin anew. */
-    public static void renew(Handle handle, EventId event) {
-        handle.createUpdate("update events set incarnation = :incarnation, version = version + 1 where id = :event")
-                .bind("incarnation", UUID.randomUUID().toString())
-                .bind("event", event.text())
-                .execute();
     }
 }

@@ -25,13 +25,12 @@ import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.json.Json;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
 import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.rest.Json;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +66,14 @@ final class RosterQueries {
     /**
      * The salt of an event.
      *
-     * @throws ProblemException where there is no such event
+     * @throws UnknownEventOrDoor where there is no such event
      */
     static EventSalt salt(Handle handle, EventId event) {
-        return EventTable.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+        return EventTable.salt(handle, event).orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
     /**
-     * A row for each code that these registrations were ever given; a revoked one's says that it is to be removed.
+     * A row for each code that these registrations were ever given; a revoked one's says so and gives no right.
      *
      * @param key what desks read by; null for rows that kiosks and doors may have
      */
@@ -100,13 +99,7 @@ final class RosterQueries {
         }
         String place = DataKey.place(holder.registration(), holder.version());
         byte[] sealed = key.seal(json(new AttendeeCard(badge)).getBytes(UTF_8), place, chance);
-        return new RosterRow(
-                row.code(),
-                row.registration(),
-                row.version(),
-                row.entitlement(),
-                row.sealedBadge(),
-                Base64.getEncoder().encodeToString(sealed));
+        return row.withGuest(Base64.getEncoder().encodeToString(sealed));
     }
 
     private record Holder(
@@ -160,7 +153,7 @@ final class RosterQueries {
 
     private RosterRow row(CodeTable.Given code, EventSalt salt, Holder holder) {
         if (code.revoked()) {
-            return new RosterRow(code.lookup(), holder.registration(), holder.version(), null, null);
+            return RosterRow.ofRevoked(code.lookup(), holder.registration(), holder.version());
         }
         return new RosterRow(
                 code.lookup(),

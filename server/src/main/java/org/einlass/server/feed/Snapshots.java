@@ -31,8 +31,9 @@ import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Store;
+import org.einlass.server.device.DataKeyTable;
+import org.einlass.server.json.Json;
 import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.rest.Json;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,13 @@ final class Snapshots {
 
     private final Store store;
     private final RosterQueries rows;
-    private final DataKeys keys;
+    private final DataKeyTable keys;
     private final Path folder;
     private final Clock clock;
     private final Map<Shelf, Taken> newest = new ConcurrentHashMap<>();
     private final Map<Shelf, Object> writing = new ConcurrentHashMap<>();
 
-    Snapshots(Store store, RosterQueries rows, DataKeys keys, Path folder, Clock clock) {
+    Snapshots(Store store, RosterQueries rows, DataKeyTable keys, Path folder, Clock clock) {
         this.store = store;
         this.rows = rows;
         this.keys = keys;
@@ -162,7 +163,7 @@ final class Snapshots {
         Optional<RegistrationRange> next = RosterQueries.after(handle, event, "");
         while (next.isPresent()) {
             for (RosterRow row : rows.of(handle, event, salt, next.get(), key)) {
-                if (row.entitlement() != null) {
+                if (row.entitlement() != null || row.tellsRevoked()) {
                     file.write(JSON.writeValueAsBytes(row));
                     file.write('\n');
                     count++;

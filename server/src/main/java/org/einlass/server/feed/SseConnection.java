@@ -3,7 +3,7 @@ package org.einlass.server.feed;
 import java.util.concurrent.CompletionStage;
 
 /** One open line to somebody who wants to be nudged. */
-interface SseConnection {
+public interface SseConnection {
 
     /** Whether who opened it may still listen: the token was not revoked, and means what it meant. */
     boolean mayListen();

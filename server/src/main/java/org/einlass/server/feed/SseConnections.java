@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterCursor;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +57,11 @@ public final class SseConnections implements AutoCloseable {
     /**
      * Nudges {@code stream} at once and after each change of {@code event}, until it is closed.
      *
-     * @throws ProblemException where there is no such event, or too many lines are open
+     * @throws Rejected where there is no such event, or too many lines are open
      */
-    void open(EventId event, SseConnection stream) {
+    public void open(EventId event, SseConnection stream) {
         if (feed.end(event).isEmpty()) {
-            throw ProblemException.of(ProblemKind.UNKNOWN_EVENT);
+            throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
         }
         add(event, stream);
         spareLine(stream.holder()).ifPresent(this::close);
@@ -69,7 +70,7 @@ public final class SseConnections implements AutoCloseable {
 
     private synchronized void add(EventId event, SseConnection stream) {
         if (lines.size() >= MOST) {
-            throw ProblemException.of(ProblemKind.OVERLOADED).again(RETRY);
+            throw Rejected.because(RejectionReason.OVERLOADED).again(RETRY);
         }
         lines.put(stream, new Line(event, order.incrementAndGet()));
         rings.computeIfAbsent(event, Ring::new);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScanProof;
@@ -14,7 +16,6 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what an entry is about: whom, which door, which other entry, and whether its proof is right. */
@@ -27,10 +28,25 @@ public final class EntryResolver {
         this.codeTable = codeTable;
     }
 
-    FactTable.ResolvedReferences file(
-            Handle handle, EventId event, EpochId epoch, ReceivedEntry receivedEntry, JournalEntry entry, Instant now) {
-        About about = about(handle, event, entry);
-        return new FactTable.ResolvedReferences(
+    /** The look-up ids of codes that an entry names as those it read. */
+    static Optional<LookupId> code(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Scanned scanned) {
+            return Optional.ofNullable(scanned.code());
+        }
+        if (entry instanceof JournalEntry.Overridden overridden) {
+            return Optional.of(overridden.code());
+        }
+        return entry instanceof JournalEntry.EnteredFromPaper line
+                ? Optional.ofNullable(line.code())
+                : Optional.empty();
+    }
+
+    /** @param codes the codes that entries name, as far as somebody was given them */
+    ResolvedReferences resolve(
+            EventId event, EpochId epoch, ReceivedEntry receivedEntry, Map<LookupId, IssuedCode> codes, Instant now) {
+        JournalEntry entry = Objects.requireNonNull(receivedEntry.entry(), "understood");
+        About about = about(event, entry, codes);
+        return new ResolvedReferences(
                 epoch.toString(),
                 type(entry),
                 about.door(),
@@ -60,12 +76,12 @@ public final class EntryResolver {
         }
     }
 
-    private About about(Handle handle, EventId event, JournalEntry entry) {
+    private About about(EventId event, JournalEntry entry, Map<LookupId, IssuedCode> codes) {
         if (entry instanceof JournalEntry.Scanned scanned) {
-            return scanned(handle, event, scanned);
+            return scanned(event, scanned, codes);
         }
         if (entry instanceof JournalEntry.Overridden overridden) {
-            String subject = subject(codeTable.find(handle, event, overridden.code()), overridden.code());
+            String subject = subject(codes, overridden.code());
             String scan = overridden.scan().toString();
             return new About(overridden.door().text(), overridden.code(), subject, scan, null);
         }
@@ -86,7 +102,7 @@ public final class EntryResolver {
             return new About(null, null, substituted.registration().toString(), represents, null);
         }
         if (entry instanceof JournalEntry.EnteredFromPaper line) {
-            return line(handle, event, line);
+            return line(line, codes);
         }
         return about(registration(entry), null);
     }
@@ -102,10 +118,9 @@ public final class EntryResolver {
         return ((JournalEntry.BadgeReissued) entry).registration();
     }
 
-    private About line(Handle handle, EventId event, JournalEntry.EnteredFromPaper line) {
+    private static About line(JournalEntry.EnteredFromPaper line, Map<LookupId, IssuedCode> codes) {
         LookupId code = line.code();
-        String subject =
-                code == null ? String.valueOf(line.registration()) : subject(codeTable.find(handle, event, code), code);
+        String subject = code == null ? String.valueOf(line.registration()) : subject(codes, code);
         return new About(line.door().text(), code, subject, null, null);
     }
 
@@ -113,14 +128,14 @@ public final class EntryResolver {
         return new About(null, null, registration.toString(), scan == null ? null : scan.toString(), null);
     }
 
-    private About scanned(Handle handle, EventId event, JournalEntry.Scanned scanned) {
+    private About scanned(EventId event, JournalEntry.Scanned scanned, Map<LookupId, IssuedCode> codes) {
         LookupId lookup = scanned.code();
         if (lookup == null) {
             return new About(scanned.door().text(), null, null, null, null);
         }
-        Optional<IssuedCode> known = codeTable.find(handle, event, lookup);
+        Optional<IssuedCode> known = Optional.ofNullable(codes.get(lookup));
         Boolean proven = proven(event, lookup, known, scanned).orElse(null);
-        return new About(scanned.door().text(), lookup, subject(known, lookup), null, proven);
+        return new About(scanned.door().text(), lookup, subject(codes, lookup), null, proven);
     }
 
     /** Whether a scan's proof is right; empty where nobody here knows the code itself. */
@@ -138,8 +153,11 @@ public final class EntryResolver {
     }
 
     /** The registration that a code leads to, or a stand-in for a code that nobody knows. */
-    static String subject(Optional<IssuedCode> known, LookupId lookup) {
-        return known.map(IssuedCode::registration).map(RegistrationId::toString).orElse("?" + lookup.hex());
+    private static String subject(Map<LookupId, IssuedCode> codes, LookupId lookup) {
+        return Optional.ofNullable(codes.get(lookup))
+                .map(IssuedCode::registration)
+                .map(RegistrationId::toString)
+                .orElse("?" + lookup.hex());
     }
 
     private static String type(JournalEntry entry) {

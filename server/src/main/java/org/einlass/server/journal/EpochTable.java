@@ -1,38 +1,44 @@
 package org.einlass.server.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The starts of devices' programs, and what their sequence numbers show: gaps, and copied disks. */
 public final class EpochTable {
 
-    void saw(
-            Handle handle,
-            EventId event,
-            DeviceId device,
-            String epoch,
-            @Nullable String predecessor,
-            long highWater,
-            Instant now) {
-        handle.createUpdate("""
+    void saw(Handle handle, EventId event, Collection<ReceivedJournal> journals, Instant now) {
+        DirectSql.each(
+                handle,
+                """
                 insert into epochs (event, device, epoch, predecessor, high_water, seen_at)
-                values (:event, :device, :epoch, :predecessor, :highWater, :now)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (event, device, epoch) do update set
                     predecessor = coalesce(epochs.predecessor, excluded.predecessor),
                     high_water = case when excluded.high_water > epochs.high_water
                         then excluded.high_water else epochs.high_water end
-                """)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .bind("epoch", epoch)
-                .bind("predecessor", predecessor)
-                .bind("highWater", highWater)
-                .bind("now", now.toEpochMilli())
-                .execute();
+                """,
+                journals.stream()
+                        .map(journal -> row(event, journal.device(), journal.upload(), now))
+                        .toList());
+    }
+
+    private static @Nullable Object[] row(EventId event, DeviceId device, JournalUpload upload, Instant now) {
+        EpochId predecessor = upload.predecessor();
+        return new @Nullable Object[] {
+            event.text(),
+            device.text(),
+            upload.epoch().toString(),
+            predecessor == null ? null : predecessor.toString(),
+            upload.highWater(),
+            now.toEpochMilli()
+        };
     }
 
     /**

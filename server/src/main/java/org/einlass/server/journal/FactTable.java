@@ -3,17 +3,16 @@ package org.einlass.server.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.AreaId;
-import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -26,69 +25,60 @@ import org.jspecify.annotations.Nullable;
 /** The journal entries that devices reported: never refused, never changed, only better timed. */
 public final class FactTable {
 
-    /** What a fact is kept with besides its entry. */
-    public record ResolvedReferences(
-            String epoch,
-            String type,
-            @Nullable String door,
-            @Nullable String lookup,
-            @Nullable String subject,
-            @Nullable String refers,
-            @Nullable Boolean proven,
-            String content,
-            String body,
-            long receivedAt) {}
-
-    void add(
-            Handle handle,
-            EventId event,
-            DeviceId device,
-            JournalEntry entry,
-            ResolvedReferences resolvedReferences,
-            CorrectedTime time) {
-        EntryHead head = entry.head();
-        handle.createUpdate("""
+    void add(Handle handle, EventId event, List<RecordedFact> facts) {
+        DirectSql.each(handle, """
                 insert into facts (event, id, device, epoch, sequence, type, phase, boot, wall, monotonic, at,
                     uncertainty, sure, door, lookup, subject, refers, proven, content, body, received_at)
-                values (:event, :id, :device, :epoch, :sequence, :type, :phase, :boot, :wall, :monotonic, :at,
-                    :uncertainty, :sure, :door, :lookup, :subject, :refers, :proven, :content, :body, :receivedAt)
-                """)
-                .bind("event", event.text())
-                .bind("id", head.id().toString())
-                .bind("device", device.text())
-                .bind("sequence", head.sequence())
-                .bind("phase", head.phase().name())
-                .bind("boot", head.time().boot().toString())
-                .bind("wall", head.time().wall().toEpochMilli())
-                .bind("monotonic", head.time().monotonic().toMillis())
-                .bind("at", time.at())
-                .bind("uncertainty", time.uncertainty())
-                .bind("sure", time.sure())
-                .bind("epoch", resolvedReferences.epoch())
-                .bind("type", resolvedReferences.type())
-                .bind("door", resolvedReferences.door())
-                .bind("lookup", resolvedReferences.lookup())
-                .bind("subject", resolvedReferences.subject())
-                .bind("refers", resolvedReferences.refers())
-                .bind("proven", resolvedReferences.proven())
-                .bind("content", resolvedReferences.content())
-                .bind("body", resolvedReferences.body())
-                .bind("receivedAt", resolvedReferences.receivedAt())
-                .execute();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, facts.stream().map(fact -> row(event, fact)).toList());
+    }
+
+    private static @Nullable Object[] row(EventId event, RecordedFact fact) {
+        EntryHead head = fact.entry().head();
+        ResolvedReferences references = fact.references();
+        CorrectedTime time = fact.time();
+        return new @Nullable Object[] {
+            event.text(),
+            head.id().toString(),
+            fact.device().text(),
+            references.epoch(),
+            head.sequence(),
+            references.type(),
+            head.phase().name(),
+            head.time().boot().toString(),
+            head.time().wall().toEpochMilli(),
+            head.time().monotonic().toMillis(),
+            time.at(),
+            time.uncertainty(),
+            time.sure(),
+            references.door(),
+            references.lookup(),
+            references.subject(),
+            references.refers(),
+            references.proven(),
+            references.content(),
+            references.body(),
+            references.receivedAt()
+        };
     }
 
     /** Device and content of those entries that are known already. */
     Map<EntryId, String> contents(Handle handle, EventId event, Collection<EntryId> ids) {
         Map<EntryId, String> contents = new HashMap<>();
-        if (ids.isEmpty()) {
-            return contents;
-        }
-        handle.createQuery("select id, device || ' ' || content from facts where event = :event and id in (<ids>)")
-                .bind("event", event.text())
-                .bindList("ids", ids.stream().map(EntryId::toString).toList())
-                .map((row, context) -> contents.put(EntryId.of(row.getString(1)), row.getString(2)))
-                .list();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select f.id, f.device || ' ' || f.content from ids cross join facts f where f.event = ? and f.id = ids.id
+                """,
+                row -> contents.put(EntryId.of(row.getString(1)), row.getString(2)),
+                texts(ids),
+                event.text());
         return contents;
+    }
+
+    private static List<String> texts(Collection<EntryId> ids) {
+        return ids.stream().map(EntryId::toString).toList();
     }
 
     /** The entry of an id. */
@@ -101,25 +91,39 @@ public final class FactTable {
                 id.toString());
     }
 
-    /** All facts about one person, with the undos and overrides of them, without what was set aside. */
-    public List<Fact> about(Handle handle, EventId event, String subject) {
-        return handle.createQuery("""
-                with recursive story(id) as (
-                    select id from (
-                        select id from facts where event = :event and subject = :subject
+    /**
+     * All facts about each of some people, with the undos and overrides of them, without what was excluded.
+     *
+     * @param subjects registration ids, or what stands for them
+     */
+    public Map<String, List<Fact>> about(Handle handle, EventId event, Collection<String> subjects) {
+        Map<String, List<Fact>> about = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with recursive subjects (subject) as (select asked.value ->> 0 from <list>),
+                    history (subject, id) as (
+                        select subject, id from (
+                            select s.subject as subject, f.id as id from subjects s cross join facts f
+                            where f.event = ? and f.subject = s.subject
+                            union
+                            select s.subject, f.id from subjects s cross join facts f
+                            where f.event = ? and f.refers = s.subject and f.type = 'substituted'
+                        ) mine
                         union
-                        select id from facts where event = :event and refers = :subject and type = 'substituted'
-                    ) mine
-                    union
-                    select f.id from facts f join story s on f.refers = s.id where f.event = :event)
-                select f.at, f.proven, f.body
-                from facts f left join set_asides s on s.event = f.event and s.device = f.device
-                where f.event = :event and f.id in (select id from story) and (s.from_at is null or f.at < s.from_at)
-                """)
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .map((row, context) -> fact(row))
-                .list();
+                        select h.subject, f.id from history h cross join facts f where f.event = ? and f.refers = h.id)
+                select h.subject, f.at, f.proven, f.body
+                from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
+                where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
+                """,
+                row -> about.computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
+                        .add(fact(row)),
+                subjects,
+                event.text(),
+                event.text(),
+                event.text(),
+                event.text());
+        return about;
     }
 
     /** All facts that brought a code of this registration, undone ones and those set aside among them. */
@@ -136,38 +140,41 @@ public final class FactTable {
                 .list();
     }
 
-    /** All counts of an area, with the undos of them, without what was set aside. */
-    public List<Fact> counts(Handle handle, EventId event, AreaId area) {
-        return handle.createQuery("""
-                with recursive story(id) as (
-                    select id from facts where event = :event and refers = :area and type = 'counted'
-                    union
-                    select f.id from facts f join story s on f.refers = s.id where f.event = :event)
-                select f.at, f.proven, f.body
-                from facts f left join set_asides s on s.event = f.event and s.device = f.device
-                where f.event = :event and f.id in (select id from story) and (s.from_at is null or f.at < s.from_at)
-                """)
-                .bind("event", event.text())
-                .bind("area", area.text())
-                .map((row, context) -> fact(row))
-                .list();
+    /** All counts of each of some areas, with the undos of them, without what was excluded. */
+    public Map<AreaId, List<Fact>> counts(Handle handle, EventId event, Collection<AreaId> areas) {
+        Map<AreaId, List<Fact>> counts = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with recursive counted (area) as (select asked.value ->> 0 from <list>),
+                    history (area, id) as (
+                        select c.area, f.id from counted c cross join facts f
+                        where f.event = ? and f.refers = c.area and f.type = 'counted'
+                        union
+                        select h.area, f.id from history h cross join facts f where f.event = ? and f.refers = h.id)
+                select h.area, f.at, f.proven, f.body
+                from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
+                where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
+                """,
+                row -> counts.computeIfAbsent(new AreaId(row.getString(1)), area -> new ArrayList<>())
+                        .add(fact(row)),
+                areas.stream().map(AreaId::text).toList(),
+                event.text(),
+                event.text(),
+                event.text());
+        return counts;
     }
 
-    /** What people settled, by conflict, without what was set aside. */
+    /** What people settled, by conflict, without what was excluded. */
     public List<JournalEntry.Settled> settlements(Handle handle, EventId event, Collection<String> conflicts) {
-        if (conflicts.isEmpty()) {
-            return List.of();
-        }
-        return handle.createQuery("""
+        return DirectSql.listedTexts(
+                handle, """
+                with ids (id) as (select asked.value ->> 0 from <list>)
                 select f.at, f.proven, f.body
-                from facts f left join set_asides s on s.event = f.event and s.device = f.device
-                where f.event = :event and f.refers in (<conflicts>) and f.type = 'settled'
-                    and (s.from_at is null or f.at < s.from_at)
-                """)
-                .bind("event", event.text())
-                .bindList("conflicts", List.copyOf(conflicts))
-                .map((row, context) -> (JournalEntry.Settled) fact(row).entry())
-                .list();
+                from ids cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
+                where f.event = ? and f.refers = ids.id and f.type = 'settled'
+                    and (x.from_at is null or f.at < x.from_at)
+                """, row -> (JournalEntry.Settled) fact(row).entry(), conflicts, event.text());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
@@ -181,101 +188,117 @@ public final class FactTable {
         }
     }
 
-    /** Whom the entry concerns that {@code entry} refers to, over any number of steps; two where one represents one. */
-    public Set<String> subjectsBehind(Handle handle, EventId event, EntryId entry) {
-        return Set.copyOf(handle.createQuery("""
-                with recursive back(id, type, subject, refers) as (
-                    select id, type, subject, refers from facts where event = :event and id = :id
-                    union
-                    select f.id, f.type, f.subject, f.refers from facts f join back b on f.id = b.refers
-                    where f.event = :event)
+    /** Whom the entries concern that these refer to, over any number of steps; two where one represents one. */
+    public Set<String> subjectsBehind(Handle handle, EventId event, Collection<EntryId> entries) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle, """
+                with recursive ids (id) as (select asked.value ->> 0 from <list>),
+                    back (id, type, subject, refers) as (
+                        select f.id, f.type, f.subject, f.refers from ids cross join facts f
+                        where f.event = ? and f.id = ids.id
+                        union
+                        select f.id, f.type, f.subject, f.refers from back b cross join facts f
+                        where f.event = ? and f.id = b.refers)
                 select subject from back where subject is not null
                 union
                 select refers from back where type = 'substituted'
-                """)
-                .bind("event", event.text())
-                .bind("id", entry.toString())
-                .mapTo(String.class)
-                .list());
+                """, row -> row.getString(1), texts(entries), event.text(), event.text()));
     }
 
-    /** The area whose count the entry is, or takes back, over any number of steps. */
-    public Optional<AreaId> areaBehind(Handle handle, EventId event, EntryId entry) {
-        return handle.createQuery("""
-                with recursive back(id, type, refers) as (
-                    select id, type, refers from facts where event = :event and id = :id
-                    union
-                    select f.id, f.type, f.refers from facts f join back b on f.id = b.refers
-                    where f.event = :event)
-                select refers from back where type = 'counted'
-                """)
-                .bind("event", event.text())
-                .bind("id", entry.toString())
-                .mapTo(String.class)
-                .findFirst()
-                .map(AreaId::new);
-    }
-
-    /** Gives all facts of a boot the time that its better known clock says. */
-    public void retime(Handle handle, EventId event, DeviceId device, BootId boot, long base, long uncertainty) {
-        handle.createUpdate("""
-                update facts set at = :base + monotonic, uncertainty = :uncertainty, sure = true
-                where event = :event and device = :device and boot = :boot and type <> 'enteredfrompaper'
-                """)
-                .bind("base", base)
-                .bind("uncertainty", uncertainty)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .bind("boot", boot.toString())
-                .execute();
-    }
-
-    /** Gives the facts of boots without contact the time that the device's error in another boot suggests. */
-    public void retimeUnsure(Handle handle, EventId event, DeviceId device, long wallError) {
-        handle.createUpdate("""
-                update facts set at = wall + :error where event = :event and device = :device and sure = false
-                """)
-                .bind("error", wallError)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .execute();
-    }
-
-    /** Whom the facts of a device concern, back to the scans that its undos undo. */
-    public Set<String> subjectsOf(Handle handle, EventId event, DeviceId device) {
-        return Set.copyOf(handle.createQuery("""
-                with recursive back(id, type, subject, refers) as (
-                    select id, type, subject, refers from facts where event = :event and device = :device
-                    union
-                    select f.id, f.type, f.subject, f.refers from facts f join back b on f.id = b.refers
-                    where f.event = :event)
-                select subject from back where subject is not null
-                union
-                select refers from back where type = 'substituted'
-                """)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .mapTo(String.class)
-                .list());
-    }
-
-    /** The areas that a device counted, or whose counts it took back. */
-    public Set<AreaId> countsOf(Handle handle, EventId event, DeviceId device) {
-        return handle
-                .createQuery("""
-                with recursive back(id, type, refers) as (
-                    select id, type, refers from facts
-                    where event = :event and device = :device and type in ('counted', 'undone')
-                    union
-                    select f.id, f.type, f.refers from facts f join back b on f.id = b.refers
-                    where f.event = :event)
+    /** The areas whose counts these entries are, or take back, over any number of steps. */
+    public Set<AreaId> areasBehind(Handle handle, EventId event, Collection<EntryId> entries) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle, """
+                with recursive ids (id) as (select asked.value ->> 0 from <list>),
+                    back (id, type, refers) as (
+                        select f.id, f.type, f.refers from ids cross join facts f where f.event = ? and f.id = ids.id
+                        union
+                        select f.id, f.type, f.refers from back b cross join facts f
+                        where f.event = ? and f.id = b.refers)
                 select distinct refers from back where type = 'counted'
-                """)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .map((row, context) -> new AreaId(row.getString(1)))
-                .stream()
-                .collect(Collectors.toSet());
+                """, row -> new AreaId(row.getString(1)), texts(entries), event.text(), event.text()));
+    }
+
+    /** Those of some entries that were reported. */
+    public Set<EntryId> reported(Handle handle, EventId event, Collection<EntryId> entries) {
+        return contents(handle, event, entries).keySet();
+    }
+
+    /** Gives all facts of some boots the time that their better known clocks say. */
+    void retime(Handle handle, EventId event, Collection<BootClocks.Met> samples) {
+        DirectSql.each(
+                handle,
+                """
+                update facts set at = ? + monotonic, uncertainty = ?, sure = true
+                where event = ? and device = ? and boot = ? and type <> 'enteredfrompaper'
+                """,
+                samples.stream()
+                        .map(met -> new @Nullable Object[] {
+                            met.contact().base(),
+                            met.contact().uncertainty(),
+                            event.text(),
+                            met.device().text(),
+                            met.contact().boot().toString()
+                        })
+                        .toList());
+    }
+
+    /**
+     * Gives the facts of boots without contact the time that the device's error in another boot suggests.
+     *
+     * @param wallErrors of each device, in milliseconds
+     */
+    void retimeUnsure(Handle handle, EventId event, Map<DeviceId, Long> wallErrors) {
+        DirectSql.each(
+                handle,
+                "update facts set at = wall + ? where event = ? and device = ? and sure = false",
+                wallErrors.entrySet().stream()
+                        .map(error -> new @Nullable Object[] {
+                            error.getValue(), event.text(), error.getKey().text()
+                        })
+                        .toList());
+    }
+
+    /** Whom the facts of some devices concern, back to the scans that their undos undo. */
+    public Set<String> subjectsOf(Handle handle, EventId event, Collection<DeviceId> devices) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle,
+                """
+                with recursive devices (device) as (select asked.value ->> 0 from <list>),
+                    back (id, type, subject, refers) as (
+                        select f.id, f.type, f.subject, f.refers from devices d cross join facts f
+                        where f.event = ? and f.device = d.device
+                        union
+                        select f.id, f.type, f.subject, f.refers from back b cross join facts f
+                        where f.event = ? and f.id = b.refers)
+                select subject from back where subject is not null
+                union
+                select refers from back where type = 'substituted'
+                """,
+                row -> row.getString(1),
+                devices.stream().map(DeviceId::text).toList(),
+                event.text(),
+                event.text()));
+    }
+
+    /** The areas that some devices counted, or whose counts they took back. */
+    public Set<AreaId> countsOf(Handle handle, EventId event, Collection<DeviceId> devices) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle,
+                """
+                with recursive devices (device) as (select asked.value ->> 0 from <list>),
+                    back (id, type, refers) as (
+                        select f.id, f.type, f.refers from devices d cross join facts f
+                        where f.event = ? and f.device = d.device and f.type in ('counted', 'undone')
+                        union
+                        select f.id, f.type, f.refers from back b cross join facts f
+                        where f.event = ? and f.id = b.refers)
+                select distinct refers from back where type = 'counted'
+                """,
+                row -> new AreaId(row.getString(1)),
+                devices.stream().map(DeviceId::text).toList(),
+                event.text(),
+                event.text()));
     }
 
     /** All people facts tell of. */
@@ -303,14 +326,17 @@ public final class FactTable {
                 .list();
     }
 
-    /** Whether anybody has reported this code. */
-    public boolean hasCode(Handle handle, EventId event, LookupId lookup) {
-        return handle.createQuery("select count(*) from facts where event = :event and lookup = :lookup")
-                        .bind("event", event.text())
-                        .bind("lookup", lookup.hex())
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+    /** Those of some codes that anybody has reported. */
+    public Set<LookupId> withCode(Handle handle, EventId event, Collection<LookupId> lookups) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle,
+                """
+                with lookups (lookup) as (select asked.value ->> 0 from <list>)
+                select distinct f.lookup from lookups l cross join facts f where f.event = ? and f.lookup = l.lookup
+                """,
+                row -> new LookupId(row.getString(1)),
+                lookups.stream().map(LookupId::hex).toList(),
+                event.text()));
     }
 
     /** Whether any fact concerns {@code subject}. */

@@ -1,12 +1,22 @@
 package org.einlass.server.journal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.einlass.contract.code.SealedDeskMessage;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -16,172 +26,209 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.server.answer.AnswerTable;
+import org.einlass.server.database.BatchWrite;
 import org.einlass.server.database.Transaction;
+import org.einlass.server.device.RevokedDevices;
 import org.einlass.server.event.EventConfig;
-import org.einlass.server.presence.AffectedSubjects;
-import org.einlass.server.presence.FactEffects;
+import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.journal.BootClocks.Met;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.IssuedCode;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a report: each entry becomes a fact, is known already, or is kept in quarantine. None is refused. */
-public final class JournalIngest {
-    private final FactTable facts;
-    private final AnswerTable answers;
+/**
+ * Takes the journals that devices report: each entry becomes a fact, is known already, or is kept in quarantine. None is
+ * refused. What the entries of all waiting reports need is read in one query a kind, then decided entry by entry in
+ * memory, then written in bulk.
+ */
+public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalReceipt> {
+    private final Clock clock;
+    private final EventConfigCache eventConfigs;
+    private final CodeTable codeTable;
+    private final FactTable factTable;
+    private final AnswerTable answerTable;
     private final QuarantineTable quarantineTable = new QuarantineTable();
     private final EpochTable epochTable = new EpochTable();
-    private final BootClocks bootClocks;
+    private final RevokedDevices revokedDevices = new RevokedDevices();
+    private final ClockCorrection clockCorrection;
     private final EntryResolver entryResolver;
     private final SealedDeskMessages sealedDeskMessages;
-    private final FactEffects factEffects;
+    private final JournalListener listener;
 
     public JournalIngest(
-            FactTable facts,
-            AnswerTable answers,
-            BootClocks bootClocks,
-            EntryResolver entryResolver,
-            SealedDeskMessages sealedDeskMessages,
-            FactEffects factEffects) {
-        this.facts = facts;
-        this.answers = answers;
-        this.bootClocks = bootClocks;
-        this.entryResolver = entryResolver;
-        this.sealedDeskMessages = sealedDeskMessages;
-        this.factEffects = factEffects;
+            Clock clock,
+            EventConfigCache eventConfigs,
+            CodeTable codeTable,
+            JournalTables tables,
+            AnswerTable answerTable,
+            JournalListener listener) {
+        this.clock = clock;
+        this.eventConfigs = eventConfigs;
+        this.codeTable = codeTable;
+        this.factTable = tables.facts();
+        this.answerTable = answerTable;
+        this.clockCorrection = tables.clocks();
+        this.entryResolver = new EntryResolver(codeTable);
+        this.sealedDeskMessages = tables.messages();
+        this.listener = listener;
     }
 
-    public JournalReceipt take(
-            Transaction transaction,
-            EventConfig eventConfig,
-            DeviceId device,
-            boolean revoked,
-            JournalUpload report,
-            Instant now) {
-        Handle handle = transaction.handle();
-        EventId event = eventConfig.event();
-        epochTable.saw(handle, event, device, report.epoch().toString(), predecessor(report), report.highWater(), now);
-        AffectedSubjects affectedSubjects = new AffectedSubjects();
-        learnClocks(handle, event, device, report, now, affectedSubjects);
-        Known known = known(handle, event, report);
-        List<EntryReceipt> receipts = new ArrayList<>();
-        for (ReceivedEntry receivedEntry : report.entries()) {
-            String odd = revoked ? "The device was revoked." : known.oddity(device, receivedEntry);
-            receipts.add(
-                    odd == null
-                            ? file(handle, eventConfig, device, report, receivedEntry, known, affectedSubjects, now)
-                            : keepAside(handle, event, device, report, receivedEntry, odd, now));
+    @Override
+    public List<JournalReceipt> in(Transaction transaction, List<ReceivedJournal> journals) {
+        Map<EventId, List<ReceivedJournal>> byEvent = journals.stream()
+                .collect(Collectors.groupingBy(ReceivedJournal::event, LinkedHashMap::new, Collectors.toList()));
+        Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+        byEvent.forEach((event, reported) -> receipts.putAll(new EventJournals(transaction, event, reported).take()));
+        return journals.stream().map(receipts::get).toList();
+    }
+
+    /** Takes the journals of one event. */
+    private final class EventJournals {
+        private final Transaction transaction;
+        private final Handle handle;
+        private final EventConfig eventConfig;
+        private final EventId event;
+        private final List<ReceivedJournal> journals;
+        private final Instant now = clock.instant();
+        private final Set<DeviceId> revoked;
+        private final ClockCorrection.Learned learned;
+        private final KnownIds knownIds;
+        private final Map<LookupId, IssuedCode> codes;
+        private final List<RecordedFact> recorded = new ArrayList<>();
+        private final List<QuarantineTable.Item> quarantined = new ArrayList<>();
+        private final Map<EntryId, Verdict> outcomes = new LinkedHashMap<>();
+
+        private EventJournals(Transaction transaction, EventId event, List<ReceivedJournal> journals) {
+            this.transaction = transaction;
+            this.handle = transaction.handle();
+            this.eventConfig = eventConfigs.of(transaction, event);
+            this.event = event;
+            this.journals = journals;
+            Set<DeviceId> devices =
+                    journals.stream().map(ReceivedJournal::device).collect(Collectors.toCollection(LinkedHashSet::new));
+            this.revoked = revokedDevices.among(handle, event, devices);
+            this.learned = clockCorrection.learnAll(handle, event, devices, contacts());
+            this.knownIds = knownIds();
+            this.codes = codeTable.find(
+                    handle,
+                    event,
+                    understood()
+                            .map(EntryResolver::code)
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.toSet()));
         }
-        factEffects.follow(transaction, eventConfig, affectedSubjects, now);
-        return new JournalReceipt(receipts, now);
-    }
 
-    private static @Nullable String predecessor(JournalUpload report) {
-        return report.predecessor() == null ? null : report.predecessor().toString();
-    }
-
-    private void learnClocks(
-            Handle handle,
-            EventId event,
-            DeviceId device,
-            JournalUpload report,
-            Instant now,
-            AffectedSubjects affectedSubjects) {
-        List<ClockSample> contacts = new ArrayList<>();
-        DeviceTime sent = report.sent();
-        if (sent != null) {
-            contacts.add(ClockSample.arrived(sent, now));
-        }
-        for (ReceivedEntry receivedEntry : report.entries()) {
-            JournalEntry entry = receivedEntry.entry();
-            if (entry != null) {
-                ClockSample.told(entry.head().time()).ifPresent(contacts::add);
+        private Map<ReceivedJournal, JournalReceipt> take() {
+            Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+            for (ReceivedJournal journal : journals) {
+                List<EntryReceipt> fates = journal.upload().entries().stream()
+                        .map(entry -> decide(journal, entry))
+                        .toList();
+                receipts.put(journal, new JournalReceipt(fates, now));
             }
+            write();
+            return receipts;
         }
-        contacts.stream()
-                .sorted((one, other) -> one.isBetterThan(other) ? -1 : other.isBetterThan(one) ? 1 : 0)
-                .forEach(contact -> factEffects.learn(handle, event, device, contact, affectedSubjects));
-    }
 
-    private Known known(Handle handle, EventId event, JournalUpload report) {
-        List<EntryId> ids = report.entries().stream()
-                .map(ReceivedEntry::entry)
-                .filter(Objects::nonNull)
-                .map(entry -> entry.head().id())
-                .toList();
-        return new Known(facts.contents(handle, event, ids), answers.owners(handle, event, ids));
-    }
-
-    private EntryReceipt file(
-            Handle handle,
-            EventConfig eventConfig,
-            DeviceId device,
-            JournalUpload report,
-            ReceivedEntry receivedEntry,
-            Known known,
-            AffectedSubjects affectedSubjects,
-            Instant now) {
-        JournalEntry entry = Objects.requireNonNull(receivedEntry.entry(), "understood");
-        EntryId id = entry.head().id();
-        if (known.facts().containsKey(id)) {
-            return new EntryReceipt(receivedEntry.index(), Fate.KNOWN, null);
+        private void write() {
+            epochTable.saw(handle, event, journals, now);
+            quarantineTable.add(handle, event, quarantined, now);
+            factTable.add(handle, event, recorded);
+            sealedDeskMessages.add(
+                    handle, event, recorded.stream().map(RecordedFact::entry).toList());
+            answerTable.confirm(handle, event, outcomes);
+            listener.journalChanged(transaction, eventConfig, new JournalChanges(recorded, learned.devices()), now);
         }
-        EventId event = eventConfig.event();
-        FactTable.ResolvedReferences filing =
-                entryResolver.file(handle, event, report.epoch(), receivedEntry, entry, now);
-        CorrectedTime time = time(handle, event, device, entry);
-        facts.add(handle, event, device, entry, filing, time);
-        SealedDeskMessage letter = SealedDeskMessages.in(entry);
-        if (letter != null) {
-            sealedDeskMessages.add(handle, event, id, EntryResolver.registration(entry), letter);
+
+        private Stream<JournalEntry> understood() {
+            return journals.stream()
+                    .flatMap(journal -> journal.upload().entries().stream())
+                    .map(ReceivedEntry::entry)
+                    .filter(Objects::nonNull);
         }
-        known.facts().put(id, device.text() + " " + receivedEntry.content());
-        if (entry instanceof JournalEntry.Scanned scanned && known.answers().containsKey(id)) {
-            answers.confirm(handle, event, id, scanned.outcome().verdict());
+
+        private Collection<Met> contacts() {
+            List<Met> contacts = new ArrayList<>();
+            for (ReceivedJournal journal : journals) {
+                DeviceTime sent = journal.upload().sent();
+                if (sent != null) {
+                    contacts.add(new Met(journal.device(), ClockSample.arrived(sent, now)));
+                }
+                for (ReceivedEntry entry : journal.upload().entries()) {
+                    Optional.ofNullable(entry.entry())
+                            .flatMap(understood ->
+                                    ClockSample.told(understood.head().time()))
+                            .ifPresent(sample -> contacts.add(new Met(journal.device(), sample)));
+                }
+            }
+            return contacts;
         }
-        factEffects.note(handle, eventConfig, entry, filing, now, affectedSubjects);
-        return new EntryReceipt(receivedEntry.index(), Fate.ACCEPTED, null);
+
+        private KnownIds knownIds() {
+            List<EntryId> ids = understood().map(entry -> entry.head().id()).toList();
+            return new KnownIds(factTable.contents(handle, event, ids), answerTable.owners(handle, event, ids));
+        }
+
+        private EntryReceipt decide(ReceivedJournal journal, ReceivedEntry received) {
+            boolean withdrawn = journal.revoked() || revoked.contains(journal.device());
+            String odd = withdrawn ? "The device was revoked." : knownIds.oddity(journal.device(), received);
+            return odd == null ? accept(journal, received) : keepAside(journal, received, odd);
+        }
+
+        private EntryReceipt accept(ReceivedJournal journal, ReceivedEntry received) {
+            JournalEntry entry = Objects.requireNonNull(received.entry(), "understood");
+            EntryId id = entry.head().id();
+            DeviceId device = journal.device();
+            if (knownIds.facts().containsKey(id)) {
+                return new EntryReceipt(received.index(), Fate.KNOWN, null);
+            }
+            ResolvedReferences references =
+                    entryResolver.resolve(event, journal.upload().epoch(), received, codes, now);
+            recorded.add(new RecordedFact(device, entry, references, time(device, entry)));
+            knownIds.facts().put(id, device.text() + " " + received.content());
+            if (entry instanceof JournalEntry.Scanned scanned
+                    && knownIds.answers().containsKey(id)) {
+                outcomes.put(id, scanned.outcome().verdict());
+            }
+            return new EntryReceipt(received.index(), Fate.ACCEPTED, null);
+        }
+
+        /** What stands on paper happened when the paper says, whatever the clock of the device. */
+        private CorrectedTime time(DeviceId device, JournalEntry entry) {
+            return entry instanceof JournalEntry.EnteredFromPaper line
+                    ? new CorrectedTime(
+                            line.writtenAt().toEpochMilli(), line.uncertainty().toMillis(), true)
+                    : learned.clocks().correct(device, entry.head().time());
+        }
+
+        private EntryReceipt keepAside(ReceivedJournal journal, ReceivedEntry received, String reason) {
+            quarantined.add(new QuarantineTable.Item(
+                    journal.device(),
+                    received.content(),
+                    received.id(),
+                    journal.upload().epoch().toString(),
+                    received.sequence(),
+                    reason,
+                    JournalJson.text(received.body())));
+            return new EntryReceipt(received.index(), Fate.QUARANTINED, reason);
+        }
     }
 
-    /** What stands on paper happened when the paper says, whatever the clock of the device. */
-    private CorrectedTime time(Handle handle, EventId event, DeviceId device, JournalEntry entry) {
-        return entry instanceof JournalEntry.EnteredFromPaper line
-                ? new CorrectedTime(
-                        line.writtenAt().toEpochMilli(), line.uncertainty().toMillis(), true)
-                : bootClocks.correct(handle, event, device, entry.head().time());
-    }
-
-    private EntryReceipt keepAside(
-            Handle handle,
-            EventId event,
-            DeviceId device,
-            JournalUpload report,
-            ReceivedEntry receivedEntry,
-            String reason,
-            Instant now) {
-        QuarantineTable.Item item = new QuarantineTable.Item(
-                receivedEntry.content(),
-                receivedEntry.id(),
-                report.epoch().toString(),
-                receivedEntry.sequence(),
-                reason,
-                JournalJson.text(receivedEntry.body()));
-        quarantineTable.add(handle, event, device, item, now);
-        return new EntryReceipt(receivedEntry.index(), Fate.QUARANTINED, reason);
-    }
-
-    /** What ids are in use, and for what. */
-    private record Known(Map<EntryId, String> facts, Map<EntryId, String> answers) {
-        private Known {
+    /** What ids are in use, and for what: device and content of each. */
+    private record KnownIds(Map<EntryId, String> facts, Map<EntryId, String> answers) {
+        private KnownIds {
             facts = new HashMap<>(facts);
         }
 
         /** Why an entry cannot become a fact, or null. An id belongs to one device and one content. */
-        private @Nullable String oddity(DeviceId device, ReceivedEntry receivedEntry) {
-            JournalEntry entry = receivedEntry.entry();
+        private @Nullable String oddity(DeviceId device, ReceivedEntry received) {
+            JournalEntry entry = received.entry();
             if (entry == null) {
-                return Objects.requireNonNullElse(receivedEntry.reason(), "The entry cannot be read.");
+                return Objects.requireNonNullElse(received.reason(), "The entry cannot be read.");
             }
             EntryId id = entry.head().id();
-            String same = device.text() + " " + receivedEntry.content();
+            String same = device.text() + " " + received.content();
             boolean used = !same.equals(facts.getOrDefault(id, same));
             boolean answered = answers.containsKey(id) && !isAnswersOwn(device, entry, answers.get(id));
             return used || answered ? "The entry's id belongs to another entry." : null;

@@ -1,8 +1,10 @@
 package org.einlass.server.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,14 @@ public final class QuarantineTable {
     /**
      * Something to be kept.
      *
+     * @param device who sent it
      * @param content what it says, hashed; the same twice is kept once
      * @param entry the id it bears, where one could be read
      * @param epoch the start of the device it belongs to, where known
      * @param sequence its number within the epoch, where one could be read
      */
     public record Item(
+            DeviceId device,
             String content,
             @Nullable String entry,
             @Nullable String epoch,
@@ -25,21 +29,26 @@ public final class QuarantineTable {
             String reason,
             String body) {}
 
-    public void add(Handle handle, EventId event, DeviceId device, Item item, Instant now) {
-        handle.createUpdate("""
+    public void add(Handle handle, EventId event, Collection<Item> items, Instant now) {
+        DirectSql.each(
+                handle,
+                """
                 insert into quarantine (event, device, content, entry, epoch, sequence, reason, body, received_at)
-                values (:event, :device, :content, :entry, :epoch, :sequence, :reason, :body, :now)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (event, device, content) do nothing
-                """)
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .bind("content", item.content())
-                .bind("entry", item.entry())
-                .bind("epoch", item.epoch())
-                .bind("sequence", item.sequence())
-                .bind("reason", item.reason())
-                .bind("body", item.body())
-                .bind("now", now.toEpochMilli())
-                .execute();
+                """,
+                items.stream()
+                        .map(item -> new @Nullable Object[] {
+                            event.text(),
+                            item.device().text(),
+                            item.content(),
+                            item.entry(),
+                            item.epoch(),
+                            item.sequence(),
+                            item.reason(),
+                            item.body(),
+                            now.toEpochMilli()
+                        })
+                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.einlass.server.journal;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +10,10 @@ import java.util.Optional;
 import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.server.database.DirectSql;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +36,21 @@ public final class SealedDeskMessages {
         return entry instanceof JournalEntry.BadgeReissued reissued ? reissued.letter() : null;
     }
 
-    void add(Handle handle, EventId event, EntryId entry, RegistrationId registration, SealedDeskMessage letter) {
-        handle.createUpdate("""
-                insert into letters (event, entry, registration, letter)
-                values (:event, :entry, :registration, :letter)
-                """)
-                .bind("event", event.text())
-                .bind("entry", entry.toString())
-                .bind("registration", registration.toString())
-                .bind("letter", letter.base64())
-                .execute();
+    /** Keeps the messages that came with these entries, beside their facts. */
+    void add(Handle handle, EventId event, Collection<JournalEntry> entries) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (JournalEntry entry : entries) {
+            SealedDeskMessage message = in(entry);
+            if (message != null) {
+                rows.add(new @Nullable Object[] {
+                    event.text(),
+                    entry.head().id().toString(),
+                    EntryResolver.registration(entry).toString(),
+                    message.base64()
+                });
+            }
+        }
+        DirectSql.each(handle, "insert into letters (event, entry, registration, letter) values (?, ?, ?, ?)", rows);
     }
 
     /** The letters that came with these entries; an empty one could not be opened. */
@@ -57,8 +65,20 @@ public final class SealedDeskMessages {
                 .bindList("ids", ids)
                 .map((row, context) -> Map.entry(EntryId.of(row.getString(1)), new SealedDeskMessage(row.getString(2))))
                 .list()
-                .forEach(found ->
-                        letters.put(found.getKey(), keys.open(handle, event, found.getKey(), found.getValue())));
+                .forEach(found -> letters.put(found.getKey(), open(handle, event, found.getKey(), found.getValue())));
         return letters;
+    }
+
+    /** Empty where it was not written to this event with this entry, or says what nobody can read. */
+    private Optional<DeskMessage> open(Handle handle, EventId event, EntryId entry, SealedDeskMessage letter) {
+        return keys.open(handle, event, entry, letter).flatMap(SealedDeskMessages::read);
+    }
+
+    private static Optional<DeskMessage> read(byte[] text) {
+        try {
+            return Optional.ofNullable(JournalJson.mapper().readValue(text, DeskMessage.class));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.einlass.server.presence;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.id.AreaId;
 
 /** Whom and what new facts concern, so that their stories are told anew, each once and in a fixed order. */
 public final class AffectedSubjects {
@@ -12,11 +15,20 @@ public final class AffectedSubjects {
         subjects.add(subject);
     }
 
-    void count(AreaPresence.Key area) {
-        counts.add(area);
+    void subjects(Collection<String> more) {
+        subjects.addAll(more);
     }
 
-    public Set<String> subjects() {
+    /** The counts of these areas changed, in whichever phase. */
+    void counts(Collection<AreaId> areas) {
+        for (AreaId area : areas) {
+            for (Phase phase : Phase.values()) {
+                counts.add(new AreaPresence.Key(phase, area));
+            }
+        }
+    }
+
+    Set<String> subjects() {
         return subjects;
     }
 

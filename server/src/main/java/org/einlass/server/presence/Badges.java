@@ -19,6 +19,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.registration.Attendees;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
@@ -48,7 +49,6 @@ public final class Badges {
     private static final String OF_SOME = "with asked (registration) as (values <rows>) " + FACES
             + " from asked cross join registrations b where b.event = ? and b.id = asked.registration";
     private static final String WITHIN = FACES + " from registrations b where b.event = :event and b.id <these>";
-    private static final String PROGRAMMES = "select id from programmes where event = ? order by position, id";
 
     private final CodeTable codeTable;
 
@@ -99,16 +99,9 @@ public final class Badges {
                 .collect(Collectors.toMap(BadgeDraft::registration, Function.identity(), (same, again) -> same));
     }
 
-    /** The programmes of an event in its order. */
-    public static List<ProgrammeId> programmes(Handle handle, EventId event) {
-        return handle.select(PROGRAMMES, event.text())
-                .map((row, context) -> new ProgrammeId(row.getString(1)))
-                .list();
-    }
-
     /** The badges of some registrations. */
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
-        List<ProgrammeId> programmes = programmes(handle, event);
+        List<ProgrammeId> programmes = EventConfigCache.programmes(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         registrationRange
                 .fill(handle.createQuery(WITHIN))

@@ -1,15 +1,16 @@
 package org.einlass.server.presence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to clarify, as the facts known so far show it: a projection. */
 public final class ConflictTable {
@@ -43,56 +44,75 @@ public final class ConflictTable {
                 .list();
     }
 
-    /** Kind, entries and state of a person's conflicts, by id. */
-    Map<String, String> of(Handle handle, EventId event, String subject) {
-        Map<String, String> conflicts = new HashMap<>();
-        handle.createQuery("""
-                select id, kind, entries, settled from conflicts where event = :event and subject = :subject
-                """)
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .map((row, context) ->
-                        conflicts.put(row.getString(1), text(row.getString(2), row.getString(3), row.getBoolean(4))))
-                .list();
+    /** Kind, entries and state of the conflicts of some people, by subject and id. */
+    Map<String, Map<String, String>> of(Handle handle, EventId event, Collection<String> subjects) {
+        Map<String, Map<String, String>> conflicts = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with subjects (subject) as (select asked.value ->> 0 from <list>)
+                select c.subject, c.id, c.kind, c.entries, c.settled
+                from subjects s cross join conflicts c where c.event = ? and c.subject = s.subject
+                """,
+                row -> conflicts
+                        .computeIfAbsent(row.getString(1), subject -> new HashMap<>())
+                        .put(row.getString(2), text(row.getString(3), row.getString(4), row.getBoolean(5))),
+                subjects,
+                event.text());
         return conflicts;
+    }
+
+    /** What {@link #of} says of conflicts that follow from the facts. */
+    static Map<String, String> texts(Collection<Conflict> conflicts, Set<String> settled) {
+        Map<String, String> texts = new HashMap<>();
+        conflicts.forEach(conflict -> texts.put(
+                conflict.id(), text(conflict.kind().name(), conflict.entriesText(), settled.contains(conflict.id()))));
+        return texts;
     }
 
     static String text(String kind, String entries, boolean settled) {
         return kind + " " + entries + (settled ? " settled" : "");
     }
 
-    void replace(Handle handle, EventId event, String subject, Collection<Conflict> conflicts, Set<String> settled) {
-        handle.createUpdate("delete from conflicts where event = :event and subject = :subject")
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .execute();
-        if (conflicts.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("""
-                insert into conflicts (event, id, subject, kind, entries, settled)
-                values (:event, :id, :subject, :kind, :entries, :settled)
-                """)) {
-            for (Conflict conflict : conflicts) {
-                batch.bind("event", event.text())
-                        .bind("id", conflict.id())
-                        .bind("subject", subject)
-                        .bind("kind", conflict.kind().name())
-                        .bind("entries", conflict.entriesText())
-                        .bind("settled", settled.contains(conflict.id()))
-                        .add();
+    /**
+     * Replaces the conflicts of some people by what follows from the facts; what stays the same is not written.
+     *
+     * @param before as {@link #of} says
+     */
+    void replace(
+            Handle handle,
+            EventId event,
+            Map<String, Map<String, String>> before,
+            Map<String, List<Conflict>> after,
+            Set<String> settled) {
+        List<@Nullable Object[]> gone = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        after.forEach((subject, conflicts) -> {
+            if (before.getOrDefault(subject, Map.of()).equals(texts(conflicts, settled))) {
+                return;
             }
-            batch.execute();
-        }
+            gone.add(new @Nullable Object[] {event.text(), subject});
+            conflicts.forEach(conflict -> rows.add(new @Nullable Object[] {
+                event.text(),
+                conflict.id(),
+                subject,
+                conflict.kind().name(),
+                conflict.entriesText(),
+                settled.contains(conflict.id())
+            }));
+        });
+        DirectSql.each(handle, "delete from conflicts where event = ? and subject = ?", gone);
+        DirectSql.each(handle, """
+                insert into conflicts (event, id, subject, kind, entries, settled) values (?, ?, ?, ?, ?, ?)
+                """, rows);
     }
 
-    /** Whom a conflict is about. */
-    Optional<String> subject(Handle handle, EventId event, String conflict) {
-        return handle.createQuery("select subject from conflicts where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", conflict)
-                .mapTo(String.class)
-                .findOne();
+    /** Whom some conflicts are about. */
+    Set<String> subjects(Handle handle, EventId event, Collection<String> conflicts) {
+        return Set.copyOf(DirectSql.listedTexts(handle, """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select c.subject from ids cross join conflicts c where c.event = ? and c.id = ids.id
+                """, row -> row.getString(1), conflicts, event.text()));
     }
 
     private static List<EntryId> entries(String text) {

@@ -1,8 +1,6 @@
 package org.einlass.server.presence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,23 +12,19 @@ import java.util.TreeSet;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.registration.AttendeeField;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.journal.SealedDeskMessages;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.DeskRegistrationTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Registrations as desks left them: read from the facts, written where they decide. */
 public final class DeskEditStore {
-    private static final String COLUMNS = """
-            select status, salutation, title, given_name, particle, family_name, function, organisation, department,
-                badge_name, pronunciation
-            from registrations where event = :event and id = :id
-            """;
-
     private final FactTable factTable;
     private final SealedDeskMessages sealedDeskMessages;
 
@@ -39,20 +33,29 @@ public final class DeskEditStore {
         this.sealedDeskMessages = sealedDeskMessages;
     }
 
-    /** Whether desks have anything to do with {@code subject}: now, or before facts of theirs were set aside. */
-    public boolean concern(Handle handle, EventId event, String subject, List<Fact> about) {
-        return !StateDerivation.isUnknown(subject)
-                && (about.stream().anyMatch(DeskEdits::isDeskWork) || isKept(handle, event, subject));
+    /**
+     * Those of some people with whom desks have anything to do: now, or before facts of theirs were excluded.
+     *
+     * @param about the facts about each, where there are any
+     */
+    Set<String> concerned(Handle handle, EventId event, Collection<String> subjects, Map<String, List<Fact>> about) {
+        Set<String> concerned = new HashSet<>(kept(handle, event, subjects));
+        about.forEach((subject, facts) -> {
+            if (facts.stream().anyMatch(DeskEdits::isDeskWork)) {
+                concerned.add(subject);
+            }
+        });
+        concerned.removeIf(StateDerivation::isUnknown);
+        return concerned;
     }
 
-    private static boolean isKept(Handle handle, EventId event, String subject) {
-        return handle.createQuery(
-                        "select 1 from desk_fields where event = :event and registration = :id and field = 'status'")
-                .bind("event", event.text())
-                .bind("id", subject)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
+    /** Those of some registrations about which desks have decided. */
+    Set<String> kept(Handle handle, EventId event, Collection<String> registrations) {
+        return Set.copyOf(DirectSql.listedTexts(handle, """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select d.registration from ids cross join desk_fields d
+                where d.event = ? and d.registration = ids.id and d.field = 'status'
+                """, row -> row.getString(1), registrations, event.text()));
     }
 
     /** What follows from the facts about {@code subject}. Reads only. */
@@ -61,35 +64,11 @@ public final class DeskEditStore {
         List<EntryId> work =
                 about.stream().filter(DeskEdits::isDeskWork).map(Fact::id).toList();
         DeskEdits.BaseState ground = new DeskEdits.BaseState(
-                current(handle, event, subject),
+                DeskRegistrationTable.current(handle, event, subject),
                 kept(handle, event, subject),
                 factTable.brought(handle, event, subject),
                 choices(handle, event));
         return DeskEdits.of(eventConfig, subject, about, sealedDeskMessages.of(handle, event, work), ground);
-    }
-
-    private static Map<String, String> current(Handle handle, EventId event, String subject) {
-        return handle.createQuery(COLUMNS)
-                .bind("event", event.text())
-                .bind("id", subject)
-                .map((row, context) -> columns(row))
-                .findOne()
-                .orElse(Map.of());
-    }
-
-    private static Map<String, String> columns(ResultSet row) throws SQLException {
-        Map<String, String> columns = new HashMap<>();
-        columns.put(DeskEdits.STATUS, row.getString(DeskEdits.STATUS));
-        for (AttendeeField field : attendeeFields()) {
-            columns.put(DeskEdits.column(field), row.getString(DeskEdits.column(field)));
-        }
-        return columns;
-    }
-
-    private static List<AttendeeField> attendeeFields() {
-        return Arrays.stream(AttendeeField.values())
-                .filter(field -> field != AttendeeField.UNRECOGNISED)
-                .toList();
     }
 
     private static Map<String, DeskEdits.FieldState> kept(Handle handle, EventId event, String subject) {
@@ -122,7 +101,7 @@ public final class DeskEditStore {
 
     /** Writes what the facts decide. @return whether the registration or a code of it changed */
     boolean apply(Handle handle, EventId event, String subject, DeskEdits deskEdits) {
-        Map<String, String> current = current(handle, event, subject);
+        Map<String, String> current = DeskRegistrationTable.current(handle, event, subject);
         Map<String, DeskEdits.FieldState> kept = kept(handle, event, subject);
         boolean changed = replace(handle, event, subject, deskEdits.replaced());
         for (Map.Entry<String, DeskEdits.FieldState> field : deskEdits.fields().entrySet()) {
@@ -131,12 +110,12 @@ public final class DeskEditStore {
             }
             String value = field.getValue().effective();
             if (!value.equals(current.get(field.getKey()))) {
-                write(handle, event, subject, field.getKey(), value);
+                DeskRegistrationTable.write(handle, event, subject, field.getKey(), value);
                 changed = true;
             }
         }
         if (changed) {
-            raise(handle, event, subject);
+            DeskRegistrationTable.raise(handle, event, subject);
         }
         return changed;
     }
@@ -158,55 +137,17 @@ public final class DeskEditStore {
                 .execute();
     }
 
-    /** @param column one of this class's own */
-    private static void write(Handle handle, EventId event, String subject, String column, String value) {
-        handle.createUpdate("update registrations set " + column + " = :value where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", subject)
-                .bind("value", value)
-                .execute();
-    }
-
-    private static void raise(Handle handle, EventId event, String subject) {
-        handle.createUpdate("update registrations set version = version + 1 where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", subject)
-                .execute();
-    }
-
     private static boolean replace(Handle handle, EventId event, String subject, Map<LookupId, Long> replaced) {
         boolean changed = false;
         for (Map.Entry<LookupId, @Nullable Long> code :
-                replacements(handle, event, subject).entrySet()) {
+                CodeTable.replacements(handle, event, subject).entrySet()) {
             Long wanted = replaced.get(code.getKey());
             if (!Objects.equals(wanted, code.getValue())) {
-                replace(handle, event, code.getKey(), wanted);
+                CodeTable.replace(handle, event, code.getKey(), wanted);
                 changed = true;
             }
         }
         return changed;
-    }
-
-    private static Map<LookupId, @Nullable Long> replacements(Handle handle, EventId event, String subject) {
-        Map<LookupId, @Nullable Long> codes = new HashMap<>();
-        handle.createQuery("select lookup, replaced_at from codes where event = :event and registration = :id")
-                .bind("event", event.text())
-                .bind("id", subject)
-                .map((row, context) -> codes.put(new LookupId(row.getString(1)), number(row.getObject(2))))
-                .list();
-        return codes;
-    }
-
-    private static @Nullable Long number(@Nullable Object value) {
-        return value == null ? null : ((Number) value).longValue();
-    }
-
-    private static void replace(Handle handle, EventId event, LookupId code, @Nullable Long at) {
-        handle.createUpdate("update codes set replaced_at = :at where event = :event and lookup = :lookup")
-                .bind("event", event.text())
-                .bind("lookup", code.hex())
-                .bind("at", at)
-                .execute();
     }
 
     /** All registrations that desks have decided about. */
@@ -221,7 +162,7 @@ public final class DeskEditStore {
     SortedSet<String> expected(Handle handle, EventId event, String subject, DeskEdits deskEdits) {
         SortedSet<String> lines = new TreeSet<>();
         deskEdits.fields().forEach((field, kept) -> lines.add(line(subject, field, kept.effective())));
-        replacements(handle, event, subject)
+        CodeTable.replacements(handle, event, subject)
                 .keySet()
                 .forEach(code -> lines.add(line(
                         subject, code.hex(), String.valueOf(deskEdits.replaced().get(code)))));
@@ -231,11 +172,11 @@ public final class DeskEditStore {
     /** The same lines as the tables have them. */
     SortedSet<String> found(Handle handle, EventId event, String subject) {
         SortedSet<String> lines = new TreeSet<>();
-        Map<String, String> current = current(handle, event, subject);
+        Map<String, String> current = DeskRegistrationTable.current(handle, event, subject);
         kept(handle, event, subject)
                 .keySet()
                 .forEach(field -> lines.add(line(subject, field, current.getOrDefault(field, ""))));
-        replacements(handle, event, subject)
+        CodeTable.replacements(handle, event, subject)
                 .forEach((code, at) -> lines.add(line(subject, code.hex(), String.valueOf(at))));
         return lines;
     }

@@ -1,148 +1,151 @@
 package org.einlass.server.presence;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.einlass.contract.admission.Phase;
+import java.util.Set;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.ClaimTable;
+import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventConfig;
-import org.einlass.server.journal.BootClocks;
-import org.einlass.server.journal.ClockSample;
+import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.event.EventListener;
+import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.EntryResolver;
 import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalChanges;
+import org.einlass.server.journal.JournalListener;
+import org.einlass.server.journal.JournalTables;
+import org.einlass.server.journal.RecordedFact;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
+import org.einlass.server.registration.RegistrationListener;
 import org.jdbi.v3.core.Handle;
 
-/** What follows when facts are added, better timed, or set aside: claims become free, stories are told anew. */
-public final class FactEffects {
+/**
+ * What follows when facts are added, better timed or excluded, or when codes, registrations or an event change: claims
+ * become free, and the state of all whom it concerns is derived anew. Stateless but for what is known of events; runs in
+ * the transaction that makes the change.
+ */
+public final class FactEffects implements JournalListener, RegistrationListener, EventListener {
+    private final Clock clock;
+    private final EventConfigCache eventConfigs;
     private final FactTable factTable;
-    private final AnswerTable answerTable;
-    private final ClaimTable claimTable;
-    private final BootClocks bootClocks;
-    private final ConflictTable conflictTable;
+    private final AnswerTable answerTable = new AnswerTable();
+    private final ClaimTable claimTable = new ClaimTable();
+    private final ConflictTable conflictTable = new ConflictTable();
     private final EntryResolver entryResolver;
     private final CodeTable codeTable;
+    private final DeskEditStore deskEditStore;
     private final WalkIns walkIns;
     private final Projection projection;
 
-    public FactEffects(
-            FactTable factTable,
-            AnswerTable answerTable,
-            ClaimTable claimTable,
-            BootClocks bootClocks,
-            ConflictTable conflictTable,
-            EntryResolver entryResolver,
-            CodeTable codeTable,
-            WalkIns walkIns,
-            Projection projection) {
-        this.factTable = factTable;
-        this.answerTable = answerTable;
-        this.claimTable = claimTable;
-        this.bootClocks = bootClocks;
-        this.conflictTable = conflictTable;
-        this.entryResolver = entryResolver;
-        this.codeTable = codeTable;
-        this.walkIns = walkIns;
-        this.projection = projection;
+    /** @param serverKey the server's own, under which codes and the keys to the desks' messages lie */
+    public FactEffects(ServerKey serverKey, EventConfigCache eventConfigs, Clock clock) {
+        this.clock = clock;
+        this.eventConfigs = eventConfigs;
+        JournalTables journal = JournalTables.of(serverKey);
+        factTable = journal.facts();
+        codeTable = new CodeTable(serverKey);
+        entryResolver = new EntryResolver(codeTable);
+        deskEditStore = new DeskEditStore(factTable, journal.messages());
+        walkIns = new WalkIns(factTable, journal.messages(), codeTable);
+        DerivationInputs inputs = new DerivationInputs(factTable, answerTable, deskEditStore);
+        projection = new Projection(inputs, claimTable, deskEditStore);
     }
 
-    /** Keeps what a contact tells of a clock, and corrects the times of all facts that hang on it. */
-    public void learn(
-            Handle handle, EventId event, DeviceId device, ClockSample clockSample, AffectedSubjects affectedSubjects) {
-        if (!bootClocks.isNews(handle, event, device, clockSample)) {
+    @Override
+    public void journalChanged(Transaction transaction, EventConfig eventConfig, JournalChanges changes, Instant now) {
+        if (changes.isEmpty()) {
             return;
         }
-        long errorBefore = bootClocks.wallError(handle, event, device);
-        bootClocks.put(handle, event, device, clockSample);
-        factTable.retime(handle, event, device, clockSample.boot(), clockSample.base(), clockSample.uncertainty());
-        long errorAfter = bootClocks.wallError(handle, event, device);
-        if (errorBefore != errorAfter) {
-            factTable.retimeUnsure(handle, event, device, errorAfter);
-        }
-        touchAll(handle, event, device, affectedSubjects);
-    }
-
-    /** All that the facts of a device concern is to be told anew. */
-    public void touchAll(Handle handle, EventId event, DeviceId device, AffectedSubjects affectedSubjects) {
-        factTable.subjectsOf(handle, event, device).forEach(affectedSubjects::subject);
-        factTable.countsOf(handle, event, device).forEach(area -> touchCounts(affectedSubjects, area));
-    }
-
-    private static void touchCounts(AffectedSubjects affectedSubjects, org.einlass.contract.id.AreaId area) {
-        for (Phase phase : Phase.values()) {
-            affectedSubjects.count(new AreaPresence.Key(phase, area));
-        }
-    }
-
-    /** Notes whom a new fact concerns, and does what it does by its own id. */
-    public void note(
-            Handle handle,
-            EventConfig eventConfig,
-            JournalEntry entry,
-            FactTable.ResolvedReferences filing,
-            Instant now,
-            AffectedSubjects affectedSubjects) {
+        Handle handle = transaction.handle();
         EventId event = eventConfig.event();
-        if (filing.subject() != null) {
-            affectedSubjects.subject(filing.subject());
-        }
-        if (entry instanceof JournalEntry.Undone undone) {
-            undo(handle, event, undone.entry(), now, affectedSubjects);
-        } else if (entry instanceof JournalEntry.Counted counted) {
-            touchCounts(affectedSubjects, counted.area());
-        } else if (entry instanceof JournalEntry.Settled settled) {
-            conflictTable.subject(handle, event, settled.conflict()).ifPresent(affectedSubjects::subject);
-        } else if (entry instanceof JournalEntry.Overridden overridden) {
-            factTable.subjectsBehind(handle, event, overridden.scan()).forEach(affectedSubjects::subject);
-        } else {
-            settleIn(handle, eventConfig, entry, affectedSubjects);
-        }
+        AffectedSubjects affected = new AffectedSubjects();
+        affected.subjects(factTable.subjectsOf(handle, event, changes.devices()));
+        affected.counts(factTable.countsOf(handle, event, changes.devices()));
+        noteFacts(handle, event, changes.recorded(), now, affected);
+        makeRows(handle, eventConfig, changes.recorded(), affected);
+        follow(transaction, eventConfig, affected, now);
     }
 
-    /** What a desk wrote: the rows it asks for stand from now on, and its codes lead there. */
-    private void settleIn(
-            Handle handle, EventConfig eventConfig, JournalEntry entry, AffectedSubjects affectedSubjects) {
-        if (entry instanceof JournalEntry.Newcomer
-                || entry instanceof JournalEntry.Corrected
-                || entry instanceof JournalEntry.BadgeReissued) {
-            settleIn(handle, eventConfig, EntryResolver.registration(entry), affectedSubjects);
+    /** Notes whom new facts concern, and does what they do by the ids that they name. */
+    private void noteFacts(
+            Handle handle, EventId event, List<RecordedFact> recorded, Instant now, AffectedSubjects affected) {
+        Set<EntryId> undone = new LinkedHashSet<>();
+        Set<EntryId> referred = new LinkedHashSet<>();
+        Set<String> settled = new LinkedHashSet<>();
+        for (RecordedFact fact : recorded) {
+            JournalEntry entry = fact.entry();
+            String subject = fact.references().subject();
+            if (subject != null) {
+                affected.subject(subject);
+            }
+            if (entry instanceof JournalEntry.Undone undo) {
+                undone.add(undo.entry());
+            } else if (entry instanceof JournalEntry.Overridden overridden) {
+                referred.add(overridden.scan());
+            } else if (entry instanceof JournalEntry.Counted counted) {
+                affected.counts(List.of(counted.area()));
+            } else if (entry instanceof JournalEntry.Settled settlement) {
+                settled.add(settlement.conflict());
+            }
         }
-        if (entry instanceof JournalEntry.Substituted substituted) {
-            settleIn(handle, eventConfig, substituted.represents(), affectedSubjects);
-        }
+        referred.addAll(undone);
+        affected.subjects(factTable.subjectsBehind(handle, event, referred));
+        affected.counts(factTable.areasBehind(handle, event, undone));
+        affected.subjects(conflictTable.subjects(handle, event, settled));
+        refuseUnreported(handle, event, undone, now);
     }
 
-    private void settleIn(
-            Handle handle, EventConfig eventConfig, RegistrationId registration, AffectedSubjects affectedSubjects) {
-        affectedSubjects.subject(registration.toString());
-        walkIns.settleIn(handle, eventConfig, registration)
-                .forEach(code -> adopt(handle, eventConfig.event(), code, registration.toString(), affectedSubjects));
+    /** A scan that was answered and undone before its device reported it admitted nobody. */
+    private void refuseUnreported(Handle handle, EventId event, Set<EntryId> undone, Instant now) {
+        Set<EntryId> unreported = new LinkedHashSet<>(undone);
+        unreported.removeAll(factTable.reported(handle, event, undone));
+        Map<EntryId, Verdict> refused = new LinkedHashMap<>();
+        answerTable.ofSomebody(handle, event, unreported).forEach(scan -> refused.put(scan, Verdict.REFUSED));
+        answerTable.confirm(handle, event, refused);
+        claimTable.release(handle, event, refused.keySet(), now);
     }
 
-    private void undo(Handle handle, EventId event, EntryId undone, Instant now, AffectedSubjects affectedSubjects) {
-        factTable.subjectsBehind(handle, event, undone).forEach(affectedSubjects::subject);
-        factTable.areaBehind(handle, event, undone).ifPresent(area -> touchCounts(affectedSubjects, area));
-        boolean reported = factTable.find(handle, event, undone).isPresent();
-        if (!reported && answerTable.subject(handle, event, undone).isPresent()) {
-            answerTable.confirm(handle, event, undone, Verdict.REFUSED);
-            claimTable.release(handle, event, List.of(undone), now);
+    /** What desks wrote: the rows that it asks for stand from now on, and its codes lead there. */
+    private void makeRows(
+            Handle handle, EventConfig eventConfig, List<RecordedFact> recorded, AffectedSubjects affected) {
+        Set<RegistrationId> registrations = new LinkedHashSet<>();
+        for (RecordedFact fact : recorded) {
+            JournalEntry entry = fact.entry();
+            if (entry instanceof JournalEntry.Newcomer
+                    || entry instanceof JournalEntry.Corrected
+                    || entry instanceof JournalEntry.BadgeReissued) {
+                registrations.add(EntryResolver.registration(entry));
+            }
+            if (entry instanceof JournalEntry.Substituted substituted) {
+                registrations.add(substituted.represents());
+            }
+        }
+        for (RegistrationId registration : registrations) {
+            affected.subject(registration.toString());
+            walkIns.register(handle, eventConfig, registration)
+                    .forEach(code -> adopt(handle, eventConfig.event(), code, registration, affected));
         }
     }
 
     /** A code leads to this person from now on; so do the facts that were made with it before. */
-    public void adopt(
-            Handle handle, EventId event, LookupId lookup, String subject, AffectedSubjects affectedSubjects) {
-        factTable.adopt(handle, event, lookup, subject);
+    private void adopt(
+            Handle handle, EventId event, LookupId lookup, RegistrationId registration, AffectedSubjects affected) {
+        factTable.adopt(handle, event, lookup, registration.toString());
         Optional<IssuedCode> known = codeTable.find(handle, event, lookup);
         for (JournalEntry.Scanned scan : factTable.notCompared(handle, event, lookup)) {
             entryResolver
@@ -150,22 +153,73 @@ public final class FactEffects {
                     .ifPresent(proven ->
                             factTable.compared(handle, event, scan.head().id(), proven));
         }
-        affectedSubjects.subject(subject);
-        affectedSubjects.subject("?" + lookup.hex());
+        affected.subject(registration.toString());
+        affected.subject("?" + lookup.hex());
     }
 
-    /** Tells all stories anew that were touched, and lets the readers of the feed know. */
-    public void follow(
-            Transaction transaction, EventConfig eventConfig, AffectedSubjects affectedSubjects, Instant now) {
-        for (String subject : affectedSubjects.subjects()) {
-            if (projection.retell(transaction.handle(), eventConfig, subject, now)) {
-                transaction.changed(eventConfig.event(), "registration", subject, now.toEpochMilli());
-            }
-            transaction.changed(eventConfig.event(), "passage", subject, now.toEpochMilli());
+    @Override
+    public void codesLeadElsewhere(Transaction transaction, EventId event, Map<LookupId, RegistrationId> codes) {
+        Handle handle = transaction.handle();
+        Set<LookupId> scanned = factTable.withCode(handle, event, codes.keySet());
+        if (scanned.isEmpty()) {
+            return;
         }
-        affectedSubjects.counts().forEach(area -> {
-            projection.recount(transaction.handle(), eventConfig, area, now);
-            transaction.changed(eventConfig.event(), "area", area.area().text(), now.toEpochMilli());
+        AffectedSubjects affected = new AffectedSubjects();
+        codes.forEach((lookup, registration) -> {
+            if (scanned.contains(lookup)) {
+                adopt(handle, event, lookup, registration, affected);
+            }
         });
+        follow(transaction, known(handle, event), affected, clock.instant());
+    }
+
+    @Override
+    public void registrationsChanged(Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
+        Handle handle = transaction.handle();
+        Set<String> edited = deskEditStore.kept(
+                handle,
+                event,
+                registrations.stream().map(RegistrationId::toString).toList());
+        if (edited.isEmpty()) {
+            return;
+        }
+        AffectedSubjects affected = new AffectedSubjects();
+        affected.subjects(edited);
+        follow(transaction, known(handle, event), affected, clock.instant());
+    }
+
+    /**
+     * What desks practised counts while it is practised only, and badges that were printed in practice are still to be
+     * printed.
+     */
+    @Override
+    public void eventChanged(Transaction transaction, EventId event) {
+        Handle handle = transaction.handle();
+        EventConfig eventConfig = eventConfigs.read(handle, event);
+        AffectedSubjects affected = new AffectedSubjects();
+        affected.subjects(deskEditStore.subjects(handle, event));
+        affected.subjects(factTable.printedOutside(handle, event, eventConfig.phase()));
+        follow(transaction, eventConfig, affected, clock.instant());
+    }
+
+    private EventConfig known(Handle handle, EventId event) {
+        return eventConfigs
+                .find(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+    }
+
+    /** Derives anew what was affected, and lets the readers of the feed know. */
+    private void follow(Transaction transaction, EventConfig eventConfig, AffectedSubjects affected, Instant now) {
+        EventId event = eventConfig.event();
+        Set<String> changed = projection.rebuild(transaction.handle(), eventConfig, affected.subjects(), now);
+        for (String subject : affected.subjects()) {
+            if (changed.contains(subject)) {
+                transaction.changed(event, "registration", subject, now.toEpochMilli());
+            }
+            transaction.changed(event, "passage", subject, now.toEpochMilli());
+        }
+        projection.recount(transaction.handle(), eventConfig, affected.counts());
+        affected.counts()
+                .forEach(key -> transaction.changed(event, "area", key.area().text(), now.toEpochMilli()));
     }
 }

@@ -1,12 +1,14 @@
 package org.einlass.server.presence;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** How many people are in each area: the last observation and what came and went since. A projection. */
 public final class HeadCountTable {
@@ -27,37 +29,49 @@ public final class HeadCountTable {
         return counts;
     }
 
-    void add(Handle handle, EventId event, AreaPresence.Key key, long people) {
-        handle.createUpdate("""
-                insert into head_counts (event, phase, area, people) values (:event, :phase, :area, :people)
+    /** Adds people to areas, in the order of their keys, which is that of every transaction. */
+    void add(Handle handle, EventId event, SortedMap<AreaPresence.Key, Long> people) {
+        DirectSql.each(
+                handle,
+                """
+                insert into head_counts (event, phase, area, people) values (?, ?, ?, ?)
                 on conflict (event, phase, area) do update set people = head_counts.people + excluded.people
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .bind("people", people)
-                .execute();
+                """,
+                people.entrySet().stream()
+                        .map(area -> new @Nullable Object[] {
+                            event.text(),
+                            area.getKey().phase().name(),
+                            area.getKey().area().text(),
+                            area.getValue()
+                        })
+                        .toList());
     }
 
-    void set(Handle handle, EventId event, AreaPresence.Key key, long people) {
-        handle.createUpdate("""
-                insert into head_counts (event, phase, area, people) values (:event, :phase, :area, :people)
+    /**
+     * Begins the head counts of areas anew: the people who were counted, and what came and went since.
+     *
+     * @param counted people, by area
+     */
+    void restart(Handle handle, EventId event, SortedMap<AreaPresence.Key, Long> counted) {
+        DirectSql.each(
+                handle,
+                """
+                insert into head_counts (event, phase, area, people)
+                select k.event, k.phase, k.area, k.counted + coalesce((
+                        select sum(case when p.inside = true then 1 else 0 end)
+                            - sum(case when p.counted = true then 1 else 0 end)
+                        from presences p where p.event = k.event and p.phase = k.phase and p.area = k.area), 0)
+                from (select cast(? as text) as event, cast(? as text) as phase, cast(? as text) as area,
+                        cast(? as bigint) as counted) k where true
                 on conflict (event, phase, area) do update set people = excluded.people
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .bind("people", people)
-                .execute();
-    }
-
-    /** Holds the areas until the end of the transaction, in the given order, so that nobody else fills them. */
-    public void lock(Handle handle, EventId event, Collection<AreaId> areas) {
-        for (AreaId area : areas) {
-            handle.createUpdate("update areas set version = version where event = :event and id = :area")
-                    .bind("event", event.text())
-                    .bind("area", area.text())
-                    .execute();
-        }
+                """,
+                counted.entrySet().stream()
+                        .map(area -> new @Nullable Object[] {
+                            event.text(),
+                            area.getKey().phase().name(),
+                            area.getKey().area().text(),
+                            area.getValue()
+                        })
+                        .toList());
     }
 }

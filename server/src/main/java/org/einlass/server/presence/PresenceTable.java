@@ -1,14 +1,19 @@
 package org.einlass.server.presence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in which area, as the facts known so far show it: a projection. */
 public final class PresenceTable {
@@ -26,73 +31,101 @@ public final class PresenceTable {
         }
     }
 
-    Map<AreaPresence.Key, Row> of(Handle handle, EventId event, String subject) {
-        Map<AreaPresence.Key, Row> rows = new HashMap<>();
-        handle.createQuery("""
-                select phase, area, inside, counted, changed_at from presences
-                where event = :event and subject = :subject
-                """)
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .map((row, context) -> rows.put(
-                        new AreaPresence.Key(Phase.valueOf(row.getString(1)), new AreaId(row.getString(2))),
-                        new Row(row.getBoolean(3), row.getBoolean(4), row.getLong(5))))
-                .list();
+    /** Where some people are, by subject. */
+    Map<String, Map<AreaPresence.Key, Row>> of(Handle handle, EventId event, Collection<String> subjects) {
+        Map<String, Map<AreaPresence.Key, Row>> rows = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with subjects (subject) as (select asked.value ->> 0 from <list>)
+                select p.subject, p.phase, p.area, p.inside, p.counted, p.changed_at
+                from subjects s cross join presences p where p.event = ? and p.subject = s.subject
+                """,
+                row -> rows.computeIfAbsent(row.getString(1), subject -> new HashMap<>())
+                        .put(
+                                new AreaPresence.Key(Phase.valueOf(row.getString(2)), new AreaId(row.getString(3))),
+                                new Row(row.getBoolean(4), row.getBoolean(5), row.getLong(6))),
+                subjects,
+                event.text());
         return rows;
     }
 
-    void remove(Handle handle, EventId event, String subject) {
-        handle.createUpdate("delete from presences where event = :event and subject = :subject")
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .execute();
+    /** Replaces where some people are by what follows from the facts; what stays the same is not written. */
+    void replace(
+            Handle handle,
+            EventId event,
+            Map<String, Map<AreaPresence.Key, Row>> before,
+            Map<String, Map<AreaPresence.Key, Row>> after) {
+        List<@Nullable Object[]> gone = new ArrayList<>();
+        Map<String, Map<AreaPresence.Key, Row>> changed = new HashMap<>();
+        after.forEach((subject, rows) -> {
+            Map<AreaPresence.Key, Row> kept = before.getOrDefault(subject, Map.of());
+            kept.keySet().stream()
+                    .filter(key -> !rows.containsKey(key))
+                    .forEach(key -> gone.add(new @Nullable Object[] {
+                        event.text(), key.phase().name(), key.area().text(), subject
+                    }));
+            Map<AreaPresence.Key, Row> others = new HashMap<>(rows);
+            others.entrySet().removeAll(kept.entrySet());
+            changed.put(subject, others);
+        });
+        DirectSql.each(
+                handle, "delete from presences where event = ? and phase = ? and area = ? and subject = ?", gone);
+        put(handle, event, changed);
     }
 
-    void put(Handle handle, EventId event, String subject, Map<AreaPresence.Key, Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("""
+    /** Writes where some people are in some areas, and leaves their other areas as they are. */
+    void put(Handle handle, EventId event, Map<String, Map<AreaPresence.Key, Row>> presences) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        presences.forEach((subject, areas) -> areas.forEach((key, row) -> rows.add(new @Nullable Object[] {
+            event.text(), key.phase().name(), key.area().text(), subject, row.inside(), row.counted(), row.changedAt()
+        })));
+        DirectSql.each(handle, """
                 insert into presences (event, phase, area, subject, inside, counted, changed_at)
-                values (:event, :phase, :area, :subject, :inside, :counted, :changedAt)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (event, phase, area, subject) do update set inside = excluded.inside,
                     counted = excluded.counted, changed_at = excluded.changed_at
-                """)) {
-            rows.forEach((key, row) -> batch.bind("event", event.text())
-                    .bind("phase", key.phase().name())
-                    .bind("area", key.area().text())
-                    .bind("subject", subject)
-                    .bind("inside", row.inside())
-                    .bind("counted", row.counted())
-                    .bind("changedAt", row.changedAt())
-                    .add());
-            batch.execute();
-        }
+                """, rows);
     }
 
-    /** Everybody in the area at the time of a count that nothing has followed was counted then. */
-    void countAll(Handle handle, EventId event, AreaPresence.Key key) {
-        handle.createUpdate("""
-                update presences set counted = inside where event = :event and phase = :phase and area = :area
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .execute();
+    /** Everybody in these areas at the time of a count that nothing has followed was counted then. */
+    void countAll(Handle handle, EventId event, Collection<AreaPresence.Key> keys) {
+        DirectSql.each(
+                handle,
+                "update presences set counted = inside where event = ? and phase = ? and area = ?",
+                keys.stream()
+                        .map(key -> new @Nullable Object[] {
+                            event.text(), key.phase().name(), key.area().text()
+                        })
+                        .toList());
     }
 
-    /** People who came or went after {@code at}. */
-    List<String> changedAfter(Handle handle, EventId event, AreaPresence.Key key, long at) {
-        return new ArrayList<>(handle.createQuery("""
-                select subject from presences
-                where event = :event and phase = :phase and area = :area and changed_at > :at
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .bind("at", at)
-                .mapTo(String.class)
-                .list());
+    /**
+     * People who came to areas or left them after a moment, each with the areas.
+     *
+     * @param since UTC milliseconds, by area
+     */
+    Map<String, Set<AreaPresence.Key>> changedAfter(Handle handle, EventId event, Map<AreaPresence.Key, Long> since) {
+        Map<String, Set<AreaPresence.Key>> changed = new TreeMap<>();
+        DirectSql.listed(
+                handle,
+                """
+                with counts (phase, area, since) as (
+                    select asked.value ->> 0, asked.value ->> 1, cast(asked.value ->> 2 as bigint) from <list>)
+                select p.subject, p.phase, p.area from counts c cross join presences p
+                where p.event = ? and p.phase = c.phase and p.area = c.area and p.changed_at > c.since
+                """,
+                row -> changed.computeIfAbsent(row.getString(1), subject -> new HashSet<>())
+                        .add(new AreaPresence.Key(Phase.valueOf(row.getString(2)), new AreaId(row.getString(3)))),
+                since.entrySet().stream()
+                        .map(count -> new String[] {
+                            count.getKey().phase().name(),
+                            count.getKey().area().text(),
+                            count.getValue().toString()
+                        })
+                        .toList(),
+                event.text());
+        return changed;
     }
 
     public boolean isInside(Handle handle, EventId event, AreaPresence.Key key, String subject) {
@@ -107,19 +140,5 @@ public final class PresenceTable {
                         .mapTo(Long.class)
                         .one()
                 > 0;
-    }
-
-    /** The sum of what people add to the head count of an area. */
-    long weight(Handle handle, EventId event, AreaPresence.Key key) {
-        return handle.createQuery("""
-                select coalesce(sum(case when inside = true then 1 else 0 end), 0)
-                    - coalesce(sum(case when counted = true then 1 else 0 end), 0)
-                from presences where event = :event and phase = :phase and area = :area
-                """)
-                .bind("event", event.text())
-                .bind("phase", key.phase().name())
-                .bind("area", key.area().text())
-                .mapTo(Long.class)
-                .one();
     }
 }

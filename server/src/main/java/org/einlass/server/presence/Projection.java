@@ -1,101 +1,133 @@
 package org.einlass.server.presence;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.einlass.contract.admission.Period;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.answer.ClaimTable;
 import org.einlass.server.event.EventConfig;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps presence, head counts, standings and conflicts as the facts say, person by person. */
+/** Keeps presence, head counts, usage states and conflicts as the facts say, for many people at once. */
 public final class Projection {
-    private final DerivationInputs derivationInputs;
-    private final UsageStateTable usageStateTable;
-    private final PresenceTable presenceTable;
-    private final HeadCountTable headCountTable;
-    private final ConflictTable conflictTable;
+    private final DerivationInputs inputs;
+    private final UsageStateTable usageStateTable = new UsageStateTable();
+    private final PresenceTable presenceTable = new PresenceTable();
+    private final HeadCountTable headCountTable = new HeadCountTable();
+    private final ConflictTable conflictTable = new ConflictTable();
     private final ClaimTable claimTable;
     private final DeskEditStore deskEditStore;
 
-    public Projection(
-            DerivationInputs derivationInputs,
-            UsageStateTable usageStateTable,
-            PresenceTable presenceTable,
-            HeadCountTable headCountTable,
-            ConflictTable conflictTable,
-            ClaimTable claimTable,
-            DeskEditStore deskEditStore) {
-        this.derivationInputs = derivationInputs;
-        this.usageStateTable = usageStateTable;
-        this.presenceTable = presenceTable;
-        this.headCountTable = headCountTable;
-        this.conflictTable = conflictTable;
+    Projection(DerivationInputs inputs, ClaimTable claimTable, DeskEditStore deskEditStore) {
+        this.inputs = inputs;
         this.claimTable = claimTable;
         this.deskEditStore = deskEditStore;
     }
 
-    /** Tells one person's story anew. Done twice it changes nothing. @return whether their registration changed */
-    boolean retell(Handle handle, EventConfig eventConfig, String subject, Instant now) {
+    /**
+     * Derives the state of some people anew. Done twice it changes nothing.
+     *
+     * @return those whose registration changed
+     */
+    Set<String> rebuild(Handle handle, EventConfig eventConfig, Collection<String> subjects, Instant now) {
         EventId event = eventConfig.event();
-        DerivedState derivedState = derivationInputs.findings(handle, eventConfig, subject);
-        usageStateTable.replace(handle, event, subject, derivedState.standings());
-        Set<String> settled = derivationInputs.settled(handle, event, derivedState.conflicts());
-        conflictTable.replace(handle, event, subject, derivedState.conflicts(), settled);
-        move(handle, event, subject, derivedState);
-        claimTable.release(handle, event, derivedState.withdrawn(), now);
-        releaseLeft(handle, event, subject, derivedState);
-        DeskEdits deskEdits = derivedState.dossier();
-        return deskEdits != null && deskEditStore.apply(handle, event, subject, deskEdits);
+        Map<String, DerivedState> derived = inputs.derive(handle, eventConfig, subjects);
+        replaceUsageStates(handle, event, derived);
+        replaceConflicts(handle, event, derived);
+        replacePresences(handle, event, derived);
+        releaseClaims(handle, event, derived, now);
+        return applyDeskEdits(handle, event, derived);
     }
 
-    private void move(Handle handle, EventId event, String subject, DerivedState derivedState) {
-        Map<AreaPresence.Key, PresenceTable.Row> before = presenceTable.of(handle, event, subject);
-        Map<AreaPresence.Key, PresenceTable.Row> after = derivationInputs.rows(handle, event, derivedState);
-        Map<AreaPresence.Key, Long> weights = new HashMap<>();
-        before.forEach((key, row) -> weights.merge(key, -row.weight(), Long::sum));
-        after.forEach((key, row) -> weights.merge(key, row.weight(), Long::sum));
-        if (!before.isEmpty() && !after.keySet().containsAll(before.keySet())) {
-            presenceTable.remove(handle, event, subject);
-        }
-        presenceTable.put(handle, event, subject, after);
-        weights.entrySet().stream()
-                .filter(weight -> weight.getValue() != 0)
-                .sorted(Map.Entry.comparingByKey(AreaPresence.Key.ORDER))
-                .forEach(weight -> headCountTable.add(handle, event, weight.getKey(), weight.getValue()));
+    private void replaceUsageStates(Handle handle, EventId event, Map<String, DerivedState> derived) {
+        Map<String, Map<UsageState.Key, UsageState>> after = new HashMap<>();
+        derived.forEach((subject, state) -> after.put(subject, state.standings()));
+        usageStateTable.replace(handle, event, usageStateTable.of(handle, event, derived.keySet()), after);
     }
 
-    private void releaseLeft(Handle handle, EventId event, String subject, DerivedState derivedState) {
-        derivedState.standings().forEach((key, standing) -> {
-            Long exit = standing.lastExitAt();
-            if (exit != null && key.period().equals(Period.inside(key.phase()).text())) {
-                claimTable.releaseBefore(handle, event, subject, key.scope(), key.period(), exit);
+    private void replaceConflicts(Handle handle, EventId event, Map<String, DerivedState> derived) {
+        Map<String, List<Conflict>> after = new HashMap<>();
+        derived.forEach((subject, state) -> after.put(subject, state.conflicts()));
+        conflictTable.replace(
+                handle,
+                event,
+                conflictTable.of(handle, event, derived.keySet()),
+                after,
+                inputs.settled(handle, event, derived.values()));
+    }
+
+    private void replacePresences(Handle handle, EventId event, Map<String, DerivedState> derived) {
+        Map<String, Map<AreaPresence.Key, PresenceTable.Row>> before =
+                presenceTable.of(handle, event, derived.keySet());
+        Map<String, Map<AreaPresence.Key, PresenceTable.Row>> after = inputs.rows(handle, event, derived);
+        presenceTable.replace(handle, event, before, after);
+        SortedMap<AreaPresence.Key, Long> people = new TreeMap<>(AreaPresence.Key.ORDER);
+        before.values().forEach(rows -> rows.forEach((key, row) -> people.merge(key, -row.weight(), Long::sum)));
+        after.values().forEach(rows -> rows.forEach((key, row) -> people.merge(key, row.weight(), Long::sum)));
+        people.values().removeIf(weight -> weight == 0);
+        headCountTable.add(handle, event, people);
+    }
+
+    private void releaseClaims(Handle handle, EventId event, Map<String, DerivedState> derived, Instant now) {
+        List<EntryId> withdrawn = new ArrayList<>();
+        List<ClaimTable.Exit> exits = new ArrayList<>();
+        derived.forEach((subject, state) -> {
+            withdrawn.addAll(state.withdrawn());
+            state.standings().forEach((key, usage) -> {
+                Long exit = usage.lastExitAt();
+                if (exit != null
+                        && key.period().equals(Period.inside(key.phase()).text())) {
+                    exits.add(new ClaimTable.Exit(subject, key.scope(), key.period(), exit));
+                }
+            });
+        });
+        claimTable.release(handle, event, withdrawn, now);
+        claimTable.releaseBefore(handle, event, exits);
+    }
+
+    private Set<String> applyDeskEdits(Handle handle, EventId event, Map<String, DerivedState> derived) {
+        Set<String> changed = new HashSet<>();
+        derived.forEach((subject, state) -> {
+            DeskEdits edits = state.dossier();
+            if (edits != null && deskEditStore.apply(handle, event, subject, edits)) {
+                changed.add(subject);
             }
         });
+        return changed;
     }
 
-    /** An area was counted, or a count was taken back: its head count begins anew with the newest one. */
-    void recount(Handle handle, EventConfig eventConfig, AreaPresence.Key key, Instant now) {
+    /** Areas were counted, or counts were taken back: their head counts begin anew with the newest ones. */
+    void recount(Handle handle, EventConfig eventConfig, Collection<AreaPresence.Key> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
         EventId event = eventConfig.event();
-        var observation = derivationInputs.observation(handle, event, key.phase(), key.area());
-        long since = observation.map(ManualHeadCount::at).orElse(Long.MIN_VALUE);
-        if (observation.isPresent()) {
-            presenceTable.countAll(handle, event, key);
+        Map<AreaPresence.Key, ManualHeadCount> newest = inputs.headCounts(
+                handle, event, keys.stream().map(AreaPresence.Key::area).collect(Collectors.toSet()));
+        newest.keySet().retainAll(keys);
+        presenceTable.countAll(handle, event, newest.keySet());
+        Map<AreaPresence.Key, Long> since = new HashMap<>();
+        SortedMap<AreaPresence.Key, Long> people = new TreeMap<>(AreaPresence.Key.ORDER);
+        for (AreaPresence.Key key : keys) {
+            ManualHeadCount count = newest.get(key);
+            since.put(key, count == null ? Long.MIN_VALUE : count.at());
+            people.put(key, count == null ? 0L : count.people());
         }
-        for (String subject : presenceTable.changedAfter(handle, event, key, since)) {
-            presenceTable.put(handle, event, subject, one(handle, eventConfig, subject, key));
-        }
-        long people = observation.map(ManualHeadCount::people).orElse(0);
-        headCountTable.set(handle, event, key, people + presenceTable.weight(handle, event, key));
-    }
-
-    private Map<AreaPresence.Key, PresenceTable.Row> one(
-            Handle handle, EventConfig eventConfig, String subject, AreaPresence.Key key) {
-        Map<AreaPresence.Key, PresenceTable.Row> rows = derivationInputs.rows(
-                handle, eventConfig.event(), derivationInputs.findings(handle, eventConfig, subject));
-        rows.keySet().retainAll(Set.of(key));
-        return rows;
+        Map<String, Set<AreaPresence.Key>> moved = presenceTable.changedAfter(handle, event, since);
+        Map<String, Map<AreaPresence.Key, PresenceTable.Row>> rows =
+                inputs.rows(handle, event, inputs.derive(handle, eventConfig, moved.keySet()));
+        rows.forEach((subject, areas) -> areas.keySet().retainAll(moved.getOrDefault(subject, Set.of())));
+        presenceTable.put(handle, event, rows);
+        headCountTable.restart(handle, event, people);
     }
 }

@@ -16,8 +16,7 @@ import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.journal.SealedDeskMessageKeys;
-import org.einlass.server.journal.SealedDeskMessages;
+import org.einlass.server.journal.JournalTables;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -36,7 +35,7 @@ public final class Recomputation {
 
     /** @param serverKey the server's own, under which the keys to the desks' letters lie */
     public Recomputation(ServerKey serverKey) {
-        deskEditStore = new DeskEditStore(factTable, new SealedDeskMessages(new SealedDeskMessageKeys(serverKey)));
+        deskEditStore = new DeskEditStore(factTable, JournalTables.of(serverKey).messages());
         derivationInputs = new DerivationInputs(factTable, new AnswerTable(), deskEditStore);
     }
 
@@ -47,49 +46,38 @@ public final class Recomputation {
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         SortedSet<String> lines = new TreeSet<>();
         Map<AreaPresence.Key, Long> people = new HashMap<>();
-        for (String subject : factTable.subjects(handle, event)) {
-            DerivedState derivedState = derivationInputs.findings(handle, eventConfig, subject);
-            Map<AreaPresence.Key, PresenceTable.Row> rows = derivationInputs.rows(handle, event, derivedState);
-            Set<String> settled = derivationInputs.settled(handle, event, derivedState.conflicts());
+        Map<String, DerivedState> derived =
+                derivationInputs.derive(handle, eventConfig, factTable.subjects(handle, event));
+        Set<String> settled = derivationInputs.settled(handle, event, derived.values());
+        derivationInputs.rows(handle, event, derived).forEach((subject, rows) -> {
             rows.forEach((key, row) -> people.merge(key, row.weight(), Long::sum));
             presence(lines, subject, rows);
-            standing(lines, subject, derivedState.standings());
-            DeskEdits deskEdits = derivedState.dossier();
+        });
+        derived.forEach((subject, state) -> {
+            standing(lines, subject, state.standings());
+            DeskEdits deskEdits = state.dossier();
             if (deskEdits != null) {
                 lines.addAll(deskEditStore.expected(handle, event, subject, deskEdits));
             }
-            derivedState
-                    .conflicts()
-                    .forEach(conflict -> lines.add("conflict " + conflict.id() + " "
-                            + ConflictTable.text(
-                                    conflict.kind().name(), conflict.entriesText(), settled.contains(conflict.id()))));
-        }
-        eventConfig.areas().keySet().forEach(area -> observe(handle, event, people, area));
+            conflicts(lines, ConflictTable.texts(state.conflicts(), settled));
+        });
+        derivationInputs
+                .headCounts(handle, event, eventConfig.areas().keySet())
+                .forEach((key, count) -> people.merge(key, (long) count.people(), Long::sum));
         people.forEach((key, count) -> count(lines, key, count));
         return lines;
-    }
-
-    private void observe(
-            Handle handle, EventId event, Map<AreaPresence.Key, Long> people, org.einlass.contract.id.AreaId area) {
-        for (Phase phase : Phase.values()) {
-            derivationInputs
-                    .observation(handle, event, phase, area)
-                    .ifPresent(observation ->
-                            people.merge(new AreaPresence.Key(phase, area), (long) observation.people(), Long::sum));
-        }
     }
 
     /** The derived state, a line a thing, as the projection has it. */
     public SortedSet<String> fromProjection(Handle handle, EventId event) {
         SortedSet<String> lines = new TreeSet<>();
-        for (String subject : factTable.subjects(handle, event)) {
-            presence(lines, subject, presenceTable.of(handle, event, subject));
-            standing(lines, subject, usageStateTable.of(handle, event, subject));
-            if (deskEditStore.concern(handle, event, subject, List.of())) {
-                lines.addAll(deskEditStore.found(handle, event, subject));
-            }
-            conflictTable.of(handle, event, subject).forEach((id, text) -> lines.add("conflict " + id + " " + text));
-        }
+        List<String> subjects = factTable.subjects(handle, event);
+        presenceTable.of(handle, event, subjects).forEach((subject, rows) -> presence(lines, subject, rows));
+        usageStateTable.of(handle, event, subjects).forEach((subject, states) -> standing(lines, subject, states));
+        deskEditStore
+                .kept(handle, event, subjects)
+                .forEach(subject -> lines.addAll(deskEditStore.found(handle, event, subject)));
+        conflictTable.of(handle, event, subjects).values().forEach(texts -> conflicts(lines, texts));
         for (Phase phase : Phase.values()) {
             headCountTable
                     .all(handle, event, phase)
@@ -114,6 +102,10 @@ public final class Recomputation {
 
     private static void standing(Set<String> lines, String subject, Map<UsageState.Key, UsageState> rows) {
         rows.forEach((key, row) -> lines.add("standing " + key + " " + subject + " " + row));
+    }
+
+    private static void conflicts(Set<String> lines, Map<String, String> texts) {
+        texts.forEach((id, text) -> lines.add("conflict " + id + " " + text));
     }
 
     private static void count(Set<String> lines, AreaPresence.Key key, long people) {

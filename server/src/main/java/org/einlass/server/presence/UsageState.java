@@ -1,6 +1,8 @@
 package org.einlass.server.presence;
 
+import java.time.Instant;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.PriorUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,15 @@ public record UsageState(
 
     /** What a standing is kept by. */
     public record Key(Phase phase, String scope, String period) {}
+
+    /** The same as the rules ask for it. */
+    public PriorUse priorUse() {
+        return new PriorUse(held, instant(firstAt), instant(lastExitAt), true);
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
 
     UsageState admitted(long at) {
         return new UsageState(true, firstAt == null ? at : firstAt, lastExitAt);

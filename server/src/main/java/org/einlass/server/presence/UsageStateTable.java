@@ -1,6 +1,7 @@
 package org.einlass.server.presence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The standings of people, as the facts known so far show them: a projection. */
@@ -40,44 +40,64 @@ public final class UsageStateTable {
         return value == null ? null : ((Number) value).longValue();
     }
 
-    void replace(Handle handle, EventId event, String subject, Map<UsageState.Key, UsageState> standings) {
-        handle.createUpdate("delete from standings where event = :event and subject = :subject")
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .execute();
-        if (standings.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("""
+    /** Replaces the states of some people by what follows from the facts; what stays the same is not written. */
+    void replace(
+            Handle handle,
+            EventId event,
+            Map<String, Map<UsageState.Key, UsageState>> before,
+            Map<String, Map<UsageState.Key, UsageState>> after) {
+        List<@Nullable Object[]> gone = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        after.forEach((subject, states) -> {
+            Map<UsageState.Key, UsageState> kept = before.getOrDefault(subject, Map.of());
+            kept.keySet().stream()
+                    .filter(key -> !states.containsKey(key))
+                    .forEach(key -> gone.add(new @Nullable Object[] {
+                        event.text(), subject, key.phase().name(), key.scope(), key.period()
+                    }));
+            states.forEach((key, state) -> {
+                if (!state.equals(kept.get(key))) {
+                    rows.add(new @Nullable Object[] {
+                        event.text(),
+                        key.phase().name(),
+                        subject,
+                        key.scope(),
+                        key.period(),
+                        state.held(),
+                        state.firstAt(),
+                        state.lastExitAt()
+                    });
+                }
+            });
+        });
+        DirectSql.each(
+                handle,
+                "delete from standings where event = ? and subject = ? and phase = ? and scope = ? and period = ?",
+                gone);
+        DirectSql.each(handle, """
                 insert into standings (event, phase, subject, scope, period, held, first_at, last_exit_at)
-                values (:event, :phase, :subject, :scope, :period, :held, :firstAt, :lastExitAt)
-                """)) {
-            standings.forEach((key, standing) -> batch.bind("event", event.text())
-                    .bind("phase", key.phase().name())
-                    .bind("subject", subject)
-                    .bind("scope", key.scope())
-                    .bind("period", key.period())
-                    .bind("held", standing.held())
-                    .bind("firstAt", standing.firstAt())
-                    .bind("lastExitAt", standing.lastExitAt())
-                    .add());
-            batch.execute();
-        }
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (event, subject, phase, scope, period) do update set held = excluded.held,
+                    first_at = excluded.first_at, last_exit_at = excluded.last_exit_at
+                """, rows);
     }
 
-    /** All standings of one person. */
-    Map<UsageState.Key, UsageState> of(Handle handle, EventId event, String subject) {
-        Map<UsageState.Key, UsageState> standings = new HashMap<>();
-        handle.createQuery("""
-                select phase, scope, period, held, first_at, last_exit_at from standings
-                where event = :event and subject = :subject
-                """)
-                .bind("event", event.text())
-                .bind("subject", subject)
-                .map((row, context) -> standings.put(
-                        new UsageState.Key(Phase.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
-                        new UsageState(row.getBoolean(4), number(row.getObject(5)), number(row.getObject(6)))))
-                .list();
-        return standings;
+    /** All states of some people. */
+    Map<String, Map<UsageState.Key, UsageState>> of(Handle handle, EventId event, Collection<String> subjects) {
+        Map<String, Map<UsageState.Key, UsageState>> states = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with subjects (subject) as (select asked.value ->> 0 from <list>)
+                select u.subject, u.phase, u.scope, u.period, u.held, u.first_at, u.last_exit_at
+                from subjects s cross join standings u where u.event = ? and u.subject = s.subject
+                """,
+                row -> states.computeIfAbsent(row.getString(1), subject -> new HashMap<>())
+                        .put(
+                                new UsageState.Key(Phase.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
+                                new UsageState(row.getBoolean(5), number(row.getObject(6)), number(row.getObject(7)))),
+                subjects,
+                event.text());
+        return states;
     }
 }

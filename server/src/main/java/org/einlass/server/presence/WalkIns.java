@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
-import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
@@ -22,6 +19,7 @@ import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.SealedDeskMessages;
 import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.DeskRegistrationTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -48,12 +46,12 @@ public final class WalkIns {
      *
      * @return the codes that lead to it from now on
      */
-    List<LookupId> settleIn(Handle handle, EventConfig eventConfig, RegistrationId registration) {
+    List<LookupId> register(Handle handle, EventConfig eventConfig, RegistrationId registration) {
         EventId event = eventConfig.event();
         List<Fact> brought = factTable.brought(handle, event, registration.toString());
         Map<EntryId, Optional<DeskMessage>> opened = sealedDeskMessages.of(
                 handle, event, brought.stream().map(Fact::id).toList());
-        Optional<String> status = status(handle, event, registration);
+        Optional<String> status = DeskRegistrationTable.status(handle, event, registration);
         if (status.isEmpty()) {
             Optional<Fact> maker = brought.stream()
                     .filter(fact -> fact.entry() instanceof JournalEntry.Newcomer)
@@ -77,14 +75,6 @@ public final class WalkIns {
         return opened.getOrDefault(entry, Optional.empty()).orElse(null);
     }
 
-    private static Optional<String> status(Handle handle, EventId event, RegistrationId registration) {
-        return handle.createQuery("select status from registrations where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", registration.toString())
-                .mapTo(String.class)
-                .findOne();
-    }
-
     private static void keep(Handle handle, EventId event, RegistrationId registration, DeskEdits.FieldState kept) {
         handle.createUpdate("""
                 insert into desk_fields (event, registration, field, base, effective)
@@ -101,18 +91,21 @@ public final class WalkIns {
     /** @return false where the event has no category that anybody could be of */
     private boolean make(
             Handle handle, EventId event, JournalEntry.Newcomer newcomer, Map<EntryId, Optional<DeskMessage>> opened) {
-        Optional<String> category = category(handle, event, newcomer.category().text());
+        Optional<String> category = DeskRegistrationTable.category(
+                handle, event, newcomer.category().text());
         if (category.isEmpty()) {
             return false;
         }
         DeskMessage deskMessage = letter(opened, newcomer.head().id());
         Attendee attendee = deskMessage == null || deskMessage.attendee() == null ? NAMELESS : deskMessage.attendee();
         RegistrationId registration = newcomer.registration();
-        insert(handle, event, newcomer, attendee, category.get());
-        newcomer.programmes().forEach(programme -> addProgramme(handle, event, registration, programme.text()));
-        newcomer.days().forEach(day -> addDay(handle, event, registration, day.toString()));
+        DeskRegistrationTable.insert(handle, event, newcomer, attendee, category.get());
+        newcomer.programmes()
+                .forEach(
+                        programme -> DeskRegistrationTable.addProgramme(handle, event, registration, programme.text()));
+        newcomer.days().forEach(day -> DeskRegistrationTable.addDay(handle, event, registration, day.toString()));
         if (newcomer instanceof JournalEntry.Substituted substituted) {
-            takeOver(handle, event, registration, substituted.represents());
+            DeskRegistrationTable.takeOver(handle, event, registration, substituted.represents());
         }
         keep(
                 handle,
@@ -120,118 +113,6 @@ public final class WalkIns {
                 registration,
                 new DeskEdits.FieldState(DeskEdits.NOTHING, RegistrationStatus.CONFIRMED.name(), Set.of()));
         return true;
-    }
-
-    /** The asked one, or the event's first where nobody knows that one; what was asked is to be clarified then. */
-    private static Optional<String> category(Handle handle, EventId event, String asked) {
-        return handle.createQuery("""
-                select id from categories where event = :event
-                order by case when id = :asked then 0 else 1 end, position, id limit 1
-                """)
-                .bind("event", event.text())
-                .bind("asked", asked)
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private static void insert(
-            Handle handle, EventId event, JournalEntry.Newcomer newcomer, Attendee attendee, String category) {
-        handle.createUpdate("""
-                insert into registrations (event, id, status, category, salutation, title, given_name, particle,
-                    family_name, function, organisation, department, badge_name, pronunciation, booking_number,
-                    represents, created_at)
-                values (:event, :id, 'CONFIRMED', :category, :salutation, :title, :givenName, :particle,
-                    :familyName, :function, :organisation, :department, :badgeName, :pronunciation, :number,
-                    :represents, :at)
-                """)
-                .bind("event", event.text())
-                .bind("id", newcomer.registration().toString())
-                .bind("category", category)
-                .bind("salutation", attendee.salutation())
-                .bind("title", attendee.title())
-                .bind("givenName", attendee.givenName())
-                .bind("particle", attendee.particle())
-                .bind("familyName", attendee.familyName())
-                .bind("function", attendee.function())
-                .bind("organisation", attendee.organisation())
-                .bind("department", attendee.department())
-                .bind("badgeName", attendee.badgeName())
-                .bind("pronunciation", attendee.pronunciation())
-                .bind("number", freeNumber(handle, event, newcomer.registration()))
-                .bind(
-                        "represents",
-                        newcomer instanceof JournalEntry.Substituted substituted
-                                ? substituted.represents().toString()
-                                : null)
-                .bind("at", newcomer.head().time().wall().toEpochMilli())
-                .execute();
-    }
-
-    /** From the registration's id, so that the same facts lead to the same number; it admits nobody. */
-    private static String freeNumber(Handle handle, EventId event, RegistrationId registration) {
-        UUID id = registration.value();
-        Random chance = new Random(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
-        String number = BookingNumber.next(chance).digits();
-        while (isTaken(handle, event, number)) {
-            number = BookingNumber.next(chance).digits();
-        }
-        return number;
-    }
-
-    private static boolean isTaken(Handle handle, EventId event, String number) {
-        return handle.createQuery("select 1 from registrations where event = :event and booking_number = :number")
-                .bind("event", event.text())
-                .bind("number", number)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
-    }
-
-    private static void addProgramme(Handle handle, EventId event, RegistrationId registration, String programme) {
-        handle.createUpdate("""
-                insert into registration_programmes (event, registration, programme)
-                select event, :id, id from programmes where event = :event and id = :programme
-                on conflict do nothing
-                """)
-                .bind("event", event.text())
-                .bind("id", registration.toString())
-                .bind("programme", programme)
-                .execute();
-    }
-
-    private static void addDay(Handle handle, EventId event, RegistrationId registration, String day) {
-        handle.createUpdate("""
-                insert into registration_days (event, registration, day) values (:event, :id, :day)
-                on conflict do nothing
-                """)
-                .bind("event", event.text())
-                .bind("id", registration.toString())
-                .bind("day", day)
-                .execute();
-    }
-
-    /** Sector and booked seats go with the place. */
-    private static void takeOver(Handle handle, EventId event, RegistrationId heir, RegistrationId before) {
-        handle.createUpdate("""
-                update registrations set
-                    sector = (select o.sector from registrations o where o.event = :event and o.id = :before),
-                    federal_state = (select o.federal_state from registrations o
-                        where o.event = :event and o.id = :before)
-                where event = :event and id = :heir
-                """)
-                .bind("event", event.text())
-                .bind("heir", heir.toString())
-                .bind("before", before.toString())
-                .execute();
-        handle.createUpdate("""
-                insert into bookings (event, session, registration, booked_at)
-                select event, session, :heir, booked_at from bookings
-                where event = :event and registration = :before
-                """)
-                .bind("event", event.text())
-                .bind("heir", heir.toString())
-                .bind("before", before.toString())
-                .execute();
     }
 
     /** A code leads to the registration, with its text where the letter tells it. */

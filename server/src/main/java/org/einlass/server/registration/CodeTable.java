@@ -3,7 +3,10 @@ package org.einlass.server.registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
@@ -104,6 +107,26 @@ public final class CodeTable {
                 lookup.hex());
     }
 
+    /** The same for several look-up ids: those that somebody was given. */
+    public Map<LookupId, IssuedCode> find(Handle handle, EventId event, Collection<LookupId> lookups) {
+        Map<LookupId, IssuedCode> codes = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with lookups (lookup) as (select asked.value ->> 0 from <list>)
+                select c.lookup, coalesce(r.merged_into, c.registration), coalesce(c.revoked_at, c.replaced_at), c.sealed
+                from lookups l cross join codes c
+                left join registrations r on r.event = c.event and r.id = c.registration
+                where c.event = ? and c.lookup = l.lookup
+                """,
+                row -> codes.put(
+                        new LookupId(row.getString(1)),
+                        new IssuedCode(registration(row.getString(2)), row.getObject(3) != null, row.getString(4))),
+                lookups.stream().map(LookupId::hex).toList(),
+                event.text());
+        return codes;
+    }
+
     /**
      * A code that was given to a registration.
      *
@@ -182,6 +205,28 @@ public final class CodeTable {
                 .bind("event", event.text())
                 .bind("lookup", lookup.hex())
                 .bind("now", now.toEpochMilli())
+                .execute();
+    }
+
+    public static Map<LookupId, @Nullable Long> replacements(Handle handle, EventId event, String subject) {
+        Map<LookupId, @Nullable Long> codes = new HashMap<>();
+        handle.createQuery("select lookup, replaced_at from codes where event = :event and registration = :id")
+                .bind("event", event.text())
+                .bind("id", subject)
+                .map((row, context) -> codes.put(new LookupId(row.getString(1)), number(row.getObject(2))))
+                .list();
+        return codes;
+    }
+
+    private static @Nullable Long number(@Nullable Object value) {
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    public static void replace(Handle handle, EventId event, LookupId code, @Nullable Long at) {
+        handle.createUpdate("update codes set replaced_at = :at where event = :event and lookup = :lookup")
+                .bind("event", event.text())
+                .bind("lookup", code.hex())
+                .bind("at", at)
                 .execute();
     }
 }

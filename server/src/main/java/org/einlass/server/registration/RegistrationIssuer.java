@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
-import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -17,9 +18,7 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventTable;
-import org.einlass.server.scan.ScanService;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Makes registrations: with booking number, ticket code no. 1 and badge code no. 1 from the first moment. */
 public final class RegistrationIssuer {
@@ -30,7 +29,7 @@ public final class RegistrationIssuer {
     private final CodeTable codeTable;
     private final Clock clock;
     private final RandomGenerator chance;
-    private final @Nullable ScanService scanService;
+    private final RegistrationListener listener;
 
     /**
      * Where no desk has written anything.
@@ -38,26 +37,26 @@ public final class RegistrationIssuer {
      * @param chance must be a {@link java.security.SecureRandom} outside tests
      */
     public RegistrationIssuer(CodeKeyTable keys, CodeTable codeTable, Clock clock, RandomGenerator chance) {
-        this(keys, codeTable, clock, chance, null);
+        this(keys, codeTable, clock, chance, RegistrationListener.NONE);
     }
 
     /**
      * An enrolment for an event with desks.
      *
      * @param chance must be a {@link java.security.SecureRandom} outside tests
-     * @param scanService hears of changes, so that a repeated list takes nothing back that a desk put right
+     * @param listener hears of changes, so that a repeated list takes nothing back that a desk put right
      */
     public RegistrationIssuer(
             CodeKeyTable keys,
             CodeTable codeTable,
             Clock clock,
             RandomGenerator chance,
-            @Nullable ScanService scanService) {
+            RegistrationListener listener) {
         this.keys = keys;
         this.codeTable = codeTable;
         this.clock = clock;
         this.chance = chance;
-        this.scanService = scanService;
+        this.listener = listener;
     }
 
     /** A new registration. The event exists. */
@@ -79,15 +78,14 @@ public final class RegistrationIssuer {
             Transaction transaction, EventId event, Registration registration, RegistrationFields registrationFields) {
         RegistrationTable.update(transaction.handle(), event, registration.id(), registrationFields, clock.instant());
         transaction.changed(event, "registration", registration.id().toString(), registration.version() + 1);
-        if (scanService != null) {
-            scanService.registrationChanged(transaction, event, registration.id());
-        }
+        listener.registrationsChanged(transaction, event, List.of(registration.id()));
     }
 
     /** Another ticket system's code leads to this registration from now on. */
     public void link(Transaction transaction, EventId event, RegistrationId registration, ExternalCode code) {
         Handle handle = transaction.handle();
-        add(handle, event, code, registration, clock.instant());
+        LookupId lookup = add(handle, event, code, registration, clock.instant());
+        listener.codesLeadElsewhere(transaction, event, Map.of(lookup, registration));
         transaction.changed(
                 event, "registration", registration.toString(), RegistrationTable.version(handle, event, registration));
     }
@@ -118,9 +116,10 @@ public final class RegistrationIssuer {
         }
     }
 
-    private void add(Handle handle, EventId event, PresentedCode code, RegistrationId id, Instant now) {
-        EventSalt salt = EventTable.salt(handle, event).orElseThrow();
-        codeTable.add(handle, event, salt.lookupId(code), code, id, 1, now);
+    private LookupId add(Handle handle, EventId event, PresentedCode code, RegistrationId id, Instant now) {
+        LookupId lookup = EventTable.salt(handle, event).orElseThrow().lookupId(code);
+        codeTable.add(handle, event, lookup, code, id, 1, now);
+        return lookup;
     }
 
     private BookingNumber freeNumber(Handle handle, EventId event) {

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rest.problem.ProblemKind;
 
 /**
  * The threads for whatever takes long: papers, lists, rosters. The few threads that answer guests never wait for it. At

@@ -1,4 +1,4 @@
-/** The plumbing of the REST interface: JSON, problems, languages, limits. */
+/** The REST interface: each resource turns requests into calls of a use case, and what comes of it into pages. */
 @NullMarked
 package org.einlass.server.rest;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.event.Area;
+import org.einlass.server.event.AreaLocks;
 import org.einlass.server.event.Door;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.presence.AreaPresence;
@@ -17,18 +17,16 @@ import org.jdbi.v3.core.Handle;
 final class CapacityCheck {
     private final HeadCountTable headCountTable;
     private final PresenceTable presenceTable;
-    private final AnswerTable answerTable;
 
-    CapacityCheck(HeadCountTable headCountTable, PresenceTable presenceTable, AnswerTable answerTable) {
+    CapacityCheck(HeadCountTable headCountTable, PresenceTable presenceTable) {
         this.headCountTable = headCountTable;
         this.presenceTable = presenceTable;
-        this.answerTable = answerTable;
     }
 
     /** Counts those whom the areas refuse nobody else meanwhile: the areas stay locked until the end of the transaction. */
     boolean isFull(Handle handle, EventConfig eventConfig, Door door, RegistrationId registration) {
         List<Area> limits = eventConfig.limits(door);
-        headCountTable.lock(
+        AreaLocks.hold(
                 handle, eventConfig.event(), limits.stream().map(Area::id).toList());
         return limits.stream().anyMatch(area -> isFull(handle, eventConfig, area, registration));
     }
@@ -41,7 +39,7 @@ final class CapacityCheck {
         }
         AreaId id = area.id();
         long people = headCountTable.of(handle, event, eventConfig.phase(), id)
-                + answerTable.onTheirWay(handle, event, eventConfig.phase(), id, eventConfig.entries(id), registration);
+                + ScanQueries.onTheirWay(handle, event, eventConfig.phase(), id, eventConfig.entries(id), registration);
         Integer permitted = area.permitted();
         return permitted != null && people >= permitted;
     }

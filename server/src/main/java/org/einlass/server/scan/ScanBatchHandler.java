@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.server.answer.Answer;
 import org.einlass.server.answer.AnswerTable;
@@ -30,30 +33,35 @@ import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.BootClocks;
+import org.einlass.server.journal.ClockCorrection;
 import org.einlass.server.journal.ClockSample;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalChanges;
+import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.JournalJson;
+import org.einlass.server.journal.JournalListener;
 import org.einlass.server.journal.QuarantineTable;
+import org.einlass.server.journal.ReceivedJournal;
 import org.einlass.server.journal.ScanIdConflict;
-import org.einlass.server.presence.AffectedSubjects;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.Badges.BadgeDraft;
-import org.einlass.server.presence.FactEffects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers scans, each once and for ever; of several at once, what they tell of clocks is learned first. What is said is to be fetched after the commit: it is an answer, or
  * {@link UnknownEventOrDoor} or {@link ScanIdConflict} is thrown.
  */
-final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAnswer>> {
+final class ScanBatchHandler implements BatchWrite<AskedScan, Supplier<ScanAnswer>> {
     private final Clock clock;
     private final EventConfigCache eventConfigCache;
     private final AnswerTable answerTable;
     private final FactTable factTable;
     private final QuarantineTable quarantineTable;
-    private final BootClocks bootClocks;
-    private final FactEffects factEffects;
+    private final ClockCorrection clockCorrection;
+    private final JournalIngest journalIngest;
+    private final JournalListener journalListener;
     private final ScanDecision scanDecision;
     private final Badges badges;
 
@@ -63,8 +71,9 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
             AnswerTable answerTable,
             FactTable factTable,
             QuarantineTable quarantineTable,
-            BootClocks bootClocks,
-            FactEffects factEffects,
+            ClockCorrection clockCorrection,
+            JournalIngest journalIngest,
+            JournalListener journalListener,
             ScanDecision scanDecision,
             Badges badges) {
         this.clock = clock;
@@ -72,19 +81,46 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
         this.answerTable = answerTable;
         this.factTable = factTable;
         this.quarantineTable = quarantineTable;
-        this.bootClocks = bootClocks;
-        this.factEffects = factEffects;
+        this.clockCorrection = clockCorrection;
+        this.journalIngest = journalIngest;
+        this.journalListener = journalListener;
         this.scanDecision = scanDecision;
         this.badges = badges;
     }
 
     @Override
-    public List<Supplier<ScanAnswer>> in(Transaction transaction, List<IncomingScan> questions) {
+    public List<Supplier<ScanAnswer>> in(Transaction transaction, List<AskedScan> questions) {
+        Map<ReceivedJournal, JournalReceipt> receipts = takeJournals(transaction, questions);
         Map<EventId, List<IncomingScan>> byEvent = questions.stream()
+                .map(AskedScan::scan)
                 .collect(Collectors.groupingBy(IncomingScan::event, LinkedHashMap::new, Collectors.toList()));
         Map<IncomingScan, Supplier<ScanAnswer>> said = new HashMap<>();
         byEvent.forEach((event, asked) -> said.putAll(new EventBatch(transaction, event).answer(asked)));
-        return questions.stream().map(said::get).toList();
+        return questions.stream()
+                .map(question -> withReceipt(
+                        Objects.requireNonNull(said.get(question.scan()), "asked"), receipts.get(question.carried())))
+                .toList();
+    }
+
+    /** What devices showed before is taken before they are answered: it may change the answer. */
+    private Map<ReceivedJournal, JournalReceipt> takeJournals(Transaction transaction, List<AskedScan> questions) {
+        List<ReceivedJournal> carried = questions.stream()
+                .map(AskedScan::carried)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+        if (carried.isEmpty()) {
+            return receipts;
+        }
+        List<JournalReceipt> taken = journalIngest.in(transaction, carried);
+        for (int i = 0; i < carried.size(); i++) {
+            receipts.put(carried.get(i), taken.get(i));
+        }
+        return receipts;
+    }
+
+    private static Supplier<ScanAnswer> withReceipt(Supplier<ScanAnswer> answer, @Nullable JournalReceipt receipt) {
+        return receipt == null ? answer : () -> answer.get().with(receipt);
     }
 
     /** Answers questions of one event. */
@@ -107,7 +143,7 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
         }
 
         private Map<IncomingScan, Supplier<ScanAnswer>> answer(List<IncomingScan> questions) {
-            Set<String> heard = answerTable.heard(handle, event, questions);
+            Set<String> heard = ScanQueries.heard(handle, event, questions);
             List<IncomingScan> unheard = new ArrayList<>(questions.size());
             for (IncomingScan incomingScan : questions) {
                 if (heard.contains(incomingScan.scan().id().toString())) {
@@ -198,9 +234,14 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
             quarantineTable.add(
                     handle,
                     event,
-                    incomingScan.device(),
-                    new QuarantineTable.Item(
-                            JournalJson.hash(what), id, null, null, "The scan's id belongs to another scan.", what),
+                    List.of(new QuarantineTable.Item(
+                            incomingScan.device(),
+                            JournalJson.hash(what),
+                            id,
+                            null,
+                            null,
+                            "The scan's id belongs to another scan.",
+                            what)),
                     now);
             turnedAway.put(incomingScan, new ScanIdConflict());
         }
@@ -231,15 +272,12 @@ final class ScanBatchHandler implements BatchWrite<IncomingScan, Supplier<ScanAn
 
         private void learnClocks(List<IncomingScan> questions) {
             List<BootClocks.Met> contacts = questions.stream()
-                    .map(incomingScan -> new BootClocks.Met(
-                            incomingScan.device(),
-                            ClockSample.arrived(incomingScan.scan().time(), now)))
+                    .map(question -> new BootClocks.Met(
+                            question.device(),
+                            ClockSample.arrived(question.scan().time(), now)))
                     .toList();
-            AffectedSubjects affectedSubjects = new AffectedSubjects();
-            for (BootClocks.Met met : bootClocks.news(handle, event, contacts)) {
-                factEffects.learn(handle, event, met.device(), met.contact(), affectedSubjects);
-            }
-            factEffects.follow(transaction, eventConfig, affectedSubjects, now);
+            Set<DeviceId> devices = clockCorrection.learn(handle, event, contacts);
+            journalListener.journalChanged(transaction, eventConfig, JournalChanges.of(devices), now);
         }
 
         /** An answer stays the same for ever, the badge that goes with it does not. */

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Admission;
-import org.einlass.contract.admission.Direction;
-import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.AdmissionQuestion;
+import org.einlass.contract.admission.CodeMatch;
+import org.einlass.contract.admission.CodeOrigin;
+import org.einlass.contract.admission.Decision;
 import org.einlass.contract.admission.Entitlement;
-import org.einlass.contract.admission.Period;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.ReuseRule;
-import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.admission.PriorUse;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -40,8 +40,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on scans that were never answered: who is it, may they, have they, and is there room. Each of these is looked
- * up for all scans at once.
+ * Decides on scans that were never answered. The rules are {@link Admission}'s; this class gathers what they ask for,
+ * each kind of fact for all scans at once, and only for those scans whose decision depends on it.
  */
 final class ScanDecision {
     private final CodeHolders codeHolders = new CodeHolders();
@@ -71,10 +71,11 @@ final class ScanDecision {
         List<ScanContext> entering = new ArrayList<>();
         for (ScanContext scan : cases(handle, plan, scans, now)) {
             scan.badge().ifPresent(badge -> badges.put(badge.registration(), badge));
-            Optional<Answer> answer = withoutStanding(handle, scan);
-            answer.ifPresent(made -> decisions.put(scan.question(), made));
-            if (answer.isEmpty()) {
+            Decision decision = Admission.decide(scan.asked());
+            if (decision.isAdmitted() && scan.asked().looksBack()) {
                 entering.add(scan);
+            } else {
+                decisions.put(scan.question(), scan.answer(decision, null));
             }
         }
         decisions.putAll(enter(handle, plan.event(), entering, now));
@@ -102,10 +103,38 @@ final class ScanDecision {
                     scan.lookup() == null ? null : known.get(scan.lookup().hex());
             RegistrationId person = bearer == null ? null : bearer.registration();
             if (person == null || people.add(person)) {
-                cases.add(new ScanContext(plan, door(plan, scan), scan, bearer, now));
+                cases.add(context(handle, plan, scan, bearer, now));
             }
         }
         return cases;
+    }
+
+    private ScanContext context(
+            Handle handle, EventConfig plan, IncomingScan scan, @Nullable CodeHolder holder, Instant now) {
+        Door door = door(plan, scan);
+        AdmissionQuestion asked = new AdmissionQuestion(
+                door.settings(),
+                plan.phase(),
+                plan.calendar().moment(now, true),
+                match(handle, plan.event(), scan, holder));
+        return new ScanContext(plan, door, scan, holder, asked);
+    }
+
+    private CodeMatch match(Handle handle, EventId event, IncomingScan scan, @Nullable CodeHolder holder) {
+        Entitlement right = holder == null ? null : holder.right();
+        if (holder == null || right == null) {
+            return new CodeMatch.Nobody(origin(handle, event, scan.text()));
+        }
+        return holder.revoked() ? new CodeMatch.Revoked() : new CodeMatch.Registered(right);
+    }
+
+    private CodeOrigin origin(Handle handle, EventId event, ScannedText text) {
+        if (!(text instanceof Code code)) {
+            return CodeOrigin.of(text);
+        }
+        return keys.maker(handle, code)
+                .map(maker -> maker.equals(event) ? CodeOrigin.GENUINE : CodeOrigin.OTHER_EVENT)
+                .orElse(CodeOrigin.NOT_GENUINE);
     }
 
     /** Each of another id and code, and on its way to other areas that may be full. */
@@ -130,130 +159,67 @@ final class ScanDecision {
         return plan.door(scan.scan().door()).orElseThrow();
     }
 
-    /** The decision on whoever may not enter, whatever they did before; empty for those that may. */
-    private Optional<Answer> withoutStanding(Handle handle, ScanContext scan) {
-        CodeHolder bearer = scan.bearer();
-        if (scan.question().lookup() == null) {
-            return Optional.of(scan.refused(Refusal.FOREIGN));
-        }
-        if (bearer == null) {
-            return Optional.of(unknown(handle, scan));
-        }
-        Entitlement right = bearer.right();
-        if (right == null) {
-            return Optional.of(scan.refused(Refusal.UNKNOWN));
-        }
-        if (bearer.revoked()) {
-            return Optional.of(scan.refused(Refusal.REVOKED_BADGE));
-        }
-        if (scan.door().direction() == Direction.EXIT) {
-            return Optional.of(scan.decided(Verdict.ADMITTED, null, null, null));
-        }
-        return Admission.decide(
-                        right, scan.door().rule(), scan.plan().calendar().moment(scan.now(), true))
-                .map(scan::refused);
-    }
-
-    private Answer unknown(Handle handle, ScanContext scan) {
-        Code code = scan.question().ours();
-        if (code == null) {
-            return scan.refused(Refusal.UNKNOWN);
-        }
-        Optional<EventId> maker = keys.maker(handle, code);
-        if (maker.isEmpty()) {
-            return scan.refused(Refusal.NOT_GENUINE);
-        }
-        if (!maker.get().equals(scan.plan().event())) {
-            return scan.refused(Refusal.OTHER_EVENT);
-        }
-        return scan.door().rule().provisional()
-                ? scan.decided(Verdict.PROVISIONAL, null, null, null)
-                : scan.refused(Refusal.UNKNOWN);
-    }
-
-    /** Decides on those who may enter, as far as it does not depend on what they did before. */
+    /** Decides on those who may enter as far as it does not depend on what they did before. */
     private Map<IncomingScan, Answer> enter(Handle handle, EventId event, List<ScanContext> entering, Instant now) {
         Map<String, UsageState> known = usageStateTable.find(
                 handle,
                 event,
-                entering.stream().collect(Collectors.toMap(ScanContext::subject, ScanContext::standing)));
+                entering.stream().collect(Collectors.toMap(ScanContext::subject, ScanContext::usageKey)));
         Map<IncomingScan, Answer> decisions = new LinkedHashMap<>();
         List<EntryAttempt> claiming = new ArrayList<>();
         for (ScanContext scan : entering) {
-            EntryAttempt entryAttempt = new EntryAttempt(scan, known.getOrDefault(scan.subject(), UsageState.NONE));
-            Optional<Refusal> refusal = refusal(handle, entryAttempt);
-            if (refusal.isEmpty() && scan.period().isPresent()) {
-                claiming.add(entryAttempt);
+            PriorUse before =
+                    known.getOrDefault(scan.subject(), UsageState.NONE).priorUse();
+            EntryAttempt attempt = attempt(handle, scan, scan.asked().after(before));
+            if (attempt.decision().claim() == null) {
+                decisions.put(scan.question(), scan.answer(attempt.decision(), null));
             } else {
-                decisions.put(
-                        scan.question(),
-                        refusal.map(reason -> entryAttempt.refused(reason, null))
-                                .orElseGet(entryAttempt::admitted));
+                claiming.add(attempt);
             }
         }
         decisions.putAll(claim(handle, claiming, now));
         return decisions;
     }
 
-    private Optional<Refusal> refusal(Handle handle, EntryAttempt entryAttempt) {
-        ScanContext scan = entryAttempt.scan();
-        if (scan.period().isPresent() && entryAttempt.standing().held()) {
-            return Optional.of(scan.again());
-        }
-        if (entryAttempt.isTooLateToReturn()) {
-            return Optional.of(Refusal.ALREADY_USED);
-        }
-        return capacityCheck.isFull(handle, scan.plan(), scan.door(), scan.person())
-                ? Optional.of(Refusal.AREA_FULL)
-                : Optional.empty();
+    /** Areas are locked and counted for those only whom nothing else keeps out. */
+    private EntryAttempt attempt(Handle handle, ScanContext scan, AdmissionQuestion asked) {
+        Decision decision = Admission.decide(asked);
+        boolean full = decision.isAdmitted() && capacityCheck.isFull(handle, scan.plan(), scan.door(), scan.person());
+        return new EntryAttempt(scan, asked, full ? Admission.decide(asked.counted(true)) : decision);
     }
 
     private Map<IncomingScan, Answer> claim(Handle handle, List<EntryAttempt> entries, Instant now) {
         Set<EntryId> taken = claimTable.take(
-                handle, entries.stream().map(EntryAttempt::claim).toList(), now);
+                handle, entries.stream().map(EntryAttempt::wanted).toList(), now);
         Map<IncomingScan, Answer> decisions = new LinkedHashMap<>();
-        for (EntryAttempt entryAttempt : entries) {
-            ClaimTable.Wanted claim = entryAttempt.claim();
-            Answer answer = taken.contains(claim.question().scan().id())
-                    ? entryAttempt.admitted()
-                    : entryAttempt.refused(
-                            entryAttempt.scan().again(),
-                            claimTable.unconfirmed(handle, claim).orElse(null));
-            decisions.put(claim.question(), answer);
+        for (EntryAttempt entry : entries) {
+            IncomingScan question = entry.scan().question();
+            decisions.put(
+                    question,
+                    taken.contains(question.scan().id())
+                            ? entry.scan().answer(entry.decision(), null)
+                            : comeTooLate(handle, entry));
         }
         return decisions;
     }
 
+    /** Another scan holds the claim. */
+    private Answer comeTooLate(Handle handle, EntryAttempt entry) {
+        AdmissionQuestion asked = entry.asked();
+        Decision decision = Admission.decide(asked.after(asked.before().claimed()));
+        return entry.scan()
+                .answer(decision, claimTable.unconfirmed(handle, entry.wanted()).orElse(null));
+    }
+
     /** Somebody at a door, with what they did before. */
-    private record EntryAttempt(ScanContext scan, UsageState standing) {
+    private record EntryAttempt(ScanContext scan, AdmissionQuestion asked, Decision decision) {
 
-        private boolean isTooLateToReturn() {
-            DoorRule rule = scan.door().rule();
-            Long exit = standing.lastExitAt();
-            return rule.repetition() == ReuseRule.REENTRY_WINDOW
-                    && exit != null
-                    && standing.firstAt() != null
-                    && scan.now().isAfter(Instant.ofEpochMilli(exit).plus(rule.reentryWindow()));
-        }
-
-        private ClaimTable.Wanted claim() {
+        private ClaimTable.Wanted wanted() {
             return new ClaimTable.Wanted(
                     scan.question(),
                     scan.person(),
                     scan.door().scope(),
-                    scan.period().orElseThrow());
-        }
-
-        private Answer admitted() {
-            return scan.decided(Verdict.ADMITTED, null, arrivedAt(), null);
-        }
-
-        private Answer refused(Refusal refusal, @Nullable Unconfirmed unconfirmed) {
-            return scan.decided(Verdict.REFUSED, refusal, arrivedAt(), unconfirmed);
-        }
-
-        private @Nullable Instant arrivedAt() {
-            return standing.firstAt() == null ? null : Instant.ofEpochMilli(standing.firstAt());
+                    Objects.requireNonNull(decision.claim(), "an admission that claims"));
         }
     }
 
@@ -261,47 +227,37 @@ final class ScanDecision {
             EventConfig plan,
             Door door,
             IncomingScan question,
-            @Nullable CodeHolder bearer,
-            Instant now) {
+            @Nullable CodeHolder holder,
+            AdmissionQuestion asked) {
 
         /** Whose code it is; only for those who may enter. */
         private RegistrationId person() {
             return Objects.requireNonNull(
-                    Objects.requireNonNull(bearer, "known").registration(), "of somebody");
+                    Objects.requireNonNull(holder, "known").registration(), "of somebody");
         }
 
         private Optional<BadgeDraft> badge() {
-            return bearer == null ? Optional.empty() : bearer.badge();
+            return holder == null ? Optional.empty() : holder.badge();
         }
 
         private String subject() {
             return person().toString();
         }
 
-        private Optional<Period> period() {
-            return Period.of(
-                    door.rule().repetition(), plan.phase(), plan.calendar().dayOf(now));
+        private UsageState.Key usageKey() {
+            return StateDerivation.key(door, plan.phase(), asked.period());
         }
 
-        private UsageState.Key standing() {
-            return StateDerivation.key(door, plan.phase(), period());
-        }
-
-        private Refusal again() {
-            return Admission.again(door.rule().repetition());
-        }
-
-        private Answer refused(Refusal refusal) {
-            return decided(Verdict.REFUSED, refusal, null, null);
-        }
-
-        private Answer decided(
-                Verdict verdict,
-                @Nullable Refusal refusal,
-                @Nullable Instant arrivedAt,
-                @Nullable Unconfirmed unconfirmed) {
-            RegistrationId person = bearer == null ? null : bearer.registration();
-            return new Answer(verdict, refusal, person, arrivedAt, unconfirmed, door.prints(), plan.phase(), now);
+        private Answer answer(Decision decision, @Nullable Unconfirmed unconfirmed) {
+            return new Answer(
+                    decision.verdict(),
+                    decision.refusal(),
+                    holder == null ? null : holder.registration(),
+                    decision.arrivedAt(),
+                    unconfirmed,
+                    decision.badge(),
+                    plan.phase(),
+                    asked.time().at());
         }
     }
 }

@@ -24,7 +24,6 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.feed.DataKeys;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +121,7 @@ final class DeviceTableTest {
     @EnumSource(Databases.class)
     void aDataKeyIsMadeOnceAndReplacedByAnother(Databases database) {
         try (Store store = open(database)) {
-            DataKeys keys = new DataKeys(ServerKey.of(folder.resolve("key")));
+            DataKeyTable keys = new DataKeyTable(ServerKey.of(folder.resolve("key")));
             write(store, handle -> {
                 keys.rotate(handle, EVENT, NOW);
                 return true;

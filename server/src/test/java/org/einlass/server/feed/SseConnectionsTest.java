@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.Store;
-import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,18 +11,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.einlass.contract.admission.Admission;
+import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.Booking;
-import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.CodeMatch;
+import org.einlass.contract.admission.Decision;
 import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.TimeWindow;
+import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.RosterRow;
-import org.einlass.server.rest.Json;
+import org.einlass.server.json.Json;
 import org.junit.jupiter.api.Test;
 
 /** A booked workshop from the organiser's document and list to the server's answer and the device's own decision. */
@@ -95,16 +97,14 @@ final class SessionsIT {
         importList(LIST);
         ApiClient door = device();
 
-        DoorRule rule = rule(door.get(event + "/doors/workshop").expect(200).json());
-        assertThat(rule.booking()).isEqualTo(new Booking(new SessionId("ki"), soon, HELD));
+        DoorSheet sheet = sheet(door.get(event + "/doors/workshop").expect(200).json());
+        assertThat(sheet.rule().booking()).isEqualTo(new Booking(new SessionId("ki"), soon, HELD));
 
         for (String line : roster(door).lines().toList()) {
             RosterRow row = Json.mapper().readValue(line, RosterRow.class);
             boolean booked = row.entitlement().bookings().equals(Set.of(new SessionId("ki")));
-            assertThat(Admission.decide(row.entitlement(), rule, new ScanTime(soon, true)))
-                    .isEqualTo(booked ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED));
-            assertThat(Admission.decide(row.entitlement(), rule, new ScanTime(soon.plus(HELD), true)))
-                    .isEmpty();
+            assertThat(decide(row, sheet, soon).refusal()).isEqualTo(booked ? null : Refusal.NOT_BOOKED);
+            assertThat(decide(row, sheet, soon.plus(HELD)).verdict()).isEqualTo(Verdict.ADMITTED);
         }
         assertThat(roster(door).lines().filter(line -> line.contains("\"bookings\":[\"ki\"]")))
                 .as("ticket, badge and shop code of the one who booked")
@@ -162,10 +162,18 @@ final class SessionsIT {
         assertThat(reply.json().path("field").asText()).isEqualTo("doors[0].rule.booking.session");
     }
 
-    private DoorRule rule(JsonNode sheet) throws IOException {
-        DoorRule rule = Json.mapper().treeToValue(sheet.path("rule"), DoorRule.class);
-        assertThat(rule.window()).isEqualTo(TimeWindow.ALWAYS);
-        return rule;
+    private static DoorSheet sheet(JsonNode json) throws IOException {
+        DoorSheet sheet = Json.mapper().treeToValue(json, DoorSheet.class);
+        assertThat(sheet.rule().window()).isEqualTo(TimeWindow.ALWAYS);
+        return sheet;
+    }
+
+    private static Decision decide(RosterRow row, DoorSheet sheet, Instant at) {
+        return Admission.decide(new AdmissionQuestion(
+                sheet.settings(),
+                sheet.phase(),
+                sheet.calendar().moment(at, true),
+                new CodeMatch.Registered(row.entitlement())));
     }
 
     private String roster(ApiClient door) {

@@ -13,11 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.launcher.ServerHome;
-import org.einlass.server.rest.Json;
+import org.einlass.server.json.Json;
+import org.einlass.server.rest.JsonResolver;
 
 /** The server as it was provisioned, with one echo beside the product and one within it, for the bench only. */
 final class BenchHome {
-    private static final List<Class<?>> ECHO = List.of(EchoApi.class, EchoResource.class, Json.class);
+    private static final List<Class<?>> ECHO =
+            List.of(EchoApi.class, EchoResource.class, JsonResolver.class, Json.class);
     private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <context-param>

@@ -21,8 +21,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.einlass.launcher.ServerHome;
 import org.einlass.server.database.Databases;
+import org.einlass.server.json.Json;
 import org.einlass.server.load.Load.Measured;
-import org.einlass.server.rest.Json;
 
 /**
  * Measures check-ins over real HTTP at the provisioned server, in one run, against a JSON echo deployed beside it,

@@ -34,7 +34,7 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
-import org.einlass.server.rest.Json;
+import org.einlass.server.json.Json;
 
 /** A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass once. */
 final class LoadedServer implements AutoCloseable {
@@ -91,7 +91,7 @@ final class LoadedServer implements AutoCloseable {
         EventDocument document = Json.mapper().readValue(document(), EventDocument.class);
         try (Store store = Store.open(url)) {
             store.writeAlone(WriteKey.of(EVENT), transaction -> {
-                        new EventChanges(new CodeKeyTable(serverKey), chance)
+                        new EventChanges(new CodeKeyTable(serverKey), chance, (same, changed) -> {})
                                 .put(
                                         transaction,
                                         EVENT,

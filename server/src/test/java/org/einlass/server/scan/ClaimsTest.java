@@ -46,11 +46,14 @@ final class ClaimsTest {
         assumeThat(ONLY).isIn("", database.name());
         try (Congress congress = new Congress(database, folder)) {
             if (database == Databases.SQLITE) {
-                rush(congress, List.of(congress.doorkeeper()), database);
+                rush(congress, List.of(congress.services().scans()), database);
                 return;
             }
             try (Congress.Node other = congress.node()) {
-                rush(congress, List.of(congress.doorkeeper(), other.doorkeeper()), database);
+                rush(
+                        congress,
+                        List.of(congress.services().scans(), other.services().scans()),
+                        database);
             }
         }
     }

@@ -44,6 +44,26 @@ final class ConflictsTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesARefusalByAnOldRosterForNoConflictThoughTheServerKnowsTheCode(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
+            Congress.Guest guest = congress.guest();
+            Outcome onOldData = Outcome.notInRoster(1);
+
+            kiosk.show(kiosk.nextId(), Congress.NORTH, guest.ticket(), onOldData);
+            EntryId answered = kiosk.nextId();
+            ScanAnswer answer = kiosk.ask(answered, Congress.NORTH, guest.ticket());
+            kiosk.show(answered, Congress.NORTH, guest.ticket(), onOldData);
+            kiosk.deliverAll();
+
+            assertThat(answer.verdict()).isEqualTo(Verdict.ADMITTED);
+            assertThat(congress.conflicts()).isEmpty();
+            assertThat(congress.people("arena")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void showsTwoOfflineAdmissionsAsAConflictUntilOneIsUndone(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
             AdmittedTwice guest = new AdmittedTwice(congress);

@@ -43,16 +43,17 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.server.AdmissionServices;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.event.CodeKeyTable;
-import org.einlass.server.feed.DataKeys;
+import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.journal.EpochTable;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.journal.SealedDeskMessageKeys;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.Recomputation;
@@ -86,7 +87,7 @@ final class Congress implements AutoCloseable {
     private final InvitedAttendees invitedAttendees;
     private EventPublicKey eventPublicKey;
     private Store store;
-    private ScanService doorkeeper;
+    private AdmissionServices services;
 
     Congress(Databases database, Path folder) {
         this(database, folder, ReuseRule.ONCE, UnaryOperator.identity());
@@ -121,7 +122,7 @@ final class Congress implements AutoCloseable {
 
     private void open() {
         store = opening.open(url);
-        doorkeeper = new ScanService(store, serverKey, clock);
+        services = AdmissionServices.of(store, serverKey, clock);
     }
 
     /** Ends the server and starts it again on the same database. */
@@ -146,21 +147,21 @@ final class Congress implements AutoCloseable {
         return new RegistrationIssuer(new CodeKeyTable(serverKey), codes(), clock, chance);
     }
 
-    DataKeys dataKeys() {
-        return new DataKeys(serverKey);
+    DataKeyTable dataKeys() {
+        return new DataKeyTable(serverKey);
     }
 
-    ScanService doorkeeper() {
-        return doorkeeper;
+    AdmissionServices services() {
+        return services;
     }
 
     /** Another server on the same database. */
     Node node() {
         Store second = opening.open(url);
-        return new Node(second, new ScanService(second, serverKey, clock));
+        return new Node(second, AdmissionServices.of(second, serverKey, clock));
     }
 
-    record Node(Store store, ScanService doorkeeper) implements AutoCloseable {
+    record Node(Store store, AdmissionServices services) implements AutoCloseable {
         @Override
         public void close() {
             store.close();
@@ -220,7 +221,7 @@ final class Congress implements AutoCloseable {
     List<Guest> guests(int count) {
         List<Guest> guests = invitedAttendees.draw(count);
         await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
-            guests.forEach(guest -> invitedAttendees.register(transaction, doorkeeper, guest));
+            guests.forEach(guest -> invitedAttendees.register(transaction, services.effects(), guest));
             return count;
         }));
         return guests;
@@ -291,12 +292,12 @@ final class Congress implements AutoCloseable {
     }
 
     ScanAnswer ask(DeviceId device, EntryId scan, DoorId door, String code, DeviceTime when) {
-        return await(doorkeeper.ask(EVENT, device, new ScanQuestion(scan, door, code, when)));
+        return await(services.scans().ask(EVENT, device, new ScanQuestion(scan, door, code, when)));
     }
 
     JournalReceipt report(DeviceId device, JournalReport report) {
         JsonNode json = JournalJson.mapper().valueToTree(report);
-        return await(doorkeeper.report(EVENT, device, json));
+        return await(services.journals().report(EVENT, device, false, json));
     }
 
     <T> T read(Function<Handle, T> reading) {

@@ -43,7 +43,9 @@ final class ContentionTest {
             List<Result> results = rush(client -> {
                 Random chance = new Random(client);
                 SimulatedDevice simulatedDevice = new SimulatedDevice("kiosk-" + client, congress, chance);
-                ScanService server = client % 2 == 0 ? congress.doorkeeper() : other.doorkeeper();
+                ScanService server = client % 2 == 0
+                        ? congress.services().scans()
+                        : other.services().scans();
                 List<Result> heard = new ArrayList<>();
                 for (int scan = 0; scan < SCANS_EACH; scan++) {
                     Congress.Guest guest = guests.get(chance.nextInt(TICKETS));
@@ -79,7 +81,9 @@ final class ContentionTest {
             List<Result> results = rush(client -> {
                 SimulatedDevice simulatedDevice =
                         new SimulatedDevice("door-" + (client + 1), congress, new Random(client));
-                ScanService server = client % 2 == 0 ? congress.doorkeeper() : other.doorkeeper();
+                ScanService server = client % 2 == 0
+                        ? congress.services().scans()
+                        : other.services().scans();
                 Congress.Guest guest = guests.get(client);
                 return List.of(new Result(guest, ask(server, simulatedDevice, Congress.WORKSHOP, guest)));
             });

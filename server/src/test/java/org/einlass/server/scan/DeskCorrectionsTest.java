@@ -121,7 +121,10 @@ final class DeskCorrectionsTest {
                             "update registrations set family_name = ? where id = ?",
                             name,
                             guest.registration().toString());
-            desks.congress.doorkeeper().registrationChanged(transaction, Congress.EVENT, guest.registration());
+            desks.congress
+                    .services()
+                    .effects()
+                    .registrationsChanged(transaction, Congress.EVENT, List.of(guest.registration()));
             return 1;
         }));
     }

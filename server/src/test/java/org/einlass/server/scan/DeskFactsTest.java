@@ -162,8 +162,9 @@ final class DeskFactsTest {
         desks.first.deliverAll();
 
         Congress.await(desks.congress
-                .doorkeeper()
-                .setAside(Congress.EVENT, desks.first.id, Congress.NINE.minus(Duration.ofHours(1)), "leitung"));
+                .services()
+                .journals()
+                .exclude(Congress.EVENT, desks.first.id, Congress.NINE.minus(Duration.ofHours(1)), "leitung"));
 
         assertThat(desks.status(walkedIn.registration())).isEqualTo("CANCELLED");
         assertThat(desks.status(represented.registration())).isEqualTo("CONFIRMED");
@@ -194,7 +195,7 @@ final class DeskFactsTest {
     private void phase(Phase phase) {
         Congress.await(desks.congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
             transaction.handle().execute("update events set phase = ?, version = version + 1", phase.name());
-            desks.congress.doorkeeper().eventChanged(transaction, Congress.EVENT);
+            desks.congress.services().effects().eventChanged(transaction, Congress.EVENT);
             return 1;
         }));
     }

@@ -9,8 +9,9 @@ import java.util.Random;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,7 +55,7 @@ final class FeedTest {
             RosterCursor before = feed.end(Congress.EVENT).orElseThrow();
 
             Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
-                Feed.renew(transaction.handle(), Congress.EVENT);
+                EventTable.renewIncarnation(transaction.handle(), Congress.EVENT);
                 return 1;
             }));
 

@@ -3,6 +3,7 @@ package org.einlass.server.scan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.RegistrationListener;
 import org.jdbi.v3.core.Handle;
 
 /** The guests that a congress of tests invites, each with real codes and a booking number of their own. */
@@ -42,7 +44,7 @@ final class InvitedAttendees {
         return guests;
     }
 
-    void register(Transaction transaction, ScanService scanService, Congress.Guest guest) {
+    void register(Transaction transaction, RegistrationListener listener, Congress.Guest guest) {
         Handle handle = transaction.handle();
         handle.execute(
                 """
@@ -54,7 +56,7 @@ final class InvitedAttendees {
                 freeNumber().digits());
         for (Code code : List.of(guest.ticket(), guest.badge())) {
             codeTable.add(handle, Congress.EVENT, salt.lookupId(code), code, guest.registration(), 1, Congress.NINE);
-            scanService.codeLeadsTo(transaction, Congress.EVENT, salt.lookupId(code), guest.registration());
+            listener.codesLeadElsewhere(transaction, Congress.EVENT, Map.of(salt.lookupId(code), guest.registration()));
         }
     }
 

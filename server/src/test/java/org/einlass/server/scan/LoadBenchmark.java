@@ -92,10 +92,13 @@ final class LoadBenchmark {
         if (question == null) {
             return;
         }
-        congress.doorkeeper().ask(Congress.EVENT, simulatedDevice.id, question).whenComplete((answer, failure) -> {
-            done.countDown();
-            next(congress, simulatedDevice, questions, done);
-        });
+        congress.services()
+                .scans()
+                .ask(Congress.EVENT, simulatedDevice.id, question)
+                .whenComplete((answer, failure) -> {
+                    done.countDown();
+                    next(congress, simulatedDevice, questions, done);
+                });
     }
 
     private static void desk(Databases database, Congress congress) {
@@ -103,7 +106,7 @@ final class LoadBenchmark {
         Histogram waits = new Histogram(3);
         for (ScanQuestion question : questions(congress, 300)) {
             long start = System.nanoTime();
-            Congress.await(congress.doorkeeper().ask(Congress.EVENT, simulatedDevice.id, question));
+            Congress.await(congress.services().scans().ask(Congress.EVENT, simulatedDevice.id, question));
             waits.recordValue(System.nanoTime() - start);
         }
         print("%s, one desk: %s", database, percentiles(waits));
@@ -122,7 +125,8 @@ final class LoadBenchmark {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            congress.doorkeeper()
+            congress.services()
+                    .scans()
                     .ask(Congress.EVENT, simulatedDevice.id, questions.get(scan))
                     .whenComplete((answer, failure) -> {
                         waits.recordValue(System.nanoTime() - due);

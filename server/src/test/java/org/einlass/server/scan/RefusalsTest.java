@@ -45,7 +45,8 @@ final class RefusalsTest {
             SimulatedDevice kiosk = congress.machine("kiosk-1");
 
             assertThat(ask(congress, kiosk, Congress.NORTH, "https://example.org/somebody"))
-                    .isEqualTo(Refusal.UNKNOWN);
+                    .isEqualTo(Refusal.FOREIGN);
+            assertThat(ask(congress, kiosk, Congress.NORTH, "SHOP-1")).isEqualTo(Refusal.UNKNOWN);
             assertThat(ask(congress, kiosk, Congress.NORTH, "\u0007")).isEqualTo(Refusal.FOREIGN);
             assertThat(ask(
                             congress,

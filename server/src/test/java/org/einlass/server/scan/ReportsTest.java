@@ -64,8 +64,9 @@ final class ReportsTest {
             report.withArray("entries").addObject().put("type", "scanned").put("door", "x y");
             report.withArray("entries").add("hello");
 
-            var receipt = Congress.await(congress.doorkeeper().report(Congress.EVENT, kiosk.id, report));
-            var again = Congress.await(congress.doorkeeper().report(Congress.EVENT, kiosk.id, report));
+            var receipt =
+                    Congress.await(congress.services().journals().report(Congress.EVENT, kiosk.id, false, report));
+            var again = Congress.await(congress.services().journals().report(Congress.EVENT, kiosk.id, false, report));
 
             assertThat(receipt.entries())
                     .extracting(entry -> entry.fate())
@@ -135,7 +136,7 @@ final class ReportsTest {
             stolen.deliverAll();
             assertThat(congress.people("arena")).isEqualTo(2);
 
-            Congress.await(congress.doorkeeper().setAside(Congress.EVENT, stolen.id, theft, "leitung"));
+            Congress.await(congress.services().journals().exclude(Congress.EVENT, stolen.id, theft, "leitung"));
 
             assertThat(congress.people("arena")).isEqualTo(1);
             assertThat(congress.count("select count(*) from facts")).isEqualTo(2);

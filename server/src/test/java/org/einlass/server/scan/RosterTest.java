@@ -31,11 +31,11 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.feed.Feed;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.RosterAudience;
-import org.einlass.server.feed.Rosters;
+import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.rest.ProblemException;
+import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +47,12 @@ final class RosterTest {
     Path folder;
 
     private Congress congress;
-    private Rosters rosters;
+    private RosterService rosters;
 
     @BeforeEach
     void open() {
         congress = new Congress(Databases.SQLITE, folder);
-        rosters = new Rosters(
+        rosters = new RosterService(
                 congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
     }
 
@@ -112,7 +112,7 @@ final class RosterTest {
     }
 
     @Test
-    void aRevokedCodeIsToBeRemovedAndIsInNoNewSnapshot() throws IOException {
+    void aRevokedCodeIsToldWithoutARightAndIsMarkedInNewSnapshots() throws IOException {
         Congress.Guest guest = congress.guest();
         RosterCursor before =
                 rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
@@ -120,11 +120,14 @@ final class RosterTest {
         change(guest, "update codes set revoked_at = 1 where event = ? and registration = ? and kind = 'BADGE'");
         congress.after(Duration.ofHours(1));
 
-        assertThat(row(changesSince(before).rows(), guest.badge()).entitlement())
-                .isNull();
+        RosterRow told = row(changesSince(before).rows(), guest.badge());
+        assertThat(told.entitlement()).as("older devices take the row away").isNull();
+        assertThat(told.tellsRevoked()).isTrue();
+        assertThat(told.registration()).isEqualTo(guest.registration());
         assertThat(rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)))
+                .filteredOn(RosterRow::tellsRevoked)
                 .extracting(RosterRow::code)
-                .containsExactly(congress.salt.lookupId(guest.ticket()));
+                .containsExactly(congress.salt.lookupId(guest.badge()));
     }
 
     @Test
@@ -175,7 +178,7 @@ final class RosterTest {
                 rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
 
         Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
-            Feed.renew(transaction.handle(), Congress.EVENT);
+            EventTable.renewIncarnation(transaction.handle(), Congress.EVENT);
             return 1;
         }));
 

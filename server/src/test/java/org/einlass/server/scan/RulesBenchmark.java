@@ -2,14 +2,19 @@ package org.einlass.server.scan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.einlass.contract.admission.Admission;
+import org.einlass.contract.admission.AdmissionQuestion;
+import org.einlass.contract.admission.CodeMatch;
+import org.einlass.contract.admission.Decision;
+import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.DoorSettings;
 import org.einlass.contract.admission.Entitlement;
-import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.TimeWindow;
@@ -42,14 +47,18 @@ public class RulesBenchmark {
             ReuseRule.ONCE,
             Duration.ZERO,
             false);
-    private final ScanTime scanTime = new ScanTime(NINE.plusSeconds(60), true);
+    private final AdmissionQuestion asked = new AdmissionQuestion(
+            new DoorSettings(Direction.ENTRY, rule, true),
+            Phase.LIVE,
+            new ScanTime(NINE.plusSeconds(60), true, LocalDate.of(2022, 7, 4)),
+            new CodeMatch.Registered(entitlement));
     private final String code = new CodeKey(new EventId("bench"), '1', new byte[CodeKey.BYTES])
             .issue(CodeKind.TICKET, new Random(1))
             .text();
 
     @Benchmark
-    public Optional<Refusal> decide() {
-        return Admission.decide(entitlement, rule, scanTime);
+    public Decision decide() {
+        return Admission.decide(asked);
     }
 
     @Benchmark

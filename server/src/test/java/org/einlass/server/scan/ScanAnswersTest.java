@@ -83,7 +83,8 @@ final class ScanAnswersTest {
 
             List<CompletableFuture<ScanAnswer>> asked = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                asked.add(congress.doorkeeper()
+                asked.add(congress.services()
+                        .scans()
                         .ask(Congress.EVENT, kiosk.id, question)
                         .toCompletableFuture());
             }
@@ -189,14 +190,17 @@ final class ScanAnswersTest {
             SimulatedDevice kiosk = congress.machine("kiosk-1");
             ScanQuestion question = new ScanQuestion(kiosk.nextId(), new DoorId("keller"), "x", kiosk.time());
 
-            assertThatThrownBy(() -> Congress.await(congress.doorkeeper().ask(Congress.EVENT, kiosk.id, question)))
+            assertThatThrownBy(
+                            () -> Congress.await(congress.services().scans().ask(Congress.EVENT, kiosk.id, question)))
                     .hasCauseInstanceOf(UnknownEventOrDoor.class);
-            assertThatThrownBy(() -> congress.doorkeeper().ask(new EventId("other"), kiosk.id, question))
+            assertThatThrownBy(() -> congress.services().scans().ask(new EventId("other"), kiosk.id, question))
                     .isInstanceOf(UnknownEventOrDoor.class);
-            assertThatThrownBy(() -> congress.doorkeeper()
+            assertThatThrownBy(() -> congress.services()
+                            .journals()
                             .report(
                                     Congress.EVENT,
                                     kiosk.id,
+                                    false,
                                     JournalJson.mapper().createObjectNode()))
                     .isInstanceOf(UnreadableJournal.class)
                     .hasMessageContaining("no list of entries");

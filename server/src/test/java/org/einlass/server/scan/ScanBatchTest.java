@@ -134,7 +134,7 @@ final class ScanBatchTest {
     }
 
     private static CompletionStage<ScanAnswer> ask(Congress congress, Asked scan) {
-        return congress.doorkeeper().ask(Congress.EVENT, scan.device().id, scan.question());
+        return congress.services().scans().ask(Congress.EVENT, scan.device().id, scan.question());
     }
 
     private static String outcome(CompletionStage<ScanAnswer> answer) {

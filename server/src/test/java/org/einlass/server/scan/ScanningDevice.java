@@ -17,7 +17,10 @@ record ScanningDevice(Congress congress, SimulatedDevice machine) {
     }
 
     CompletableFuture<ScanAnswer> ask(ScanQuestion question) {
-        return congress.doorkeeper().ask(Congress.EVENT, machine.id, question).toCompletableFuture();
+        return congress.services()
+                .scans()
+                .ask(Congress.EVENT, machine.id, question)
+                .toCompletableFuture();
     }
 
     /** Asks until the store has mended itself. */

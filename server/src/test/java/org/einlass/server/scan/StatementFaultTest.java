@@ -77,8 +77,9 @@ final class StatementFaultTest {
             questions.add(question);
             asked.put(question.id(), one.ask(question));
         }
-        CompletableFuture<JournalReceipt> reported = congress.doorkeeper()
-                .report(Congress.EVENT, two.id, JournalJson.mapper().valueToTree(two.report(two.journal)))
+        CompletableFuture<JournalReceipt> reported = congress.services()
+                .journals()
+                .report(Congress.EVENT, two.id, false, JournalJson.mapper().valueToTree(two.report(two.journal)))
                 .toCompletableFuture();
         sqlFault.arm(kind, only, statement);
         held.countDown();

@@ -12,7 +12,7 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.feed.RosterAudience;
-import org.einlass.server.feed.Rosters;
+import org.einlass.server.feed.RosterService;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,8 +24,8 @@ final class TombstonesTest {
     @TempDir
     Path folder;
 
-    private Rosters rosters(Congress congress) {
-        return new Rosters(
+    private RosterService rosters(Congress congress) {
+        return new RosterService(
                 congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
     }
 
@@ -43,7 +43,7 @@ final class TombstonesTest {
         }));
     }
 
-    private static List<RosterRow> changes(Rosters rosters, RosterCursor before) {
+    private static List<RosterRow> changes(RosterService rosters, RosterCursor before) {
         RosterChanges changes =
                 rosters.changes(Congress.EVENT, before.incarnation(), before.number(), RosterAudience.DOORS);
         assertThat(rosters.changes(
@@ -60,7 +60,7 @@ final class TombstonesTest {
     @EnumSource
     void tellDevicesToForgetEveryCodeOfIt(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Rosters rosters = rosters(congress);
+            RosterService rosters = rosters(congress);
             List<Congress.Guest> guests = congress.guests(2);
             RosterCursor before =
                     rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
@@ -91,7 +91,7 @@ final class TombstonesTest {
     @EnumSource
     void doNotStandForACodeThatLeadsToSomebodyElseNow(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Rosters rosters = rosters(congress);
+            RosterService rosters = rosters(congress);
             List<Congress.Guest> guests = congress.guests(2);
             link(congress, guests.get(0));
             RosterCursor before =
@@ -114,7 +114,7 @@ final class TombstonesTest {
     @EnumSource
     void standForTheCodesOfATwin(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
-            Rosters rosters = rosters(congress);
+            RosterService rosters = rosters(congress);
             List<Congress.Guest> twins = congress.guests(2);
             congress.execute(
                     "update registrations set merged_into = ? where id = ?",

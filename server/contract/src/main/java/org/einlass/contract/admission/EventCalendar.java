@@ -18,4 +18,17 @@ public record EventCalendar(ZoneId zone, LocalTime dayStart) {
     public ScanTime moment(Instant at, boolean sure) {
         return new ScanTime(at, sure, dayOf(at));
     }
+
+    /** When a day of the event begins. */
+    public Instant startOf(LocalDate day) {
+        return day.atTime(dayStart).atZone(zone).toInstant();
+    }
+
+    /** From when on an earlier passage counts for a scan at {@code at}. */
+    public Instant countsSince(ReuseRule reuseRule, Instant at) {
+        return switch (reuseRule) {
+            case ONCE_A_DAY -> startOf(dayOf(at));
+            case FREE, ONCE, AGAIN_AFTER_EXIT, REENTRY_WINDOW -> Instant.EPOCH;
+        };
+    }
 }

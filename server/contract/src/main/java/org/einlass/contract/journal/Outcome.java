@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal present exactly with {@link Verdict#REFUSED}
  * @param source who decided
+ * @param roster number of the roster in which a device that decided alone did not find the code; else absent, and absent
+ *     from older devices
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Outcome(Verdict verdict, @Nullable Refusal refusal, Source source) {
+public record Outcome(
+        Verdict verdict,
+        @Nullable Refusal refusal,
+        Source source,
+        @Nullable Long roster) {
 
     /** Whose decision an outcome shows. */
     public enum Source {
@@ -22,6 +28,10 @@ public record Outcome(Verdict verdict, @Nullable Refusal refusal, Source source)
         DEVICE,
         /** A member of staff, against the verdict. */
         OPERATOR
+    }
+
+    public Outcome(Verdict verdict, @Nullable Refusal refusal, Source source) {
+        this(verdict, refusal, source, null);
     }
 
     public Outcome {
@@ -40,5 +50,10 @@ public record Outcome(Verdict verdict, @Nullable Refusal refusal, Source source)
 
     public static Outcome refused(Refusal refusal, Source source) {
         return new Outcome(Verdict.REFUSED, refusal, source);
+    }
+
+    /** The device decided alone and did not find the code in its roster of this number. */
+    public static Outcome notInRoster(long roster) {
+        return new Outcome(Verdict.REFUSED, Refusal.UNKNOWN, Source.DEVICE, roster);
     }
 }

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.DoorSettings;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.DoorId;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a device must know of its event and door before it can scan.
  *
  * @param dayStart when a day of the event begins, by its local time
+ * @param prints whether an admission here prints a badge; sheets of older servers do not say, and their devices printed
  * @param serverTime the server's clock when it wrote this sheet
  * @param desk for staffed desks only; absent from older servers
  */
@@ -37,6 +41,7 @@ public record DoorSheet(
         Wording doorTitle,
         Direction direction,
         DoorRule rule,
+        Boolean prints,
         @Nullable String hotline,
         Instant serverTime,
         @Nullable DeskSheet desk) {
@@ -44,6 +49,18 @@ public record DoorSheet(
     public DoorSheet {
         categories = List.copyOf(categories);
         programmes = List.copyOf(programmes);
+        direction = Objects.requireNonNullElse(direction, Direction.ENTRY);
+        prints = Objects.requireNonNullElse(prints, true);
+    }
+
+    /** The days of the event. */
+    public EventCalendar calendar() {
+        return new EventCalendar(zone, dayStart);
+    }
+
+    /** What the door decides by. */
+    public DoorSettings settings() {
+        return new DoorSettings(direction, rule, prints);
     }
 
     /** The same sheet with what desks need. */
@@ -61,6 +78,7 @@ public record DoorSheet(
                 doorTitle,
                 direction,
                 rule,
+                prints,
                 hotline,
                 serverTime,
                 forDesk);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when this registration had first arrived, where it had: a friendly repetition, or the time to show
  * @param unconfirmed present where an admission was answered to another scan whose outcome nobody has reported yet
  * @param badge what to print; present with an admission at a door that prints
+ * @param receipt what became of the entries that came with the question; absent where it carried none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScanAnswer(
@@ -26,7 +27,26 @@ public record ScanAnswer(
         @Nullable Instant arrivedAt,
         @Nullable Unconfirmed unconfirmed,
         @Nullable BadgeOrder badge,
-        Instant answeredAt) {
+        Instant answeredAt,
+        @Nullable JournalReceipt receipt) {
+
+    /** An answer to a question that carried no entries. */
+    public ScanAnswer(
+            EntryId id,
+            Verdict verdict,
+            @Nullable Refusal refusal,
+            @Nullable Wording sentence,
+            @Nullable Instant arrivedAt,
+            @Nullable Unconfirmed unconfirmed,
+            @Nullable BadgeOrder badge,
+            Instant answeredAt) {
+        this(id, verdict, refusal, sentence, arrivedAt, unconfirmed, badge, answeredAt, null);
+    }
+
+    /** The same answer, with what became of the entries that came with this question. */
+    public ScanAnswer with(JournalReceipt fates) {
+        return new ScanAnswer(id, verdict, refusal, sentence, arrivedAt, unconfirmed, badge, answeredAt, fates);
+    }
 
     /** "Not confirmed at kiosk 3, 09:12": an answer that has no outcome yet. */
     public record Unconfirmed(String device, Instant at) {}

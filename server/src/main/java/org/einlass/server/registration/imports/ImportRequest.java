@@ -1,88 +1,10 @@
 package org.einlass.server.registration.imports;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.Charset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.list.ListRequest;
-import org.einlass.server.registration.imports.question.ImportAnswers;
-import org.einlass.server.registration.imports.text.CharsetGuess;
-import org.einlass.server.rest.Languages;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is to be imported, as the request says it. A parameter that is not known, or whose value is not, is
- * refused by name: a trial run with a slip in its name must never import.
+ * How a list is to be imported.
  *
  * @param dryRun whether to say only what would happen
  */
-public record ImportRequest(boolean dryRun, ListRequest list) {
-    private static final String DRY_RUN = "dryRun";
-    private static final String ANSWER = "answer";
-    private static final Set<String> YES = Set.of("", "true", "1", "yes", "ja");
-    private static final Set<String> NO = Set.of("false", "0", "no", "nein");
-
-    /** @throws ProblemException where a parameter or its value is not known */
-    static ImportRequest of(Map<String, List<String>> parameters, HttpHeaders headers) {
-        checkNames(parameters);
-        Locale language = Languages.of(headers.getAcceptableLanguages());
-        ImportAnswers answers = ImportAnswers.of(parameters.getOrDefault(ANSWER, List.of()));
-        return new ImportRequest(
-                isDryRun(parameters.getOrDefault(DRY_RUN, List.of("false"))),
-                new ListRequest(language, declared(headers.getMediaType()), answers));
-    }
-
-    static void checkNames(Map<String, List<String>> parameters) {
-        for (String name : parameters.keySet()) {
-            if (!name.equals(DRY_RUN) && !name.equals(ANSWER)) {
-                throw refused(
-                        name,
-                        new Wording("Dieser Parameter ist hier nicht bekannt.", "This parameter is not known here."),
-                        new Wording("Bekannt sind dryRun und answer.", "Known are dryRun and answer."));
-            }
-        }
-    }
-
-    static boolean isDryRun(List<String> values) {
-        List<String> folded = values.stream()
-                .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        if (folded.size() == 1 && YES.contains(folded.get(0))) {
-            return true;
-        }
-        if (folded.size() == 1 && NO.contains(folded.get(0))) {
-            return false;
-        }
-        throw refused(
-                DRY_RUN,
-                new Wording("dryRun ist weder true noch false.", "dryRun is neither true nor false."),
-                new Wording("Bitte dryRun=true oder dryRun=false schreiben.", "Write dryRun=true or dryRun=false."));
-    }
-
-    private static @Nullable Charset declared(@Nullable MediaType type) {
-        String name = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (name == null) {
-            return null;
-        }
-        return CharsetGuess.named(name.replace("\"", "").strip())
-                .orElseThrow(() -> refused(
-                        HttpHeaders.CONTENT_TYPE,
-                        new Wording("Diese Zeichenkodierung gibt es nicht.", "There is no such character encoding."),
-                        new Wording(
-                                "Bitte charset=utf-8 schreiben oder charset weglassen.",
-                                "Write charset=utf-8, or leave charset out.")));
-    }
-
-    private static ProblemException refused(String place, Wording sentence, Wording remedy) {
-        return ProblemException.of(ProblemKind.BAD_VALUE)
-                .saying(sentence, remedy)
-                .at(place);
-    }
-}
+public record ImportRequest(boolean dryRun, ListRequest list) {}

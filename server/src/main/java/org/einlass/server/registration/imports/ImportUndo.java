@@ -12,9 +12,8 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
-import org.einlass.server.scan.ScanService;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,18 +23,18 @@ import org.jdbi.v3.core.Handle;
 public final class ImportUndo {
     private final Store store;
     private final RegistrationIssuer registrationIssuer;
-    private final ScanService scanService;
+    private final DoorHistory doorHistory;
     private final Clock clock;
 
-    public ImportUndo(Store store, RegistrationIssuer registrationIssuer, ScanService scanService, Clock clock) {
+    public ImportUndo(Store store, RegistrationIssuer registrationIssuer, DoorHistory doorHistory, Clock clock) {
         this.store = store;
         this.registrationIssuer = registrationIssuer;
-        this.scanService = scanService;
+        this.doorHistory = doorHistory;
         this.clock = clock;
     }
 
-    /** The imports of an event, the newest first. @throws ProblemException where there is no such event */
-    List<PastImport> imports(EventId event) {
+    /** The imports of an event, the newest first. @throws Rejected where there is no such event */
+    public List<PastImport> imports(EventId event) {
         return store.read(handle -> {
             EventTable.checkKnown(handle, event);
             return ImportTable.list(handle, event);
@@ -45,9 +44,9 @@ public final class ImportUndo {
     /**
      * Undoes an import; again changes nothing.
      *
-     * @throws ProblemException where there is no such import, or it can be undone no more
+     * @throws Rejected where there is no such import, or it can be undone no more
      */
-    void undo(EventId event, String id) {
+    public void undo(EventId event, String id) {
         store.writeAlone(WriteKey.of(event), transaction -> {
                     undo(transaction, event, id);
                     return id;
@@ -59,7 +58,7 @@ public final class ImportUndo {
     private void undo(Transaction transaction, EventId event, String id) {
         Handle handle = transaction.handle();
         boolean undone = ImportTable.isUndone(handle, event, id)
-                .orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_IMPORT));
+                .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_IMPORT));
         if (undone) {
             return;
         }
@@ -72,8 +71,8 @@ public final class ImportUndo {
     }
 
     private void check(Handle handle, EventId event, ImportTable.Row row) {
-        if (scanService.hasFacts(handle, event, row.registration())) {
-            throw ProblemException.of(ProblemKind.CONFLICT)
+        if (doorHistory.isKnown(handle, event, row.registration())) {
+            throw Rejected.because(RejectionReason.CONFLICT)
                     .saying(
                             new Wording(
                                     "Jemand aus diesem Import war schon an einer Tür oder einem Counter.",
@@ -83,7 +82,7 @@ public final class ImportUndo {
                                     "Cancel single people instead of undoing the import."));
         }
         if (RegistrationTable.version(handle, event, row.registration()) != row.version()) {
-            throw ProblemException.of(ProblemKind.CONFLICT)
+            throw Rejected.because(RejectionReason.CONFLICT)
                     .saying(
                             new Wording(
                                     "Jemand aus diesem Import wurde danach noch geändert.",

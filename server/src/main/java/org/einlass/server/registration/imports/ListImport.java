@@ -28,6 +28,7 @@ import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.registration.ExternalCodes;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.KnownPerson;
@@ -45,9 +46,8 @@ import org.einlass.server.registration.imports.person.ListedPerson;
 import org.einlass.server.registration.imports.person.PersonMatch;
 import org.einlass.server.registration.imports.person.PersonMatching;
 import org.einlass.server.registration.imports.question.ImportQuestion;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
-import org.einlass.server.scan.ScanService;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +61,13 @@ public final class ListImport {
 
     private final Store store;
     private final RegistrationIssuer registrationIssuer;
-    private final ScanService scanService;
     private final Clock clock;
     private final RandomGenerator chance;
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public ListImport(
-            Store store,
-            RegistrationIssuer registrationIssuer,
-            ScanService scanService,
-            Clock clock,
-            RandomGenerator chance) {
+    public ListImport(Store store, RegistrationIssuer registrationIssuer, Clock clock, RandomGenerator chance) {
         this.store = store;
         this.registrationIssuer = registrationIssuer;
-        this.scanService = scanService;
         this.clock = clock;
         this.chance = chance;
     }
@@ -83,10 +76,10 @@ public final class ListImport {
      * Imports a file.
      *
      * @throws IOException where the sender breaks off; nothing is stored then
-     * @throws ProblemException where there is no such event, nothing of the file can be read, or a question about the
+     * @throws Rejected where there is no such event, nothing of the file can be read, or a question about the
      *     whole list is open
      */
-    ImportReport run(EventId event, InputStream file, ImportRequest request) throws IOException {
+    public ImportReport run(EventId event, InputStream file, ImportRequest request) throws IOException {
         Setting setting = store.read(handle -> setting(handle, event));
         return new ListReader(setting.terms(), ListLimits.USUAL)
                 .read(file, request.list())
@@ -137,7 +130,7 @@ public final class ListImport {
         ImportQuestion first = questions.get(0);
         int more = questions.size() - 1;
         String parameters = questions.stream().map(ImportQuestion::parameter).collect(Collectors.joining("&"));
-        throw ProblemException.of(ProblemKind.UNANSWERED)
+        throw Rejected.because(RejectionReason.UNANSWERED)
                 .saying(
                         new Wording(
                                 first.text().german() + (more == 0 ? "" : " (Noch " + more + " Fragen wie diese.)"),
@@ -152,7 +145,7 @@ public final class ListImport {
 
     private static ImportReport refuse(UnreadableList list) {
         boolean tooLarge = list.fault() == UnreadableList.Fault.TOO_LARGE;
-        throw ProblemException.of(tooLarge ? ProblemKind.TOO_LARGE : ProblemKind.BAD_FILE)
+        throw Rejected.because(tooLarge ? RejectionReason.TOO_LARGE : RejectionReason.BAD_FILE)
                 .saying(list.reason(), list.remedy());
     }
 
@@ -188,7 +181,7 @@ public final class ListImport {
 
     private static Setting setting(Handle handle, EventId event) {
         EventSalt salt =
-                EventTable.salt(handle, event).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_EVENT));
+                EventTable.salt(handle, event).orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         EventDocument document = EventTable.document(handle, event).orElseThrow();
         return new Setting(salt, terms(document));
     }
@@ -282,7 +275,6 @@ public final class ListImport {
         }
         LookupId lookup = work.salt().lookupId(code);
         registrationIssuer.link(transaction, work.event(), registration, code);
-        scanService.codeLeadsTo(transaction, work.event(), lookup, registration);
         return lookup.hex();
     }
 

@@ -28,15 +28,14 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
+import org.einlass.server.json.Json;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.imports.list.ListRequest;
-import org.einlass.server.rest.Json;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.scan.ScanService;
+import org.einlass.server.rest.problem.ProblemException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,11 +73,10 @@ final class ImportedBookingsTest {
             CodeKeyTable keys = new CodeKeyTable(serverKey);
             Random chance = new Random(4);
             store = Store.open(database.furnished(folder));
-            changes = new EventChanges(keys, chance);
+            changes = new EventChanges(keys, chance, (transaction, event) -> {});
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport =
-                    new ListImport(store, registrationIssuer, new ScanService(store, serverKey, CLOCK), CLOCK, chance);
+            listImport = new ListImport(store, registrationIssuer, CLOCK, chance);
             put(DOCUMENT);
         }
 

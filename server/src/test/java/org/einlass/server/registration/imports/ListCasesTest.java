@@ -33,9 +33,9 @@ import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
-import org.einlass.server.rest.Json;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.scan.ScanService;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+import org.einlass.server.json.Json;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +60,7 @@ final class ListCasesTest {
         private final Store store;
         private final ListImport listImport;
         private final ImportUndo importUndo;
+        private boolean seenAtADoor;
 
         private Side(Databases database) throws IOException {
             ServerKey serverKey = ServerKey.of(folder.resolve("key"));
@@ -67,12 +68,11 @@ final class ListCasesTest {
             Random chance = new Random(4);
             store = Store.open(database.furnished(folder));
             RegistrationIssuer issuer = new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            ScanService scanService = new ScanService(store, serverKey, CLOCK);
-            listImport = new ListImport(store, issuer, scanService, CLOCK, chance);
-            importUndo = new ImportUndo(store, issuer, scanService, CLOCK);
+            listImport = new ListImport(store, issuer, CLOCK, chance);
+            importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, CLOCK);
             EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
             store.write(WriteKey.of(EVENT), transaction -> {
-                        new EventChanges(keys, chance).put(transaction, EVENT, event, CLOCK.instant());
+                        new EventChanges(keys, chance, (changed, which) -> {}).put(transaction, EVENT, event, CLOCK.instant());
                         return event;
                     })
                     .toCompletableFuture()
@@ -265,9 +265,9 @@ final class ListCasesTest {
         try (Side side = new Side(database)) {
             String[] list = {"Name;Status", "Eva Schmidt;Ehrengast", "Jan Kurz;storniert"};
 
-            assertThatThrownBy(() -> side.take(list)).isInstanceOfSatisfying(ProblemException.class, refused -> {
-                assertThat(refused.status()).isEqualTo(409);
-                assertThat(refused.problem(Locale.ENGLISH).remedy())
+            assertThatThrownBy(() -> side.take(list)).isInstanceOfSatisfying(Rejected.class, refused -> {
+                        assertThat(refused.reason()).isEqualTo(RejectionReason.UNANSWERED);
+                        assertThat(refused.remedy().english())
                         .contains("answer=value.status.ehrengast:confirmed|waitlisted|cancelled|blocked");
             });
             assertThat(side.people()).isEmpty();
@@ -305,9 +305,22 @@ final class ListCasesTest {
                     .isInstanceOf(CompletionException.class)
                     .cause()
                     .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            refused -> assertThat(refused.status()).isEqualTo(409));
+                            Rejected.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.CONFLICT));
             assertThat(side.people()).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takeNothingBackOnceSomebodyWasAtADoor(Databases database) throws IOException {
+        try (Side side = new Side(database)) {
+            ImportReport first = side.take("Key;Name;Organisation", "K1;Eva Schmidt;Gera");
+            side.seenAtADoor = true;
+
+            assertThatThrownBy(() -> side.importUndo.undo(EVENT, Objects.requireNonNull(first.importId())))
+                    .hasRootCauseInstanceOf(Rejected.class);
+            assertThat(side.people()).hasSize(1);
         }
     }
 

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.Wording;
-import org.einlass.server.rest.ProblemException;
-import org.einlass.server.rest.ProblemKind;
+import org.einlass.server.rejection.Rejected;
 
 /**
  * An organiser's answers to the questions of an import. An answer to a question may be overruled for single rows:
@@ -25,22 +24,21 @@ public final class ImportAnswers {
      * Reads the answers as a request holds them.
      *
      * @param texts each a question's id, a colon and one of its options
-     * @throws ProblemException where one is not written so
+     * @throws Rejected where one is not written so
      */
     public static ImportAnswers of(Collection<String> texts) {
         Map<String, String> options = new LinkedHashMap<>();
         for (String text : texts) {
             int colon = text.lastIndexOf(':');
             if (colon < 1 || colon == text.length() - 1) {
-                throw ProblemException.of(ProblemKind.BAD_VALUE)
-                        .saying(
-                                new Wording(
-                                        "Eine Antwort nennt Frage und Auswahl, getrennt durch einen Doppelpunkt.",
-                                        "An answer names a question and a choice, with a colon between them."),
-                                new Wording(
-                                        "Zum Beispiel answer=column.status:ignore; die Fragen stehen im Probelauf.",
-                                        "For example answer=column.status:ignore; a dry run lists the questions."))
-                        .at("answer");
+                throw Rejected.badValue(
+                        new Wording(
+                                "Eine Antwort nennt Frage und Auswahl, getrennt durch einen Doppelpunkt.",
+                                "An answer names a question and a choice, with a colon between them."),
+                        new Wording(
+                                "Zum Beispiel answer=column.status:ignore; die Fragen stehen im Probelauf.",
+                                "For example answer=column.status:ignore; a dry run lists the questions."),
+                        "answer");
             }
             options.put(text.substring(0, colon), text.substring(colon + 1));
         }

@@ -1,0 +1,38 @@
+package org.einlass.launcher;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an operator may choose about a server, checked.
+ *
+ * @param httpPort plain HTTP, for this machine alone
+ * @param https absent where the server is for this machine alone
+ * @param database the address of a PostgreSQL database, password and all; absent for a file in the data folder
+ * @param javaOptions further options of the server's Java machine
+ */
+public record ServerSettings(
+        int httpPort, Optional<HttpsSettings> https, Optional<String> database, List<String> javaOptions) {
+
+    public ServerSettings {
+        javaOptions = List.copyOf(javaOptions);
+    }
+
+    /** A server for this machine alone. */
+    static ServerSettings plain(int httpPort) {
+        return new ServerSettings(httpPort, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    ServerSettings withJava(List<String> options) {
+        return new ServerSettings(httpPort, https, database, options);
+    }
+
+    ServerSettings withHttps(HttpsSettings settings) {
+        return new ServerSettings(httpPort, Optional.of(settings), database, javaOptions);
+    }
+
+    @Override
+    public String toString() {
+        return "ServerSettings[httpPort=" + httpPort + ", https=" + https + "]"; // the database's address is a secret
+    }
+}

@@ -1,0 +1,39 @@
+package org.einlass.server;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.einlass.server.answer.AnswerTable;
+import org.einlass.server.database.ServerKey;
+import org.einlass.server.database.Store;
+import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.journal.JournalIngest;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.server.journal.JournalService;
+import org.einlass.server.journal.JournalTables;
+import org.einlass.server.presence.FactEffects;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.scan.ScanService;
+
+/**
+ * The way of a scan, put together: questions, journals, and what follows from both.
+ *
+ * @param effects is to hear of every change to events and registrations
+ */
+public record AdmissionServices(ScanService scans, JournalService journals, FactEffects effects) {
+
+    public static AdmissionServices of(Store store, ServerKey serverKey, Clock clock) {
+        EventConfigCache eventConfigs = new EventConfigCache(JournalJson.mapper());
+        FactEffects effects = new FactEffects(serverKey, eventConfigs, clock);
+        JournalIngest ingest = new JournalIngest(
+                Clock.tick(clock, Duration.ofMillis(1)),
+                eventConfigs,
+                new CodeTable(serverKey),
+                JournalTables.of(serverKey),
+                new AnswerTable(),
+                effects);
+        return new AdmissionServices(
+                new ScanService(store, serverKey, eventConfigs, ingest, effects, clock),
+                new JournalService(store, eventConfigs, ingest, effects, clock),
+                effects);
+    }
+}

@@ -1,0 +1,156 @@
+package org.einlass.server.device;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.einlass.contract.Wording;
+import org.einlass.contract.code.DataKey;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.WipeState;
+import org.einlass.server.account.Accounts;
+import org.einlass.server.account.Token;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
+import org.einlass.server.database.Write;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+
+/**
+ * Enrols, revokes and wipes the devices of an event. Any thread may call it; the stages are completed after the commit, or
+ * exceptionally with {@link Rejected}.
+ */
+public final class DeviceService {
+    private static final Wording NO_KIND = new Wording("Die Art des Geräts fehlt.", "The kind of device is missing.");
+    private static final Wording SAY_KIND =
+            new Wording("Bitte KIOSK, DESK oder DOOR angeben.", "Say KIOSK, DESK or DOOR.");
+    private static final Wording NO_WORDS = new Wording(
+            "Was gelöscht wurde, steht hier in höchstens 20 Wörtern wie roster.",
+            "What was destroyed is told in at most 20 words like roster.");
+    private static final int MOST_WORDS = 20;
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    private final Store store;
+    private final Accounts accounts;
+    private final DataKeyTable dataKeys;
+    private final Clock clock;
+    private final RandomGenerator chance;
+
+    /** @param chance must be a {@link java.security.SecureRandom} outside tests */
+    public DeviceService(Store store, Accounts accounts, DataKeyTable dataKeys, Clock clock, RandomGenerator chance) {
+        this.store = store;
+        this.accounts = accounts;
+        this.dataKeys = dataKeys;
+        this.clock = clock;
+        this.chance = chance;
+    }
+
+    /** All devices of an event, by id, and how they are. */
+    public List<DeviceState> all(EventId event) {
+        return store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return DeviceTable.states(handle, event);
+        });
+    }
+
+    /** Enrols a device and answers its token, this once. Enrolled again it gets a new token. */
+    public CompletionStage<Enrolled> enrol(EventId event, DeviceId device, DeviceDocument document) {
+        if (document.kind() == null) {
+            throw Rejected.badValue(NO_KIND, SAY_KIND, "kind");
+        }
+        Token token = Token.next(chance);
+        return change(event, transaction -> {
+            enrol(transaction, event, device, document, token);
+            return new Enrolled(event, device, document.kind(), token.secret());
+        });
+    }
+
+    private void enrol(Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
+        EventTable.checkKnown(transaction.handle(), event);
+        Set<DoorId> doors = DeviceTable.doors(transaction.handle(), event);
+        if (!doors.containsAll(document.allDoors())) {
+            throw Rejected.because(RejectionReason.UNKNOWN_DOOR).at("doors");
+        }
+        retire(transaction, event, device);
+        DeviceTable.put(transaction.handle(), event, device, document, token);
+        if (document.kind() == DeviceKind.DESK) {
+            dataKeys.ensure(transaction.handle(), event, clock.instant());
+        }
+        changed(transaction, event, device);
+    }
+
+    /** Revokes the device's token, from the next request on. What it has reported stays. */
+    public CompletionStage<DeviceId> revoke(EventId event, DeviceId device) {
+        return change(event, transaction -> {
+            retire(transaction, event, device);
+            if (!DeviceTable.revoke(transaction.handle(), event, device, clock.instant())) {
+                throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
+            }
+            changed(transaction, event, device);
+            return device;
+        });
+    }
+
+    /** Orders a device to destroy all it holds but its journal. Ordered again it is the same order. */
+    public CompletionStage<WipeState> orderWipe(EventId event, DeviceId device) {
+        return change(event, transaction -> {
+            long enrolment = DeviceTable.enrolment(transaction.handle(), event, device)
+                    .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_DEVICE));
+            retire(transaction, event, device);
+            WipeOrderTable.order(transaction.handle(), event, device, clock.instant());
+            changed(transaction, event, device);
+            return WipeOrderTable.find(transaction.handle(), event, device, enrolment)
+                    .orElseThrow();
+        });
+    }
+
+    /**
+     * Takes a device's word that it has carried out an order; the first one holds.
+     *
+     * @param destroyed what it destroyed, in at most {@value #MOST_WORDS} words
+     */
+    public CompletionStage<WipeState> confirmWipe(EventId event, DeviceId device, UUID order, List<String> destroyed) {
+        boolean words = destroyed.size() <= MOST_WORDS
+                && destroyed.stream().allMatch(word -> WORD.matcher(word).matches());
+        if (!words) {
+            throw Rejected.badValue(NO_WORDS, "destroyed");
+        }
+        return store.write(
+                WriteKey.of(event),
+                transaction -> WipeOrderTable.receipt(
+                                transaction.handle(), event, device, order, destroyed, clock.instant())
+                        .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_WIPE)));
+    }
+
+    /** The key by which desks read who is behind a code, made where there is none. */
+    public CompletionStage<DataKey> dataKey(EventId event) {
+        return store.write(WriteKey.of(event), transaction -> {
+            EventTable.checkKnown(transaction.handle(), event);
+            return dataKeys.ensure(transaction.handle(), event, clock.instant());
+        });
+    }
+
+    /** Whatever became of it, accounts are read anew: a token may mean something else now. */
+    private <T> CompletionStage<T> change(EventId event, Write<T> writing) {
+        return store.write(WriteKey.of(event), writing).whenComplete((done, failed) -> accounts.forget());
+    }
+
+    /** What a desk knew is not the key of those who stay; once it was told so, it knows nothing newer. */
+    private void retire(Transaction transaction, EventId event, DeviceId device) {
+        if (DeviceTable.isTrustedDesk(transaction.handle(), event, device)) {
+            dataKeys.rotate(transaction.handle(), event, clock.instant());
+        }
+    }
+
+    private static void changed(Transaction transaction, EventId event, DeviceId device) {
+        DeviceTable.version(transaction.handle(), event, device)
+                .ifPresent(version -> transaction.changed(event, "device", device.text(), version));
+    }
+}

@@ -1,0 +1,76 @@
+package org.einlass.server.device;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
+import org.einlass.server.database.Store;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.jdbi.v3.core.Handle;
+
+/** Tells a device what it must know of its door before the first scan. Any thread may call it. */
+public final class DoorSheetService {
+    private final Store store;
+    private final DeskSheetSource desks;
+    private final Clock clock;
+
+    public DoorSheetService(Store store, DeskSheetSource desks, Clock clock) {
+        this.store = store;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /**
+     * What kiosks and door clients are told.
+     *
+     * @throws UnknownEventOrDoor where one of them does not exist
+     */
+    public DoorSheet forDoor(EventId event, DoorId door) {
+        return store.read(handle -> sheet(handle, event, door));
+    }
+
+    /** What staffed desks are told besides: it lets its reader make genuine codes. */
+    public CompletionStage<DoorSheet> forDesk(EventId event, DoorId door) {
+        DoorSheet sheet = forDoor(event, door);
+        return desks.of(event).thenApply(sheet::with);
+    }
+
+    private DoorSheet sheet(Handle handle, EventId event, DoorId door) {
+        EventDocument document = EventTable.document(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+        EventSalt salt = EventTable.salt(handle, event).orElseThrow();
+        EventDocument.Door found = document.doors().stream()
+                .filter(one -> one.id().equals(door))
+                .findFirst()
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.DOOR));
+        List<ProgrammeTitle> programmes = document.allProgrammes().stream()
+                .map(programme -> new ProgrammeTitle(programme.id(), programme.title()))
+                .toList();
+        return new DoorSheet(
+                event,
+                document.title(),
+                document.zone(),
+                document.dayBegins(),
+                Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL),
+                salt,
+                document.categories(),
+                programmes,
+                door,
+                found.title(),
+                Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
+                document.ruleOf(found),
+                found.prints(),
+                document.hotline(),
+                clock.instant(),
+                null);
+    }
+}

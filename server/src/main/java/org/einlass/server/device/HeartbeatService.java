@@ -1,0 +1,79 @@
+package org.einlass.server.device;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.code.DataKey;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.WipeState;
+import org.einlass.server.account.Account;
+import org.einlass.server.account.Role;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.rejection.Rejected;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a device says of itself and tells it how it stands. Any thread may call it. */
+public final class HeartbeatService {
+    private static final int LONGEST_WORD = 60;
+    private static final Wording TOO_LONG = new Wording("Dieses Wort ist zu lang.", "This word is too long.");
+
+    private final Store store;
+    private final DataKeyTable dataKeys;
+    private final Clock clock;
+
+    public HeartbeatService(Store store, DataKeyTable dataKeys, Clock clock) {
+        this.store = store;
+        this.dataKeys = dataKeys;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the newest heartbeat of a device's present enrolment.
+     *
+     * @param account whose token the device used; it may be of an earlier enrolment, which hears that it is revoked
+     */
+    public CompletionStage<HeartbeatAnswer> beat(EventId event, DeviceId device, Account account, Heartbeat heartbeat) {
+        check(heartbeat.program(), "program");
+        check(heartbeat.kind(), "kind");
+        check(heartbeat.printer(), "printer");
+        return store.write(WriteKey.of(event), transaction -> {
+            Instant now = clock.instant();
+            HeartbeatTable.keep(transaction.handle(), event, device, account.enrolment(), heartbeat, now);
+            return answer(transaction.handle(), event, device, account, heartbeat, now);
+        });
+    }
+
+    private HeartbeatAnswer answer(
+            Handle handle, EventId event, DeviceId device, Account account, Heartbeat heartbeat, Instant now) {
+        return new HeartbeatAnswer(
+                event,
+                device,
+                DeviceTable.standing(handle, event, device, account.enrolment()),
+                WipeOrderTable.find(handle, event, device, account.enrolment())
+                        .map(WipeState::order)
+                        .orElse(null),
+                dataKey(handle, event, account),
+                heartbeat.contract() < DoorRule.VERSION,
+                now);
+    }
+
+    /** For desks only, and only its number: the key itself is told where nothing else is. */
+    private @Nullable Long dataKey(Handle handle, EventId event, Account account) {
+        return account.role() == Role.DESK
+                ? dataKeys.find(handle, event).map(DataKey::number).orElse(null)
+                : null;
+    }
+
+    private static void check(@Nullable String word, String field) {
+        if (word != null && word.length() > LONGEST_WORD) {
+            throw Rejected.badValue(TOO_LONG, field);
+        }
+    }
+}

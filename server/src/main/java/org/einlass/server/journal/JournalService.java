@@ -1,0 +1,75 @@
+package org.einlass.server.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.server.answer.ClaimTable;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventConfig;
+import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.event.UnknownEventOrDoor;
+
+/**
+ * Takes what devices report of their journals, and excludes what a device reported.
+ *
+ * <p>Any thread may call it. The stages are completed after the commit, on a thread of the store, or exceptionally with
+ * {@link UnknownEventOrDoor} or {@link org.einlass.server.database.StoreUnavailable}.
+ */
+public final class JournalService {
+    private final Store store;
+    private final EventConfigCache eventConfigs;
+    private final JournalIngest ingest;
+    private final ClaimTable claimTable = new ClaimTable();
+    private final ExcludedDevices excludedDevices = new ExcludedDevices();
+    private final JournalListener listener;
+    private final Clock clock;
+
+    /** @param listener hears of all changes */
+    public JournalService(
+            Store store, EventConfigCache eventConfigs, JournalIngest ingest, JournalListener listener, Clock clock) {
+        this.store = store;
+        this.eventConfigs = eventConfigs;
+        this.listener = listener;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1));
+        this.ingest = ingest;
+    }
+
+    /**
+     * Takes a report: entries in any order, as often as the device likes, each with its own fate.
+     *
+     * @param revoked whether the sender holds a token that was withdrawn: what it reports is kept in quarantine
+     * @throws UnreadableJournal where the frame of the report cannot be understood; nothing of it was taken
+     */
+    public CompletionStage<JournalReceipt> report(EventId event, DeviceId device, boolean revoked, JsonNode report) {
+        JournalUpload upload = JournalUpload.of(report);
+        eventConfigs.salt(store, event);
+        WriteKey key = new WriteKey(event.text(), "", device.text());
+        return store.write(key, ingest, new ReceivedJournal(event, device, revoked, upload));
+    }
+
+    /**
+     * Excludes all facts of a device from a moment on, and the claims behind them: they count no more, and none is lost.
+     * Excluding from another moment replaces the first.
+     *
+     * @return completed with the device
+     */
+    public CompletionStage<DeviceId> exclude(EventId event, DeviceId device, Instant from, String operator) {
+        return store.writeAlone(new WriteKey(event.text(), "", device.text()), transaction -> {
+            Instant now = clock.instant();
+            EventConfig eventConfig = eventConfigs
+                    .find(transaction.handle(), event)
+                    .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+            excludedDevices.put(transaction.handle(), event, device, from, operator, now);
+            claimTable.releaseFrom(transaction.handle(), event, device, from, now);
+            listener.journalChanged(transaction, eventConfig, JournalChanges.of(Set.of(device)), now);
+            return device;
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package org.einlass.server.json;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.einlass.contract.code.BookingNumber;
+
+/** How the server writes JSON, at its interface and in its columns: ISO times, tolerant of what newer devices add. */
+public final class Json {
+    private static final int DEEPEST = 50;
+    private static final ObjectMapper READER = mapper();
+
+    private Json() {}
+
+    /** A new mapper; any thread may use it. */
+    public static ObjectMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build();
+        return JsonMapper.builder(factory)
+                .addModule(new JavaTimeModule())
+                .addMixIn(BookingNumber.class, AsDigits.class)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                .build();
+    }
+
+    /** Reads a body that came as a tree, as the interface reads bodies. */
+    public static <T> T read(JsonNode body, Class<T> type) throws JsonProcessingException {
+        return READER.treeToValue(body, type);
+    }
+
+    /** A booking number travels as its digits. */
+    private interface AsDigits {
+        @JsonValue
+        String digits();
+    }
+}

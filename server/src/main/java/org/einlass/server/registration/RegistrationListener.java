@@ -1,0 +1,30 @@
+package org.einlass.server.registration;
+
+import java.util.Collection;
+import java.util.Map;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.database.Transaction;
+
+/** Hears of changes to registrations, in the transaction that makes them: once for all of them. */
+public interface RegistrationListener {
+    /** Nobody listens. */
+    RegistrationListener NONE = new RegistrationListener() {
+        @Override
+        public void codesLeadElsewhere(Transaction transaction, EventId event, Map<LookupId, RegistrationId> codes) {}
+
+        @Override
+        public void registrationsChanged(
+                Transaction transaction, EventId event, Collection<RegistrationId> registrations) {}
+    };
+
+    /** Codes were added, or lead to other registrations than before: scans made with them before concern these. */
+    void codesLeadElsewhere(Transaction transaction, EventId event, Map<LookupId, RegistrationId> codes);
+
+    /**
+     * Somebody changed registrations by hand or by a list; a list that repeats what it said before takes nothing back
+     * that a desk put right.
+     */
+    void registrationsChanged(Transaction transaction, EventId event, Collection<RegistrationId> registrations);
+}

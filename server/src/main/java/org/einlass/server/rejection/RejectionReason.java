@@ -1,0 +1,70 @@
+package org.einlass.server.rejection;
+
+import org.einlass.contract.Wording;
+
+/** Why a use case cannot be carried out, with its usual sentence and remedy. */
+public enum RejectionReason {
+    UNKNOWN_EVENT(
+            new Wording("Diese Veranstaltung gibt es hier nicht.", "There is no such event here."),
+            new Wording(
+                    "Bitte die Kennung in der Adresse prüfen oder die Veranstaltung zuerst anlegen.",
+                    "Check the id in the address or create the event first.")),
+    UNKNOWN_DOOR(
+            new Wording("Diese Tür gibt es in der Veranstaltung nicht.", "The event has no such door."),
+            new Wording("Bitte die Kennung mit der Veranstaltung vergleichen.", "Compare the id with the event.")),
+    UNKNOWN_DEVICE(
+            new Wording("Dieses Gerät gibt es in der Veranstaltung nicht.", "The event has no such device."),
+            new Wording("Bitte die Kennung prüfen.", "Check the id.")),
+    UNKNOWN_WIPE(
+            new Wording("Für dieses Gerät wurde kein solches Löschen angeordnet.", "No such wipe was ordered."),
+            new Wording("Bitte die Kennung der Anordnung prüfen.", "Check the order's id.")),
+    UNKNOWN_REGISTRATION(
+            new Wording("Diese Anmeldung gibt es in der Veranstaltung nicht.", "The event has no such registration."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Anmeldungen vergleichen.",
+                    "Compare the id with the list of registrations.")),
+    UNKNOWN_IMPORT(
+            new Wording("Diesen Import gibt es in der Veranstaltung nicht.", "The event has no such import."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Importe vergleichen.",
+                    "Compare the id with the list of imports.")),
+    UNKNOWN_INCARNATION(
+            new Wording("Der Server wurde inzwischen wiederhergestellt.", "The server was restored since."),
+            new Wording(
+                    "Bitte alles neu laden und das ganze Journal noch einmal melden.",
+                    "Fetch everything anew and report the whole journal again.")),
+    BAD_VALUE(
+            new Wording("Ein Wert passt nicht.", "A value does not fit."),
+            new Wording("Bitte die genannte Stelle berichtigen.", "Correct the place named.")),
+    BAD_FILE(
+            new Wording("Diese Datei lässt sich nicht lesen.", "This file cannot be read."),
+            new Wording("Bitte eine CSV-Datei mit Kopfzeile senden.", "Send a CSV file with a heading line.")),
+    TOO_LARGE(
+            new Wording("Der Inhalt ist zu groß.", "The body is too large."),
+            new Wording("Bitte ihn in kleineren Teilen senden.", "Send it in smaller parts.")),
+    CONFLICT(
+            new Wording("Das widerspricht dem, was schon da ist.", "This is at odds with what is there already."),
+            new Wording("Bitte den heutigen Stand laden und neu ändern.", "Load what is there now and change that.")),
+    UNANSWERED(
+            new Wording("Vorher ist eine Frage zu beantworten.", "A question has to be answered first."),
+            new Wording("Bitte die Antwort mitsenden.", "Send the answer along.")),
+    OVERLOADED(
+            new Wording("Der Server ist gerade ausgelastet.", "The server is busy at the moment."),
+            new Wording("Bitte gleich noch einmal versuchen.", "Try again in a moment."));
+
+    private final Wording sentence;
+    private final Wording remedy;
+
+    RejectionReason(Wording sentence, Wording remedy) {
+        this.sentence = sentence;
+        this.remedy = remedy;
+    }
+
+    public Wording sentence() {
+        return sentence;
+    }
+
+    public Wording remedy() {
+        return remedy;
+    }
+}

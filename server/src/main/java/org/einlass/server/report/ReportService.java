@@ -1,0 +1,90 @@
+package org.einlass.server.report;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.reports.statistics.Attendance;
+import org.einlass.reports.statistics.AttendanceCsv;
+import org.einlass.reports.ticket.Ticket;
+import org.einlass.reports.ticket.TicketSize;
+import org.einlass.server.database.Store;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+import org.einlass.server.statistics.AttendanceCount;
+import org.einlass.server.statistics.AttendanceQueries;
+import org.jdbi.v3.core.Handle;
+
+/** Makes tickets and reports as files. Each call takes its time: not for the threads that answer guests. */
+public final class ReportService {
+    private final Store store;
+    private final CodeTable codeTable;
+    private final Renderers renderers;
+    private final Clock clock;
+
+    public ReportService(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
+        this.store = store;
+        this.codeTable = codeTable;
+        this.renderers = renderers;
+        this.clock = clock;
+    }
+
+    /** Who came, counted from outcomes at this moment, as a PDF. @throws UnknownEventOrDoor where there is no such event */
+    public byte[] attendancePdf(EventId event, Locale locale) {
+        return renderers.attendance().pages(attendance(event, locale)).pdf();
+    }
+
+    /** The same as a table for spreadsheets. @throws UnknownEventOrDoor where there is no such event */
+    public byte[] attendanceCsv(EventId event, Locale locale) {
+        return AttendanceCsv.of(attendance(event, locale));
+    }
+
+    private Attendance attendance(EventId event, Locale locale) {
+        return store.read(handle -> count(handle, event, locale));
+    }
+
+    private Attendance count(Handle handle, EventId event, Locale locale) {
+        return AttendanceCount.of(
+                document(handle, event),
+                AttendanceQueries.guests(handle, event),
+                AttendanceQueries.facts(handle, event),
+                locale,
+                clock.instant());
+    }
+
+    /**
+     * The ticket with the registration's newest valid ticket code, as a PDF.
+     *
+     * @throws Rejected where there is no such event or registration
+     */
+    public byte[] ticket(EventId event, RegistrationId registration, TicketSize size, Locale locale) {
+        Ticket ticket = store.read(handle -> ticket(handle, event, registration, locale));
+        return renderers.tickets().set(ticket, size).pdf();
+    }
+
+    private Ticket ticket(Handle handle, EventId event, RegistrationId id, Locale locale) {
+        EventDocument document = document(handle, event);
+        Registration registration =
+                RegistrationTable.find(handle, event, id).orElseThrow(ReportService::unknownRegistration);
+        return codeTable
+                .newest(handle, event, id, CodeKind.TICKET)
+                .map(code -> TicketWords.of(event, document, registration, code, locale))
+                .orElseThrow(ReportService::unknownRegistration);
+    }
+
+    private static EventDocument document(Handle handle, EventId event) {
+        return EventTable.document(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+    }
+
+    private static Rejected unknownRegistration() {
+        return Rejected.because(RejectionReason.UNKNOWN_REGISTRATION);
+    }
+}

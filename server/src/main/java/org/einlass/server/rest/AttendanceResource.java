@@ -1,0 +1,48 @@
+package org.einlass.server.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.account.Role;
+import org.einlass.server.report.ReportService;
+import org.einlass.server.rest.problem.Languages;
+
+/** {@code /events/{event}/reports}: who came, counted from outcomes at this moment. */
+@Path("/events/{event}/reports")
+@Dependent
+public class AttendanceResource {
+    private static final String CSV = "text/csv;charset=UTF-8";
+
+    @Inject
+    private ReportService reports;
+
+    @Inject
+    private BackgroundPool backgroundPool;
+
+    @GET
+    @Path("/attendance.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<byte[]> pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return backgroundPool.run(() -> reports.attendancePdf(event, locale));
+    }
+
+    @GET
+    @Path("/attendance.csv")
+    @Produces(CSV)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<byte[]> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return backgroundPool.run(() -> reports.attendanceCsv(event, locale));
+    }
+}

@@ -1,0 +1,70 @@
+package org.einlass.server.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.WipeState;
+import org.einlass.server.account.Role;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DeviceState;
+import org.einlass.server.device.Enrolled;
+import org.einlass.server.rest.problem.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/devices}: the devices of an event, and how each gets its token, and loses it, or all it holds. */
+@Path("/events/{event}/devices")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceResource {
+    @Inject
+    private DeviceService devices;
+
+    /** All devices, and how they are. */
+    @GET
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public List<DeviceState> all(@PathParam("event") EventId event) {
+        return devices.all(event);
+    }
+
+    /** Enrols a device and answers its token, this once. Enrolled again it gets a new token. */
+    @PUT
+    @Path("/{device}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Enrolled> enrol(
+            @PathParam("event") EventId event, @PathParam("device") DeviceId device, @Nullable DeviceDocument body) {
+        return devices.enrol(event, device, RequestBody.present(body));
+    }
+
+    /** Revokes the device's token, from the next request on. What it has reported stays. */
+    @DELETE
+    @Path("/{device}")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return devices.revoke(event, device)
+                .thenApply(revoked -> Response.noContent().build());
+    }
+
+    /** Orders a device to destroy all it holds but its journal. Ordered again it is the same order. */
+    @POST
+    @Path("/{device}/wipe")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<WipeState> order(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return devices.orderWipe(event, device);
+    }
+}

@@ -1,0 +1,98 @@
+package org.einlass.server.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DeviceTrust;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.server.account.Role;
+import org.einlass.server.journal.JournalService;
+import org.einlass.server.json.Json;
+import org.einlass.server.rest.filter.AllowedWhenRevoked;
+import org.einlass.server.rest.filter.Caller;
+import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rest.problem.ProblemKind;
+import org.einlass.server.rest.problem.RequestBody;
+import org.einlass.server.scan.ScanService;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/scans} and {@code /journal}: devices ask, and report what they showed. */
+@Path("/events/{event}")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ScanResource {
+    @Inject
+    private ScanService scanService;
+
+    @Inject
+    private JournalService journalService;
+
+    @Inject
+    private Caller caller;
+
+    /**
+     * Asks about a scan, a {@code ScanQuestion}. The same question gets the same answer for ever. Entries that it carries
+     * are read by themselves, so that one that nobody understands holds up no guest.
+     */
+    @POST
+    @Path("/scans")
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public CompletionStage<ScanAnswer> ask(@PathParam("event") EventId event, @Nullable JsonNode body)
+            throws JsonProcessingException {
+        JsonNode whole = RequestBody.present(body);
+        JsonNode journal = whole instanceof ObjectNode fields ? fields.remove("journal") : null;
+        ScanQuestion question = RequestBody.present(Json.read(whole, ScanQuestion.class));
+        require(question.id(), "id");
+        require(question.door(), "door");
+        require(question.code(), "code");
+        require(question.time(), "time");
+        require(question.time().wall(), "time.wall");
+        require(question.time().boot(), "time.boot");
+        require(question.time().monotonic(), "time.monotonic");
+        if (!caller.signedIn().mayScanAt(question.door())) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED)
+                    .saying(
+                            new Wording(
+                                    "Dieses Gerät ist dieser Tür nicht zugewiesen.",
+                                    "This device is not assigned to this door."),
+                            new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door."))
+                    .at("door");
+        }
+        return scanService.ask(event, caller.device(), question, journal);
+    }
+
+    /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */
+    @POST
+    @Path("/journal")
+    @AllowedWhenRevoked
+    @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
+    public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
+        boolean revoked = caller.signedIn().standing() == DeviceTrust.REVOKED;
+        return journalService.report(event, caller.device(), revoked, RequestBody.present(body));
+    }
+
+    private static void require(@Nullable Object part, String place) {
+        if (part == null) {
+            throw ProblemException.of(ProblemKind.BAD_VALUE)
+                    .saying(
+                            new Wording("Hier fehlt etwas.", "Something is missing here."),
+                            ProblemKind.BAD_VALUE.remedy())
+                    .at(place);
+        }
+    }
+}

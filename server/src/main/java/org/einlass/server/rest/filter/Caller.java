@@ -1,0 +1,55 @@
+package org.einlass.server.rest.filter;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.server.account.Account;
+import org.einlass.server.account.Role;
+import org.einlass.server.database.StoreUnavailable;
+import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rest.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent the current request. */
+@RequestScoped
+public class Caller {
+    private @Nullable Account account;
+    private @Nullable StoreUnavailable doubt;
+
+    void is(Account account) {
+        this.account = account;
+    }
+
+    void cannotBeTold(StoreUnavailable why) {
+        doubt = why;
+    }
+
+    /** Why nobody can say who sent the request; a valid token must not hear then that it is none. */
+    Optional<StoreUnavailable> doubt() {
+        return Optional.ofNullable(doubt);
+    }
+
+    /** Empty for a request without a valid token. */
+    public Optional<Account> account() {
+        return Optional.ofNullable(account);
+    }
+
+    /** Whoever holds the request's token. @throws ProblemException where it has no valid one */
+    public Account signedIn() {
+        return account().orElseThrow(() -> ProblemException.of(ProblemKind.NOT_SIGNED_IN));
+    }
+
+    /** The device that sent the request. @throws ProblemException where it was none */
+    public DeviceId device() {
+        DeviceId device = signedIn().device();
+        if (device == null) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED);
+        }
+        return device;
+    }
+
+    /** Whether a staffed desk sent the request. */
+    public boolean isDesk() {
+        return account().filter(account -> account.role() == Role.DESK).isPresent();
+    }
+}
