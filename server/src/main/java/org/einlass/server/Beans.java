@@ -34,9 +34,11 @@ import org.einlass.server.feed.ChangeNotifier;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.RosterService;
 import org.einlass.server.feed.SseConnections;
+import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.report.Renderers;
@@ -224,8 +226,19 @@ public class Beans {
 
     @Produces
     @Singleton
-    ListImport listImport(Store store, RegistrationIssuer registrationIssuer) {
-        return new ListImport(store, registrationIssuer);
+    ListImport listImport(Store store, RegistrationIssuer registrationIssuer, Clock clock, RandomGenerator chance) {
+        return new ListImport(store, registrationIssuer, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    ImportUndo importUndo(Store store, RegistrationIssuer registrationIssuer, Clock clock) {
+        FactTable factTable = new FactTable();
+        return new ImportUndo(
+                store,
+                registrationIssuer,
+                (handle, event, registration) -> factTable.hasSubject(handle, event, registration.toString()),
+                clock);
     }
 
     @Produces

@@ -339,6 +339,16 @@ public final class FactTable {
                 event.text()));
     }
 
+    /** Whether any fact concerns {@code subject}. */
+    public boolean hasSubject(Handle handle, EventId event, String subject) {
+        return handle.createQuery("select 1 from facts where event = :event and subject = :subject limit 1")
+                .bind("event", event.text())
+                .bind("subject", subject)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /** The facts made with a code concern {@code subject} from now on. */
     public void adopt(Handle handle, EventId event, LookupId lookup, String subject) {
         handle.createUpdate("update facts set subject = :subject where event = :event and lookup = :lookup")

@@ -90,6 +90,14 @@ public final class RegistrationIssuer {
                 event, "registration", registration.toString(), RegistrationTable.version(handle, event, registration));
     }
 
+    /** Another ticket system's code leads to this registration no more. */
+    public void unlink(Transaction transaction, EventId event, RegistrationId registration, String lookup) {
+        Handle handle = transaction.handle();
+        long version = RegistrationTable.version(handle, event, registration) + 1;
+        transaction.changed(event, LOST_CODE, lookup + " " + registration, version);
+        ExternalCodes.remove(handle, event, lookup);
+    }
+
     /**
      * Ends a registration for good, with those that were merged into it. Facts about it stay; devices hear that its codes
      * lead nowhere any more.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.code.BookingNumber;
@@ -49,7 +51,64 @@ public final class RegistrationTable {
                 .findOne();
     }
 
-    static long version(Handle handle, EventId event, RegistrationId id) {
+    /**
+     * Everybody of an event, as far as a list can name them.
+     *
+     * @return with the external codes that lead to each, by look-up id
+     */
+    public static List<KnownPerson> known(Handle handle, EventId event) {
+        Map<RegistrationId, Set<String>> codes = ExternalCodes.all(handle, event);
+        return handle.createQuery("""
+                        select id, own_key, fingerprint, status, mail, order_position, given_name, particle, family_name,
+                            organisation
+                        from registrations where event = :event and merged_into is null order by id
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> known(row, codes))
+                .list();
+    }
+
+    private static KnownPerson known(ResultSet row, Map<RegistrationId, Set<String>> codes) throws SQLException {
+        RegistrationId id = RegistrationId.of(row.getString("id"));
+        return new KnownPerson(
+                id,
+                row.getString("own_key"),
+                row.getString("fingerprint"),
+                RegistrationStatus.valueOf(row.getString("status")),
+                Objects.requireNonNullElse(row.getString("mail"), ""),
+                Objects.requireNonNullElse(row.getString("order_position"), ""),
+                row.getString("given_name"),
+                (row.getString("particle") + " " + row.getString("family_name")).strip(),
+                row.getString("organisation"),
+                codes.getOrDefault(id, Set.of()));
+    }
+
+    /** Notes by what else a list knows a registration; what the list does not say stays. */
+    public static void identify(Handle handle, EventId event, RegistrationId id, String mail, String orderPosition) {
+        handle.createUpdate("""
+                        update registrations
+                        set mail = coalesce(:mail, mail), order_position = coalesce(:position, order_position)
+                        where event = :event and id = :id
+                        """)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("mail", mail.isEmpty() ? null : mail)
+                .bind("position", orderPosition.isEmpty() ? null : orderPosition)
+                .execute();
+    }
+
+    /** Gives a registration the organiser's own key, where it had none. */
+    public static void name(Handle handle, EventId event, RegistrationId id, String ownKey) {
+        handle.createUpdate("""
+                        update registrations set own_key = :key where event = :event and id = :id and own_key is null
+                        """)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("key", ownKey)
+                .execute();
+    }
+
+    public static long version(Handle handle, EventId event, RegistrationId id) {
         return handle.createQuery("select version from registrations where event = :event and id = :id")
                 .bind("event", event.text())
                 .bind("id", id.toString())

@@ -23,6 +23,11 @@ public enum RejectionReason {
             new Wording(
                     "Bitte die Kennung mit der Liste der Anmeldungen vergleichen.",
                     "Compare the id with the list of registrations.")),
+    UNKNOWN_IMPORT(
+            new Wording("Diesen Import gibt es in der Veranstaltung nicht.", "The event has no such import."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Importe vergleichen.",
+                    "Compare the id with the list of imports.")),
     UNKNOWN_INCARNATION(
             new Wording("Der Server wurde inzwischen wiederhergestellt.", "The server was restored since."),
             new Wording(
@@ -40,6 +45,9 @@ public enum RejectionReason {
     CONFLICT(
             new Wording("Das widerspricht dem, was schon da ist.", "This is at odds with what is there already."),
             new Wording("Bitte den heutigen Stand laden und neu ändern.", "Load what is there now and change that.")),
+    UNANSWERED(
+            new Wording("Vorher ist eine Frage zu beantworten.", "A question has to be answered first."),
+            new Wording("Bitte die Antwort mitsenden.", "Send the answer along.")),
     OVERLOADED(
             new Wording("Der Server ist gerade ausgelastet.", "The server is busy at the moment."),
             new Wording("Bitte gleich noch einmal versuchen.", "Try again in a moment."));

@@ -43,6 +43,8 @@ final class RolesIT {
             Map.entry("GET /events/{event}", Set.of(Role.ORGANISER, Role.AUDITOR)),
             Map.entry("PUT /events/{event}", Set.of(Role.ORGANISER)),
             Map.entry("POST /events/{event}/import", Set.of(Role.ORGANISER)),
+            Map.entry("GET /events/{event}/imports", Set.of(Role.ORGANISER)),
+            Map.entry("DELETE /events/{event}/imports/{import}", Set.of(Role.ORGANISER)),
             Map.entry("GET /events/{event}/registrations", Set.of(Role.ORGANISER)),
             Map.entry("GET /events/{event}/registrations/{registration}/ticket.pdf", Set.of(Role.ORGANISER)),
             Map.entry("GET /events/{event}/reports/attendance.pdf", Set.of(Role.ORGANISER, Role.AUDITOR)),

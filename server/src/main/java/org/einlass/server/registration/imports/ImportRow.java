@@ -1,10 +1,12 @@
 package org.einlass.server.registration.imports;
 
+import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.imports.list.AttendeeRow;
 import org.einlass.server.registration.imports.list.RowKey;
+import org.einlass.server.registration.imports.person.ListedPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,10 @@ record ImportRow(
         long line,
         ImportKey sameness,
         RegistrationFields particulars,
-        @Nullable ExternalCode external) {
+        @Nullable ExternalCode external,
+        ListedPerson person) {
 
-    static ImportRow of(AttendeeRow row) {
+    static ImportRow of(AttendeeRow row, EventSalt salt) {
         RegistrationFields particulars = new RegistrationFields(
                 row.status(),
                 row.attendee(),
@@ -29,11 +32,30 @@ record ImportRow(
                 row.programmes(),
                 row.days(),
                 row.bookings());
-        return new ImportRow(row.line(), sameness(row.key()), particulars, row.externalCode());
+        String fingerprint = text(row.key().isFingerprint() ? row.key() : RowKey.fingerprint(row.attendee()));
+        String ownKey = row.key().isOwn() ? text(row.key()) : null;
+        ImportKey sameness = ownKey == null
+                ? new ImportKey(ImportKey.Kind.FINGERPRINT, fingerprint)
+                : new ImportKey(ImportKey.Kind.OWN_KEY, ownKey);
+        ExternalCode code = row.externalCode();
+        ListedPerson person = new ListedPerson(
+                row.line(),
+                ownKey,
+                fingerprint,
+                code == null ? null : salt.lookupId(code).hex(),
+                row.orderPosition(),
+                row.mail(),
+                row.attendee(),
+                row.isUnnamed());
+        return new ImportRow(row.line(), sameness, particulars, code, person);
     }
 
-    private static ImportKey sameness(RowKey key) {
-        String text = key.text().substring(key.text().indexOf(':') + 1);
-        return new ImportKey(key.isOwn() ? ImportKey.Kind.OWN_KEY : ImportKey.Kind.FINGERPRINT, text);
+    /** The row without its ticket code, which stays where it leads. */
+    ImportRow withoutCode() {
+        return new ImportRow(line, sameness, particulars, null, person);
+    }
+
+    private static String text(RowKey key) {
+        return key.text().substring(key.text().indexOf(':') + 1);
     }
 }

@@ -17,10 +17,11 @@ final class RowMerge {
         this.known = Set.copyOf(known);
     }
 
-    RegistrationFields over(RegistrationFields old, RegistrationFields row) {
+    /** @param unnamed whether the row only holds a place: whoever was named since stays so */
+    RegistrationFields over(RegistrationFields old, RegistrationFields row, boolean unnamed) {
         return new RegistrationFields(
                 status(old, row),
-                attendee(old.attendee(), row.attendee()),
+                attendee(old.attendee(), row.attendee(), unnamed),
                 choose(ListColumn.CATEGORY, old.category(), row.category()),
                 known.contains(ListColumn.SECTOR) ? row.sector() : old.sector(),
                 choose(ListColumn.FEDERAL_STATE, old.federalState(), row.federalState()),
@@ -35,7 +36,10 @@ final class RowMerge {
                 : choose(ListColumn.STATUS, old.status(), row.status());
     }
 
-    private Attendee attendee(Attendee old, Attendee row) {
+    private Attendee attendee(Attendee old, Attendee row, boolean unnamed) {
+        if (unnamed) {
+            return old;
+        }
         return new Attendee(
                 name(ListColumn.SALUTATION, old.salutation(), row.salutation()),
                 name(ListColumn.TITLE, old.title(), row.title()),

@@ -54,11 +54,13 @@ final class ExceptionTranslation {
             case UNKNOWN_DEVICE -> ProblemKind.UNKNOWN_DEVICE;
             case UNKNOWN_WIPE -> ProblemKind.UNKNOWN_WIPE;
             case UNKNOWN_REGISTRATION -> ProblemKind.UNKNOWN_REGISTRATION;
+            case UNKNOWN_IMPORT -> ProblemKind.UNKNOWN_IMPORT;
             case UNKNOWN_INCARNATION -> ProblemKind.UNKNOWN_INCARNATION;
             case BAD_VALUE -> ProblemKind.BAD_VALUE;
             case BAD_FILE -> ProblemKind.BAD_FILE;
             case TOO_LARGE -> ProblemKind.TOO_LARGE;
             case CONFLICT -> ProblemKind.CONFLICT;
+            case UNANSWERED -> ProblemKind.UNANSWERED;
             case OVERLOADED -> ProblemKind.OVERLOADED;
         };
     }

@@ -16,6 +16,7 @@ public enum ProblemKind {
     UNKNOWN_DOOR(404, "Unknown door", RejectionReason.UNKNOWN_DOOR),
     UNKNOWN_DEVICE(404, "Unknown device", RejectionReason.UNKNOWN_DEVICE),
     UNKNOWN_WIPE(404, "Unknown wipe", RejectionReason.UNKNOWN_WIPE),
+    UNKNOWN_IMPORT(404, "Unknown import", RejectionReason.UNKNOWN_IMPORT),
     UNKNOWN_REGISTRATION(404, "Unknown registration", RejectionReason.UNKNOWN_REGISTRATION),
     UNKNOWN_FILE(
             404,
@@ -91,6 +92,7 @@ public enum ProblemKind {
                     "Bitte den Kopf Content-Type mit /openapi vergleichen.",
                     "Compare the header Content-Type with /openapi.")),
     TOO_LARGE(413, "Too large", RejectionReason.TOO_LARGE),
+    UNANSWERED(409, "Unanswered question", RejectionReason.UNANSWERED),
     CONFLICT(409, "Conflict", RejectionReason.CONFLICT),
     OVERLOADED(429, "Overloaded", RejectionReason.OVERLOADED),
     BROKEN(

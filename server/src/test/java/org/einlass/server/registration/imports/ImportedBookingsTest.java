@@ -34,6 +34,7 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ final class ImportedBookingsTest {
             changes = new EventChanges(keys, chance, (transaction, event) -> {});
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport = new ListImport(store, registrationIssuer);
+            listImport = new ListImport(store, registrationIssuer, CLOCK, chance);
             put(DOCUMENT);
         }
 
@@ -92,7 +93,8 @@ final class ImportedBookingsTest {
 
         private ImportReport take(boolean dryRun, String... lines) throws IOException {
             byte[] file = String.join("\n", lines).getBytes(UTF_8);
-            return listImport.run(EVENT, new ByteArrayInputStream(file), dryRun, Locale.ENGLISH);
+            return listImport.run(
+                    EVENT, new ByteArrayInputStream(file), new ImportRequest(dryRun, ListRequest.in(Locale.ENGLISH)));
         }
 
         private Map<String, RegistrationFields> registered() {

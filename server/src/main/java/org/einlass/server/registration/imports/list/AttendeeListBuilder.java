@@ -1,37 +1,77 @@
 package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.einlass.contract.Wording;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.imports.question.ImportAnswers;
 
 /** The list as it grows row by row. */
 final class AttendeeListBuilder {
     private final ListColumns listColumns;
+    private final StatusReading statusReading;
     private final RowReader reader;
     private final DuplicateRows duplicateRows;
     private final List<AttendeeRow> guests = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> warnings = new ArrayList<>();
     private int rows;
+    private int asked;
 
-    AttendeeListBuilder(ListColumns listColumns, EventTerms terms, Locale language) {
+    AttendeeListBuilder(
+            ListColumns listColumns,
+            StatusReading statusReading,
+            EventTerms terms,
+            ImportAnswers answers,
+            Locale language) {
         this.listColumns = listColumns;
-        this.reader = new RowReader(listColumns, terms, language);
+        this.statusReading = statusReading;
+        this.reader = new RowReader(listColumns, terms, answers, language);
         this.duplicateRows = new DuplicateRows(listColumns, language);
     }
 
     void take(CsvRow csvRow) {
         rows++;
-        reader.read(csvRow, problems::add)
-                .filter(guest -> duplicateRows.isNew(guest, problems::add))
-                .ifPresent(guests::add);
+        var verdict = statusReading.verdict(csvRow);
+        Optional<AttendeeRow> guest = reader.read(csvRow, verdict, problems::add, warnings::add)
+                .filter(one -> duplicateRows.isNew(one, problems::add));
+        if (guest.isPresent() && verdict.isEmpty()) {
+            asked++;
+            return;
+        }
+        guest.ifPresent(guests::add);
     }
 
-    int rows() {
-        return rows;
-    }
-
-    AttendeeList list() {
-        return new AttendeeList(rows, guests, problems, listColumns.present(), listColumns.ignored());
+    AttendeeList list(String encoding, List<Wording> notes) {
+        Set<ListColumn> columns = new HashSet<>(listColumns.present());
+        if (statusReading.speaks()) {
+            columns.add(ListColumn.STATUS);
+        }
+        if (columns.contains(ListColumn.TICKET_TYPE)) {
+            columns.add(ListColumn.CATEGORY);
+        }
+        if (columns.contains(ListColumn.PARTICIPATION)) {
+            columns.add(ListColumn.PROGRAMMES);
+        }
+        List<String> ignored = new ArrayList<>(listColumns.ignored());
+        ignored.addAll(statusReading.ignored());
+        List<Wording> all = new ArrayList<>(notes);
+        all.addAll(listColumns.doubled());
+        all.addAll(statusReading.readings());
+        all.addAll(reader.notes());
+        return new AttendeeList(
+                rows,
+                guests,
+                problems,
+                warnings,
+                statusReading.questions(),
+                asked,
+                columns,
+                ignored,
+                new ListPreview(encoding, listColumns.mapping(), all, listColumns.fingerprint()));
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param days empty for every day
  * @param bookings sessions with a booked seat
  * @param externalCode the other ticket system's code; null where the list has none
+ * @param mail address in small letters, or empty
+ * @param orderPosition order and place within it, as the other ticket system counts them, or empty
  */
 public record AttendeeRow(
         long line,
@@ -32,12 +34,19 @@ public record AttendeeRow(
         Set<LocalDate> days,
         Set<SessionId> bookings,
         RegistrationStatus status,
-        @Nullable ExternalCode externalCode) {
+        @Nullable ExternalCode externalCode,
+        String mail,
+        String orderPosition) {
 
     public AttendeeRow {
         programmes = Set.copyOf(programmes);
         days = Set.copyOf(days);
         bookings = Set.copyOf(bookings);
+    }
+
+    /** Whether its person is still to be named. */
+    public boolean isUnnamed() {
+        return attendee.familyName().equals(NameWords.UNNAMED);
     }
 
     /** Names the place only, so that no log ever holds a guest. */

@@ -1,17 +1,43 @@
 package org.einlass.server.registration.imports.list;
 
-import java.util.Comparator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How a list opens: which separator it uses, and the row of headings; the rows behind it are still to be cut. */
-record CsvHeader(CsvRows rows, CsvRow headings) {
+/**
+ * How a list opens: the row of headings, wherever it stands among the first rows, and the rows behind it. Titles and
+ * dates above the headings are left out.
+ */
+final class CsvHeader implements RowSource {
     private static final char[] SEPARATORS = {';', '\t', ','};
     private static final String SEPARATOR_LINE = "sep=";
-    private static final Comparator<CsvHeader> PROMISING = Comparator.comparingLong(CsvHeader::known)
-            .thenComparingInt(opening -> opening.headings().fields().size());
+    private static final int MOST_ROWS_AHEAD = 25;
+
+    private final CsvRow headings;
+    private final int rowsAbove;
+    private final int known;
+    private final Deque<CsvRow> ahead;
+    private final @Nullable ListRefused failure;
+    private final RowSource rows;
+
+    private CsvHeader(
+            CsvRow headings,
+            int rowsAbove,
+            int known,
+            Deque<CsvRow> ahead,
+            @Nullable ListRefused failure,
+            RowSource rows) {
+        this.headings = headings;
+        this.rowsAbove = rowsAbove;
+        this.known = known;
+        this.ahead = ahead;
+        this.failure = failure;
+        this.rows = rows;
+    }
 
     /** Takes the separator under which most headings are known. @throws ListRefused where none is known under any */
     static CsvHeader of(String text, int mostColumns) throws ListRefused {
@@ -19,7 +45,10 @@ record CsvHeader(CsvRows rows, CsvRow headings) {
         ListRefused refusal = new ListRefused(UnreadableList.noKnownHeading());
         for (char separator : SEPARATORS) {
             try {
-                best = better(best, headings(new CsvRows(text, separator, mostColumns)));
+                Optional<CsvHeader> found = find(new CsvRows(text, separator, mostColumns));
+                if (found.isPresent() && (best.isEmpty() || found.get().isBetterThan(best.get()))) {
+                    best = found;
+                }
             } catch (ListRefused e) {
                 refusal = e;
             }
@@ -30,19 +59,71 @@ record CsvHeader(CsvRows rows, CsvRow headings) {
         throw refusal;
     }
 
-    private static Optional<CsvHeader> better(Optional<CsvHeader> best, Optional<CsvHeader> candidate) {
-        return Stream.concat(best.stream(), candidate.filter(one -> one.known() > 0).stream())
-                .reduce(BinaryOperator.maxBy(PROMISING));
+    /** The headings among the first rows of a sheet. @throws ListRefused where the very first row cannot be cut */
+    static Optional<CsvHeader> find(RowSource rows) throws ListRefused {
+        List<CsvRow> first = new ArrayList<>();
+        ListRefused failure = null;
+        try {
+            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = next(rows, first)) {
+                first.add(row.get());
+            }
+        } catch (ListRefused e) {
+            failure = e;
+        }
+        if (failure != null && first.isEmpty()) {
+            throw failure;
+        }
+        return best(first, failure, rows);
     }
 
-    private long known() {
-        return ListColumns.known(headings);
+    private static Optional<CsvRow> next(RowSource rows, List<CsvRow> first) throws ListRefused {
+        return first.size() < MOST_ROWS_AHEAD ? rows.next() : Optional.empty();
     }
 
-    private static Optional<CsvHeader> headings(CsvRows rows) throws ListRefused {
-        Optional<CsvRow> first = rows.next();
-        Optional<CsvRow> headings = first.filter(CsvHeader::namesSeparator).isPresent() ? rows.next() : first;
-        return headings.map(csvRow -> new CsvHeader(rows, csvRow));
+    private static Optional<CsvHeader> best(List<CsvRow> first, @Nullable ListRefused failure, RowSource rows) {
+        int best = -1;
+        int mostKnown = 0;
+        for (int at = 0; at < first.size(); at++) {
+            int known = namesSeparator(first.get(at)) ? 0 : ListColumns.known(first.get(at));
+            if (known > mostKnown) {
+                best = at;
+                mostKnown = known;
+            }
+        }
+        if (best < 0) {
+            return Optional.empty();
+        }
+        Deque<CsvRow> ahead = new ArrayDeque<>(first.subList(best + 1, first.size()));
+        return Optional.of(new CsvHeader(
+                first.get(best), namesSeparator(first.get(0)) ? best - 1 : best, mostKnown, ahead, failure, rows));
+    }
+
+    CsvRow headings() {
+        return headings;
+    }
+
+    /** How many rows stand above the headings. */
+    int rowsAbove() {
+        return rowsAbove;
+    }
+
+    @Override
+    public Optional<CsvRow> next() throws ListRefused {
+        CsvRow row = ahead.poll();
+        if (row != null) {
+            return Optional.of(row);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return rows.next();
+    }
+
+    boolean isBetterThan(CsvHeader other) {
+        if (known != other.known) {
+            return known > other.known;
+        }
+        return headings.fields().size() > other.headings.fields().size();
     }
 
     /** Excel's own hint above the headings, which the headings make superfluous. */

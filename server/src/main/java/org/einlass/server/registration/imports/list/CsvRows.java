@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.einlass.server.registration.imports.text.HtmlEntities;
 
 /**
  * Cuts a file's text into rows. After a row that cannot be cut it goes on at the next line of the file, so that a lost
  * quotation mark costs one row and not those that stand behind it.
  */
-final class CsvRows {
+final class CsvRows implements RowSource {
     private final String text;
     private final char separator;
     private final int mostColumns;
@@ -35,7 +36,8 @@ final class CsvRows {
      *
      * @throws ListRefused where a quotation mark is never closed, or a row has too many columns
      */
-    Optional<CsvRow> next() throws ListRefused {
+    @Override
+    public Optional<CsvRow> next() throws ListRefused {
         Optional<CsvRow> row = cut();
         while (row.isPresent() && row.get().isBlank()) {
             row = cut();
@@ -56,7 +58,7 @@ final class CsvRows {
         if (cut.size() > mostColumns) {
             throw new ListRefused(UnreadableList.tooManyColumns(line, mostColumns));
         }
-        return new CsvRow(line, cut.toList());
+        return new CsvRow(line, cut.stream().map(HtmlEntities::restore).toList());
     }
 
     /** A parser that failed is of no more use: a new one begins at the line after the faulty row's first. */

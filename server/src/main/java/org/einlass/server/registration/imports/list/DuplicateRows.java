@@ -21,7 +21,7 @@ final class DuplicateRows {
     /** Whether neither key nor external code stood in an earlier row; if one did, hands over the problem. */
     boolean isNew(AttendeeRow guest, Consumer<RowProblem> problems) {
         Long sameKey = lineOfKey.get(guest.key());
-        if (sameKey != null) {
+        if (sameKey != null && (guest.key().isOwn() || guest.externalCode() == null)) {
             problems.accept(sameKey(guest, sameKey));
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.text.TextKey;
 
 /**
  * What a column of a registration list may tell, with the headings by which it is known: first the German one, then the
@@ -21,12 +22,29 @@ public enum ListColumn {
             "Anmelde-ID",
             "Anmeldenummer",
             "Registrierungsnummer",
+            "Registration number",
             "Attendee ID",
+            "Attendee #",
             "Registration ID",
-            "External ID"),
+            "External ID",
+            "Ticket-ID",
+            "Ticketnummer",
+            "Ticket number",
+            "Ticket reference",
+            "api_id",
+            "guest_api_id"),
     SALUTATION("Anrede", "Salutation"),
-    TITLE("Titel", "Title", "Akademischer Titel", "Academic title"),
-    GIVEN_NAME("Vorname", "Given name", "Vornamen", "First name", "Forename"),
+    TITLE(
+            "Titel",
+            "Title",
+            "Akademischer Titel",
+            "Academic title",
+            "Akad. Titel",
+            "Akademischer Grad",
+            "Prefix",
+            "Honorific",
+            "Namenstitel"),
+    GIVEN_NAME("Vorname", "Given name", "Vornamen", "First name", "Forename", "Rufname", "Vorname(n)"),
     PARTICLE("Namenszusatz", "Name particle", "Namensvorsatz", "Vorsatzwort", "Particle", "Name prefix"),
     FAMILY_NAME("Nachname", "Family name", "Familienname", "Zuname", "Last name", "Surname"),
     WHOLE_NAME(
@@ -35,11 +53,29 @@ public enum ListColumn {
             "Vollständiger Name",
             "Vor- und Nachname",
             "Vorname Nachname",
+            "Vor- und Zuname",
             "Nachname, Vorname",
             "Name, Vorname",
+            "Vorname, Name",
             "Teilnehmername",
+            "Teilnehmer",
+            "Teilnehmerin",
+            "Teilnehmer/in",
+            "Teilnehmende Person",
+            "Name der teilnehmenden Person",
+            "Name des Teilnehmers",
+            "Attendee",
             "Attendee name"),
-    FUNCTION("Funktion", "Function", "Position", "Amtsbezeichnung", "Dienstbezeichnung", "Job title"),
+    FUNCTION(
+            "Funktion",
+            "Function",
+            "Position",
+            "Amtsbezeichnung",
+            "Dienstbezeichnung",
+            "Dienststellung",
+            "Berufsbezeichnung",
+            "Job title"),
+    ROLE("Rolle", "Role"),
     ORGANISATION(
             "Organisation",
             "Organization",
@@ -48,16 +84,44 @@ public enum ListColumn {
             "Einrichtung",
             "Institution",
             "Firma",
+            "Firmenname",
             "Unternehmen",
-            "Company"),
+            "Arbeitgeber",
+            "Hochschule",
+            "Verwaltung",
+            "Company",
+            "Company name",
+            "Employer",
+            "Affiliation",
+            "Organisation name",
+            "Organization name"),
     DEPARTMENT("Abteilung", "Department", "Referat", "Organisationseinheit", "Unit"),
     BADGE_NAME("Badge-Name", "Badge name", "Anzeigename", "Display name", "Name auf dem Namensschild"),
     PRONUNCIATION("Aussprache", "Pronunciation"),
-    CATEGORY("Kategorie", "Category", "Teilnehmerkategorie", "Teilnehmerart", "Ticketart", "Ticket type"),
+    CATEGORY("Kategorie", "Category", "Teilnehmerkategorie", "Teilnehmerart"),
+    TICKET_TYPE(
+            "Ticketart",
+            "Ticket type",
+            "Ticket",
+            "Ticketname",
+            "Ticket name",
+            "Tickettyp",
+            "Ticketkategorie",
+            "Ticket category",
+            "Produkt",
+            "Product",
+            "Item",
+            "Registration type",
+            "Registrierungsart",
+            "Anmeldeart",
+            "Teilnahmeart",
+            "Attendee type",
+            "Price tier"),
     SECTOR("Sektor", "Sector", "Ebene", "Verwaltungsebene"),
     FEDERAL_STATE("Bundesland", "Federal state", "State"),
     PROGRAMMES("Programme", "Programmes", "Programm", "Program", "Programs", "Kongress", "Kongresse", "Congress"),
-    DAYS("Tage", "Days", "Tag", "Day", "Teilnahmetage", "Anwesenheitstage", "Days of attendance"),
+    PARTICIPATION("Ich nehme teil am", "I attend", "Ich nehme teil an", "Teilnahme an", "Teilnahme am"),
+    DAYS("Tage", "Days", "Tag", "Day", "Teilnahmetage", "Anwesenheitstage", "Days of attendance", "Teilnahmetag"),
     BOOKINGS(
             "Buchungen",
             "Bookings",
@@ -70,18 +134,52 @@ public enum ListColumn {
             "Booked sessions",
             "Booked workshops"),
     STATUS("Status", "Registration status", "Anmeldestatus"),
+    MAIL(
+            "E-Mail",
+            "Email",
+            "E-Mail-Adresse",
+            "Email address",
+            "Mail",
+            "Mailadresse",
+            "Mail-Adresse",
+            "E-Mail dienstlich"),
+    ORDER(
+            "Bestellnummer",
+            "Order code",
+            "Bestellcode",
+            "Bestell-ID",
+            "Bestellung",
+            "Order",
+            "Order #",
+            "Order number",
+            "Order ID",
+            "Order reference",
+            "Buchungscode",
+            "Auftragsnummer"),
+    ORDER_POSITION("Positions-ID", "Position ID", "Positionsnummer", "Position number", "Bestellposition"),
     TICKET_CODE(
             "Ticketcode",
             "Ticket code",
             "Externer Code",
             "External code",
             "Barcode",
+            "Barcode #",
+            "Barcode number",
+            "Strichcode",
             "QR-Code",
+            "QR-Code-URL",
+            "QR code URL",
+            "QR-Code-Inhalt",
             "Ticket secret",
-            "Ticket-Geheimnis");
+            "Ticket-Geheimnis",
+            "Secret",
+            "Geheimnis",
+            "Geheimer Code",
+            "Check-in code",
+            "Checkin-Code");
 
     /** What a whole row of headings looks like under a separator that is not its own. */
-    private static final Pattern SEVERAL_HEADINGS = Pattern.compile("[;\\t]|,.*,");
+    static final Pattern SEVERAL_HEADINGS = Pattern.compile("[;\\t]|,.*,");
 
     private static final Map<String, ListColumn> BY_HEADING = byHeading();
 
@@ -104,13 +202,18 @@ public enum ListColumn {
     /** The column of that heading, whatever its case, umlauts, blanks and hyphens. */
     static Optional<ListColumn> of(String heading) {
         boolean several = SEVERAL_HEADINGS.matcher(heading).find();
-        return several ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(TextKey.of(heading)));
+        return several ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(key(heading)));
+    }
+
+    /** "Attendee #" is a number, not the attendee. */
+    private static String key(String heading) {
+        return TextKey.of(heading.replace("#", "number"));
     }
 
     private static Map<String, ListColumn> byHeading() {
         Map<String, ListColumn> columns = new HashMap<>();
         for (ListColumn listColumn : values()) {
-            listColumn.headings.forEach(heading -> columns.put(TextKey.of(heading), listColumn));
+            listColumn.headings.forEach(heading -> columns.put(key(heading), listColumn));
         }
         return Map.copyOf(columns);
     }

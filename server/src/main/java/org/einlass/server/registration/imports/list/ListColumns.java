@@ -2,74 +2,106 @@ package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.status.StatusColumn;
+import org.einlass.server.registration.imports.status.StatusHeading;
+import org.einlass.server.registration.imports.text.TextKey;
+import org.einlass.server.registration.imports.text.Whitespace;
 
-/** Which column of the file tells what. */
+/** Which column of the file tells what; where several tell the same, the first one that is filled counts. */
 final class ListColumns {
     private static final int LONGEST_HEADING = 60;
     private static final String NAME = TextKey.of("Name");
 
     private final List<String> headings;
-    private final Map<ListColumn, Integer> places;
-    private final List<String> ignored;
+    private final Map<ListColumn, List<Integer>> places;
+    private final List<StatusColumn> statusColumns;
+    private final List<Integer> ignored;
 
-    private ListColumns(List<String> headings, Map<ListColumn, Integer> places, List<String> ignored) {
+    private ListColumns(
+            List<String> headings,
+            Map<ListColumn, List<Integer>> places,
+            List<StatusColumn> statusColumns,
+            List<Integer> ignored) {
         this.headings = headings;
         this.places = places;
+        this.statusColumns = statusColumns;
         this.ignored = ignored;
     }
 
     /** @throws ListRefused where the row holds no headings that a list could do with */
     static ListColumns of(CsvRow csvRow) throws ListRefused {
         List<String> headings = headings(csvRow);
-        Map<ListColumn, Integer> places = new EnumMap<>(ListColumn.class);
-        List<String> ignored = new ArrayList<>();
+        Map<ListColumn, List<Integer>> places = new EnumMap<>(ListColumn.class);
+        List<StatusColumn> statusColumns = new ArrayList<>();
+        List<Integer> ignored = new ArrayList<>();
         for (int place = 0; place < headings.size(); place++) {
-            Optional<ListColumn> listColumn = ListColumn.of(headings.get(place));
-            if (listColumn.isEmpty()) {
-                ignored.add(headings.get(place));
-                continue;
-            }
-            Integer earlier = places.put(listColumn.get(), place);
-            if (earlier != null) {
-                throw new ListRefused(UnreadableList.repeatedColumn(headings.get(earlier), headings.get(place)));
-            }
+            int here = place;
+            HeadingMeaning meaning = HeadingMeaning.of(headings.get(place));
+            meaning.listColumn()
+                    .ifPresentOrElse(
+                            column -> places.computeIfAbsent(column, none -> new ArrayList<>())
+                                    .add(here),
+                            () -> {
+                                if (meaning.status() == StatusHeading.NONE) {
+                                    ignored.add(here);
+                                } else {
+                                    statusColumns.add(new StatusColumn(here, headings.get(here), meaning.status()));
+                                }
+                            });
         }
         settleName(headings, places, ignored);
-        return checked(new ListColumns(
-                headings,
-                places,
-                ignored.stream().filter(heading -> !heading.isEmpty()).toList()));
+        return checked(new ListColumns(headings, places, statusColumns, ignored));
     }
 
-    /** How many headings of the row are known. */
-    static long known(CsvRow csvRow) {
-        return headings(csvRow).stream()
-                .filter(heading -> ListColumn.of(heading).isPresent())
-                .count();
+    /** How much the row looks like headings: what it names, and above all whether it names people. */
+    static int known(CsvRow csvRow) {
+        int known = 0;
+        boolean named = false;
+        for (String heading : headings(csvRow)) {
+            HeadingMeaning meaning = HeadingMeaning.of(heading);
+            known += meaning.isKnown() ? 1 : 0;
+            named |= meaning.listColumn()
+                    .filter(column -> column == ListColumn.FAMILY_NAME || column == ListColumn.WHOLE_NAME)
+                    .isPresent();
+        }
+        return named ? known + LONGEST_HEADING : known;
     }
 
+    /** What the file speaks of, the columns about who may come apart. */
     Set<ListColumn> present() {
-        return places.keySet();
+        return places.isEmpty() ? Set.of() : EnumSet.copyOf(places.keySet());
     }
 
     boolean has(ListColumn listColumn) {
         return places.containsKey(listColumn);
     }
 
-    /** The row's raw field in that column; empty where the file has no such column. */
-    String field(CsvRow csvRow, ListColumn listColumn) {
-        Integer place = places.get(listColumn);
-        return place == null ? "" : csvRow.field(place);
+    /** Where that column stands, from 0; several where several tell the same. */
+    List<Integer> places(ListColumn listColumn) {
+        return places.getOrDefault(listColumn, List.of());
+    }
+
+    /** The columns that say who may come. */
+    List<StatusColumn> statusColumns() {
+        return statusColumns;
     }
 
     /** The column's heading as in the file, or ours where the file has none. */
     String heading(ListColumn listColumn) {
-        Integer place = places.get(listColumn);
-        return place == null ? listColumn.words().german() : headings.get(place);
+        List<Integer> own = places(listColumn);
+        return own.isEmpty() ? listColumn.words().german() : headings.get(own.get(0));
+    }
+
+    /** Whether the row repeats the headings, as it does at the top of each printed page. */
+    boolean isRepeatedBy(CsvRow csvRow) {
+        return !csvRow.isUncut() && headings(csvRow).equals(headings);
     }
 
     int count() {
@@ -77,7 +109,36 @@ final class ListColumns {
     }
 
     List<String> ignored() {
-        return ignored;
+        return ignored.stream()
+                .map(headings::get)
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+    }
+
+    /** Each heading that is read, and what it is read as. */
+    Map<String, Wording> mapping() {
+        Map<String, Wording> mapping = new LinkedHashMap<>();
+        places.forEach((column, own) -> own.forEach(place -> mapping.put(headings.get(place), column.words())));
+        statusColumns.forEach(column -> mapping.put(column.heading(), ListColumn.STATUS.words()));
+        return mapping;
+    }
+
+    /** The same for every file that the same export made. */
+    String fingerprint() {
+        return RowKey.digest(headings.stream().map(TextKey::of).collect(Collectors.joining("\0")));
+    }
+
+    /** Names the columns of which only the first filled one counts. */
+    List<Wording> doubled() {
+        return places.values().stream()
+                .filter(own -> own.size() > 1)
+                .map(own -> own.stream()
+                        .map(place -> "„" + headings.get(place) + "“")
+                        .collect(Collectors.joining(", ")))
+                .map(names -> new Wording(
+                        "Die Spalten " + names + " bedeuten dasselbe; je Zeile zählt die erste gefüllte.",
+                        "The columns " + names + " mean the same; in each row the first filled one counts."))
+                .toList();
     }
 
     private static List<String> headings(CsvRow csvRow) {
@@ -91,18 +152,19 @@ final class ListColumns {
     }
 
     /** "Name" beside "Vorname" means the family name; a whole name beside a family name tells nothing new. */
-    private static void settleName(List<String> headings, Map<ListColumn, Integer> places, List<String> ignored) {
-        Integer whole = places.get(ListColumn.WHOLE_NAME);
+    private static void settleName(
+            List<String> headings, Map<ListColumn, List<Integer>> places, List<Integer> ignored) {
+        List<Integer> whole = places.get(ListColumn.WHOLE_NAME);
         if (whole == null) {
             return;
         }
         if (places.containsKey(ListColumn.FAMILY_NAME)) {
             places.remove(ListColumn.WHOLE_NAME);
-            ignored.add(headings.get(whole));
+            ignored.addAll(whole);
             return;
         }
         if (places.containsKey(ListColumn.GIVEN_NAME)
-                && TextKey.of(headings.get(whole)).equals(NAME)) {
+                && TextKey.of(headings.get(whole.get(0))).equals(NAME)) {
             places.remove(ListColumn.WHOLE_NAME);
             places.put(ListColumn.FAMILY_NAME, whole);
         }

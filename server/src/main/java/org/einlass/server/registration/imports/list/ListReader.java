@@ -2,12 +2,14 @@ package org.einlass.server.registration.imports.list;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.einlass.contract.Wording;
 
 /**
- * Reads registration lists: CSV with semicolons, commas or tabs, in UTF-8, UTF-16 with byte order mark or Windows-1252,
- * German or English headings. The same bytes always give the same reading. Safe for use by several threads.
+ * Reads registration lists: XLSX, and CSV with semicolons, commas or tabs, in any usual encoding, with the headings of German and
+ * English exports. The same bytes always give the same reading. Safe for use by several threads.
  */
 public final class ListReader {
     private final EventTerms terms;
@@ -21,43 +23,81 @@ public final class ListReader {
     /**
      * Reads a list from a stream, at most as far as the limit goes. Does not close the stream.
      *
-     * @param language of the reasons and remedies of single rows
      * @throws IOException where the stream breaks; a file that is no list is no exception but an answer
      */
-    public ListReadResult read(InputStream in, Locale language) throws IOException {
-        return read(in.readNBytes(limits.bytes() + 1), language);
+    public ListReadResult read(InputStream in, ListRequest request) throws IOException {
+        return read(in.readNBytes(limits.bytes() + 1), request);
     }
 
-    /**
-     * Reads a list from memory; the file, its text and its guests are in memory together.
-     *
-     * @param language of the reasons and remedies of single rows
-     */
-    public ListReadResult read(byte[] file, Locale language) {
+    /** Reads a list from memory; the file, its text and its guests are in memory together. */
+    public ListReadResult read(byte[] file, ListRequest request) {
         if (file.length > limits.bytes()) {
             return UnreadableList.tooLarge(limits.bytes());
         }
         try {
-            return read(ListText.of(file), language);
+            return XlsxFile.mayBe(file)
+                    ? readWorkbook(file, request)
+                    : read(ListText.of(file, request.declared()), request);
         } catch (ListRefused e) {
             return e.list();
         }
     }
 
-    private AttendeeList read(String text, Locale language) throws ListRefused {
-        CsvHeader csvHeader = CsvHeader.of(text, limits.columns());
+    private AttendeeList readWorkbook(byte[] file, ListRequest request) throws ListRefused {
+        XlsxFile.Found found = XlsxFile.read(file, limits);
+        return read(found.header(), "XLSX", new ArrayList<>(found.notes()), request);
+    }
+
+    private AttendeeList read(ListText text, ListRequest request) throws ListRefused {
+        CsvHeader csvHeader = CsvHeader.of(text.text(), limits.columns());
+        List<Wording> notes = new ArrayList<>();
+        if (text.hadEntities()) {
+            notes.add(new Wording(
+                    "HTML-Zeichen wie &uuml; wurden als Buchstaben gelesen.",
+                    "HTML entities such as &uuml; were read as letters."));
+        }
+        return read(csvHeader, text.encoding(), notes, request);
+    }
+
+    private AttendeeList read(CsvHeader csvHeader, String encoding, List<Wording> notes, ListRequest request)
+            throws ListRefused {
+        ListColumns listColumns = ListColumns.of(csvHeader.headings());
+        List<CsvRow> rows = people(csvHeader, listColumns, notes);
+        StatusReading statusReading = new StatusReading(listColumns, rows, request.answers());
         AttendeeListBuilder attendeeListBuilder =
-                new AttendeeListBuilder(ListColumns.of(csvHeader.headings()), terms, language);
-        CsvRows rows = csvHeader.rows();
-        for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-            if (attendeeListBuilder.rows() == limits.rows()) {
+                new AttendeeListBuilder(listColumns, statusReading, terms, request.answers(), request.language());
+        rows.forEach(attendeeListBuilder::take);
+        return attendeeListBuilder.list(encoding, notes);
+    }
+
+    /** The rows of people; titles above the headings, sums and repeated headings are named and left out. */
+    private List<CsvRow> people(CsvHeader csvHeader, ListColumns listColumns, List<Wording> notes) throws ListRefused {
+        long headingLine = csvHeader.headings().line();
+        if (csvHeader.rowsAbove() > 0) {
+            notes.add(new Wording(
+                    "Die Überschriften wurden in Zeile " + headingLine + " gefunden.",
+                    "The headings were found in line " + headingLine + "."));
+        }
+        List<CsvRow> rows = new ArrayList<>();
+        for (Optional<CsvRow> row = csvHeader.next(); row.isPresent(); row = csvHeader.next()) {
+            if (rows.size() == limits.rows()) {
                 throw new ListRefused(UnreadableList.tooManyRows(limits.rows()));
             }
-            attendeeListBuilder.take(row.get());
+            if (MarginRows.isSum(row.get())) {
+                notes.add(leftOut(row.get().line()));
+            } else if (!listColumns.isRepeatedBy(row.get())) {
+                rows.add(row.get());
+            }
         }
-        if (attendeeListBuilder.rows() == 0) {
+        if (rows.isEmpty()) {
             throw new ListRefused(UnreadableList.headingsOnly());
         }
-        return attendeeListBuilder.list();
+        return rows;
+    }
+
+    private static Wording leftOut(long line) {
+        return new Wording(
+                "Zeile " + line + " ist eine Summe oder Randnotiz und wurde übergangen.",
+                "Line " + line + " is a sum or a remark and was left out.");
     }
 }

@@ -6,44 +6,82 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.einlass.server.registration.imports.text.CharsetGuess;
+import org.einlass.server.registration.imports.text.HtmlEntities;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of an uploaded file. A byte order mark decides; without one the file is UTF-8 if it is so to the last
- * byte, else Windows-1252. No byte is ever replaced by a question mark: a badge would show it.
+ * The characters of an uploaded file. A byte order mark decides, then valid UTF-8, then the encoding that the request
+ * names, then the letters themselves. No byte is ever replaced by a question mark: a badge would show it.
+ *
+ * @param encoding as people know it, for the preview
+ * @param hadEntities whether letters were written as HTML entities
  */
-final class ListText {
+record ListText(String text, String encoding, boolean hadEntities) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int FIRST_BYTES = 4096;
 
     /** How files begin that people rename to .csv: ZIP (so XLSX, ODS), old Excel, PDF. */
     private static final String[] FOREIGN_BEGINNINGS = {"PK\3\4", "\u00D0\u00CF\u0011\u00E0", "%PDF-"};
 
-    private ListText() {}
-
-    /** @throws ListRefused where the file is empty, no text, or in an encoding that is not known */
-    static String of(byte[] file) throws ListRefused {
-        String text = decoded(file);
-        if (text.isBlank()) {
+    /**
+     * The text of a file.
+     *
+     * @param declared the encoding that the request names, if any
+     * @throws ListRefused where the file is empty, no text, or in an encoding that is not known
+     */
+    static ListText of(byte[] file, @Nullable Charset declared) throws ListRefused {
+        ListText read = decoded(file, declared);
+        if (read.text.isBlank()) {
             throw new ListRefused(UnreadableList.empty());
         }
-        return text;
+        String plain = HtmlEntities.decode(read.text);
+        return new ListText(plain, read.encoding, !plain.equals(read.text));
     }
 
-    private static String decoded(byte[] file) throws ListRefused {
+    private static ListText decoded(byte[] file, @Nullable Charset declared) throws ListRefused {
         Optional<Mark> mark =
                 Stream.of(Mark.values()).filter(one -> one.begins(file)).findFirst();
         if (mark.isPresent()) {
-            return decode(file, mark.get().bytes.length, mark.get().charset);
+            byte[] behind = Arrays.copyOfRange(file, mark.get().bytes.length, file.length);
+            return read(behind, mark.get().charset);
         }
-        refuseBinary(file);
-        return isUtf8(file) ? new String(file, UTF_8) : decode(file, 0, WINDOWS_1252);
+        Optional<Charset> wide = declared == null ? CharsetGuess.utf16(file) : Optional.empty();
+        if (wide.isPresent()) {
+            return read(file, wide.get());
+        }
+        boolean declaredWide = declared != null && declared.name().startsWith("UTF-16");
+        if (!declaredWide) {
+            refuseBinary(file);
+        }
+        return read(file, chosen(file, declared).orElse(WINDOWS_1252));
+    }
+
+    private static Optional<Charset> chosen(byte[] file, @Nullable Charset declared) {
+        if (declared == null || CharsetGuess.decoded(file, declared).isEmpty()) {
+            return CharsetGuess.of(file);
+        }
+        boolean wide = declared.name().startsWith("UTF-16");
+        boolean utf8 = CharsetGuess.decoded(file, UTF_8).isPresent();
+        return wide || !utf8 ? Optional.of(declared) : CharsetGuess.of(file);
+    }
+
+    private static ListText read(byte[] file, Charset charset) throws ListRefused {
+        ByteBuffer in = ByteBuffer.wrap(file);
+        try {
+            return new ListText(charset.newDecoder().decode(in).toString(), shown(charset), false);
+        } catch (CharacterCodingException e) {
+            throw new ListRefused(UnreadableList.unknownEncoding(lineOf(file, in.position())));
+        }
+    }
+
+    private static String shown(Charset charset) {
+        return charset.name().replace("x-MacRoman", "Mac Roman").replace("windows", "Windows");
     }
 
     private static void refuseBinary(byte[] file) throws ListRefused {
@@ -52,27 +90,6 @@ final class ListText {
                 beginning.indexOf('\0') >= 0 || Stream.of(FOREIGN_BEGINNINGS).anyMatch(beginning::startsWith);
         if (foreign) {
             throw new ListRefused(UnreadableList.notText());
-        }
-    }
-
-    private static boolean isUtf8(byte[] file) {
-        var decoder = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(file);
-        CharBuffer out = CharBuffer.allocate(FIRST_BYTES);
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            out.clear();
-            result = decoder.decode(in, out, true);
-        }
-        return !result.isError();
-    }
-
-    private static String decode(byte[] file, int from, Charset charset) throws ListRefused {
-        ByteBuffer in = ByteBuffer.wrap(file, from, file.length - from);
-        try {
-            return charset.newDecoder().decode(in).toString();
-        } catch (CharacterCodingException e) {
-            throw new ListRefused(UnreadableList.unknownEncoding(lineOf(file, in.position())));
         }
     }
 

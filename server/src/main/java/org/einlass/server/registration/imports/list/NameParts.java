@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
  * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no certain family
@@ -26,6 +27,9 @@ record NameParts(String salutation, String title, String givenName, String parti
                 .map(part -> Whitespace.words(part.strip()))
                 .filter(part -> !part.isEmpty())
                 .toList());
+        if (parts.size() > 1 && NameWords.tellsWork(parts.get(parts.size() - 1))) {
+            return Optional.empty();
+        }
         boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
         List<String> titles = titlesBehind(parts);
         return switch (parts.size()) {
@@ -37,8 +41,13 @@ record NameParts(String salutation, String title, String givenName, String parti
 
     /** "Jürgen Müller, MdL" and "Müller, Jürgen, Dr.": takes the last part off where it is a title. */
     private static List<String> titlesBehind(List<List<String>> parts) {
+        List<String> titles = new ArrayList<>();
         int last = parts.size() - 1;
-        return last > 0 && NameWords.areTitles(parts.get(last)) ? parts.remove(last) : List.of();
+        while (last > 0 && NameWords.areDegrees(String.join(" ", parts.get(last)))) {
+            titles.addAll(0, parts.remove(last));
+            last--;
+        }
+        return titles;
     }
 
     /** Collects salutation and titles from wherever they stand, and then decides on the names. */
@@ -55,6 +64,14 @@ record NameParts(String salutation, String title, String givenName, String parti
 
         Optional<NameParts> straight(List<String> whole) {
             List<String> words = withoutTitles(whole);
+            Optional<NameParts> byCapitals = capitals ? Optional.empty() : byCapitals(words);
+            if (byCapitals.isPresent()) {
+                return byCapitals;
+            }
+            int front = NameWords.particleEnd(words, 0, capitals);
+            if (front > 0 && words.size() - front > 1) {
+                return particleFirst(words, front);
+            }
             for (int at = 0; at < words.size(); at++) {
                 int end = NameWords.particleEnd(words, at, capitals);
                 if (end > at) {
@@ -64,9 +81,56 @@ record NameParts(String salutation, String title, String givenName, String parti
             return withoutParticle(words);
         }
 
+        /** "von der Leyen Ursula": whoever begins with the particle writes the family name first. */
+        private Optional<NameParts> particleFirst(List<String> words, int front) {
+            boolean certain = salutation.isEmpty() && words.size() == front + 2;
+            return certain
+                    ? parts(
+                            words.subList(front + 1, front + 2),
+                            words.subList(0, front),
+                            words.subList(front, front + 1))
+                    : Optional.empty();
+        }
+
+        /** "SCHMIDT Eva" and "Karl Heinz MÜLLER": capitals mark the family name. */
+        private Optional<NameParts> byCapitals(List<String> words) {
+            int front = 0;
+            while (front < words.size() && NameWords.isCapitals(words.get(front))) {
+                front++;
+            }
+            int back = words.size();
+            while (back > 0 && NameWords.isCapitals(words.get(back - 1))) {
+                back--;
+            }
+            if (front > 0 && front < words.size() && back == words.size()) {
+                int particle = NameWords.particleEnd(words.subList(0, front), 0, true);
+                return parts(
+                        words.subList(front, words.size()), words.subList(0, particle), words.subList(particle, front));
+            }
+            if (front > 0 || back == words.size() || back == 0) {
+                return Optional.empty();
+            }
+            int start = particleBefore(words, back);
+            int particle = start + NameWords.particleEnd(words.subList(start, words.size()), 0, true);
+            return parts(
+                    words.subList(0, start), words.subList(start, particle), words.subList(particle, words.size()));
+        }
+
+        private static int particleBefore(List<String> words, int back) {
+            int start = back;
+            while (start > 1 && NameWords.particleEnd(words.subList(start - 1, back), 0, false) == back - start + 1) {
+                start--;
+            }
+            return start;
+        }
+
         Optional<NameParts> familyNameFirst(List<String> left, List<String> right) {
             List<String> family = withoutTitles(left);
             List<String> given = withoutTitles(right);
+            int plain = family.size() - NameWords.particleEnd(family, 0, capitals);
+            if (plain > 1 && given.size() == 1) {
+                return Optional.empty();
+            }
             int before = NameWords.particleEnd(family, 0, capitals);
             int behind = particleBehind(given);
             List<String> particle = new ArrayList<>(given.subList(behind, given.size()));

@@ -1,11 +1,16 @@
 package org.einlass.server.registration.imports.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.einlass.server.registration.imports.text.Whitespace;
 
 /** Finds a guest's name in whatever columns the list has for it. */
 final class NameReader {
+    /** Somebody who is still to be named. */
+    static final NameParts UNNAMED = new NameParts("", "", "", "", NameWords.UNNAMED);
+
     private final ListColumns listColumns;
 
     NameReader(ListColumns listColumns) {
@@ -23,20 +28,25 @@ final class NameReader {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
+        if (NameWords.isPlaceholder(whole)) {
+            return Optional.of(UNNAMED);
+        }
         Optional<NameParts> found = NameParts.of(whole);
         if (found.isEmpty()) {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.UNCLEAR_NAME);
         }
+        Address address = address(rowFields);
         return found.map(name -> new NameParts(
-                either(rowFields.text(ListColumn.SALUTATION), name.salutation()),
-                either(rowFields.text(ListColumn.TITLE), name.title()),
+                either(address.salutation(), name.salutation()),
+                either(address.title(), name.title()),
                 name.givenName(),
                 either(rowFields.text(ListColumn.PARTICLE), name.particle()),
                 name.familyName()));
     }
 
     private Optional<NameParts> fromItsColumns(RowFields rowFields) {
-        String title = rowFields.text(ListColumn.TITLE);
+        Address address = address(rowFields);
+        String title = address.title();
         String given = rowFields.text(ListColumn.GIVEN_NAME);
         String particle = rowFields.text(ListColumn.PARTICLE);
         String family = rowFields.text(ListColumn.FAMILY_NAME);
@@ -44,18 +54,57 @@ final class NameReader {
             rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
-        if (!listColumns.has(ListColumn.TITLE)) {
+        boolean noGivenName = given.isEmpty() || NameWords.isPlaceholder(given);
+        if (NameWords.isPlaceholder((given + " " + family).strip())
+                || (noGivenName && NameWords.isPlaceholder(family))) {
+            return Optional.of(UNNAMED);
+        }
+        if (title.isEmpty()) {
             Split split = Split.at(given, NameWords::titlesAtStart);
             title = split.front();
             given = split.rest();
+        }
+        if (title.isEmpty()) {
+            Split split = Split.at(family, NameWords::titlesAtStart);
+            title = split.front();
+            family = split.rest();
+        }
+        Split behind = Split.behindComma(family);
+        if (!behind.front().isEmpty()) {
+            title = title.isEmpty() ? behind.front() : title + " " + behind.front();
+            family = behind.rest();
+        }
+        if (family.indexOf(',') >= 0) {
+            rowFields.warn(ListColumn.FAMILY_NAME, RowError.COMMA_IN_NAME);
         }
         if (!listColumns.has(ListColumn.PARTICLE)) {
             Split split = Split.at(family, words -> NameWords.particleEnd(words, 0, false));
             particle = split.front();
             family = split.rest();
         }
-        return Optional.of(new NameParts(rowFields.text(ListColumn.SALUTATION), title, given, particle, family));
+        return Optional.of(new NameParts(address.salutation(), title, given, particle, family));
     }
+
+    /** A salutation in the column of titles, and a title in the column of salutations, go where they belong. */
+    private static Address address(RowFields rowFields) {
+        List<String> words = new ArrayList<>(Whitespace.words(rowFields.text(ListColumn.SALUTATION)));
+        String titles = rowFields.text(ListColumn.TITLE);
+        int own = NameWords.salutationsAtStart(words);
+        Split ofTitles = Split.at(titles, NameWords::salutationsAtStart, true);
+        List<String> rest = words.subList(own, words.size());
+        boolean hasTitle = own > 0 && NameWords.areTitles(rest);
+        if (own == 0 || (!hasTitle && !rest.isEmpty())) {
+            boolean onlyTitle = own == 0 && NameWords.areTitles(words);
+            String salutation = onlyTitle ? "" : String.join(" ", words);
+            String moved = onlyTitle ? String.join(" ", words) : "";
+            return new Address(either(salutation, ofTitles.front()), either(ofTitles.rest(), moved));
+        }
+        String salutation = NameWords.salutation(words.subList(0, own));
+        return new Address(salutation, either(ofTitles.rest(), String.join(" ", rest)));
+    }
+
+    /** How somebody is addressed: with a salutation, titles, both or neither. */
+    private record Address(String salutation, String title) {}
 
     private static String either(String own, String found) {
         return own.isEmpty() ? found : own;
@@ -65,13 +114,27 @@ final class NameReader {
     private record Split(String front, String rest) {
 
         static Split at(String text, ToIntFunction<List<String>> end) {
+            return at(text, end, false);
+        }
+
+        /** @param all whether every word may belong to the other field */
+        static Split at(String text, ToIntFunction<List<String>> end, boolean all) {
             List<String> words = Whitespace.words(text);
             int cut = end.applyAsInt(words);
-            return cut == words.size()
+            return cut == words.size() && !all
                     ? new Split("", text)
                     : new Split(
                             String.join(" ", words.subList(0, cut)),
                             String.join(" ", words.subList(cut, words.size())));
+        }
+
+        /** "Schmidt, LL.M." holds a title behind the name. */
+        static Split behindComma(String text) {
+            int comma = text.indexOf(',');
+            String behind = comma < 1 ? "" : text.substring(comma + 1).strip();
+            return NameWords.areDegrees(behind)
+                    ? new Split(behind, text.substring(0, comma).strip())
+                    : new Split("", text);
         }
     }
 }

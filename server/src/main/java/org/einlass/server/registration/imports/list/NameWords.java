@@ -4,11 +4,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a name that are neither given nor family name. */
 final class NameWords {
-    private static final Set<String> SALUTATIONS =
-            Set.of("herr", "frau", "hr.", "fr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.");
+    private static final Set<String> SALUTATIONS = Set.of(
+            "herr",
+            "herrn",
+            "frau",
+            "hr.",
+            "hr",
+            "fr.",
+            "fr",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "ms.",
+            "miss",
+            "mx",
+            "mx.",
+            "sir",
+            "madam",
+            "monsieur",
+            "madame",
+            "mme",
+            "m.",
+            "divers");
+    private static final Set<String> POLITE =
+            Set.of("sehr", "geehrter", "geehrte", "geehrtes", "dear", "lieber", "liebe");
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?:ll\\. ?m\\.?|ll\\. ?b\\.?|m\\. ?a\\.?|b\\. ?a\\.?|m\\. ?sc\\.?|b\\. ?sc\\.?|m\\. ?eng\\.?|b\\. ?eng\\.?"
+                    + "|m\\. ?ed\\.?|b\\. ?ed\\.?|mba|emba|mpa|mph|mdm|ph\\. ?d\\.?|d\\. ?phil\\.?|m\\. ?d\\.?|ma|ba|msc|bsc|llm|phd|md|esq\\.?"
+                    + "|m\\. ?mus\\.?|b\\. ?mus\\.?|m\\.?p\\.?a\\.?|mag\\.|dipl\\.-\\S+(?: \\((?:fh|univ\\.?|ba)\\))?|state exam|ra|wp|stb"
+                    + "|prof\\.?|dr\\.?(?: \\S+\\.)*|mdl|mdb|mdep|a\\. ?d\\.|i\\. ?r\\.)",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> PARTICLES = Set.of(
             "von", "vom", "van", "vander", "der", "den", "dem", "de", "del", "della", "di", "da", "dos", "das", "do",
             "du", "des", "la", "le", "las", "los", "lo", "zu", "zum", "zur", "auf", "ter", "ten", "te", "af", "av",
@@ -40,10 +72,77 @@ final class NameWords {
                     + "|oec\\.|publ\\.|theol\\.|techn\\.|agr\\.|em\\.|apl\\.|univ\\.|\\((?:fh|univ\\.?|ba)\\)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WORK = Pattern.compile(
+            "stadt|gemeinde|landkreis|kreis|markt|land|bund|freistaat|universität|hochschule|fachhochschule|institut"
+                    + "|verein|verband|gmbh|mbh|ag|kg|ohg|ug|e\\.v\\.|ev|se|inc\\.?|ltd\\.?|city|university|agency"
+                    + "|.{0,20}(?:ministerium|amt|behörde|verwaltung|kanzlei|leiter|leiterin|leitung|referent|referentin"
+                    + "|beauftragte|beauftragter|geschäftsführer|geschäftsführerin|vorstand|vorsitzende|vorsitzender"
+                    + "|direktor|direktorin|dezernent|dezernentin|sachbearbeiter|sachbearbeiterin|sekretär|sekretärin"
+                    + "|manager|managerin|berater|beraterin|sprecher|sprecherin|assistent|assistentin|administrator)"
+                    + "|head|director|officer|ceo|cto|cio|cdo|bezirk|tlrz|it-leiter",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "n\\.? ?n\\.?|nn \\d+|n\\. ?n\\. ?\\d*|nomen nominandum|folgt|folgt noch|name folgt|wird nachgemeldet"
+                    + "|wird nachgereicht|wird noch benannt|noch offen|noch unbekannt|unbekannt|tb[adc]|t\\.b\\.[adc]\\."
+                    + "|to be announced|to be named|platz(?:halter)?(?: ?\\d+)?|person \\d+|gast(?: \\d+)?|guest(?: \\d+)?"
+                    + "|teilnehmer(?:in)? \\d+|attendee \\d+|(?:begleitung|begleitperson|plus one|\\+ ?1|gast|guest)"
+                    + "(?: \\d+)?(?: (?:von|zu|of) .+)?|weitere person|reserviert|vertreter(?:in)?(?: .+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** The family name of somebody who is still to be named. */
+    static final String UNNAMED = "N. N.";
+
     private NameWords() {}
 
     static boolean isSalutation(String word) {
         return SALUTATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** How many words at the beginning only address somebody: "Sehr geehrter Herr" has three. */
+    static int salutationsAtStart(List<String> words) {
+        int end = 0;
+        while (end < words.size() && isAddress(words.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What of an address is the salutation: "Sehr geehrter Herr" is "Herr". */
+    static String salutation(List<String> address) {
+        return address.stream().filter(NameWords::isSalutation).collect(Collectors.joining(" "));
+    }
+
+    private static boolean isAddress(String word) {
+        return isSalutation(word) || POLITE.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a text behind a comma holds nothing but degrees and titles: "LL.M.", "M.A., Ph.D." */
+    static boolean areDegrees(String text) {
+        return !text.isEmpty()
+                && Stream.of(text.split(",", -1))
+                        .map(String::strip)
+                        .allMatch(part -> DEGREE.matcher(part).matches()
+                                || areTitles(List.of(part.split(" ", -1)))
+                                || List.of(part.split(" ", -1)).stream()
+                                        .allMatch(word -> DEGREE.matcher(word).matches()));
+    }
+
+    /** A word of capitals only, long enough to be no initial. */
+    static boolean isCapitals(String word) {
+        return word.length() > 2
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT))
+                && word.codePoints().filter(Character::isLetter).count() > 2;
+    }
+
+    /** Whether words name an organisation, a town or an office, so that they are no given name. */
+    static boolean tellsWork(List<String> words) {
+        return words.stream().anyMatch(word -> WORK.matcher(word).matches());
+    }
+
+    /** Whether a name stands for somebody who is still to be named: "N. N.", "folgt", "Begleitung von Eva Schmidt". */
+    static boolean isPlaceholder(String name) {
+        return PLACEHOLDER.matcher(name.strip()).matches();
     }
 
     /** How many words at the beginning are titles: "Prof. Dr. h. c. mult. Elisabeth" has five. */

@@ -27,6 +27,16 @@ record RowError(Wording reason, Wording remedy) {
             "Accented letters of the field were destroyed by an earlier conversion.",
             "Exportieren Sie die Liste noch einmal als UTF-8, ohne sie dazwischen zu öffnen.",
             "Export the list once more as UTF-8, without opening it in between.");
+    static final RowError SPREADSHEET_ERROR = of(
+            "Statt eines Inhalts steht hier der Fehlerwert einer Tabellenkalkulation.",
+            "The error value of a spreadsheet stands here instead of any content.",
+            "Verbreitern Sie die Spalte oder berichtigen Sie die Formel und speichern Sie die Liste neu.",
+            "Widen the column or correct the formula, and save the list anew.");
+    static final RowError LOST_DIGITS = of(
+            "Die Tabellenkalkulation hat Ziffern dieser Nummer verloren.",
+            "The spreadsheet has lost digits of this number.",
+            "Holen Sie die Spalte aus dem ursprünglichen Export und formatieren Sie sie vor dem Öffnen als Text.",
+            "Take the column from the original export, and format it as text before opening it.");
     static final RowError NO_NAME = of(
             "Der Name fehlt.",
             "The name is missing.",
@@ -37,6 +47,11 @@ record RowError(Wording reason, Wording remedy) {
             "It is not certain where the family name begins.",
             "Schreiben Sie „Nachname, Vorname“ oder nehmen Sie zwei Spalten „Vorname“ und „Nachname“.",
             "Write \"family name, given name\", or use two columns \"Given name\" and \"Family name\".");
+    static final RowError COMMA_IN_NAME = of(
+            "Im Nachnamen steht ein Komma; was dahinter steht, käme mit auf den Badge.",
+            "The family name holds a comma; what stands behind it would be printed on the badge.",
+            "Schreiben Sie Funktion, Ort oder Titel in eine eigene Spalte.",
+            "Put function, town or title into a column of its own.");
     static final RowError NO_KEY = of(
             "Der Schlüssel fehlt.",
             "The key is missing.",
@@ -70,13 +85,16 @@ record RowError(Wording reason, Wording remedy) {
                 "Possible are: " + offered.english() + ".");
     }
 
-    /** @param days the days of the event, as people write them */
-    static RowError unknownDay(Wording days) {
+    /** @param days the days of the event, whose first one serves as the example */
+    static RowError unknownDay(EventDays days) {
+        Wording offered = days.offered();
+        Wording example = days.example();
         return of(
                 "Das ist kein Tag der Veranstaltung.",
                 "This is no day of the event.",
-                "Schreiben Sie Tage wie 2022-07-04 oder 04.07.2022, mehrere mit Komma; möglich: " + days.german() + ".",
-                "Write days like 2022-07-04 or 04.07.2022, several with commas; possible: " + days.english() + ".");
+                "Schreiben Sie Tage wie " + example.german() + ", mehrere mit Komma; möglich: " + offered.german()
+                        + ".",
+                "Write days like " + example.english() + ", several with commas; possible: " + offered.english() + ".");
     }
 
     /** @param line where the same key stands first */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.imports.text.Whitespace;
 
 /** The fields of one row, cleaned as they are read; collects what is wrong with them. */
 final class RowFields {
@@ -22,10 +24,48 @@ final class RowFields {
     /** Soft hyphens and zero-width marks that nobody sees and that make equal names unequal. */
     private static final Pattern UNSEEN = Pattern.compile("[\\x{AD}\\x{200B}\\x{2060}\\x{FEFF}]");
 
+    /** Letters that another program read in a wrong encoding: signs, capitals and foreign scripts within a word. */
+    private static final Pattern MISREAD = Pattern.compile(
+            "\\p{L}[\u2020\u2021\u2030\u00A4\u00A6\u00A7\u00A8\u00AC\u00AF\u00B2\u00B3\u00B6\u00B8\u00BA\u00AA\u00B9\u00BC\u00BD\u00BE\u00BF"
+                    + "\u00D7\u00F7\u0192\u02C6\u02DC\u221A\u201E\u201C\u201D\u2026\u2500-\u259F]\\p{L}"
+                    + "|\\p{Ll}\\?\\p{Ll}|\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}"
+                    + "|\\p{L}[\u0178\u0160\u017D](?=\\p{Ll})|\u0102[\u00A4\u00B6\u013D\u017A\u201E\u2013\u0178]");
+
+    /** What stands in a cell of which nobody knows the content. */
+    private static final Pattern NOTHING =
+            Pattern.compile("[-\u2013\u2014]+|n/?a|n\\.a\\.|k\\.? ?A\\.?|null|none|#N/A", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
+            "#+|#(?:NAME|WERT|VALUE|NV|REF|BEZUG|DIV/0|NULL|ZAHL|NUM|SPILL|\u00DCBERLAUF|CALC)[!?]?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A number that a spreadsheet wrote with fewer digits than it had. */
+    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<ListColumn> CODES = Set.of(ListColumn.KEY, ListColumn.TICKET_CODE, ListColumn.ORDER);
+
+    /** Mr Null is a person. */
+    private static final Set<ListColumn> NAMES =
+            Set.of(ListColumn.GIVEN_NAME, ListColumn.FAMILY_NAME, ListColumn.WHOLE_NAME);
+
+    private static final Set<ListColumn> NEVER_ZERO = Set.of(
+            ListColumn.FUNCTION,
+            ListColumn.ORGANISATION,
+            ListColumn.DEPARTMENT,
+            ListColumn.TITLE,
+            ListColumn.SALUTATION,
+            ListColumn.BADGE_NAME,
+            ListColumn.PRONUNCIATION,
+            ListColumn.FEDERAL_STATE,
+            ListColumn.PARTICLE,
+            ListColumn.MAIL,
+            ListColumn.ROLE);
+
     private final CsvRow csvRow;
     private final ListColumns listColumns;
     private final Locale language;
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> warnings = new ArrayList<>();
 
     RowFields(CsvRow csvRow, ListColumns listColumns, Locale language) {
         this.csvRow = csvRow;
@@ -38,11 +78,53 @@ final class RowFields {
         return text(listColumn, Attendee.LONGEST_FIELD);
     }
 
+    /** The first filled field of the columns that tell this. */
     String text(ListColumn listColumn, int longest) {
-        String raw = listColumns.field(csvRow, listColumn);
-        String text = cleaned(raw);
-        complaint(raw, text, longest).ifPresent(rowError -> reject(listColumn, rowError));
+        for (int place : listColumns.places(listColumn)) {
+            String raw = csvRow.field(place);
+            String text = cleaned(raw);
+            Optional<RowError> complaint = complaint(listColumn, raw, text, longest);
+            complaint.ifPresent(rowError -> reject(listColumn, rowError));
+            if (complaint.isPresent()) {
+                return text;
+            }
+            String meant = withoutDebris(listColumn, text);
+            if (!meant.isEmpty()) {
+                return meant;
+            }
+        }
+        return "";
+    }
+
+    private String withoutDebris(ListColumn listColumn, String text) {
+        boolean zero = text.equals("0") && NEVER_ZERO.contains(listColumn);
+        boolean nothing = NAMES.contains(listColumn)
+                ? text.chars().allMatch(letter -> letter == '-')
+                : NOTHING.matcher(text).matches();
+        if (zero || nothing) {
+            return "";
+        }
+        if (SPREADSHEET_ERROR.matcher(text).matches()) {
+            complain(listColumn, RowError.SPREADSHEET_ERROR);
+            return "";
+        }
+        if (CODES.contains(listColumn) && LOST_DIGITS.matcher(text).matches()) {
+            complain(listColumn, RowError.LOST_DIGITS);
+            return "";
+        }
         return text;
+    }
+
+    /** A row without its own key, or without a name, is none; without any other field it is poorer. */
+    private void complain(ListColumn listColumn, RowError rowError) {
+        boolean needed = listColumn == ListColumn.KEY
+                || listColumn == ListColumn.FAMILY_NAME
+                || listColumn == ListColumn.WHOLE_NAME;
+        if (needed) {
+            reject(listColumn, rowError);
+        } else {
+            warn(listColumn, rowError);
+        }
     }
 
     /** What the field's word means, or empty where the field is empty or, after a complaint, means nothing. */
@@ -63,20 +145,30 @@ final class RowFields {
         problems.add(rowError.at(csvRow.line(), null, language));
     }
 
+    /** Says that the row comes in, but without this field. */
+    void warn(ListColumn listColumn, RowError rowError) {
+        warnings.add(rowError.at(csvRow.line(), listColumns.heading(listColumn), language));
+    }
+
     List<RowProblem> problems() {
         return problems;
     }
 
-    private static String cleaned(String raw) {
+    List<RowProblem> warnings() {
+        return warnings;
+    }
+
+    static String cleaned(String raw) {
         String seen = UNSEEN.matcher(raw).replaceAll("");
         return Normalizer.normalize(Whitespace.single(seen), Normalizer.Form.NFC);
     }
 
-    private static Optional<RowError> complaint(String raw, String text, int longest) {
+    private static Optional<RowError> complaint(ListColumn listColumn, String raw, String text, int longest) {
         if (CONTROL.matcher(raw).find()) {
             return Optional.of(RowError.CONTROL_CHARACTER);
         }
-        if (DAMAGED.matcher(raw).find()) {
+        boolean words = !CODES.contains(listColumn) && listColumn != ListColumn.MAIL;
+        if (words && (DAMAGED.matcher(raw).find() || MISREAD.matcher(raw).find())) {
             return Optional.of(RowError.DAMAGED_LETTERS);
         }
         boolean fits = text.codePointCount(0, text.length()) <= longest;

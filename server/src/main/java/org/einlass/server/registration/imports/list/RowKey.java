@@ -9,26 +9,50 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
  * By what a guest is known again when the list comes a second time: the list's own key, or a fingerprint of the person.
  *
- * @param text {@code own:} and the key as in the list, or {@code sha256:} and 64 hexadecimal digits
+ * @param text {@code own:}, {@code code:} or {@code position:} and what the list says, or {@code sha256:} and 64
+ *     hexadecimal digits
  */
 public record RowKey(String text) {
     private static final String OWN = "own:";
+    private static final String CODE = "code:";
+    private static final String POSITION = "position:";
     private static final String FINGERPRINT = "sha256:";
     private static final String SEPARATOR = "\0";
 
     public RowKey {
-        if (!text.startsWith(OWN) && !text.startsWith(FINGERPRINT)) {
-            throw new IllegalArgumentException("A guest's key begins with own: or sha256:, this one does not.");
+        if (Stream.of(OWN, CODE, POSITION, FINGERPRINT).noneMatch(text::startsWith)) {
+            throw new IllegalArgumentException("A row's key begins with own:, code:, position: or sha256:.");
         }
     }
 
     /** The key that the list gives; compared to the letter. */
     public static RowKey own(String key) {
         return new RowKey(OWN + key);
+    }
+
+    /** The ticket code, where a row has no key: eight tickets under one name are eight people. */
+    static RowKey code(String code) {
+        return new RowKey(CODE + code);
+    }
+
+    /** The place within an order, where a row has neither key nor code. */
+    static RowKey position(String position) {
+        return new RowKey(POSITION + position);
+    }
+
+    /** A place whose person is still to be named: the list's third one of an organisation is so the next time, too. */
+    static RowKey unnamed(String organisation, int number) {
+        return new RowKey(FINGERPRINT + digest(SEPARATOR + number + SEPARATOR + folded(organisation)));
+    }
+
+    /** True for a fingerprint. */
+    public boolean isFingerprint() {
+        return text.startsWith(FINGERPRINT);
     }
 
     /**
@@ -41,7 +65,12 @@ public record RowKey(String text) {
         String name = Stream.of(attendee.givenName(), attendee.particle(), attendee.familyName())
                 .collect(Collectors.joining(" "));
         String person = folded(name) + SEPARATOR + folded(attendee.organisation());
-        return new RowKey(FINGERPRINT + HexFormat.of().formatHex(sha256(person)));
+        return new RowKey(FINGERPRINT + digest(person));
+    }
+
+    /** SHA-256 of a text's UTF-8 bytes in hexadecimal digits. */
+    static String digest(String text) {
+        return HexFormat.of().formatHex(sha256(text));
     }
 
     /** True where the list gave the key itself. */

@@ -1,23 +1,30 @@
 package org.einlass.server.registration.imports.list;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
-import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.status.StatusVerdict;
+import org.einlass.server.registration.imports.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a guest of a row, or says everything that stands in the way at once. */
@@ -26,6 +33,9 @@ final class RowReader {
     /** Ids are short, titles are not; twenty of them fit. */
     private static final int LONGEST_LISTING = 2_000;
 
+    private static final int MOST_LINES = 20;
+    private static final int LONGEST_MAIL = 254;
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern COMMAS = Pattern.compile(",");
 
     private final ListColumns listColumns;
@@ -37,10 +47,12 @@ final class RowReader {
     private final ValueAliases<ProgrammeId> programmes;
     private final ValueAliases<SessionId> sessions;
     private final ValueAliases<Sector> sectors = BuiltInAliases.sectors();
-    private final ValueAliases<RegistrationStatus> statuses = BuiltInAliases.statuses();
+    private final TicketTypes ticketTypes;
+    private final Map<String, Integer> unnamedOf = new HashMap<>();
+    private final List<Long> unnamedLines = new ArrayList<>();
     private final ValueAliases<FederalState> federalStates = BuiltInAliases.federalStates();
 
-    RowReader(ListColumns listColumns, EventTerms terms, Locale language) {
+    RowReader(ListColumns listColumns, EventTerms terms, ImportAnswers answers, Locale language) {
         this.listColumns = listColumns;
         this.language = language;
         this.names = new NameReader(listColumns);
@@ -49,17 +61,46 @@ final class RowReader {
         this.categories = terms.categoryWords();
         this.programmes = terms.programmeWords();
         this.sessions = terms.sessionWords();
+        this.ticketTypes = new TicketTypes(categories, usualCategory, answers);
     }
 
-    /** The row's guest, or empty after at least one problem was handed to {@code problems}. */
-    Optional<AttendeeRow> read(CsvRow csvRow, Consumer<RowProblem> problems) {
+    /**
+     * The row's guest, or empty after at least one problem was handed to {@code problems}.
+     *
+     * @param verdict what the row says about whether its person may come; empty where that is still to be asked
+     * @param warnings takes what could not be read of a guest who comes in nevertheless
+     */
+    Optional<AttendeeRow> read(
+            CsvRow csvRow,
+            Optional<StatusVerdict> verdict,
+            Consumer<RowProblem> problems,
+            Consumer<RowProblem> warnings) {
         RowFields rowFields = new RowFields(csvRow, listColumns, language);
-        Optional<AttendeeRow> guest = guest(csvRow, rowFields);
+        Optional<AttendeeRow> guest = guest(csvRow, verdict.orElse(StatusVerdict.NONE), rowFields);
         rowFields.problems().forEach(problems);
-        return rowFields.problems().isEmpty() ? guest : Optional.empty();
+        if (!rowFields.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        rowFields.warnings().forEach(warnings);
+        return guest;
     }
 
-    private Optional<AttendeeRow> guest(CsvRow csvRow, RowFields rowFields) {
+    /** What was read differently from how it stands there, one sentence each. */
+    List<Wording> notes() {
+        List<Wording> notes = new ArrayList<>(ticketTypes.notes());
+        if (!unnamedLines.isEmpty()) {
+            String lines =
+                    unnamedLines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+            notes.add(new Wording(
+                    unnamedLines.size() + " Plätze ohne Namen (Zeile " + lines
+                            + "); der Counter trägt den Namen bei der Ankunft ein.",
+                    unnamedLines.size() + " places without a name (line " + lines
+                            + "); the desk fills in the name on arrival."));
+        }
+        return notes;
+    }
+
+    private Optional<AttendeeRow> guest(CsvRow csvRow, StatusVerdict verdict, RowFields rowFields) {
         if (csvRow.isUncut()) {
             rowFields.rejectRow(RowError.UNCUT);
             return Optional.empty();
@@ -69,29 +110,77 @@ final class RowReader {
             return Optional.empty();
         }
         String ownKey = ownKey(rowFields);
-        CategoryId category = rowFields.meaning(ListColumn.CATEGORY, categories).orElse(usualCategory);
+        CategoryId category = category(csvRow, rowFields);
         Sector sector = rowFields.meaning(ListColumn.SECTOR, sectors).orElse(null);
-        RegistrationStatus status =
-                rowFields.meaning(ListColumn.STATUS, statuses).orElse(RegistrationStatus.CONFIRMED);
         String federalState = federalState(rowFields);
         Set<ProgrammeId> chosen = programmes(rowFields);
         Set<LocalDate> days = days(rowFields);
-        Set<SessionId> bookings =
-                listed(rowFields, ListColumn.BOOKINGS, sessions::find, RowError.unknownWord(sessions.offered()));
+        Set<SessionId> bookings = listed(
+                rowFields,
+                ListColumn.BOOKINGS,
+                word -> sessions.find(word).map(Set::of),
+                RowError.unknownWord(sessions.offered()));
         ExternalCode code = externalCode(rowFields);
-        return attendee(rowFields)
-                .map(attendee -> new AttendeeRow(
-                        csvRow.line(),
-                        ownKey.isEmpty() ? RowKey.fingerprint(attendee) : RowKey.own(ownKey),
-                        attendee,
-                        category,
-                        sector,
-                        federalState,
-                        chosen,
-                        days,
-                        bookings,
-                        status,
-                        code));
+        String position = orderPosition(rowFields);
+        String mail = mail(rowFields);
+        Optional<Attendee> found = attendee(rowFields);
+        found.filter(attendee -> attendee.familyName().equals(NameWords.UNNAMED))
+                .ifPresent(attendee -> unnamedLines.add(csvRow.line()));
+        return found.map(attendee -> new AttendeeRow(
+                csvRow.line(),
+                key(ownKey, code, position, attendee),
+                attendee,
+                category,
+                sector,
+                federalState,
+                chosen,
+                days,
+                bookings,
+                verdict.status(),
+                code,
+                mail,
+                position));
+    }
+
+    private RowKey key(String ownKey, @Nullable ExternalCode code, String position, Attendee attendee) {
+        if (!ownKey.isEmpty()) {
+            return RowKey.own(ownKey);
+        }
+        if (!position.isEmpty()) {
+            return RowKey.position(position);
+        }
+        if (code != null) {
+            return RowKey.code(code.text());
+        }
+        return attendee.familyName().equals(NameWords.UNNAMED)
+                ? RowKey.unnamed(
+                        attendee.organisation(), unnamedOf.merge(TextKey.of(attendee.organisation()), 1, Integer::sum))
+                : RowKey.fingerprint(attendee);
+    }
+
+    /** A column of ours must name a category of the event; a shop's ticket type, or a role, may. */
+    private CategoryId category(CsvRow csvRow, RowFields rowFields) {
+        Optional<CategoryId> own = rowFields.meaning(ListColumn.CATEGORY, categories);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        Optional<CategoryId> role = categories.find(rowFields.text(ListColumn.ROLE));
+        List<String> types = listColumns.places(ListColumn.TICKET_TYPE).stream()
+                .map(place -> RowFields.cleaned(csvRow.field(place)))
+                .filter(type -> !type.isEmpty())
+                .toList();
+        return types.isEmpty() && role.isPresent() ? role.get() : ticketTypes.category(types);
+    }
+
+    private static String orderPosition(RowFields rowFields) {
+        String order = rowFields.text(ListColumn.ORDER);
+        String position = rowFields.text(ListColumn.ORDER_POSITION);
+        return order.isEmpty() || position.isEmpty() ? "" : order + "-" + position;
+    }
+
+    private static String mail(RowFields rowFields) {
+        String mail = rowFields.text(ListColumn.MAIL, LONGEST_MAIL).toLowerCase(Locale.ROOT);
+        return mail.indexOf('@') > 0 ? mail : "";
     }
 
     private boolean hasSurplus(CsvRow csvRow) {
@@ -102,7 +191,9 @@ final class RowReader {
 
     private String ownKey(RowFields rowFields) {
         String key = rowFields.text(ListColumn.KEY);
-        if (key.isEmpty() && listColumns.has(ListColumn.KEY)) {
+        if (key.isEmpty()
+                && listColumns.has(ListColumn.KEY)
+                && rowFields.problems().isEmpty()) {
             rowFields.reject(ListColumn.KEY, RowError.NO_KEY);
         }
         return key;
@@ -111,7 +202,7 @@ final class RowReader {
     /** Empty where a field is faulty: a name that is too long makes no attendee. */
     private Optional<Attendee> attendee(RowFields rowFields) {
         Optional<NameParts> name = names.read(rowFields);
-        String function = rowFields.text(ListColumn.FUNCTION);
+        String function = function(rowFields);
         String organisation = rowFields.text(ListColumn.ORGANISATION);
         String department = rowFields.text(ListColumn.DEPARTMENT);
         String badgeName = rowFields.text(ListColumn.BADGE_NAME);
@@ -136,31 +227,50 @@ final class RowReader {
         return federalStates.find(text).map(state -> state.words().german()).orElse(text);
     }
 
+    /** A function has letters; a role that is a category of the event is none. */
+    private String function(RowFields rowFields) {
+        String function = rowFields.text(ListColumn.FUNCTION);
+        if (LETTER.matcher(function).find()) {
+            return function;
+        }
+        String role = rowFields.text(ListColumn.ROLE);
+        return categories.find(role).isPresent() ? "" : role;
+    }
+
     private Set<ProgrammeId> programmes(RowFields rowFields) {
+        Function<String, Optional<Set<ProgrammeId>>> find =
+                word -> programmes.find(word).map(Set::of);
         Set<ProgrammeId> chosen =
-                listed(rowFields, ListColumn.PROGRAMMES, programmes::find, RowError.unknownWord(programmes.offered()));
+                listed(rowFields, ListColumn.PROGRAMMES, find, RowError.unknownWord(programmes.offered()));
+        if (chosen.isEmpty()) {
+            String participation = rowFields.text(ListColumn.PARTICIPATION, LONGEST_LISTING);
+            chosen = find.apply(participation).orElse(Set.of());
+            if (chosen.isEmpty() && !participation.isEmpty()) {
+                rowFields.warn(ListColumn.PARTICIPATION, RowError.unknownWord(programmes.offered()));
+            }
+        }
         return chosen.isEmpty() ? terms.onlyProgramme().map(Set::of).orElse(Set.of()) : chosen;
     }
 
     private Set<LocalDate> days(RowFields rowFields) {
         EventDays days = terms.days();
-        return listed(rowFields, ListColumn.DAYS, days::find, RowError.unknownDay(days.offered()));
+        return listed(rowFields, ListColumn.DAYS, days::findAll, RowError.unknownDay(days));
     }
 
     /** What a field lists; a word may hold commas itself. */
     private static <T> Set<T> listed(
-            RowFields rowFields, ListColumn listColumn, Function<String, Optional<T>> find, RowError rowError) {
+            RowFields rowFields, ListColumn listColumn, Function<String, Optional<Set<T>>> find, RowError rowError) {
         Set<T> chosen = new LinkedHashSet<>();
         for (String part : PARTS.split(rowFields.text(listColumn, LONGEST_LISTING), -1)) {
-            Optional<T> whole = find.apply(part.strip());
+            Optional<Set<T>> whole = find.apply(part.strip());
             String[] words = whole.isPresent() ? new String[] {part} : COMMAS.split(part, -1);
             for (String word : words) {
-                Optional<T> found = find.apply(word.strip());
+                Optional<Set<T>> found = find.apply(word.strip());
                 if (found.isEmpty() && !word.isBlank()) {
                     rowFields.reject(listColumn, rowError);
                     return Set.of();
                 }
-                found.ifPresent(chosen::add);
+                found.ifPresent(chosen::addAll);
             }
         }
         return chosen;

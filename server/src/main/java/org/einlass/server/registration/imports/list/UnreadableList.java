@@ -13,8 +13,8 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
             "Speichern Sie die Tabelle in Excel oder LibreOffice mit „Speichern unter“ als CSV (UTF-8).",
             "Save the table in Excel or LibreOffice with \"Save as\" as CSV (UTF-8).");
     private static final Wording PUT_HEADINGS = new Wording(
-            "Schreiben Sie in die erste Zeile die Überschriften, zum Beispiel: Vorname;Nachname;Organisation.",
-            "Put the headings into the first line, for example: Given name;Family name;Organisation.");
+            "Schreiben Sie über die Namen die Überschriften, zum Beispiel: Vorname;Nachname;Organisation.",
+            "Put the headings above the names, for example: Given name;Family name;Organisation.");
 
     /** The kinds of files that are no list. */
     public enum Fault {
@@ -24,6 +24,7 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
         NO_NAME_COLUMN,
         REPEATED_COLUMN,
         NOT_TEXT,
+        BROKEN_WORKBOOK,
         UNKNOWN_ENCODING,
         UNCLOSED_QUOTE,
         TOO_LARGE,
@@ -46,15 +47,18 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
                 new Wording(
                         "Unter den Überschriften steht keine einzige Zeile.",
                         "There is not a single row below the headings."),
-                new Wording("Exportieren Sie die Liste noch einmal.", "Export the list once more."));
+                new Wording(
+                        "Exportieren Sie die Liste noch einmal; mit curl bitte --data-binary nehmen, -d entfernt die"
+                                + " Zeilenumbrüche.",
+                        "Export the list once more; with curl use --data-binary, because -d drops the line breaks."));
     }
 
     static UnreadableList noKnownHeading() {
         return new UnreadableList(
                 Fault.NO_KNOWN_HEADING,
                 new Wording(
-                        "Die erste Zeile enthält keine bekannte Überschrift.",
-                        "The first line holds no heading that is known here."),
+                        "Die ersten Zeilen enthalten keine bekannte Überschrift.",
+                        "The first lines hold no heading that is known here."),
                 PUT_HEADINGS);
     }
 
@@ -88,12 +92,32 @@ public record UnreadableList(Fault fault, Wording reason, Wording remedy) implem
                 SAVE_AS_CSV);
     }
 
+    static UnreadableList brokenWorkbook() {
+        return new UnreadableList(
+                Fault.BROKEN_WORKBOOK,
+                new Wording(
+                        "Diese Excel-Mappe ist beschädigt oder enthält, was keine Liste braucht.",
+                        "This Excel workbook is damaged, or holds what no list needs."),
+                SAVE_AS_CSV);
+    }
+
+    /** @param bytes how far a workbook may unfold */
+    static UnreadableList unfoldsTooFar(long bytes) {
+        String limit = bytes / (1024 * 1024) + " MB";
+        return new UnreadableList(
+                Fault.TOO_LARGE,
+                new Wording(
+                        "Die Excel-Mappe enthält entpackt mehr als " + limit + ".",
+                        "The Excel workbook holds more than " + limit + " when unfolded."),
+                SAVE_AS_CSV);
+    }
+
     static UnreadableList unknownEncoding(long line) {
         return new UnreadableList(
                 Fault.UNKNOWN_ENCODING,
                 new Wording(
-                        "Zeile " + line + " enthält Zeichen, die weder UTF-8 noch Windows-1252 sind.",
-                        "Line " + line + " holds characters that are neither UTF-8 nor Windows-1252."),
+                        "Zeile " + line + " enthält Zeichen, die unter keiner üblichen Kodierung Namen ergeben.",
+                        "Line " + line + " holds characters that look like names in no usual encoding."),
                 SAVE_AS_CSV);
     }
 

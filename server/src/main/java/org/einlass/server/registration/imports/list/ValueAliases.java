@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.text.TextKey;
 
 /** Words that a field may hold, and what they mean; case, umlauts, blanks and hyphens make no difference. */
 final class ValueAliases<T> {

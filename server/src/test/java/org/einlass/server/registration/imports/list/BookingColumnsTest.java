@@ -80,10 +80,10 @@ final class BookingColumnsTest {
                 "07.07.2022",
                 "31.02.2022",
                 "5.13.2022",
-                "05/07/2022",
+                "05/08/2022",
                 "morgen",
-                "2022-7-4",
-                "44746"
+                "2022-7-9",
+                "44759"
             })
     void refusesWhatIsNoDayOfTheEvent(String field) {
         AttendeeList list = ListSamples.guests("Nachname;Tage", "Weiß;" + field);

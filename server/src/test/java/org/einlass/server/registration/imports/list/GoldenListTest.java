@@ -21,7 +21,8 @@ final class GoldenListTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo.csv", "excel-windows-1252.csv", "excel-unicode.txt", "ticket-shop.csv", "faults.csv"})
     void readsTheGoldenFile(String name) throws IOException {
-        ListReadResult reading = new ListReader(ListSamples.TERMS, ListLimits.USUAL).read(golden(name), Locale.GERMAN);
+        ListReadResult reading =
+                new ListReader(ListSamples.TERMS, ListLimits.USUAL).read(golden(name), ListRequest.in(Locale.GERMAN));
 
         String told = reading.fold(GoldenListTest::told, UnreadableList::toString);
 
@@ -32,7 +33,9 @@ final class GoldenListTest {
         Stream<String> guests = list.guests().stream().map(GoldenListTest::told);
         Stream<String> problems = list.problems().stream().map(GoldenListTest::told);
         Stream<String> ignored = list.ignoredColumns().stream().map(heading -> "ignored | " + heading);
-        return Stream.of(guests, problems, ignored)
+        Stream<String> questions = list.questions().stream()
+                .map(question -> "question | " + question.text().german() + " | " + question.lines());
+        return Stream.of(guests, problems, questions, ignored)
                 .flatMap(lines -> lines)
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.quality.Seeds;
+import org.einlass.server.registration.imports.text.Whitespace;
 import org.junit.jupiter.api.Test;
 
 final class ListFuzzTest {
@@ -96,10 +97,11 @@ final class ListFuzzTest {
     }
 
     private static String words(Random chance) {
-        return Whitespace.single(Stream.generate(() -> LETTERS.charAt(chance.nextInt(LETTERS.length())))
+        String words = Whitespace.single(Stream.generate(() -> LETTERS.charAt(chance.nextInt(LETTERS.length())))
                 .limit(chance.nextInt(31))
                 .map(String::valueOf)
                 .collect(Collectors.joining()));
+        return words.matches("-+") ? "" : words;
     }
 
     @SafeVarargs

@@ -38,7 +38,7 @@ final class ListSamples {
     }
 
     static ListReadResult read(byte[] file) {
-        return new ListReader(TERMS, ListLimits.USUAL).read(file, Locale.ENGLISH);
+        return new ListReader(TERMS, ListLimits.USUAL).read(file, ListRequest.in(Locale.ENGLISH));
     }
 
     static AttendeeList guests(String... lines) {

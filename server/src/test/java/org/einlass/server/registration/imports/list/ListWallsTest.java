@@ -17,7 +17,8 @@ final class ListWallsTest {
     }
 
     @Test
-    void isTheOnlyRoomThatKnowsTheCsvLibrary() {
+    void isTheOnlyRoomThatKnowsTheLibrariesForCsvAndXlsx() {
+        RULES.foreignApiHasOneHome("org.dhatim.fastexcel", "one class decides what a row of a sheet is", ROOM);
         RULES.foreignApiHasOneHome("org.apache.commons.csv", "one class decides what a row of a list is", ROOM);
     }
 }

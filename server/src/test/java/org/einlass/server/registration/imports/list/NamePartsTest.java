@@ -38,6 +38,14 @@ final class NamePartsTest {
                     Ng O                                       | ''                   | Ng                   | ''                    | O
                     Ng                                         | ''                   | ''                   | ''                    | Ng
                     Müller,                                    | ''                   | ''                   | ''                    | Müller
+                    Eva Müller, LL.M.                          | LL.M.                | Eva                  | ''                    | Müller
+                    Müller, Eva, M.A., Ph.D.                   | M.A. Ph.D.           | Eva                  | ''                    | Müller
+                    Jan Kurz, MBA                              | MBA                  | Jan                  | ''                    | Kurz
+                    SCHMIDT Eva                                | ''                   | Eva                  | ''                    | SCHMIDT
+                    VON DER LEYEN Ursula                       | ''                   | Ursula               | VON DER               | LEYEN
+                    Karl Heinz MÜLLER                          | ''                   | Karl Heinz           | ''                    | MÜLLER
+                    Ursula von der LEYEN                       | ''                   | Ursula               | von der               | LEYEN
+                    von der Leyen Ursula                       | ''                   | Ursula               | von der               | Leyen
                     محمد الحسيني                               | ''                   | محمد                 | ''                    | الحسيني
                     """)
     void takesANameApart(String whole, String title, String given, String particle, String family) {
@@ -63,7 +71,11 @@ final class NamePartsTest {
                 "Eva und Jürgen Müller",
                 "Eva Müller / Jürgen Schmidt",
                 "Eva Müller (Presse)",
-                "Begleitung 3",
+                "Eva Schmidt, Gera",
+                "Eva Schmidt, Stadt Gera",
+                "Eva Schmidt, Leiterin Referat 4",
+                "Schmidt, Landratsamt Gotha",
+                "von Müller Schmidt Karl",
                 "eva.mueller@example.org",
                 "Dr.",
                 "von",

@@ -64,7 +64,7 @@ final class RowFieldsTest {
     @Test
     void saysReasonsInTheLanguageOfTheReader() {
         ListReadResult reading = new ListReader(ListSamples.TERMS, ListLimits.USUAL)
-                .read("Nachname;Titel\n;Dr.".getBytes(UTF_8), Locale.GERMAN);
+                .read("Nachname;Titel\n;Dr.".getBytes(UTF_8), ListRequest.in(Locale.GERMAN));
 
         assertThat(reading)
                 .asInstanceOf(InstanceOfAssertFactories.type(AttendeeList.class))

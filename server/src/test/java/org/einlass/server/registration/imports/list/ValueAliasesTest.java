@@ -97,8 +97,8 @@ final class ValueAliasesTest {
                 List.of(),
                 ListSamples.TERMS.days());
 
-        ListReadResult reading =
-                new ListReader(terms, ListLimits.USUAL).read("Nachname\nWeiß".getBytes(UTF_8), Locale.GERMAN);
+        ListReadResult reading = new ListReader(terms, ListLimits.USUAL)
+                .read("Nachname\nWeiß".getBytes(UTF_8), ListRequest.in(Locale.GERMAN));
 
         assertThat(((AttendeeList) reading).guests().get(0).programmes()).containsExactly(new ProgrammeId("egk"));
     }

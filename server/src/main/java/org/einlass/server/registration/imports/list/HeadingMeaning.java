@@ -1,0 +1,94 @@
+package org.einlass.server.registration.imports.list;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.einlass.server.registration.imports.status.StatusHeading;
+import org.einlass.server.registration.imports.text.TextKey;
+
+/**
+ * What a heading of a real export means: one of our columns, a word about who may come, or nothing to us.
+ *
+ * @param listColumn empty where it is none of ours
+ * @param status {@link StatusHeading#NONE} where it says nothing about who may come
+ */
+record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
+    private static final HeadingMeaning NOTHING = new HeadingMeaning(Optional.empty(), StatusHeading.NONE);
+
+    /** Whoever pays or booked is not who comes. */
+    private static final Pattern BUYER = Pattern.compile(
+            "^(?:invoice|rechnung|billing|buyer|purchaser|kaufer|besteller|order(?:er)?name|ordermail|orderemail"
+                    + "|ordercompany|orderfirst|orderlast|kontoinhaber|payer|zahler|ansprechpartner|contact|notfall"
+                    + "|emergency|begleitperson)");
+
+    private static final Pattern WORDS_AROUND = Pattern.compile(
+            "^(?:bitte|ihre?r?|dein[e]?|your|please|what|is|vollst(?:ä|ae)ndiger)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOSE_BEFORE = Pattern.compile(
+            "^(?:attendee|teilnehmer(?:in)?|teilnehmenden|gast|guest|participant|ticketholder|ticket|delegate"
+                    + "|besucher|personliche|dienstliche|geschaftliche|work|business)(?=.{3})");
+    private static final Pattern WHOSE_BEHIND = Pattern.compile(
+            "(?<=.{3})(?:desteilnehmers|derteilnehmenden|derteilnehmerin|teilnehmer(?:in)?|dergaste?|desgastes"
+                    + "|attendee|participant|derteilnehmendenperson)$");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\s*/\\s*|\\s+(?:oder|or|bzw\\.?|und|and|&)\\s+|\\s*\\|\\s*");
+    private static final Pattern PART_OF = Pattern.compile("^(.*?)\\s*[:.]\\s+(.+)$");
+
+    /** The meaning of a heading as it stands in a file. */
+    static HeadingMeaning of(String heading) {
+        if (ListColumn.SEVERAL_HEADINGS.matcher(heading).find()) {
+            return NOTHING;
+        }
+        Optional<ListColumn> exact = ListColumn.of(heading);
+        if (exact.isPresent() && exact.get() != ListColumn.STATUS) {
+            return new HeadingMeaning(exact, StatusHeading.NONE);
+        }
+        StatusHeading status = StatusHeading.of(heading);
+        if (status != StatusHeading.NONE) {
+            return new HeadingMeaning(Optional.empty(), status);
+        }
+        Optional<ListColumn> described =
+                BUYER.matcher(TextKey.of(heading)).find() ? Optional.empty() : described(heading);
+        return described.isEmpty() ? NOTHING : new HeadingMeaning(described, StatusHeading.NONE);
+    }
+
+    boolean isKnown() {
+        boolean decides = status != StatusHeading.NONE && status != StatusHeading.UNCLEAR;
+        return listColumn.isPresent() || decides;
+    }
+
+    private static Optional<ListColumn> described(String heading) {
+        String plain = BRACKETS.matcher(heading).replaceAll(" ").strip();
+        Matcher part = PART_OF.matcher(plain);
+        Optional<ListColumn> found = named(plain);
+        if (found.isEmpty()
+                && part.matches()
+                && !BUYER.matcher(TextKey.of(part.group(1))).find()) {
+            found = named(part.group(2));
+        }
+        return found.isPresent() ? found : combined(plain);
+    }
+
+    private static Optional<ListColumn> named(String text) {
+        String bare = WORDS_AROUND.matcher(text.strip()).replaceFirst("");
+        Optional<ListColumn> found = ListColumn.of(bare);
+        String key = TextKey.of(bare);
+        return found.or(() -> ListColumn.of(WHOSE_BEFORE.matcher(key).replaceFirst("")))
+                .or(() -> ListColumn.of(WHOSE_BEHIND.matcher(key).replaceFirst("")))
+                .filter(column -> column != ListColumn.STATUS);
+    }
+
+    /** "Institution / Firma" is one column; "Name / Organisation" would be two. */
+    private static Optional<ListColumn> combined(String text) {
+        List<String> parts =
+                Stream.of(SEVERAL.split(text)).filter(part -> !part.isBlank()).toList();
+        if (parts.size() < 2) {
+            return Optional.empty();
+        }
+        List<ListColumn> meanings =
+                parts.stream().flatMap(part -> named(part).stream()).distinct().toList();
+        return meanings.size() == 1 ? Optional.of(meanings.get(0)) : Optional.empty();
+    }
+}

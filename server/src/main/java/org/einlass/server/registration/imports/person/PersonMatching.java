@@ -1,0 +1,185 @@
+package org.einlass.server.registration.imports.person;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.registration.KnownPerson;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.question.ImportQuestion;
+
+/**
+ * Finds out who the rows of a list are, in this order: own key, ticket code, order position, mail address with full
+ * name; name with organisation is a proposal, unless neither side has anything firmer. Nobody is doubled or merged in
+ * silence: what is not certain is asked, one question a kind.
+ */
+public final class PersonMatching {
+    private final PersonIndex index;
+    private final ImportAnswers answers;
+    private final Map<Long, PersonMatch> matches = new HashMap<>();
+    private final Set<RegistrationId> claimed = new HashSet<>();
+    private final Set<RegistrationId> proposed = new HashSet<>();
+    private final Map<PersonQuestion, List<Long>> asked = new LinkedHashMap<>();
+    private final List<Long> newCodes = new ArrayList<>();
+
+    /** @param known everybody registered before the list */
+    public PersonMatching(Collection<KnownPerson> known, ImportAnswers answers) {
+        this.index = new PersonIndex(known);
+        this.answers = answers;
+    }
+
+    /** Finds all rows of a list; those that are marked firmly first, so that a name never takes somebody from them. */
+    public void find(List<ListedPerson> rows) {
+        rows.stream().filter(row -> !index.marked(row).isEmpty()).forEach(this::findMarked);
+        List<ListedPerson> others =
+                rows.stream().filter(row -> !matches.containsKey(row.line())).toList();
+        others.stream().filter(ListedPerson::unnamed).forEach(this::findUnnamed);
+        others.stream().filter(row -> !row.unnamed()).forEach(this::findByMail);
+        others.stream().filter(row -> !matches.containsKey(row.line())).forEach(this::findByName);
+        others.stream().filter(row -> !matches.containsKey(row.line())).forEach(this::findLookAlike);
+    }
+
+    /** Who the row of that line is. */
+    public PersonMatch match(long line) {
+        return Objects.requireNonNull(matches.get(line), "line");
+    }
+
+    /** Whether some row means this registration, or may. */
+    public boolean isNamed(RegistrationId registration) {
+        return claimed.contains(registration) || proposed.contains(registration);
+    }
+
+    public List<ImportQuestion> questions() {
+        return asked.entrySet().stream()
+                .map(entry -> entry.getKey().about(entry.getValue()))
+                .toList();
+    }
+
+    /** Lines of rows that bring a new ticket code for somebody who has one: both lead to them. */
+    public List<Long> newCodes() {
+        return newCodes;
+    }
+
+    private void findMarked(ListedPerson row) {
+        List<KnownPerson> found = index.marked(row);
+        KnownPerson first = found.get(0);
+        if (found.size() > 1) {
+            settle(row, PersonQuestion.KEYS_DISAGREE, first, true);
+            return;
+        }
+        Optional<KnownPerson> other = row.ownKey() == null ? exchanged(row, first) : Optional.empty();
+        if (other.isPresent()) {
+            String answer =
+                    answers.to(PersonQuestion.CODES_SWAPPED.id(), row.line()).orElse("");
+            switch (answer) {
+                case "keep" -> known(row, other.get(), true);
+                case "rename" -> known(row, first, false);
+                default -> ask(row, PersonQuestion.CODES_SWAPPED, first);
+            }
+            return;
+        }
+        if (claimed.contains(first.id())) {
+            ask(row, PersonQuestion.KEYS_DISAGREE, first);
+            return;
+        }
+        known(row, first, false);
+    }
+
+    /** Somebody else of exactly the row's name, while the code's holder has another: the codes may be exchanged. */
+    private Optional<KnownPerson> exchanged(ListedPerson row, KnownPerson holder) {
+        return PersonIndex.isSameName(row, holder)
+                ? Optional.empty()
+                : index.sameName(row).stream()
+                        .filter(one -> !one.id().equals(holder.id()) && PersonIndex.isSameOrganisation(row, one))
+                        .findFirst();
+    }
+
+    /** Places without a name are told apart by their number within the organisation, never by the name. */
+    private void findUnnamed(ListedPerson row) {
+        Optional<KnownPerson> same = row.isMarked()
+                ? Optional.empty()
+                : free(index.sameFingerprint(row), one -> !one.isMarked()).stream()
+                        .findFirst();
+        same.ifPresentOrElse(one -> known(row, one, false), () -> matches.put(row.line(), new PersonMatch.Unknown()));
+    }
+
+    private void findByMail(ListedPerson row) {
+        List<KnownPerson> free = free(index.sameMail(row), one -> true);
+        if (free.size() == 1) {
+            known(row, free.get(0), false);
+        } else if (free.size() > 1) {
+            settle(row, PersonQuestion.SAME_PERSON, free.get(0), false);
+        }
+    }
+
+    private void findByName(ListedPerson row) {
+        List<KnownPerson> free = free(index.sameName(row), one -> PersonIndex.isSameOrganisation(row, one));
+        Optional<KnownPerson> plain = Stream.concat(
+                        free(index.sameFingerprint(row), one -> true).stream(),
+                        free.stream().filter(one -> PersonIndex.isSpelledTheSame(row, one)))
+                .filter(one -> !one.isMarked())
+                .findFirst();
+        if (!row.isMarked() && plain.isPresent()) {
+            known(row, plain.get(), false);
+        } else if (!free.isEmpty()) {
+            settle(row, PersonQuestion.SAME_PERSON, free.get(0), false);
+        }
+    }
+
+    private void findLookAlike(ListedPerson row) {
+        Stream<KnownPerson> otherOrganisation = free(
+                index.sameName(row),
+                one -> NameLikeness.organisations(row.attendee().organisation(), one.organisation()))
+                .stream();
+        Stream<KnownPerson> otherName =
+                free(index.sameGivenName(row), one -> NameLikeness.families(row.familyName(), one.familyName()))
+                        .stream();
+        Optional<KnownPerson> alike =
+                Stream.concat(otherOrganisation, otherName).findFirst();
+        if (alike.isPresent()) {
+            settle(row, PersonQuestion.LOOK_ALIKE, alike.get(), false);
+        } else {
+            matches.put(row.line(), new PersonMatch.Unknown());
+        }
+    }
+
+    private List<KnownPerson> free(List<KnownPerson> found, Predicate<KnownPerson> fits) {
+        return found.stream()
+                .filter(one -> !isNamed(one.id()) && fits.test(one))
+                .toList();
+    }
+
+    /** Takes the answer that was given, or asks. */
+    private void settle(ListedPerson row, PersonQuestion question, KnownPerson one, boolean keepsCode) {
+        String answer = answers.to(question.id(), row.line()).orElse("");
+        switch (answer) {
+            case "same", "keep" -> known(row, one, keepsCode);
+            case "new" -> matches.put(row.line(), new PersonMatch.Unknown());
+            default -> ask(row, question, one);
+        }
+    }
+
+    private void known(ListedPerson row, KnownPerson one, boolean keepsCode) {
+        claimed.add(one.id());
+        matches.put(row.line(), new PersonMatch.Known(one.id(), keepsCode));
+        boolean brings = row.code() != null && !one.codes().contains(row.code());
+        if (brings && !keepsCode && !one.codes().isEmpty()) {
+            newCodes.add(row.line());
+        }
+    }
+
+    private void ask(ListedPerson row, PersonQuestion question, KnownPerson one) {
+        proposed.add(one.id());
+        matches.put(row.line(), new PersonMatch.Asked(one.id()));
+        asked.computeIfAbsent(question, none -> new ArrayList<>()).add(row.line());
+    }
+}

@@ -1,0 +1,180 @@
+package org.einlass.server.registration.imports.status;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.question.ImportQuestion;
+import org.einlass.server.registration.imports.text.TextKey;
+
+/**
+ * A column of one list that says who may come. All its fields are shown to it first; then it tells what it means, or
+ * what has to be asked.
+ */
+public final class StatusColumn {
+    private static final int MOST_VALUES = 8;
+    private static final int LONGEST_SHOWN = 40;
+    private static final String IGNORE = "ignore";
+    private static final String STATUS = "status";
+    private static final List<String> VERDICTS = List.of("confirmed", "waitlisted", "cancelled", "blocked");
+    private static final Pattern AMOUNT = Pattern.compile("[€$£]?\\s?\\d+(?:[.,]\\d+)*\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
+
+    private final int place;
+    private final String heading;
+    private final String slug;
+    private final Map<String, List<Long>> linesOfValue = new LinkedHashMap<>();
+    private final Map<String, String> shownValue = new LinkedHashMap<>();
+    private final Map<String, StatusVerdict> verdicts = new LinkedHashMap<>();
+    private final List<Long> emptyLines = new ArrayList<>();
+    private StatusHeading kind;
+    private Optional<StatusVerdict> whereEmpty = Optional.empty();
+
+    public StatusColumn(int place, String heading, StatusHeading kind) {
+        this.place = place;
+        this.heading = heading;
+        this.slug = ImportQuestion.slug(heading);
+        this.kind = kind;
+    }
+
+    /** Place of the column in the file, from 0. */
+    public int place() {
+        return place;
+    }
+
+    public String heading() {
+        return heading;
+    }
+
+    /** Shows it one field; blank where the row has none. */
+    public void see(long line, String text) {
+        if (text.isEmpty()) {
+            emptyLines.add(line);
+            return;
+        }
+        String key = key(text);
+        linesOfValue.computeIfAbsent(key, unseen -> new ArrayList<>()).add(line);
+        shownValue.putIfAbsent(key, text);
+    }
+
+    /** Whether it has any say, once every field was seen: an empty column has none, a column of amounts neither. */
+    public boolean decides(ImportAnswers answers) {
+        boolean amounts = (kind == StatusHeading.PAYMENT || kind == StatusHeading.UNCLEAR)
+                && shownValue.values().stream().allMatch(AMOUNT.asMatchPredicate())
+                && shownValue.values().stream().anyMatch(text -> text.length() > 1);
+        boolean ignored = answers.to("column." + slug).filter(IGNORE::equals).isPresent();
+        return !shownValue.isEmpty() && !amounts && !ignored;
+    }
+
+    /** Works out what each value means, with the answers given, and returns what is still to be asked. */
+    public List<ImportQuestion> settle(ImportAnswers answers) {
+        if (answers.to("column." + slug).filter(STATUS::equals).isPresent() && kind == StatusHeading.UNCLEAR) {
+            kind = StatusHeading.STATUS;
+        }
+        if (kind == StatusHeading.UNCLEAR) {
+            return List.of(aboutColumn());
+        }
+        List<ImportQuestion> questions = new ArrayList<>();
+        shownValue.forEach((key, text) -> verdict(key, text, answers)
+                .ifPresentOrElse(verdict -> verdicts.put(key, verdict), () -> questions.add(aboutValue(key))));
+        if (questions.size() > MOST_VALUES) {
+            return List.of(aboutColumn());
+        }
+        boolean speaksOfEach = kind == StatusHeading.STATUS || kind == StatusHeading.CONFIRMED;
+        if (speaksOfEach && !emptyLines.isEmpty()) {
+            whereEmpty = answers.to("empty." + slug).flatMap(StatusVerdict::answered);
+            if (whereEmpty.isEmpty()) {
+                questions.add(aboutEmpty());
+            }
+        }
+        return questions;
+    }
+
+    /** What the field says; empty where that has to be asked. */
+    public Optional<StatusVerdict> verdict(String text) {
+        if (text.isEmpty()) {
+            boolean speaksOfEach = kind == StatusHeading.STATUS || kind == StatusHeading.CONFIRMED;
+            return speaksOfEach ? whereEmpty : Optional.of(StatusVerdict.NONE);
+        }
+        return Optional.ofNullable(verdicts.get(key(text)));
+    }
+
+    /** How its words were read, for the preview: "pending = waitlisted (3)". */
+    public Wording reading() {
+        return new Wording(
+                "Die Spalte „" + heading + "“ entscheidet über den Einlass: " + listed(true) + ".",
+                "The column \"" + heading + "\" decides about admission: " + listed(false) + ".");
+    }
+
+    private String listed(boolean german) {
+        return verdicts.entrySet().stream()
+                .map(entry -> shown(entry.getKey()) + " = "
+                        + (german
+                                ? entry.getValue().words().german()
+                                : entry.getValue().words().english())
+                        + " ("
+                        + linesOfValue.getOrDefault(entry.getKey(), List.of()).size() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<StatusVerdict> verdict(String key, String text, ImportAnswers answers) {
+        Optional<StatusVerdict> answered = answers.to(valueId(key)).flatMap(StatusVerdict::answered);
+        return answered.isPresent() ? answered : StatusWords.verdict(kind, text);
+    }
+
+    private ImportQuestion aboutColumn() {
+        List<Long> lines =
+                linesOfValue.values().stream().flatMap(List::stream).sorted().toList();
+        String examples =
+                linesOfValue.keySet().stream().limit(3).map(this::shown).collect(Collectors.joining(", "));
+        return ImportQuestion.of(
+                "column." + slug,
+                ImportQuestion.Scope.LIST,
+                new Wording(
+                        "Entscheidet die Spalte „" + heading + "“ (" + examples + ") darüber, wer kommen darf?",
+                        "Does the column \"" + heading + "\" (" + examples + ") decide about who may come?"),
+                List.of(STATUS, IGNORE),
+                lines);
+    }
+
+    private ImportQuestion aboutValue(String key) {
+        String shown = shown(key);
+        return ImportQuestion.of(
+                valueId(key),
+                ImportQuestion.Scope.LIST,
+                new Wording(
+                        "Was bedeutet „" + shown + "“ in der Spalte „" + heading + "“ für den Einlass?",
+                        "What does \"" + shown + "\" in the column \"" + heading + "\" mean for admission?"),
+                VERDICTS,
+                linesOfValue.getOrDefault(key, List.of()));
+    }
+
+    private ImportQuestion aboutEmpty() {
+        return ImportQuestion.of(
+                "empty." + slug,
+                ImportQuestion.Scope.LIST,
+                new Wording(
+                        "Was bedeutet ein leeres Feld in der Spalte „" + heading + "“ für den Einlass?",
+                        "What does an empty field in the column \"" + heading + "\" mean for admission?"),
+                VERDICTS,
+                emptyLines);
+    }
+
+    private String valueId(String key) {
+        return "value." + slug + "." + ImportQuestion.slug(key);
+    }
+
+    private String shown(String key) {
+        String text = shownValue.getOrDefault(key, key);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
+    }
+
+    private static String key(String text) {
+        String key = TextKey.of(text);
+        return key.isEmpty() ? text : key;
+    }
+}

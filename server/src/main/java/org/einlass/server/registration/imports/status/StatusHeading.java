@@ -1,0 +1,128 @@
+package org.einlass.server.registration.imports.status;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.einlass.server.registration.imports.text.TextKey;
+
+/** What a column's heading says about who may come; a heading that only smells of it is {@link #UNCLEAR}. */
+public enum StatusHeading {
+    /** Holds a word for the whole: "confirmed", "declined". */
+    STATUS,
+    /** Marks who does not come any more. */
+    CANCELLED,
+    /** Marks who waits for a place. */
+    WAITLISTED,
+    /** Marks who comes: "Zusage", "approved". */
+    CONFIRMED,
+    BLOCKED,
+    /** Tells who has paid, or got the money back. */
+    PAYMENT,
+    /** May decide about admission; a person has to say. */
+    UNCLEAR,
+    /** Has nothing to do with admission. */
+    NONE;
+
+    private static final Set<String> NEUTRAL = Set.of(
+            "state",
+            "homestate",
+            "billingstate",
+            "federalstate",
+            "country",
+            "paymenttype",
+            "paymentproviders",
+            "paymentprovider",
+            "paymentmethod",
+            "paymentdate",
+            "paymentgateway",
+            "totalpaid",
+            "feespaid",
+            "amountpaid",
+            "zahlungsart",
+            "zahlungsweise",
+            "zahlungsmethode",
+            "zahlungsanbieter",
+            "zahlungsdatum",
+            "bezahltam",
+            "validfrom",
+            "validuntil",
+            "gultigab",
+            "gultigbis",
+            "gultigvon",
+            "confirmationcode",
+            "confirmationnumber",
+            "paidat",
+            "statusdate",
+            "activitystatus");
+
+    private static final Pattern NEUTRAL_PART = Pattern.compile(
+            "checkin|checkedin|checkout|checkedout|eincheck|anwesend|present|newsletter|discount|rabatt|familienstand"
+                    + "|bundesland|betrag|amount|price|preis|gebuhr|policy|terms|bedingung|datenschutz|foto|photo|recht"
+                    + "|url|link|marital|shipping|versand|reisestatus|e?mail|covid|impf|voucher|paymentid|paymentref");
+
+    private static final Pattern STATUS_NAME = Pattern.compile(
+            "(?:(?:attendee|approval|registration|registrierungs?|order|bestell|buchungs?|booking|ticket|teilnahme"
+                    + "|teilnehmer|teilnehmenden|guest|gast|gaste|anmelde|anmeldungs?|zulassungs?|freigabe|rsvp|response"
+                    + "|ruckmelde|ruckmeldungs?|platz|akkreditierungs?|accreditation|participant|participation"
+                    + "|invitation|einladungs?|attendance|zusage|person|eintritts?|admission|current|aktuller)*"
+                    + "(?:status|state)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
+                    + "|teilnehmers|registration|order|attendee)?)"
+                    + "|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus");
+
+    private static final Pattern PAYMENT_NAME = Pattern.compile(
+            "(?:payment|zahlungs?|bezahl|rechnungs?|invoice|billing)(?:status|state)|paid|ispaid|bezahlt|istbezahlt"
+                    + "|zahlungeingegangen|zahlungseingang|rechnungbezahlt|rechnungoffen|financialstatus");
+
+    private static final Pattern CANCELLED_NAME = Pattern.compile(
+            "voidstatus|(?:ticket|buchung|bestellung|anmeldung|teilnahme|order|registration|attendee|booking|platz|is|ist|wurde|hat)*"
+                    + "(?:storniert|storno|stornierung|cancell?ed|cancell?ation|abgesagt|absage|abgemeldet|abmeldung"
+                    + "|refunded|isrefunded|erstattet|ruckerstattet|void|voided|declined|rejected|abgelehnt|ungultig"
+                    + "|invalid|deleted|geloscht|withdrawn|zuruckgezogen|revoked|widerrufen|expired|abgelaufen)"
+                    + "(?:am|at|on|date|datum|ja|jn|janein|yesno|zeitpunkt|time)?");
+
+    private static final Pattern WAITLISTED_NAME = Pattern.compile(
+            "(?:auf|aufder|is|on|onthe|ist|steht)*(?:warteliste|wartelistenplatz|waitlist|waitlisted|waitinglist"
+                    + "|nachrucker|nachruckerliste|nachruckliste)(?:nplatz|position|ja|jn|platz)?");
+
+    private static final Pattern CONFIRMED_NAME = Pattern.compile(
+            "(?:is|ist|teilnahme|anmeldung|ticket|registration|attendance|gast|platz)*"
+                    + "(?:zusage|zugesagt|bestatigt|confirmed|approved|genehmigt|freigegeben|zugelassen|akkreditiert"
+                    + "|accredited|accepted|angenommen|attending|willattend|nimmtteil|kommt|isactive|active|aktiv|valid"
+                    + "|gultig|teilnahmezugesagt|ichnehmeteil|nehmeteil|teilnahmejanein|teilnahme)(?:am|at|on|jn|janein)?");
+
+    private static final Pattern BLOCKED_NAME =
+            Pattern.compile("(?:is|ist|ticket)*(?:blocked|gesperrt|banned|hausverbot|suspended)");
+
+    private static final Pattern SMELL = Pattern.compile(
+            "status|storn|cancel|absag|abgesagt|abgemeld|refund|erstatt|void|ungultig|declin|reject|abgelehnt|ablehn"
+                    + "|wartelist|waitlist|waitinglist|nachruck|approv|genehm|freigab|freigegeb|zusag|zugesagt"
+                    + "|bestatig|confirm|rsvp|bezahl|^paid|payment|zahlung|^valid|blocked|gesperrt|sperr|zulass"
+                    + "|zugelassen|akkredit|nimmtteil|withdraw|zuruckgez|revok|expired|admit|admission|einlass|eligible"
+                    + "|berechtig|geloscht|deleted");
+
+    /** What a heading says, however it is spelled. */
+    public static StatusHeading of(String heading) {
+        String name = TextKey.of(heading.replaceAll("\\([^)]*\\)", " "));
+        if (NEUTRAL.contains(name)) {
+            return NONE;
+        }
+        if (STATUS_NAME.matcher(name).matches()) {
+            return STATUS;
+        }
+        if (PAYMENT_NAME.matcher(name).matches()) {
+            return PAYMENT;
+        }
+        if (CANCELLED_NAME.matcher(name).matches()) {
+            return CANCELLED;
+        }
+        if (WAITLISTED_NAME.matcher(name).matches()) {
+            return WAITLISTED;
+        }
+        if (CONFIRMED_NAME.matcher(name).matches()) {
+            return CONFIRMED;
+        }
+        if (BLOCKED_NAME.matcher(name).matches()) {
+            return BLOCKED;
+        }
+        return SMELL.matcher(name).find() && !NEUTRAL_PART.matcher(name).find() ? UNCLEAR : NONE;
+    }
+}

@@ -1,0 +1,268 @@
+package org.einlass.server.registration.imports.status;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.server.registration.imports.text.TextKey;
+
+/** The words by which ticket systems and offices say who comes, and what they mean under each kind of heading. */
+public final class StatusWords {
+    private static final Map<String, StatusVerdict> WORDS = new HashMap<>();
+
+    static {
+        know(
+                StatusVerdict.CONFIRMED,
+                "confirmed",
+                "bestätigt",
+                "bestätigte",
+                "Teilnahme bestätigt",
+                "Anmeldung bestätigt",
+                "angemeldet",
+                "registriert",
+                "registered",
+                "zugesagt",
+                "Zusage",
+                "hat zugesagt",
+                "approved",
+                "accepted",
+                "akzeptiert",
+                "angenommen",
+                "genehmigt",
+                "freigegeben",
+                "zugelassen",
+                "akkreditiert",
+                "accredited",
+                "ja",
+                "yes",
+                "paid",
+                "bezahlt",
+                "free",
+                "kostenlos",
+                "kostenfrei",
+                "attending",
+                "going",
+                "will attend",
+                "nimmt teil",
+                "kommt",
+                "dabei",
+                "completed",
+                "complete",
+                "abgeschlossen",
+                "vollständig",
+                "success",
+                "successful",
+                "succeeded",
+                "erfolgreich",
+                "checked in",
+                "checked-in",
+                "eingecheckt",
+                "anwesend",
+                "attended",
+                "teilgenommen",
+                "booked",
+                "gebucht",
+                "fest gebucht",
+                "active",
+                "aktiv",
+                "valid",
+                "gültig",
+                "not void",
+                "nicht storniert",
+                "issued",
+                "ausgestellt",
+                "verified",
+                "ok",
+                "angemeldet und bestätigt",
+                "paid in full",
+                "vollständig bezahlt");
+        know(
+                StatusVerdict.WAITLISTED,
+                "waitlisted",
+                "waitlist",
+                "waiting list",
+                "waiting",
+                "on waitlist",
+                "on waiting list",
+                "Warteliste",
+                "auf Warteliste",
+                "auf der Warteliste",
+                "wartend",
+                "Nachrücker",
+                "Nachrückerliste",
+                "pending",
+                "pending approval",
+                "approval pending",
+                "pending payment",
+                "payment pending",
+                "awaiting approval",
+                "awaiting payment",
+                "ausstehend",
+                "Freigabe ausstehend",
+                "Zahlung ausstehend",
+                "Bestätigung ausstehend",
+                "offen",
+                "noch offen",
+                "open",
+                "unpaid",
+                "not paid",
+                "unbezahlt",
+                "nicht bezahlt",
+                "placed",
+                "on hold",
+                "in Prüfung",
+                "in Bearbeitung",
+                "beantragt",
+                "requested",
+                "applied",
+                "angefragt",
+                "unconfirmed",
+                "unbestätigt",
+                "nicht bestätigt",
+                "not confirmed",
+                "vorgemerkt");
+        know(
+                StatusVerdict.CANCELLED,
+                "cancelled",
+                "canceled",
+                "storniert",
+                "storno",
+                "gecancelt",
+                "abgesagt",
+                "Absage",
+                "hat abgesagt",
+                "abgemeldet",
+                "declined",
+                "rejected",
+                "denied",
+                "refused",
+                "abgelehnt",
+                "not approved",
+                "not attending",
+                "not going",
+                "nimmt nicht teil",
+                "kommt nicht",
+                "keine Teilnahme",
+                "verhindert",
+                "nein",
+                "no",
+                "refunded",
+                "refund",
+                "erstattet",
+                "rückerstattet",
+                "zurückerstattet",
+                "chargeback",
+                "charged back",
+                "expired",
+                "abgelaufen",
+                "verfallen",
+                "void",
+                "voided",
+                "ungültig",
+                "invalid",
+                "not valid",
+                "deleted",
+                "gelöscht",
+                "removed",
+                "entfernt",
+                "withdrawn",
+                "zurückgezogen",
+                "revoked",
+                "widerrufen",
+                "inactive",
+                "inaktiv",
+                "failed",
+                "fehlgeschlagen",
+                "unregistered",
+                "paid (canceled)",
+                "bezahlt (storniert)",
+                "disqualified");
+        know(StatusVerdict.BLOCKED, "blocked", "gesperrt", "banned", "Hausverbot", "suspended");
+    }
+
+    private static final Set<String> YES = keys("ja", "yes", "y", "j", "x", "true", "wahr", "1", "on");
+    private static final Set<String> NO =
+            keys("nein", "no", "n", "false", "falsch", "0", "off", "none", "keine", "null", "nicht");
+    private static final Pattern TICK = Pattern.compile("[✓✔☑]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}.*|\\d{5}(?:[.,]\\d+)?");
+    private static final Pattern WHEN =
+            Pattern.compile("^(.*?\\p{L})\\s*(?:\\(?(?:am|on|seit|vom)\\s+)?\\d{1,4}[-./].*$");
+
+    private StatusWords() {}
+
+    /** What a filled field means under its heading; empty where that is not known. */
+    static Optional<StatusVerdict> verdict(StatusHeading heading, String text) {
+        return switch (heading) {
+            case STATUS -> word(text);
+            case CANCELLED -> marked(text, StatusVerdict.CANCELLED);
+            case WAITLISTED -> marked(text, StatusVerdict.WAITLISTED);
+            case BLOCKED -> marked(text, StatusVerdict.BLOCKED);
+            case CONFIRMED -> comes(text);
+            case PAYMENT -> payment(text);
+            case UNCLEAR, NONE -> Optional.empty();
+        };
+    }
+
+    private static Optional<StatusVerdict> word(String text) {
+        StatusVerdict verdict = WORDS.get(TextKey.of(text));
+        if (verdict != null) {
+            return Optional.of(verdict);
+        }
+        return Optional.of(WHEN.matcher(text))
+                .filter(Matcher::matches)
+                .map(dated -> WORDS.get(TextKey.of(dated.group(1))));
+    }
+
+    private static Optional<StatusVerdict> marked(String text, StatusVerdict meant) {
+        if (isYes(text) || DATE.matcher(text).matches()) {
+            return Optional.of(meant);
+        }
+        if (isNo(text)) {
+            return Optional.of(StatusVerdict.NONE);
+        }
+        if (meant == StatusVerdict.WAITLISTED && NUMBER.matcher(text).matches()) {
+            return Optional.of(meant);
+        }
+        return word(text).map(verdict -> verdict == StatusVerdict.CONFIRMED ? StatusVerdict.NONE : verdict);
+    }
+
+    private static Optional<StatusVerdict> comes(String text) {
+        if (isYes(text) || DATE.matcher(text).matches()) {
+            return Optional.of(StatusVerdict.CONFIRMED);
+        }
+        return isNo(text) ? Optional.of(StatusVerdict.CANCELLED) : word(text);
+    }
+
+    /** Who has not paid yet may come to one event and not to another: that is asked. */
+    private static Optional<StatusVerdict> payment(String text) {
+        if (isYes(text) || DATE.matcher(text).matches()) {
+            return Optional.of(StatusVerdict.NONE);
+        }
+        return word(text)
+                .filter(verdict -> verdict != StatusVerdict.WAITLISTED && !isNo(text))
+                .map(verdict -> verdict == StatusVerdict.CONFIRMED ? StatusVerdict.NONE : verdict);
+    }
+
+    private static boolean isYes(String text) {
+        return YES.contains(TextKey.of(text)) || TICK.matcher(text).matches();
+    }
+
+    private static boolean isNo(String text) {
+        return NO.contains(TextKey.of(text));
+    }
+
+    private static Set<String> keys(String... words) {
+        return Stream.of(words).map(TextKey::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void know(StatusVerdict verdict, String... words) {
+        List.of(words).forEach(word -> WORDS.put(TextKey.of(word), verdict));
+    }
+}

@@ -1,0 +1,82 @@
+package org.einlass.server.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.ImportRequest;
+import org.einlass.server.registration.imports.list.ListRequest;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.text.CharsetGuess;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rest.problem.Languages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list is to be imported, as a request's parameters and headers say it. A parameter that is not known, or whose value is not, is
+ * refused by name: a trial run with a slip in its name must never import.
+ */
+final class ImportParameters {
+    private static final String DRY_RUN = "dryRun";
+    private static final String ANSWER = "answer";
+    private static final Set<String> YES = Set.of("", "true", "1", "yes", "ja");
+    private static final Set<String> NO = Set.of("false", "0", "no", "nein");
+
+    private ImportParameters() {}
+
+    /** @throws Rejected where a parameter or its value is not known */
+    static ImportRequest of(Map<String, List<String>> parameters, HttpHeaders headers) {
+        checkNames(parameters);
+        Locale language = Languages.of(headers.getAcceptableLanguages());
+        ImportAnswers answers = ImportAnswers.of(parameters.getOrDefault(ANSWER, List.of()));
+        return new ImportRequest(
+                isDryRun(parameters.getOrDefault(DRY_RUN, List.of("false"))),
+                new ListRequest(language, declared(headers.getMediaType()), answers));
+    }
+
+    static void checkNames(Map<String, List<String>> parameters) {
+        for (String name : parameters.keySet()) {
+            if (!name.equals(DRY_RUN) && !name.equals(ANSWER)) {
+                throw Rejected.badValue(
+                        new Wording("Dieser Parameter ist hier nicht bekannt.", "This parameter is not known here."),
+                        new Wording("Bekannt sind dryRun und answer.", "Known are dryRun and answer."),
+                        name);
+            }
+        }
+    }
+
+    static boolean isDryRun(List<String> values) {
+        List<String> folded = values.stream()
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        if (folded.size() == 1 && YES.contains(folded.get(0))) {
+            return true;
+        }
+        if (folded.size() == 1 && NO.contains(folded.get(0))) {
+            return false;
+        }
+        throw Rejected.badValue(
+                new Wording("dryRun ist weder true noch false.", "dryRun is neither true nor false."),
+                new Wording("Bitte dryRun=true oder dryRun=false schreiben.", "Write dryRun=true or dryRun=false."),
+                DRY_RUN);
+    }
+
+    private static @Nullable Charset declared(@Nullable MediaType type) {
+        String name = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (name == null) {
+            return null;
+        }
+        return CharsetGuess.named(name.replace("\"", "").strip())
+                .orElseThrow(() -> Rejected.badValue(
+                        new Wording("Diese Zeichenkodierung gibt es nicht.", "There is no such character encoding."),
+                        new Wording(
+                                "Bitte charset=utf-8 schreiben oder charset weglassen.",
+                                "Write charset=utf-8, or leave charset out."),
+                        HttpHeaders.CONTENT_TYPE));
+    }
+}
