@@ -19,7 +19,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
-import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.event.EventConfigTable;
 import org.einlass.server.registration.Attendees;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
@@ -101,7 +101,7 @@ public final class Badges {
 
     /** The badges of some registrations. */
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
-        List<ProgrammeId> programmes = EventConfigCache.programmes(handle, event);
+        List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         registrationRange
                 .fill(handle.createQuery(WITHIN))
