@@ -78,7 +78,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
     public List<JournalReceipt> in(Transaction transaction, List<ReceivedJournal> journals) {
         Map<EventId, List<ReceivedJournal>> byEvent = journals.stream()
                 .collect(Collectors.groupingBy(ReceivedJournal::event, LinkedHashMap::new, Collectors.toList()));
-        Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+        IdentityHashMap<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
         byEvent.forEach((event, reported) -> receipts.putAll(new EventJournals(transaction, event, reported).take()));
         return journals.stream().map(receipts::get).toList();
     }
@@ -119,8 +119,8 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                             .collect(Collectors.toSet()));
         }
 
-        private Map<ReceivedJournal, JournalReceipt> take() {
-            Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+        private IdentityHashMap<ReceivedJournal, JournalReceipt> take() {
+            IdentityHashMap<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
             for (ReceivedJournal journal : journals) {
                 List<EntryReceipt> fates = journal.upload().entries().stream()
                         .map(entry -> decide(journal, entry))

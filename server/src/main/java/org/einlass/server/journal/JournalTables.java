@@ -6,7 +6,11 @@ import org.einlass.server.event.SealedDeskMessageKeys;
 /** The tables of the journal that other rooms read, put together once. */
 public record JournalTables(FactTable facts, BootClocks boots, ClockCorrection clocks, SealedDeskMessages messages) {
 
-    /** @param serverKey under which the keys to the desks' messages lie */
+    /**
+     * Puts them together.
+     *
+     * @param serverKey under which the keys to the desks' messages lie
+     */
     public static JournalTables of(ServerKey serverKey) {
         FactTable facts = new FactTable();
         BootClocks boots = new BootClocks();

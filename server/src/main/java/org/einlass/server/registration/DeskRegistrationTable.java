@@ -173,7 +173,11 @@ public final class DeskRegistrationTable {
                 .toList();
     }
 
-    /** @param column one of this class's own */
+    /**
+     * Writes one value.
+     *
+     * @param column one of this class's own
+     */
     public static void write(Handle handle, EventId event, String subject, String column, String value) {
         handle.createUpdate("update registrations set " + column + " = :value where event = :event and id = :id")
                 .bind("event", event.text())

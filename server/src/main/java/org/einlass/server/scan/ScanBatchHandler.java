@@ -108,7 +108,7 @@ final class ScanBatchHandler implements BatchWrite<AskedScan, Supplier<ScanAnswe
                 .map(AskedScan::carried)
                 .filter(Objects::nonNull)
                 .toList();
-        Map<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
+        IdentityHashMap<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
         if (carried.isEmpty()) {
             return receipts;
         }
