@@ -1,7 +1,5 @@
 package org.einlass.kiosk;
 
-import org.einlass.kiosk.sync.QuestionUplink;
-import org.einlass.kiosk.sync.CarryingUplink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.System.Logger;
@@ -37,12 +35,14 @@ import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.sync.CarryingUplink;
 import org.einlass.kiosk.sync.HeartbeatLoop;
 import org.einlass.kiosk.sync.HeartbeatUplink;
 import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.JournalUplink;
 import org.einlass.kiosk.sync.KeySource;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.QuestionUplink;
 import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.SyncSettings;
@@ -67,6 +67,7 @@ public final class Kiosk implements AutoCloseable {
     private final ThreadExecutor rosterLoop = new ThreadExecutor("einlass-roster");
     private final ThreadExecutor printLoop = new ThreadExecutor("einlass-printer");
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> warm = new CompletableFuture<>();
     private final BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private final Gate gate;
@@ -167,9 +168,17 @@ public final class Kiosk implements AutoCloseable {
         gateLoop.execute(gate::open);
         syncLoop.execute(sync::wake);
         syncLoop.execute(heartbeatLoop::beat);
-        printLoop.execute(() -> WarmUp.of(press));
+        printLoop.execute(this::warmUp);
         printLoop.execute(badgePrinting::look);
         return this;
+    }
+
+    private void warmUp() {
+        try {
+            WarmUp.of(press);
+        } finally {
+            warm.complete(null);
+        }
     }
 
     /** A scanner has {@code text} in view. */
@@ -221,6 +230,11 @@ public final class Kiosk implements AutoCloseable {
     /** The sheet of this kiosk's door, as soon as it is known; before that nobody can be admitted. */
     public CompletableFuture<DoorSheet> ready() {
         return ready.copy();
+    }
+
+    /** Completed when the first badge takes no longer than later ones. */
+    public CompletableFuture<Void> warm() {
+        return warm.copy();
     }
 
     /** Whether this kiosk can decide alone: it knows its door and has a roster, of whatever age. */

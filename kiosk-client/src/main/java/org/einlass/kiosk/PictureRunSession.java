@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class PictureRunSession {
     private static final int DONE = 0;
     private static final int NOT_ALL_DONE = 1;
     private static final Duration LONGEST_SCREEN = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final KioskSettings settings;
     private final List<Path> pictures;
@@ -24,6 +26,8 @@ public final class PictureRunSession {
     private final PrintWriter err;
     private final OperatorMessages operatorMessages;
     private final List<PictureRun.Step> steps = new ArrayList<>();
+    private boolean oneByOne;
+    private Consumer<String> progress = line -> {};
 
     /**
      * A walk that has not begun.
@@ -38,6 +42,17 @@ public final class PictureRunSession {
         this.out = out;
         this.err = err;
         this.operatorMessages = new OperatorMessages(settings.language());
+    }
+
+    /**
+     * Each guest comes only when the server has heard of the one before, so that no verdict depends on who is faster.
+     *
+     * @param told hears what is being waited for before the first guest
+     */
+    public PictureRunSession oneByOne(Consumer<String> told) {
+        oneByOne = true;
+        progress = told;
+        return this;
     }
 
     /** Walks as fast as the verdicts come. @return 0, or 1 where the server could not be reached */
@@ -82,14 +97,29 @@ public final class PictureRunSession {
             err.println(operatorMessages.say("walk.noSheet", settings.address().server()));
             return NOT_ALL_DONE;
         }
+        prepare(kiosk, guests);
         PictureRunLine line = new PictureRunLine(settings.language(), sheet.zone());
         for (Path picture : pictures) {
             PictureRun.Step step = guests.step(kiosk, picture);
             steps.add(step);
             out.println(line.of(step));
             between.after(step);
+            if (oneByOne && !kiosk.awaitDelivered(patience)) {
+                return deliver(kiosk);
+            }
         }
         return deliver(kiosk);
+    }
+
+    /** Guests come when reader and press are warm and the kiosk can decide alone, or where no roster came in time. */
+    private void prepare(Kiosk kiosk, PictureRun guests) throws InterruptedException {
+        progress.accept(operatorMessages.say("walk.preparing"));
+        guests.rehearse();
+        long end = System.nanoTime() + patience.toNanos();
+        while (!(kiosk.warm().isDone() && kiosk.canDecideAlone()) && System.nanoTime() - end < 0) {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        }
+        progress.accept(operatorMessages.say(kiosk.canDecideAlone() ? "walk.ready" : "walk.noRoster"));
     }
 
     private @Nullable DoorSheet sheet(Kiosk kiosk) throws InterruptedException {

@@ -9,8 +9,11 @@ import org.einlass.reports.badge.BandPattern;
 import org.einlass.reports.badge.CategoryBand;
 import org.einlass.reports.page.Ink;
 
-/** Sets one badge for nobody, so that the first guest need not wait while fonts and classes are loaded. */
+/** Sets badges for nobody, so that the first guest need not wait while fonts and classes are loaded and compiled. */
 final class WarmUp {
+    /** The first takes seconds, the fifth about as long as the hundredth. */
+    private static final int BADGES = 5;
+
     private WarmUp() {}
 
     static void of(BadgeRenderer press) {
@@ -24,6 +27,8 @@ final class WarmUp {
                 "Einlass",
                 List.of(),
                 Locale.GERMAN);
-        press.set(nobody).fold(ready -> ready.pages().pdf().length, unfit -> 0);
+        for (int badge = 0; badge < BADGES; badge++) {
+            press.set(nobody).fold(ready -> ready.pages().pdf().length, unfit -> 0);
+        }
     }
 }

@@ -26,7 +26,9 @@ import org.einlass.launcher.ServerProcess;
 
 /** A demo in one folder: a real server with a model congress, a real kiosk, and what they leave behind. */
 final class Demo {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For what surely comes, however busy the machine is. */
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+
     private static final int USUAL_PORT = 8080;
     private static final int USUAL_HTTPS_PORT = 8443;
     private static final String NO_DISPLAY =
@@ -53,7 +55,8 @@ final class Demo {
         DemoFolder.empty(folder);
         DataFolder data = new DataFolder(folder.resolve("server"));
         say("Starting the server on a fresh SQLite file ...");
-        try (ServerProcess server = ServerProcess.start(plan(data))) {
+        try (ServerProcess server = ServerProcess.start(plan(data), this::starting)) {
+            say("The server is ready and warm.");
             DemoCongress congress = DemoCongress.on(server, data.organiserToken());
             boolean invited = welcome(server, data, congress.inviteGuests());
             boolean inWindow = KioskWindow.hasDisplay() && !exit;
@@ -66,6 +69,10 @@ final class Demo {
             }
             return right;
         }
+    }
+
+    private void starting(Duration soFar) {
+        say("... it is still starting, " + soFar.toSeconds() + " s so far.");
     }
 
     /** Waits to be ended, with the kiosk's window open for whoever has a scanner. */
@@ -108,7 +115,8 @@ final class Demo {
 
     private List<Step> walk(KioskSettings settings, Path tickets, boolean inWindow) throws InterruptedException {
         PrintWriter lines = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        PictureRunSession run = new PictureRunSession(settings, PictureRun.pictures(tickets), PATIENCE, lines, lines);
+        PictureRunSession run = new PictureRunSession(settings, PictureRun.pictures(tickets), PATIENCE, lines, lines)
+                .oneByOne(this::say);
         if (inWindow) {
             say("They come to the kiosk's window one after the other:");
             run.inWindow();

@@ -18,7 +18,7 @@ import java.util.List;
 
 /** An organiser at work, through the server's public REST surface and nothing else. */
 public final class Organiser {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();

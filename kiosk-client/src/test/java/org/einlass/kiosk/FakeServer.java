@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,18 +18,23 @@ import java.util.stream.IntStream;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.sync.WireJson;
 
 /** A server that speaks the contract and keeps what it is told; what it says to a code the test decides. */
 final class FakeServer implements AutoCloseable {
     static final String TOKEN = "secret-token";
+    private static final int STRANGER = 999;
     private static final String BASE = "/api/v1/events/" + Sample.EVENT;
 
     private final HttpServer http;
@@ -42,6 +48,7 @@ final class FakeServer implements AutoCloseable {
         http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, Sample.sheet()));
         http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
         http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
+        http.createContext(BASE + "/roster", FakeServer::roster);
         http.start();
     }
 
@@ -73,6 +80,20 @@ final class FakeServer implements AutoCloseable {
                 Sample.MORNING);
     }
 
+    /** A roster in which nobody stands whom a test lets come. */
+    private static void roster(HttpExchange exchange) throws IOException {
+        byte[] file = SampleRoster.file(List.of(SampleRoster.row(STRANGER, RegistrationStatus.CONFIRMED, 1)));
+        RosterSnapshot snapshot = SampleRoster.announcement(SampleRoster.cursor(1), 1, file);
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/changes")) {
+            reply(exchange, new RosterChanges(snapshot.cursor(), List.of(), false));
+        } else if (path.endsWith(snapshot.file())) {
+            reply(exchange, 206, "application/x-ndjson", file);
+        } else {
+            reply(exchange, snapshot);
+        }
+    }
+
     private static <T> T read(HttpExchange exchange, Class<T> type) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return WireJson.read(body, type).orElseThrow(() -> new UncheckedIOException(new IOException(body)));
@@ -81,8 +102,12 @@ final class FakeServer implements AutoCloseable {
     private static void reply(HttpExchange exchange, Object body) throws IOException {
         boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         byte[] bytes = (known ? WireJson.write(body) : "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(known ? 200 : 401, bytes.length);
+        reply(exchange, known ? 200 : 401, "application/json", bytes);
+    }
+
+    private static void reply(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
         try (exchange) {
             exchange.getResponseBody().write(bytes);
         }

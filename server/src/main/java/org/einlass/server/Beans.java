@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -43,7 +44,9 @@ import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.rest.Readiness;
 import org.einlass.server.scan.ScanService;
+import org.einlass.server.startup.ScanWarmUp;
 
 /** Puts the server together, once, when the application starts. */
 @ApplicationScoped
@@ -52,6 +55,8 @@ public class Beans {
     private static final String DATABASE = "einlass.database";
     private static final String QUEUE = "einlass.queue";
     private static final String TOGETHER = "einlass.together";
+    private static final String WARM_UP = "einlass.warmup";
+    private static final int WARM_UP_SCANS = 300;
 
     /** Where the launcher looks for the sentence that says why a start failed. */
     private static final String OBSTACLE = "server/obstacle.txt";
@@ -258,14 +263,48 @@ public class Beans {
             @Observes @Initialized(ApplicationScoped.class) Object application,
             jakarta.enterprise.inject.Instance<Store> store,
             jakarta.enterprise.inject.Instance<Accounts> accounts,
+            jakarta.enterprise.inject.Instance<AdmissionServices> services,
+            jakarta.enterprise.inject.Instance<CodeTable> codeTable,
+            Readiness readiness,
             Clock clock,
             RandomGenerator chance) {
         try {
             new BootstrapToken(store.get(), accounts.get(), clock, chance).prepare(data());
+            ScanWarmUp.Parts parts =
+                    new ScanWarmUp.Parts(store.get(), accounts.get(), services.get(), codeTable.get(), clock, chance);
+            warmUp(new ScanWarmUp(parts, ownInterface(), warmUpScans()), readiness);
         } catch (StoreUnusable e) {
             tellLauncher(String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    /** Beside the rest of the start: it asks this server over HTTP, which answers only when the start is over. */
+    private static void warmUp(ScanWarmUp scanWarmUp, Readiness readiness) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        scanWarmUp.run();
+                    } catch (InterruptedException ending) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        readiness.warmedUp();
+                    }
+                },
+                "einlass-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** How many guests are invented before the server says that it is ready; 0 for none. */
+    private static int warmUpScans() {
+        return Integer.getInteger(WARM_UP, WARM_UP_SCANS);
+    }
+
+    /** The launcher says where. */
+    private static URI ownInterface() {
+        return URI.create(System.getProperty("einlass.self", "http://127.0.0.1:8080/"))
+                .resolve("api/v1/");
     }
 
     private static void tellLauncher(String sentence) {

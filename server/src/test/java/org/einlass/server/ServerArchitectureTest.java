@@ -34,7 +34,8 @@ final class ServerArchitectureTest {
             "feed",
             "statistics",
             "report",
-            "rest");
+            "rest",
+            "startup");
 
     @Test
     void keepsTheRulesOfTheHouse() {

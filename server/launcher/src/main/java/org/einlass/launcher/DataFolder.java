@@ -44,6 +44,19 @@ public record DataFolder(Path folder) {
         return folder.resolve("keys");
     }
 
+    /** How long the logs are together; 0 where they cannot be looked at. */
+    long logBytes() {
+        try {
+            long bytes = 0;
+            for (Path log : filesIn(logs())) {
+                bytes += Files.size(log);
+            }
+            return bytes;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     Path scratch() {
         return folder.resolve("server");
     }

@@ -79,8 +79,9 @@ public final class ObstacleException extends RuntimeException {
 
     static ObstacleException late(long seconds, Path log) {
         return new ObstacleException(new Wording(
-                "Der Server war nach " + seconds + " Sekunden nicht bereit und wurde beendet. Der Grund steht in " + log
-                        + ".",
-                "The server was not ready after " + seconds + " seconds and was ended. The reason is in " + log + "."));
+                "Der Server kam beim Start " + seconds
+                        + " Sekunden lang nicht voran und wurde beendet. Der Grund steht in " + log + ".",
+                "The server made no progress for " + seconds
+                        + " seconds while starting and was ended. The reason is in " + log + "."));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * How a server is to run.
  *
- * @param patience how long it may take to be ready
+ * @param patience how long it may do nothing before it is ready
  */
 public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settings, Duration patience) {
     static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
@@ -127,6 +127,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
     private List<String> places() {
         return List.of(
                 "-Deinlass.data=" + data.folder(),
+                "-Deinlass.self=" + uri(),
                 "-Djboss.home.dir=" + home.folder(),
                 "-Djboss.server.config.dir=" + data.configuration(),
                 "-Djboss.server.data.dir=" + data.scratch().resolve("data"),

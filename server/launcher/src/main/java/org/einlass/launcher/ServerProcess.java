@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.einlass.contract.tls.KeyPin;
 
 /**
@@ -22,7 +24,10 @@ import org.einlass.contract.tls.KeyPin;
  * <p>Safe for use by several threads.
  */
 public final class ServerProcess implements AutoCloseable {
+    private static final Pattern WARMING_UP = Pattern.compile("\"warmingUp\"\\s*:\\s*true");
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final Duration TIME_TO_END = Duration.ofSeconds(30);
 
     private final ServerPlan plan;
@@ -41,16 +46,25 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers.
+     * Starts a server and waits until it answers and has warmed up, as long as it makes progress.
      *
      * @throws ObstacleException where it cannot run; nothing is left running then
      */
     public static ServerProcess start(ServerPlan plan) throws InterruptedException {
+        return start(plan, soFar -> {});
+    }
+
+    /**
+     * Starts a server as above.
+     *
+     * @param starting hears about every ten seconds how long the start has taken so far, on the caller's thread
+     */
+    public static ServerProcess start(ServerPlan plan, Consumer<Duration> starting) throws InterruptedException {
         plan.data().makeWritable();
         plan.checkPorts();
         ServerProcess server = launch(plan);
         try {
-            server.awaitReady();
+            server.awaitReady(starting);
             server.checkHttps();
             return server;
         } catch (ObstacleException | InterruptedException e) {
@@ -144,12 +158,14 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    private void awaitReady() throws InterruptedException {
+    private void awaitReady(Consumer<Duration> starting) throws InterruptedException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(LOOK_EVERY)
+                .connectTimeout(LONGEST_LOOK)
                 .build();
-        Instant deadline = Instant.now().plus(plan.patience());
+        long launched = System.nanoTime();
+        StartProgress progress = new StartProgress(plan.patience());
+        Duration told = Duration.ZERO;
         while (!isReady(client)) {
             if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ObstacleException.ended(process.exitValue(), plan.data().logs());
@@ -157,7 +173,12 @@ public final class ServerProcess implements AutoCloseable {
             plan.data().obstacle().ifPresent(sentence -> {
                 throw ObstacleException.of(sentence);
             });
-            if (Instant.now().isAfter(deadline)) {
+            StartProgress.Sample sample = sample(launched);
+            if (sample.elapsed().minus(told).compareTo(TELL_EVERY) >= 0) {
+                told = sample.elapsed();
+                starting.accept(told);
+            }
+            if (progress.isStuck(sample)) {
                 throw ObstacleException.late(
                         plan.patience().toSeconds(), plan.data().logs());
             }
@@ -175,12 +196,21 @@ public final class ServerProcess implements AutoCloseable {
         });
     }
 
+    private StartProgress.Sample sample(long launched) {
+        return new StartProgress.Sample(
+                Duration.ofNanos(System.nanoTime() - launched),
+                plan.data().logBytes(),
+                process.info().totalCpuDuration().orElse(Duration.ZERO));
+    }
+
     private boolean isReady(HttpClient client) throws InterruptedException {
         HttpRequest status = HttpRequest.newBuilder(uri().resolve("api/v1/status"))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(LONGEST_LOOK)
                 .build();
         try {
-            return client.send(status, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> answer = client.send(status, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200
+                    && !WARMING_UP.matcher(answer.body()).find();
         } catch (IOException e) {
             return false;
         }

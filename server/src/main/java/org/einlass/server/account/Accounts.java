@@ -16,6 +16,7 @@ import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens that are valid, of people and of devices. */
 public final class Accounts {
@@ -26,6 +27,7 @@ public final class Accounts {
     private final Clock clock;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
+    private volatile @Nullable Accounts delegate;
 
     public Accounts(Store store, Clock clock) {
         this.store = store;
@@ -34,6 +36,16 @@ public final class Accounts {
 
     /** What was read a moment ago, so that a rush of scans does not read it again and again. */
     private record Seen(Account account, long generation, Instant until) {}
+
+    /** Until {@link #endDelegation}, whoever is not known here is looked up in {@code other}. One at a time. */
+    public void delegate(Accounts other) {
+        delegate = other;
+    }
+
+    /** Nobody counts any more but who is known here. */
+    public void endDelegation() {
+        delegate = null;
+    }
 
     /** Who holds {@code token}; empty where nobody does, or a person who lost it. A revoked device is still known. */
     public Optional<Account> holding(Token token) {
@@ -45,6 +57,10 @@ public final class Accounts {
         }
         Optional<Account> account = store.read(handle -> person(handle, hash).or(() -> device(handle, hash)));
         seen.remove(hash);
+        Accounts other = delegate;
+        if (account.isEmpty() && other != null) {
+            return other.holding(token);
+        }
         account.ifPresent(
                 known -> seen.put(hash, new Seen(known, current, clock.instant().plus(FRESH))));
         return account;

@@ -21,7 +21,7 @@ public final class DeviceTable {
     private DeviceTable() {}
 
     /** Enrols a device, or enrols it anew: the token it had before is no longer valid. */
-    static void put(Handle handle, EventId event, DeviceId device, DeviceDocument document, Token token) {
+    public static void put(Handle handle, EventId event, DeviceId device, DeviceDocument document, Token token) {
         keepFormerToken(handle, event, device);
         handle.createUpdate("""
                         insert into devices (event, id, title, kind, door, token_hash)

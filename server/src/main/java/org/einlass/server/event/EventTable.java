@@ -71,6 +71,13 @@ public final class EventTable {
                 doors(handle, event));
     }
 
+    /** The events that are not closed. */
+    public static List<EventId> open(Handle handle) {
+        return handle.createQuery("select id from events where phase <> 'CLOSED' order by id")
+                .map((row, context) -> new EventId(row.getString(1)))
+                .list();
+    }
+
     /** The salt of the event's look-up ids. */
     public static Optional<EventSalt> salt(Handle handle, EventId event) {
         return handle.createQuery("select salt from events where id = :event")

@@ -15,6 +15,7 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what devices report of their journals, and excludes what a device reported.
@@ -29,7 +30,11 @@ public final class JournalService {
     private final ClaimTable claimTable = new ClaimTable();
     private final ExcludedDevices excludedDevices = new ExcludedDevices();
     private final JournalListener listener;
+    private volatile @Nullable Delegation delegation;
     private final Clock clock;
+
+    /** An event that another service takes reports for. */
+    private record Delegation(EventId event, JournalService service) {}
 
     /** @param listener hears of all changes */
     public JournalService(
@@ -48,10 +53,24 @@ public final class JournalService {
      * @throws UnreadableJournal where the frame of the report cannot be understood; nothing of it was taken
      */
     public CompletionStage<JournalReceipt> report(EventId event, DeviceId device, boolean revoked, JsonNode report) {
+        Delegation other = delegation;
+        if (other != null && other.event().equals(event)) {
+            return other.service().report(event, device, revoked, report);
+        }
         JournalUpload upload = JournalUpload.of(report);
         eventConfigs.salt(store, event);
         WriteKey key = new WriteKey(event.text(), "", device.text());
         return store.write(key, ingest, new ReceivedJournal(event, device, revoked, upload));
+    }
+
+    /** Until {@link #endDelegation}, another service takes reports for an event that is not in this store. One at a time. */
+    public void delegate(EventId event, JournalService other) {
+        delegation = new Delegation(event, other);
+    }
+
+    /** This service takes reports for all events again. */
+    public void endDelegation() {
+        delegation = null;
     }
 
     /**

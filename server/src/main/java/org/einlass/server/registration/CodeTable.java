@@ -199,6 +199,19 @@ public final class CodeTable {
                 .flatMap(Code::parse);
     }
 
+    /** Some valid ticket of the event, in clear; empty where there is none. */
+    public Optional<Code> anyTicket(Handle handle, EventId event) {
+        return handle.createQuery("""
+                select lookup, sealed from codes
+                where event = :event and kind = 'TICKET' and revoked_at is null and replaced_at is null and sealed <> ''
+                limit 1
+                """)
+                .bind("event", event.text())
+                .map((row, context) -> ours(event, new LookupId(row.getString(1)), row.getString(2)))
+                .findOne()
+                .flatMap(code -> code);
+    }
+
     /** A code is no longer valid. Facts that were made with it stay. */
     public void revoke(Handle handle, EventId event, LookupId lookup, Instant now) {
         handle.createUpdate("update codes set revoked_at = :now where event = :event and lookup = :lookup")

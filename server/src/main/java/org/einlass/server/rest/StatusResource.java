@@ -20,16 +20,21 @@ public class StatusResource {
     @Inject
     private Store store;
 
+    @Inject
+    private Readiness readiness;
+
     /**
      * What everybody may know of the server.
      *
-     * @param ready whether it answers scans; devices decide alone while it does not
+     * @param ready whether it answers scans, and as fast as ever; devices decide alone while it does not
+     * @param warmingUp whether it will be ready by itself soon after its start
      */
-    public record Status(String version, boolean ready) {}
+    public record Status(String version, boolean ready, boolean warmingUp) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Status status() {
-        return new Status(VERSION, store.condition() == Condition.WELL);
+        boolean warm = readiness.isWarm();
+        return new Status(VERSION, warm && store.condition() == Condition.WELL, !warm);
     }
 }

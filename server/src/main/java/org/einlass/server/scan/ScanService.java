@@ -3,6 +3,7 @@ package org.einlass.server.scan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.einlass.contract.code.EventSalt;
@@ -18,6 +19,7 @@ import org.einlass.server.answer.ClaimTable;
 import org.einlass.server.answer.IncomingScan;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.Write;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventConfigCache;
@@ -45,6 +47,19 @@ public final class ScanService {
     private final Store store;
     private final EventConfigCache eventConfigs;
     private final ScanBatchHandler batchHandler;
+    private volatile @Nullable Delegation delegation;
+
+    /** An event that another service answers for. */
+    private record Delegation(EventId event, ScanService service) {}
+
+    /** Decided, and not to be kept. */
+    private static final class RolledBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private RolledBack() {
+            super(null, null, false, false);
+        }
+    }
 
     /**
      * @param clock is read in milliseconds, as the tables keep them: an answer read back is the same to the letter
@@ -88,15 +103,56 @@ public final class ScanService {
      */
     public CompletionStage<ScanAnswer> ask(
             EventId event, DeviceId device, ScanQuestion scan, @Nullable JsonNode journal) {
-        ScannedText text = ScannedText.of(scan.code());
-        EventSalt salt = eventConfigs.salt(store, event);
-        LookupId lookup = text instanceof PresentedCode code ? salt.lookupId(code) : null;
-        IncomingScan question = new IncomingScan(event, device, scan, text, lookup);
+        Delegation other = delegation;
+        if (other != null && other.event().equals(event)) {
+            return other.service().ask(event, device, scan, journal);
+        }
+        IncomingScan question = incoming(event, device, scan);
         ReceivedJournal carried = journal == null
                 ? null
                 : ReceivedJournal.carried(event, device, journal).orElse(null);
-        WriteKey key = new WriteKey(
-                event.text(), lookup == null ? "" : lookup.hex(), scan.door().text());
-        return store.write(key, batchHandler, new AskedScan(question, carried)).thenApply(Supplier::get);
+        return store.write(key(question), batchHandler, new AskedScan(question, carried))
+                .thenApply(Supplier::get);
+    }
+
+    /**
+     * Decides as {@link #ask} does and rolls all of it back, so that what a decision needs is in memory afterwards. Only for
+     * scans that nobody makes.
+     *
+     * @return completed with whether it could be decided
+     */
+    public CompletionStage<Boolean> tryOut(EventId event, DeviceId device, ScanQuestion scan) {
+        IncomingScan question = incoming(event, device, scan);
+        Write<Boolean> attempt = transaction -> {
+            batchHandler.in(transaction, List.of(new AskedScan(question, null)));
+            throw new RolledBack();
+        };
+        return store.write(key(question), attempt)
+                .exceptionally(thrown -> thrown instanceof RolledBack || thrown.getCause() instanceof RolledBack);
+    }
+
+    /** Until {@link #endDelegation}, another service answers for an event that is not in this store. One at a time. */
+    public void delegate(EventId event, ScanService other) {
+        delegation = new Delegation(event, other);
+    }
+
+    /** This service answers for all events again. */
+    public void endDelegation() {
+        delegation = null;
+    }
+
+    private IncomingScan incoming(EventId event, DeviceId device, ScanQuestion scan) {
+        ScannedText text = ScannedText.of(scan.code());
+        EventSalt salt = eventConfigs.salt(store, event);
+        LookupId lookup = text instanceof PresentedCode code ? salt.lookupId(code) : null;
+        return new IncomingScan(event, device, scan, text, lookup);
+    }
+
+    private static WriteKey key(IncomingScan question) {
+        LookupId lookup = question.lookup();
+        return new WriteKey(
+                question.event().text(),
+                lookup == null ? "" : lookup.hex(),
+                question.scan().door().text());
     }
 }

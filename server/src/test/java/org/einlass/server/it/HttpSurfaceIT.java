@@ -28,7 +28,7 @@ final class HttpSurfaceIT {
 
     @Test
     void theStatusIsOpenToEverybody() throws IOException, InterruptedException {
-        assertThat(get("api/v1/status").body()).contains("\"ready\":true");
+        assertThat(get("api/v1/status").body()).contains("\"ready\":true", "\"warmingUp\":false");
     }
 
     @Test

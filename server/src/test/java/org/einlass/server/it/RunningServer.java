@@ -45,7 +45,8 @@ final class RunningServer {
     static ServerPlan plan(DataFolder data, String... furtherOptions) {
         return ServerPlan.local(home(), data, 0)
                 .with(Stream.concat(
-                                Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"),
+                                Stream.of(
+                                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-Deinlass.warmup=40"),
                                 Stream.of(furtherOptions))
                         .toArray(String[]::new));
     }

@@ -277,7 +277,8 @@ final class LoadedServer implements AutoCloseable {
         return JournalJson.text(deviceTime(kiosk));
     }
 
-    private byte[] checkIn() {
+    /** The next guest's question, as it goes over the line. */
+    byte[] checkIn() {
         int number = asked.getAndIncrement();
         Kiosk kiosk = kiosks.get(number % KIOSKS);
         return PlainConnection.post(uri(), path("scans"), kiosk.token().secret(), question(number, kiosk));
