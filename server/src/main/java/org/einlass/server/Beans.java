@@ -28,6 +28,7 @@ import org.einlass.server.device.DoorSheetService;
 import org.einlass.server.device.HeartbeatService;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
+import org.einlass.server.event.EventService;
 import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.feed.ChangeNotifier;
 import org.einlass.server.feed.Feed;
@@ -208,6 +209,12 @@ public class Beans {
     @Singleton
     EventChanges eventChanges(CodeKeyTable keys, RandomGenerator chance, AdmissionServices services) {
         return new EventChanges(keys, chance, services.effects());
+    }
+
+    @Produces
+    @Singleton
+    EventService events(Store store, EventChanges changes, Clock clock) {
+        return new EventService(store, changes, clock);
     }
 
     @Produces

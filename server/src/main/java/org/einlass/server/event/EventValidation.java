@@ -15,7 +15,7 @@ import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /** Looks an event's document through before anything of it is stored: every part named, every reference leading somewhere. */
-public final class EventValidation {
+final class EventValidation {
     private static final Wording MISSING = new Wording("Hier fehlt etwas.", "Something is missing here.");
     private static final Wording TWICE = new Wording("Diese Kennung kommt zweimal vor.", "This id stands here twice.");
     private static final Wording DANGLING = new Wording(
@@ -31,7 +31,7 @@ public final class EventValidation {
     private EventValidation() {}
 
     /** Looks through the whole document. @throws Rejected at the first place that cannot be taken */
-    public static void check(EventDocument document) {
+    static void check(EventDocument document) {
         require(document.title(), "title");
         require(document.zone(), "zone");
         require(document.firstDay(), "firstDay");

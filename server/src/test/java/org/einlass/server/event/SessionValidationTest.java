@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.einlass.contract.admission.Booking;
 import org.einlass.contract.id.SessionId;
-import org.einlass.contract.wire.Problem;
 import org.einlass.server.json.Json;
-import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rejection.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,13 +66,12 @@ final class SessionValidationTest {
         assertThat(EVENT).contains(right);
         EventDocument event = event(EVENT.replace(right, wrong));
 
-        assertThatThrownBy(() -> EventValidation.check(event))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    Problem problem = refused.problem(Locale.ENGLISH);
-                    assertThat(problem.field()).isEqualTo(place);
-                    assertThat(problem.detail()).contains(sentence);
-                    assertThat(refused.problem(Locale.GERMAN).detail()).isNotEqualTo(problem.detail());
-                });
+        assertThatThrownBy(() -> EventValidation.check(event)).isInstanceOfSatisfying(Rejected.class, refused -> {
+            assertThat(refused.field()).contains(place);
+            assertThat(refused.sentence().english()).contains(sentence);
+            assertThat(refused.sentence().german())
+                    .isNotEqualTo(refused.sentence().english());
+        });
     }
 
     @Test
@@ -84,8 +81,6 @@ final class SessionValidationTest {
 
         assertThatThrownBy(() -> EventValidation.check(event))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem(Locale.ENGLISH).field())
-                                .isEqualTo("sessions[1].id"));
+                        Rejected.class, refused -> assertThat(refused.field()).contains("sessions[1].id"));
     }
 }

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.Store;
-import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,17 +152,16 @@ final class SseConnectionsTest {
                 streams.open(FeedFixture.EVENT, new Ear("kiosk-" + i));
             }
 
-            assertRefused(streams, FeedFixture.EVENT, 429);
-            assertRefused(streams, new EventId("nowhere"), 404);
+            assertRefused(streams, FeedFixture.EVENT, RejectionReason.OVERLOADED);
+            assertRefused(streams, new EventId("nowhere"), RejectionReason.UNKNOWN_EVENT);
             assertThat(streams.count()).isEqualTo(SseConnections.MOST);
         }
     }
 
-    private static void assertRefused(SseConnections streams, EventId event, int status) {
+    private static void assertRefused(SseConnections streams, EventId event, RejectionReason reason) {
         assertThatThrownBy(() -> streams.open(event, new Ear("one more")))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.status()).isEqualTo(status));
+                        Rejected.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.Feed;
-import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rejection.Rejected;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,13 +59,13 @@ final class FeedTest {
                 return 1;
             }));
 
-            assertThatThrownBy(() -> feed.after(Congress.EVENT, before, 10)).isInstanceOf(ProblemException.class);
+            assertThatThrownBy(() -> feed.after(Congress.EVENT, before, 10)).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> feed.after(
                             Congress.EVENT,
                             new RosterCursor(
                                     feed.end(Congress.EVENT).orElseThrow().incarnation(), 1_000_000),
                             10))
-                    .isInstanceOf(ProblemException.class);
+                    .isInstanceOf(Rejected.class);
         }
     }
 }

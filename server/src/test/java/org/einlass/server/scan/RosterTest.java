@@ -32,10 +32,12 @@ import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.feed.RosterAudience;
 import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,8 +184,8 @@ final class RosterTest {
             return 1;
         }));
 
-        assertThat(status(before.incarnation())).isEqualTo(410);
-        assertThat(status(null)).isEqualTo(410);
+        assertThat(refusal(before.incarnation())).contains(RejectionReason.UNKNOWN_INCARNATION);
+        assertThat(refusal(null)).contains(RejectionReason.UNKNOWN_INCARNATION);
         assertThat(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)
                         .cursor()
                         .incarnation())
@@ -216,9 +218,7 @@ final class RosterTest {
     @Test
     void anUnknownEventHasNoRoster() {
         assertThatThrownBy(() -> rosters.snapshot(new EventId("nowhere"), RosterAudience.DOORS))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.status()).isEqualTo(404));
+                .isInstanceOf(UnknownEventOrDoor.class);
     }
 
     @Test
@@ -281,8 +281,8 @@ final class RosterTest {
         assertThatThrownBy(
                         () -> rosters.changes(Congress.EVENT, desk.incarnation(), desk.number(), RosterAudience.DESKS))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.status()).isEqualTo(410));
+                        Rejected.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.UNKNOWN_INCARNATION));
         assertThat(changesSince(door).rows()).isEmpty();
         RosterCursor fresh =
                 rosters.snapshot(Congress.EVENT, RosterAudience.DESKS).cursor();
@@ -321,12 +321,12 @@ final class RosterTest {
         }));
     }
 
-    private int status(UUID incarnation) {
+    private Optional<RejectionReason> refusal(UUID incarnation) {
         try {
             rosters.changes(Congress.EVENT, incarnation, 0, RosterAudience.DOORS);
-            return 200;
-        } catch (ProblemException problem) {
-            return problem.status();
+            return Optional.empty();
+        } catch (Rejected refused) {
+            return Optional.of(refused.reason());
         }
     }
 

@@ -35,7 +35,8 @@ import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.imports.list.ListRequest;
-import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -199,9 +200,9 @@ final class ImportedBookingsTest {
         assertThatThrownBy(change)
                 .isInstanceOf(CompletionException.class)
                 .cause()
-                .isInstanceOfSatisfying(ProblemException.class, refused -> {
-                    assertThat(refused.status()).isEqualTo(409);
-                    assertThat(refused.problem(Locale.GERMAN).field()).isEqualTo(field);
+                .isInstanceOfSatisfying(Rejected.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(RejectionReason.CONFLICT);
+                    assertThat(refused.field()).contains(field);
                 });
     }
 }
