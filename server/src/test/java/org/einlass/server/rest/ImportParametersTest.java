@@ -33,6 +33,7 @@ final class ImportParametersTest {
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String field) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.field()).contains(field));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.field()).contains(field));
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.json.Json;
+import org.einlass.server.registration.RegistrationFields;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

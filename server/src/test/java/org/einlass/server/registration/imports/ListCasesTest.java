@@ -27,6 +27,7 @@ import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.json.Json;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.ExternalCodes;
 import org.einlass.server.registration.RegistrationIssuer;
@@ -35,7 +36,6 @@ import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
-import org.einlass.server.json.Json;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +72,8 @@ final class ListCasesTest {
             importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, CLOCK);
             EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
             store.write(WriteKey.of(EVENT), transaction -> {
-                        new EventChanges(keys, chance, (changed, which) -> {}).put(transaction, EVENT, event, CLOCK.instant());
+                        new EventChanges(keys, chance, (changed, which) -> {})
+                                .put(transaction, EVENT, event, CLOCK.instant());
                         return event;
                     })
                     .toCompletableFuture()
@@ -266,8 +267,8 @@ final class ListCasesTest {
             String[] list = {"Name;Status", "Eva Schmidt;Ehrengast", "Jan Kurz;storniert"};
 
             assertThatThrownBy(() -> side.take(list)).isInstanceOfSatisfying(Rejected.class, refused -> {
-                        assertThat(refused.reason()).isEqualTo(RejectionReason.UNANSWERED);
-                        assertThat(refused.remedy().english())
+                assertThat(refused.reason()).isEqualTo(RejectionReason.UNANSWERED);
+                assertThat(refused.remedy().english())
                         .contains("answer=value.status.ehrengast:confirmed|waitlisted|cancelled|blocked");
             });
             assertThat(side.people()).isEmpty();
