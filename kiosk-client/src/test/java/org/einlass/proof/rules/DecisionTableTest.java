@@ -27,8 +27,8 @@ final class DecisionTableTest {
     private static final int LEAST_ROWS = 20_000;
     private static final int LEAST_ROWS_ALIKE = 10_000;
 
-    private final Map<ScanCase, Shown> byServer = new HashMap<>();
-    private final Map<ScanCase, Shown> byDevice = new HashMap<>();
+    private final Map<ScanCase, TableResult> byServer = new HashMap<>();
+    private final Map<ScanCase, TableResult> byDevice = new HashMap<>();
 
     /** Who shows what. */
     private record Texts(List<TableGuest> guests, Map<CodeShown, String> ofNobody) {
@@ -113,8 +113,10 @@ final class DecisionTableTest {
                             .filter(row -> row.before() == Before.ASKED_ABOUT_BY_ANOTHER_DEVICE)
                             .map(texts::of)
                             .toList());
-            List<Shown> shown = server.ask(door, alike.stream().map(texts::of).toList()).stream()
-                    .map(Shown::of)
+            List<TableResult> shown = server
+                    .ask(door, alike.stream().map(texts::of).toList())
+                    .stream()
+                    .map(TableResult::of)
                     .toList();
             put(byServer, alike, shown);
             server.forgetAnswers();
@@ -129,7 +131,7 @@ final class DecisionTableTest {
                         sheet, rows.get(0).sure(), rows.stream().map(texts::of).toList()));
     }
 
-    private static void put(Map<ScanCase, Shown> table, List<ScanCase> rows, List<Shown> shown) {
+    private static void put(Map<ScanCase, TableResult> table, List<ScanCase> rows, List<TableResult> shown) {
         for (int i = 0; i < rows.size(); i++) {
             table.put(rows.get(i), shown.get(i));
         }
@@ -138,7 +140,7 @@ final class DecisionTableTest {
     private List<String> differing() {
         List<String> differing = new ArrayList<>();
         byDevice.forEach((row, shown) -> {
-            Shown expected = expected(Unseen.allTakenFrom(row));
+            TableResult expected = expected(Unseen.allTakenFrom(row));
             if (!shown.equals(expected)) {
                 differing.add(row + ": the server says " + expected + ", the device " + shown);
             }
@@ -146,8 +148,8 @@ final class DecisionTableTest {
         return differing;
     }
 
-    private Shown expected(ScanCase row) {
-        Shown expected = Objects.requireNonNull(byServer.get(sure(row)), row::toString);
+    private TableResult expected(ScanCase row) {
+        TableResult expected = Objects.requireNonNull(byServer.get(sure(row)), row::toString);
         return row.code() == CodeShown.EXTERNAL ? expected.withoutBadge() : expected;
     }
 

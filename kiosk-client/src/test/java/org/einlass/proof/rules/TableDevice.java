@@ -63,7 +63,7 @@ final class TableDevice implements AutoCloseable {
     }
 
     /** What guests meet with who show these texts at a door one after the other. */
-    List<Shown> show(DoorSheet door, boolean sure, List<String> texts) {
+    List<TableResult> show(DoorSheet door, boolean sure, List<String> texts) {
         VirtualExecutor loop = new VirtualExecutor(TableEvent.NOW);
         DeviceClock clock = new DeviceClock(loop, loop::nanos, Sample.BOOT);
         if (sure) {
@@ -74,7 +74,7 @@ final class TableDevice implements AutoCloseable {
                 GateSettings.USUAL,
                 new Gate.Edges(loop, clock, new Random(1), new NoNetwork(), new HistoryOnly(), store.roster(), screen));
         gate.post(door);
-        List<Shown> shown = new ArrayList<>();
+        List<TableResult> shown = new ArrayList<>();
         for (String text : texts) {
             screen.last = null;
             gate.cleared();
@@ -120,9 +120,9 @@ final class TableDevice implements AutoCloseable {
     }
 
     private static final class Screen implements GateListener {
-        private @Nullable Shown last;
+        private @Nullable TableResult last;
 
-        Shown last() {
+        TableResult last() {
             if (last == null) {
                 throw new AssertionError("The gate showed nothing.");
             }
@@ -134,7 +134,7 @@ final class TableDevice implements AutoCloseable {
 
         @Override
         public void passed(ShownOutcome shownOutcome) {
-            last = Shown.of(shownOutcome);
+            last = TableResult.of(shownOutcome);
         }
 
         @Override

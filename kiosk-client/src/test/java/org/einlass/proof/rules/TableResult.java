@@ -8,18 +8,18 @@ import org.einlass.kiosk.gate.ShownOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a guest of the table meets with. */
-record Shown(
+record TableResult(
         Verdict verdict,
         @Nullable Refusal refusal,
         @Nullable Instant arrivedAt,
         boolean badge) {
 
-    static Shown of(ScanAnswer answer) {
-        return new Shown(answer.verdict(), answer.refusal(), answer.arrivedAt(), answer.badge() != null);
+    static TableResult of(ScanAnswer answer) {
+        return new TableResult(answer.verdict(), answer.refusal(), answer.arrivedAt(), answer.badge() != null);
     }
 
-    static Shown of(ShownOutcome shown) {
-        return new Shown(
+    static TableResult of(ShownOutcome shown) {
+        return new TableResult(
                 shown.outcome().verdict(),
                 shown.outcome().refusal(),
                 shown.earlier().orElse(null),
@@ -27,7 +27,7 @@ record Shown(
     }
 
     /** The badge of another system's code is sealed by no code: without network the desk prints it. */
-    Shown withoutBadge() {
-        return new Shown(verdict, refusal, arrivedAt, false);
+    TableResult withoutBadge() {
+        return new TableResult(verdict, refusal, arrivedAt, false);
     }
 }
