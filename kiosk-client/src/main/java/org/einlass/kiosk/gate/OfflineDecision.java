@@ -58,8 +58,8 @@ final class OfflineDecision {
                 return Optional.empty();
             }
         }
-        CodeMatch nobody = new CodeMatch.Nobody(origin(text));
-        return Optional.of(GateVerdict.of(Admission.decide(question(nobody, sheet, scanTime)), null));
+        CodeMatch unmatched = new CodeMatch.Unmatched(origin(text));
+        return Optional.of(GateVerdict.of(Admission.decide(question(unmatched, sheet, scanTime)), null));
     }
 
     private GateVerdict decide(RosterEntry entry, PresentedCode code, DoorSheet sheet, ScanTime scanTime) {

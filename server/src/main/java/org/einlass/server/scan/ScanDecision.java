@@ -123,7 +123,7 @@ final class ScanDecision {
     private CodeMatch match(Handle handle, EventId event, IncomingScan scan, @Nullable CodeHolder holder) {
         Entitlement right = holder == null ? null : holder.right();
         if (holder == null || right == null) {
-            return new CodeMatch.Nobody(origin(handle, event, scan.text()));
+            return new CodeMatch.Unmatched(origin(handle, event, scan.text()));
         }
         return holder.revoked() ? new CodeMatch.Revoked() : new CodeMatch.Registered(right);
     }

@@ -82,6 +82,7 @@ final class ScanToReportIT {
         importList("", Samples.LIST);
         ApiClient kiosk = device("kiosk-1", "KIOSK", "main");
         JsonNode sheet = kiosk.get(event + "/doors/main").expect(200).json();
+        assertThat(sheet.path("prints").booleanValue()).isTrue();
         UUID scan = UUID.randomUUID();
 
         JsonNode answer = kiosk.post(event + "/scans", Samples.question(scan, "main", "SHOP-1"))

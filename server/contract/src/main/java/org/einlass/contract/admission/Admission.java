@@ -44,8 +44,8 @@ public final class Admission {
      * nobody inside, it only falsifies the head count.
      */
     public static Decision decide(AdmissionQuestion asked) {
-        if (asked.code() instanceof CodeMatch.Nobody nobody) {
-            return decide(nobody.origin(), asked.door());
+        if (asked.code() instanceof CodeMatch.Unmatched unknown) {
+            return decide(unknown.origin(), asked.door());
         }
         if (asked.door().direction() == Direction.EXIT) {
             return Decision.LET_OUT;

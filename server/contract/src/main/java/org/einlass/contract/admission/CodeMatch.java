@@ -10,5 +10,5 @@ public sealed interface CodeMatch {
     record Revoked() implements CodeMatch {}
 
     /** Nobody, or nobody yet. */
-    record Nobody(CodeOrigin origin) implements CodeMatch {}
+    record Unmatched(CodeOrigin origin) implements CodeMatch {}
 }

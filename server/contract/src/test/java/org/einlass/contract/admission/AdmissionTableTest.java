@@ -85,7 +85,7 @@ final class AdmissionTableTest {
                         .flatMap(bookings -> Stream.of(Set.<LocalDate>of(), LATER)
                                 .map(days -> new CodeMatch.Registered(
                                         new Entitlement(status, ATTENDEE, Set.of(), days, bookings)))));
-        Stream<CodeMatch> nobody = Arrays.stream(CodeOrigin.values()).map(CodeMatch.Nobody::new);
+        Stream<CodeMatch> nobody = Arrays.stream(CodeOrigin.values()).map(CodeMatch.Unmatched::new);
         return Stream.concat(rights, Stream.concat(Stream.of(new CodeMatch.Revoked()), nobody));
     }
 
@@ -143,7 +143,7 @@ final class AdmissionTableTest {
     @Test
     void refusesNobodyAtAnExitWhomACodeLeadsTo() {
         for (AdmissionQuestion row : rows) {
-            if (row.door().direction() == Direction.EXIT && !(row.code() instanceof CodeMatch.Nobody)) {
+            if (row.door().direction() == Direction.EXIT && !(row.code() instanceof CodeMatch.Unmatched)) {
                 assertThat(Admission.decide(row)).as("%s", row).isEqualTo(Decision.LET_OUT);
             }
         }

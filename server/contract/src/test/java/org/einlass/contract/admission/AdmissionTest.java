@@ -220,7 +220,7 @@ final class AdmissionTest {
 
     private static Decision unknown(CodeOrigin origin, Direction direction, DoorRule rule) {
         return Admission.decide(new AdmissionQuestion(
-                new DoorSettings(direction, rule, true), Phase.LIVE, sure(NINE), new CodeMatch.Nobody(origin)));
+                new DoorSettings(direction, rule, true), Phase.LIVE, sure(NINE), new CodeMatch.Unmatched(origin)));
     }
 
     private static Decision of(Refusal refusal) {
