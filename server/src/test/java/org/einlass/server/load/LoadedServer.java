@@ -57,6 +57,9 @@ final class LoadedServer implements AutoCloseable {
     static final int KIOSKS = 64;
     private static final int DOORS = 60;
     private static final EventId EVENT = new EventId("load");
+    /** What a connection's thread showed last and has not reported. */
+    private static final ThreadLocal<Shown> SHOWN = new ThreadLocal<>();
+
     private static final long BORN = System.nanoTime();
 
     /** Ends a right answer to a question, ADMITTED, and to a report, ACCEPTED. */
@@ -179,18 +182,17 @@ final class LoadedServer implements AutoCloseable {
 
     /** Check-ins, each followed by the report of its outcome on the same connection: two requests a guest. */
     Load reportedCheckIns() {
-        ThreadLocal<Shown> shown = new ThreadLocal<>();
         return new Load(
                 uri(),
                 () -> {
-                    Shown last = shown.get();
+                    Shown last = SHOWN.get();
                     if (last != null) {
-                        shown.remove();
+                        SHOWN.remove();
                         return PlainConnection.post(
                                 uri(), path("journal"), last.kiosk().token().secret(), report(last));
                     }
                     Shown next = next();
-                    shown.set(next);
+                    SHOWN.set(next);
                     return PlainConnection.post(
                             uri(), path("scans"), next.kiosk().token().secret(), question(next, ""));
                 },
@@ -199,13 +201,12 @@ final class LoadedServer implements AutoCloseable {
 
     /** Check-ins, each of which carries the outcome of the one before it on its connection: one request a guest. */
     Load carryingCheckIns() {
-        ThreadLocal<Shown> shown = new ThreadLocal<>();
         return new Load(
                 uri(),
                 () -> {
-                    Shown last = shown.get();
+                    Shown last = SHOWN.get();
                     Shown next = next();
-                    shown.set(next);
+                    SHOWN.set(next);
                     String carried = last == null ? "" : ",\"journal\":" + report(last);
                     return PlainConnection.post(
                             uri(), path("scans"), next.kiosk().token().secret(), question(next, carried));
