@@ -1,7 +1,5 @@
 package org.einlass.kiosk;
 
-import org.einlass.kiosk.sync.QuestionUplink;
-import org.einlass.kiosk.sync.CarryingUplink;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.System.Logger;
@@ -37,12 +35,14 @@ import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.sync.CarryingUplink;
 import org.einlass.kiosk.sync.HeartbeatLoop;
 import org.einlass.kiosk.sync.HeartbeatUplink;
 import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.JournalUplink;
 import org.einlass.kiosk.sync.KeySource;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.sync.QuestionUplink;
 import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.SyncSettings;

@@ -1,6 +1,5 @@
 package org.einlass.kiosk.gate;
 
-import org.einlass.contract.admission.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;

@@ -24,9 +24,7 @@ public record InstalledRoster(long number, @Nullable Instant heardAt) {
     GateVerdict lacks(ZoneId zone, DeviceClock clock) {
         Wording sentence = heardAt == null
                 ? sentence("", "")
-                : sentence(
-                        clock.corrected(heardAt).atZone(zone),
-                        clock.now().atZone(zone));
+                : sentence(clock.corrected(heardAt).atZone(zone), clock.now().atZone(zone));
         return new GateVerdict(Outcome.notInRoster(number), sentence, null, null, null);
     }
 

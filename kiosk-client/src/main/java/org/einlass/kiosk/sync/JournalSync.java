@@ -1,7 +1,5 @@
 package org.einlass.kiosk.sync;
 
-import org.einlass.contract.wire.ScanQuestion;
-import org.einlass.contract.wire.ScanAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Jitter;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;

@@ -31,21 +31,21 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.server.AdmissionServices;
-import org.einlass.server.event.CodeKeyTable;
-import org.einlass.server.journal.JournalJson;
-import org.einlass.server.presence.Recomputation;
-import org.einlass.server.registration.CodeTable;
-import org.einlass.server.registration.RegistrationRange;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.server.presence.Recomputation;
+import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.RegistrationRange;
 import org.jdbi.v3.core.Handle;
 
 /**

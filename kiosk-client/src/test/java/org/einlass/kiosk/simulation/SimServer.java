@@ -27,8 +27,8 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
-import org.einlass.server.journal.JournalJson;
 import org.einlass.server.AdmissionServices;
+import org.einlass.server.journal.JournalJson;
 import org.einlass.server.presence.ConflictTable;
 import org.jspecify.annotations.Nullable;
 

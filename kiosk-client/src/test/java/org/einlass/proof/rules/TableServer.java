@@ -34,22 +34,22 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.server.AdmissionServices;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.feed.RosterAudience;
+import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.AdmissionServices;
-import org.einlass.server.feed.RosterService;
-import org.einlass.server.device.DataKeyTable;
 import org.jdbi.v3.core.Handle;
 
 /** The server's own core on SQLite, with the event of the table and its guests. */
@@ -87,7 +87,8 @@ final class TableServer implements AutoCloseable {
 
     private void put(EventId event, RuleVariant variant) {
         write(transaction -> {
-            new EventChanges(keys, chance, services.effects()).put(transaction, event, TableEvent.document(variant), TableEvent.NOW);
+            new EventChanges(keys, chance, services.effects())
+                    .put(transaction, event, TableEvent.document(variant), TableEvent.NOW);
             return event;
         });
     }
@@ -201,7 +202,8 @@ final class TableServer implements AutoCloseable {
 
     /** Gives a device the roster as it stands now. */
     void handRosterTo(TableDevice device) throws IOException {
-        RosterService rosters = new RosterService(store, codeTable, new DataKeyTable(serverKey), folder.resolve("rosters"), clock);
+        RosterService rosters =
+                new RosterService(store, codeTable, new DataKeyTable(serverKey), folder.resolve("rosters"), clock);
         RosterSnapshot snapshot = rosters.snapshot(Sample.EVENT, RosterAudience.DOORS);
         device.install(
                 snapshot,
@@ -249,8 +251,8 @@ final class TableServer implements AutoCloseable {
 
     private CompletionStage<ScanAnswer> ask(DeviceId device, DoorId door, String text) {
         EntryId id = new EntryId(TimeOrderedUuid.next(TableEvent.NOW, chance));
-        return services.scans().ask(
-                Sample.EVENT, device, new ScanQuestion(id, door, text, TableHistory.stamp(TableEvent.NOW)));
+        return services.scans()
+                .ask(Sample.EVENT, device, new ScanQuestion(id, door, text, TableHistory.stamp(TableEvent.NOW)));
     }
 
     /** Forgets what it said and what was claimed, so that each row stands for itself. */
