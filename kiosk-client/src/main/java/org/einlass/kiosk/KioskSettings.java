@@ -45,7 +45,7 @@ public record KioskSettings(
     public static KioskSettings read(Path file, Map<String, String> overrides) {
         Map<String, String> values = new TreeMap<>(file.toString().isEmpty() ? Map.of() : load(file));
         values.putAll(overrides);
-        return new SettingsReader(values).kiosk();
+        return new KioskSettingsReader(values).kiosk();
     }
 
     /** The keys that a file and the command line name, whether they mean something or not. */

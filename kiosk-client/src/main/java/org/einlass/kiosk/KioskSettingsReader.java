@@ -18,7 +18,7 @@ import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a kiosk's settings from named values, and says which value is wrong, and how to write it. */
-final class SettingsReader {
+final class KioskSettingsReader {
     private static final String USUAL_DEADLINE =
             String.valueOf(GateSettings.USUAL.deadline().toMillis());
     private static final int SHORTEST_DEADLINE = 100;
@@ -26,7 +26,7 @@ final class SettingsReader {
 
     private final Map<String, String> values;
 
-    SettingsReader(Map<String, String> values) {
+    KioskSettingsReader(Map<String, String> values) {
         this.values = values;
     }
 
@@ -35,23 +35,23 @@ final class SettingsReader {
                 address(),
                 language(),
                 camera(),
-                read("printer", "none", SettingsReader::outlet),
+                read("printer", "none", KioskSettingsReader::outlet),
                 read("store", "einlass-kiosk", Path::of),
                 values.getOrDefault("counter", "").strip(),
-                read("kind", "kiosk", SettingsReader::kind),
-                read("deadline", USUAL_DEADLINE, SettingsReader::deadline));
+                read("kind", "kiosk", KioskSettingsReader::kind),
+                read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline));
     }
 
     ServerAddress address() {
         URI server = required("server", URI::create);
         EventId event = required("event", EventId::new);
         DoorId door = required("door", DoorId::new);
-        String token = required("token", SettingsReader::token);
-        List<KeyPin> pins = read("server.pins", "", SettingsReader::pins);
+        String token = required("token", KioskSettingsReader::token);
+        List<KeyPin> pins = read("server.pins", "", KioskSettingsReader::pins);
         try {
             return safe(new ServerAddress(server, event, door, token, device(), pins));
         } catch (IllegalArgumentException wrong) {
-            throw SettingsException.of("wrong", "server", SettingsReader.example("server"));
+            throw SettingsException.of("wrong", "server", KioskSettingsReader.example("server"));
         }
     }
 
@@ -77,7 +77,7 @@ final class SettingsReader {
     }
 
     private Locale language() {
-        return read("language", "de", SettingsReader::language);
+        return read("language", "de", KioskSettingsReader::language);
     }
 
     private static Locale language(String text) {
