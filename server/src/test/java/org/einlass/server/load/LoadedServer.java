@@ -1,21 +1,5 @@
 package org.einlass.server.load;
 
-import java.util.concurrent.atomic.AtomicLong;
-import org.einlass.server.event.EventTable;
-import org.einlass.server.journal.JournalJson;
-import org.einlass.contract.wire.JournalReport;
-import org.einlass.contract.admission.Phase;
-import org.einlass.contract.journal.Outcome;
-import org.einlass.contract.journal.DeviceTime;
-import org.einlass.contract.journal.EntryHead;
-import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.id.OperatorId;
-import org.einlass.contract.id.BootId;
-import org.einlass.contract.id.DoorId;
-import org.einlass.contract.id.EntryId;
-import org.einlass.contract.code.ScanProof;
-import org.einlass.contract.code.Code;
-import org.einlass.contract.code.EventSalt;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.net.URI;
@@ -32,12 +16,26 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.JournalReport;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerHome;
 import org.einlass.launcher.ServerPlan;
@@ -50,6 +48,8 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.journal.JournalJson;
 import org.einlass.server.json.Json;
 
 /** A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass once. */
@@ -72,8 +72,7 @@ final class LoadedServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final EventSalt salt;
 
-    private LoadedServer(
-            ServerProcess server, EventSalt salt, Path data, List<String> tickets, List<Kiosk> kiosks) {
+    private LoadedServer(ServerProcess server, EventSalt salt, Path data, List<String> tickets, List<Kiosk> kiosks) {
         this.server = server;
         this.salt = salt;
         this.data = data;
@@ -118,7 +117,8 @@ final class LoadedServer implements AutoCloseable {
     private static List<Kiosk> furnish(String url, ServerKey serverKey) throws JsonProcessingException {
         Random chance = new Random(7);
         List<Kiosk> kiosks = IntStream.range(0, KIOSKS)
-                .mapToObj(i -> new Kiosk("kiosk-" + i, Token.next(chance), new UUID(7, i), new UUID(8, i), new AtomicLong()))
+                .mapToObj(i ->
+                        new Kiosk("kiosk-" + i, Token.next(chance), new UUID(7, i), new UUID(8, i), new AtomicLong()))
                 .toList();
         EventDocument document = Json.mapper().readValue(document(), EventDocument.class);
         try (Store store = Store.open(url)) {
@@ -252,15 +252,19 @@ final class LoadedServer implements AutoCloseable {
 
     private String report(Kiosk kiosk, List<Shown> shown) {
         String entries = shown.stream().map(entry -> entry(kiosk, entry)).collect(Collectors.joining(","));
-        return "{\"epoch\":\"" + kiosk.epoch() + "\",\"highWater\":" + kiosk.sequence().get() + ",\"entries\":["
-                + entries + "]}";
+        return "{\"epoch\":\"" + kiosk.epoch() + "\",\"highWater\":"
+                + kiosk.sequence().get() + ",\"entries\":[" + entries + "]}";
     }
 
     private String entry(Kiosk kiosk, Shown shown) {
         EntryId scan = new EntryId(shown.scan());
         JournalEntry entry = new JournalEntry.Scanned(
                 new EntryHead(
-                        scan, kiosk.sequence().incrementAndGet(), Phase.LIVE, deviceTime(kiosk), new OperatorId("bench")),
+                        scan,
+                        kiosk.sequence().incrementAndGet(),
+                        Phase.LIVE,
+                        deviceTime(kiosk),
+                        new OperatorId("bench")),
                 new DoorId(shown.door()),
                 salt.lookupId(shown.ticket()),
                 ScanProof.of(shown.ticket(), scan),

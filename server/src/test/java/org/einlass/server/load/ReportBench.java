@@ -79,7 +79,8 @@ final class ReportBench {
         static Round of(LoadedServer server, int connections) {
             double verdict = server.checkIns().closed(connections, ROUND).rate();
             double pair = server.reportedCheckIns().closed(connections, ROUND).rate() / 2;
-            double carried = server.carryingCheckIns().closed(connections, ROUND).rate();
+            double carried =
+                    server.carryingCheckIns().closed(connections, ROUND).rate();
             return new Round(verdict, pair, carried);
         }
     }
@@ -96,8 +97,12 @@ final class ReportBench {
                 median(rounds.stream().map(Round::verdict).toList()),
                 median(rounds.stream().map(Round::pair).toList()),
                 median(rounds.stream().map(Round::carried).toList()),
-                median(rounds.stream().map(round -> round.pair() / round.verdict()).toList()),
-                median(rounds.stream().map(round -> round.carried() / round.verdict()).toList()),
+                median(rounds.stream()
+                        .map(round -> round.pair() / round.verdict())
+                        .toList()),
+                median(rounds.stream()
+                        .map(round -> round.carried() / round.verdict())
+                        .toList()),
                 median(against));
     }
 
