@@ -9,6 +9,10 @@ import org.einlass.kiosk.gate.Reply;
 @FunctionalInterface
 public interface QuestionUplink {
 
-    /** @param carried at most {@link ScanQuestion#MOST_CARRIED} entries */
+    /**
+     * Asks, and brings entries along.
+     *
+     * @param carried at most {@link ScanQuestion#MOST_CARRIED} entries
+     */
     void ask(ScanQuestion question, Outbox.Batch carried, Consumer<Reply<ScanAnswer>> then);
 }

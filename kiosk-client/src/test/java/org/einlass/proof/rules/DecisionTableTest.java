@@ -27,6 +27,9 @@ final class DecisionTableTest {
     private static final int LEAST_ROWS = 20_000;
     private static final int LEAST_ROWS_ALIKE = 10_000;
 
+    private static final List<Right> RIGHTS = List.of(Right.values());
+    private static final List<Before> BEFORE = List.of(Before.values());
+
     private final Map<ScanCase, TableResult> byServer = new HashMap<>();
     private final Map<ScanCase, TableResult> byDevice = new HashMap<>();
 
@@ -40,8 +43,7 @@ final class DecisionTableTest {
         }
 
         private Map<CodeShown, PresentedCode> codes(ScanCase row) {
-            return guests.get(row.right().ordinal() * Before.values().length
-                            + row.before().ordinal())
+            return guests.get(RIGHTS.indexOf(row.right()) * BEFORE.size() + BEFORE.indexOf(row.before()))
                     .codes();
         }
     }
