@@ -40,7 +40,7 @@ import org.einlass.contract.wire.WipeState;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Uplink;
-import org.einlass.kiosk.trust.PinnedTrustManager;
+import org.einlass.kiosk.trust.PinnedTrust;
 import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
@@ -77,7 +77,7 @@ public final class HttpUplink
                 .executor(threads);
         return address.pins().isEmpty()
                 ? client.build()
-                : client.sslContext(PinnedTrustManager.sslContext(address.pins()))
+                : client.sslContext(PinnedTrust.sslContext(address.pins()))
                         .build();
     }
 

@@ -73,8 +73,9 @@ final class ScanToReportIT {
 
         JsonNode report = importList("", "Schlüssel;Nachname;Ticketcode\nB1;Neu;SHOP-1\nB2;Auch neu;SHOP-9\n");
 
-        assertThat(report.path("added").asInt()).isEqualTo(1);
-        assertThat(report.path("rejected")).hasSize(1);
+        assertThat(report.path("added").asInt()).as("%s", report).isEqualTo(1);
+        assertThat(report.path("asked").asInt()).as("%s", report).isEqualTo(1);
+        assertThat(report.path("questions")).as("%s", report).hasSize(1);
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class PersonMatching {
     private void findMarked(ListedPerson row) {
         List<KnownPerson> found = index.marked(row);
         KnownPerson first = found.get(0);
-        if (found.size() > 1) {
+        if (found.size() > 1 || hasOtherKey(row, first)) {
             settle(row, PersonQuestion.KEYS_DISAGREE, first, true);
             return;
         }
@@ -92,6 +92,12 @@ public final class PersonMatching {
             return;
         }
         known(row, first, false);
+    }
+
+    /** The code leads to somebody whom the organiser knows by another key: never renamed in silence. */
+    private static boolean hasOtherKey(ListedPerson row, KnownPerson holder) {
+        String key = holder.ownKey();
+        return row.ownKey() != null && key != null && !key.equals(row.ownKey());
     }
 
     /** Somebody else of exactly the row's name, while the code's holder has another: the codes may be exchanged. */

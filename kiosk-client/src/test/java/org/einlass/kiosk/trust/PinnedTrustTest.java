@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Real handshakes of the device's own HTTP client with servers under keys of every kind. */
-final class PinnedTrustManagerTest {
+final class PinnedTrustTest {
     private static final String NAME = "Einlass event CA";
     private static final CertificateNames HERE = CertificateNames.of(List.of("127.0.0.1"));
     private static final Reply<DoorSheet> STRANGER = new Reply.Silent<>(NoAnswer.UNTRUSTED);

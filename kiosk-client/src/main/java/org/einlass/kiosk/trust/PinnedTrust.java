@@ -17,14 +17,14 @@ import org.einlass.contract.tls.KeyPin;
  * whose battery is empty believes it is 1970, and a box in another hall has another address. The handshake itself proves
  * that the server holds its key.
  */
-public final class PinnedTrustManager extends X509ExtendedTrustManager {
+public final class PinnedTrust extends X509ExtendedTrustManager {
     private static final Set<String> FOR_SERVERS = Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
     private static final int KEY_CERT_SIGN = 5;
 
     private final Set<KeyPin> pins;
 
     /** @param pins the keys of the event CA of today and of the one that will follow it; in any order */
-    public PinnedTrustManager(List<KeyPin> pins) {
+    public PinnedTrust(List<KeyPin> pins) {
         this.pins = Set.copyOf(pins);
     }
 
@@ -32,7 +32,7 @@ public final class PinnedTrustManager extends X509ExtendedTrustManager {
     public static SSLContext sslContext(List<KeyPin> pins) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new PinnedTrustManager(pins)}, null);
+            context.init(null, new TrustManager[] {new PinnedTrust(pins)}, null);
             return context;
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("This Java platform lacks TLS.", missing);
