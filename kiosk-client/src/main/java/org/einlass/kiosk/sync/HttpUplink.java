@@ -77,8 +77,7 @@ public final class HttpUplink
                 .executor(threads);
         return address.pins().isEmpty()
                 ? client.build()
-                : client.sslContext(PinnedTrust.sslContext(address.pins()))
-                        .build();
+                : client.sslContext(PinnedTrust.sslContext(address.pins())).build();
     }
 
     private static Thread thread(Runnable task) {
