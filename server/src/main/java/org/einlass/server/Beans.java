@@ -19,6 +19,8 @@ import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
+import org.einlass.server.account.login.PasswordHasher;
+import org.einlass.server.account.login.SignInService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
@@ -127,6 +129,13 @@ public class Beans {
     @Singleton
     Accounts accounts(Store store, Clock clock) {
         return new Accounts(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignInService signIn(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
+        PasswordHasher hasher = new PasswordHasher(PasswordHasher.Cost.USUAL, chance);
+        return new SignInService(store, serverKey, hasher, data(), clock, chance);
     }
 
     @Produces
@@ -263,6 +272,7 @@ public class Beans {
             @Observes @Initialized(ApplicationScoped.class) Object application,
             jakarta.enterprise.inject.Instance<Store> store,
             jakarta.enterprise.inject.Instance<Accounts> accounts,
+            jakarta.enterprise.inject.Instance<SignInService> signIn,
             jakarta.enterprise.inject.Instance<AdmissionServices> services,
             jakarta.enterprise.inject.Instance<CodeTable> codeTable,
             Readiness readiness,
@@ -270,6 +280,7 @@ public class Beans {
             RandomGenerator chance) {
         try {
             new BootstrapToken(store.get(), accounts.get(), clock, chance).prepare(data());
+            signIn.get().prepareFirstStart();
             ScanWarmUp.Parts parts =
                     new ScanWarmUp.Parts(store.get(), accounts.get(), services.get(), codeTable.get(), clock, chance);
             warmUp(new ScanWarmUp(parts, ownInterface(), warmUpScans()), readiness);

@@ -55,10 +55,20 @@ public record HttpsSettings(InetAddress bind, int port, List<String> names, Opti
 
     /** Where others reach the server: by its own names, else by each address of the machine that it listens on. */
     List<URI> addresses() {
-        List<String> hosts = names.isEmpty() ? CertificateNames.reaching(bind) : names;
-        return hosts.stream()
-                .map(host -> URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/"))
-                .toList();
+        return hosts().stream().map(host -> address(host, port)).toList();
+    }
+
+    /** Where people open pages: under the certificate that browsers trust, where there is one. */
+    URI pages() {
+        return address(hosts().get(0), browser.map(Browser::port).orElse(port));
+    }
+
+    private List<String> hosts() {
+        return names.isEmpty() ? CertificateNames.reaching(bind) : names;
+    }
+
+    private static URI address(String host, int port) {
+        return URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/");
     }
 
     /** What somebody should look at, though it stops no server. */

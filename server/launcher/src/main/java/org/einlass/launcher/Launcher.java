@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         resourceBundle = "org.einlass.launcher.words",
         mixinStandardHelpOptions = true,
         versionProvider = Launcher.Version.class,
-        subcommands = {StartCommand.class, CheckCommand.class, CertificateCommand.class, ServiceUnitCommand.class})
+        subcommands = {
+            StartCommand.class,
+            CheckCommand.class,
+            CertificateCommand.class,
+            ResetOrganiserCommand.class,
+            ServiceUnitCommand.class
+        })
 public final class Launcher {
     private Launcher() {}
 

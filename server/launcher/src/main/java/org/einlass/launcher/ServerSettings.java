@@ -1,5 +1,6 @@
 package org.einlass.launcher;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public record ServerSettings(
 
     ServerSettings withHttps(HttpsSettings settings) {
         return new ServerSettings(httpPort, Optional.of(settings), database, javaOptions);
+    }
+
+    /** Where people open pages. */
+    URI pages() {
+        return https.map(HttpsSettings::pages).orElse(URI.create("http://127.0.0.1:" + httpPort + "/"));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.einlass.launcher;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.contract.account.OrganiserLink;
 import org.einlass.contract.tls.KeyPin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +52,21 @@ final class StartCommand implements Callable<Integer> {
         say(new Wording(
                 "Das Token der Organisation steht in " + plan.data().organiserToken() + ".",
                 "The organiser's token is in " + plan.data().organiserToken() + "."));
+        firstOrganiser(plan)
+                .ifPresent(link -> say(new Wording(
+                        "Name und Passwort wählt die Organisation hier, einmal und binnen 24 Stunden: " + link,
+                        "The organiser chooses name and password here, once and within 24 hours: " + link)));
         say(new Wording("Ende mit Strg-C.", "Ctrl-C ends it."));
+    }
+
+    /** What nobody has opened yet, as this machine or the network reaches it. */
+    private static Optional<URI> firstOrganiser(ServerPlan plan) {
+        try {
+            return OrganiserLink.read(plan.data().folder(), Instant.now())
+                    .map(link -> link.at(plan.settings().pages()));
+        } catch (IOException e) {
+            throw ObstacleException.unwritable(plan.data().folder());
+        }
     }
 
     private void say(Wording words) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever holds a valid token.
  *
  * @param event the only event it may touch; absent for organisers and auditors of this server
+ * @param person who signed in by name; absent for devices and for tokens without a person
  * @param device the device that holds the token; absent for people
  * @param doors where the device may scan; empty for all doors
  * @param standing how far the device is trusted; {@code ENROLLED} for people
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Account(
         Role role,
         @Nullable EventId event,
+        @Nullable PersonId person,
         @Nullable DeviceId device,
         Set<DoorId> doors,
         DeviceTrust standing,
@@ -28,9 +30,19 @@ public record Account(
         doors = Set.copyOf(doors);
     }
 
-    /** An account of a person or a program. */
+    /** An account of a program, or of whoever has the token of the first start. */
     static Account of(Role role) {
-        return new Account(role, null, null, Set.of(), DeviceTrust.ENROLLED, 0);
+        return new Account(role, null, null, null, Set.of(), DeviceTrust.ENROLLED, 0);
+    }
+
+    /**
+     * Somebody who signed in, as that one stands in the event whose id may be {@code event}, or beside all events where
+     * that is empty. Desk and door staff act by their devices; beside them they may do no more than anybody signed in.
+     */
+    static Account of(Person person, String event) {
+        Role role = person.roleIn(event).orElse(Role.PERSON);
+        boolean plans = role == Role.ORGANISER || role == Role.AUDITOR;
+        return new Account(plans ? role : Role.PERSON, null, person.id(), null, Set.of(), DeviceTrust.ENROLLED, 0);
     }
 
     /** Whether its device may scan at {@code door}: it is assigned to it, or to none in particular. */
@@ -43,8 +55,17 @@ public record Account(
         return event == null || event.text().equals(text);
     }
 
+    /** Whether it may use what is open to {@code role}; whoever signed in by name may use what is a person's own. */
+    public boolean isIn(String role) {
+        return this.role.name().equals(role)
+                || person != null && Role.PERSON.name().equals(role);
+    }
+
     /** What stands in audit rows: no name of a person. */
     public String name() {
-        return device == null ? role.name() : event + "/" + device;
+        if (device != null) {
+            return event + "/" + device;
+        }
+        return person == null ? role.name() : person.toString();
     }
 }

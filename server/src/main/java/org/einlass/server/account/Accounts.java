@@ -24,6 +24,7 @@ public final class Accounts {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Store store;
+    private final Logins logins;
     private final Clock clock;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
@@ -31,6 +32,7 @@ public final class Accounts {
 
     public Accounts(Store store, Clock clock) {
         this.store = store;
+        this.logins = new Logins(store, clock);
         this.clock = clock;
     }
 
@@ -47,20 +49,35 @@ public final class Accounts {
         delegate = null;
     }
 
-    /** Who holds {@code token}; empty where nobody does, or a person who lost it. A revoked device is still known. */
+    /** Who holds {@code token}, beside all events. */
     public Optional<Account> holding(Token token) {
-        String hash = token.hash();
+        return holding(token, "");
+    }
+
+    /**
+     * Who holds {@code token}; empty where nobody does, or a person who lost it. A revoked device is still known.
+     *
+     * @param event the event it is used for, whose role a person then has; empty beside all events
+     */
+    public Optional<Account> holding(Token token, String event) {
+        Optional<Account> known = notPerson(token.hash());
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Account> person = logins.holding(token, LoginSurface.API).map(holder -> Account.of(holder, event));
+        Accounts other = delegate;
+        return person.isEmpty() && other != null ? other.holding(token, event) : person;
+    }
+
+    /** Devices and programs, of which a rush asks; people are few, and a login that ended has ended at once. */
+    private Optional<Account> notPerson(String hash) {
         Seen last = seen.get(hash);
         long current = generation.get();
         if (last != null && last.generation() == current && clock.instant().isBefore(last.until())) {
             return Optional.of(last.account());
         }
-        Optional<Account> account = store.read(handle -> person(handle, hash).or(() -> device(handle, hash)));
+        Optional<Account> account = store.read(handle -> program(handle, hash).or(() -> device(handle, hash)));
         seen.remove(hash);
-        Accounts other = delegate;
-        if (account.isEmpty() && other != null) {
-            return other.holding(token);
-        }
         account.ifPresent(
                 known -> seen.put(hash, new Seen(known, current, clock.instant().plus(FRESH))));
         return account;
@@ -72,7 +89,7 @@ public final class Accounts {
         seen.clear();
     }
 
-    private static Optional<Account> person(Handle handle, String hash) {
+    private static Optional<Account> program(Handle handle, String hash) {
         return handle.createQuery("""
                         select role from accounts
                         where token_hash = :hash and revoked_at is null
@@ -98,6 +115,7 @@ public final class Accounts {
                 .map((row, context) -> new Account(
                         Role.valueOf(row.getString("kind")),
                         new EventId(row.getString("event")),
+                        null,
                         new DeviceId(row.getString("id")),
                         doors(handle, row.getString("event"), row.getString("id")),
                         standing(row.getBoolean("revoked"), row.getBoolean("wiped")),

@@ -11,7 +11,9 @@ public enum Role {
     /** A staffed desk of one event. */
     DESK,
     /** A door client of one event. */
-    DOOR;
+    DOOR,
+    /** Somebody who signed in by name and has no other role here: looks after the own login only. */
+    PERSON;
 
     /** The roles' names for annotations. */
     public static final class Names {
@@ -20,6 +22,7 @@ public enum Role {
         public static final String KIOSK = "KIOSK";
         public static final String DESK = "DESK";
         public static final String DOOR = "DOOR";
+        public static final String PERSON = "PERSON";
 
         private Names() {}
     }

@@ -53,7 +53,7 @@ public class NudgeResource {
             @Context SseEventSink sink,
             @Context Sse sse) {
         Token token = new Token(authorization.substring(SCHEME).strip());
-        streams.open(event, new Line(token, caller.account(), accounts, sink, sse));
+        streams.open(event, new Line(token, event, caller.account(), accounts, sink, sse));
     }
 
     /** What a nudge says. */
@@ -62,13 +62,16 @@ public class NudgeResource {
     /** One request's open answer. */
     private static final class Line implements SseConnection {
         private final Token token;
+        private final EventId event;
         private final Optional<Account> opener;
         private final Accounts accounts;
         private final SseEventSink sink;
         private final Sse sse;
 
-        private Line(Token token, Optional<Account> opener, Accounts accounts, SseEventSink sink, Sse sse) {
+        private Line(
+                Token token, EventId event, Optional<Account> opener, Accounts accounts, SseEventSink sink, Sse sse) {
             this.token = token;
+            this.event = event;
             this.opener = opener;
             this.accounts = accounts;
             this.sink = sink;
@@ -78,7 +81,7 @@ public class NudgeResource {
         /** Whatever became of the account, its holder asks again and is told. */
         @Override
         public boolean mayListen() {
-            return !sink.isClosed() && accounts.holding(token).equals(opener);
+            return !sink.isClosed() && accounts.holding(token, event.text()).equals(opener);
         }
 
         @Override

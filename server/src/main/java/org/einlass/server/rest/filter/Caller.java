@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.server.account.Account;
+import org.einlass.server.account.PersonId;
 import org.einlass.server.account.Role;
 import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.rest.problem.ProblemException;
@@ -46,6 +47,15 @@ public class Caller {
             throw ProblemException.of(ProblemKind.NOT_ALLOWED);
         }
         return device;
+    }
+
+    /** The person who sent the request, signed in by name. @throws ProblemException where it was none */
+    public PersonId person() {
+        PersonId person = signedIn().person();
+        if (person == null) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED);
+        }
+        return person;
     }
 
     /** Whether a staffed desk sent the request. */

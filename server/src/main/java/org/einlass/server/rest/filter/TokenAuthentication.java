@@ -35,16 +35,17 @@ public class TokenAuthentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<Account> account =
-                token(request.getHeaderString(HttpHeaders.AUTHORIZATION)).flatMap(this::holding);
+        @Nullable String event = request.getUriInfo().getPathParameters().getFirst("event");
+        Optional<Account> account = token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .flatMap(token -> holding(token, event == null ? "" : event));
         account.ifPresent(caller::is);
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Bearer(account.orElse(null), secure));
     }
 
-    private Optional<Account> holding(Token token) {
+    private Optional<Account> holding(Token token, String event) {
         try {
-            return accounts.holding(token);
+            return accounts.holding(token, event);
         } catch (StoreUnavailable e) {
             caller.cannotBeTold(e);
             return Optional.empty();
@@ -70,7 +71,7 @@ public class TokenAuthentication implements ContainerRequestFilter {
 
         @Override
         public boolean isUserInRole(String role) {
-            return account != null && account.role().name().equals(role);
+            return account != null && account.isIn(role);
         }
 
         @Override

@@ -50,6 +50,16 @@ public enum ProblemKind {
             new Wording(
                     "Bitte das Token im Kopf mitsenden: Authorization: Bearer ...",
                     "Send the token in the header: Authorization: Bearer ...")),
+    SIGN_IN_REFUSED(
+            401,
+            "Sign-in refused",
+            new Wording("Die Anmeldung wurde abgelehnt.", "The sign-in was refused."),
+            new Wording("Bitte Name und Passwort prüfen.", "Check name and password.")),
+    TOO_MANY_ATTEMPTS(
+            429,
+            "Too many attempts",
+            new Wording("Das waren zu viele Versuche.", "Those were too many attempts."),
+            new Wording("Bitte so lange warten, wie Retry-After sagt.", "Wait as long as Retry-After says.")),
     NOT_ALLOWED(
             403,
             "Not allowed",

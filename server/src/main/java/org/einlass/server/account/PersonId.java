@@ -1,0 +1,22 @@
+package org.einlass.server.account;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Which person: somebody who signs in by name and password. */
+public record PersonId(@JsonValue UUID value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public PersonId {}
+
+    /** Reads the usual text form. @throws IllegalArgumentException where {@code text} is not a UUID */
+    public static PersonId of(String text) {
+        return new PersonId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,123 @@
+package org.einlass.server.account.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Slows down whoever guesses: after some misses, each further attempt for the same account or from the same address has to
+ * wait, twice as long each time. An attempt counts as a miss from its beginning until it succeeds, so that a hundred at once
+ * are no better than a hundred in a row. Kept in memory, on each node for itself. Any thread may call it.
+ */
+final class SignInThrottle {
+    private static final int MOST = 20_000;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 20;
+
+    /** Short, for anybody may miss for somebody else: the holder shall get in while others guess. */
+    private static final Limit ACCOUNT = new Limit(5, Duration.ofMinutes(1));
+
+    /** More misses, for a congress comes from one address; then long. */
+    private static final Limit ADDRESS = new Limit(20, Duration.ofMinutes(15));
+
+    /** After so long without a miss all is as new; longer than any pause. */
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    private final Clock clock;
+    private final Map<String, Misses> accounts = bounded();
+    private final Map<String, Misses> addresses = bounded();
+
+    SignInThrottle(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What is allowed.
+     *
+     * @param free misses without any pause
+     * @param longest the longest pause
+     */
+    private record Limit(int free, Duration longest) {
+        private Duration pause(int misses) {
+            if (misses < free) {
+                return Duration.ZERO;
+            }
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(misses - free, MOST_DOUBLINGS));
+            return pause.compareTo(longest) < 0 ? pause : longest;
+        }
+    }
+
+    private record Misses(int count, Instant last) {
+        private static final Misses NONE = new Misses(0, Instant.EPOCH);
+
+        private Misses oneLess() {
+            return new Misses(Math.max(0, count - 1), last);
+        }
+    }
+
+    /**
+     * Whether an attempt may be made, which then counts as a miss until {@link #succeeded}.
+     *
+     * @param pause how long nobody looks at it; zero where it may be made
+     * @param reached whether it is the attempt that used up the misses without a pause
+     */
+    record Attempt(Duration pause, boolean reached) {
+        boolean isAllowed() {
+            return pause.isZero();
+        }
+    }
+
+    synchronized Attempt begin(String account, String address) {
+        Instant now = clock.instant();
+        Misses byAccount = misses(accounts, account, now);
+        Misses byAddress = misses(addresses, address, now);
+        Duration pause = longer(left(byAccount, ACCOUNT, now), left(byAddress, ADDRESS, now));
+        if (!pause.isZero()) {
+            return new Attempt(pause, false);
+        }
+        accounts.put(account, new Misses(byAccount.count() + 1, now));
+        addresses.put(address, new Misses(byAddress.count() + 1, now));
+        boolean reached = byAccount.count() + 1 == ACCOUNT.free() || byAddress.count() + 1 == ADDRESS.free();
+        return new Attempt(Duration.ZERO, reached);
+    }
+
+    /** The account starts anew; the address has one miss less, since whoever guesses may have an account, too. */
+    synchronized void succeeded(String account, String address) {
+        accounts.remove(account);
+        addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
+    }
+
+    /** Nobody looked at the attempt: as if it had not been made. */
+    synchronized void undo(String account, String address) {
+        accounts.computeIfPresent(account, (same, misses) -> misses.oneLess());
+        addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
+    }
+
+    private static Misses misses(Map<String, Misses> all, String key, Instant now) {
+        Misses misses = all.getOrDefault(key, Misses.NONE);
+        return misses.last().plus(FORGOTTEN).isBefore(now) ? Misses.NONE : misses;
+    }
+
+    private static Duration left(Misses misses, Limit limit, Instant now) {
+        Duration left = Duration.between(now, misses.last().plus(limit.pause(misses.count())));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    /** Forgets what was used longest ago, so that invented names do not fill the memory. */
+    private static <T> Map<String, T> bounded() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+                return size() > MOST;
+            }
+        };
+    }
+}
