@@ -58,7 +58,7 @@ public record Account(
     /** Whether it may use what is open to {@code role}; whoever signed in by name may use what is a person's own. */
     public boolean isIn(String role) {
         return this.role.name().equals(role)
-                || person != null && Role.PERSON.name().equals(role);
+                || (person != null && Role.PERSON.name().equals(role));
     }
 
     /** What stands in audit rows: no name of a person. */

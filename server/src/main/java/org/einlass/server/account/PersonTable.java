@@ -71,7 +71,7 @@ public final class PersonTable {
                 .findOne();
     }
 
-    /** @param sealed the hash, sealed for {@code id} */
+    /** Replaces the password; {@code sealed} is the hash, sealed for {@code id}. */
     public static void setPassword(Handle handle, PersonId id, String sealed) {
         handle.createUpdate("update people set password = :password where id = :id")
                 .bind("password", sealed)

@@ -71,7 +71,7 @@ public class LoginResource {
         }
     }
 
-    /** A login that has begun. @param token for the header {@code Authorization}, told this once */
+    /** A login that has begun; {@code token} is for the header {@code Authorization}, told this once. */
     public record Opened(String token, Instant ends, Person person) {
         @Override
         public String toString() {
