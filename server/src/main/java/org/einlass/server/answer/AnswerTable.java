@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -24,19 +25,54 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerTable {
 
     /** An answer with what its id belongs to. */
-    public record StoredAnswer(String device, String content, Answer decision) {}
+    public record StoredAnswer(String device, String content, Answer decision) {
+        /** Whether the question is the one that was answered: the same id from the same device with the same content. */
+        public boolean belongsTo(IncomingScan question) {
+            return device.equals(question.device().text()) && content.equals(question.content());
+        }
+    }
 
-    public Optional<StoredAnswer> find(Handle handle, EventId event, EntryId scan) {
-        return DirectSql.first(
+    /** The answers to those of some scans that have one. */
+    public Map<EntryId, StoredAnswer> stored(Handle handle, EventId event, Collection<EntryId> scans) {
+        Map<EntryId, StoredAnswer> stored = new HashMap<>();
+        DirectSql.listedTexts(
                 handle,
                 """
-                select device, content, registration, verdict, refusal, arrived_at, unconfirmed_device,
-                    unconfirmed_at, prints, phase, answered_at
-                from answers where event = ? and id = ?
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select a.id, a.device, a.content, a.registration, a.verdict, a.refusal, a.arrived_at,
+                    a.unconfirmed_device, a.unconfirmed_at, a.prints, a.phase, a.answered_at
+                from ids cross join answers a where a.event = ? and a.id = ids.id
                 """,
-                row -> new StoredAnswer(row.getString(1), row.getString(2), decision(row)),
+                row -> stored.put(
+                        EntryId.of(row.getString(1)),
+                        new StoredAnswer(row.getString(2), row.getString(3), decision(row))),
+                texts(scans),
+                event.text());
+        return stored;
+    }
+
+    /**
+     * Who was admitted at some doors by answers whose outcome nobody has reported, by door.
+     *
+     * @param phase the event's phase when they were answered
+     */
+    public Map<DoorId, Set<RegistrationId>> unconfirmed(
+            Handle handle, EventId event, Phase phase, Collection<DoorId> doors) {
+        Map<DoorId, Set<RegistrationId>> admitted = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with doors (door) as (select asked.value ->> 0 from <list>)
+                select a.door, a.registration from doors d cross join answers a
+                where a.event = ? and a.phase = ? and a.door = d.door and a.outcome is null
+                    and a.verdict = 'ADMITTED' and a.registration is not null
+                """,
+                row -> admitted.computeIfAbsent(new DoorId(row.getString(1)), door -> new HashSet<>())
+                        .add(RegistrationId.of(row.getString(2))),
+                doors.stream().map(DoorId::text).toList(),
                 event.text(),
-                scan.toString());
+                phase.name());
+        return admitted;
     }
 
     private static Answer decision(ResultSet row) throws SQLException {

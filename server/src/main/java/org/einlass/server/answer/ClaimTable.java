@@ -2,8 +2,8 @@ package org.einlass.server.answer;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,33 +13,38 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.ScopeId;
-import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The server's reservations of "once": at most one is held for a registration, scope and period. */
 public final class ClaimTable {
+    private static final Comparator<Wanted> BY_KEY = Comparator.comparing(
+                    (Wanted claim) -> claim.registration().toString())
+            .thenComparing(claim -> claim.scope().text())
+            .thenComparing(claim -> claim.period().text());
 
     /** What a scan claims. */
     public record Wanted(IncomingScan question, RegistrationId registration, ScopeId scope, Period period) {}
 
     /**
-     * Takes claims, each of another registration.
+     * Takes claims, each of another registration, scope and period. They are written in the order of their keys, so that
+     * two servers do not wait for each other.
      *
      * @return the ids of those scans that hold theirs now; another scan holds the claim of the rest. The index decides,
      *     not this program.
      */
-    public Set<EntryId> take(Handle handle, List<Wanted> claims, Instant now) {
+    public Set<EntryId> take(Handle handle, Collection<Wanted> claims, Instant now) {
+        List<Wanted> sorted = claims.stream().sorted(BY_KEY).toList();
         int[] taken = DirectSql.each(
                 handle, """
                 insert into claims (event, scan, registration, scope, period, device, claimed_at)
                 select ?, ?, ?, ?, ?, ?, ? where true
                 on conflict do nothing
-                """, claims.stream().map(claim -> row(claim, now)).toList());
+                """, sorted.stream().map(claim -> row(claim, now)).toList());
         return IntStream.range(0, taken.length)
                 .filter(claim -> taken[claim] == 1)
-                .mapToObj(claim -> claims.get(claim).question().scan().id())
+                .mapToObj(claim -> sorted.get(claim).question().scan().id())
                 .collect(Collectors.toSet());
     }
 
@@ -55,22 +60,14 @@ public final class ClaimTable {
         };
     }
 
-    /** Where and when the claim was taken, if nobody has reported the outcome yet. */
-    public Optional<Unconfirmed> unconfirmed(Handle handle, Wanted claim) {
-        return handle.createQuery("""
-                select coalesce(d.title, c.device), c.claimed_at
-                from claims c
-                join answers a on a.event = c.event and a.id = c.scan and a.outcome is null
-                left join devices d on d.event = c.event and d.id = c.device
-                where c.event = :event and c.registration = :registration and c.scope = :scope
-                    and c.period = :period and c.released is null
-                """)
-                .bind("event", claim.question().event().text())
-                .bind("registration", claim.registration().toString())
-                .bind("scope", claim.scope().text())
-                .bind("period", claim.period().text())
-                .map((row, context) -> new Unconfirmed(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
-                .findOne();
+    /** Gives back claims that the same transaction took, as if nobody had asked. */
+    public void withdraw(Handle handle, EventId event, Collection<EntryId> scans) {
+        DirectSql.each(
+                handle,
+                "delete from claims where event = ? and scan = ? and released is null",
+                scans.stream()
+                        .map(scan -> new @Nullable Object[] {event.text(), scan.toString()})
+                        .toList());
     }
 
     /** The scan's own outcome was a refusal, or it was undone: what it had claimed is free again. */

@@ -25,6 +25,11 @@ interface Database {
     /** A table of the rows of one parameter, a JSON array of arrays, in a column called {@code value}. */
     String list();
 
+    /** The same for the writer, whose lists are short. */
+    default String writersList() {
+        return list();
+    }
+
     /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
     boolean isSuspectAfter(RuntimeException failedCommit);
 

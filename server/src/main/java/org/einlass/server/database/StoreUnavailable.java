@@ -61,6 +61,11 @@ public final class StoreUnavailable extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Others were faster each time this was tried. */
+    public static StoreUnavailable overloaded() {
+        return new StoreUnavailable(Reason.OVERLOADED);
+    }
+
     public Reason reason() {
         return reason;
     }

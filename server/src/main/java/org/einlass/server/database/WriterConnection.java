@@ -43,7 +43,7 @@ final class WriterConnection {
         Handle fresh = Jdbi.open(connect());
         fresh.setStatementBuilder(new StatementCache());
         SqlErrorRedaction.keep(fresh);
-        fresh.getConfig(SqlStatements.class).define(Database.LIST_ATTRIBUTE, database.list());
+        fresh.getConfig(SqlStatements.class).define(Database.LIST_ATTRIBUTE, database.writersList());
         open = fresh;
         return fresh;
     }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
@@ -81,14 +80,12 @@ public final class FactTable {
         return ids.stream().map(EntryId::toString).toList();
     }
 
-    /** The entry of an id. */
-    public Optional<Fact> find(Handle handle, EventId event, EntryId id) {
-        return DirectSql.first(
-                handle,
-                "select at, proven, body from facts where event = ? and id = ?",
-                FactTable::fact,
-                event.text(),
-                id.toString());
+    /** The entries of those of some ids that were reported. */
+    public List<Fact> of(Handle handle, EventId event, Collection<EntryId> ids) {
+        return DirectSql.listedTexts(handle, """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select f.at, f.proven, f.body from ids cross join facts f where f.event = ? and f.id = ids.id
+                """, FactTable::fact, texts(ids), event.text());
     }
 
     /**

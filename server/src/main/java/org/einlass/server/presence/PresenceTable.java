@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -128,17 +129,22 @@ public final class PresenceTable {
         return changed;
     }
 
-    public boolean isInside(Handle handle, EventId event, AreaPresence.Key key, String subject) {
-        return handle.createQuery("""
-                select count(*) from presences
-                where event = :event and phase = :phase and area = :area and subject = :subject and inside = true
-                """)
-                        .bind("event", event.text())
-                        .bind("phase", key.phase().name())
-                        .bind("area", key.area().text())
-                        .bind("subject", subject)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+    /** Who of some people is inside which areas in a phase, by area. */
+    public Map<AreaId, Set<RegistrationId>> inside(
+            Handle handle, EventId event, Phase phase, Collection<RegistrationId> people) {
+        Map<AreaId, Set<RegistrationId>> inside = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with people (subject) as (select asked.value ->> 0 from <list>)
+                select p.area, p.subject from people s cross join presences p
+                where p.event = ? and p.subject = s.subject and p.phase = ? and p.inside = true
+                """,
+                row -> inside.computeIfAbsent(new AreaId(row.getString(1)), area -> new HashSet<>())
+                        .add(RegistrationId.of(row.getString(2))),
+                people.stream().map(RegistrationId::toString).toList(),
+                event.text(),
+                phase.name());
+        return inside;
     }
 }

@@ -14,28 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The standings of people, as the facts known so far show them: a projection. */
 public final class UsageStateTable {
 
-    /** The standings of some people, each towards one scope and period, by subject; of most there is none yet. */
-    public Map<String, UsageState> find(Handle handle, EventId event, Map<String, UsageState.Key> keys) {
-        Map<String, UsageState> standings = new HashMap<>();
-        List<Object[]> rows = new ArrayList<>(keys.size());
-        keys.forEach(
-                (subject, key) -> rows.add(new Object[] {subject, key.phase().name(), key.scope(), key.period()}));
-        DirectSql.all(
-                handle,
-                """
-                with asked (subject, phase, scope, period) as (values <rows>)
-                select s.subject, s.held, s.first_at, s.last_exit_at from asked cross join standings s
-                where s.event = ? and s.subject = asked.subject and s.phase = asked.phase and s.scope = asked.scope
-                    and s.period = asked.period
-                """,
-                row -> standings.put(
-                        row.getString(1),
-                        new UsageState(row.getBoolean(2), number(row.getObject(3)), number(row.getObject(4)))),
-                rows,
-                event.text());
-        return standings;
-    }
-
     private static @Nullable Long number(@Nullable Object value) {
         return value == null ? null : ((Number) value).longValue();
     }

@@ -1,46 +1,102 @@
 package org.einlass.server.scan;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.event.Area;
 import org.einlass.server.event.AreaLocks;
 import org.einlass.server.event.Door;
 import org.einlass.server.event.EventConfig;
-import org.einlass.server.presence.AreaPresence;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.PresenceTable;
 import org.jdbi.v3.core.Handle;
 
-/** Whether areas behind a door have room for one more. */
+/**
+ * Whether areas behind doors have room for one more: people inside, and those whom an answer has admitted and who are on
+ * their way. Kept up to date while a batch is decided, by one thread.
+ */
 final class CapacityCheck {
-    private final HeadCountTable headCountTable;
-    private final PresenceTable presenceTable;
+    private final EventConfig plan;
+    private final Map<AreaId, Long> headCounts = new HashMap<>();
+    private final Map<AreaId, Set<RegistrationId>> inside = new HashMap<>();
+    private final Map<AreaId, Set<RegistrationId>> onTheirWay = new HashMap<>();
 
-    CapacityCheck(HeadCountTable headCountTable, PresenceTable presenceTable) {
-        this.headCountTable = headCountTable;
-        this.presenceTable = presenceTable;
+    private CapacityCheck(EventConfig plan) {
+        this.plan = plan;
     }
 
-    /** Counts those whom the areas refuse nobody else meanwhile: the areas stay locked until the end of the transaction. */
-    boolean isFull(Handle handle, EventConfig eventConfig, Door door, RegistrationId registration) {
-        List<Area> limits = eventConfig.limits(door);
-        AreaLocks.hold(
-                handle, eventConfig.event(), limits.stream().map(Area::id).toList());
-        return limits.stream().anyMatch(area -> isFull(handle, eventConfig, area, registration));
+    /**
+     * Holds the areas with a hard limit behind the doors of some scans until the end of the transaction, so that nobody
+     * else fills them, and counts. Where there is no such area it asks nothing.
+     */
+    static CapacityCheck read(
+            Handle handle,
+            EventConfig plan,
+            Collection<ScanContext> entering,
+            AnswerTable answers,
+            HeadCountTable headCounts,
+            PresenceTable presences) {
+        CapacityCheck check = new CapacityCheck(plan);
+        List<AreaId> areas = entering.stream()
+                .flatMap(scan -> plan.limits(scan.door()).stream())
+                .map(Area::id)
+                .distinct()
+                .sorted(Comparator.comparing((AreaId area) -> plan.chain(area).size())
+                        .thenComparing(AreaId::text))
+                .toList();
+        if (areas.isEmpty()) {
+            return check;
+        }
+        EventId event = plan.event();
+        AreaLocks.hold(handle, event, areas);
+        check.headCounts.putAll(headCounts.all(handle, event, plan.phase()));
+        Set<DoorId> entries =
+                areas.stream().flatMap(area -> plan.entries(area).stream()).collect(Collectors.toSet());
+        Map<DoorId, Set<RegistrationId>> admitted = answers.unconfirmed(handle, event, plan.phase(), entries);
+        Set<RegistrationId> people = entering.stream().map(ScanContext::person).collect(Collectors.toSet());
+        admitted.values().forEach(people::addAll);
+        check.inside.putAll(presences.inside(handle, event, plan.phase(), people));
+        for (AreaId area : areas) {
+            Set<RegistrationId> coming = new HashSet<>();
+            plan.entries(area).forEach(door -> coming.addAll(admitted.getOrDefault(door, Set.of())));
+            coming.removeAll(check.inside.getOrDefault(area, Set.of()));
+            check.onTheirWay.put(area, coming);
+        }
+        return check;
     }
 
-    private boolean isFull(Handle handle, EventConfig eventConfig, Area area, RegistrationId registration) {
-        EventId event = eventConfig.event();
-        AreaPresence.Key key = new AreaPresence.Key(eventConfig.phase(), area.id());
-        if (presenceTable.isInside(handle, event, key, registration.toString())) {
+    /** Whether an area behind the door refuses this person. Whoever is inside or on the way takes no further place. */
+    boolean isFull(Door door, RegistrationId person) {
+        return plan.limits(door).stream().anyMatch(area -> isFull(area, person));
+    }
+
+    private boolean isFull(Area area, RegistrationId person) {
+        AreaId id = area.id();
+        Integer permitted = area.permitted();
+        if (permitted == null || inside.getOrDefault(id, Set.of()).contains(person)) {
             return false;
         }
-        AreaId id = area.id();
-        long people = headCountTable.of(handle, event, eventConfig.phase(), id)
-                + ScanQueries.onTheirWay(handle, event, eventConfig.phase(), id, eventConfig.entries(id), registration);
-        Integer permitted = area.permitted();
-        return permitted != null && people >= permitted;
+        Set<RegistrationId> coming = onTheirWay.getOrDefault(id, Set.of());
+        long others = (long) coming.size() - (coming.contains(person) ? 1 : 0);
+        return Math.max(0, headCounts.getOrDefault(id, 0L)) + others >= permitted;
+    }
+
+    /** A scan of this batch is admitted: this person is on the way. */
+    void admit(Door door, RegistrationId person) {
+        for (Area area : plan.limits(door)) {
+            if (!inside.getOrDefault(area.id(), Set.of()).contains(person)) {
+                onTheirWay.computeIfAbsent(area.id(), same -> new HashSet<>()).add(person);
+            }
+        }
     }
 }

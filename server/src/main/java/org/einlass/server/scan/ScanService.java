@@ -29,9 +29,6 @@ import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.QuarantineTable;
 import org.einlass.server.journal.ReceivedJournal;
 import org.einlass.server.presence.Badges;
-import org.einlass.server.presence.HeadCountTable;
-import org.einlass.server.presence.PresenceTable;
-import org.einlass.server.presence.UsageStateTable;
 import org.einlass.server.registration.CodeTable;
 import org.jspecify.annotations.Nullable;
 
@@ -77,18 +74,19 @@ public final class ScanService {
         this.eventConfigs = eventConfigs;
         JournalTables journal = JournalTables.of(serverKey);
         AnswerTable answerTable = new AnswerTable();
-        CapacityCheck capacityCheck = new CapacityCheck(new HeadCountTable(), new PresenceTable());
         batchHandler = new ScanBatchHandler(
                 Clock.tick(clock, Duration.ofMillis(1)),
                 eventConfigs,
-                answerTable,
-                journal.facts(),
-                new QuarantineTable(),
-                journal.clocks(),
                 journalIngest,
-                listener,
-                new ScanDecision(new CodeKeyTable(serverKey), new UsageStateTable(), new ClaimTable(), capacityCheck),
-                new Badges(new CodeTable(serverKey)));
+                new ScanParts(
+                        new ScanDecision(new ScanLookup(new CodeKeyTable(serverKey)), answerTable),
+                        answerTable,
+                        new ClaimTable(),
+                        journal.facts(),
+                        new QuarantineTable(),
+                        journal.clocks(),
+                        listener,
+                        new Badges(new CodeTable(serverKey))));
     }
 
     /** Answers a scan that carries nothing, as {@link #ask(EventId, DeviceId, ScanQuestion, JsonNode)}. */

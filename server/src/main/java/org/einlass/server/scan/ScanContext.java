@@ -1,0 +1,57 @@
+package org.einlass.server.scan;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.einlass.contract.admission.Admission;
+import org.einlass.contract.admission.AdmissionQuestion;
+import org.einlass.contract.admission.Decision;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
+import org.einlass.server.answer.Answer;
+import org.einlass.server.answer.IncomingScan;
+import org.einlass.server.event.Door;
+import org.einlass.server.presence.Badges.BadgeDraft;
+import org.einlass.server.presence.StateDerivation;
+import org.einlass.server.scan.CodeHolders.CodeHolder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan at a door of its event, with whom its code leads to.
+ *
+ * @param holder absent where the server does not know the code
+ * @param asked what the rules are asked before anybody has looked at what happened earlier
+ */
+record ScanContext(IncomingScan scan, Door door, @Nullable CodeHolder holder, AdmissionQuestion asked) {
+
+    /** Whether the scan lets somebody in as far as right and time go, so that earlier passages matter. */
+    boolean mayEnter() {
+        return asked.looksBack() && Admission.decide(asked).isAdmitted();
+    }
+
+    /** Whose code it is; only for a scan that {@link #mayEnter}. */
+    RegistrationId person() {
+        return Objects.requireNonNull(Objects.requireNonNull(holder, "known").registration(), "of somebody");
+    }
+
+    /** By what an earlier passage of this person at this door's scope is kept; only for a scan that {@link #mayEnter}. */
+    PriorUses.Key use() {
+        return new PriorUses.Key(person(), StateDerivation.key(door, asked.phase(), asked.period()));
+    }
+
+    Optional<BadgeDraft> badge() {
+        return Optional.ofNullable(holder).flatMap(CodeHolder::badge);
+    }
+
+    /** @param unconfirmed where the claim that stands in the way was taken, if nobody has reported its outcome */
+    Answer answer(Decision decision, @Nullable Unconfirmed unconfirmed) {
+        return new Answer(
+                decision.verdict(),
+                decision.refusal(),
+                holder == null ? null : holder.registration(),
+                decision.arrivedAt(),
+                unconfirmed,
+                decision.badge(),
+                asked.phase(),
+                asked.time().at());
+    }
+}

@@ -1,0 +1,20 @@
+package org.einlass.server.scan;
+
+import org.einlass.server.answer.AnswerTable;
+import org.einlass.server.answer.ClaimTable;
+import org.einlass.server.journal.ClockCorrection;
+import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalListener;
+import org.einlass.server.journal.QuarantineTable;
+import org.einlass.server.presence.Badges;
+
+/** What answering scans is made of. All parts are stateless. */
+record ScanParts(
+        ScanDecision decision,
+        AnswerTable answers,
+        ClaimTable claims,
+        FactTable facts,
+        QuarantineTable quarantine,
+        ClockCorrection clocks,
+        JournalListener listener,
+        Badges badges) {}
