@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -221,5 +224,36 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         projection.recount(transaction.handle(), eventConfig, affected.counts());
         affected.counts()
                 .forEach(key -> transaction.changed(event, "area", key.area().text(), now.toEpochMilli()));
+    }
+
+    /** Whose state is to be derived anew, and which areas are to be counted anew, each once and in a fixed order. */
+    private static final class AffectedSubjects {
+        private final Set<String> subjects = new TreeSet<>();
+        private final Set<AreaPresence.Key> counts = new TreeSet<>(AreaPresence.Key.ORDER);
+
+        void subject(String subject) {
+            subjects.add(subject);
+        }
+
+        void subjects(Collection<String> more) {
+            subjects.addAll(more);
+        }
+
+        /** The counts of these areas changed, in whichever phase. */
+        void counts(Collection<AreaId> areas) {
+            for (AreaId area : areas) {
+                for (Phase phase : Phase.values()) {
+                    counts.add(new AreaPresence.Key(phase, area));
+                }
+            }
+        }
+
+        Set<String> subjects() {
+            return subjects;
+        }
+
+        Set<AreaPresence.Key> counts() {
+            return counts;
+        }
     }
 }
