@@ -61,11 +61,6 @@ public final class StoreUnavailable extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Others were faster each time this was tried. */
-    public static StoreUnavailable overloaded() {
-        return new StoreUnavailable(Reason.OVERLOADED);
-    }
-
     public Reason reason() {
         return reason;
     }

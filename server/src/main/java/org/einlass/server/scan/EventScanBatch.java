@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.einlass.server.answer.Answer;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.AnswerTable.StoredAnswer;
 import org.einlass.server.answer.IncomingScan;
-import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.UnknownEventOrDoor;
@@ -39,9 +39,6 @@ import org.jdbi.v3.core.Handle;
  * answer is kept for ever; the badge that goes with it is made anew each time.
  */
 final class EventScanBatch {
-    /** A claim can be lost to another server between reading and writing; once it is seen, it is not lost again. */
-    private static final int ATTEMPTS = 3;
-
     private final ScanParts parts;
     private final Transaction transaction;
     private final Handle handle;
@@ -112,18 +109,25 @@ final class EventScanBatch {
         return new Answer(outcome.verdict(), outcome.refusal(), null, null, null, false, plan.phase(), now);
     }
 
-    /** Decides again where another server has taken a claim since this one looked. */
+    /**
+     * Decides again where another server has taken a claim since this one looked. Each time one scan more knows that it
+     * comes too late, so this ends.
+     */
     private Map<IncomingScan, Answer> decide(List<IncomingScan> open) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ScanDecision.Decided decided = parts.decision().decide(handle, plan, open, now);
+        Set<EntryId> tooLate = new HashSet<>();
+        while (true) {
+            ScanDecision.Decided decided = parts.decision().decide(handle, plan, open, tooLate, now);
             Set<EntryId> taken = parts.claims().take(handle, decided.claims(), now);
             if (taken.size() == decided.claims().size()) {
                 badges.putAll(decided.badges());
                 return decided.answers();
             }
+            decided.claims().stream()
+                    .map(claim -> claim.question().scan().id())
+                    .filter(scan -> !taken.contains(scan))
+                    .forEach(tooLate::add);
             parts.claims().withdraw(handle, event, taken);
         }
-        throw StoreUnavailable.overloaded();
     }
 
     private void addBadgesOfRepeated(List<IncomingScan> scans, RepeatedScans repeated) {

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.Decision;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.answer.Answer;
 import org.einlass.server.answer.AnswerTable;
@@ -47,8 +49,14 @@ final class ScanDecision {
             List<ClaimTable.Wanted> claims,
             Map<RegistrationId, BadgeDraft> badges) {}
 
-    /** @param scans each of another id, at doors of the plan */
-    Decided decide(Handle handle, EventConfig plan, List<IncomingScan> scans, Instant now) {
+    /**
+     * Decides on scans.
+     *
+     * @param scans each of another id, at doors of the plan
+     * @param tooLate those that could not take their claim, because another scan holds it
+     */
+    Decided decide(
+            Handle handle, EventConfig plan, List<IncomingScan> scans, Set<EntryId> tooLate, Instant now) {
         List<ScanContext> contexts = lookup.contexts(handle, plan, scans, now);
         List<ScanContext> entering =
                 contexts.stream().filter(ScanContext::mayEnter).toList();
@@ -60,7 +68,7 @@ final class ScanDecision {
                 .toList();
         CapacityCheck capacity =
                 CapacityCheck.read(handle, plan, admissible, answerTable, headCountTable, presenceTable);
-        InOrder inOrder = new InOrder(priorUses, capacity);
+        InOrder inOrder = new InOrder(priorUses, capacity, tooLate);
         contexts.forEach(inOrder::decide);
         return inOrder.decided;
     }
@@ -69,11 +77,13 @@ final class ScanDecision {
     private static final class InOrder {
         private final PriorUses priorUses;
         private final CapacityCheck capacity;
+        private final Set<EntryId> tooLate;
         private final Decided decided = new Decided(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>());
 
-        private InOrder(PriorUses priorUses, CapacityCheck capacity) {
+        private InOrder(PriorUses priorUses, CapacityCheck capacity, Set<EntryId> tooLate) {
             this.priorUses = priorUses;
             this.capacity = capacity;
+            this.tooLate = tooLate;
         }
 
         private void decide(ScanContext scan) {
@@ -88,7 +98,9 @@ final class ScanDecision {
             PriorUses.Key use = scan.use();
             AdmissionQuestion asked = scan.asked().after(priorUses.of(use));
             Decision decision = Admission.decide(asked);
-            if (decision.claim() != null && priorUses.isClaimed(use)) {
+            boolean claimed =
+                    priorUses.isClaimed(use) || tooLate.contains(scan.scan().scan().id());
+            if (decision.claim() != null && claimed) {
                 return scan.answer(
                         Admission.decide(asked.after(asked.before().claimed())),
                         priorUses.unconfirmed(use).orElse(null));

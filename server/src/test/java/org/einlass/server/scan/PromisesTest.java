@@ -97,8 +97,8 @@ final class PromisesTest {
     /** Makes a mutant of the core by changing its statements on their way to the database. */
     private static final class Breaker implements StatementTap.Tap {
         private static final String CLAIM = "select ?, ?, ?, ?, ?, ?, ? where";
-        private static final String TURNED = "select device, content, registration,"
-                + " case verdict when 'ADMITTED' then 'REFUSED' else 'ADMITTED' end as verdict, refusal,";
+        private static final String TURNED =
+                "a.registration, case a.verdict when 'ADMITTED' then 'REFUSED' else 'ADMITTED' end as verdict, a.refusal,";
 
         private final Mutant mutant;
         private final Random chance = new Random(3);
@@ -130,7 +130,7 @@ final class PromisesTest {
             }
             return switch (mutant) {
                 case FORGETS_COMMITS -> sql.equals("commit") && chance.nextInt(6) == 0 ? "rollback" : sql;
-                case CHANGES_ANSWERS -> sql.replace("select device, content, registration, verdict, refusal,", TURNED);
+                case CHANGES_ANSWERS -> sql.replace("a.registration, a.verdict, a.refusal,", TURNED);
                 case CLAIMS_BESIDE_EACH_OTHER -> claiming(sql, "select ?, ?, ?, ?, ? || random(), ?, ? where");
                 case CLAIMS_FOR_EVERYBODY -> claiming(sql, "select ?, ?, substr(?, 1, 0), ?, ?, ?, ? where");
                 case TIMES_BY_ARRIVAL -> sql.replace("set at = ? + monotonic", "set at = at + 0 * ?");
