@@ -55,8 +55,7 @@ final class ScanDecision {
      * @param scans each of another id, at doors of the plan
      * @param tooLate those that could not take their claim, because another scan holds it
      */
-    Decided decide(
-            Handle handle, EventConfig plan, List<IncomingScan> scans, Set<EntryId> tooLate, Instant now) {
+    Decided decide(Handle handle, EventConfig plan, List<IncomingScan> scans, Set<EntryId> tooLate, Instant now) {
         List<ScanContext> contexts = lookup.contexts(handle, plan, scans, now);
         List<ScanContext> entering =
                 contexts.stream().filter(ScanContext::mayEnter).toList();
@@ -98,8 +97,8 @@ final class ScanDecision {
             PriorUses.Key use = scan.use();
             AdmissionQuestion asked = scan.asked().after(priorUses.of(use));
             Decision decision = Admission.decide(asked);
-            boolean claimed =
-                    priorUses.isClaimed(use) || tooLate.contains(scan.scan().scan().id());
+            boolean claimed = priorUses.isClaimed(use)
+                    || tooLate.contains(scan.scan().scan().id());
             if (decision.claim() != null && claimed) {
                 return scan.answer(
                         Admission.decide(asked.after(asked.before().claimed())),
