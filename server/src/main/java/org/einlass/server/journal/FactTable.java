@@ -3,7 +3,6 @@ package org.einlass.server.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -88,41 +86,6 @@ public final class FactTable {
                 """, FactTable::fact, texts(ids), event.text());
     }
 
-    /**
-     * All facts about each of some people, with the undos and overrides of them, without what was excluded.
-     *
-     * @param subjects registration ids, or what stands for them
-     */
-    public Map<String, List<Fact>> about(Handle handle, EventId event, Collection<String> subjects) {
-        Map<String, List<Fact>> about = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with recursive subjects (subject) as (select asked.value ->> 0 from <list>),
-                    history (subject, id) as (
-                        select subject, id from (
-                            select s.subject as subject, f.id as id from subjects s cross join facts f
-                            where f.event = ? and f.subject = s.subject
-                            union
-                            select s.subject, f.id from subjects s cross join facts f
-                            where f.event = ? and f.refers = s.subject and f.type = 'substituted'
-                        ) mine
-                        union
-                        select h.subject, f.id from history h cross join facts f where f.event = ? and f.refers = h.id)
-                select h.subject, f.at, f.proven, f.body
-                from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
-                where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
-                """,
-                row -> about.computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
-                        .add(fact(row)),
-                subjects,
-                event.text(),
-                event.text(),
-                event.text(),
-                event.text());
-        return about;
-    }
-
     /** All facts that brought a code of this registration, undone ones and those set aside among them. */
     public List<Fact> brought(Handle handle, EventId event, String registration) {
         return handle.createQuery("""
@@ -137,44 +100,7 @@ public final class FactTable {
                 .list();
     }
 
-    /** All counts of each of some areas, with the undos of them, without what was excluded. */
-    public Map<AreaId, List<Fact>> counts(Handle handle, EventId event, Collection<AreaId> areas) {
-        Map<AreaId, List<Fact>> counts = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with recursive counted (area) as (select asked.value ->> 0 from <list>),
-                    history (area, id) as (
-                        select c.area, f.id from counted c cross join facts f
-                        where f.event = ? and f.refers = c.area and f.type = 'counted'
-                        union
-                        select h.area, f.id from history h cross join facts f where f.event = ? and f.refers = h.id)
-                select h.area, f.at, f.proven, f.body
-                from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
-                where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
-                """,
-                row -> counts.computeIfAbsent(new AreaId(row.getString(1)), area -> new ArrayList<>())
-                        .add(fact(row)),
-                areas.stream().map(AreaId::text).toList(),
-                event.text(),
-                event.text(),
-                event.text());
-        return counts;
-    }
-
-    /** What people settled, by conflict, without what was excluded. */
-    public List<JournalEntry.Settled> settlements(Handle handle, EventId event, Collection<String> conflicts) {
-        return DirectSql.listedTexts(
-                handle, """
-                with ids (id) as (select asked.value ->> 0 from <list>)
-                select f.at, f.proven, f.body
-                from ids cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
-                where f.event = ? and f.refers = ids.id and f.type = 'settled'
-                    and (x.from_at is null or f.at < x.from_at)
-                """, row -> (JournalEntry.Settled) fact(row).entry(), conflicts, event.text());
-    }
-
-    private static Fact fact(ResultSet row) throws SQLException {
+    static Fact fact(ResultSet row) throws SQLException {
         long at = row.getLong("at");
         boolean proven = row.getBoolean("proven");
         boolean genuine = row.wasNull() || proven;
@@ -183,37 +109,6 @@ public final class FactTable {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored fact cannot be read.", e);
         }
-    }
-
-    /** Whom the entries concern that these refer to, over any number of steps; two where one represents one. */
-    public Set<String> subjectsBehind(Handle handle, EventId event, Collection<EntryId> entries) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle, """
-                with recursive ids (id) as (select asked.value ->> 0 from <list>),
-                    back (id, type, subject, refers) as (
-                        select f.id, f.type, f.subject, f.refers from ids cross join facts f
-                        where f.event = ? and f.id = ids.id
-                        union
-                        select f.id, f.type, f.subject, f.refers from back b cross join facts f
-                        where f.event = ? and f.id = b.refers)
-                select subject from back where subject is not null
-                union
-                select refers from back where type = 'substituted'
-                """, row -> row.getString(1), texts(entries), event.text(), event.text()));
-    }
-
-    /** The areas whose counts these entries are, or take back, over any number of steps. */
-    public Set<AreaId> areasBehind(Handle handle, EventId event, Collection<EntryId> entries) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle, """
-                with recursive ids (id) as (select asked.value ->> 0 from <list>),
-                    back (id, type, refers) as (
-                        select f.id, f.type, f.refers from ids cross join facts f where f.event = ? and f.id = ids.id
-                        union
-                        select f.id, f.type, f.refers from back b cross join facts f
-                        where f.event = ? and f.id = b.refers)
-                select distinct refers from back where type = 'counted'
-                """, row -> new AreaId(row.getString(1)), texts(entries), event.text(), event.text()));
     }
 
     /** Those of some entries that were reported. */
@@ -254,48 +149,6 @@ public final class FactTable {
                             error.getValue(), event.text(), error.getKey().text()
                         })
                         .toList());
-    }
-
-    /** Whom the facts of some devices concern, back to the scans that their undos undo. */
-    public Set<String> subjectsOf(Handle handle, EventId event, Collection<DeviceId> devices) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
-                with recursive devices (device) as (select asked.value ->> 0 from <list>),
-                    back (id, type, subject, refers) as (
-                        select f.id, f.type, f.subject, f.refers from devices d cross join facts f
-                        where f.event = ? and f.device = d.device
-                        union
-                        select f.id, f.type, f.subject, f.refers from back b cross join facts f
-                        where f.event = ? and f.id = b.refers)
-                select subject from back where subject is not null
-                union
-                select refers from back where type = 'substituted'
-                """,
-                row -> row.getString(1),
-                devices.stream().map(DeviceId::text).toList(),
-                event.text(),
-                event.text()));
-    }
-
-    /** The areas that some devices counted, or whose counts they took back. */
-    public Set<AreaId> countsOf(Handle handle, EventId event, Collection<DeviceId> devices) {
-        return Set.copyOf(DirectSql.listedTexts(
-                handle,
-                """
-                with recursive devices (device) as (select asked.value ->> 0 from <list>),
-                    back (id, type, refers) as (
-                        select f.id, f.type, f.refers from devices d cross join facts f
-                        where f.event = ? and f.device = d.device and f.type in ('counted', 'undone')
-                        union
-                        select f.id, f.type, f.refers from back b cross join facts f
-                        where f.event = ? and f.id = b.refers)
-                select distinct refers from back where type = 'counted'
-                """,
-                row -> new AreaId(row.getString(1)),
-                devices.stream().map(DeviceId::text).toList(),
-                event.text(),
-                event.text()));
     }
 
     /** All people facts tell of. */

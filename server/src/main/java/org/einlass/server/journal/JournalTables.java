@@ -4,7 +4,12 @@ import org.einlass.server.database.ServerKey;
 import org.einlass.server.event.SealedDeskMessageKeys;
 
 /** The tables of the journal that other rooms read, put together once. */
-public record JournalTables(FactTable facts, BootClocks boots, ClockCorrection clocks, SealedDeskMessages messages) {
+public record JournalTables(
+        FactTable facts,
+        FactHistories histories,
+        BootClocks boots,
+        ClockCorrection clocks,
+        SealedDeskMessages messages) {
 
     /**
      * Puts them together.
@@ -16,6 +21,7 @@ public record JournalTables(FactTable facts, BootClocks boots, ClockCorrection c
         BootClocks boots = new BootClocks();
         return new JournalTables(
                 facts,
+                new FactHistories(),
                 boots,
                 new ClockCorrection(boots, facts),
                 new SealedDeskMessages(new SealedDeskMessageKeys(serverKey)));

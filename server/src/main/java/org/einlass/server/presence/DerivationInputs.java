@@ -19,17 +19,17 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
-import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.FactHistories;
 import org.jdbi.v3.core.Handle;
 
 /** Gathers what a derivation needs from the database, for many people at once, and makes it. Reads only. */
 public final class DerivationInputs {
-    private final FactTable factTable;
+    private final FactHistories histories;
     private final AnswerTable answerTable;
     private final DeskEditStore deskEditStore;
 
-    public DerivationInputs(FactTable factTable, AnswerTable answerTable, DeskEditStore deskEditStore) {
-        this.factTable = factTable;
+    public DerivationInputs(FactHistories histories, AnswerTable answerTable, DeskEditStore deskEditStore) {
+        this.histories = histories;
         this.answerTable = answerTable;
         this.deskEditStore = deskEditStore;
     }
@@ -37,7 +37,7 @@ public final class DerivationInputs {
     /** What follows from all facts about each of some people, in their order. */
     Map<String, DerivedState> derive(Handle handle, EventConfig eventConfig, Collection<String> subjects) {
         EventId event = eventConfig.event();
-        Map<String, List<Fact>> about = factTable.about(handle, event, subjects);
+        Map<String, List<Fact>> about = histories.about(handle, event, subjects);
         List<EntryId> scans = about.values().stream()
                 .flatMap(List::stream)
                 .filter(fact -> fact.entry() instanceof JournalEntry.Scanned)
@@ -63,7 +63,7 @@ public final class DerivationInputs {
         List<Conflict> conflicts = new ArrayList<>();
         states.forEach(state -> conflicts.addAll(state.conflicts()));
         Set<String> ids = conflicts.stream().map(Conflict::id).collect(Collectors.toSet());
-        Map<String, List<JournalEntry.Settled>> settlements = factTable.settlements(handle, event, ids).stream()
+        Map<String, List<JournalEntry.Settled>> settlements = histories.settlements(handle, event, ids).stream()
                 .collect(Collectors.groupingBy(JournalEntry.Settled::conflict));
         Set<String> settled = new HashSet<>();
         for (Conflict conflict : conflicts) {
@@ -79,7 +79,7 @@ public final class DerivationInputs {
     /** The newest count, that was not taken back, of each area in each phase that has one. */
     Map<AreaPresence.Key, ManualHeadCount> headCounts(Handle handle, EventId event, Collection<AreaId> areas) {
         Map<AreaPresence.Key, ManualHeadCount> newest = new HashMap<>();
-        factTable.counts(handle, event, areas).forEach((area, counts) -> {
+        histories.counts(handle, event, areas).forEach((area, counts) -> {
             for (Phase phase : Phase.values()) {
                 newestOf(counts, phase).ifPresent(count -> newest.put(new AreaPresence.Key(phase, area), count));
             }

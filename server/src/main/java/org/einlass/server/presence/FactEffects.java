@@ -27,6 +27,7 @@ import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.EventListener;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.EntryResolver;
+import org.einlass.server.journal.FactHistories;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalChanges;
 import org.einlass.server.journal.JournalListener;
@@ -46,6 +47,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
     private final Clock clock;
     private final EventConfigCache eventConfigs;
     private final FactTable factTable;
+    private final FactHistories histories;
     private final AnswerTable answerTable = new AnswerTable();
     private final ClaimTable claimTable = new ClaimTable();
     private final ConflictTable conflictTable = new ConflictTable();
@@ -61,11 +63,12 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         this.eventConfigs = eventConfigs;
         JournalTables journal = JournalTables.of(serverKey);
         factTable = journal.facts();
+        histories = journal.histories();
         codeTable = new CodeTable(serverKey);
         entryResolver = new EntryResolver(codeTable);
         deskEditStore = new DeskEditStore(factTable, journal.messages());
         walkIns = new WalkIns(factTable, journal.messages(), codeTable);
-        DerivationInputs inputs = new DerivationInputs(factTable, answerTable, deskEditStore);
+        DerivationInputs inputs = new DerivationInputs(histories, answerTable, deskEditStore);
         projection = new Projection(inputs, claimTable, deskEditStore);
     }
 
@@ -77,8 +80,8 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         Handle handle = transaction.handle();
         EventId event = eventConfig.event();
         AffectedSubjects affected = new AffectedSubjects();
-        affected.subjects(factTable.subjectsOf(handle, event, changes.devices()));
-        affected.counts(factTable.countsOf(handle, event, changes.devices()));
+        affected.subjects(histories.peopleBehindDevices(handle, event, changes.devices()));
+        affected.counts(histories.areasBehindDevices(handle, event, changes.devices()));
         noteFacts(handle, event, changes.recorded(), now, affected);
         makeRows(handle, eventConfig, changes.recorded(), affected);
         follow(transaction, eventConfig, affected, now);
@@ -107,8 +110,8 @@ public final class FactEffects implements JournalListener, RegistrationListener,
             }
         }
         referred.addAll(undone);
-        affected.subjects(factTable.subjectsBehind(handle, event, referred));
-        affected.counts(factTable.areasBehind(handle, event, undone));
+        affected.subjects(histories.peopleBehind(handle, event, referred));
+        affected.counts(histories.areasBehind(handle, event, undone));
         affected.subjects(conflictTable.subjects(handle, event, settled));
         refuseUnreported(handle, event, undone, now);
     }

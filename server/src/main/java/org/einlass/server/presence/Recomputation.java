@@ -14,6 +14,7 @@ import org.einlass.server.database.ServerKey;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.journal.FactHistories;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.journal.JournalTables;
@@ -36,7 +37,7 @@ public final class Recomputation {
     /** @param serverKey the server's own, under which the keys to the desks' letters lie */
     public Recomputation(ServerKey serverKey) {
         deskEditStore = new DeskEditStore(factTable, JournalTables.of(serverKey).messages());
-        derivationInputs = new DerivationInputs(factTable, new AnswerTable(), deskEditStore);
+        derivationInputs = new DerivationInputs(new FactHistories(), new AnswerTable(), deskEditStore);
     }
 
     /** The derived state, a line a thing, from the facts alone. */
