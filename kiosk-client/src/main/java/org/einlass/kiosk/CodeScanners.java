@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.einlass.contract.code.Code;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.camera.FrameSource;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.scanner.CameraScanner;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.scanner.KeyboardScanner;
@@ -23,13 +23,16 @@ final class CodeScanners implements AutoCloseable {
     interface Attendant {
 
         /** A code is in view. */
-        void reads(String text);
+        void reads(GateReading reading);
 
         /** A guest out of a folder of pictures shows a code; returns when that guest has gone. */
-        void reads(Reading ofPicture);
+        void readsPicture(GateReading reading);
 
         /** The camera sees this. */
         void sees(CameraView cameraView);
+
+        /** Whether a text leads to somebody on the roster. */
+        boolean knows(String text);
     }
 
     /**
@@ -41,18 +44,26 @@ final class CodeScanners implements AutoCloseable {
         CodeScanners all = new CodeScanners();
         if (address != null) {
             FrameSource source = open(address);
-            Consumer<Reading> hears = source.waits() ? attendant::reads : reading -> attendant.reads(reading.text());
-            all.start(new CameraScanner(source, new TicketFirstRanking(), attendant::sees, Clock.systemUTC()), hears);
+            Consumer<GateReading> hears = source.waits() ? attendant::readsPicture : attendant::reads;
+            TicketFirstRanking ranking = new TicketFirstRanking(attendant::knows);
+            all.start(new CameraScanner(source, ranking, attendant::sees, Clock.systemUTC()), hears);
         }
-        KeyboardScanner keyboard =
-                new KeyboardScanner(Clock.systemUTC(), text -> Code.parse(text).isPresent());
-        all.start(keyboard, reading -> attendant.reads(reading.text()));
+        all.start(new KeyboardScanner(Clock.systemUTC()), attendant::reads);
         return all;
     }
 
-    private void start(Scanner scanner, Consumer<Reading> listener) {
+    private static GateReading reading(Reading reading) {
+        GateReading.Flaw flaw = switch (reading.end()) {
+            case WHOLE -> GateReading.Flaw.NONE;
+            case NO_LINE_END -> GateReading.Flaw.NO_LINE_END;
+            case UNSURE -> GateReading.Flaw.PIECE;
+        };
+        return new GateReading(reading.texts(), flaw, reading.beside());
+    }
+
+    private void start(Scanner scanner, Consumer<GateReading> listener) {
         scanners.add(scanner);
-        scanner.start(listener);
+        scanner.start(reading -> listener.accept(reading(reading)));
     }
 
     private static FrameSource open(CameraAddress address) {

@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 
 /** Two who watch the same kiosk: a screen, and a walk that goes through it. */
@@ -22,6 +23,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     public void waitingLong(EntryId scan) {
         first.waitingLong(scan);
         second.waitingLong(scan);
+    }
+
+    @Override
+    public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        first.onceMore(scan, flaw);
+        second.onceMore(scan, flaw);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.einlass.kiosk.gate.DeskRoster;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Roster;
@@ -183,7 +184,18 @@ public final class Kiosk implements AutoCloseable {
 
     /** A scanner has {@code text} in view. */
     public void read(String text) {
-        gateLoop.execute(() -> gate.read(text));
+        read(GateReading.of(text));
+    }
+
+    /** A scanner has this in view. */
+    public void read(GateReading reading) {
+        gateLoop.execute(() -> gate.read(reading));
+    }
+
+    /** Whether this device's roster leads from {@code text} to somebody. */
+    public boolean knows(String text) {
+        DoorSheet door = ready.getNow(null);
+        return door != null && gate.knows(text, door);
     }
 
     /**
@@ -412,6 +424,12 @@ public final class Kiosk implements AutoCloseable {
         @Override
         public void waitingLong(EntryId scan) {
             view.waitingLong(scan);
+        }
+
+        @Override
+        public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+            guestWaits = false;
+            view.onceMore(scan, flaw);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.einlass.kiosk;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -13,8 +15,8 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.Quad;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.scanner.CameraView;
-import org.einlass.kiosk.scanner.Reading;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
 public final class KioskScreen implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(KioskScreen.class.getName());
     private static final Duration FIRST_LOOK = Duration.ofSeconds(6);
 
     private static final Duration LONGEST_GUEST = Duration.ofSeconds(20);
@@ -134,16 +137,27 @@ public final class KioskScreen implements AutoCloseable {
 
     /** Hears what the scanners see. */
     private final class Eye implements CodeScanners.Attendant {
+        private final NoticeTimer rivals = new NoticeTimer(Duration.ofMillis(400), Duration.ofSeconds(1));
+        private final NoticeTimer noLineEnd = new NoticeTimer(Duration.ZERO, Duration.ofMinutes(5));
+
         @Override
-        public void reads(String text) {
-            kiosk.read(text);
+        public void reads(GateReading reading) {
+            if (reading.flaw() == GateReading.Flaw.NO_LINE_END && noLineEnd.isDue(System.nanoTime())) {
+                LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.noLineEnd"));
+            }
+            kiosk.read(reading);
         }
 
         @Override
-        public void reads(Reading ofPicture) {
+        public boolean knows(String text) {
+            return kiosk.knows(text);
+        }
+
+        @Override
+        public void readsPicture(GateReading reading) {
             guestsGone.drainPermits();
             kiosk.cleared();
-            kiosk.read(ofPicture.text());
+            kiosk.read(reading);
             try {
                 awaitGuestGone(LONGEST_GUEST);
             } catch (InterruptedException ending) {
@@ -153,6 +167,9 @@ public final class KioskScreen implements AutoCloseable {
 
         @Override
         public void sees(CameraView cameraView) {
+            if (cameraView.choice().asksForOneAtATime() && rivals.isDue(System.nanoTime())) {
+                show(new Scene.OneAtATime());
+            }
             show(
                     cameraView.frame(),
                     cameraView.choice().meant().map(FoundCode::corners).orElse(null));

@@ -21,6 +21,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.CodeChoice;
 import org.einlass.kiosk.camera.CodeReader;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 
 /**
@@ -118,7 +119,8 @@ public final class PictureRun implements KioskView {
             return Step.without(name, Finding.NO_PICTURE);
         }
         observer.accept(frame.get());
-        CodeChoice codeChoice = CodeChoice.of(reader.read(frame.get(), UNHURRIED), new TicketFirstRanking());
+        CodeChoice codeChoice =
+                CodeChoice.of(reader.read(frame.get(), UNHURRIED), new TicketFirstRanking(kiosk::knows));
         if (codeChoice.meant().isEmpty()) {
             return Step.without(name, codeChoice.asksForOneAtATime() ? Finding.TWO_CODES : Finding.NO_CODE);
         }
@@ -144,6 +146,11 @@ public final class PictureRun implements KioskView {
 
     @Override
     public void reading(EntryId scan) {}
+
+    @Override
+    public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        guest.done.complete(Step.without(guest.picture, Finding.NO_CODE));
+    }
 
     @Override
     public void passed(ShownOutcome passage) {

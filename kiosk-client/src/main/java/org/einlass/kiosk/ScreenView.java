@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
@@ -22,6 +23,10 @@ final class ScreenView implements KioskView {
     static final Wording NO_JOURNAL = new Wording(
             "Die Festplatte nimmt nichts an. Bitte Platz schaffen oder das Gerät tauschen.",
             "The disk takes nothing. Please make room or exchange the device.");
+    static final Wording NO_LINE_END = new Wording(
+            "Team: Der Scanner sendet kein Zeilenende. Bitte im Scanner als Endzeichen Enter einstellen.",
+            "Team: the scanner sends no line end. Please set Enter as its suffix.");
+    private static final Wording NOTHING = Wording.same("");
 
     private final Consumer<Scene> screen;
     private final Counter counter;
@@ -80,6 +85,11 @@ final class ScreenView implements KioskView {
     @Override
     public void waitingLong(EntryId scan) {
         show(new Scene.OneMoment(counter));
+    }
+
+    @Override
+    public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        show(new Scene.OnceMore(counter, flaw == GateReading.Flaw.NO_LINE_END ? NO_LINE_END : NOTHING));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class SymbolDecoder {
     }
 
     private static boolean isCertain(DecoderResult result, int dimension) {
-        if (result.getText().isEmpty()) {
+        if (result.getText().isEmpty() || result.hasStructuredAppend()) {
+            // A part of a text that is spread over several symbols is no code.
             return false;
         }
         int version = (dimension - 17) / 4;

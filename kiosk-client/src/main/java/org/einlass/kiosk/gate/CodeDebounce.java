@@ -33,6 +33,21 @@ final class CodeDebounce {
         return known == null;
     }
 
+    /** Whether it was seen a moment ago. */
+    boolean isInView(String text) {
+        return sights.containsKey(text);
+    }
+
+    /** It counts anew at once: a hand scanner reads it once each time that it is meant. */
+    void forget(String text) {
+        sights.remove(text);
+    }
+
+    /** Whether a guest's screen is on. */
+    boolean holdsAnyScan() {
+        return sights.values().stream().anyMatch(sight -> sight.scan() != null);
+    }
+
     /** {@code scan}'s screen begins; its code stays in view at least until it ends. */
     void begin(String text, EntryId scan, long nanos) {
         sights.merge(text, new Sight(nanos, false, scan), (old, begun) -> new Sight(nanos, old.often(), scan));

@@ -12,15 +12,11 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
-import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.TimeOrderedUuid;
-import org.einlass.contract.journal.EntryHead;
-import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
-import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
@@ -41,15 +37,15 @@ public final class Gate {
 
     private final GateSettings settings;
     private final Edges edges;
-    private final Supplier<@Nullable OperatorId> staff;
+    private final OutcomeWriter outcomes;
     private final OfflineDecision judge;
     private final ServerAvailability serverAvailability;
     private final ServerBackOff serverBackOff;
     private final CodeDebounce codeDebounce;
     private final Probe probe;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<GateReading> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
-    private @Nullable Scan current;
+    private @Nullable PendingScan current;
     private @Nullable EntryId asksAgain;
     private long turn;
     private boolean withdrawn;
@@ -63,9 +59,6 @@ public final class Gate {
             Journal journal,
             Roster roster,
             GateListener audience) {}
-
-    /** A scan on its way to a verdict. */
-    private record Scan(EntryId id, String read, ScannedText text, long startedNanos) {}
 
     /** A gate at which guests serve themselves. */
     public Gate(GateSettings settings, Edges edges) {
@@ -85,7 +78,7 @@ public final class Gate {
             Supplier<Optional<CodeKey>> tagKey) {
         this.settings = settings;
         this.edges = edges;
-        this.staff = staff;
+        this.outcomes = new OutcomeWriter(edges.clock(), edges.journal(), staff);
         this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey);
         this.serverAvailability = new ServerAvailability(settings.missesAllowed());
         this.codeDebounce = new CodeDebounce(settings.absence());
@@ -108,7 +101,7 @@ public final class Gate {
     /** The organiser has withdrawn this device: from now on it decides nothing, not even of the guest who is waiting. */
     public void withdraw() {
         withdrawn = true;
-        Scan open = current;
+        PendingScan open = current;
         current = null;
         if (open != null) {
             turnAway(open);
@@ -137,10 +130,40 @@ public final class Gate {
 
     /** A scanner read {@code text}; called as often as it is seen. */
     public void read(String text) {
-        if (codeDebounce.isNew(text, edges.clock().nanos()) && waiting.size() < MOST_WAITING) {
-            waiting.add(text);
-            next();
+        read(GateReading.of(text));
+    }
+
+    /**
+     * A scanner delivered a reading; called as often as it is seen. A text that is nobody's ticket is left alone beside a
+     * ticket, and as long as a guest's screen is on.
+     */
+    public void read(GateReading reading) {
+        long now = edges.clock().nanos();
+        boolean fresh = codeDebounce.isNew(reading.text(), now);
+        reading.beside().forEach(text -> noteForeign(text, now));
+        boolean guest = current != null || !waiting.isEmpty() || codeDebounce.holdsAnyScan();
+        if (!fresh || waiting.size() >= MOST_WAITING || (guest && isForeign(reading))) {
+            return;
         }
+        waiting.add(reading);
+        next();
+    }
+
+    /** It counts as seen, so that it is no scan of its own when the ticket beside it has been dealt with. */
+    private void noteForeign(String text, long now) {
+        if (codeDebounce.isInView(text) || isForeign(GateReading.of(text))) {
+            codeDebounce.isNew(text, now);
+        }
+    }
+
+    private boolean isForeign(GateReading reading) {
+        return reading.texts().stream().allMatch(text -> judge.isForeign(ScannedText.of(text), sheet));
+    }
+
+    /** Whether this text leads to somebody, as far as this device can tell. From any thread. */
+    public boolean knows(String text, DoorSheet door) {
+        return ScannedText.of(text) instanceof PresentedCode code
+                && judge.knows(door.salt().lookupId(code));
     }
 
     /** The screen of {@code scan} has ended: its code counts anew once it has left the picture. */
@@ -161,12 +184,13 @@ public final class Gate {
         if (current != null || waiting.isEmpty()) {
             return;
         }
-        String text = waiting.remove();
-        EntryId id = newId();
-        codeDebounce.begin(text, id, edges.clock().nanos());
-        edges.loop().after(settings.screenLimit(), () -> codeDebounce.end(id));
-        Scan scan = new Scan(id, text, ScannedText.of(text), edges.clock().nanos());
-        edges.audience().reading(id);
+        start(PendingScan.of(newId(), waiting.remove(), edges.clock().nanos()));
+    }
+
+    private void start(PendingScan scan) {
+        codeDebounce.begin(scan.reading().text(), scan.id(), edges.clock().nanos());
+        edges.loop().after(settings.screenLimit(), () -> codeDebounce.end(scan.id()));
+        edges.audience().reading(scan.id());
         try {
             begin(scan);
         } catch (JournalException broken) {
@@ -174,28 +198,29 @@ public final class Gate {
         }
     }
 
-    private void failed(Scan scan, JournalException broken) {
+    private void failed(PendingScan scan, JournalException broken) {
         current = null;
         LOG.log(Level.ERROR, "The journal cannot be used; guests are sent to the counter.", broken);
         edges.audience().unable(scan.id(), GateListener.Trouble.NO_JOURNAL);
         next();
     }
 
-    private void turnAway(Scan scan) {
+    private void turnAway(PendingScan scan) {
         edges.audience().unable(scan.id(), GateListener.Trouble.WITHDRAWN);
         next();
     }
 
-    private void begin(Scan scan) {
+    private void begin(PendingScan read) {
         if (withdrawn) {
-            turnAway(scan);
+            turnAway(read);
             return;
         }
         DoorSheet door = sheet;
         if (door == null) {
-            askAgainLater(scan);
+            askAgainLater(read);
             return;
         }
+        PendingScan scan = read.meaning(judge, door);
         GateVerdict own = own(scan, door);
         if (scan.text() instanceof PresentedCode code && !judge.isForeign(code, door)) {
             ask(scan, code, door, own);
@@ -205,11 +230,11 @@ public final class Gate {
             askAgainLater(scan);
             return;
         }
-        decide(scan, door, own, ForeignText.of(scan.read()));
+        decide(scan, door, own, ForeignText.of(scan.reading().text()));
     }
 
     /** What this device decides alone; null where it cannot know. A refusal names the roster that lacks the code. */
-    private @Nullable GateVerdict own(Scan scan, DoorSheet door) {
+    private @Nullable GateVerdict own(PendingScan scan, DoorSheet door) {
         GateVerdict own = judge.decide(scan.text(), door, edges.clock().moment(door.calendar()))
                 .orElse(null);
         if (own == null || own.outcome().refusal() != Refusal.UNKNOWN) {
@@ -221,7 +246,7 @@ public final class Gate {
                 .orElse(null);
     }
 
-    private void ask(Scan scan, PresentedCode code, DoorSheet door, @Nullable GateVerdict own) {
+    private void ask(PendingScan scan, PresentedCode code, DoorSheet door, @Nullable GateVerdict own) {
         if (own != null && !isOnline()) {
             decide(scan, door, own, null);
             return;
@@ -238,7 +263,7 @@ public final class Gate {
         edges.loop().after(settings.deadline(), () -> waitedEnough(scan, mine, door, own));
     }
 
-    private void heard(Scan scan, DoorSheet door, @Nullable GateVerdict own, Reply<ScanAnswer> reply) {
+    private void heard(PendingScan scan, DoorSheet door, @Nullable GateVerdict own, Reply<ScanAnswer> reply) {
         serverBackOff.heed(reply);
         if (!scan.equals(current)) {
             return;
@@ -252,19 +277,19 @@ public final class Gate {
                 .ifPresentOrElse(answer -> answered(scan, door, answer), () -> missed(scan, door, own));
     }
 
-    private void answered(Scan scan, DoorSheet door, ScanAnswer answer) {
+    private void answered(PendingScan scan, DoorSheet door, ScanAnswer answer) {
         serverAvailability.heardInTime();
         edges.clock().contact(answer.answeredAt());
         decide(scan, door, GateVerdict.of(answer), null);
     }
 
-    private void waitedEnough(Scan scan, long mine, DoorSheet door, @Nullable GateVerdict own) {
+    private void waitedEnough(PendingScan scan, long mine, DoorSheet door, @Nullable GateVerdict own) {
         if (scan.equals(current) && mine == turn) {
             missed(scan, door, own);
         }
     }
 
-    private void missed(Scan scan, DoorSheet door, @Nullable GateVerdict own) {
+    private void missed(PendingScan scan, DoorSheet door, @Nullable GateVerdict own) {
         if (serverAvailability.missed()) {
             LOG.log(Level.WARNING, "The server does not answer in time; this device decides alone and keeps probing.");
             probe.hurry();
@@ -277,7 +302,7 @@ public final class Gate {
     }
 
     /** No outcome and no entry: the guest waits, and the same scan is taken up again. */
-    private void askAgainLater(Scan scan) {
+    private void askAgainLater(PendingScan scan) {
         current = scan;
         if (!scan.id().equals(asksAgain)) {
             asksAgain = scan.id();
@@ -290,17 +315,18 @@ public final class Gate {
         edges.loop().after(pause, () -> askAgain(scan, mine));
     }
 
-    private void waitedLong(Scan scan) {
+    private void waitedLong(PendingScan scan) {
         if (scan.equals(current)) {
             edges.audience().waitingLong(scan.id());
         }
     }
 
-    private void askAgain(Scan scan, long mine) {
+    private void askAgain(PendingScan scan, long mine) {
         if (!scan.equals(current) || mine != turn) {
             return;
         }
-        if (codeDebounce.hasLeft(scan.read(), edges.clock().nanos(), !waiting.isEmpty(), settings.screenLimit())) {
+        if (codeDebounce.hasLeft(
+                scan.reading().text(), edges.clock().nanos(), !waiting.isEmpty(), settings.screenLimit())) {
             leaveUnanswered(scan.id());
             return;
         }
@@ -322,35 +348,42 @@ public final class Gate {
         next();
     }
 
-    private void decide(Scan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign) {
+    /** What the scan may be instead, where the server knows nobody by what it was taken for; the roster knows none. */
+    private Optional<PendingScan> other(PendingScan scan, GateVerdict gateVerdict) {
+        Outcome outcome = gateVerdict.outcome();
+        boolean asked = outcome.source() == Outcome.Source.SERVER || outcome.refusal() == Refusal.FOREIGN;
+        return asked && PendingScan.leadsToNobody(gateVerdict) ? scan.next(newId()) : Optional.empty();
+    }
+
+    private void letShowAgain(PendingScan scan) {
+        codeDebounce.end(scan.id());
+        if (scan.reading().flaw() != GateReading.Flaw.NONE) {
+            codeDebounce.forget(scan.reading().text());
+        }
+    }
+
+    private void decide(PendingScan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign) {
         current = null;
+        Optional<PendingScan> other = other(scan, gateVerdict);
+        if (other.isPresent()) {
+            start(other.get());
+            return;
+        }
+        if (scan.isPiece(gateVerdict)) {
+            letShowAgain(scan);
+            edges.audience().onceMore(scan.id(), scan.reading().flaw());
+            next();
+            return;
+        }
+        ShownOutcome shown;
         try {
-            edges.journal().write(sequence -> entry(sequence, scan, door, gateVerdict.outcome(), foreign));
+            shown = outcomes.write(scan, door, gateVerdict, foreign);
         } catch (JournalException full) {
             failed(scan, full);
             return;
         }
-        edges.audience().passed(passage(scan, gateVerdict));
+        edges.audience().passed(shown);
         next();
-    }
-
-    private JournalEntry entry(
-            long sequence, Scan scan, DoorSheet door, Outcome outcome, @Nullable ForeignText foreign) {
-        EntryHead head =
-                new EntryHead(scan.id(), sequence, door.phase(), edges.clock().stamp(), staff.get());
-        if (foreign != null || !(scan.text() instanceof PresentedCode code)) {
-            return new JournalEntry.Scanned(head, door.door(), null, null, foreign, outcome);
-        }
-        return new JournalEntry.Scanned(
-                head, door.door(), door.salt().lookupId(code), ScanProof.of(code, scan.id()), null, outcome);
-    }
-
-    private ShownOutcome passage(Scan scan, GateVerdict gateVerdict) {
-        BadgeOrder order = gateVerdict.badge();
-        Duration took = Duration.ofNanos(edges.clock().nanos() - scan.startedNanos());
-        BadgeOrder due = order == null || order.printed() ? null : order;
-        return new ShownOutcome(
-                scan.id(), gateVerdict.outcome(), gateVerdict.sentence(), gateVerdict.arrivedAt(), due, took);
     }
 
     /** A new id for an entry of this device. */

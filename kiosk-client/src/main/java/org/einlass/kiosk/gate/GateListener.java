@@ -14,6 +14,12 @@ public interface GateListener {
     /** The guest of a scan that {@link #waiting} told of has waited for long. */
     default void waitingLong(EntryId scan) {}
 
+    /**
+     * What was read may be a part of a code only: nothing is decided and nothing journalled; the guest is to show the code
+     * once more.
+     */
+    default void onceMore(EntryId scan, GateReading.Flaw flaw) {}
+
     /** The verdict; journalled. */
     void passed(ShownOutcome shownOutcome);
 

@@ -47,6 +47,14 @@ final class OfflineDecision {
         return CodeOrigin.of(code) == CodeOrigin.FOREIGN && !knows(sheet.salt().lookupId(code));
     }
 
+    /** The same for any text, also before the door is known. */
+    boolean isForeign(ScannedText text, @Nullable DoorSheet sheet) {
+        if (sheet != null && text instanceof PresentedCode code) {
+            return isForeign(code, sheet);
+        }
+        return CodeOrigin.of(text) == CodeOrigin.FOREIGN;
+    }
+
     /** Empty where this device cannot know: it has no roster to look the code up in. */
     Optional<GateVerdict> decide(ScannedText text, DoorSheet sheet, ScanTime scanTime) {
         if (text instanceof PresentedCode code) {

@@ -31,6 +31,7 @@ public final class CameraScanner implements Scanner {
     private final Consumer<CameraView> observer;
     private final Clock clock;
     private final CodeReader reader = new CodeReader();
+    private final ForeignTextDelay foreignTextDelay = new ForeignTextDelay();
     private volatile boolean closed;
 
     /**
@@ -83,11 +84,21 @@ public final class CameraScanner implements Scanner {
             observer.accept(new CameraView(cameraFrame, codes, codeChoice));
             codeChoice
                     .meant()
-                    .map(code -> new Reading(code.text(), clock.instant(), Reading.Source.CAMERA))
+                    .filter(meant -> source.waits() || foreignTextDelay.isDue(meant.text(), ranking, start))
+                    .map(meant -> reading(meant, codes))
                     .ifPresent(listener);
         } catch (RuntimeException broken) {
             // The camera must go on whatever a picture or a listener does; a code's text must not reach the log.
             LOG.log(Level.ERROR, "a frame was lost: " + broken.getClass().getName());
         }
+    }
+
+    private Reading reading(FoundCode meant, List<FoundCode> codes) {
+        List<String> beside = codes.stream()
+                .map(FoundCode::text)
+                .filter(text -> !text.equals(meant.text()))
+                .distinct()
+                .toList();
+        return new Reading(List.of(meant.text()), clock.instant(), Reading.Source.CAMERA, Reading.End.WHOLE, beside);
     }
 }

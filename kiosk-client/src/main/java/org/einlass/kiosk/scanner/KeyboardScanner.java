@@ -1,9 +1,12 @@
 package org.einlass.kiosk.scanner;
 
+import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
+import java.beans.PropertyChangeEvent;
+import java.beans.PropertyChangeListener;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class KeyboardScanner implements Scanner {
 
     private static final System.Logger LOG = System.getLogger(KeyboardScanner.class.getName());
+    private static final String FOCUSED_WINDOW = "focusedWindow";
 
-    /** Two looks, so that keys which a hiccup of the machine has delayed get into the queue before the second. */
-    private static final long LOOK_MILLIS = 60;
-
-    private static final int LOOKS = 2;
+    /** A second look, so that keys which a hiccup of the machine has delayed get into the queue before it. */
+    private static final long SECOND_LOOK_MILLIS = 30;
 
     private final Clock clock;
     private final WedgeDetector rhythm;
     private final KeyEventDispatcher dispatcher = this::take;
+    private final PropertyChangeListener focus = this::focusMoved;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread made = new Thread(task, "einlass-keyboard-scanner");
         made.setDaemon(true);
@@ -39,64 +42,85 @@ public final class KeyboardScanner implements Scanner {
     });
     private volatile @Nullable Consumer<Reading> listener;
     private long events;
+    private boolean looks;
 
     /**
      * A scanner for all windows of this program.
      *
      * @param clock for the time of readings
-     * @param ours whether a text is a code of ours: where the active keyboard layout garbles it, the keys' places are
-     *     tried
      */
-    public KeyboardScanner(Clock clock, Predicate<String> ours) {
+    public KeyboardScanner(Clock clock) {
         this.clock = clock;
-        this.rhythm = new WedgeDetector(ours, this::deliver, KeyboardScanner::replay);
+        this.rhythm = new WedgeDetector(KeyboardScanner::isInField, this::deliver, KeyboardScanner::replay);
     }
 
     @Override
     public void start(Consumer<Reading> hears) {
         listener = hears;
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(dispatcher);
+        KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        manager.addKeyEventDispatcher(dispatcher);
+        manager.addPropertyChangeListener(FOCUSED_WINDOW, focus);
     }
 
     @Override
     public void close() {
-        KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(dispatcher);
+        KeyboardFocusManager manager = KeyboardFocusManager.getCurrentKeyboardFocusManager();
+        manager.removeKeyEventDispatcher(dispatcher);
+        manager.removePropertyChangeListener(FOCUSED_WINDOW, focus);
         EventQueue.invokeLater(rhythm::pause);
         thread.shutdown();
+    }
+
+    private static boolean isInField() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner instanceof JTextComponent field && field.isEditable();
+    }
+
+    /** What a scanner typed while another program had the focus is lost, and what comes next may be its rest. */
+    private void focusMoved(PropertyChangeEvent event) {
+        if (event.getOldValue() == null) {
+            rhythm.missedKeysUntil(clock.millis());
+        }
     }
 
     private boolean take(KeyEvent event) {
         events++;
         boolean taken = rhythm.take(event);
-        if (rhythm.isHolding()) {
-            lookLater(events, LOOKS);
+        if (rhythm.isHolding() && !looks) {
+            looks = true;
+            lookLater(events, rhythm.patience(), false);
         }
         return taken;
     }
 
     /** Keys that arrived in the meantime stand before the look in the event queue, so a stalled thread misleads nobody. */
-    private void lookLater(long seen, int looks) {
+    private void lookLater(long seen, long millis, boolean second) {
         try {
             Future<?> unused = thread.schedule(
-                    () -> EventQueue.invokeLater(() -> look(seen, looks)), LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    () -> EventQueue.invokeLater(() -> look(seen, second)), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             rhythm.pause();
         }
     }
 
-    private void look(long seen, int looks) {
+    private void look(long seen, boolean second) {
         if (seen != events) {
-            return;
+            lookLater(events, rhythm.patience(), false);
+        } else if (!second) {
+            lookLater(seen, SECOND_LOOK_MILLIS, true);
+        } else {
+            looks = false;
+            rhythm.pause();
         }
-        if (looks > 1) {
-            lookLater(seen, looks - 1);
-            return;
-        }
-        rhythm.pause();
     }
 
-    private void deliver(String text) {
-        Reading reading = new Reading(text, clock.instant(), Reading.Source.KEYBOARD_SCANNER);
+    private void deliver(WedgeDetector.Typed typed) {
+        Reading reading = new Reading(
+                ScannerPrefix.strip(typed.texts()),
+                clock.instant(),
+                Reading.Source.KEYBOARD_SCANNER,
+                typed.end(),
+                List.of());
         Consumer<Reading> hears = listener;
         if (hears != null) {
             thread.execute(() -> deliver(reading, hears));

@@ -1,6 +1,8 @@
 package org.einlass.kiosk.screen;
 
 import java.awt.AWTError;
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -66,7 +68,18 @@ public final class KioskWindow implements AutoCloseable {
         });
         bind("F2", this::chooseOther);
         bind("ESCAPE", this::finish);
+        withoutInputMethods(frame);
         view.requestFocusInWindow();
+    }
+
+    /** They would take the dead keys of a layout away from a scanner that types on them; there is no field to type in. */
+    private static void withoutInputMethods(Container container) {
+        container.enableInputMethods(false);
+        for (Component part : container.getComponents()) {
+            if (part instanceof Container inner) {
+                withoutInputMethods(inner);
+            }
+        }
     }
 
     /** Whether this machine has a display to open a window on. */

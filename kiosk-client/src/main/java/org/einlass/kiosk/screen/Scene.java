@@ -19,13 +19,20 @@ public sealed interface Scene {
 
     /** Whether a guest stands in front of it. */
     default boolean isGuests() {
-        return stay() != Stay.NOBODYS;
+        return stay() != Stay.NOBODYS && !isHint();
+    }
+
+    /** Whether it only says how to go on; it never takes the place of a guest's scene. */
+    default boolean isHint() {
+        return stay() == Stay.HINT;
     }
 
     /** Kinds of stay; how long each lasts stands in {@link SceneTimeouts}. */
     enum Stay {
         /** No guest's: stays until something happens. */
         NOBODYS,
+        /** No guest's: goes by itself. */
+        HINT,
         GREETING,
         /** A guest's, who waits for something to be done. */
         UNTIL_DONE,
@@ -40,6 +47,10 @@ public sealed interface Scene {
         T reading();
 
         T oneMoment(OneMoment scene);
+
+        T onceMore(OnceMore scene);
+
+        T oneAtATime();
 
         T welcome();
 
@@ -100,6 +111,37 @@ public sealed interface Scene {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.oneMoment(this);
+        }
+    }
+
+    /**
+     * What was read was no whole code: please show it once more.
+     *
+     * @param counter where to go if it fails again
+     * @param note what the team can do about it; empty for nothing
+     */
+    record OnceMore(Counter counter, Wording note) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.HINT;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.onceMore(this);
+        }
+    }
+
+    /** Several tickets are in view. */
+    record OneAtATime() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.HINT;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.oneAtATime();
         }
     }
 

@@ -18,6 +18,9 @@ final class SceneController {
 
         /** The newer one is shown; that there was a guest is not forgotten. */
         static Change merge(Change older, Change newer) {
+            if (newer.scene.isHint() && older.scene.isGuests()) {
+                return new Change(older.scene, older.guestPassed || newer.guestPassed);
+            }
             boolean guest = older.scene.isGuests() || older.guestPassed || newer.guestPassed;
             return new Change(newer.scene, guest);
         }
@@ -46,6 +49,9 @@ final class SceneController {
     }
 
     void apply(Change change) {
+        if (change.scene().isHint() && scene.isGuests()) {
+            return;
+        }
         boolean guestLeaves = !change.scene().isGuests() && (scene.isGuests() || change.guestPassed());
         scene = change.scene();
         if (guestLeaves) {

@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen;
 
 import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
 import org.einlass.kiosk.screen.Scene.NotReady;
+import org.einlass.kiosk.screen.Scene.OnceMore;
 import org.einlass.kiosk.screen.Scene.OneMoment;
 import org.einlass.kiosk.screen.Scene.PleaseGoToCounter;
 import org.einlass.kiosk.screen.Scene.Printing;
@@ -31,6 +32,18 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
         Counter counter = scene.counter();
         String sentence = counter == null ? texts.say("oneMoment.sentence") : at("oneMoment.counter", counter);
         return SceneText.of(Tone.QUIET, Symbol.HOURGLASS, texts.say("oneMoment.headline"), sentence);
+    }
+
+    @Override
+    public SceneText onceMore(OnceMore scene) {
+        String sentence = at("onceMore.sentence", scene.counter());
+        return SceneText.of(Tone.PAUSE, Symbol.CODE, texts.say("onceMore.headline"), sentence)
+                .withNote(texts.say(scene.note()));
+    }
+
+    @Override
+    public SceneText oneAtATime() {
+        return face(Tone.PAUSE, Symbol.SHOW_TICKET, "oneAtATime");
     }
 
     @Override

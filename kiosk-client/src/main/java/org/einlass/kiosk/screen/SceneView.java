@@ -62,7 +62,7 @@ final class SceneView extends JPanel {
         languages.speak(screenMessages);
         done.setText(screenMessages.say("done"));
         done.getAccessibleContext().setAccessibleDescription(screenMessages.say("done.explained"));
-        done.setVisible(stay != Scene.Stay.NOBODYS && stay != Scene.Stay.UNTIL_DONE);
+        done.setVisible(stay != Scene.Stay.NOBODYS && stay != Scene.Stay.HINT && stay != Scene.Stay.UNTIL_DONE);
         preview.setSpoken(screenMessages.say("preview.explained"));
     }
 

@@ -23,7 +23,8 @@ final class GateAvailabilityTest {
         entrance.missOneScan(2);
         assertThat(entrance.gate.isOnline()).isFalse();
 
-        entrance.gate.read(TICKET + " ");
+        entrance.gate.cleared();
+        entrance.gate.read(TICKET);
         assertThat(entrance.guests.last().took()).isZero();
         assertThat(entrance.server.questions).hasSize(2);
 

@@ -66,6 +66,7 @@ final class GateScansTest {
     @Test
     void neitherSendsNorStoresATextThatIsNothingOfOurs() {
         entrance.gate.read("https://example.org/somebody?private=1");
+        entrance.gate.cleared();
         entrance.gate.read("BEGIN:VCARD\nFN:Somebody\nEND:VCARD");
 
         assertThat(entrance.server.questions).isEmpty();

@@ -155,6 +155,12 @@ final class SampleEntrance {
             badges.put(Sample.registration(number), Sample.badge(number, false));
         }
 
+        void addExternal(PresentedCode presented, int number) {
+            LookupId code = Sample.SALT.lookupId(presented);
+            Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of());
+            entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
+        }
+
         @Override
         public Optional<InstalledRoster> installed() {
             return Optional.ofNullable(installed);
@@ -180,12 +186,18 @@ final class SampleEntrance {
     static final class Guests implements GateListener {
         final List<ShownOutcome> shown = new ArrayList<>();
         final List<Trouble> troubles = new ArrayList<>();
+        final List<GateReading.Flaw> onceMore = new ArrayList<>();
         final List<EntryId> waiting = new ArrayList<>();
         final List<EntryId> waitingLong = new ArrayList<>();
         Consumer<ShownOutcome> onPassed = shownOutcome -> {};
 
         @Override
         public void reading(EntryId scan) {}
+
+        @Override
+        public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+            onceMore.add(flaw);
+        }
 
         @Override
         public void waiting(EntryId scan) {

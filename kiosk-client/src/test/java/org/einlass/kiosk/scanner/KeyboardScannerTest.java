@@ -30,7 +30,7 @@ class KeyboardScannerTest {
     private static final String CODE = "T0123456789ABCDEFGHJKLMNPQRST";
 
     private final BlockingQueue<Reading> readings = new LinkedBlockingQueue<>();
-    private final KeyboardScanner scanner = new KeyboardScanner(Clock.systemUTC(), CODE::equals);
+    private final KeyboardScanner scanner = new KeyboardScanner(Clock.systemUTC());
     private JFrame window;
     private JTextField field;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ class WedgeDetectorTest {
     private static final String CODE = "T0123456789ABCDEFGHJKLMNPQRST";
 
     private final List<String> scanned = new ArrayList<>();
+    private final List<Reading.End> ends = new ArrayList<>();
     private final List<KeyEvent> reached = new ArrayList<>();
-    private final WedgeDetector rhythm = new WedgeDetector(CODE::equals, scanned::add, reached::addAll);
+    private boolean inField = true;
+    private final WedgeDetector rhythm = new WedgeDetector(() -> inField, this::heard, reached::addAll);
     private final Typist typist = new Typist(new JPanel());
 
     @ParameterizedTest
@@ -45,7 +48,7 @@ class WedgeDetectorTest {
 
     @Test
     void aShortQuickWordWithEnterIsTextOfAHand() {
-        typist.type("Hans", 20).enter();
+        typist.type("Hans", 45).pause(20).enter();
 
         feed();
 
@@ -93,12 +96,11 @@ class WedgeDetectorTest {
 
         feed();
 
-        assertThat(scanned).containsExactly(CODE);
+        assertThat(scanned).containsExactly(CODE + "|" + CODE.toLowerCase(Locale.ROOT));
     }
 
     @Test
-    void readsAKnownCodeByItsKeysPlacesUnderAForeignLayout() {
-        WedgeDetector french = new WedgeDetector("qwaz12"::equals, scanned::add, reached::addAll);
+    void readsACodeByItsKeysPlacesUnderAForeignLayout() {
         int[] places = {24, 25, 38, 52, 10, 11};
         String typed = "azqw&é";
         for (int i = 0; i < places.length; i++) {
@@ -106,9 +108,9 @@ class WedgeDetectorTest {
         }
         typist.enter();
 
-        typist.events().forEach(french::take);
+        feed();
 
-        assertThat(scanned).containsExactly("qwaz12");
+        assertThat(scanned).containsExactly("azqw&é|qwaz12");
     }
 
     @Test
@@ -117,7 +119,7 @@ class WedgeDetectorTest {
 
         feed();
 
-        assertThat(scanned).isEmpty();
+        assertThat(ends).containsExactly(Reading.End.NO_LINE_END);
         assertThat(text()).isEqualTo("Weber");
     }
 
@@ -156,6 +158,11 @@ class WedgeDetectorTest {
         feed();
 
         assertThat(scanned).containsExactly(CODE);
+    }
+
+    private void heard(WedgeDetector.Typed typed) {
+        scanned.add(String.join("|", typed.texts()));
+        ends.add(typed.end());
     }
 
     private void feed() {

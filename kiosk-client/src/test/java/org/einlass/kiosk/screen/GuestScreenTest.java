@@ -89,6 +89,21 @@ class GuestScreenTest {
     }
 
     @Test
+    void case03AHintNeverTakesAGuestsScreenAndGoesByItself() {
+        shown.window.show(new Welcome());
+        shown.window.show(new Scene.OneAtATime());
+        assertThat(shown.spoken()).contains("Herzlich willkommen!");
+
+        shown.window.show(new Idle());
+        shown.window.show(new Scene.OneAtATime());
+        assertThat(shown.spoken()).contains("ein Ticket nach dem anderen");
+        shown.alarm.ring();
+
+        assertThat(shown.spoken()).contains("zeigen Sie Ihr");
+        assertThat(shown.guestsEnded).hasValue(1);
+    }
+
+    @Test
     void speaksTheLanguageThatAGuestTouchesUntilThatGuestIsGone() {
         shown.click("language.english");
         shown.window.show(new Reading());

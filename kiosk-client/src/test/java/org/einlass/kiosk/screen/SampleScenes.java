@@ -18,6 +18,15 @@ final class SampleScenes {
         scenes.put("reading", new Scene.Reading());
         scenes.put("one-moment", new Scene.OneMoment(null));
         scenes.put("one-moment-long", new Scene.OneMoment(new Counter("A 12")));
+        scenes.put("once-more", new Scene.OnceMore(new Counter("A 12"), Wording.same("")));
+        scenes.put(
+                "once-more-no-line-end",
+                new Scene.OnceMore(
+                        Counter.only(),
+                        new Wording(
+                                "Team: Der Scanner sendet kein Zeilenende. Bitte im Scanner als Endzeichen Enter einstellen.",
+                                "Team: the scanner sends no line end. Please set Enter as its suffix.")));
+        scenes.put("one-at-a-time", new Scene.OneAtATime());
         scenes.put("welcome", new Scene.Welcome());
         scenes.put("welcome-back", new Scene.WelcomeBack(ARRIVED, ARRIVED.toLocalDate()));
         scenes.put(

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  * @param length in UTF-16 units
  */
 public record ForeignText(Sort sort, int length) implements ScannedText {
-    private static final Pattern URL = Pattern.compile("(?is)\\s*[a-z][a-z0-9+.-]{1,20}://.*");
-    private static final Pattern CARD = Pattern.compile("(?is)\\s*(BEGIN:V(CARD|CALENDAR|EVENT)|MECARD:).*");
+    private static final Pattern URL = Pattern.compile(
+            "(?is)\\s*([a-z][a-z0-9+.-]{1,20}://|www\\.|(mailto|tel|sms|smsto|geo|bitcoin|market|otpauth):).*");
+    private static final Pattern CARD =
+            Pattern.compile("(?is)\\s*(BEGIN:V(CARD|CALENDAR|EVENT)|MECARD:|BIZCARD:|MATMSG:|WIFI:|BCD[\\r\\n]).*");
 
     /** The class of a foreign text. */
     public enum Sort {

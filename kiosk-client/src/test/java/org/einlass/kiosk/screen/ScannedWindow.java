@@ -1,0 +1,111 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.KeyboardFocusManager;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import javax.swing.AbstractButton;
+import javax.swing.JLayeredPane;
+import javax.swing.JTextField;
+import org.einlass.contract.Wording;
+import org.einlass.kiosk.scanner.KeyboardScanner;
+import org.einlass.kiosk.scanner.Reading;
+
+/**
+ * The program under test, in a machine of its own: the real window on a real display with the real scanner. It says what
+ * it reads, a line each, and how the window stands when it is asked.
+ */
+final class ScannedWindow {
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final char BETWEEN = '\u001f';
+
+    private ScannedWindow() {}
+
+    public static void main(String[] none) throws IOException {
+        KioskWindow window =
+                KioskWindow.fullScreen(Wording.same("Kongress"), Language.GERMAN, SceneTimeouts.usual(), new Told());
+        JTextField field = EventThread.call(JTextField::new);
+        KeyboardScanner scanner = plugged();
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+            if (command.equals("another scanner")) {
+                scanner.close();
+                scanner = plugged();
+            }
+            obey(command, window, field);
+        }
+        System.exit(0);
+    }
+
+    private static KeyboardScanner plugged() {
+        KeyboardScanner scanner = new KeyboardScanner(Clock.systemUTC());
+        scanner.start(reading -> OUT.println("READ" + BETWEEN + reading.end() + BETWEEN + texts(reading)));
+        return scanner;
+    }
+
+    private static String texts(Reading reading) {
+        return String.join(String.valueOf(BETWEEN), reading.texts());
+    }
+
+    private static void obey(String command, KioskWindow window, JTextField field) {
+        switch (command) {
+            case "guest" -> window.show(new Scene.BadgeReady());
+            case "idle" -> window.show(new Scene.Idle());
+            case "field" -> EventThread.call(() -> open(window, field));
+            case "no field" -> EventThread.call(() -> close(window, field));
+            default -> OUT.println(EventThread.call(() -> state(window, field)));
+        }
+    }
+
+    /** A field within the window: a window of its own would need a window manager to give the focus back. */
+    private static String open(KioskWindow window, JTextField field) {
+        field.setText("");
+        field.setBounds(100, 100, 600, 80);
+        window.frame().getLayeredPane().add(field, JLayeredPane.POPUP_LAYER);
+        field.requestFocusInWindow();
+        return "";
+    }
+
+    private static String close(KioskWindow window, JTextField field) {
+        window.frame().getLayeredPane().remove(field);
+        window.frame().getContentPane().requestFocusInWindow();
+        return "";
+    }
+
+    /** Language, who has the focus, what stands in the field. */
+    private static String state(KioskWindow window, JTextField field) {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        String focus = owner == null ? "nobody" : owner == field ? "field" : String.valueOf(owner.getName());
+        AbstractButton german = (AbstractButton) named(window.frame().getContentPane(), "language.german");
+        return "STATE" + BETWEEN + (german != null && german.isSelected() ? "german" : "english") + BETWEEN + focus
+                + BETWEEN + field.getText();
+    }
+
+    private static Component named(Container container, String name) {
+        for (Component part : container.getComponents()) {
+            Component found =
+                    name.equals(part.getName()) ? part : part instanceof Container inner ? named(inner, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static final class Told implements KioskWindow.Listener {
+        @Override
+        public void guestScreenEnded() {
+            OUT.println("ENDED");
+        }
+
+        @Override
+        public void closeRequested() {
+            OUT.println("CLOSE");
+        }
+    }
+}

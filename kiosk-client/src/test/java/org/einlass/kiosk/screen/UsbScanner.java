@@ -1,0 +1,95 @@
+package org.einlass.kiosk.screen;
+
+import java.io.IOException;
+
+/** A hand scanner as it leaves the factory: keys of a US keyboard, at a pace, with what it puts before and after a code. */
+final class UsbScanner {
+    static final int ENTER = 36;
+    static final int TAB = 23;
+    static final int ESCAPE = 9;
+    static final int F9 = 75;
+    static final int DOWN = 116;
+    static final int LINE_FEED = 109;
+    static final int KEYPAD_ENTER = 104;
+    static final int CAPS_LOCK = 66;
+    static final int NUM_LOCK = 77;
+    private static final int SHIFT = 50;
+    private static final int CONTROL = 37;
+    private static final int ALT = 64;
+    private static final String PLAIN = "          1234567890-=  qwertyuiop[]  asdfghjkl;'` \\zxcvbnm,./ * ";
+    private static final String SHIFTED = "          !@#$%^&*()_+  QWERTYUIOP{}  ASDFGHJKL:\"~ |ZXCVBNM<>?   ";
+    private static final String KEYPAD = "789-456+1230.";
+    private static final int KEYPAD_FIRST = 79;
+
+    private final VirtualDisplay display;
+    private int hold = 2;
+    private int gap = 3;
+
+    UsbScanner(VirtualDisplay display) {
+        this.display = display;
+    }
+
+    /** How long a key is down, and how long until the next. */
+    UsbScanner pace(int holdMillis, int gapMillis) {
+        hold = holdMillis;
+        gap = gapMillis;
+        return this;
+    }
+
+    UsbScanner type(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int place = PLAIN.indexOf(c);
+            if (place >= 0) {
+                press(c == ' ' ? 65 : place);
+            } else {
+                display.key(SHIFT, true);
+                press(SHIFTED.indexOf(c));
+                display.key(SHIFT, false);
+            }
+        }
+        return this;
+    }
+
+    UsbScanner press(int... keys) throws IOException {
+        for (int key : keys) {
+            display.key(key, true);
+            VirtualDisplay.pass(hold);
+            display.key(key, false);
+            VirtualDisplay.pass(gap);
+        }
+        return this;
+    }
+
+    /** Control and a letter: STX is B, line feed is J. */
+    UsbScanner control(char letter) throws IOException {
+        display.key(CONTROL, true);
+        press(PLAIN.indexOf(letter));
+        display.key(CONTROL, false);
+        return this;
+    }
+
+    UsbScanner keypad(String digits) throws IOException {
+        for (int i = 0; i < digits.length(); i++) {
+            press(KEYPAD_FIRST + KEYPAD.indexOf(digits.charAt(i)));
+        }
+        return this;
+    }
+
+    /** Every character as its number on the keypad, with Alt down. */
+    UsbScanner altCodes(String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            display.key(ALT, true);
+            keypad("0%03d".formatted((int) c));
+            display.key(ALT, false);
+            VirtualDisplay.pass(gap);
+        }
+        return this;
+    }
+
+    UsbScanner pause(long millis) {
+        VirtualDisplay.pass(millis);
+        return this;
+    }
+}

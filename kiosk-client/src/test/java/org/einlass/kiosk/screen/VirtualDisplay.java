@@ -1,0 +1,150 @@
+package org.einlass.kiosk.screen;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A real X11 server without a screen (Xvfb), on which keys are pressed by their places as a keyboard's cable would: XTEST,
+ * spoken here without any library. The active layout makes of them what it likes.
+ */
+final class VirtualDisplay implements AutoCloseable {
+    private static final int KEY_PRESS = 2;
+    private static final int KEY_RELEASE = 3;
+    private static final int REPLY = 32;
+
+    private final Process server;
+    private final String name;
+    private final SocketChannel socket;
+    private final int xtest;
+    private String layout = "us";
+
+    private VirtualDisplay(Process server, String number) throws IOException {
+        this.server = server;
+        this.name = ":" + number;
+        this.socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.connect(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + number));
+        send(buffer(12).put((byte) 'l').put((byte) 0).putShort((short) 11));
+        ByteBuffer answer = receive(8);
+        receive(4 * Short.toUnsignedInt(answer.getShort(6)));
+        byte[] extension = "XTEST".getBytes(StandardCharsets.US_ASCII);
+        send(buffer(16)
+                .put((byte) 98)
+                .put((byte) 0)
+                .putShort((short) 4)
+                .putShort((short) extension.length)
+                .putShort((short) 0)
+                .put(extension));
+        this.xtest = Byte.toUnsignedInt(reply().get(9));
+    }
+
+    /** Whether this machine has what is needed; elsewhere these tests are skipped, and say so. */
+    static boolean isInstalled() {
+        return Stream.of("Xvfb", "setxkbmap").allMatch(VirtualDisplay::isOnThePath);
+    }
+
+    private static boolean isOnThePath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    static VirtualDisplay start() throws IOException {
+        Process started = new ProcessBuilder(
+                        List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp"))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out = started.inputReader(StandardCharsets.US_ASCII);
+        return new VirtualDisplay(started, out.readLine().strip());
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** All keys mean what they do in this country, from now on. */
+    void layout(String country) throws IOException, InterruptedException {
+        if (country.equals(layout)) {
+            return;
+        }
+        layout = country;
+        Process set = new ProcessBuilder("setxkbmap", "-display", name, country)
+                .redirectErrorStream(true)
+                .start();
+        set.getInputStream().readAllBytes();
+        if (!set.waitFor(20, TimeUnit.SECONDS) || set.exitValue() != 0) {
+            throw new IOException("setxkbmap did not set the layout " + country);
+        }
+    }
+
+    /** A key goes down or up; a key's number is its scan code plus 8. */
+    void key(int number, boolean down) throws IOException {
+        send(buffer(36)
+                .put((byte) xtest)
+                .put((byte) 2)
+                .putShort((short) 9)
+                .put((byte) (down ? KEY_PRESS : KEY_RELEASE))
+                .put((byte) number));
+        sync();
+    }
+
+    /** Lets time pass, as a scanner does between keys. */
+    static void pass(long millis) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
+    /** Until the server has done all that it was told. */
+    private void sync() throws IOException {
+        send(buffer(4).put((byte) 43).put((byte) 0).putShort((short) 1));
+        reply();
+    }
+
+    /** Every client is told of a new layout, asked or not; such events are none of the answers waited for. */
+    private ByteBuffer reply() throws IOException {
+        ByteBuffer answer = receive(REPLY);
+        while (answer.get(0) > 1) {
+            answer = receive(REPLY);
+        }
+        return answer;
+    }
+
+    private static ByteBuffer buffer(int size) {
+        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private void send(ByteBuffer request) throws IOException {
+        request.position(0);
+        while (request.hasRemaining()) {
+            socket.write(request);
+        }
+    }
+
+    private ByteBuffer receive(int size) throws IOException {
+        ByteBuffer answer = buffer(size);
+        while (answer.hasRemaining()) {
+            if (socket.read(answer) < 0) {
+                throw new IOException("the X server is gone");
+            }
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        server.destroy();
+    }
+}
