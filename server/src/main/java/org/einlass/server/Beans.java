@@ -19,7 +19,10 @@ import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
+import org.einlass.server.account.Logins;
 import org.einlass.server.account.login.PasswordHasher;
+import org.einlass.server.account.login.PeopleService;
+import org.einlass.server.account.login.SecondFactorService;
 import org.einlass.server.account.login.SignInService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
@@ -58,6 +61,8 @@ public class Beans {
     private static final String QUEUE = "einlass.queue";
     private static final String TOGETHER = "einlass.together";
     private static final String WARM_UP = "einlass.warmup";
+    private static final String SECOND_FACTOR = "einlass.second-factor";
+    private static final String REQUIRED = "required";
     private static final int WARM_UP_SCANS = 300;
 
     /** Where the launcher looks for the sentence that says why a start failed. */
@@ -127,15 +132,33 @@ public class Beans {
 
     @Produces
     @Singleton
-    Accounts accounts(Store store, Clock clock) {
-        return new Accounts(store, clock);
+    Logins logins(Store store, Clock clock) {
+        return new Logins(store, clock, REQUIRED.equals(System.getProperty(SECOND_FACTOR)));
     }
 
     @Produces
     @Singleton
-    SignInService signIn(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
+    Accounts accounts(Store store, Logins logins, Clock clock) {
+        return new Accounts(store, logins, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignInService signIn(Store store, Logins logins, ServerKey serverKey, Clock clock, RandomGenerator chance) {
         PasswordHasher hasher = new PasswordHasher(PasswordHasher.Cost.USUAL, chance);
-        return new SignInService(store, serverKey, hasher, data(), clock, chance);
+        return new SignInService(store, logins, serverKey, hasher, data(), clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    SecondFactorService secondFactors(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
+        return new SecondFactorService(store, serverKey, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    PeopleService people(Store store, Clock clock, RandomGenerator chance) {
+        return new PeopleService(store, clock, chance);
     }
 
     @Produces

@@ -31,8 +31,12 @@ public final class Accounts {
     private volatile @Nullable Accounts delegate;
 
     public Accounts(Store store, Clock clock) {
+        this(store, new Logins(store, clock), clock);
+    }
+
+    public Accounts(Store store, Logins logins, Clock clock) {
         this.store = store;
-        this.logins = new Logins(store, clock);
+        this.logins = logins;
         this.clock = clock;
     }
 

@@ -20,10 +20,22 @@ public final class Logins {
 
     private final Store store;
     private final Clock clock;
+    private final boolean secondFactorRequired;
 
     public Logins(Store store, Clock clock) {
+        this(store, clock, false);
+    }
+
+    /** @param secondFactorRequired whether people without a second factor have no roles until they set one up */
+    public Logins(Store store, Clock clock, boolean secondFactorRequired) {
         this.store = store;
         this.clock = clock;
+        this.secondFactorRequired = secondFactorRequired;
+    }
+
+    /** The person as that one may act here: without roles where a second factor is missing that is required. */
+    public Person allowed(Person person) {
+        return secondFactorRequired && !person.secondFactor() ? person.withoutRoles() : person;
     }
 
     /** Who holds the secret of a login that is open; asking is use. */
@@ -32,7 +44,8 @@ public final class Logins {
         return store.read(handle -> {
             Optional<LoginTable.Login> login = LoginTable.open(handle, secret, surface, now);
             login.filter(open -> open.seen().plus(NOTED).isBefore(now)).ifPresent(open -> note(secret, now));
-            return login.flatMap(open -> PersonTable.find(handle, open.person()));
+            return login.<Person>flatMap(open -> PersonTable.find(handle, open.person()))
+                    .map(this::allowed);
         });
     }
 

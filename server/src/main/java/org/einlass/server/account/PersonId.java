@@ -2,6 +2,7 @@ package org.einlass.server.account;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which person: somebody who signs in by name and password. */
@@ -13,6 +14,15 @@ public record PersonId(@JsonValue UUID value) {
     /** Reads the usual text form. @throws IllegalArgumentException where {@code text} is not a UUID */
     public static PersonId of(String text) {
         return new PersonId(UUID.fromString(text));
+    }
+
+    /** What {@code text} names; empty where it is no UUID. */
+    public static Optional<PersonId> read(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.einlass.server.account;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,48 @@ public final class PersonTable {
     public static Optional<Person> find(Handle handle, PersonId id) {
         Map<String, Role> roles = roles(handle, id);
         @Nullable Role everywhere = roles.remove(EVERYWHERE);
-        return handle.createQuery("select name from people where id = :id and blocked_at is null")
+        return handle.createQuery("select name, totp from people where id = :id and blocked_at is null")
                 .bind("id", id.toString())
-                .map((row, context) -> new Person(id, row.getString("name"), everywhere, roles))
+                .map((row, context) ->
+                        new Person(id, row.getString("name"), everywhere, roles, row.getString("totp") != null))
                 .findOne();
+    }
+
+    /** Everybody who is not blocked, by name. */
+    public static List<Person> all(Handle handle) {
+        return handle
+                .createQuery("select id from people where blocked_at is null order by name_key")
+                .map((row, context) -> PersonId.of(row.getString("id")))
+                .list()
+                .stream()
+                .flatMap(id -> find(handle, id).stream())
+                .toList();
+    }
+
+    /** Gives the person these roles and no others. */
+    public static void setRoles(Handle handle, PersonId id, @Nullable Role everywhere, Map<String, Role> roles) {
+        handle.createUpdate("delete from person_roles where person = :id")
+                .bind("id", id.toString())
+                .execute();
+        Map<String, Role> all = new TreeMap<>(roles);
+        if (everywhere != null) {
+            all.put(EVERYWHERE, everywhere);
+        }
+        all.forEach((event, role) -> handle.createUpdate(
+                        "insert into person_roles (person, event, role) values (:id, :event, :role)")
+                .bind("id", id.toString())
+                .bind("event", event)
+                .bind("role", role.name())
+                .execute());
+    }
+
+    /** Lets the person in no more. @return whether there was such a person who was let in until now */
+    public static boolean block(Handle handle, PersonId id, Instant now) {
+        return handle.createUpdate("update people set blocked_at = :now where id = :id and blocked_at is null")
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", id.toString())
+                        .execute()
+                == 1;
     }
 
     private static Map<String, Role> roles(Handle handle, PersonId id) {
@@ -79,9 +119,9 @@ public final class PersonTable {
                 .execute();
     }
 
-    /** Gives the role of an organiser in every event, and lets a blocked person in again. */
+    /** Gives the role of an organiser in every event, and lets in again who was blocked or lost the second factor. */
     public static void makeOrganiser(Handle handle, PersonId id) {
-        handle.createUpdate("update people set blocked_at = null where id = :id")
+        handle.createUpdate("update people set blocked_at = null, totp = null, totp_pending = null where id = :id")
                 .bind("id", id.toString())
                 .execute();
         handle.createUpdate("""

@@ -14,7 +14,9 @@ import java.util.random.RandomGenerator;
  */
 public record Token(String secret) {
     private static final int BYTES = 32;
-    private static final int LONGEST = 200;
+
+    /** How many characters a token may have. */
+    public static final int LONGEST = 200;
 
     public Token {
         if (secret.isEmpty() || secret.length() > LONGEST) {

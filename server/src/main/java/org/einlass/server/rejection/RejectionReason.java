@@ -23,6 +23,11 @@ public enum RejectionReason {
             new Wording(
                     "Bitte die Kennung mit der Liste der Anmeldungen vergleichen.",
                     "Compare the id with the list of registrations.")),
+    UNKNOWN_PERSON(
+            new Wording("Diese Person gibt es hier nicht.", "There is no such person here."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Personen vergleichen.",
+                    "Compare the id with the list of people.")),
     UNKNOWN_IMPORT(
             new Wording("Diesen Import gibt es in der Veranstaltung nicht.", "The event has no such import."),
             new Wording(

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
@@ -51,9 +52,11 @@ public class LoginResource {
     @Inject
     private Caller caller;
 
-    /** Name and password. */
+    /** Name and password, and a code of the authenticator app where one is set up. */
     public record Credentials(
-            @Nullable String name, @Nullable String password) {
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable String code) {
         @Override
         public String toString() {
             return "credentials";
@@ -68,6 +71,15 @@ public class LoginResource {
         @Override
         public String toString() {
             return "first organiser";
+        }
+    }
+
+    /** What an invited person chose, with the secret that stands in the link behind the #. */
+    public record Accepted(
+            @Nullable String secret, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "accepted invitation";
         }
     }
 
@@ -87,8 +99,9 @@ public class LoginResource {
         Credentials said = RequestBody.present(body);
         String name = present(said.name(), "name");
         String password = present(said.password(), "password");
+        String code = Objects.requireNonNullElse(said.code(), "");
         String address = request.getRemoteAddr();
-        return opened(() -> signIn.signIn(name, password, address, LoginSurface.API));
+        return opened(() -> signIn.signIn(name, password, code, address, LoginSurface.API));
     }
 
     /** Opens the one-time link of the first start, and signs its organiser in. */
@@ -103,6 +116,22 @@ public class LoginResource {
         String password = present(said.password(), "password");
         String address = request.getRemoteAddr();
         return opened(() -> signIn.firstOrganiser(secret, name, password, address, LoginSurface.API));
+    }
+
+    /** Opens an invitation: its person chooses a password and is signed in. */
+    @POST
+    @Path("/invitation")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    public CompletionStage<Opened> accept(@Nullable Accepted body, @Context HttpServletRequest request) {
+        Accepted said = RequestBody.present(body);
+        String secret = present(said.secret(), "secret");
+        String password = present(said.password(), "password");
+        String address = request.getRemoteAddr();
+        if (secret.length() > Token.LONGEST) {
+            throw problem(SignInResult.Refused.because(SignInRefusal.LINK_INVALID));
+        }
+        return opened(() -> signIn.acceptInvitation(new Token(secret), password, address, LoginSurface.API));
     }
 
     /** Who is signed in, and what that one may do where. */
@@ -143,7 +172,8 @@ public class LoginResource {
     private static ProblemException problem(SignInResult.Refused refused) {
         SignInRefusal reason = refused.reason();
         ProblemKind kind = switch (reason) {
-            case WRONG, LINK_INVALID -> ProblemKind.SIGN_IN_REFUSED;
+            case WRONG, LINK_INVALID, SECOND_FACTOR_WRONG -> ProblemKind.SIGN_IN_REFUSED;
+            case SECOND_FACTOR_MISSING -> ProblemKind.SECOND_FACTOR_MISSING;
             case THROTTLED -> ProblemKind.TOO_MANY_ATTEMPTS;
             case BUSY -> ProblemKind.OVERLOADED;
         };

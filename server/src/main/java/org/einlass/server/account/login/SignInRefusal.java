@@ -9,6 +9,18 @@ public enum SignInRefusal {
             new Wording(
                     "Bitte noch einmal versuchen, oder eine andere Person der Organisation um Hilfe bitten.",
                     "Try again, or ask another organiser for help.")),
+    SECOND_FACTOR_MISSING(
+            new Wording(
+                    "Dazu gehört noch ein Code der Authenticator-App.",
+                    "A code of the authenticator app is needed, too."),
+            new Wording("Bitte den Code aus der App dazu eingeben.", "Give the app's code as well.")),
+    SECOND_FACTOR_WRONG(
+            new Wording(
+                    "Dieser Code stimmt nicht, oder er wurde schon benutzt.",
+                    "This code is wrong, or was used before."),
+            new Wording(
+                    "Bitte den nächsten Code der App nehmen und die Uhr des Telefons prüfen.",
+                    "Take the app's next code, and check the phone's clock.")),
     THROTTLED(
             new Wording("Das waren zu viele Versuche.", "Those were too many attempts."),
             new Wording(
@@ -19,8 +31,8 @@ public enum SignInRefusal {
     LINK_INVALID(
             new Wording("Dieser Link gilt nicht oder nicht mehr.", "This link is not valid, or not any more."),
             new Wording(
-                    "Auf dem Server macht der Befehl reset-organiser einen neuen.",
-                    "On the server, the command reset-organiser makes a new one."));
+                    "Bitte eine Person der Organisation um einen neuen bitten; auf dem Server macht reset-organiser einen.",
+                    "Ask an organiser for a new one; on the server, the command reset-organiser makes one."));
 
     private final Wording sentence;
     private final Wording remedy;

@@ -21,7 +21,7 @@ public sealed interface SignInResult {
      * @param pause how long to wait before another attempt; zero where that makes no sense
      */
     record Refused(SignInRefusal reason, Duration pause) implements SignInResult {
-        static Refused because(SignInRefusal reason) {
+        public static Refused because(SignInRefusal reason) {
             return new Refused(reason, Duration.ZERO);
         }
     }

@@ -1,7 +1,5 @@
 package org.einlass.server.account.login;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -9,9 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.account.OrganiserLink;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.server.account.LoginSurface;
 import org.einlass.server.account.LoginTable;
@@ -22,9 +18,6 @@ import org.einlass.server.account.PersonTable;
 import org.einlass.server.account.Token;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
-import org.einlass.server.database.StoreUnavailable;
-import org.einlass.server.database.Write;
-import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
 
 /**
@@ -36,11 +29,15 @@ public final class SignInService {
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST = 200;
 
+    /** In the place of an account: whoever opens a link has said no name yet. */
+    private static final String BY_LINK = "";
+
     private final Store store;
     private final Logins logins;
     private final KeptPasswords passwords;
+    private final SecondFactorService secondFactors;
     private final SignInThrottle throttle;
-    private final Path data;
+    private final FirstOrganiserLink link;
     private final Clock clock;
     private final RandomGenerator chance;
 
@@ -49,31 +46,33 @@ public final class SignInService {
      * @param chance must be a {@link java.security.SecureRandom} outside tests
      */
     public SignInService(
-            Store store, ServerKey key, PasswordHasher hasher, Path data, Clock clock, RandomGenerator chance) {
+            Store store,
+            Logins logins,
+            ServerKey key,
+            PasswordHasher hasher,
+            Path data,
+            Clock clock,
+            RandomGenerator chance) {
         this.store = store;
-        this.logins = new Logins(store, clock);
+        this.logins = logins;
         this.passwords = new KeptPasswords(key, hasher);
+        this.secondFactors = new SecondFactorService(store, key, clock, chance);
         this.throttle = new SignInThrottle(clock);
-        this.data = data;
+        this.link = new FirstOrganiserLink(data, clock, chance);
         this.clock = clock;
         this.chance = chance;
     }
 
     /** Writes a one-time link where nobody can look after this server by signing in, and none is waiting to be opened. */
     public void prepareFirstStart() {
-        try {
-            boolean needed = !store.<Boolean, RuntimeException>read(PersonTable::hasOrganiser);
-            if (needed && OrganiserLink.read(data, clock.instant()).isEmpty()) {
-                OrganiserLink.next(chance, clock.instant()).write(data);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!store.<Boolean, RuntimeException>read(PersonTable::hasOrganiser)) {
+            link.ensure();
         }
     }
 
     /**
-     * Opens the one-time link: makes an organiser for every event, or gives the one of this name a new password and ends
-     * all logins of that one; then signs in.
+     * Opens the one-time link: makes an organiser for every event, or gives the one of this name a new password, takes away
+     * a second factor and ends all logins of that one; then signs in.
      *
      * @param secret what stands behind the # of the link
      * @param address where the attempt comes from
@@ -81,24 +80,24 @@ public final class SignInService {
      */
     public SignInResult firstOrganiser(
             String secret, String name, String password, String address, LoginSurface surface) {
-        SignInThrottle.Attempt attempt = throttle.begin("link", address);
+        SignInThrottle.Attempt attempt = throttle.begin(BY_LINK, address);
         if (!attempt.isAllowed()) {
             return new SignInResult.Refused(SignInRefusal.THROTTLED, attempt.pause());
         }
-        if (!isLink(secret)) {
+        if (!link.isOpenedBy(secret)) {
             return SignInResult.Refused.because(SignInRefusal.LINK_INVALID);
         }
-        throttle.succeeded("link", address);
+        throttle.succeeded(BY_LINK, address);
         PasswordRules.checkName(name);
         PasswordRules.check(name, password);
         Optional<String> hash = passwords.hash(password);
         if (hash.isEmpty()) {
             return new SignInResult.Refused(SignInRefusal.BUSY, BUSY_PAUSE);
         }
-        if (!takeLink()) {
+        if (!link.take()) {
             return SignInResult.Refused.because(SignInRefusal.LINK_INVALID);
         }
-        PersonId id = write(transaction -> {
+        PersonId id = AwaitedWrite.in(store, transaction -> {
             PersonId organiser = PersonTable.named(transaction.handle(), name).orElseGet(() -> {
                 PersonId added = new PersonId(TimeOrderedUuid.next(clock.instant(), chance));
                 PersonTable.add(transaction.handle(), added, name.strip(), clock.instant());
@@ -112,30 +111,52 @@ public final class SignInService {
         return start(id, surface);
     }
 
-    private boolean isLink(String secret) {
-        try {
-            return OrganiserLink.read(data, clock.instant())
-                    .filter(link -> link.isSecret(secret))
-                    .isPresent();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Opens an invitation: its person chooses a password, all earlier logins end, and a new one begins, where no second
+     * factor is missing.
+     *
+     * @throws Rejected where the password will not do; the invitation stays valid then
+     */
+    public SignInResult acceptInvitation(Token secret, String password, String address, LoginSurface surface) {
+        SignInThrottle.Attempt attempt = throttle.begin(BY_LINK, address);
+        if (!attempt.isAllowed()) {
+            return new SignInResult.Refused(SignInRefusal.THROTTLED, attempt.pause());
         }
-    }
-
-    private boolean takeLink() {
-        try {
-            return OrganiserLink.delete(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Optional<Person> invited = store.read(handle ->
+                InvitationTable.find(handle, secret, clock.instant()).flatMap(id -> PersonTable.find(handle, id)));
+        if (invited.isEmpty()) {
+            return SignInResult.Refused.because(SignInRefusal.LINK_INVALID);
         }
+        throttle.succeeded(BY_LINK, address);
+        PersonId id = invited.get().id();
+        PasswordRules.check(invited.get().name(), password);
+        Optional<String> hash = passwords.hash(password);
+        if (hash.isEmpty()) {
+            return new SignInResult.Refused(SignInRefusal.BUSY, BUSY_PAUSE);
+        }
+        boolean chosen = AwaitedWrite.in(store, transaction -> {
+            boolean first = InvitationTable.take(transaction.handle(), secret);
+            if (first) {
+                PersonTable.setPassword(transaction.handle(), id, passwords.seal(id, hash.get()));
+                LoginTable.endAll(transaction.handle(), id);
+            }
+            return first;
+        });
+        if (!chosen) {
+            return SignInResult.Refused.because(SignInRefusal.LINK_INVALID);
+        }
+        return invited.get().secondFactor()
+                ? SignInResult.Refused.because(SignInRefusal.SECOND_FACTOR_MISSING)
+                : start(id, surface);
     }
 
     /**
      * Signs somebody in by name and password.
      *
+     * @param code of the authenticator app; empty where none was given
      * @param address where the attempt comes from
      */
-    public SignInResult signIn(String name, String password, String address, LoginSurface surface) {
+    public SignInResult signIn(String name, String password, String code, String address, LoginSurface surface) {
         String account = PersonTable.nameKey(name);
         if (account.length() > LONGEST || password.length() > LONGEST) {
             return SignInResult.Refused.because(SignInRefusal.WRONG);
@@ -157,11 +178,20 @@ public final class SignInService {
         if (!matches.get()) {
             return SignInResult.Refused.because(SignInRefusal.WRONG);
         }
-        throttle.succeeded(account, address);
         PersonId id = person.orElseThrow();
+        if (secondFactors.isAskedOf(id)) {
+            if (code.isBlank()) {
+                throttle.undo(account, address);
+                return SignInResult.Refused.because(SignInRefusal.SECOND_FACTOR_MISSING);
+            }
+            if (!AwaitedWrite.in(store, transaction -> secondFactors.accepts(transaction, id, code))) {
+                return SignInResult.Refused.because(SignInRefusal.SECOND_FACTOR_WRONG);
+            }
+        }
+        throttle.succeeded(account, address);
         passwords
                 .renewed(id, kept.orElseThrow(), password)
-                .ifPresent(better -> write(transaction -> {
+                .ifPresent(better -> AwaitedWrite.in(store, transaction -> {
                     PersonTable.setPassword(transaction.handle(), id, better);
                     return id;
                 }));
@@ -179,12 +209,13 @@ public final class SignInService {
     private SignInResult start(PersonId id, LoginSurface surface) {
         Token secret = Token.next(chance);
         Instant now = clock.instant();
-        Optional<Person> person = write(transaction -> {
+        Optional<Person> person = AwaitedWrite.in(store, transaction -> {
             Optional<Person> found = PersonTable.find(transaction.handle(), id);
             found.ifPresent(known -> LoginTable.start(transaction.handle(), secret, id, surface, now));
             return found;
         });
-        return person.<SignInResult>map(known -> new SignInResult.Accepted(secret, known, now.plus(Logins.LONGEST)))
+        return person.<SignInResult>map(
+                        known -> new SignInResult.Accepted(secret, logins.allowed(known), now.plus(Logins.LONGEST)))
                 .orElse(SignInResult.Refused.because(SignInRefusal.WRONG));
     }
 
@@ -195,7 +226,7 @@ public final class SignInService {
 
     /** Ends one login; it does not matter whether it has ended before. */
     public void signOut(Token secret) {
-        write(transaction -> {
+        AwaitedWrite.in(store, transaction -> {
             LoginTable.end(transaction.handle(), secret);
             return secret;
         });
@@ -203,22 +234,9 @@ public final class SignInService {
 
     /** Ends all logins of a person, on every node. */
     public void endAll(PersonId person) {
-        write(transaction -> {
+        AwaitedWrite.in(store, transaction -> {
             LoginTable.endAll(transaction.handle(), person);
             return person;
         });
-    }
-
-    private <T> T write(Write<T> writing) {
-        try {
-            return store.write(new WriteKey("", "", ""), writing)
-                    .toCompletableFuture()
-                    .join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof StoreUnavailable unavailable) {
-                throw unavailable;
-            }
-            throw e;
-        }
     }
 }

@@ -54,6 +54,7 @@ final class ExceptionTranslation {
             case UNKNOWN_DEVICE -> ProblemKind.UNKNOWN_DEVICE;
             case UNKNOWN_WIPE -> ProblemKind.UNKNOWN_WIPE;
             case UNKNOWN_REGISTRATION -> ProblemKind.UNKNOWN_REGISTRATION;
+            case UNKNOWN_PERSON -> ProblemKind.UNKNOWN_PERSON;
             case UNKNOWN_IMPORT -> ProblemKind.UNKNOWN_IMPORT;
             case UNKNOWN_INCARNATION -> ProblemKind.UNKNOWN_INCARNATION;
             case BAD_VALUE -> ProblemKind.BAD_VALUE;

@@ -16,6 +16,7 @@ public enum ProblemKind {
     UNKNOWN_DOOR(404, "Unknown door", RejectionReason.UNKNOWN_DOOR),
     UNKNOWN_DEVICE(404, "Unknown device", RejectionReason.UNKNOWN_DEVICE),
     UNKNOWN_WIPE(404, "Unknown wipe", RejectionReason.UNKNOWN_WIPE),
+    UNKNOWN_PERSON(404, "Unknown person", RejectionReason.UNKNOWN_PERSON),
     UNKNOWN_IMPORT(404, "Unknown import", RejectionReason.UNKNOWN_IMPORT),
     UNKNOWN_REGISTRATION(404, "Unknown registration", RejectionReason.UNKNOWN_REGISTRATION),
     UNKNOWN_FILE(
@@ -55,6 +56,13 @@ public enum ProblemKind {
             "Sign-in refused",
             new Wording("Die Anmeldung wurde abgelehnt.", "The sign-in was refused."),
             new Wording("Bitte Name und Passwort prüfen.", "Check name and password.")),
+    SECOND_FACTOR_MISSING(
+            401,
+            "Second factor missing",
+            new Wording(
+                    "Dazu gehört noch ein Code der Authenticator-App.",
+                    "A code of the authenticator app is needed, too."),
+            new Wording("Bitte den Code aus der App mitsenden.", "Send the app's code along.")),
     TOO_MANY_ATTEMPTS(
             429,
             "Too many attempts",

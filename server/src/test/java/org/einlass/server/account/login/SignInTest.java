@@ -8,17 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.account.OrganiserLink;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.LoginSurface;
+import org.einlass.server.account.Logins;
 import org.einlass.server.account.Person;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
@@ -56,7 +53,7 @@ final class SignInTest {
             assertThatThrownBy(() -> open(signIn, secret, "zu kurz")).isInstanceOf(Rejected.class);
             SignInResult first = open(signIn, secret, PASSWORD);
             SignInResult again = open(signIn, secret, PASSWORD);
-            Person person = accepted(signIn.signIn(" änne  MUSTER", PASSWORD, HERE, LoginSurface.CONSOLE))
+            Person person = accepted(signIn.signIn(" änne  MUSTER", PASSWORD, "", HERE, LoginSurface.CONSOLE))
                     .person();
 
             assertThat(accepted(first).person()).isEqualTo(person);
@@ -78,9 +75,9 @@ final class SignInTest {
             open(signIn, link().secret(), "nun ganz etwas anderes");
 
             assertThat(signIn.check(old, LoginSurface.CONSOLE)).isEmpty();
-            assertThat(refusal(signIn.signIn(NAME, PASSWORD, HERE, LoginSurface.CONSOLE)))
+            assertThat(refusal(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.CONSOLE)))
                     .isEqualTo(SignInRefusal.WRONG);
-            accepted(signIn.signIn(NAME, "nun ganz etwas anderes", HERE, LoginSurface.CONSOLE));
+            accepted(signIn.signIn(NAME, "nun ganz etwas anderes", "", HERE, LoginSurface.CONSOLE));
         }
     }
 
@@ -106,7 +103,7 @@ final class SignInTest {
         try (Store store = Store.open(database.furnished(folder))) {
             SignInService signIn = service(store, COST);
             Token used = organiser(signIn);
-            Token idle = accepted(signIn.signIn(NAME, PASSWORD, HERE, LoginSurface.CONSOLE))
+            Token idle = accepted(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.CONSOLE))
                     .secret();
 
             clock.turn(Duration.ofMinutes(29));
@@ -142,7 +139,7 @@ final class SignInTest {
             there.endAll(person.id());
             assertThat(here.check(secret, LoginSurface.CONSOLE)).isEmpty();
 
-            Token second = accepted(there.signIn(NAME, PASSWORD, HERE, LoginSurface.CONSOLE))
+            Token second = accepted(there.signIn(NAME, PASSWORD, "", HERE, LoginSurface.CONSOLE))
                     .secret();
             here.signOut(second);
             assertThat(there.check(second, LoginSurface.CONSOLE)).isEmpty();
@@ -156,7 +153,7 @@ final class SignInTest {
             SignInService signIn = service(store, COST);
             Accounts accounts = new Accounts(store, clock);
             Token console = organiser(signIn);
-            Token api = accepted(signIn.signIn(NAME, PASSWORD, HERE, LoginSurface.API))
+            Token api = accepted(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.API))
                     .secret();
 
             assertThat(accounts.holding(console)).isEmpty();
@@ -173,14 +170,14 @@ final class SignInTest {
             organiser(signIn);
 
             for (int guess = 0; guess < 5; guess++) {
-                assertThat(refusal(signIn.signIn(NAME, "geraten " + guess, HERE, LoginSurface.API)))
+                assertThat(refusal(signIn.signIn(NAME, "geraten " + guess, "", HERE, LoginSurface.API)))
                         .isEqualTo(SignInRefusal.WRONG);
             }
-            assertThat(signIn.signIn(NAME, PASSWORD, HERE, LoginSurface.API))
+            assertThat(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.API))
                     .isEqualTo(new SignInResult.Refused(SignInRefusal.THROTTLED, Duration.ofSeconds(1)));
 
             clock.turn(Duration.ofMinutes(1));
-            accepted(signIn.signIn(NAME, PASSWORD, HERE, LoginSurface.API));
+            accepted(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.API));
         }
     }
 
@@ -192,12 +189,12 @@ final class SignInTest {
             organiser(service(store, cheap));
             String before = kept(store);
 
-            accepted(service(store, cheap).signIn(NAME, PASSWORD, HERE, LoginSurface.API));
+            accepted(service(store, cheap).signIn(NAME, PASSWORD, "", HERE, LoginSurface.API));
             assertThat(kept(store)).isEqualTo(before).startsWith("$argon2id$v=19$m=1024,t=1,p=1$");
 
-            accepted(service(store, COST).signIn(NAME, PASSWORD, HERE, LoginSurface.API));
+            accepted(service(store, COST).signIn(NAME, PASSWORD, "", HERE, LoginSurface.API));
             assertThat(kept(store)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-            accepted(service(store, COST).signIn(NAME, PASSWORD, HERE, LoginSurface.API));
+            accepted(service(store, COST).signIn(NAME, PASSWORD, "", HERE, LoginSurface.API));
         }
     }
 
@@ -226,7 +223,8 @@ final class SignInTest {
 
     private SignInService service(Store store, PasswordHasher.Cost cost) {
         SecureRandom chance = new SecureRandom();
-        return new SignInService(store, key(), new PasswordHasher(cost, chance), folder, clock, chance);
+        return new SignInService(
+                store, new Logins(store, clock), key(), new PasswordHasher(cost, chance), folder, clock, chance);
     }
 
     private ServerKey key() {
@@ -278,29 +276,5 @@ final class SignInTest {
         store.write(new WriteKey("", "", ""), transaction -> Optional.empty())
                 .toCompletableFuture()
                 .join();
-    }
-
-    /** Stands still until it is turned. */
-    private static final class TurnedClock extends Clock {
-        private Instant now = Instant.parse("2022-07-04T07:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
