@@ -8,7 +8,7 @@ import org.einlass.server.json.Json;
 /** Makes the interface read and write JSON as the whole server does. */
 @Provider
 public class JsonResolver implements ContextResolver<ObjectMapper> {
-    private static final ObjectMapper MAPPER = Json.mapper();
+    private static final ObjectMapper MAPPER = Json.requests();
 
     @Override
     public ObjectMapper getContext(Class<?> type) {
