@@ -38,7 +38,7 @@ final class QuarantineRules {
         if (device == null) {
             return "The device is not enrolled in this event.";
         }
-        if (journal.revoked() || device.revoked()) {
+        if (!journal.released() && (journal.revoked() || device.revoked())) {
             return "The device was revoked.";
         }
         JournalEntry entry = received.entry();
@@ -48,7 +48,7 @@ final class QuarantineRules {
         if (knownIds.isTaken(journal.device(), received)) {
             return "The entry's id belongs to another entry.";
         }
-        if (knownIds.isFact(entry.head().id())) {
+        if (journal.released() || knownIds.isFact(entry.head().id())) {
             return null;
         }
         return isAfterWipe(device, clocks.correct(journal.device(), entry.head().time()))
