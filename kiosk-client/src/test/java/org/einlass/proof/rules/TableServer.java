@@ -90,12 +90,7 @@ final class TableServer implements AutoCloseable {
         write(transaction -> {
             for (String id : List.of("kiosk-1", "kiosk-2", ASKING.text())) {
                 DeviceTable.put(
-                        transaction.handle(),
-                        Sample.EVENT,
-                        new DeviceId(id),
-                        desk,
-                        Token.next(chance),
-                        TableEvent.NOW);
+                        transaction.handle(), Sample.EVENT, new DeviceId(id), desk, Token.next(chance), TableEvent.NOW);
             }
             return desk;
         });
