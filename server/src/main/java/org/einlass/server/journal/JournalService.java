@@ -123,7 +123,9 @@ public final class JournalService {
             EventConfig eventConfig = eventConfigs
                     .find(transaction.handle(), event)
                     .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-            if (reportingDevices.among(transaction.handle(), event, Set.of(device)).isEmpty()) {
+            if (reportingDevices
+                    .among(transaction.handle(), event, Set.of(device))
+                    .isEmpty()) {
                 throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
             }
             T changed = change.in(transaction, now);

@@ -46,7 +46,7 @@ record KnownIds(Map<EntryId, String> facts, Map<EntryId, String> answers) {
         EntryId id = entry.head().id();
         String same = device.text() + BETWEEN + received.content();
         boolean used = !same.equals(facts.getOrDefault(id, same));
-        return used || isAnswered(id) && !isAnswersOwn(device, entry, answers.get(id));
+        return used || (isAnswered(id) && !isAnswersOwn(device, entry, answers.get(id)));
     }
 
     private static boolean isAnswersOwn(DeviceId device, JournalEntry entry, @Nullable String owner) {

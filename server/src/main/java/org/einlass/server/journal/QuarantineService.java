@@ -28,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class QuarantineService {
     private static final int MOST = 500;
     private static final int LONGEST_REASON = 500;
-    private static final Wording SAY_WHY = new Wording(
-            "Bitte einen Grund von 1 bis 500 Zeichen angeben.", "Give a reason of 1 to 500 characters.");
+    private static final Wording SAY_WHY =
+            new Wording("Bitte einen Grund von 1 bis 500 Zeichen angeben.", "Give a reason of 1 to 500 characters.");
     private static final Wording NO_REASON = new Wording("Der Grund fehlt.", "The reason is missing.");
-    private static final Wording DECIDED =
-            new Wording("Darüber wurde schon entschieden.", "This was decided already.");
+    private static final Wording DECIDED = new Wording("Darüber wurde schon entschieden.", "This was decided already.");
     private static final Wording NO_FACT = new Wording(
             "Daraus kann keine Tatsache werden: Der Eintrag ist nicht zu verstehen, oder seine Kennung ist vergeben.",
             "This cannot become a fact: the entry cannot be understood, or its id belongs to another entry.");

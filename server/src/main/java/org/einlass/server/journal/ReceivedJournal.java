@@ -14,8 +14,7 @@ import org.einlass.contract.wire.ScanQuestion;
  * @param revoked whether the sender holds a token that was withdrawn: its entries are kept in quarantine
  * @param released whether a person takes its entries out of quarantine: what the device may write no longer matters
  */
-public record ReceivedJournal(
-        EventId event, DeviceId device, boolean revoked, boolean released, JournalUpload upload) {
+public record ReceivedJournal(EventId event, DeviceId device, boolean revoked, boolean released, JournalUpload upload) {
 
     /** What a device sends by itself. */
     static ReceivedJournal sent(EventId event, DeviceId device, boolean revoked, JournalUpload upload) {

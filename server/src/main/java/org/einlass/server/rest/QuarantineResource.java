@@ -80,7 +80,8 @@ public class QuarantineResource {
             @PathParam("device") DeviceId device,
             @PathParam("content") String content,
             @Nullable DecisionReason body) {
-        return quarantine.release(event, device, content, RequestBody.present(body).reason(), who());
+        return quarantine.release(
+                event, device, content, RequestBody.present(body).reason(), who());
     }
 
     /** Decides that an entry never counts. */
@@ -93,7 +94,8 @@ public class QuarantineResource {
             @PathParam("device") DeviceId device,
             @PathParam("content") String content,
             @Nullable DecisionReason body) {
-        return quarantine.dismiss(event, device, content, RequestBody.present(body).reason(), who());
+        return quarantine.dismiss(
+                event, device, content, RequestBody.present(body).reason(), who());
     }
 
     /** The devices of which facts are excluded. */

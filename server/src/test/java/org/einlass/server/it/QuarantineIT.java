@@ -154,7 +154,11 @@ final class QuarantineIT {
     }
 
     private JsonNode decided() {
-        return organiser.get(event + "/quarantine?decided=true").expect(200).json().path("entries");
+        return organiser
+                .get(event + "/quarantine?decided=true")
+                .expect(200)
+                .json()
+                .path("entries");
     }
 
     private ApiClient.Reply decide(String what, String why) {
