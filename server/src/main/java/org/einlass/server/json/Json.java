@@ -36,9 +36,20 @@ public final class Json {
                 .build();
     }
 
-    /** A new mapper for what comes from outside: a time that cannot be computed with is refused at its place. */
+    /** A new mapper for what devices send: a time that cannot be computed with is refused at its place. */
     public static ObjectMapper requests() {
         return mapper().registerModule(BoundedTimes.module());
+    }
+
+    /**
+     * A new mapper for what organisers and scripts send: a field, a value of a list or a number that would be ignored or
+     * rounded is refused at its place.
+     */
+    public static ObjectMapper strictRequests() {
+        return requests()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     /** Reads a body that came as a tree, as the interface reads bodies. */
