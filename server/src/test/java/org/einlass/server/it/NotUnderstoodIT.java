@@ -20,7 +20,7 @@ final class NotUnderstoodIT {
             "permitted": 900        | "capacity": 900         | areas[0].capacity
             "permitted": 900        | "permitted": 900.7      | areas[0].permitted
             "repetition": "ONCE"    | "repitition": "ONCE"    | doors[1].rule.repitition
-            "german": "Team"        | "germann": "Team"       | categories[1].title.germann
+            "english": "Crew"       | "english": "Crew", "fr": "" | categories[1].title.fr
             """)
     void aFieldOfTheEventThatIsNotKnownIsRefusedAtItsPlace(String known, String written, String place) {
         String before = organiser.get(event).expect(200).text();

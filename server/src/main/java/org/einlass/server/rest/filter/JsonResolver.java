@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.filter;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.ContextResolver;
