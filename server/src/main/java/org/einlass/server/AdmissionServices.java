@@ -10,6 +10,7 @@ import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.JournalTables;
+import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.presence.FactEffects;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.scan.ScanService;
@@ -19,7 +20,8 @@ import org.einlass.server.scan.ScanService;
  *
  * @param effects is to hear of every change to events and registrations
  */
-public record AdmissionServices(ScanService scans, JournalService journals, FactEffects effects) {
+public record AdmissionServices(
+        ScanService scans, JournalService journals, QuarantineService quarantine, FactEffects effects) {
 
     public static AdmissionServices of(Store store, ServerKey serverKey, Clock clock) {
         EventConfigCache eventConfigs = new EventConfigCache(JournalJson.mapper());
@@ -34,6 +36,7 @@ public record AdmissionServices(ScanService scans, JournalService journals, Fact
         return new AdmissionServices(
                 new ScanService(store, serverKey, eventConfigs, ingest, effects, clock),
                 new JournalService(store, eventConfigs, ingest, effects, clock),
+                new QuarantineService(store, ingest, Clock.tick(clock, Duration.ofMillis(1))),
                 effects);
     }
 }

@@ -42,6 +42,7 @@ import org.einlass.server.feed.RosterService;
 import org.einlass.server.feed.SseConnections;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalService;
+import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationService;
@@ -196,6 +197,12 @@ public class Beans {
     @Singleton
     JournalService journalService(AdmissionServices services) {
         return services.journals();
+    }
+
+    @Produces
+    @Singleton
+    QuarantineService quarantineService(AdmissionServices services) {
+        return services.quarantine();
     }
 
     @Produces

@@ -25,16 +25,21 @@ import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.server.AdmissionServices;
+import org.einlass.server.account.Token;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceKind;
+import org.einlass.server.device.DeviceTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
@@ -54,6 +59,7 @@ import org.jdbi.v3.core.Handle;
  */
 final class SimHouse implements AutoCloseable {
     private static final int GUESTS = 12;
+    private static final int MOST_KIOSKS = 9;
 
     /** A disk without a disk behind it, where there is one: nobody cuts the server's power here. */
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -115,6 +121,12 @@ final class SimHouse implements AutoCloseable {
     private EventSalt plan(Transaction transaction, EventDocument event) {
         new EventChanges(new CodeKeyTable(serverKey), new Random(1), (same, changed) -> {})
                 .put(transaction, Sample.EVENT, event, Sample.MORNING);
+        DeviceDocument kiosk = new DeviceDocument(null, DeviceKind.KIOSK, null);
+        for (int number = 0; number <= MOST_KIOSKS; number++) {
+            DeviceId device = new DeviceId("kiosk-" + number);
+            Token token = Token.next(new Random(number));
+            DeviceTable.put(transaction.handle(), Sample.EVENT, device, kiosk, token, Sample.MORNING);
+        }
         return EventTable.salt(transaction.handle(), Sample.EVENT).orElseThrow();
     }
 

@@ -35,11 +35,15 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.server.AdmissionServices;
+import org.einlass.server.account.Token;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.DataKeyTable;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceKind;
+import org.einlass.server.device.DeviceTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventTable;
@@ -78,6 +82,18 @@ final class TableServer implements AutoCloseable {
         this.issuer = new RegistrationIssuer(keys, codeTable, clock, chance);
         put(NEIGHBOUR, RuleVariant.OPEN);
         put(RuleVariant.OPEN);
+        enrolDesks();
+    }
+
+    private void enrolDesks() {
+        DeviceDocument desk = new DeviceDocument(null, DeviceKind.DESK, null);
+        write(transaction -> {
+            for (String id : List.of("kiosk-1", "kiosk-2", ASKING.text())) {
+                DeviceTable.put(
+                        transaction.handle(), Sample.EVENT, new DeviceId(id), desk, Token.next(chance), TableEvent.NOW);
+            }
+            return desk;
+        });
     }
 
     /** From now on all doors of the table have this variant of the rules. */

@@ -79,7 +79,7 @@ public final class DeviceService {
             throw Rejected.because(RejectionReason.UNKNOWN_DOOR).at("doors");
         }
         retire(transaction, event, device);
-        DeviceTable.put(transaction.handle(), event, device, document, token);
+        DeviceTable.put(transaction.handle(), event, device, document, token, clock.instant());
         if (document.kind() == DeviceKind.DESK) {
             dataKeys.ensure(transaction.handle(), event, clock.instant());
         }

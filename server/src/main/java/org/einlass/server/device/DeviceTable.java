@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Devices as they stand in the tables, on the caller's handle. */
 public final class DeviceTable {
+    /** How the history of assignments names every door of the event. */
+    static final String EVERY_DOOR = "";
+
     private DeviceTable() {}
 
     /** Enrols a device, or enrols it anew: the token it had before is no longer valid. */
-    public static void put(Handle handle, EventId event, DeviceId device, DeviceDocument document, Token token) {
+    public static void put(
+            Handle handle, EventId event, DeviceId device, DeviceDocument document, Token token, Instant now) {
         keepFormerToken(handle, event, device);
         handle.createUpdate("""
                         insert into devices (event, id, title, kind, door, token_hash)
@@ -43,6 +47,38 @@ public final class DeviceTable {
                 .bind("id", device.text())
                 .execute();
         document.allDoors().forEach(door -> assign(handle, event, device, door));
+        keepAssignments(handle, event, device, document.allDoors(), now);
+    }
+
+    /** What ends now is kept with its end, for the entries that the device made until then. */
+    private static void keepAssignments(
+            Handle handle, EventId event, DeviceId device, List<DoorId> doors, Instant now) {
+        List<String> present = doors.isEmpty()
+                ? List.of(EVERY_DOOR)
+                : doors.stream().map(DoorId::text).toList();
+        handle.createUpdate("""
+                        update device_assignments set to_at = :now
+                        where event = :event and device = :device and to_at is null and door not in (<doors>)
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .bindList("doors", present)
+                .execute();
+        for (String door : present) {
+            handle.createUpdate("""
+                            insert into device_assignments (event, device, door, from_at)
+                            select :event, :device, :door, :now
+                            where not exists (select 1 from device_assignments
+                                where event = :event and device = :device and door = :door and to_at is null)
+                            on conflict (event, device, door, from_at) do update set to_at = null
+                            """)
+                    .bind("event", event.text())
+                    .bind("device", device.text())
+                    .bind("door", door)
+                    .bind("now", now.toEpochMilli())
+                    .execute();
+        }
     }
 
     /** Whoever still holds the token that is replaced must hear that it is no longer valid. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,14 +27,13 @@ import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.database.BatchWrite;
 import org.einlass.server.database.Transaction;
-import org.einlass.server.device.RevokedDevices;
+import org.einlass.server.device.ReportingDevices;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.journal.BootClocks.Met;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the journals that devices report: each entry becomes a fact, is known already, or is kept in quarantine. None is
@@ -50,7 +48,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
     private final AnswerTable answerTable;
     private final QuarantineTable quarantineTable = new QuarantineTable();
     private final EpochTable epochTable = new EpochTable();
-    private final RevokedDevices revokedDevices = new RevokedDevices();
+    private final ReportingDevices reportingDevices = new ReportingDevices();
     private final ClockCorrection clockCorrection;
     private final EntryResolver entryResolver;
     private final SealedDeskMessages sealedDeskMessages;
@@ -91,9 +89,9 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         private final EventId event;
         private final List<ReceivedJournal> journals;
         private final Instant now = clock.instant();
-        private final Set<DeviceId> revoked;
         private final ClockCorrection.Learned learned;
         private final KnownIds knownIds;
+        private final QuarantineRules rules;
         private final Map<LookupId, IssuedCode> codes;
         private final List<RecordedFact> recorded = new ArrayList<>();
         private final List<QuarantineTable.Item> quarantined = new ArrayList<>();
@@ -107,9 +105,9 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             this.journals = journals;
             Set<DeviceId> devices =
                     journals.stream().map(ReceivedJournal::device).collect(Collectors.toCollection(LinkedHashSet::new));
-            this.revoked = revokedDevices.among(handle, event, devices);
             this.learned = clockCorrection.learnAll(handle, event, devices, contacts());
             this.knownIds = knownIds();
+            this.rules = new QuarantineRules(eventConfig, reportingDevices.among(handle, event, devices), knownIds);
             this.codes = codeTable.find(
                     handle,
                     event,
@@ -166,29 +164,35 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         }
 
         private KnownIds knownIds() {
-            List<EntryId> ids = understood().map(entry -> entry.head().id()).toList();
+            Set<EntryId> ids = understood()
+                    .flatMap(EventJournals::idAndUndone)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             return new KnownIds(factTable.contents(handle, event, ids), answerTable.owners(handle, event, ids));
         }
 
+        /** Whose entry is undone matters as much as whose an entry's own id is. */
+        private static Stream<EntryId> idAndUndone(JournalEntry entry) {
+            EntryId id = entry.head().id();
+            return entry instanceof JournalEntry.Undone undone ? Stream.of(id, undone.entry()) : Stream.of(id);
+        }
+
         private EntryReceipt decide(ReceivedJournal journal, ReceivedEntry received) {
-            boolean withdrawn = journal.revoked() || revoked.contains(journal.device());
-            String odd = withdrawn ? "The device was revoked." : knownIds.oddity(journal.device(), received);
-            return odd == null ? accept(journal, received) : keepAside(journal, received, odd);
+            String reason = rules.reason(journal, received, learned.clocks());
+            return reason == null ? accept(journal, received) : keepAside(journal, received, reason);
         }
 
         private EntryReceipt accept(ReceivedJournal journal, ReceivedEntry received) {
             JournalEntry entry = Objects.requireNonNull(received.entry(), "understood");
             EntryId id = entry.head().id();
             DeviceId device = journal.device();
-            if (knownIds.facts().containsKey(id)) {
+            if (knownIds.isFact(id)) {
                 return new EntryReceipt(received.index(), Fate.KNOWN, null);
             }
             ResolvedReferences references =
                     entryResolver.resolve(event, journal.upload().epoch(), received, codes, now);
             recorded.add(new RecordedFact(device, entry, references, time(device, entry)));
-            knownIds.facts().put(id, device.text() + " " + received.content());
-            if (entry instanceof JournalEntry.Scanned scanned
-                    && knownIds.answers().containsKey(id)) {
+            knownIds.add(id, device, received);
+            if (entry instanceof JournalEntry.Scanned scanned && knownIds.isAnswered(id)) {
                 outcomes.put(id, scanned.outcome().verdict());
             }
             return new EntryReceipt(received.index(), Fate.ACCEPTED, null);
@@ -212,34 +216,6 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                     reason,
                     JournalJson.text(received.body())));
             return new EntryReceipt(received.index(), Fate.QUARANTINED, reason);
-        }
-    }
-
-    /** What ids are in use, and for what: device and content of each. */
-    private record KnownIds(Map<EntryId, String> facts, Map<EntryId, String> answers) {
-        private KnownIds {
-            facts = new HashMap<>(facts);
-        }
-
-        /** Why an entry cannot become a fact, or null. An id belongs to one device and one content. */
-        private @Nullable String oddity(DeviceId device, ReceivedEntry received) {
-            JournalEntry entry = received.entry();
-            if (entry == null) {
-                return Objects.requireNonNullElse(received.reason(), "The entry cannot be read.");
-            }
-            EntryId id = entry.head().id();
-            String same = device.text() + " " + received.content();
-            boolean used = !same.equals(facts.getOrDefault(id, same));
-            boolean answered = answers.containsKey(id) && !isAnswersOwn(device, entry, answers.get(id));
-            return used || answered ? "The entry's id belongs to another entry." : null;
-        }
-
-        private static boolean isAnswersOwn(DeviceId device, JournalEntry entry, @Nullable String owner) {
-            if (!(entry instanceof JournalEntry.Scanned scanned)) {
-                return false;
-            }
-            String code = scanned.code() == null ? "foreign" : scanned.code().hex();
-            return (device.text() + " " + scanned.door().text() + " " + code).equals(owner);
         }
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.einlass.server.json.BoundedTimes;
 
 /** Reads and writes what devices report, leniently towards newer ones. */
 public final class JournalJson {
@@ -23,12 +24,18 @@ public final class JournalJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .build();
+    private static final ObjectMapper INCOMING = MAPPER.copy().registerModule(BoundedTimes.module());
 
     private JournalJson() {}
 
     /** A mapper for the contract's records: ISO times, unknown fields ignored, unknown reasons unrecognised. */
     public static ObjectMapper mapper() {
         return MAPPER;
+    }
+
+    /** The same for what is reported: a time that cannot be computed with is refused. */
+    static ObjectMapper incoming() {
+        return INCOMING;
     }
 
     /** The entry as it came, without blanks. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.DeviceId;
@@ -11,10 +12,15 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.server.answer.ClaimTable;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.ReportingDevices;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +35,7 @@ public final class JournalService {
     private final JournalIngest ingest;
     private final ClaimTable claimTable = new ClaimTable();
     private final ExcludedDevices excludedDevices = new ExcludedDevices();
+    private final ReportingDevices reportingDevices = new ReportingDevices();
     private final JournalListener listener;
     private volatile @Nullable Delegation delegation;
     private final Clock clock;
@@ -60,7 +67,7 @@ public final class JournalService {
         JournalUpload upload = JournalUpload.of(report);
         eventConfigs.salt(store, event);
         WriteKey key = new WriteKey(event.text(), "", device.text());
-        return store.write(key, ingest, new ReceivedJournal(event, device, revoked, upload));
+        return store.write(key, ingest, ReceivedJournal.sent(event, device, revoked, upload));
     }
 
     /** Until {@link #endDelegation}, another service takes reports for an event that is not in this store. One at a time. */
@@ -77,18 +84,53 @@ public final class JournalService {
      * Excludes all facts of a device from a moment on, and the claims behind them: they count no more, and none is lost.
      * Excluding from another moment replaces the first.
      *
-     * @return completed with the device
+     * @param from by corrected time
+     * @param operator who says so, as audit rows name them
      */
-    public CompletionStage<DeviceId> exclude(EventId event, DeviceId device, Instant from, String operator) {
+    public CompletionStage<DeviceExclusion> exclude(EventId event, DeviceId device, Instant from, String operator) {
+        return change(event, device, (transaction, now) -> {
+            DeviceExclusion exclusion = new DeviceExclusion(device, from, operator, now);
+            excludedDevices.put(transaction.handle(), event, exclusion);
+            claimTable.releaseFrom(transaction.handle(), event, device, from, now);
+            return exclusion;
+        });
+    }
+
+    /** All facts of a device count again; none is excluded where nothing was. */
+    public CompletionStage<DeviceId> include(EventId event, DeviceId device) {
+        return change(event, device, (transaction, now) -> {
+            excludedDevices.delete(transaction.handle(), event, device);
+            return device;
+        });
+    }
+
+    /** The devices of which facts are excluded. */
+    public List<DeviceExclusion> exclusions(EventId event) {
+        return store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return excludedDevices.all(handle, event);
+        });
+    }
+
+    private interface Change<T> {
+        T in(Transaction transaction, Instant now);
+    }
+
+    /** Changes which facts of a device count, and what follows from them. */
+    private <T> CompletionStage<T> change(EventId event, DeviceId device, Change<T> change) {
         return store.writeAlone(new WriteKey(event.text(), "", device.text()), transaction -> {
             Instant now = clock.instant();
             EventConfig eventConfig = eventConfigs
                     .find(transaction.handle(), event)
                     .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-            excludedDevices.put(transaction.handle(), event, device, from, operator, now);
-            claimTable.releaseFrom(transaction.handle(), event, device, from, now);
+            if (reportingDevices
+                    .among(transaction.handle(), event, Set.of(device))
+                    .isEmpty()) {
+                throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
+            }
+            T changed = change.in(transaction, now);
             listener.journalChanged(transaction, eventConfig, JournalChanges.of(Set.of(device)), now);
-            return device;
+            return changed;
         });
     }
 }

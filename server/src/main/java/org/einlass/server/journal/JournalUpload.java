@@ -45,8 +45,21 @@ public record JournalUpload(
         if (epoch == null) {
             throw new UnreadableJournal("epoch", "The report names no epoch.", "Send the epoch's UUID.");
         }
-        return new JournalUpload(
-                epoch, epoch(report, "predecessor"), report.path("highWater").asLong(0), sent(report), reported);
+        return new JournalUpload(epoch, epoch(report, "predecessor"), highWater(report), sent(report), reported);
+    }
+
+    private static long highWater(JsonNode report) {
+        JsonNode number = report.path("highWater");
+        if (number.isMissingNode() || number.isNull()) {
+            return 0;
+        }
+        if (!number.canConvertToLong() || number.asLong() < 0 || number.asLong() > EntryBounds.MOST_ENTRIES) {
+            throw new UnreadableJournal(
+                    "highWater",
+                    "The report's highWater is out of bounds.",
+                    "Send the highest number of an entry of this epoch.");
+        }
+        return number.asLong();
     }
 
     private static @Nullable EpochId epoch(JsonNode report, String field) {
@@ -64,7 +77,7 @@ public record JournalUpload(
     /** A time that cannot be read corrects nothing; it stops no entry. */
     private static @Nullable DeviceTime sent(JsonNode report) {
         try {
-            DeviceTime sent = JournalJson.mapper().treeToValue(report.path("sent"), DeviceTime.class);
+            DeviceTime sent = JournalJson.incoming().treeToValue(report.path("sent"), DeviceTime.class);
             boolean whole = sent != null && sent.wall() != null && sent.boot() != null && sent.monotonic() != null;
             return whole ? sent : null;
         } catch (JsonProcessingException | RuntimeException e) {

@@ -1,9 +1,9 @@
 package org.einlass.server.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.stream.Collectors;
 import org.einlass.contract.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,13 @@ record ReceivedEntry(
     static ReceivedEntry of(int index, JsonNode body) {
         String content = JournalJson.content(body);
         try {
-            JournalEntry entry = JournalJson.mapper().treeToValue(body, JournalEntry.class);
+            JournalEntry entry = JournalJson.incoming().treeToValue(body, JournalEntry.class);
             return entry == null
                     ? notUnderstood(index, body, content, "The entry is empty.")
                     : understood(index, body, content, entry);
         } catch (InvalidTypeIdException e) {
             return notUnderstood(index, body, content, "This server does not know this type of entry. Update it.");
-        } catch (MismatchedInputException e) {
+        } catch (JsonMappingException e) {
             return notUnderstood(index, body, content, "The entry cannot be read at " + place(e) + ".");
         } catch (JsonProcessingException | RuntimeException e) {
             return notUnderstood(index, body, content, "The entry cannot be read.");
@@ -54,16 +54,20 @@ record ReceivedEntry(
 
     private static ReceivedEntry understood(int index, JsonNode body, String content, JournalEntry entry) {
         String missing = EntryCheck.missing(entry);
-        return missing == null
+        if (missing != null) {
+            return notUnderstood(index, body, content, "The entry lacks " + missing + ".");
+        }
+        String beyond = EntryBounds.exceeded(entry);
+        return beyond == null
                 ? new ReceivedEntry(index, body, content, entry, null)
-                : notUnderstood(index, body, content, "The entry lacks " + missing + ".");
+                : notUnderstood(index, body, content, "The entry's " + beyond + " is out of bounds.");
     }
 
     private static ReceivedEntry notUnderstood(int index, JsonNode body, String content, String reason) {
         return new ReceivedEntry(index, body, content, null, reason);
     }
 
-    private static String place(MismatchedInputException e) {
+    private static String place(JsonMappingException e) {
         String path = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));

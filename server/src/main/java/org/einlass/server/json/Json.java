@@ -15,7 +15,7 @@ import org.einlass.contract.code.BookingNumber;
 /** How the server writes JSON, at its interface and in its columns: ISO times, tolerant of what newer devices add. */
 public final class Json {
     private static final int DEEPEST = 50;
-    private static final ObjectMapper READER = mapper();
+    private static final ObjectMapper REQUESTS = requests();
 
     private Json() {}
 
@@ -36,9 +36,25 @@ public final class Json {
                 .build();
     }
 
+    /** A new mapper for what devices send: a time that cannot be computed with is refused at its place. */
+    public static ObjectMapper requests() {
+        return mapper().registerModule(BoundedTimes.module());
+    }
+
+    /**
+     * A new mapper for what organisers and scripts send: a field, a value of a list or a number that would be ignored or
+     * rounded is refused at its place.
+     */
+    public static ObjectMapper strictRequests() {
+        return requests()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    }
+
     /** Reads a body that came as a tree, as the interface reads bodies. */
     public static <T> T read(JsonNode body, Class<T> type) throws JsonProcessingException {
-        return READER.treeToValue(body, type);
+        return REQUESTS.treeToValue(body, type);
     }
 
     /** A booking number travels as its digits. */

@@ -18,6 +18,9 @@ public enum RejectionReason {
     UNKNOWN_WIPE(
             new Wording("Für dieses Gerät wurde kein solches Löschen angeordnet.", "No such wipe was ordered."),
             new Wording("Bitte die Kennung der Anordnung prüfen.", "Check the order's id.")),
+    UNKNOWN_ENTRY(
+            new Wording("Diesen Eintrag gibt es in der Quarantäne nicht.", "There is no such entry in quarantine."),
+            new Wording("Bitte mit der Liste der Quarantäne vergleichen.", "Compare with the list of the quarantine.")),
     UNKNOWN_REGISTRATION(
             new Wording("Diese Anmeldung gibt es in der Veranstaltung nicht.", "The event has no such registration."),
             new Wording(

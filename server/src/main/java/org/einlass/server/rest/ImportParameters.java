@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.ImportRequest;
@@ -17,36 +16,22 @@ import org.einlass.server.rest.problem.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is to be imported, as a request's parameters and headers say it. A parameter that is not known, or whose value is not, is
- * refused by name: a trial run with a slip in its name must never import.
+ * How a list is to be imported, as a request's parameters and headers say it. A value that is not known is refused: a trial
+ * run with a slip must never import.
  */
 final class ImportParameters {
     private static final String DRY_RUN = "dryRun";
-    private static final String ANSWER = "answer";
     private static final Set<String> YES = Set.of("", "true", "1", "yes", "ja");
     private static final Set<String> NO = Set.of("false", "0", "no", "nein");
 
     private ImportParameters() {}
 
-    /** @throws Rejected where a parameter or its value is not known */
-    static ImportRequest of(Map<String, List<String>> parameters, HttpHeaders headers) {
-        checkNames(parameters);
+    /** @throws Rejected where a parameter's value is not known */
+    static ImportRequest of(List<String> dryRun, List<String> answers, HttpHeaders headers) {
         Locale language = Languages.of(headers.getAcceptableLanguages());
-        ImportAnswers answers = ImportAnswers.of(parameters.getOrDefault(ANSWER, List.of()));
         return new ImportRequest(
-                isDryRun(parameters.getOrDefault(DRY_RUN, List.of("false"))),
-                new ListRequest(language, declared(headers.getMediaType()), answers));
-    }
-
-    static void checkNames(Map<String, List<String>> parameters) {
-        for (String name : parameters.keySet()) {
-            if (!name.equals(DRY_RUN) && !name.equals(ANSWER)) {
-                throw Rejected.badValue(
-                        new Wording("Dieser Parameter ist hier nicht bekannt.", "This parameter is not known here."),
-                        new Wording("Bekannt sind dryRun und answer.", "Known are dryRun and answer."),
-                        name);
-            }
-        }
+                isDryRun(dryRun.isEmpty() ? List.of("false") : dryRun),
+                new ListRequest(language, declared(headers.getMediaType()), ImportAnswers.of(answers)));
     }
 
     static boolean isDryRun(List<String> values) {

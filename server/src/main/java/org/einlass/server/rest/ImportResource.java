@@ -8,11 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
@@ -42,10 +43,11 @@ public class ImportResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<ImportReport> take(
             @PathParam("event") EventId event,
-            @Context UriInfo address,
+            @QueryParam("dryRun") List<String> dryRun,
+            @QueryParam("answer") List<String> answers,
             @Context HttpHeaders headers,
             InputStream file) {
-        ImportRequest request = ImportParameters.of(address.getQueryParameters(), headers);
+        ImportRequest request = ImportParameters.of(dryRun, answers, headers);
         return backgroundPool.run(() -> listImport.run(event, file, request));
     }
 }

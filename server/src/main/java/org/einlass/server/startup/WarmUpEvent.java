@@ -114,7 +114,7 @@ final class WarmUpEvent implements AutoCloseable {
     private List<Code> invite(Transaction transaction, CodeKeyTable keys, CodeTable codes, int guests) {
         new EventChanges(keys, chance, services.effects()).put(transaction, id, document(), clock.instant());
         DeviceDocument device = new DeviceDocument(null, DeviceKind.KIOSK, List.of(DOOR));
-        DeviceTable.put(transaction.handle(), id, DEVICE, device, token);
+        DeviceTable.put(transaction.handle(), id, DEVICE, device, token, clock.instant());
         RegistrationIssuer issuer = new RegistrationIssuer(keys, codes, clock, chance);
         List<Code> invited = new ArrayList<>(guests);
         for (int guest = 0; guest < guests; guest++) {

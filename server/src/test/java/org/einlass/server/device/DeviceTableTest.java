@@ -163,7 +163,7 @@ final class DeviceTableTest {
     private static Token enrol(Store store) {
         Token token = Token.next(new SecureRandom());
         write(store, handle -> {
-            DeviceTable.put(handle, EVENT, DESK, new DeviceDocument(null, DeviceKind.DESK, null), token);
+            DeviceTable.put(handle, EVENT, DESK, new DeviceDocument(null, DeviceKind.DESK, null), token, NOW);
             return true;
         });
         return token;

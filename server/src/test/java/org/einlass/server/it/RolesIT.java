@@ -3,89 +3,122 @@ package org.einlass.server.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.einlass.server.account.Role;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every resource, asked by every role. A resource that is not in the table fails until somebody decides who may use it. */
+/**
+ * Every endpoint of the OpenAPI document, asked by everybody. One that is not in the table fails until somebody decides
+ * who may use it.
+ */
 final class RolesIT {
-    private static final Map<String, Set<Role>> RULES = Map.ofEntries(
-            Map.entry("GET /status", Set.of(Role.values())),
-            Map.entry("POST /login", Set.of(Role.values())),
-            Map.entry("POST /login/first-organiser", Set.of(Role.values())),
-            Map.entry("GET /login", Set.of(Role.PERSON)),
-            Map.entry("DELETE /login", Set.of(Role.PERSON)),
-            Map.entry("DELETE /login/all", Set.of(Role.PERSON)),
-            Map.entry("POST /login/invitation", Set.of(Role.values())),
-            Map.entry("POST /login/second-factor", Set.of(Role.PERSON)),
-            Map.entry("PUT /login/second-factor", Set.of(Role.PERSON)),
-            Map.entry("POST /login/second-factor/removal", Set.of(Role.PERSON)),
-            Map.entry("GET /people", Set.of(Role.ORGANISER)),
-            Map.entry("POST /people", Set.of(Role.ORGANISER)),
-            Map.entry("PUT /people/{person}/roles", Set.of(Role.ORGANISER)),
-            Map.entry("POST /people/{person}/invitation", Set.of(Role.ORGANISER)),
-            Map.entry("DELETE /people/{person}/second-factor", Set.of(Role.ORGANISER)),
-            Map.entry("DELETE /people/{person}", Set.of(Role.ORGANISER)),
-            Map.entry("GET /events/{event}", Set.of(Role.ORGANISER, Role.AUDITOR)),
-            Map.entry("PUT /events/{event}", Set.of(Role.ORGANISER)),
-            Map.entry("POST /events/{event}/import", Set.of(Role.ORGANISER)),
-            Map.entry("GET /events/{event}/imports", Set.of(Role.ORGANISER)),
-            Map.entry("DELETE /events/{event}/imports/{import}", Set.of(Role.ORGANISER)),
-            Map.entry("GET /events/{event}/registrations", Set.of(Role.ORGANISER)),
-            Map.entry("GET /events/{event}/registrations/{registration}/ticket.pdf", Set.of(Role.ORGANISER)),
-            Map.entry("GET /events/{event}/reports/attendance.pdf", Set.of(Role.ORGANISER, Role.AUDITOR)),
-            Map.entry("GET /events/{event}/reports/attendance.csv", Set.of(Role.ORGANISER, Role.AUDITOR)),
-            Map.entry("PUT /events/{event}/devices/{device}", Set.of(Role.ORGANISER)),
-            Map.entry("DELETE /events/{event}/devices/{device}", Set.of(Role.ORGANISER)),
-            Map.entry("GET /events/{event}/devices", Set.of(Role.ORGANISER, Role.AUDITOR)),
-            Map.entry("POST /events/{event}/devices/{device}/wipe", Set.of(Role.ORGANISER)),
-            Map.entry("POST /events/{event}/wipes/{order}/receipt", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry("POST /events/{event}/heartbeat", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry("GET /events/{event}/doors/{door}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry("GET /events/{event}/data-key", Set.of(Role.DESK)),
-            Map.entry("GET /events/{event}/roster", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry("GET /events/{event}/roster/{file}", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry("GET /events/{event}/roster/changes", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry(
-                    "GET /events/{event}/nudges",
-                    Set.of(Role.KIOSK, Role.DESK, Role.DOOR, Role.ORGANISER, Role.AUDITOR)),
-            Map.entry("POST /events/{event}/scans", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)),
-            Map.entry("POST /events/{event}/journal", Set.of(Role.KIOSK, Role.DESK, Role.DOOR)));
+    /**
+     * What everybody is answered, written by hand: {@code +} neither 401 nor 403, {@code ?} 401, {@code -} 403
+     * not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped.
+     *
+     * <p>Columns: nobody, organiser, auditor, somebody who signed in; then a kiosk, a desk and a door, each as it is enrolled, revoked, ordered to
+     * be wiped, and by the token of an earlier enrolment; at last a desk of another event.
+     */
+    private static final String ANSWERS = """
+            GET /status                                                         | ++++ | ++++ | ++++ | ++++ | +
+            POST /login                                                         | ++++ | ++++ | ++++ | ++++ | +
+            POST /login/first-organiser                                         | ++++ | ++++ | ++++ | ++++ | +
+            GET /login                                                          | ?--+ | -RWR | -RWR | -RWR | -
+            DELETE /login                                                       | ?--+ | -RWR | -RWR | -RWR | -
+            DELETE /login/all                                                   | ?--+ | -RWR | -RWR | -RWR | -
+            POST /login/invitation                                              | ++++ | ++++ | ++++ | ++++ | +
+            POST /login/second-factor                                           | ?--+ | -RWR | -RWR | -RWR | -
+            PUT /login/second-factor                                            | ?--+ | -RWR | -RWR | -RWR | -
+            POST /login/second-factor/removal                                   | ?--+ | -RWR | -RWR | -RWR | -
+            GET /people                                                         | ?+-- | -RWR | -RWR | -RWR | -
+            POST /people                                                        | ?+-- | -RWR | -RWR | -RWR | -
+            PUT /people/{person}/roles                                          | ?+-- | -RWR | -RWR | -RWR | -
+            POST /people/{person}/invitation                                    | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /people/{person}/second-factor                               | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /people/{person}                                             | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}                                                 | ?++- | -RWR | -RWR | -RWR | -
+            PUT /events/{event}                                                 | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/import                                         | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/imports                                         | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /events/{event}/imports/{import}                             | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/registrations                                   | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/reports/attendance.csv                          | ?++- | -RWR | -RWR | -RWR | -
+            PUT /events/{event}/devices/{device}                                | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /events/{event}/devices/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/devices                                         | ?++- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/devices/{device}/wipe                          | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/quarantine                                      | ?++- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/exclusions                                      | ?++- | -RWR | -RWR | -RWR | -
+            PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/wipes/{order}/receipt                          | ?--- | ++++ | ++++ | ++++ | -
+            POST /events/{event}/heartbeat                                      | ?--- | ++++ | ++++ | ++++ | -
+            GET /events/{event}/doors/{door}                                    | ?--- | +RWR | +RWR | +RWR | -
+            GET /events/{event}/data-key                                        | ?--- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/roster                                          | ?--- | +RWR | +RWR | +RWR | -
+            GET /events/{event}/roster/{file}                                   | ?--- | +RWR | +RWR | +RWR | -
+            GET /events/{event}/roster/changes                                  | ?--- | +RWR | +RWR | +RWR | -
+            GET /events/{event}/nudges                                          | ?++- | +RWR | +RWR | +RWR | -
+            POST /events/{event}/scans                                          | ?--- | +RWR | +RWR | +RWR | -
+            POST /events/{event}/journal                                        | ?--- | ++++ | ++++ | ++++ | -
+            """;
+
+    private static final Map<String, String> TABLE = ANSWERS.lines()
+            .map(line -> line.split("\\|", 2))
+            .collect(Collectors.toMap(row -> row[0].strip(), row -> row[1].replaceAll("[ |]", "")));
+
+    private static final String PREFIX = "/api/v1";
+
+    /** The one endpoint whose answer never ends; the document does not tell it from others. */
+    private static final String STREAM = "/nudges";
 
     private static final Map<String, Method> RESOURCES = resources();
 
+    private final ApiClient organiser = RunningServer.organiser();
+
+    /** An endpoint as the OpenAPI document tells it. */
+    private record Endpoint(String verb, String path, String bodyType, boolean stream) {
+        private String name() {
+            return verb + " " + path;
+        }
+    }
+
     @Test
-    void everyResourceHasItsRule() {
-        assertThat(RESOURCES.keySet()).containsExactlyInAnyOrderElementsOf(RULES.keySet());
+    void everyEndpointIsInTheDocumentAndHasItsAnswers() {
+        List<String> told = endpoints().stream().map(Endpoint::name).toList();
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(RESOURCES.keySet());
+        assertThat(TABLE.keySet()).containsExactlyInAnyOrderElementsOf(told);
     }
 
     @Test
@@ -98,107 +131,137 @@ final class RolesIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyRoleMayDoWhatItMayAndNothingElse() {
+    Stream<DynamicTest> everybodyMayDoWhatTheyMayAndNothingElse() {
         String event = RunningServer.newEvent();
-        Map<Role, ApiClient> people = people(event);
-        return RESOURCES.entrySet().stream()
-                .flatMap(resource -> Arrays.stream(Role.values())
-                        .map(role -> DynamicTest.dynamicTest(role + " " + resource.getKey(), () -> {
-                            ApiClient who = role == Role.PERSON ? signedIn() : people.get(role);
-                            int status = ask(who, event, resource.getKey(), resource.getValue());
-                            boolean allowed = RULES.get(resource.getKey()).contains(role);
-                            assertThat(status == 401 || status == 403)
-                                    .as("status " + status)
-                                    .isEqualTo(!allowed);
-                        })));
+        List<Supplier<ApiClient>> everybody = everybody(event);
+        return endpoints().stream()
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint.name(), () -> {
+                    String answers = everybody.stream()
+                            .map(who -> answer(who.get(), event, endpoint))
+                            .collect(Collectors.joining());
+
+                    assertThat(answers).isEqualTo(TABLE.get(endpoint.name()));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> nobodyGetsInWithoutAToken() {
-        return RESOURCES.entrySet().stream()
-                .filter(resource -> !annotated(resource.getValue(), PermitAll.class))
-                .flatMap(resource -> Stream.of("", "x".repeat(43), "null")
-                        .map(token -> DynamicTest.dynamicTest(
-                                resource.getKey(),
-                                () -> assertThat(ask(
-                                                RunningServer.nobody().as(token),
-                                                "any",
-                                                resource.getKey(),
-                                                resource.getValue()))
-                                        .isEqualTo(401))));
+        return endpoints().stream()
+                .filter(endpoint -> TABLE.getOrDefault(endpoint.name(), "?").startsWith("?"))
+                .map(endpoint -> DynamicTest.dynamicTest(
+                        endpoint.name(),
+                        () -> assertThat(Stream.of("", "x".repeat(43), "null")
+                                        .map(token -> answer(RunningServer.nobody().as(token), "any", endpoint)))
+                                .containsOnly("?")));
     }
 
-    @Test
-    void aDeviceOfOneEventIsNobodyInAnother() {
-        String mine = RunningServer.newEvent();
-        String other = RunningServer.newEvent();
-
-        int status = people(mine)
-                .get(Role.DESK)
-                .get("events/" + other + "/doors/main")
-                .status();
-
-        assertThat(status).isEqualTo(403);
-    }
-
-    /** Each time anew, for what this one asks may end the login. */
-    private static ApiClient signedIn() {
-        return RunningServer.organiser().as(SignedInPeople.token(RunningServer.data()));
-    }
-
-    private static Map<Role, ApiClient> people(String event) {
-        ApiClient organiser = RunningServer.organiser();
-        Map<Role, ApiClient> people = new TreeMap<>();
-        people.put(Role.ORGANISER, organiser);
-        people.put(Role.AUDITOR, organiser.as(Auditors.token(RunningServer.data())));
-        for (Role role : List.of(Role.KIOSK, Role.DESK, Role.DOOR)) {
-            String token = organiser
-                    .put(
-                            "events/" + event + "/devices/" + role.name().toLowerCase(Locale.ROOT),
-                            "{\"kind\": \"" + role + "\"}")
-                    .expect(200)
-                    .json()
-                    .path("token")
-                    .asText();
-            people.put(role, organiser.as(token));
+    /** In the order of the table's columns. */
+    private List<Supplier<ApiClient>> everybody(String event) {
+        ApiClient auditor = organiser.as(Auditors.token(RunningServer.data()));
+        List<Supplier<ApiClient>> everybody = new ArrayList<>();
+        everybody.add(() -> organiser.as(""));
+        everybody.add(() -> organiser);
+        everybody.add(() -> auditor);
+        // Each time anew, for what this one asks may end the login.
+        everybody.add(() -> organiser.as(SignedInPeople.token(RunningServer.data())));
+        for (String kind : List.of("KIOSK", "DESK", "DOOR")) {
+            devices("events/" + event + "/devices/" + kind.toLowerCase(Locale.ROOT), kind)
+                    .forEach(device -> everybody.add(() -> device));
         }
-        return people;
+        ApiClient elsewhere = enrol("events/" + RunningServer.newEvent() + "/devices/desk-1", "DESK");
+        everybody.add(() -> elsewhere);
+        return everybody;
     }
 
-    /** Asks with contents that change nothing. */
-    private static int ask(ApiClient who, String event, String resource, Method method) {
-        String[] parts = resource.split(" ", 2);
-        String path = parts[1].substring(1)
+    /** Enrolled, revoked, ordered to be wiped, and by an earlier token. */
+    private List<ApiClient> devices(String path, String kind) {
+        ApiClient enrolled = enrol(path + "-1", kind);
+        ApiClient revoked = enrol(path + "-2", kind);
+        organiser.delete(path + "-2").expect(204);
+        ApiClient wiped = enrol(path + "-3", kind);
+        organiser.post(path + "-3/wipe", "").expect(200);
+        ApiClient former = enrol(path + "-4", kind);
+        enrol(path + "-4", kind);
+        return List.of(enrolled, revoked, wiped, former);
+    }
+
+    private ApiClient enrol(String path, String kind) {
+        String document = "{\"kind\": \"" + kind + "\"}";
+        return organiser.as(
+                organiser.put(path, document).expect(200).json().path("token").asText());
+    }
+
+    /** What somebody is answered, as the table says it; asked with contents that change nothing. */
+    private static String answer(ApiClient who, String event, Endpoint endpoint) {
+        String path = endpoint.path()
+                .substring(1)
                 .replace("{event}", event)
                 .replace("{device}", "nobody")
                 .replaceAll("\\{\\w+}", "nowhere");
-        if (isStream(method)) {
-            return open(who, path);
+        if (endpoint.stream()) {
+            return opened(who, path);
         }
-        Consumes consumes = Optional.ofNullable(method.getAnnotation(Consumes.class))
-                .orElse(method.getDeclaringClass().getAnnotation(Consumes.class));
-        boolean hasBody = !parts[0].equals("GET") && !parts[0].equals("DELETE");
-        String type = hasBody && consumes != null ? consumes.value()[0] : "";
-        return who.send(parts[0], path, type, hasBody ? "{}".getBytes(UTF_8) : new byte[0])
-                .status();
+        byte[] body = endpoint.bodyType().isEmpty() ? new byte[0] : "{}".getBytes(UTF_8);
+        ApiClient.Reply reply = who.send(endpoint.verb(), path, endpoint.bodyType(), body);
+        return letter(reply.status(), reply::text);
     }
 
-    private static boolean isStream(Method method) {
-        Produces produces = method.getAnnotation(Produces.class);
-        return produces != null && List.of(produces.value()).contains(MediaType.SERVER_SENT_EVENTS);
-    }
-
-    private static int open(ApiClient who, String path) {
-        HttpResponse<InputStream> stream = who.open(path);
-        try (InputStream body = stream.body()) {
-            return body == null ? 0 : stream.statusCode();
+    private static String opened(ApiClient who, String path) {
+        HttpResponse<InputStream> response = who.open(path);
+        try (InputStream body = response.body()) {
+            return letter(response.statusCode(), () -> text(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static String text(InputStream body) {
+        try {
+            return new String(body.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String letter(int status, Supplier<String> problem) {
+        if (status == 401) {
+            return "?";
+        }
+        if (status != 403) {
+            return "+";
+        }
+        String text = problem.get();
+        if (text.contains("urn:einlass:problem:device-revoked")) {
+            return "R";
+        }
+        return text.contains("urn:einlass:problem:device-wiped") ? "W" : "-";
+    }
+
+    private List<Endpoint> endpoints() {
+        JsonNode paths = organiser
+                .get("../../openapi?format=JSON")
+                .expect(200)
+                .json()
+                .path("paths");
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
+                endpoints.add(new Endpoint(
+                        verb.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey().substring(PREFIX.length()),
+                        firstName(verb.getValue().at("/requestBody/content")),
+                        path.getKey().endsWith(STREAM)));
+            }
+        }
+        return endpoints;
+    }
+
+    private static String firstName(JsonNode content) {
+        return content.fieldNames().hasNext() ? content.fieldNames().next() : "";
+    }
+
     private static Map<String, Method> resources() {
-        Map<String, Method> resources = new TreeMap<>(Comparator.naturalOrder());
+        Map<String, Method> resources = new TreeMap<>();
         new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.einlass.server")

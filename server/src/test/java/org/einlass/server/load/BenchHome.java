@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.launcher.ServerHome;
 import org.einlass.server.json.Json;
-import org.einlass.server.rest.JsonResolver;
+import org.einlass.server.rest.filter.JsonResolver;
 
 /** The server as it was provisioned, with one echo beside the product and one within it, for the bench only. */
 final class BenchHome {

@@ -26,6 +26,7 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -45,6 +46,9 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceKind;
+import org.einlass.server.device.DeviceTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
@@ -129,15 +133,13 @@ final class LoadedServer implements AutoCloseable {
                                         EVENT,
                                         document,
                                         Clock.systemUTC().instant());
-                        kiosks.forEach(kiosk -> transaction
-                                .handle()
-                                .execute(
-                                        "insert into devices (event, id, title, kind, token_hash) values (?, ?, ?, ?, ?)",
-                                        EVENT.text(),
-                                        kiosk.id(),
-                                        kiosk.id(),
-                                        "KIOSK",
-                                        kiosk.token().hash()));
+                        kiosks.forEach(kiosk -> DeviceTable.put(
+                                transaction.handle(),
+                                EVENT,
+                                new DeviceId(kiosk.id()),
+                                new DeviceDocument(null, DeviceKind.KIOSK, null),
+                                kiosk.token(),
+                                Instant.EPOCH));
                         return kiosks;
                     })
                     .toCompletableFuture()

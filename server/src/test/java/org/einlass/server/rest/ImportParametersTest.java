@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.einlass.server.rejection.Rejected;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +22,6 @@ final class ImportParametersTest {
     @ValueSource(strings = {"maybe", "tru", "2", "true false"})
     void refusesAnyOtherValueByName(String value) {
         assertRefused(() -> ImportParameters.isDryRun(List.of(value)), "dryRun");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dryrun", "dry-run", "dry_run", "simulate"})
-    void refusesAParameterThatItDoesNotKnow(String name) {
-        assertRefused(() -> ImportParameters.checkNames(Map.of(name, List.of("true"))), name);
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String field) {

@@ -2,6 +2,7 @@ package org.einlass.server.scan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,12 +45,16 @@ import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.AdmissionServices;
+import org.einlass.server.account.Token;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.DataKeyTable;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceKind;
+import org.einlass.server.device.DeviceTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.SealedDeskMessageKeys;
 import org.einlass.server.journal.EpochTable;
@@ -256,7 +261,16 @@ final class Congress implements AutoCloseable {
         return itsKey.issue(CodeKind.TICKET, chance);
     }
 
-    /** A device of this congress. */
+    /** Enrols a device for every door. */
+    void enrol(DeviceId device, DeviceKind kind) {
+        DeviceDocument document = new DeviceDocument(null, kind, List.of());
+        await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
+            DeviceTable.put(transaction.handle(), EVENT, device, document, Token.next(new SecureRandom()), NINE);
+            return device;
+        }));
+    }
+
+    /** A desk of this congress: it may write everything. */
     SimulatedDevice machine(String id) {
         return new SimulatedDevice(id, this, chance);
     }

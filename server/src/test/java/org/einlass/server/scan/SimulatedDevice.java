@@ -41,6 +41,7 @@ import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.server.device.DeviceKind;
 import org.einlass.server.journal.JournalJson;
 
 /** A device of a test: its journal, its clock that may be wrong, its starts. */
@@ -63,6 +64,7 @@ final class SimulatedDevice {
         this.congress = congress;
         this.chance = chance;
         this.trueTime = congress.time::get;
+        congress.enrol(this.id, DeviceKind.DESK);
         start();
     }
 

@@ -53,6 +53,7 @@ final class ExceptionTranslation {
             case UNKNOWN_DOOR -> ProblemKind.UNKNOWN_DOOR;
             case UNKNOWN_DEVICE -> ProblemKind.UNKNOWN_DEVICE;
             case UNKNOWN_WIPE -> ProblemKind.UNKNOWN_WIPE;
+            case UNKNOWN_ENTRY -> ProblemKind.UNKNOWN_ENTRY;
             case UNKNOWN_REGISTRATION -> ProblemKind.UNKNOWN_REGISTRATION;
             case UNKNOWN_PERSON -> ProblemKind.UNKNOWN_PERSON;
             case UNKNOWN_IMPORT -> ProblemKind.UNKNOWN_IMPORT;
