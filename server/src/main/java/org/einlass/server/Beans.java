@@ -46,12 +46,16 @@ import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationService;
+import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.report.ExportService;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.Readiness;
 import org.einlass.server.scan.ScanService;
+import org.einlass.server.search.SearchService;
 import org.einlass.server.startup.ScanWarmUp;
 
 /** Puts the server together, once, when the application starts. */
@@ -276,13 +280,22 @@ public class Beans {
 
     @Produces
     @Singleton
-    ImportUndo importUndo(Store store, RegistrationIssuer registrationIssuer, Clock clock) {
+    DoorHistory doorHistory() {
         FactTable factTable = new FactTable();
-        return new ImportUndo(
-                store,
-                registrationIssuer,
-                (handle, event, registration) -> factTable.hasSubject(handle, event, registration.toString()),
-                clock);
+        return (handle, event, registration) -> factTable.hasSubject(handle, event, registration.toString());
+    }
+
+    @Produces
+    @Singleton
+    ImportUndo importUndo(Store store, RegistrationIssuer registrationIssuer, DoorHistory doorHistory, Clock clock) {
+        return new ImportUndo(store, registrationIssuer, doorHistory, clock);
+    }
+
+    @Produces
+    @Singleton
+    RegistrationChangeService people(
+            Store store, RegistrationIssuer registrationIssuer, DoorHistory doorHistory, Clock clock) {
+        return new RegistrationChangeService(store, registrationIssuer, doorHistory, clock);
     }
 
     @Produces
@@ -293,8 +306,20 @@ public class Beans {
 
     @Produces
     @Singleton
+    SearchService searches(Store store) {
+        return new SearchService(store);
+    }
+
+    @Produces
+    @Singleton
     ReportService reports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
         return new ReportService(store, codeTable, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    ExportService exports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
+        return new ExportService(store, codeTable, renderers, data().resolve("exports"), clock);
     }
 
     /** Opens the store before the first request; what stands in the way is told to the launcher. */

@@ -12,6 +12,20 @@ public final class TicketRenderer {
     private final SheetRenderer sheetRenderer = new SheetRenderer();
     private final TicketSetter setter = new TicketSetter();
 
+    /**
+     * Several tickets as one document, in their order.
+     *
+     * @param tickets at least one, all of one event and language
+     */
+    public PrintedPages setAll(List<Ticket> tickets, TicketSize size) {
+        List<Sheet> sheets = tickets.stream()
+                .flatMap(ticket -> setter.set(ticket, size).stream())
+                .toList();
+        Ticket first = tickets.get(0);
+        String title = "Tickets: " + first.occasion().title();
+        return sheetRenderer.print(sheets, new DocumentMetadata(title, first.language()));
+    }
+
     /** The ticket's pages: one, and more only where its texts are very long. */
     public PrintedPages set(Ticket ticket, TicketSize size) {
         List<Sheet> sheets = setter.set(ticket, size);

@@ -1,5 +1,6 @@
 package org.einlass.server.database;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.einlass.contract.id.EventId;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers the changes of a transaction, as its last statements: whoever holds an event's counter commits before the
@@ -18,7 +19,7 @@ final class FeedNumbers {
             update feed_counters set number = number + :count where event = :event returning number
             """;
     private static final String PUT = """
-            insert into feed (event, kind, key, number, version) values (:event, :kind, :key, :number, :version)
+            insert into feed (event, kind, key, number, version) values (?, ?, ?, ?, ?)
             on conflict (event, kind, key) do update set number = excluded.number, version = excluded.version
             """;
 
@@ -38,18 +39,12 @@ final class FeedNumbers {
                 .mapTo(Long.class)
                 .one();
         long number = last - changes.size();
-        try (PreparedBatch batch = handle.prepareBatch(PUT)) {
-            for (FeedChange feedChange : changes) {
-                number++;
-                batch.bind("event", event.text())
-                        .bind("kind", feedChange.kind())
-                        .bind("key", feedChange.key())
-                        .bind("number", number)
-                        .bind("version", feedChange.version())
-                        .add();
-            }
-            batch.execute();
+        List<@Nullable Object[]> rows = new ArrayList<>(changes.size());
+        for (FeedChange feedChange : changes) {
+            number++;
+            rows.add(new Object[] {event.text(), feedChange.kind(), feedChange.key(), number, feedChange.version()});
         }
+        DirectSql.each(handle, PUT, rows);
     }
 
     static void start(Handle handle, EventId event) {

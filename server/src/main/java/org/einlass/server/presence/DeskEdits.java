@@ -204,9 +204,14 @@ final class DeskEdits {
             return corrections.isEmpty() || !corrections.stream().allMatch(DeskEdits::isPossible);
         }
         if (entry instanceof JournalEntry.Newcomer newcomer) {
-            return deskMessage.get().attendee() == null || !tells(deskMessage.get(), newcomer.badge());
+            return hasNoName(deskMessage.get()) || !tells(deskMessage.get(), newcomer.badge());
         }
         return entry instanceof JournalEntry.BadgeReissued reissued && !tells(deskMessage.get(), reissued.badge());
+    }
+
+    private static boolean hasNoName(DeskMessage deskMessage) {
+        Attendee attendee = deskMessage.attendee();
+        return attendee == null || attendee.isUnnamed();
     }
 
     private boolean tells(DeskMessage deskMessage, LookupId badge) {

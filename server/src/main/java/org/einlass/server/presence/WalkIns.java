@@ -97,7 +97,8 @@ public final class WalkIns {
             return false;
         }
         DeskMessage deskMessage = letter(opened, newcomer.head().id());
-        Attendee attendee = deskMessage == null || deskMessage.attendee() == null ? NAMELESS : deskMessage.attendee();
+        Attendee told = deskMessage == null ? null : deskMessage.attendee();
+        Attendee attendee = told == null || told.isUnnamed() ? NAMELESS : told;
         RegistrationId registration = newcomer.registration();
         DeskRegistrationTable.insert(handle, event, newcomer, attendee, category.get());
         newcomer.programmes()

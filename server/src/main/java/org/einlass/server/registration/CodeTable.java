@@ -3,6 +3,7 @@ package org.einlass.server.registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,50 @@ public final class CodeTable {
                 .bind("number", number)
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    /**
+     * A code that is to be a registration's.
+     *
+     * @param number 1 for the first code of its kind, counted up with each re-issue
+     */
+    record New(LookupId lookup, PresentedCode code, RegistrationId registration, int number) {
+
+        /** Without the code. */
+        @Override
+        public String toString() {
+            return "code " + lookup;
+        }
+    }
+
+    /** Adds codes, many at once. */
+    void addAll(Handle handle, EventId event, List<New> codes, Instant now) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (New one : codes) {
+            rows.add(new Object[] {
+                event.text(),
+                one.lookup().hex(),
+                kind(one.code()),
+                one.registration().toString(),
+                serverKey.seal(one.code().text(), place(event, one.lookup().hex())),
+                one.number(),
+                now.toEpochMilli()
+            });
+        }
+        DirectSql.each(handle, """
+                insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    /** A code leads to another registration from now on. */
+    void move(Handle handle, EventId event, LookupId lookup, RegistrationId to) {
+        DirectSql.execute(
+                handle,
+                "update codes set registration = ? where event = ? and lookup = ?",
+                to.toString(),
+                event.text(),
+                lookup.hex());
     }
 
     /**
@@ -219,6 +264,26 @@ public final class CodeTable {
                 .bind("lookup", lookup.hex())
                 .bind("now", now.toEpochMilli())
                 .execute();
+    }
+
+    /** A registration's ticket codes are no longer valid. @return the highest number that one of them had */
+    int revokeTickets(Handle handle, EventId event, RegistrationId registration, Instant now) {
+        handle.createUpdate("""
+                        update codes set revoked_at = :now
+                        where event = :event and registration = :id and kind = 'TICKET' and revoked_at is null
+                        """)
+                .bind("event", event.text())
+                .bind("id", registration.toString())
+                .bind("now", now.toEpochMilli())
+                .execute();
+        return handle.createQuery("""
+                        select coalesce(max(number), 0) from codes
+                        where event = :event and registration = :id and kind = 'TICKET'
+                        """)
+                .bind("event", event.text())
+                .bind("id", registration.toString())
+                .mapTo(Integer.class)
+                .one();
     }
 
     public static Map<LookupId, @Nullable Long> replacements(Handle handle, EventId event, String subject) {

@@ -1,29 +1,34 @@
 package org.einlass.server.registration;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 
 /** Whose the codes of other ticket systems are. */
 public final class ExternalCodes {
     private ExternalCodes() {}
 
-    /** The registration that a code leads to already. */
-    public static Optional<RegistrationId> owner(Handle handle, EventId event, LookupId lookup) {
-        return handle.createQuery("""
-                        select registration from codes
-                        where event = :event and lookup = :lookup and registration is not null
-                        """)
-                .bind("event", event.text())
-                .bind("lookup", lookup.hex())
-                .map((row, context) -> RegistrationId.of(row.getString("registration")))
-                .findOne();
+    /** The registrations that codes lead to already. */
+    public static Map<LookupId, RegistrationId> owners(Handle handle, EventId event, Collection<LookupId> lookups) {
+        Map<LookupId, RegistrationId> owners = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                """
+                with lookups (lookup) as (select asked.value ->> 0 from <list>)
+                select c.lookup, c.registration from lookups l cross join codes c
+                where c.event = ? and c.lookup = l.lookup and c.registration is not null
+                """,
+                row -> owners.put(new LookupId(row.getString(1)), RegistrationId.of(row.getString(2))),
+                lookups.stream().map(LookupId::hex).toList(),
+                event.text());
+        return owners;
     }
 
     /** The codes that lead to each registration of an event, by look-up id. */

@@ -32,7 +32,7 @@ public record KnownPerson(
 
     /** As the organiser reads it. */
     public String shown() {
-        String name = (givenName + " " + familyName).strip();
+        String name = familyName.isEmpty() ? "(ohne Namen)" : (givenName + " " + familyName).strip();
         return organisation.isEmpty() ? name : name + ", " + organisation;
     }
 

@@ -39,6 +39,11 @@ public record RegistrationFields(
         return comes ? bookings : Set.of();
     }
 
+    /** The same with another standing. */
+    public RegistrationFields withStatus(RegistrationStatus other) {
+        return new RegistrationFields(other, attendee, category, sector, federalState, programmes, days, bookings);
+    }
+
     /** Without the person. */
     @Override
     public String toString() {

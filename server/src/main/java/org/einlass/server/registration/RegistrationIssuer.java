@@ -3,15 +3,18 @@ package org.einlass.server.registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.einlass.contract.code.BookingNumber;
+import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
@@ -62,15 +65,33 @@ public final class RegistrationIssuer {
     /** A new registration. The event exists. */
     public RegistrationId enrol(
             Transaction transaction, EventId event, ImportKey importKey, RegistrationFields registrationFields) {
+        return enrolAll(transaction, event, List.of(new NewRegistration(importKey, registrationFields)))
+                .get(0);
+    }
+
+    /** New registrations, each with its codes. The event exists. @return their ids, in the order of {@code people} */
+    public List<RegistrationId> enrolAll(Transaction transaction, EventId event, List<NewRegistration> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
         Handle handle = transaction.handle();
         Instant now = clock.instant();
-        RegistrationId id = new RegistrationId(TimeOrderedUuid.next(now, chance));
-        RegistrationTable.insert(handle, event, id, importKey, registrationFields, freeNumber(handle, event), now);
+        List<RegistrationId> ids = people.stream()
+                .map(one -> new RegistrationId(TimeOrderedUuid.next(now, chance)))
+                .toList();
+        NewRegistrations.insert(handle, event, ids, people, chance, now);
+        EventSalt salt = EventTable.salt(handle, event).orElseThrow();
         CodeKey key = keys.newest(handle, event).orElseThrow();
-        add(handle, event, key.issue(CodeKind.TICKET, chance), id, now);
-        add(handle, event, key.issue(CodeKind.BADGE, chance), id, now);
-        transaction.changed(event, "registration", id.toString(), 1);
-        return id;
+        List<CodeTable.New> codes = new ArrayList<>();
+        for (RegistrationId id : ids) {
+            for (CodeKind kind : List.of(CodeKind.TICKET, CodeKind.BADGE)) {
+                Code code = key.issue(kind, chance);
+                codes.add(new CodeTable.New(salt.lookupId(code), code, id, 1));
+            }
+            transaction.changed(event, "registration", id.toString(), 1);
+        }
+        codeTable.addAll(handle, event, codes, now);
+        return ids;
     }
 
     /** Gives a registration new particulars; its codes stay. */
@@ -83,11 +104,49 @@ public final class RegistrationIssuer {
 
     /** Another ticket system's code leads to this registration from now on. */
     public void link(Transaction transaction, EventId event, RegistrationId registration, ExternalCode code) {
+        linkAll(transaction, event, Map.of(code, registration));
+    }
+
+    /** A new ticket code for a registration; the ones it had are valid no more. */
+    public void reissueTicket(Transaction transaction, EventId event, Registration registration) {
         Handle handle = transaction.handle();
-        LookupId lookup = add(handle, event, code, registration, clock.instant());
-        listener.codesLeadElsewhere(transaction, event, Map.of(lookup, registration));
-        transaction.changed(
-                event, "registration", registration.toString(), RegistrationTable.version(handle, event, registration));
+        Instant now = clock.instant();
+        int last = codeTable.revokeTickets(handle, event, registration.id(), now);
+        Code code = keys.newest(handle, event).orElseThrow().issue(CodeKind.TICKET, chance);
+        LookupId lookup = EventTable.salt(handle, event).orElseThrow().lookupId(code);
+        codeTable.addAll(handle, event, List.of(new CodeTable.New(lookup, code, registration.id(), last + 1)), now);
+        transaction.changed(event, "registration", registration.id().toString(), registration.version());
+    }
+
+    /** Other ticket systems' codes lead to these registrations from now on. */
+    public void linkAll(Transaction transaction, EventId event, Map<ExternalCode, RegistrationId> links) {
+        if (links.isEmpty()) {
+            return;
+        }
+        Handle handle = transaction.handle();
+        EventSalt salt = EventTable.salt(handle, event).orElseThrow();
+        List<CodeTable.New> codes = new ArrayList<>();
+        Map<LookupId, RegistrationId> lead = new HashMap<>();
+        links.forEach((code, registration) -> {
+            LookupId lookup = salt.lookupId(code);
+            codes.add(new CodeTable.New(lookup, code, registration, 1));
+            lead.put(lookup, registration);
+        });
+        codeTable.addAll(handle, event, codes, clock.instant());
+        listener.codesLeadElsewhere(transaction, event, lead);
+        tell(transaction, event, links.values());
+    }
+
+    /** A code that leads to one registration leads to another one from now on. */
+    public void move(Transaction transaction, EventId event, LookupId lookup, RegistrationId from, RegistrationId to) {
+        codeTable.move(transaction.handle(), event, lookup, to);
+        listener.codesLeadElsewhere(transaction, event, Map.of(lookup, to));
+        tell(transaction, event, List.of(from, to));
+    }
+
+    private static void tell(Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
+        RegistrationQueries.versions(transaction.handle(), event, Set.copyOf(registrations))
+                .forEach((id, version) -> transaction.changed(event, "registration", id.toString(), version));
     }
 
     /** Another ticket system's code leads to this registration no more. */
@@ -114,19 +173,5 @@ public final class RegistrationIssuer {
                             transaction.changed(event, LOST_CODE, code.lookup().hex() + " " + registration, version));
             RegistrationTable.remove(handle, event, one);
         }
-    }
-
-    private LookupId add(Handle handle, EventId event, PresentedCode code, RegistrationId id, Instant now) {
-        LookupId lookup = EventTable.salt(handle, event).orElseThrow().lookupId(code);
-        codeTable.add(handle, event, lookup, code, id, 1, now);
-        return lookup;
-    }
-
-    private BookingNumber freeNumber(Handle handle, EventId event) {
-        BookingNumber number = BookingNumber.next(chance);
-        while (RegistrationTable.isTaken(handle, event, number)) {
-            number = BookingNumber.next(chance);
-        }
-        return number;
     }
 }

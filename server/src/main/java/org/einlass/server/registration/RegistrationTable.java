@@ -15,6 +15,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
@@ -24,27 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Registrations as they stand in the tables, on the caller's handle. */
 public final class RegistrationTable {
-    private static final String COLUMNS = "select id, status, category, sector, federal_state, own_key, booking_number,"
-            + " version, " + Attendees.COLUMNS + " from registrations ";
+    static final String COLUMNS = "select id, status, category, sector, federal_state, own_key, booking_number,"
+            + " version, " + Attendees.COLUMNS;
     private static final int FIRST_OF_ATTENDEE = 9;
 
     private RegistrationTable() {}
 
-    /** The registration that is known by {@code sameness}, where there is one. */
-    public static Optional<Registration> same(Handle handle, EventId event, ImportKey importKey) {
-        String condition = switch (importKey.kind()) {
-            case OWN_KEY -> "where event = :event and own_key = :text";
-            case FINGERPRINT -> "where event = :event and fingerprint = :text order by id limit 1";
-        };
-        return handle.createQuery(COLUMNS + condition)
-                .bind("event", event.text())
-                .bind("text", importKey.text())
-                .map((row, context) -> registration(handle, event, row))
-                .findFirst();
-    }
-
     public static Optional<Registration> find(Handle handle, EventId event, RegistrationId id) {
-        return handle.createQuery(COLUMNS + "where event = :event and id = :id")
+        return handle.createQuery(COLUMNS + " from registrations where event = :event and id = :id")
                 .bind("event", event.text())
                 .bind("id", id.toString())
                 .map((row, context) -> registration(handle, event, row))
@@ -83,31 +71,6 @@ public final class RegistrationTable {
                 codes.getOrDefault(id, Set.of()));
     }
 
-    /** Notes by what else a list knows a registration; what the list does not say stays. */
-    public static void identify(Handle handle, EventId event, RegistrationId id, String mail, String orderPosition) {
-        handle.createUpdate("""
-                        update registrations
-                        set mail = coalesce(:mail, mail), order_position = coalesce(:position, order_position)
-                        where event = :event and id = :id
-                        """)
-                .bind("event", event.text())
-                .bind("id", id.toString())
-                .bind("mail", mail.isEmpty() ? null : mail)
-                .bind("position", orderPosition.isEmpty() ? null : orderPosition)
-                .execute();
-    }
-
-    /** Gives a registration the organiser's own key, where it had none. */
-    public static void name(Handle handle, EventId event, RegistrationId id, String ownKey) {
-        handle.createUpdate("""
-                        update registrations set own_key = :key where event = :event and id = :id and own_key is null
-                        """)
-                .bind("event", event.text())
-                .bind("id", id.toString())
-                .bind("key", ownKey)
-                .execute();
-    }
-
     public static long version(Handle handle, EventId event, RegistrationId id) {
         return handle.createQuery("select version from registrations where event = :event and id = :id")
                 .bind("event", event.text())
@@ -124,8 +87,8 @@ public final class RegistrationTable {
      */
     public static List<Registration> page(Handle handle, EventId event, String after, @Nullable String key, int most) {
         String filter = key == null ? "" : " and own_key = :key";
-        var query = handle.createQuery(
-                        COLUMNS + "where event = :event and id > :after" + filter + " order by id limit :most")
+        var query = handle.createQuery(COLUMNS + " from registrations where event = :event and id > :after" + filter
+                        + " order by id limit :most")
                 .bind("event", event.text())
                 .bind("after", after)
                 .bind("most", most);
@@ -134,31 +97,25 @@ public final class RegistrationTable {
                 .list();
     }
 
-    static void insert(
-            Handle handle,
-            EventId event,
-            RegistrationId id,
-            ImportKey importKey,
-            RegistrationFields registrationFields,
-            BookingNumber number,
-            Instant now) {
-        boolean keyed = importKey.kind() == ImportKey.Kind.OWN_KEY;
-        bind(handle.createUpdate("""
-                                insert into registrations (event, id, status, category, sector, federal_state,
-                                    salutation, title, given_name, particle, family_name, function, organisation,
-                                    department, badge_name, pronunciation, own_key, fingerprint, booking_number,
-                                    created_at)
-                                values (:event, :id, :status, :category, :sector, :federalState,
-                                    :salutation, :title, :givenName, :particle, :familyName, :function, :organisation,
-                                    :department, :badgeName, :pronunciation, :key, :fingerprint, :number, :now)
-                                """), event, id, registrationFields)
-                .bind("key", keyed ? importKey.text() : null)
-                .bind("fingerprint", keyed ? null : importKey.text())
-                .bind("number", number.digits())
-                .bind("now", now.toEpochMilli())
+    /** Notes whom a registration represents. */
+    public static void represent(Handle handle, EventId event, RegistrationId id, RegistrationId represented) {
+        handle.createUpdate("update registrations set represents = :other where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("other", represented.toString())
                 .execute();
-        putSets(handle, event, id, registrationFields);
-        BookingTable.put(handle, event, id, registrationFields.bookings(), now);
+    }
+
+    /** Whom a registration represents. */
+    public static Optional<RegistrationId> represented(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("""
+                        select represents from registrations
+                        where event = :event and id = :id and represents is not null
+                        """)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> RegistrationId.of(row.getString("represents")))
+                .findOne();
     }
 
     static void update(
@@ -251,17 +208,16 @@ public final class RegistrationTable {
                 .execute();
     }
 
-    static boolean isTaken(Handle handle, EventId event, BookingNumber number) {
-        return handle.createQuery("select 1 from registrations where event = :event and booking_number = :number")
-                .bind("event", event.text())
-                .bind("number", number.digits())
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
-    }
-
     private static Registration registration(Handle handle, EventId event, ResultSet row) throws SQLException {
         RegistrationId id = RegistrationId.of(row.getString("id"));
+        return registration(
+                row, programmes(handle, event, id), days(handle, event, id), BookingTable.of(handle, event, id));
+    }
+
+    /** The registration of a row that has {@link #COLUMNS}. */
+    static Registration registration(
+            ResultSet row, Set<ProgrammeId> programmes, Set<LocalDate> days, Set<SessionId> bookings)
+            throws SQLException {
         String sector = row.getString("sector");
         String federalState = row.getString("federal_state");
         RegistrationFields registrationFields = new RegistrationFields(
@@ -270,11 +226,11 @@ public final class RegistrationTable {
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
                 federalState == null ? "" : federalState,
-                programmes(handle, event, id),
-                days(handle, event, id),
-                BookingTable.of(handle, event, id));
+                programmes,
+                days,
+                bookings);
         return new Registration(
-                id,
+                RegistrationId.of(row.getString("id")),
                 row.getString("own_key"),
                 new BookingNumber(row.getString("booking_number")),
                 registrationFields,

@@ -2,9 +2,11 @@ package org.einlass.server.report;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.einlass.contract.Wording;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceCsv;
 import org.einlass.reports.ticket.Ticket;
@@ -62,7 +64,7 @@ public final class ReportService {
     /**
      * The ticket with the registration's newest valid ticket code, as a PDF.
      *
-     * @throws Rejected where there is no such event or registration
+     * @throws Rejected where there is no such event or registration, or where it gives no right to enter
      */
     public byte[] ticket(EventId event, RegistrationId registration, TicketSize size, Locale locale) {
         Ticket ticket = store.read(handle -> ticket(handle, event, registration, locale));
@@ -73,10 +75,33 @@ public final class ReportService {
         EventDocument document = document(handle, event);
         Registration registration =
                 RegistrationTable.find(handle, event, id).orElseThrow(ReportService::unknownRegistration);
+        refuseWhereNobodyMayEnter(registration.particulars().status());
         return codeTable
                 .newest(handle, event, id, CodeKind.TICKET)
                 .map(code -> TicketWords.of(event, document, registration, code, locale))
                 .orElseThrow(ReportService::unknownRegistration);
+    }
+
+    /** A ticket is for those who may come; a page that looks like one would be shown at the door. */
+    private static void refuseWhereNobodyMayEnter(RegistrationStatus status) {
+        if (status == RegistrationStatus.CONFIRMED) {
+            return;
+        }
+        Wording sentence = switch (status) {
+            case CANCELLED -> new Wording("Diese Anmeldung ist storniert.", "This registration is cancelled.");
+            case WAITLISTED ->
+                new Wording("Diese Anmeldung steht auf der Warteliste.", "This registration is on the waiting list.");
+            case BLOCKED -> new Wording("Diese Anmeldung ist gesperrt.", "This registration is blocked.");
+            case REPRESENTED ->
+                new Wording("Für diese Anmeldung kommt jemand anders.", "Somebody else comes for this registration.");
+            case CONFIRMED -> throw new IllegalArgumentException("A confirmed registration has a ticket.");
+        };
+        throw Rejected.because(RejectionReason.CONFLICT)
+                .saying(
+                        sentence,
+                        new Wording(
+                                "Ein Ticket gibt es nur für bestätigte Anmeldungen.",
+                                "Only confirmed registrations have a ticket."));
     }
 
     private static EventDocument document(Handle handle, EventId event) {

@@ -10,6 +10,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.ticket.Ticket;
 import org.einlass.reports.ticket.TicketEvent;
 import org.einlass.server.event.EventDocument;
@@ -22,6 +23,8 @@ final class TicketWords {
     private static final LocalTime USUAL_OPENING = LocalTime.of(8, 0);
     private static final LocalTime USUAL_END = LocalTime.of(18, 0);
 
+    private static final Wording UNNAMED = new Wording("Platz ohne Namen", "Place without a name");
+
     private TicketWords() {}
 
     static Ticket of(EventId event, EventDocument document, Registration registration, Code code, Locale locale) {
@@ -29,12 +32,16 @@ final class TicketWords {
         return new Ticket(
                 code.text(),
                 registration.bookingNumber().digits(),
-                registrationFields.attendee().fullName(),
+                name(registrationFields.attendee(), locale),
                 registrationFields.attendee().organisation(),
                 category(document, registrationFields, locale),
                 occasion(event, document, locale),
                 programmes(document, registrationFields.programmes(), locale),
                 locale);
+    }
+
+    private static String name(Attendee attendee, Locale locale) {
+        return attendee.isUnnamed() ? UNNAMED.in(locale) : attendee.fullName();
     }
 
     private static String category(EventDocument document, RegistrationFields registrationFields, Locale locale) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person of a registration. Every field may be empty but the family name; none is longer than
- * {@value #LONGEST_FIELD} characters; blanks at the ends are gone.
+ * The person of a registration. Every field may be empty; without a family name it is a place whose person is still to be
+ * named. No field is longer than {@value #LONGEST_FIELD} characters; blanks at the ends are gone.
  *
  * @param salutation free text, or empty: "Frau", "Herr", none
  * @param title academic and official titles: "Prof. Dr.", "Staatssekretärin", "MdL"
@@ -43,14 +43,22 @@ public record Attendee(
         department = field("department", department);
         badgeName = field("badgeName", badgeName);
         pronunciation = field("pronunciation", pronunciation);
-        if (familyName.isEmpty()) {
-            throw new IllegalArgumentException("An attendee has a family name. Fill in the field familyName.");
-        }
     }
 
     /** An attendee of whom only names and organisation are known. */
     public static Attendee of(String givenName, String familyName, String organisation) {
         return new Attendee("", "", givenName, "", familyName, "", organisation, "", "", "");
+    }
+
+    /** A place of an organisation whose person is named on arrival: counted, never printed as a name. */
+    public static Attendee unnamed(String organisation) {
+        return of("", "", organisation);
+    }
+
+    /** Whether the person is still to be named. */
+    @JsonIgnore
+    public boolean isUnnamed() {
+        return familyName.isEmpty();
     }
 
     /** Title, given name, particle and family name as they are read out. */

@@ -1,6 +1,7 @@
 package org.einlass.contract.search;
 
 import java.util.Set;
+import org.einlass.contract.registration.NameVocabulary;
 
 /**
  * Words that a query may have and the registration may lack: salutations, titles, particles, legal forms. They still count
@@ -8,18 +9,6 @@ import java.util.Set;
  */
 final class IgnoredWords {
     private static final Set<String> WORDS = Set.of(
-            // salutations
-            "herr",
-            "herrn",
-            "frau",
-            "hr",
-            "fr",
-            "mr",
-            "mrs",
-            "ms",
-            "sir",
-            "madame",
-            "monsieur",
             // titles
             "dr",
             "dres",
@@ -59,58 +48,9 @@ final class IgnoredWords {
             "mudr",
             "phdr",
             "rndr",
-            // particles and what stands between the parts of a name
-            "von",
-            "vom",
-            "van",
-            "vander",
-            "der",
-            "den",
-            "dem",
-            "de",
-            "del",
-            "della",
-            "di",
-            "da",
-            "dos",
-            "das",
-            "do",
-            "du",
-            "des",
-            "la",
-            "le",
-            "las",
-            "los",
-            "lo",
-            "zu",
-            "zum",
-            "zur",
-            "auf",
-            "ter",
-            "ten",
-            "te",
-            "af",
-            "av",
-            "el",
-            "al",
-            "bin",
-            "ibn",
+            // what stands between the parts of a name
             "und",
             "y",
-            "freiherr",
-            "freifrau",
-            "freiin",
-            "graf",
-            "gräfin",
-            "baron",
-            "baronin",
-            "prinz",
-            "prinzessin",
-            "fürst",
-            "fürstin",
-            "ritter",
-            "edler",
-            "edle",
             // organisations
             "für",
             "fuer",
@@ -139,6 +79,10 @@ final class IgnoredWords {
 
     /** Whether {@code word}, in lower case, need not be found; initials need not either. */
     static boolean contains(String word) {
-        return word.length() == 1 || WORDS.contains(word);
+        return word.length() == 1
+                || WORDS.contains(word)
+                || NameVocabulary.SALUTATIONS.contains(word)
+                || NameVocabulary.PARTICLES.contains(word)
+                || NameVocabulary.NOBILITY.contains(word);
     }
 }

@@ -2,6 +2,7 @@ package org.einlass.server.registration.imports;
 
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.imports.list.AttendeeRow;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line of the file, from 1
  * @param external code of another ticket system that the guest holds
+ * @param lookup by what the event knows that code
  */
 record ImportRow(
         long line,
         ImportKey sameness,
         RegistrationFields particulars,
         @Nullable ExternalCode external,
+        @Nullable LookupId lookup,
         ListedPerson person) {
 
     static ImportRow of(AttendeeRow row, EventSalt salt) {
@@ -38,21 +41,22 @@ record ImportRow(
                 ? new ImportKey(ImportKey.Kind.FINGERPRINT, fingerprint)
                 : new ImportKey(ImportKey.Kind.OWN_KEY, ownKey);
         ExternalCode code = row.externalCode();
+        LookupId lookup = code == null ? null : salt.lookupId(code);
         ListedPerson person = new ListedPerson(
                 row.line(),
                 ownKey,
                 fingerprint,
-                code == null ? null : salt.lookupId(code).hex(),
+                lookup == null ? null : lookup.hex(),
                 row.orderPosition(),
                 row.mail(),
                 row.attendee(),
                 row.isUnnamed());
-        return new ImportRow(row.line(), sameness, particulars, code, person);
+        return new ImportRow(row.line(), sameness, particulars, code, lookup, person);
     }
 
     /** The row without its ticket code, which stays where it leads. */
     ImportRow withoutCode() {
-        return new ImportRow(line, sameness, particulars, null, person);
+        return new ImportRow(line, sameness, particulars, null, null, person);
     }
 
     private static String text(RowKey key) {

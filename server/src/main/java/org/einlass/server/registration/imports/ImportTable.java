@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.json.Json;
 import org.einlass.server.registration.RegistrationFields;
 import org.jdbi.v3.core.Handle;
@@ -31,13 +32,15 @@ final class ImportTable {
      * @param version of the registration behind it
      * @param before its fields until then, where they changed
      * @param linked look-up id of the code that the import led to it, or null
+     * @param takenFrom where that code led before, or null
      */
     record Row(
             RegistrationId registration,
             Effect effect,
             long version,
             @Nullable RegistrationFields before,
-            @Nullable String linked) {}
+            @Nullable String linked,
+            @Nullable RegistrationId takenFrom) {}
 
     static void begin(Handle handle, EventId event, String id, String source, Instant now) {
         handle.createUpdate("""
@@ -56,21 +59,25 @@ final class ImportTable {
         if (rows.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch("""
-                insert into import_rows (event, import, registration, effect, version, before, linked)
-                values (:event, :import, :registration, :effect, :version, :before, :linked)
-                on conflict do nothing
-                """)) {
-            rows.forEach(row -> batch.bind("event", event.text())
-                    .bind("import", id)
-                    .bind("registration", row.registration().toString())
-                    .bind("effect", row.effect().name())
-                    .bind("version", row.version())
-                    .bind("before", written(row.before()))
-                    .bind("linked", row.linked())
-                    .add());
-            batch.execute();
-        }
+        DirectSql.each(
+                handle, """
+                insert into import_rows (event, import, registration, effect, version, before, linked, taken_from)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, rows.stream().map(row -> values(event, id, row)).toList());
+    }
+
+    private static @Nullable Object[] values(EventId event, String id, Row row) {
+        RegistrationId takenFrom = row.takenFrom();
+        return new @Nullable Object[] {
+            event.text(),
+            id,
+            row.registration().toString(),
+            row.effect().name(),
+            row.version(),
+            written(row.before()),
+            row.linked(),
+            takenFrom == null ? null : takenFrom.toString()
+        };
     }
 
     /** People whom the newest standing import of the same source named. */
@@ -124,7 +131,7 @@ final class ImportTable {
 
     static List<Row> rows(Handle handle, EventId event, String id) {
         return handle.createQuery("""
-                        select registration, effect, version, before, linked from import_rows
+                        select registration, effect, version, before, linked, taken_from from import_rows
                         where event = :event and import = :id order by registration
                         """)
                 .bind("event", event.text())
@@ -134,7 +141,8 @@ final class ImportTable {
                         Effect.valueOf(row.getString("effect")),
                         row.getLong("version"),
                         read(row.getString("before")),
-                        row.getString("linked")))
+                        row.getString("linked"),
+                        row.getString("taken_from") == null ? null : RegistrationId.of(row.getString("taken_from"))))
                 .list();
     }
 

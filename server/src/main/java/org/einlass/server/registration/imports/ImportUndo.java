@@ -3,7 +3,9 @@ package org.einlass.server.registration.imports;
 import java.time.Clock;
 import java.util.List;
 import org.einlass.contract.Wording;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -94,11 +96,15 @@ public final class ImportUndo {
     }
 
     private void undo(Transaction transaction, EventId event, ImportTable.Row row) {
+        RegistrationId takenFrom = row.takenFrom();
+        if (takenFrom != null && row.linked() != null) {
+            registrationIssuer.move(transaction, event, new LookupId(row.linked()), row.registration(), takenFrom);
+        }
         if (row.effect() == ImportTable.Effect.ADDED) {
             registrationIssuer.remove(transaction, event, row.registration());
             return;
         }
-        if (row.linked() != null) {
+        if (row.linked() != null && takenFrom == null) {
             registrationIssuer.unlink(transaction, event, row.registration(), row.linked());
         }
         RegistrationFields before = row.before();

@@ -29,14 +29,13 @@ final class ReportText {
     /**
      * The report.
      *
-     * @param missing people of the same list's import before whom it does not name
      * @param importId null where nothing was stored
      */
     ImportReport report(
             AttendeeList list,
             ImportCounts importCounts,
             PersonMatching people,
-            List<KnownPerson> missing,
+            MissingPeople missing,
             boolean dryRun,
             @Nullable String importId) {
         List<RowProblem> problems = importCounts.problems().stream()
@@ -46,6 +45,7 @@ final class ReportText {
         list.preview().mapping().forEach((heading, meaning) -> columns.put(heading, meaning.in(language)));
         List<ImportQuestion> questions = new ArrayList<>(list.questions());
         questions.addAll(people.questions());
+        missing.question().ifPresent(questions::add);
         return new ImportReport(
                 dryRun,
                 list.rows(),
@@ -53,13 +53,16 @@ final class ReportText {
                 importCounts.updated(),
                 importCounts.unchanged(),
                 importCounts.asked(),
-                missing.size(),
+                missing.people().size(),
                 problems,
                 list.ignoredColumns(),
                 list.warnings(),
                 reasons(problems),
                 questions.stream().map(this::question).toList(),
-                missing.stream().limit(MOST_MISSING).map(ReportText::missing).toList(),
+                missing.people().stream()
+                        .limit(MOST_MISSING)
+                        .map(ReportText::missing)
+                        .toList(),
                 notes(list, people, missing).stream()
                         .map(note -> note.in(language))
                         .toList(),
@@ -68,7 +71,7 @@ final class ReportText {
                 importId);
     }
 
-    private static List<Wording> notes(AttendeeList list, PersonMatching people, List<KnownPerson> missing) {
+    private static List<Wording> notes(AttendeeList list, PersonMatching people, MissingPeople missing) {
         List<Wording> notes = new ArrayList<>(list.preview().notes());
         if (!people.newCodes().isEmpty()) {
             String lines = people.newCodes().stream()
@@ -81,12 +84,19 @@ final class ReportText {
                     "A new ticket code for the same person in line " + lines + ": the old one and the new one are valid"
                             + " until somebody ends the old one."));
         }
-        if (!missing.isEmpty()) {
+        int cancelled = missing.cancelled().size();
+        int kept = missing.people().size() - cancelled;
+        if (cancelled > 0) {
             notes.add(new Wording(
-                    missing.size() + " Angemeldete der vorigen Liste fehlen in dieser; sie bleiben angemeldet."
-                            + " Absagen? Dann mit dem Status „storniert“ in die Liste schreiben.",
-                    missing.size() + " people of the list before are missing from this one; they stay registered."
-                            + " Cancel them? Then put them into the list with the status \"cancelled\"."));
+                    cancelled + " Angemeldete der vorigen Liste, die in dieser fehlen, sind storniert.",
+                    cancelled + " people of the list before who are missing from this one are cancelled."));
+        }
+        if (kept > 0) {
+            notes.add(new Wording(
+                    kept + " Angemeldete der vorigen Liste fehlen in dieser; sie bleiben angemeldet."
+                            + " Absagen? Dann answer=gone:cancel anhängen.",
+                    kept + " people of the list before are missing from this one; they stay registered."
+                            + " Cancel them? Then append answer=gone:cancel."));
         }
         return notes;
     }

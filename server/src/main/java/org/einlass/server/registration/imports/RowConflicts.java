@@ -4,12 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.Wording;
-import org.einlass.contract.code.EventSalt;
-import org.einlass.contract.code.ExternalCode;
-import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ImportReport.RowProblem;
-import org.einlass.server.registration.ExternalCodes;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.imports.list.ListColumn;
@@ -26,34 +22,34 @@ final class RowConflicts {
             "Bitte eine andere Session buchen, eine Buchung streichen oder mehr Plätze vorsehen.",
             "Book another session, cancel a booking, or plan more seats.");
 
-    private final EventId event;
-    private final EventSalt salt;
     private final SeatCheck seatCheck;
     private final Locale language;
 
-    RowConflicts(EventId event, EventSalt salt, SeatCheck seatCheck, Locale language) {
-        this.event = event;
-        this.salt = salt;
+    RowConflicts(SeatCheck seatCheck, Locale language) {
         this.seatCheck = seatCheck;
         this.language = language;
     }
 
-    /** The first objection; where there is none, the seats that the row books are taken. */
+    /**
+     * The first objection; where there is none, the seats that the row books are taken.
+     *
+     * @param owner to whom the row's code leads today; empty where it may be moved
+     */
     Optional<RowProblem> first(
-            Handle handle, ImportRow importRow, Optional<Registration> old, RegistrationFields wanted) {
-        return foreignCode(handle, importRow, old).or(() -> bookedOut(handle, importRow, old, wanted));
+            Handle handle,
+            ImportRow importRow,
+            Optional<Registration> old,
+            Optional<RegistrationId> owner,
+            RegistrationFields wanted) {
+        return foreignCode(importRow, old, owner).or(() -> bookedOut(handle, importRow, old, wanted));
     }
 
     /** A code that leads to somebody else already. */
-    private Optional<RowProblem> foreignCode(Handle handle, ImportRow importRow, Optional<Registration> old) {
-        ExternalCode code = importRow.external();
-        if (code == null) {
-            return Optional.empty();
-        }
-        Optional<RegistrationId> self = old.map(Registration::id);
-        return ExternalCodes.owner(handle, event, salt.lookupId(code))
-                .filter(owner -> !self.equals(Optional.of(owner)))
-                .map(owner -> problem(importRow, ListColumn.TICKET_CODE, CODE_OF_ANOTHER, ONE_CODE_EACH));
+    private Optional<RowProblem> foreignCode(
+            ImportRow importRow, Optional<Registration> old, Optional<RegistrationId> owner) {
+        return owner.isEmpty() || old.map(Registration::id).equals(owner)
+                ? Optional.empty()
+                : Optional.of(problem(importRow, ListColumn.TICKET_CODE, CODE_OF_ANOTHER, ONE_CODE_EACH));
     }
 
     private Optional<RowProblem> bookedOut(

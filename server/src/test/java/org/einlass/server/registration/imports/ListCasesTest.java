@@ -4,36 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.CompletionException;
-import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
-import org.einlass.server.database.ServerKey;
-import org.einlass.server.database.Store;
-import org.einlass.server.database.WriteKey;
-import org.einlass.server.event.CodeKeyTable;
-import org.einlass.server.event.EventChanges;
-import org.einlass.server.event.EventDocument;
-import org.einlass.server.event.EventTable;
-import org.einlass.server.json.Json;
-import org.einlass.server.registration.CodeTable;
-import org.einlass.server.registration.ExternalCodes;
-import org.einlass.server.registration.RegistrationIssuer;
-import org.einlass.server.registration.RegistrationTable;
-import org.einlass.server.registration.imports.list.ListRequest;
-import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,90 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lists that come one after the other: who is who, who is gone, what is asked, and how it is taken back. */
 final class ListCasesTest {
-    private static final EventId EVENT = new EventId("kongress");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T08:00:00Z"), ZoneOffset.UTC);
-    private static final String DOCUMENT = """
-            {"title": {"german": "Kongress", "english": "Congress"}, "zone": "Europe/Berlin", "firstDay": "2026-11-28",
-             "programmes": [{"id": "egk", "title": {"german": "EGK", "english": "EGK"}}],
-             "categories": [{"id": "attendee", "title": {"german": "Teilnehmer", "english": "Attendee"},
-                             "colour": "#1d5a96", "countsAsVisitor": true}],
-             "areas": [{"id": "halle", "title": {"german": "Halle", "english": "Hall"}}], "doors": []}
-            """;
+    private static final EventId EVENT = ImportServices.EVENT;
 
     @TempDir
     Path folder;
 
-    /** A server's side of several imports. */
-    private final class Side implements AutoCloseable {
-        private final Store store;
-        private final ListImport listImport;
-        private final ImportUndo importUndo;
-        private boolean seenAtADoor;
-
-        private Side(Databases database) throws IOException {
-            ServerKey serverKey = ServerKey.of(folder.resolve("key"));
-            CodeKeyTable keys = new CodeKeyTable(serverKey);
-            Random chance = new Random(4);
-            store = Store.open(database.furnished(folder));
-            RegistrationIssuer issuer = new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport = new ListImport(store, issuer, CLOCK, chance);
-            importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, CLOCK);
-            EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
-            store.write(WriteKey.of(EVENT), transaction -> {
-                        new EventChanges(keys, chance, (changed, which) -> {})
-                                .put(transaction, EVENT, event, CLOCK.instant());
-                        return event;
-                    })
-                    .toCompletableFuture()
-                    .join();
-        }
-
-        private ImportReport take(boolean dryRun, List<String> answers, byte[] file) throws IOException {
-            ListRequest request = new ListRequest(Locale.ENGLISH, null, ImportAnswers.of(answers));
-            return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(dryRun, request));
-        }
-
-        private ImportReport take(String... lines) throws IOException {
-            return take(false, List.of(), String.join("\n", lines).getBytes(UTF_8));
-        }
-
-        private ImportReport answered(List<String> answers, String... lines) throws IOException {
-            return take(false, answers, String.join("\n", lines).getBytes(UTF_8));
-        }
-
-        private ImportReport takeCase(String file) throws IOException {
-            return take(false, List.of(), bytes(file));
-        }
-
-        private List<String> people() {
-            return store.read(handle -> RegistrationTable.page(handle, EVENT, "", null, 100)).stream()
-                    .map(one -> one.particulars().attendee().fullName() + ", "
-                            + one.particulars().attendee().organisation())
-                    .sorted()
-                    .toList();
-        }
-
-        /** Who stands behind another system's code. */
-        private String holder(String code) {
-            return store.read(handle -> ExternalCodes.owner(
-                            handle,
-                            EVENT,
-                            EventTable.salt(handle, EVENT).orElseThrow().lookupId(new ExternalCode(code)))
-                    .flatMap(id -> RegistrationTable.find(handle, EVENT, id))
-                    .map(one -> one.particulars().attendee().fullName())
-                    .orElse("nobody"));
-        }
-
-        @Override
-        public void close() {
-            store.close();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void renameWhoeverHoldsTheSameCode(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.takeCase("09-renamed-same-code/1.csv");
 
             ImportReport second = side.takeCase("09-renamed-same-code/2.csv");
@@ -139,7 +42,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void nameWhoIsGoneAndCancelNobody(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.takeCase("10-gone-from-list/1.csv");
 
             ImportReport second = side.takeCase("10-gone-from-list/2.csv");
@@ -153,7 +56,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void askBeforeAKeyWithoutItsZerosMakesASecondPerson(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.takeCase("15-excel-keys/list2.csv");
 
             ImportReport second = side.takeCase("15-excel-keys/list3.csv");
@@ -167,7 +70,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void seeTheSamePersonInWhateverFormItsLettersCome(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.takeCase("26-nfd/1.csv");
 
             assertThat(side.takeCase("26-nfd/2.csv").unchanged()).isEqualTo(1);
@@ -177,7 +80,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void proposeTheSamePersonForACorrectedNameOrOrganisation(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.takeCase("30-organisation-renamed/1.csv");
 
             ImportReport second = side.takeCase("30-organisation-renamed/2.csv");
@@ -188,7 +91,9 @@ final class ListCasesTest {
             assertThat(side.people()).hasSize(2);
 
             ImportReport third = side.take(
-                    false, List.of("look-alike:same", "look-alike.3:new"), bytes("30-organisation-renamed/2.csv"));
+                    false,
+                    List.of("look-alike:same", "look-alike.3:new"),
+                    ImportServices.bytes("30-organisation-renamed/2.csv"));
             assertThat(third.updated()).isEqualTo(1);
             assertThat(third.added()).isEqualTo(1);
             assertThat(side.people())
@@ -200,7 +105,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void takeEightTicketsOfOneNameForEightPeopleAndKnowThemAgain(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             String[] list = {
                 "Order code;Position ID;Name;E-Mail;Secret",
                 "AB1;1;Eva Schmidt;e@example.org;s1xxxxxxxx",
@@ -216,7 +121,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void knowByMailAndNameWhoeverComesWithANewCodeAndLetBothLeadThere(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.take("Name;E-Mail;Ticketcode", "Eva Schmidt;e@example.org;first-code");
 
             ImportReport second = side.take("Name;E-Mail;Ticketcode", "Eva Schmidt;E@example.org;second-code");
@@ -231,7 +136,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void askOnceAboutRowsThatExchangedTheirCodes(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.take("Name;Organisation;Ticketcode", "Eva Schmidt;Gera;code-aaa", "Jan Kurz;Jena;code-bbb");
 
             ImportReport second =
@@ -245,8 +150,132 @@ final class ListCasesTest {
 
     @ParameterizedTest
     @EnumSource
+    void letCodesFollowThePeopleWhereTheOrganiserSaysSoAndUndoIt(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name;Organisation;Ticketcode", "Eva Schmidt;Gera;code-aaa", "Jan Kurz;Jena;code-bbb");
+
+            ImportReport second = side.answered(
+                    List.of("codes-swapped:move"),
+                    "Name;Organisation;Ticketcode",
+                    "Eva Schmidt;Gera;code-bbb",
+                    "Jan Kurz;Jena;code-aaa");
+            assertThat(side.holder("code-aaa")).isEqualTo("Jan Kurz");
+            assertThat(side.holder("code-bbb")).isEqualTo("Eva Schmidt");
+
+            side.undoing().undo(EVENT, Objects.requireNonNull(second.importId()));
+            assertThat(side.holder("code-aaa")).isEqualTo("Eva Schmidt");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void giveAnotherKeysCodeToNobodyInSilence(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Ticketcode", "K1;Eva Schmidt;code-aaa");
+
+            assertThat(side.take("Key;Name;Ticketcode", "K2;Jan Kurz;code-aaa").questions())
+                    .extracting(ImportReport.Question::id)
+                    .contains("keys-disagree");
+            assertThat(side.answered(List.of("keys-disagree:move"), "Key;Name;Ticketcode", "K2;Jan Kurz;code-aaa")
+                            .added())
+                    .isEqualTo(1);
+            assertThat(side.holder("code-aaa")).isEqualTo("Jan Kurz");
+            assertThat(side.people()).containsExactly("Eva Schmidt, ", "Jan Kurz, ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cancelWhoIsGoneOnlyWhereTheOrganiserSaysSoAndUndoIt(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmidt", "K2;Jan Kurz", "K3;Ole Lang");
+
+            assertThat(side.take(true, List.of(), "Key;Name\nK1;Eva Schmidt\nK2;Jan Kurz".getBytes(UTF_8))
+                            .questions())
+                    .extracting(ImportReport.Question::id)
+                    .containsExactly("gone");
+            ImportReport cancelling =
+                    side.answered(List.of("gone:cancel"), "Key;Name", "K1;Eva Schmidt", "K2;Jan Kurz");
+            assertThat(side.statuses()).containsExactly("CANCELLED", "CONFIRMED", "CONFIRMED");
+
+            side.undoing().undo(EVENT, Objects.requireNonNull(cancelling.importId()));
+            assertThat(side.statuses()).containsOnly("CONFIRMED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void askNothingTwiceAboutListsOfOneExport(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.answered(
+                    List.of("value.status.ehrengast:confirmed", "map.haus:Organisation"),
+                    "Name;Haus;Status",
+                    "Eva Schmidt;Gera;Ehrengast");
+
+            ImportReport second = side.take("Name;Haus;Status", "Jan Kurz;Jena;Ehrengast");
+
+            assertThat(second.added()).isEqualTo(1);
+            assertThat(second.notes()).anySatisfy(note -> assertThat(note).contains("headings of this list are known"));
+            assertThat(side.people()).containsExactly("Eva Schmidt, Gera", "Jan Kurz, Jena");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countPlacesWithoutANameAndLetTheNextListNameThem(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;N.N.;Gera", "K2;N. N.;Gera", "K3;Begleitung von Eva;Gera");
+            assertThat(side.people()).containsExactly(", Gera", ", Gera", ", Gera");
+
+            ImportReport second =
+                    side.take("Key;Name;Organisation", "K1;Eva Schmidt;Gera", "K2;folgt;Gera", "K3;NN;Gera");
+
+            assertThat(second.updated()).isEqualTo(1);
+            assertThat(second.unchanged()).isEqualTo(2);
+            assertThat(side.people()).containsExactly(", Gera", ", Gera", "Eva Schmidt, Gera");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takePeopleFromThePastedLinesOfAMail(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take(
+                    "Name;Organisation;E-Mail",
+                    "Dr. Eva Muster;Stadt Gera;eva@gera.example",
+                    "Ole Lang;Suhl;o@suhl.example");
+
+            ImportReport pasted = side.take(
+                    "Hallo Frau Meier,",
+                    "",
+                    "bitte noch diese Personen anmelden:",
+                    "- Dr. Eva Muster, Stadt Gera, eva@gera.example",
+                    "- Kurz, Jan, Stadt Jena <jan@jena.example>",
+                    "3. Prof. Dr. Ida Wart, LL.M.; Universität Jena; ida@uni.example",
+                    "* N.N., Stadt Suhl, post@suhl.example",
+                    "",
+                    "Viele Grüße",
+                    "Max");
+
+            assertThat(pasted.added()).isEqualTo(3);
+            assertThat(pasted.unchanged()).isEqualTo(1);
+            assertThat(pasted.gone()).isZero();
+            assertThat(pasted.rejected()).isEmpty();
+            assertThat(pasted.notes()).anySatisfy(note -> assertThat(note).contains("line 1, 3, 9, 10"));
+            assertThat(side.people())
+                    .containsExactly(
+                            ", Stadt Suhl",
+                            "Dr. Eva Muster, Stadt Gera",
+                            "Jan Kurz, Stadt Jena",
+                            "Ole Lang, Suhl",
+                            "Prof. Dr. LL.M. Ida Wart, Universität Jena");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void leaveTwoNamesakesTwoAndAskAboutTheSameNameInAnotherList(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.take("Key;Name;Organisation", "K1;Andreas Müller;MI", "K2;Andreas Müller;MI");
 
             assertThat(side.take("Key;Name;Organisation", "K1;Andreas Müller;MI", "K2;Andreas Müller;MI")
@@ -263,7 +292,7 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void writeNothingBeforeAColumnAboutAdmissionIsUnderstood(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             String[] list = {"Name;Status", "Eva Schmidt;Ehrengast", "Jan Kurz;storniert"};
 
             assertThatThrownBy(() -> side.take(list)).isInstanceOfSatisfying(Rejected.class, refused -> {
@@ -281,28 +310,28 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void takeAnImportBackAsAWhole(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             side.take("Key;Name;Organisation", "K1;Eva Schmidt;Gera");
             ImportReport second = side.take(
                     "Key;Name;Organisation;Ticketcode", "K1;Eva Schmidt;Stadt Gera;code-aaa", "K2;Jan Kurz;Jena;");
 
-            side.importUndo.undo(EVENT, Objects.requireNonNull(second.importId()));
-            side.importUndo.undo(EVENT, second.importId());
+            side.undoing().undo(EVENT, Objects.requireNonNull(second.importId()));
+            side.undoing().undo(EVENT, second.importId());
 
             assertThat(side.people()).containsExactly("Eva Schmidt, Gera");
             assertThat(side.holder("code-aaa")).isEqualTo("nobody");
-            assertThat(side.importUndo.imports(EVENT)).hasSize(2);
+            assertThat(side.undoing().imports(EVENT)).hasSize(2);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void takeNothingBackOnceSomebodyWasChangedSince(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             ImportReport first = side.take("Key;Name;Organisation", "K1;Eva Schmidt;Gera", "K2;Jan Kurz;Jena");
             side.take("Key;Name;Organisation", "K1;Eva Schmidt;Stadt Gera");
 
-            assertThatThrownBy(() -> side.importUndo.undo(EVENT, Objects.requireNonNull(first.importId())))
+            assertThatThrownBy(() -> side.undoing().undo(EVENT, Objects.requireNonNull(first.importId())))
                     .isInstanceOf(CompletionException.class)
                     .cause()
                     .isInstanceOfSatisfying(
@@ -315,19 +344,13 @@ final class ListCasesTest {
     @ParameterizedTest
     @EnumSource
     void takeNothingBackOnceSomebodyWasAtADoor(Databases database) throws IOException {
-        try (Side side = new Side(database)) {
+        try (ImportServices side = new ImportServices(database, folder)) {
             ImportReport first = side.take("Key;Name;Organisation", "K1;Eva Schmidt;Gera");
-            side.seenAtADoor = true;
+            side.seenAtADoor();
 
-            assertThatThrownBy(() -> side.importUndo.undo(EVENT, Objects.requireNonNull(first.importId())))
+            assertThatThrownBy(() -> side.undoing().undo(EVENT, Objects.requireNonNull(first.importId())))
                     .hasRootCauseInstanceOf(Rejected.class);
             assertThat(side.people()).hasSize(1);
-        }
-    }
-
-    private static byte[] bytes(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ListCasesTest.class.getResourceAsStream("cases/" + file), file)) {
-            return in.readAllBytes();
         }
     }
 }

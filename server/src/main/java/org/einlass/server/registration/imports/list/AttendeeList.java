@@ -1,5 +1,6 @@
 package org.einlass.server.registration.imports.list;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +39,27 @@ public record AttendeeList(
         questions = List.copyOf(questions);
         columns = Set.copyOf(columns);
         ignoredColumns = List.copyOf(ignoredColumns);
+    }
+
+    /**
+     * The same as people of a pasted mail: whom it does not name is not gone, and where it says no organisation, the one
+     * that is registered stays.
+     *
+     * @param source of which only the same text again is another one
+     */
+    AttendeeList asPasted(String source) {
+        Set<ListColumn> said = new HashSet<>(columns);
+        said.remove(ListColumn.ORGANISATION);
+        return new AttendeeList(
+                rows,
+                guests,
+                problems,
+                warnings,
+                questions,
+                asked,
+                said,
+                ignoredColumns,
+                new ListPreview(preview.encoding(), preview.mapping(), preview.notes(), source));
     }
 
     /** How many rows were left out. */

@@ -58,6 +58,10 @@ final class AttendeeListBuilder {
             columns.add(ListColumn.PROGRAMMES);
         }
         List<String> ignored = new ArrayList<>(listColumns.ignored());
+        ignored.removeAll(reader.dayHeadings());
+        if (!reader.dayHeadings().isEmpty()) {
+            columns.add(ListColumn.DAYS);
+        }
         ignored.addAll(statusReading.ignored());
         List<Wording> all = new ArrayList<>(notes);
         all.addAll(listColumns.doubled());

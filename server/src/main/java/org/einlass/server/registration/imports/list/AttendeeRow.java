@@ -46,7 +46,7 @@ public record AttendeeRow(
 
     /** Whether its person is still to be named. */
     public boolean isUnnamed() {
-        return attendee.familyName().equals(NameWords.UNNAMED);
+        return attendee.isUnnamed();
     }
 
     /** Names the place only, so that no log ever holds a guest. */

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param last not before {@code first}
  */
 public record EventDays(LocalDate first, LocalDate last) {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ][\\d:.+Z-]*)?");
-    private static final Pattern GERMAN =
-            Pattern.compile("(\\d{1,2})[./] ?(\\d{1,2})(?:[./] ?(\\d{4}|\\d{2}|)|)(?: +\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ][\\d:.+Z-]*)?");
+    private static final Pattern BASIC_ISO = Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})");
+    private static final Pattern GERMAN = Pattern.compile(
+            "(\\d{1,2})[./-] ?(\\d{1,2})(?:[./-] ?(\\d{4}|\\d{2}|)|)(?: +\\d{1,2}:\\d{2}(?::\\d{2})?)?");
     private static final Pattern NAMED = Pattern.compile("(\\d{1,2})\\.? ?(\\p{L}{3,9})\\.? ?(\\d{4}|\\d{2}|)");
     private static final Pattern ENGLISH =
             Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?");
@@ -83,10 +84,14 @@ public record EventDays(LocalDate first, LocalDate last) {
 
     /** The day that {@code text} means; empty where it is none, or none of the event's. */
     Optional<LocalDate> find(String text) {
-        String plain = WEEKDAY_BEFORE.matcher(text.strip()).replaceFirst("");
+        String plain = withoutWeekday(text.strip());
         Matcher iso = ISO.matcher(plain);
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
+        }
+        Matcher basic = BASIC_ISO.matcher(plain);
+        if (basic.matches()) {
+            return day(basic.group(1), basic.group(2), basic.group(3));
         }
         Matcher german = GERMAN.matcher(plain);
         if (german.matches()) {
@@ -146,10 +151,21 @@ public record EventDays(LocalDate first, LocalDate last) {
 
     /** The first day of "28.-29.11.", whose month stands behind the second. */
     private Optional<LocalDate> start(String text, LocalDate end) {
-        Matcher bare = SHORT_START.matcher(WEEKDAY_BEFORE.matcher(text.strip()).replaceFirst(""));
+        Matcher bare = SHORT_START.matcher(withoutWeekday(text.strip()));
         return bare.matches()
                 ? day(Integer.toString(end.getYear()), Integer.toString(end.getMonthValue()), bare.group(1))
                 : find(text);
+    }
+
+    /** "Sa, 28.11." without the "Sa"; "Tag 1" and "Nov 28" as they are. */
+    private static String withoutWeekday(String text) {
+        Matcher before = WEEKDAY_BEFORE.matcher(text);
+        boolean skipped = before.find() && (placeOf(WEEKDAYS, before.group(1)) > 0 || isOnly(before.group(1)));
+        return skipped ? text.substring(before.end()) : text;
+    }
+
+    private static boolean isOnly(String word) {
+        return word.equalsIgnoreCase("nur") || word.equalsIgnoreCase("only") || word.equalsIgnoreCase("am");
     }
 
     private static int placeOf(List<List<String>> names, String name) {

@@ -54,6 +54,17 @@ record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
         return described.isEmpty() ? NOTHING : new HeadingMeaning(described, StatusHeading.NONE);
     }
 
+    /** What an organiser chose for a heading: a column by its own heading, "ignore", or "status". */
+    static Optional<HeadingMeaning> chosen(String option) {
+        if (option.equals("ignore")) {
+            return Optional.of(NOTHING);
+        }
+        if (option.equals("status")) {
+            return Optional.of(new HeadingMeaning(Optional.empty(), StatusHeading.STATUS));
+        }
+        return ListColumn.of(option).map(column -> new HeadingMeaning(Optional.of(column), StatusHeading.NONE));
+    }
+
     boolean isKnown() {
         boolean decides = status != StatusHeading.NONE && status != StatusHeading.UNCLEAR;
         return listColumn.isPresent() || decides;

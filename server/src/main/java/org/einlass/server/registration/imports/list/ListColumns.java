@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.einlass.server.registration.imports.status.StatusColumn;
 import org.einlass.server.registration.imports.status.StatusHeading;
 import org.einlass.server.registration.imports.text.TextKey;
@@ -17,7 +19,7 @@ import org.einlass.server.registration.imports.text.Whitespace;
 /** Which column of the file tells what; where several tell the same, the first one that is filled counts. */
 final class ListColumns {
     private static final int LONGEST_HEADING = 60;
-    private static final String NAME = TextKey.of("Name");
+    private static final Set<String> NAMES = Set.of("name", "nom", "naam");
 
     private final List<String> headings;
     private final Map<ListColumn, List<Integer>> places;
@@ -36,14 +38,14 @@ final class ListColumns {
     }
 
     /** @throws ListRefused where the row holds no headings that a list could do with */
-    static ListColumns of(CsvRow csvRow) throws ListRefused {
+    static ListColumns of(CsvRow csvRow, ImportAnswers answers) throws ListRefused {
         List<String> headings = headings(csvRow);
         Map<ListColumn, List<Integer>> places = new EnumMap<>(ListColumn.class);
         List<StatusColumn> statusColumns = new ArrayList<>();
         List<Integer> ignored = new ArrayList<>();
         for (int place = 0; place < headings.size(); place++) {
             int here = place;
-            HeadingMeaning meaning = HeadingMeaning.of(headings.get(place));
+            HeadingMeaning meaning = mapped(headings.get(place), answers);
             meaning.listColumn()
                     .ifPresentOrElse(
                             column -> places.computeIfAbsent(column, none -> new ArrayList<>())
@@ -58,6 +60,13 @@ final class ListColumns {
         }
         settleName(headings, places, ignored);
         return checked(new ListColumns(headings, places, statusColumns, ignored));
+    }
+
+    /** As the organiser said by {@code map.heading:column}, or as the heading reads. */
+    private static HeadingMeaning mapped(String heading, ImportAnswers answers) {
+        return answers.to("map." + ImportQuestion.slug(heading))
+                .flatMap(HeadingMeaning::chosen)
+                .orElseGet(() -> HeadingMeaning.of(heading));
     }
 
     /** How much the row looks like headings: what it names, and above all whether it names people. */
@@ -104,6 +113,17 @@ final class ListColumns {
         return !csvRow.isUncut() && headings(csvRow).equals(headings);
     }
 
+    /** Where columns stand that nobody reads, from 0. */
+    List<Integer> ignoredPlaces() {
+        return ignored;
+    }
+
+    /** The heading at that place, or which column it is where it has none. */
+    String shownHeading(int place) {
+        String heading = headings.get(place);
+        return heading.isEmpty() ? "Spalte " + (place + 1) : heading;
+    }
+
     int count() {
         return headings.size();
     }
@@ -125,6 +145,14 @@ final class ListColumns {
 
     /** The same for every file that the same export made. */
     String fingerprint() {
+        return fingerprint(headings);
+    }
+
+    static String fingerprint(CsvRow csvRow) {
+        return fingerprint(headings(csvRow));
+    }
+
+    private static String fingerprint(List<String> headings) {
         return RowKey.digest(headings.stream().map(TextKey::of).collect(Collectors.joining("\0")));
     }
 
@@ -163,8 +191,7 @@ final class ListColumns {
             ignored.addAll(whole);
             return;
         }
-        if (places.containsKey(ListColumn.GIVEN_NAME)
-                && TextKey.of(headings.get(whole.get(0))).equals(NAME)) {
+        if (places.containsKey(ListColumn.GIVEN_NAME) && NAMES.contains(TextKey.of(headings.get(whole.get(0))))) {
             places.remove(ListColumn.WHOLE_NAME);
             places.put(ListColumn.FAMILY_NAME, whole);
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.question.ImportAnswers;
 
 /**
  * Reads registration lists: XLSX, and CSV with semicolons, commas or tabs, in any usual encoding, with the headings of German and
@@ -49,7 +50,14 @@ public final class ListReader {
     }
 
     private AttendeeList read(ListText text, ListRequest request) throws ListRefused {
-        CsvHeader csvHeader = CsvHeader.of(text.text(), limits.columns());
+        Optional<CsvHeader> list = header(text);
+        if (list.isEmpty()) {
+            MailLines.Found mail =
+                    MailLines.of(text.text()).orElseThrow(() -> new ListRefused(UnreadableList.noKnownHeading()));
+            return read(mail.header(), text.encoding(), new ArrayList<>(mail.notes()), request)
+                    .asPasted(RowKey.digest(text.text()));
+        }
+        CsvHeader csvHeader = list.get();
         List<Wording> notes = new ArrayList<>();
         if (text.hadEntities()) {
             notes.add(new Wording(
@@ -59,13 +67,34 @@ public final class ListReader {
         return read(csvHeader, text.encoding(), notes, request);
     }
 
+    /** The list's headings; empty where there are none, and the text may be a pasted mail. */
+    private Optional<CsvHeader> header(ListText text) throws ListRefused {
+        try {
+            return Optional.of(CsvHeader.of(text.text(), limits.columns()));
+        } catch (ListRefused e) {
+            if (e.list().fault() == UnreadableList.Fault.NO_KNOWN_HEADING
+                    && MailLines.of(text.text()).isPresent()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     private AttendeeList read(CsvHeader csvHeader, String encoding, List<Wording> notes, ListRequest request)
             throws ListRefused {
-        ListColumns listColumns = ListColumns.of(csvHeader.headings());
+        CsvRow headings = csvHeader.headings();
+        String fingerprint = ListColumns.fingerprint(headings);
+        ImportAnswers answers = request.answers(fingerprint);
+        if (request.profiles().containsKey(fingerprint)) {
+            notes.add(new Wording(
+                    "Diese Liste hat bekannte Überschriften; frühere Antworten zu ihren Spalten gelten weiter.",
+                    "The headings of this list are known; earlier answers about its columns count again."));
+        }
+        ListColumns listColumns = ListColumns.of(headings, answers);
         List<CsvRow> rows = people(csvHeader, listColumns, notes);
-        StatusReading statusReading = new StatusReading(listColumns, rows, request.answers());
+        StatusReading statusReading = new StatusReading(listColumns, rows, answers);
         AttendeeListBuilder attendeeListBuilder =
-                new AttendeeListBuilder(listColumns, statusReading, terms, request.answers(), request.language());
+                new AttendeeListBuilder(listColumns, statusReading, terms, answers, request.language());
         rows.forEach(attendeeListBuilder::take);
         return attendeeListBuilder.list(encoding, notes);
     }

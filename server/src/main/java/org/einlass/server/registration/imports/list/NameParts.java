@@ -143,7 +143,8 @@ record NameParts(String salutation, String title, String givenName, String parti
             boolean certain = last <= 1
                     || words.subList(1, last).stream()
                             .allMatch(word -> INITIAL.matcher(word).matches());
-            return last >= 0 && certain
+            boolean turned = last == 1 && GivenNames.onlySecondIsOne(words.get(0), words.get(1));
+            return last >= 0 && certain && !turned
                     ? parts(words.subList(0, last), List.of(), words.subList(last, last + 1))
                     : Optional.empty();
         }

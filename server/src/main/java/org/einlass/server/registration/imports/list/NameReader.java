@@ -9,12 +9,16 @@ import org.einlass.server.registration.imports.text.Whitespace;
 /** Finds a guest's name in whatever columns the list has for it. */
 final class NameReader {
     /** Somebody who is still to be named. */
-    static final NameParts UNNAMED = new NameParts("", "", "", "", NameWords.UNNAMED);
+    static final NameParts UNNAMED = new NameParts("", "", "", "", "");
 
     private final ListColumns listColumns;
 
+    private final boolean familyFirst;
+
     NameReader(ListColumns listColumns) {
         this.listColumns = listColumns;
+        this.familyFirst = listColumns.has(ListColumn.WHOLE_NAME)
+                && FamilyNameFirst.says(listColumns.heading(ListColumn.WHOLE_NAME));
     }
 
     /** The name in its parts, or empty after a complaint. */
@@ -28,10 +32,14 @@ final class NameReader {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
-        if (NameWords.isPlaceholder(whole)) {
+        if (PlaceholderName.is(withoutAddress(whole))) {
             return Optional.of(UNNAMED);
         }
-        Optional<NameParts> found = NameParts.of(whole);
+        Optional<NameParts> found = NameParts.of(familyFirst ? FamilyNameFirst.commaIn(whole) : whole);
+        if (found.filter(name -> isPlace(name.givenName(), name.familyName())).isPresent()) {
+            return Optional.of(UNNAMED);
+        }
+        found = found.filter(name -> !PlaceholderName.isNever(name.familyName()));
         if (found.isEmpty()) {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.UNCLEAR_NAME);
         }
@@ -54,10 +62,19 @@ final class NameReader {
             rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
-        boolean noGivenName = given.isEmpty() || NameWords.isPlaceholder(given);
-        if (NameWords.isPlaceholder((given + " " + family).strip())
-                || (noGivenName && NameWords.isPlaceholder(family))) {
+        if (isPlace(given, family)) {
             return Optional.of(UNNAMED);
+        }
+        if (NameWords.isCompany(family)) {
+            rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_PERSON);
+            return Optional.empty();
+        }
+        if (PlaceholderName.isNever(given)) {
+            given = "";
+        }
+        if (PlaceholderName.isNever(family)) {
+            rowFields.reject(ListColumn.FAMILY_NAME, RowError.UNCLEAR_NAME);
+            return Optional.empty();
         }
         if (title.isEmpty()) {
             Split split = Split.at(given, NameWords::titlesAtStart);
@@ -74,15 +91,36 @@ final class NameReader {
             title = title.isEmpty() ? behind.front() : title + " " + behind.front();
             family = behind.rest();
         }
-        if (family.indexOf(',') >= 0) {
+        Split degrees = Split.degreesBehind(family);
+        if (!degrees.front().isEmpty()) {
+            title = title.isEmpty() ? degrees.front() : title + " " + degrees.front();
+            family = degrees.rest();
+        }
+        if (family.indexOf(',') >= 0 || family.indexOf('(') >= 0) {
             rowFields.warn(ListColumn.FAMILY_NAME, RowError.COMMA_IN_NAME);
         }
         if (!listColumns.has(ListColumn.PARTICLE)) {
             Split split = Split.at(family, words -> NameWords.particleEnd(words, 0, false));
             particle = split.front();
             family = split.rest();
+            Split behindGiven = particle.isEmpty() ? Split.particleBehind(given) : new Split("", given);
+            particle = either(particle, behindGiven.front());
+            given = behindGiven.rest();
         }
         return Optional.of(new NameParts(address.salutation(), title, given, particle, family));
+    }
+
+    /** "Herr Dr. N. N." without whatever addresses. */
+    private static String withoutAddress(String whole) {
+        List<String> words = Whitespace.words(whole);
+        int salutations = NameWords.salutationsAtStart(words);
+        List<String> rest = words.subList(salutations, words.size());
+        return String.join(" ", rest.subList(NameWords.titlesAtStart(rest), rest.size()));
+    }
+
+    private static boolean isPlace(String given, String family) {
+        boolean alone = given.isEmpty() || PlaceholderName.is(given);
+        return PlaceholderName.is((given + " " + family).strip()) || (alone && PlaceholderName.is(family));
     }
 
     /** A salutation in the column of titles, and a title in the column of salutations, go where they belong. */
@@ -126,6 +164,30 @@ final class NameReader {
                     : new Split(
                             String.join(" ", words.subList(0, cut)),
                             String.join(" ", words.subList(cut, words.size())));
+        }
+
+        /** "Schmidt M.A." without a comma; only with points, for "Ma" is a name. */
+        static Split degreesBehind(String text) {
+            List<String> words = Whitespace.words(text);
+            int end = words.size();
+            while (end > 1 && words.get(end - 1).indexOf('.') > 0 && NameWords.areDegrees(words.get(end - 1))) {
+                end--;
+            }
+            return new Split(
+                    String.join(" ", words.subList(end, words.size())), String.join(" ", words.subList(0, end)));
+        }
+
+        /** "Johann Wolfgang von" */
+        static Split particleBehind(String text) {
+            List<String> words = Whitespace.words(text);
+            int at = 1;
+            while (at < words.size() && NameWords.particleEnd(words, at, false) != words.size()) {
+                at++;
+            }
+            return at >= words.size()
+                    ? new Split("", text)
+                    : new Split(
+                            String.join(" ", words.subList(at, words.size())), String.join(" ", words.subList(0, at)));
         }
 
         /** "Schmidt, LL.M." holds a title behind the name. */

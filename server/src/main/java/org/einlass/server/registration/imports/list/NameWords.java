@@ -6,33 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.registration.NameVocabulary;
 
 /** The words of a name that are neither given nor family name. */
 final class NameWords {
-    private static final Set<String> SALUTATIONS = Set.of(
-            "herr",
-            "herrn",
-            "frau",
-            "hr.",
-            "hr",
-            "fr.",
-            "fr",
-            "mr",
-            "mr.",
-            "mrs",
-            "mrs.",
-            "ms",
-            "ms.",
-            "miss",
-            "mx",
-            "mx.",
-            "sir",
-            "madam",
-            "monsieur",
-            "madame",
-            "mme",
-            "m.",
-            "divers");
     private static final Set<String> POLITE =
             Set.of("sehr", "geehrter", "geehrte", "geehrtes", "dear", "lieber", "liebe");
     private static final Pattern DEGREE = Pattern.compile(
@@ -41,27 +18,6 @@ final class NameWords {
                     + "|m\\. ?mus\\.?|b\\. ?mus\\.?|m\\.?p\\.?a\\.?|mag\\.|dipl\\.-\\S+(?: \\((?:fh|univ\\.?|ba)\\))?|state exam|ra|wp|stb"
                     + "|prof\\.?|dr\\.?(?: \\S+\\.)*|mdl|mdb|mdep|a\\. ?d\\.|i\\. ?r\\.)",
             Pattern.CASE_INSENSITIVE);
-    private static final Set<String> PARTICLES = Set.of(
-            "von", "vom", "van", "vander", "der", "den", "dem", "de", "del", "della", "di", "da", "dos", "das", "do",
-            "du", "des", "la", "le", "las", "los", "lo", "zu", "zum", "zur", "auf", "ter", "ten", "te", "af", "av",
-            "ap", "ab", "d'", "el", "al", "bin", "ibn", "ben");
-    private static final Set<String> NOBILITY = Set.of(
-            "freiherr",
-            "freifrau",
-            "freiin",
-            "graf",
-            "gräfin",
-            "baron",
-            "baronin",
-            "prinz",
-            "prinzessin",
-            "fürst",
-            "fürstin",
-            "ritter",
-            "edler",
-            "edle",
-            "herzog",
-            "herzogin");
     private static final Pattern TITLE = Pattern.compile(
             "prof\\.?|ddr\\.?|dr\\.?|dres\\.|dr\\.-\\S+|pd|priv\\.-doz\\.|mag\\.|lic\\.|dipl\\.-\\S+|md[lb]|mdep|mdbb"
                     + "|(?:staatssekretär|staatsminister|minister|ministerialrät|oberbürgermeister|bürgermeister"
@@ -81,21 +37,15 @@ final class NameWords {
                     + "|manager|managerin|berater|beraterin|sprecher|sprecherin|assistent|assistentin|administrator)"
                     + "|head|director|officer|ceo|cto|cio|cdo|bezirk|tlrz|it-leiter",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "n\\.? ?n\\.?|nn \\d+|n\\. ?n\\. ?\\d*|nomen nominandum|folgt|folgt noch|name folgt|wird nachgemeldet"
-                    + "|wird nachgereicht|wird noch benannt|noch offen|noch unbekannt|unbekannt|tb[adc]|t\\.b\\.[adc]\\."
-                    + "|to be announced|to be named|platz(?:halter)?(?: ?\\d+)?|person \\d+|gast(?: \\d+)?|guest(?: \\d+)?"
-                    + "|teilnehmer(?:in)? \\d+|attendee \\d+|(?:begleitung|begleitperson|plus one|\\+ ?1|gast|guest)"
-                    + "(?: \\d+)?(?: (?:von|zu|of) .+)?|weitere person|reserviert|vertreter(?:in)?(?: .+)?",
+    private static final Pattern COMPANY = Pattern.compile(
+            "(?:^|\\s)(?:gmbh|mbh|ag|kg|ohg|gbr|e\\. ?v\\.|kgaa|inc\\.|ltd\\.?|stadtverwaltung|landratsamt|ministerium"
+                    + "|stadt|gemeinde|landkreis)(?=$|\\s)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** The family name of somebody who is still to be named. */
-    static final String UNNAMED = "N. N.";
 
     private NameWords() {}
 
     static boolean isSalutation(String word) {
-        return SALUTATIONS.contains(word.toLowerCase(Locale.ROOT));
+        return NameVocabulary.isSalutation(word.toLowerCase(Locale.ROOT));
     }
 
     /** How many words at the beginning only address somebody: "Sehr geehrter Herr" has three. */
@@ -140,9 +90,9 @@ final class NameWords {
         return words.stream().anyMatch(word -> WORK.matcher(word).matches());
     }
 
-    /** Whether a name stands for somebody who is still to be named: "N. N.", "folgt", "Begleitung von Eva Schmidt". */
-    static boolean isPlaceholder(String name) {
-        return PLACEHOLDER.matcher(name.strip()).matches();
+    /** Whether a family name is that of a company or a society. */
+    static boolean isCompany(String family) {
+        return COMPANY.matcher(family).find();
     }
 
     /** How many words at the beginning are titles: "Prof. Dr. h. c. mult. Elisabeth" has five. */
@@ -164,7 +114,8 @@ final class NameWords {
      */
     static int particleEnd(List<String> words, int from, boolean capitals) {
         int at = from;
-        while (at < words.size() && NOBILITY.contains(words.get(at).toLowerCase(Locale.ROOT))) {
+        while (at < words.size()
+                && NameVocabulary.NOBILITY.contains(words.get(at).toLowerCase(Locale.ROOT))) {
             at++;
         }
         int nobilityEnd = at;
@@ -182,7 +133,8 @@ final class NameWords {
     private static boolean isPartOfParticle(List<String> words, int at, boolean inside, boolean capitals) {
         String word = spelled(words.get(at), capitals);
         boolean linking = inside && (word.equals("und") || word.equals("y")) && at + 1 < words.size();
-        return PARTICLES.contains(word) || (linking && PARTICLES.contains(spelled(words.get(at + 1), capitals)));
+        return NameVocabulary.PARTICLES.contains(word)
+                || (linking && NameVocabulary.PARTICLES.contains(spelled(words.get(at + 1), capitals)));
     }
 
     private static String spelled(String word, boolean capitals) {

@@ -32,6 +32,21 @@ record RowError(Wording reason, Wording remedy) {
             "The error value of a spreadsheet stands here instead of any content.",
             "Verbreitern Sie die Spalte oder berichtigen Sie die Formel und speichern Sie die Liste neu.",
             "Widen the column or correct the formula, and save the list anew.");
+    static final RowError DITTO = of(
+            "Das Feld verweist auf eine andere Zeile.",
+            "The field refers to another row.",
+            "Schreiben Sie den Inhalt in jede Zeile.",
+            "Write the content into each row.");
+    static final RowError NO_DAY = of(
+            "Die Zeile nennt keinen Tag, obwohl die Liste nach Tagen fragt.",
+            "The row marks no day, although the list asks for days.",
+            "Kreuzen Sie mindestens einen Tag an, oder löschen Sie die Zeile.",
+            "Mark one day at least, or delete the row.");
+    static final RowError NO_PERSON = of(
+            "Das ist der Name einer Organisation, nicht der einer Person.",
+            "This is the name of an organisation, not of a person.",
+            "Tragen Sie eine Person ein, oder „N. N.“ für einen Platz ohne Namen.",
+            "Fill in a person, or \"N. N.\" for a place without a name.");
     static final RowError LOST_DIGITS = of(
             "Die Tabellenkalkulation hat Ziffern dieser Nummer verloren.",
             "The spreadsheet has lost digits of this number.",

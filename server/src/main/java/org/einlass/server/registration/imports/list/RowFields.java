@@ -28,19 +28,34 @@ final class RowFields {
     private static final Pattern MISREAD = Pattern.compile(
             "\\p{L}[\u2020\u2021\u2030\u00A4\u00A6\u00A7\u00A8\u00AC\u00AF\u00B2\u00B3\u00B6\u00B8\u00BA\u00AA\u00B9\u00BC\u00BD\u00BE\u00BF"
                     + "\u00D7\u00F7\u0192\u02C6\u02DC\u221A\u201E\u201C\u201D\u2026\u2500-\u259F]\\p{L}"
-                    + "|\\p{Ll}\\?\\p{Ll}|\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}"
+                    + "|\\p{L}\\?\\p{Ll}|\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}"
                     + "|\\p{L}[\u0178\u0160\u017D](?=\\p{Ll})|\u0102[\u00A4\u00B6\u013D\u017A\u201E\u2013\u0178]");
 
+    /** Signs that no name holds, but that letters of Central Europe become under a wrong encoding. */
+    private static final Pattern NO_LETTER = Pattern.compile(
+            "[\u00A4\u00A6\u00A7\u00A9\u00AB\u00AE\u00B1\u00B2\u00B3\u00B6\u00B9\u00BB\u00BC\u00BD\u00BE]");
+
     /** What stands in a cell of which nobody knows the content. */
-    private static final Pattern NOTHING =
-            Pattern.compile("[-\u2013\u2014]+|n/?a|n\\.a\\.|k\\.? ?A\\.?|null|none|#N/A", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING = Pattern.compile(
+            "[-\u2013\u2014./]+|n/?a|n\\.a\\.|k\\.? ?A\\.?|null|none|nan|#N/A|(?:keine|ohne) angaben?|nicht angegeben"
+                    + "|not (?:specified|provided|applicable|set)|[(\\[]?(?:leer|empty|blank)[)\\]]?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What stands for the field of the row above. */
+    private static final Pattern DITTO = Pattern.compile(
+            "[\"\u201D\u201C\u3003]+|''|-?[\"\u201D]-?|dito|ditto|s\\. ?o\\.|siehe oben|wie oben|idem",
+            Pattern.CASE_INSENSITIVE);
+
+    /** How spreadsheets keep a number as text: {@code ="0012"} and {@code '0012}. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("^=\"([^\"]*)\"$|^'(?=\\d)");
 
     private static final Pattern SPREADSHEET_ERROR = Pattern.compile(
             "#+|#(?:NAME|WERT|VALUE|NV|REF|BEZUG|DIV/0|NULL|ZAHL|NUM|SPILL|\u00DCBERLAUF|CALC)[!?]?",
             Pattern.CASE_INSENSITIVE);
 
     /** A number that a spreadsheet wrote with fewer digits than it had. */
-    private static final Pattern LOST_DIGITS = Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOST_DIGITS =
+            Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+|(?=\\d{16})\\d+0{5}", Pattern.CASE_INSENSITIVE);
 
     private static final Set<ListColumn> CODES = Set.of(ListColumn.KEY, ListColumn.TICKET_CODE, ListColumn.ORDER);
 
@@ -104,6 +119,10 @@ final class RowFields {
         if (zero || nothing) {
             return "";
         }
+        if (DITTO.matcher(text).matches()) {
+            complain(listColumn, RowError.DITTO);
+            return "";
+        }
         if (SPREADSHEET_ERROR.matcher(text).matches()) {
             complain(listColumn, RowError.SPREADSHEET_ERROR);
             return "";
@@ -160,7 +179,8 @@ final class RowFields {
 
     static String cleaned(String raw) {
         String seen = UNSEEN.matcher(raw).replaceAll("");
-        return Normalizer.normalize(Whitespace.single(seen), Normalizer.Form.NFC);
+        String single = Normalizer.normalize(Whitespace.single(seen), Normalizer.Form.NFC);
+        return KEPT_AS_TEXT.matcher(single).replaceFirst("$1");
     }
 
     private static Optional<RowError> complaint(ListColumn listColumn, String raw, String text, int longest) {
@@ -169,6 +189,9 @@ final class RowFields {
         }
         boolean words = !CODES.contains(listColumn) && listColumn != ListColumn.MAIL;
         if (words && (DAMAGED.matcher(raw).find() || MISREAD.matcher(raw).find())) {
+            return Optional.of(RowError.DAMAGED_LETTERS);
+        }
+        if (NAMES.contains(listColumn) && NO_LETTER.matcher(raw).find()) {
             return Optional.of(RowError.DAMAGED_LETTERS);
         }
         boolean fits = text.codePointCount(0, text.length()) <= longest;

@@ -49,12 +49,14 @@ final class RowReader {
     private final ValueAliases<Sector> sectors = BuiltInAliases.sectors();
     private final TicketTypes ticketTypes;
     private final Map<String, Integer> unnamedOf = new HashMap<>();
+    private final DayColumns dayColumns;
     private final List<Long> unnamedLines = new ArrayList<>();
     private final ValueAliases<FederalState> federalStates = BuiltInAliases.federalStates();
 
     RowReader(ListColumns listColumns, EventTerms terms, ImportAnswers answers, Locale language) {
         this.listColumns = listColumns;
         this.language = language;
+        this.dayColumns = new DayColumns(listColumns, terms.days());
         this.names = new NameReader(listColumns);
         this.terms = terms;
         this.usualCategory = terms.usualCategory();
@@ -114,7 +116,7 @@ final class RowReader {
         Sector sector = rowFields.meaning(ListColumn.SECTOR, sectors).orElse(null);
         String federalState = federalState(rowFields);
         Set<ProgrammeId> chosen = programmes(rowFields);
-        Set<LocalDate> days = days(rowFields);
+        Set<LocalDate> days = days(csvRow, rowFields);
         Set<SessionId> bookings = listed(
                 rowFields,
                 ListColumn.BOOKINGS,
@@ -124,8 +126,7 @@ final class RowReader {
         String position = orderPosition(rowFields);
         String mail = mail(rowFields);
         Optional<Attendee> found = attendee(rowFields);
-        found.filter(attendee -> attendee.familyName().equals(NameWords.UNNAMED))
-                .ifPresent(attendee -> unnamedLines.add(csvRow.line()));
+        found.filter(Attendee::isUnnamed).ifPresent(attendee -> unnamedLines.add(csvRow.line()));
         return found.map(attendee -> new AttendeeRow(
                 csvRow.line(),
                 key(ownKey, code, position, attendee),
@@ -152,7 +153,7 @@ final class RowReader {
         if (code != null) {
             return RowKey.code(code.text());
         }
-        return attendee.familyName().equals(NameWords.UNNAMED)
+        return attendee.isUnnamed()
                 ? RowKey.unnamed(
                         attendee.organisation(), unnamedOf.merge(TextKey.of(attendee.organisation()), 1, Integer::sum))
                 : RowKey.fingerprint(attendee);
@@ -252,7 +253,15 @@ final class RowReader {
         return chosen.isEmpty() ? terms.onlyProgramme().map(Set::of).orElse(Set.of()) : chosen;
     }
 
-    private Set<LocalDate> days(RowFields rowFields) {
+    /** Headings of columns that name a day each. */
+    List<String> dayHeadings() {
+        return dayColumns.headings();
+    }
+
+    private Set<LocalDate> days(CsvRow csvRow, RowFields rowFields) {
+        if (!dayColumns.isEmpty()) {
+            return dayColumns.marked(csvRow, rowFields);
+        }
         EventDays days = terms.days();
         return listed(rowFields, ListColumn.DAYS, days::findAll, RowError.unknownDay(days));
     }

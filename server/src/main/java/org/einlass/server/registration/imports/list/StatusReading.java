@@ -7,6 +7,7 @@ import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.einlass.server.registration.imports.status.StatusColumn;
+import org.einlass.server.registration.imports.status.StatusHeading;
 import org.einlass.server.registration.imports.status.StatusVerdict;
 
 /** What all columns of a list together say about who may come: the word that weighs most counts. */
@@ -17,10 +18,10 @@ final class StatusReading {
 
     /** @param rows all rows of people, so that each value is asked about once */
     StatusReading(ListColumns listColumns, List<CsvRow> rows, ImportAnswers answers) {
-        for (StatusColumn column : listColumns.statusColumns()) {
-            rows.stream()
-                    .filter(row -> !row.isUncut())
-                    .forEach(row -> column.see(row.line(), RowFields.cleaned(row.field(column.place()))));
+        List<StatusColumn> all = new ArrayList<>(listColumns.statusColumns());
+        all.forEach(column -> show(column, rows));
+        all.addAll(suspects(listColumns, rows));
+        for (StatusColumn column : all) {
             if (column.decides(answers)) {
                 columns.add(column);
                 questions.addAll(column.settle(answers));
@@ -28,6 +29,32 @@ final class StatusReading {
                 ignored.add(column.heading());
             }
         }
+    }
+
+    /** Columns with another heading, or none, that speak of who may come nevertheless. */
+    private static List<StatusColumn> suspects(ListColumns listColumns, List<CsvRow> rows) {
+        List<StatusColumn> suspects = new ArrayList<>();
+        for (int place : listColumns.ignoredPlaces()) {
+            StatusColumn column = new StatusColumn(place, listColumns.shownHeading(place), StatusHeading.REMARK);
+            show(column, rows);
+            if (column.smells()) {
+                suspects.add(column);
+            }
+        }
+        for (int place : listColumns.places(ListColumn.FEDERAL_STATE)) {
+            StatusColumn column = new StatusColumn(place, listColumns.shownHeading(place), StatusHeading.STATUS);
+            show(column, rows);
+            if (column.speaksOnlyOfAdmission()) {
+                suspects.add(column);
+            }
+        }
+        return suspects;
+    }
+
+    private static void show(StatusColumn column, List<CsvRow> rows) {
+        rows.stream()
+                .filter(row -> !row.isUncut())
+                .forEach(row -> column.see(row.line(), RowFields.cleaned(row.field(column.place()))));
     }
 
     /** Whether the list says anything about who may come. */
@@ -55,6 +82,9 @@ final class StatusReading {
     }
 
     List<Wording> readings() {
-        return columns.stream().map(StatusColumn::reading).toList();
+        return columns.stream()
+                .filter(StatusColumn::isRead)
+                .map(StatusColumn::reading)
+                .toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.registration.KnownPerson;
+import org.einlass.server.registration.imports.person.PersonMatch.CodeUse;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 
@@ -72,17 +73,20 @@ public final class PersonMatching {
     private void findMarked(ListedPerson row) {
         List<KnownPerson> found = index.marked(row);
         KnownPerson first = found.get(0);
-        if (found.size() > 1 || hasOtherKey(row, first)) {
-            settle(row, PersonQuestion.KEYS_DISAGREE, first, true);
+        if (hasOtherKey(row, first)) {
+            settleOtherKey(row, first);
+            return;
+        }
+        if (found.size() > 1) {
+            settle(row, PersonQuestion.KEYS_DISAGREE, first);
             return;
         }
         Optional<KnownPerson> other = row.ownKey() == null ? exchanged(row, first) : Optional.empty();
         if (other.isPresent()) {
-            String answer =
-                    answers.to(PersonQuestion.CODES_SWAPPED.id(), row.line()).orElse("");
-            switch (answer) {
-                case "keep" -> known(row, other.get(), true);
-                case "rename" -> known(row, first, false);
+            switch (answer(row, PersonQuestion.CODES_SWAPPED)) {
+                case "keep" -> known(row, other.get(), CodeUse.LEFT);
+                case "move" -> known(row, other.get(), CodeUse.MOVED);
+                case "rename" -> known(row, first, CodeUse.TAKEN);
                 default -> ask(row, PersonQuestion.CODES_SWAPPED, first);
             }
             return;
@@ -91,7 +95,20 @@ public final class PersonMatching {
             ask(row, PersonQuestion.KEYS_DISAGREE, first);
             return;
         }
-        known(row, first, false);
+        known(row, first, CodeUse.TAKEN);
+    }
+
+    private String answer(ListedPerson row, PersonQuestion question) {
+        return answers.to(question.id(), row.line()).orElse("");
+    }
+
+    /** Nobody has the row's key, and its code or order position is that of somebody with another key. */
+    private void settleOtherKey(ListedPerson row, KnownPerson holder) {
+        switch (answer(row, PersonQuestion.KEYS_DISAGREE)) {
+            case "keep" -> matches.put(row.line(), new PersonMatch.Unknown(CodeUse.LEFT));
+            case "move" -> matches.put(row.line(), new PersonMatch.Unknown(CodeUse.MOVED));
+            default -> ask(row, PersonQuestion.KEYS_DISAGREE, holder);
+        }
     }
 
     /** The code leads to somebody whom the organiser knows by another key: never renamed in silence. */
@@ -115,15 +132,17 @@ public final class PersonMatching {
                 ? Optional.empty()
                 : free(index.sameFingerprint(row), one -> !one.isMarked()).stream()
                         .findFirst();
-        same.ifPresentOrElse(one -> known(row, one, false), () -> matches.put(row.line(), new PersonMatch.Unknown()));
+        same.ifPresentOrElse(
+                one -> known(row, one, CodeUse.TAKEN),
+                () -> matches.put(row.line(), new PersonMatch.Unknown(CodeUse.TAKEN)));
     }
 
     private void findByMail(ListedPerson row) {
         List<KnownPerson> free = free(index.sameMail(row), one -> true);
         if (free.size() == 1) {
-            known(row, free.get(0), false);
+            known(row, free.get(0), CodeUse.TAKEN);
         } else if (free.size() > 1) {
-            settle(row, PersonQuestion.SAME_PERSON, free.get(0), false);
+            settle(row, PersonQuestion.SAME_PERSON, free.get(0));
         }
     }
 
@@ -135,9 +154,9 @@ public final class PersonMatching {
                 .filter(one -> !one.isMarked())
                 .findFirst();
         if (!row.isMarked() && plain.isPresent()) {
-            known(row, plain.get(), false);
+            known(row, plain.get(), CodeUse.TAKEN);
         } else if (!free.isEmpty()) {
-            settle(row, PersonQuestion.SAME_PERSON, free.get(0), false);
+            settle(row, PersonQuestion.SAME_PERSON, free.get(0));
         }
     }
 
@@ -152,9 +171,9 @@ public final class PersonMatching {
         Optional<KnownPerson> alike =
                 Stream.concat(otherOrganisation, otherName).findFirst();
         if (alike.isPresent()) {
-            settle(row, PersonQuestion.LOOK_ALIKE, alike.get(), false);
+            settle(row, PersonQuestion.LOOK_ALIKE, alike.get());
         } else {
-            matches.put(row.line(), new PersonMatch.Unknown());
+            matches.put(row.line(), new PersonMatch.Unknown(CodeUse.TAKEN));
         }
     }
 
@@ -165,20 +184,21 @@ public final class PersonMatching {
     }
 
     /** Takes the answer that was given, or asks. */
-    private void settle(ListedPerson row, PersonQuestion question, KnownPerson one, boolean keepsCode) {
-        String answer = answers.to(question.id(), row.line()).orElse("");
-        switch (answer) {
-            case "same", "keep" -> known(row, one, keepsCode);
-            case "new" -> matches.put(row.line(), new PersonMatch.Unknown());
+    private void settle(ListedPerson row, PersonQuestion question, KnownPerson one) {
+        switch (answer(row, question)) {
+            case "same" -> known(row, one, CodeUse.TAKEN);
+            case "keep" -> known(row, one, CodeUse.LEFT);
+            case "move" -> known(row, one, CodeUse.MOVED);
+            case "new" -> matches.put(row.line(), new PersonMatch.Unknown(CodeUse.TAKEN));
             default -> ask(row, question, one);
         }
     }
 
-    private void known(ListedPerson row, KnownPerson one, boolean keepsCode) {
+    private void known(ListedPerson row, KnownPerson one, CodeUse codeUse) {
         claimed.add(one.id());
-        matches.put(row.line(), new PersonMatch.Known(one.id(), keepsCode));
+        matches.put(row.line(), new PersonMatch.Known(one.id(), codeUse));
         boolean brings = row.code() != null && !one.codes().contains(row.code());
-        if (brings && !keepsCode && !one.codes().isEmpty()) {
+        if (brings && codeUse == CodeUse.TAKEN && !one.codes().isEmpty()) {
             newCodes.add(row.line());
         }
     }

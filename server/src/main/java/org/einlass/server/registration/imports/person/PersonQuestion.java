@@ -9,17 +9,17 @@ import org.einlass.server.registration.imports.question.ImportQuestion;
 /** What may be unclear about who a row is. */
 enum PersonQuestion {
     KEYS_DISAGREE(
-            List.of("keep"),
+            List.of("keep", "move"),
             "Schlüssel, Ticketcode und Bestellposition dieser Zeilen gehören verschiedenen Angemeldeten.",
             "Key, ticket code and order position of these rows belong to different registrations.",
-            "Nach dem ersten gehen und die Codes lassen, wo sie sind (keep)?",
-            "Go by the first one and leave the codes where they are (keep)?"),
+            "Nach dem ersten gehen und die Codes lassen, wo sie sind (keep), oder den Code mitnehmen (move)?",
+            "Go by the first one and leave the codes where they are (keep), or take the code along (move)?"),
     CODES_SWAPPED(
-            List.of("keep", "rename"),
+            List.of("keep", "move", "rename"),
             "Die Ticketcodes dieser Zeilen gehören anderen Angemeldeten der Liste; sie scheinen vertauscht.",
             "The ticket codes of these rows belong to others of the list; they seem to be exchanged.",
-            "Codes lassen, wo sie sind (keep), oder die Personen umbenennen (rename)?",
-            "Leave the codes where they are (keep), or rename the people (rename)?"),
+            "Codes lassen, wo sie sind (keep), den Personen folgen lassen (move) oder die Personen umbenennen (rename)?",
+            "Leave the codes where they are (keep), let them follow the people (move), or rename the people (rename)?"),
     SAME_PERSON(
             List.of("same", "new"),
             "Name und Organisation dieser Zeilen gibt es schon, mit anderem oder ohne Schlüssel.",

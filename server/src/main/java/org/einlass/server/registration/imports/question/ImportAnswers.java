@@ -2,6 +2,7 @@ package org.einlass.server.registration.imports.question;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.Wording;
@@ -13,6 +14,8 @@ import org.einlass.server.rejection.Rejected;
  */
 public final class ImportAnswers {
     public static final ImportAnswers NONE = new ImportAnswers(Map.of());
+
+    private static final List<String> LASTING = List.of("column.", "value.", "empty.", "category.", "map.");
 
     private final Map<String, String> options;
 
@@ -43,6 +46,34 @@ public final class ImportAnswers {
             options.put(text.substring(0, colon), text.substring(colon + 1));
         }
         return new ImportAnswers(Map.copyOf(options));
+    }
+
+    /** Answers by question. */
+    public static ImportAnswers of(Map<String, String> options) {
+        return new ImportAnswers(Map.copyOf(options));
+    }
+
+    /** All of them, by question. */
+    public Map<String, String> options() {
+        return options;
+    }
+
+    /** These, and where they say nothing, those of {@code profile}. */
+    public ImportAnswers over(ImportAnswers profile) {
+        Map<String, String> all = new LinkedHashMap<>(profile.options);
+        all.putAll(options);
+        return of(all);
+    }
+
+    /** Those about columns and their words, which the next list of the same export needs again. */
+    public ImportAnswers aboutColumns() {
+        Map<String, String> lasting = new LinkedHashMap<>(options);
+        lasting.keySet().removeIf(question -> LASTING.stream().noneMatch(question::startsWith));
+        return of(lasting);
+    }
+
+    public boolean isEmpty() {
+        return options.isEmpty();
     }
 
     /** The answer to that question about the whole list. */

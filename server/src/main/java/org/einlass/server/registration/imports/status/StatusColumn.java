@@ -1,6 +1,7 @@
 package org.einlass.server.registration.imports.status;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public final class StatusColumn {
     private static final String IGNORE = "ignore";
     private static final String STATUS = "status";
     private static final List<String> VERDICTS = List.of("confirmed", "waitlisted", "cancelled", "blocked");
-    private static final Pattern AMOUNT = Pattern.compile("[€$£]?\\s?\\d+(?:[.,]\\d+)*\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("[€$£]?\\s?\\d+(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
 
     private final int place;
     private final String heading;
@@ -70,22 +72,36 @@ public final class StatusColumn {
         return !shownValue.isEmpty() && !amounts && !ignored;
     }
 
+    /** Whether a column that nobody named for admission speaks of it: "hat abgesagt" among remarks. */
+    public boolean smells() {
+        return shownValue.values().stream().anyMatch(StatusWords::smells);
+    }
+
+    /** Whether it has words about admission only, so that its heading may mean that as well. */
+    public boolean speaksOnlyOfAdmission() {
+        return !shownValue.isEmpty()
+                && shownValue.values().stream()
+                        .allMatch(text ->
+                                StatusWords.verdict(StatusHeading.STATUS, text).isPresent());
+    }
+
     /** Works out what each value means, with the answers given, and returns what is still to be asked. */
     public List<ImportQuestion> settle(ImportAnswers answers) {
         if (answers.to("column." + slug).filter(STATUS::equals).isPresent() && kind == StatusHeading.UNCLEAR) {
             kind = StatusHeading.STATUS;
         }
-        if (kind == StatusHeading.UNCLEAR) {
+        boolean unclear = kind == StatusHeading.UNCLEAR
+                || (kind == StatusHeading.REMARK && answers.to("column." + slug).isEmpty());
+        if (unclear) {
             return List.of(aboutColumn());
         }
         List<ImportQuestion> questions = new ArrayList<>();
         shownValue.forEach((key, text) -> verdict(key, text, answers)
                 .ifPresentOrElse(verdict -> verdicts.put(key, verdict), () -> questions.add(aboutValue(key))));
-        if (questions.size() > MOST_VALUES) {
+        if (questions.size() > MOST_VALUES && answers.to("column." + slug).isEmpty()) {
             return List.of(aboutColumn());
         }
-        boolean speaksOfEach = kind == StatusHeading.STATUS || kind == StatusHeading.CONFIRMED;
-        if (speaksOfEach && !emptyLines.isEmpty()) {
+        if (speaksOfEach() && !emptyLines.isEmpty()) {
             whereEmpty = answers.to("empty." + slug).flatMap(StatusVerdict::answered);
             if (whereEmpty.isEmpty()) {
                 questions.add(aboutEmpty());
@@ -97,10 +113,19 @@ public final class StatusColumn {
     /** What the field says; empty where that has to be asked. */
     public Optional<StatusVerdict> verdict(String text) {
         if (text.isEmpty()) {
-            boolean speaksOfEach = kind == StatusHeading.STATUS || kind == StatusHeading.CONFIRMED;
-            return speaksOfEach ? whereEmpty : Optional.of(StatusVerdict.NONE);
+            return speaksOfEach() ? whereEmpty : Optional.of(StatusVerdict.NONE);
         }
         return Optional.ofNullable(verdicts.get(key(text)));
+    }
+
+    /** An empty field among filled ones is no answer: whoever has not paid, or said nothing, may come or not. */
+    private boolean speaksOfEach() {
+        return kind == StatusHeading.STATUS || kind == StatusHeading.CONFIRMED || kind == StatusHeading.PAYMENT;
+    }
+
+    /** Whether any of its words was understood. */
+    public boolean isRead() {
+        return !verdicts.isEmpty();
     }
 
     /** How its words were read, for the preview: "pending = waitlisted (3)". */
@@ -129,8 +154,11 @@ public final class StatusColumn {
     private ImportQuestion aboutColumn() {
         List<Long> lines =
                 linesOfValue.values().stream().flatMap(List::stream).sorted().toList();
-        String examples =
-                linesOfValue.keySet().stream().limit(3).map(this::shown).collect(Collectors.joining(", "));
+        String examples = linesOfValue.keySet().stream()
+                .sorted(Comparator.comparing(key -> !StatusWords.smells(shownValue.getOrDefault(key, ""))))
+                .limit(3)
+                .map(this::shown)
+                .collect(Collectors.joining(", "));
         return ImportQuestion.of(
                 "column." + slug,
                 ImportQuestion.Scope.LIST,

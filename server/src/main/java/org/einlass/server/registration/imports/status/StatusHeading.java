@@ -17,6 +17,8 @@ public enum StatusHeading {
     BLOCKED,
     /** Tells who has paid, or got the money back. */
     PAYMENT,
+    /** Free text in which somebody wrote about admission. */
+    REMARK,
     /** May decide about admission; a person has to say. */
     UNCLEAR,
     /** Has nothing to do with admission. */

@@ -195,6 +195,13 @@ public final class StatusWords {
     private static final Pattern WHEN =
             Pattern.compile("^(.*?\\p{L})\\s*(?:\\(?(?:am|on|seit|vom)\\s+)?\\d{1,4}[-./].*$");
 
+    private static final int LONGEST_REMARK = 200;
+    private static final Pattern SMELL = Pattern.compile(
+            "storn(?:o|ier)|abgesagt|absage|sagtab|abgemeldet|abmeldung|cancell?ed|cancell?ation|^void(?:ed)?$|declined|refunded"
+                    + "|erstattet|withdrawn|zuruckgezogen|wartelist|waitlist|waitinglist|verhindert|kommtnicht|nichtteil"
+                    + "|notattend|notcoming|cannotattend|wontattend|noshow|gesperrt|hausverbot|blocked|banned|rejected|abgelehnt"
+                    + "|entschuldigt|erkrankt|istkrank|nichtzugelassen");
+
     private StatusWords() {}
 
     /** What a filled field means under its heading; empty where that is not known. */
@@ -206,8 +213,15 @@ public final class StatusWords {
             case BLOCKED -> marked(text, StatusVerdict.BLOCKED);
             case CONFIRMED -> comes(text);
             case PAYMENT -> payment(text);
+            case REMARK -> smells(text) ? word(text) : Optional.of(StatusVerdict.NONE);
             case UNCLEAR, NONE -> Optional.empty();
         };
+    }
+
+    /** Whether a text under any heading speaks of somebody who does not come, or not yet. */
+    static boolean smells(String text) {
+        return text.length() <= LONGEST_REMARK
+                && SMELL.matcher(TextKey.of(text)).find();
     }
 
     private static Optional<StatusVerdict> word(String text) {

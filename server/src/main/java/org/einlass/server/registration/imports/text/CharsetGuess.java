@@ -16,13 +16,15 @@ import java.util.Optional;
  * single-byte encoding under which the letters look most like names, by {@link LetterScore}.
  */
 public final class CharsetGuess {
-    /** Excel's, the Macintosh's, DOS's, Central Europe's and the Cyrillic one; where two fit as well, the first. */
+    /** Excel's, the Macintosh's, DOS's, Central Europe's, the Cyrillic and the Turkish one; where two fit as well, the first. */
     private static final List<Charset> SINGLE_BYTE = List.of(
             Charset.forName("windows-1252"),
             Charset.forName("x-MacRoman"),
             Charset.forName("IBM850"),
             Charset.forName("windows-1250"),
-            Charset.forName("windows-1251"));
+            Charset.forName("windows-1251"),
+            Charset.forName("ISO-8859-2"),
+            Charset.forName("windows-1254"));
 
     /** Most files without a mark are Excel's: another encoding must fit clearly better. */
     private static final int USUAL_WORTH = 3;

@@ -14,12 +14,12 @@ final class LetterScore {
 
     private static final String GERMAN_LETTERS = "äöüÄÖÜß";
     private static final String NEIGHBOURS =
-            "áàâãåæçčćďđéèêëěęěíìîïłĺľñńňóòôõøőřŕśšşșťţțúùûůűýÿźżžąăœÁÀÂÃÅÆÇČĆĎĐÉÈÊËĚĘÍÌÎÏŁÑŃŇÓÒÔÕØŐŘŚŠŞȘŤÚÙÛŮŰÝŹŻŽĄŒ";
+            "ığáàâãåæçčćďđéèêëěęěíìîïłĺľñńňóòôõøőřŕśšşșťţțúùûůűýÿźżžąăœÁÀÂÃÅÆÇČĆĎĐÉÈÊËĚĘÍÌÎÏŁÑŃŇÓÒÔÕØŐŘŚŠŞȘŤÚÙÛŮŰÝŹŻŽĄŒİĞ";
 
     /** Marks that stand around words, never within one. */
     private static final String MARKS = "–—„“”‚‘’»«…•·©®™°§€£²³½¼¾×´¨ºª";
 
-    private static final String VOWELS = "aeiouyäöüáàâãåæéèêëěęíìîïóòôõøőúùûůűýÿąăœ";
+    private static final String VOWELS = "aeiouyıäöüáàâãåæéèêëěęíìîïóòôõøőúùûůűýÿąăœ";
 
     /** Vowels that have no other one beside them. */
     private static final String CLOSED = "èêåæøœ";

@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.registration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +16,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.PastImport;
+import org.einlass.server.rest.BackgroundPool;
 
 /** {@code /events/{event}/imports}: the lists that came in, and how one is taken back. */
 @Path("/events/{event}/imports")

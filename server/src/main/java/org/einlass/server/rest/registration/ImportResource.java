@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.registration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +20,7 @@ import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.account.Role;
 import org.einlass.server.registration.imports.ImportRequest;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.rest.BackgroundPool;
 
 /** {@code /events/{event}/import}: a registration list comes in. */
 @Path("/events/{event}/import")

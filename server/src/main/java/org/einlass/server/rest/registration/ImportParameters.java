@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.registration;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;

@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.registration;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +18,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.account.Role;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
 import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;

@@ -1,0 +1,96 @@
+package org.einlass.server.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.SessionId;
+import org.einlass.server.database.DirectSql;
+import org.jdbi.v3.core.Handle;
+
+/** Many registrations in few queries. */
+public final class RegistrationQueries {
+    private static final String ASKED = "with asked_for (value) as (select asked.value ->> 0 from <list>) ";
+
+    private RegistrationQueries() {}
+
+    /** Some registrations by id; what is not there is left out. */
+    public static Map<RegistrationId, Registration> findAll(
+            Handle handle, EventId event, Collection<RegistrationId> ids) {
+        List<String> texts = ids.stream().map(RegistrationId::toString).toList();
+        Map<String, Set<ProgrammeId>> programmes =
+                sets(handle, event, texts, "programme", "registration_programmes", ProgrammeId::new);
+        Map<String, Set<LocalDate>> days = sets(handle, event, texts, "day", "registration_days", LocalDate::parse);
+        Map<String, Set<SessionId>> bookings = sets(handle, event, texts, "session", "bookings", SessionId::new);
+        return DirectSql.listedTexts(
+                        handle,
+                        ASKED + RegistrationTable.COLUMNS
+                                + " from asked_for cross join registrations where event = ? and id = asked_for.value",
+                        row -> {
+                            String id = row.getString("id");
+                            return RegistrationTable.registration(
+                                    row,
+                                    programmes.getOrDefault(id, Set.of()),
+                                    days.getOrDefault(id, Set.of()),
+                                    bookings.getOrDefault(id, Set.of()));
+                        },
+                        texts,
+                        event.text())
+                .stream()
+                .collect(Collectors.toMap(Registration::id, Function.identity(), (same, again) -> same));
+    }
+
+    /** Whom the organiser knows by these keys. */
+    public static Map<String, RegistrationId> withKeys(Handle handle, EventId event, Collection<String> keys) {
+        Map<String, RegistrationId> found = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                ASKED + "select own_key, id from asked_for cross join registrations"
+                        + " where event = ? and own_key = asked_for.value",
+                row -> found.put(row.getString(1), RegistrationId.of(row.getString(2))),
+                keys,
+                event.text());
+        return found;
+    }
+
+    /** Versions of some registrations as they stand now. */
+    public static Map<RegistrationId, Long> versions(Handle handle, EventId event, Collection<RegistrationId> ids) {
+        Map<RegistrationId, Long> versions = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                ASKED + "select id, version from asked_for cross join registrations"
+                        + " where event = ? and id = asked_for.value",
+                row -> versions.put(RegistrationId.of(row.getString(1)), row.getLong(2)),
+                ids.stream().map(RegistrationId::toString).toList(),
+                event.text());
+        return versions;
+    }
+
+    private static <T> Map<String, Set<T>> sets(
+            Handle handle, EventId event, List<String> ids, String column, String table, Function<String, T> reading) {
+        Map<String, Set<T>> sets = new HashMap<>();
+        DirectSql.listedTexts(
+                handle,
+                ASKED + "select t.registration, t." + column + " from asked_for cross join " + table
+                        + " t where t.event = ? and t.registration = asked_for.value",
+                row -> add(sets, row, reading),
+                ids,
+                event.text());
+        return sets;
+    }
+
+    private static <T> boolean add(Map<String, Set<T>> sets, ResultSet row, Function<String, T> reading)
+            throws SQLException {
+        return sets.computeIfAbsent(row.getString(1), none -> new HashSet<>()).add(reading.apply(row.getString(2)));
+    }
+}

@@ -1,0 +1,254 @@
+package org.einlass.server.registration.change;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.registration.ImportKey;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.DoorHistory;
+import org.einlass.server.registration.imports.list.RowKey;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes single registrations for people at the console or a desk that is online. Every change is kept with who made it
+ * and what stood there before. Any thread may call it; each call is one transaction.
+ */
+public final class RegistrationChangeService {
+    private final Store store;
+    private final RegistrationIssuer issuer;
+    private final DoorHistory doorHistory;
+    private final Clock clock;
+
+    public RegistrationChangeService(Store store, RegistrationIssuer issuer, DoorHistory doorHistory, Clock clock) {
+        this.store = store;
+        this.issuer = issuer;
+        this.doorHistory = doorHistory;
+        this.clock = clock;
+    }
+
+    /** One registration. @throws Rejected where there is no such event or registration */
+    public Registration read(EventId event, RegistrationId id) {
+        return store.read(handle -> found(handle, event, id));
+    }
+
+    /** What was done online to a registration, the newest first. @throws Rejected where there is no such one */
+    public List<PastChange> history(EventId event, RegistrationId id) {
+        return store.read(handle -> {
+            found(handle, event, id);
+            return ChangeHistoryTable.of(handle, event, id);
+        });
+    }
+
+    /**
+     * Registers somebody who came without a registration.
+     *
+     * @param by name of the account that does it
+     */
+    public Registration walkIn(EventId event, RegistrationFields fields, String by) {
+        return written(event, transaction -> {
+            Handle handle = transaction.handle();
+            RegistrationRules.of(document(handle, event)).check(handle, event, Optional.empty(), fields);
+            RegistrationId id = issuer.enrol(transaction, event, key(fields.attendee()), fields);
+            note(handle, event, id, by, PastChange.Kind.WALKED_IN, null);
+            return found(handle, event, id);
+        });
+    }
+
+    /**
+     * Changes a registration: corrects, cancels, blocks, confirms it.
+     *
+     * @param seen the version that whoever changes it saw; null where that plays no part
+     * @throws Rejected where somebody changed it since, or a value does not fit
+     */
+    public Registration change(
+            EventId event, RegistrationId id, RegistrationEdit edit, @Nullable Long seen, String by) {
+        return written(event, transaction -> {
+            Handle handle = transaction.handle();
+            Registration before = found(handle, event, id);
+            if (seen != null && seen != before.version()) {
+                throw Rejected.because(RejectionReason.CONFLICT)
+                        .saying(
+                                new Wording(
+                                        "Jemand hat diese Anmeldung inzwischen geändert.",
+                                        "Somebody has changed this registration since."),
+                                RejectionReason.CONFLICT.remedy());
+            }
+            return changed(transaction, event, before, edit, by);
+        });
+    }
+
+    /** Gives several registrations another standing. @return how many had another one before */
+    public int changeAll(EventId event, Collection<RegistrationId> ids, RegistrationStatus status, String by) {
+        return written(event, transaction -> {
+            int changes = 0;
+            for (RegistrationId id : Set.copyOf(ids)) {
+                Registration before = found(transaction.handle(), event, id);
+                Registration after = changed(transaction, event, before, RegistrationEdit.ofStatus(status), by);
+                changes += after.version() == before.version() ? 0 : 1;
+            }
+            return changes;
+        });
+    }
+
+    private Registration changed(
+            Transaction transaction, EventId event, Registration before, RegistrationEdit edit, String by) {
+        Handle handle = transaction.handle();
+        RegistrationFields fields = edit.over(before.particulars());
+        if (fields.equals(before.particulars())) {
+            return before;
+        }
+        RegistrationRules.of(document(handle, event)).check(handle, event, Optional.of(before.particulars()), fields);
+        issuer.change(transaction, event, before, fields);
+        note(handle, event, before.id(), by, PastChange.Kind.CORRECTED, before.particulars());
+        return found(handle, event, before.id());
+    }
+
+    /** Gives a registration a new ticket code; the old one is refused from now on. */
+    public Registration reissueTicket(EventId event, RegistrationId id, String by) {
+        return written(event, transaction -> {
+            Handle handle = transaction.handle();
+            Registration registration = found(handle, event, id);
+            issuer.reissueTicket(transaction, event, registration);
+            note(handle, event, id, by, PastChange.Kind.CODE_REISSUED, null);
+            return registration;
+        });
+    }
+
+    /**
+     * Somebody else comes instead: a new registration takes over category, programmes, days and seats, and the old one is
+     * represented.
+     *
+     * @return the new one
+     * @throws Rejected where the old one has no place to give away, or was at a door already
+     */
+    public Registration substitute(EventId event, RegistrationId id, Attendee attendee, String by) {
+        return written(event, transaction -> {
+            Handle handle = transaction.handle();
+            Registration old = found(handle, event, id);
+            RegistrationStatus status = old.particulars().status();
+            if (status != RegistrationStatus.CONFIRMED && status != RegistrationStatus.WAITLISTED) {
+                throw conflict(
+                        new Wording(
+                                "Diese Anmeldung hat keinen Platz, den jemand übernehmen könnte.",
+                                "This registration has no place that somebody could take over."),
+                        new Wording("Bitte die Person neu anmelden.", "Register the person anew."));
+            }
+            refuseWhereKnown(handle, event, id);
+            RegistrationRules.checkNamed(attendee);
+            issuer.change(transaction, event, old, old.particulars().withStatus(RegistrationStatus.REPRESENTED));
+            note(handle, event, id, by, PastChange.Kind.SUBSTITUTED, old.particulars());
+            RegistrationFields fields = RegistrationEdit.ofAttendee(attendee).over(old.particulars());
+            RegistrationId heir = issuer.enrol(transaction, event, key(attendee), fields);
+            RegistrationTable.represent(handle, event, heir, id);
+            note(handle, event, heir, by, PastChange.Kind.SUBSTITUTED, null);
+            return found(handle, event, heir);
+        });
+    }
+
+    /**
+     * The one who was represented comes after all: the other registration is gone, as if it had never been.
+     *
+     * @param heir the registration that took over the place
+     * @return the one that was represented
+     * @throws Rejected where it represents nobody, or was at a door already
+     */
+    public Registration undoSubstitution(EventId event, RegistrationId heir, String by) {
+        return written(event, transaction -> {
+            Handle handle = transaction.handle();
+            found(handle, event, heir);
+            RegistrationId id = RegistrationTable.represented(handle, event, heir)
+                    .orElseThrow(() -> conflict(
+                            new Wording("Diese Anmeldung vertritt niemanden.", "This registration represents nobody."),
+                            RejectionReason.CONFLICT.remedy()));
+            refuseWhereKnown(handle, event, heir);
+            Registration old = found(handle, event, id);
+            RegistrationStatus status = ChangeHistoryTable.of(handle, event, id).stream()
+                    .filter(change -> change.kind() == PastChange.Kind.SUBSTITUTED)
+                    .flatMap(change -> Optional.ofNullable(change.before()).stream())
+                    .map(RegistrationFields::status)
+                    .findFirst()
+                    .orElse(RegistrationStatus.CONFIRMED);
+            issuer.remove(transaction, event, heir);
+            issuer.change(transaction, event, old, old.particulars().withStatus(status));
+            note(handle, event, id, by, PastChange.Kind.SUBSTITUTION_UNDONE, old.particulars());
+            return found(handle, event, id);
+        });
+    }
+
+    /** Deletes a registration with its codes and its history. @throws Rejected where it was at a door or a desk */
+    public void delete(EventId event, RegistrationId id) {
+        written(event, transaction -> {
+            Handle handle = transaction.handle();
+            found(handle, event, id);
+            refuseWhereKnown(handle, event, id);
+            issuer.remove(transaction, event, id);
+            return id;
+        });
+    }
+
+    private void refuseWhereKnown(Handle handle, EventId event, RegistrationId id) {
+        if (doorHistory.isKnown(handle, event, id)) {
+            throw conflict(
+                    new Wording(
+                            "Diese Person war schon an einer Tür oder einem Counter.",
+                            "This person has been at a door or a desk already."),
+                    new Wording("Bitte die Anmeldung stattdessen stornieren.", "Cancel the registration instead."));
+        }
+    }
+
+    private void note(
+            Handle handle,
+            EventId event,
+            RegistrationId id,
+            String by,
+            PastChange.Kind kind,
+            @Nullable RegistrationFields before) {
+        ChangeHistoryTable.add(handle, event, id, new PastChange(clock.instant(), by, kind, before));
+    }
+
+    private <T> T written(EventId event, Function<Transaction, T> work) {
+        return store.writeAlone(WriteKey.of(event), work::apply)
+                .toCompletableFuture()
+                .join();
+    }
+
+    private static Registration found(Handle handle, EventId event, RegistrationId id) {
+        EventTable.checkKnown(handle, event);
+        return RegistrationTable.find(handle, event, id)
+                .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_REGISTRATION));
+    }
+
+    private static EventDocument document(Handle handle, EventId event) {
+        return EventTable.document(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+    }
+
+    private static ImportKey key(Attendee attendee) {
+        String text = RowKey.fingerprint(attendee).text();
+        return new ImportKey(ImportKey.Kind.FINGERPRINT, text.substring(text.indexOf(':') + 1));
+    }
+
+    private static Rejected conflict(Wording sentence, Wording remedy) {
+        return Rejected.because(RejectionReason.CONFLICT).saying(sentence, remedy);
+    }
+}

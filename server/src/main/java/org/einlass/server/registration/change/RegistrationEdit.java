@@ -1,0 +1,57 @@
+package org.einlass.server.registration.change;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.registration.Sector;
+import org.einlass.server.registration.RegistrationFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants different about a registration; what is absent stays. The attendee is given as a whole.
+ *
+ * @param days none means every day
+ */
+public record RegistrationEdit(
+        @Nullable RegistrationStatus status,
+        @Nullable Attendee attendee,
+        @Nullable CategoryId category,
+        @Nullable Sector sector,
+        @Nullable String federalState,
+        @Nullable Set<ProgrammeId> programmes,
+        @Nullable Set<LocalDate> days,
+        @Nullable Set<SessionId> bookings) {
+
+    /** Only another standing. */
+    public static RegistrationEdit ofStatus(RegistrationStatus status) {
+        return new RegistrationEdit(status, null, null, null, null, null, null, null);
+    }
+
+    /** Only another person. */
+    public static RegistrationEdit ofAttendee(Attendee attendee) {
+        return new RegistrationEdit(null, attendee, null, null, null, null, null, null);
+    }
+
+    RegistrationFields over(RegistrationFields before) {
+        return new RegistrationFields(
+                Objects.requireNonNullElse(status, before.status()),
+                Objects.requireNonNullElse(attendee, before.attendee()),
+                Objects.requireNonNullElse(category, before.category()),
+                sector == null ? before.sector() : sector,
+                Objects.requireNonNullElse(federalState, before.federalState()),
+                Objects.requireNonNullElse(programmes, before.programmes()),
+                Objects.requireNonNullElse(days, before.days()),
+                Objects.requireNonNullElse(bookings, before.bookings()));
+    }
+
+    /** Without the person. */
+    @Override
+    public String toString() {
+        return "edit of a registration";
+    }
+}

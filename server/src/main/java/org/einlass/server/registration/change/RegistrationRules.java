@@ -1,0 +1,98 @@
+package org.einlass.server.registration.change;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.imports.SeatCheck;
+import org.einlass.server.rejection.Rejected;
+import org.jdbi.v3.core.Handle;
+
+/** Whether what somebody wants of a registration fits the event. */
+final class RegistrationRules {
+    private final EventDocument document;
+
+    private RegistrationRules(EventDocument document) {
+        this.document = document;
+    }
+
+    static RegistrationRules of(EventDocument document) {
+        return new RegistrationRules(document);
+    }
+
+    /**
+     * Takes the seats that the registration books anew.
+     *
+     * @param before what stood there; empty for a new registration
+     * @throws Rejected with the field that does not fit
+     */
+    void check(Handle handle, EventId event, Optional<RegistrationFields> before, RegistrationFields wanted) {
+        boolean represented = wanted.status() == RegistrationStatus.REPRESENTED
+                && before.filter(old -> old.status() == wanted.status()).isEmpty();
+        if (represented) {
+            throw Rejected.badValue(
+                    new Wording(
+                            "Vertreten ist nur, wer eine Vertretung hat.",
+                            "Only somebody with a substitute is represented."),
+                    new Wording("Bitte eine Vertretung anlegen.", "Make a substitution."),
+                    "status");
+        }
+        if (before.filter(old -> old.attendee().equals(wanted.attendee())).isEmpty()) {
+            checkNamed(wanted.attendee());
+        }
+        if (document.categories().stream().noneMatch(one -> one.id().equals(wanted.category()))) {
+            throw unknown("category");
+        }
+        if (!document.allProgrammes().stream()
+                .map(one -> one.id())
+                .collect(Collectors.toSet())
+                .containsAll(wanted.programmes())) {
+            throw unknown("programmes");
+        }
+        if (wanted.days().stream().anyMatch(this::isOutside)) {
+            throw unknown("days");
+        }
+        Map<SessionId, Wording> sessions =
+                document.allSessions().stream().collect(Collectors.toMap(one -> one.id(), one -> one.title()));
+        if (!sessions.keySet().containsAll(wanted.bookings())) {
+            throw unknown("bookings");
+        }
+        Set<SessionId> held = before.map(RegistrationFields::seats).orElse(Set.of());
+        new SeatCheck(event, sessions, false)
+                .full(handle, held, wanted.seats())
+                .ifPresent(RegistrationRules::refuseFull);
+    }
+
+    /** A walk-in, a correction or a substitution names somebody. */
+    static void checkNamed(Attendee attendee) {
+        if (attendee.isUnnamed()) {
+            throw Rejected.badValue(
+                    new Wording("Der Familienname fehlt.", "The family name is missing."), "attendee.familyName");
+        }
+    }
+
+    private boolean isOutside(LocalDate day) {
+        return day.isBefore(document.firstDay()) || day.isAfter(document.end());
+    }
+
+    private static void refuseFull(Wording title) {
+        throw Rejected.badValue(
+                new Wording(
+                        "Die Session „" + title.german() + "“ ist ausgebucht.",
+                        "The session \"" + title.english() + "\" is booked out."),
+                "bookings");
+    }
+
+    private static Rejected unknown(String field) {
+        return Rejected.badValue(
+                new Wording("Diesen Wert hat die Veranstaltung nicht.", "The event has no such value."), field);
+    }
+}

@@ -1,0 +1,48 @@
+package org.einlass.server.registration.imports.list;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.server.registration.imports.text.TextKey;
+
+/** Frequent given names that are rare as family names: they betray "Schmidt Eva". */
+final class GivenNames {
+    private static final Set<String> FREQUENT =
+            Stream.of("""
+            Adam Adrian Agnes Agnieszka Alexander Alexandra Ali Alice Alina Amelie Andrea Andreas
+            Anett Angela Angelika Anja Anke Ann Anna Anne Annett Annette Antje Antonia Astrid Axel
+            Ayse Barbara Bastian Beate Benjamin Bernd Bettina Birgit Björn Brigitte Britta Carina
+            Carla Carmen Carolin Caroline Carsten Charlotte Christa Christian Christiane Christina
+            Christine Christoph Clara Claudia Cornelia Dagmar Daniel Daniela David Denise Detlef
+            Diana Dieter Dirk Doreen Doris Elena Elisa Elisabeth Elke Emily Emma Eric Erik Ernestine
+            Eva Evelyn Fabian Fatma Felix Florian Frank Franziska Frauke Gabriele Georgia Gerd
+            Gesine Giovanni Gisela Giulia Grit Gudrun Guido Hanna Hannah Hans Heide Heike Heiko
+            Helga Helmut Hendrik Henrik Holger Ilona Ina Ines Inga Inge Ingo Ingrid Irene Iris
+            Isabel Isabella James Jan Jana Janine Jannik Jean Jennifer Jens Jessica Jiří Joachim
+            Johanna Johannes John Jonas Josefine Judith Julia Julian Juliane Jutta Jörg Jürgen Kai
+            Karen Karin Karl Karsten Katarzyna Katharina Kathleen Kathrin Katja Katrin Kerstin Kevin
+            Kirsten Klara Klaus Kristin Kristina Krzysztof Lara Laura Lea Lena Leonie Linda Lisa
+            Luca Lukas Lutz Magdalena Maike Maja Manfred Manuela Mara Marc Marcel Marco Marcus
+            Mareike Margit Margret Maria Marie Marie-Claire Marina Mario Marion Marius Markus
+            Marlene Marten Martina Mary Mathias Matthias Maximilian Małgorzata Mehmet Melanie Mia
+            Michaela Mirjam Monika Nadine Nadja Natalie Nele Nicole Niklas Nils Nina Nora Norbert
+            Olaf Ole Olga Oliver Ondřej Pascal Patricia Patrick Paula Pavel Petra Philipp Pia Pierre
+            Piotr Rainer Ralf Ralph Ramona Regina Renate René Ria Rita Robert Roland Rolf Romy Ronny
+            Rosemarie Roswitha Sabine Sabrina Sandra Sara Sarah Sascha Sean Sebastian Silke Silvia
+            Simone Sina Sofia Sonja Sophia Sophie Stefan Stefanie Steffen Stephan Stephanie Susan
+            Susann Susanne Sven Svenja Swen Sylvia Tanja Tatjana Thorsten Tim Timo Tobias Torben
+            Torsten Udo Ulla Ulrike Ursula Uta Ute Uwe Valentina Vanessa Vera Verena Veronika
+            Victoria Viktoria Vivien Volker Waltraud Wiebke William Wolfgang Yasmin Yvonne Zoe Özlem
+            """.strip().split("\\s+")).map(TextKey::of).collect(Collectors.toUnmodifiableSet());
+
+    private GivenNames() {}
+
+    /** Whether the name seems to be turned round, so that a person has to say. */
+    static boolean onlySecondIsOne(String first, String second) {
+        return isOne(second) && Stream.of(first.split("-", -1)).noneMatch(GivenNames::isOne);
+    }
+
+    private static boolean isOne(String name) {
+        return FREQUENT.contains(TextKey.of(name));
+    }
+}

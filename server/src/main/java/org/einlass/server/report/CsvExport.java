@@ -1,0 +1,28 @@
+package org.einlass.server.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table as CSV for spreadsheets: semicolons, a byte order mark, and no cell that would be taken for a formula. */
+final class CsvExport {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private CsvExport() {}
+
+    /** @param rows the first one holds the headings */
+    static byte[] of(List<List<String>> rows) {
+        String lines = rows.stream()
+                .map(row -> row.stream().map(CsvExport::cell).collect(Collectors.joining(";")) + "\r\n")
+                .collect(Collectors.joining());
+        return ("\uFEFF" + lines).getBytes(UTF_8);
+    }
+
+    private static String cell(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        String harmless = formula ? "'" + text : text;
+        boolean quoted = harmless.chars().anyMatch(letter -> ";\"\r\n".indexOf(letter) >= 0);
+        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}

@@ -1,0 +1,96 @@
+package org.einlass.server.rest.registration;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.einlass.contract.id.EventId;
+import org.einlass.reports.ticket.TicketSize;
+import org.einlass.server.account.Role;
+import org.einlass.server.report.ExportService;
+import org.einlass.server.rest.BackgroundPool;
+import org.einlass.server.rest.problem.Languages;
+
+/** {@code /events/{event}/exports}: all tickets, and registrations as tables. */
+@Path("/events/{event}/exports")
+@Dependent
+public class ExportResource {
+    private static final String PHONE = "phone";
+
+    @Inject
+    private ExportService exports;
+
+    @Inject
+    private BackgroundPool backgroundPool;
+
+    /**
+     * A ticket and a calendar file for each who may come, and a CSV for mail merge.
+     *
+     * @param size {@code a4} or {@code phone}
+     */
+    @GET
+    @Path("/tickets.zip")
+    @Produces("application/zip")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> zip(
+            @PathParam("event") EventId event,
+            @QueryParam("size") @DefaultValue("a4") String size,
+            @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return file("tickets.zip", () -> exports.ticketsZip(event, paper(size), locale));
+    }
+
+    /** All tickets in the order of names as one document. */
+    @GET
+    @Path("/tickets.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> pdf(
+            @PathParam("event") EventId event,
+            @QueryParam("size") @DefaultValue("a4") String size,
+            @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return file("tickets.pdf", () -> exports.ticketsPdf(event, paper(size), locale));
+    }
+
+    /** All registrations, under headings that an import reads again. */
+    @GET
+    @Path("/registrations.csv")
+    @Produces("text/csv")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return file("registrations.csv", () -> exports.csv(event, locale));
+    }
+
+    /** The same as XLSX. */
+    @GET
+    @Path("/registrations.xlsx")
+    @Produces(ImportResource.XLSX)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> xlsx(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return file("registrations.xlsx", () -> exports.xlsx(event, locale));
+    }
+
+    private CompletionStage<Response> file(String name, Supplier<Object> content) {
+        return backgroundPool.run(() -> Response.ok(content.get())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build());
+    }
+
+    private static TicketSize paper(String size) {
+        return size.equals(PHONE) ? TicketSize.PHONE : TicketSize.A4;
+    }
+}

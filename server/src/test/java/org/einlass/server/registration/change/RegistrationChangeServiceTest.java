@@ -1,0 +1,188 @@
+package org.einlass.server.registration.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.database.Databases;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.ImportServices;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What organisers and desks do online to single people. */
+final class RegistrationChangeServiceTest {
+    private static final EventId EVENT = ImportServices.EVENT;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T08:00:00Z"), ZoneOffset.UTC);
+    private static final String DESK = "desk-1";
+
+    @TempDir
+    Path folder;
+
+    private boolean seenAtADoor;
+
+    private RegistrationChangeService people(ImportServices side) {
+        return new RegistrationChangeService(side.store(), side.issuer(), (handle, event, one) -> seenAtADoor, CLOCK);
+    }
+
+    private static RegistrationId only(ImportServices side) {
+        return side.store()
+                .read(handle -> RegistrationTable.page(handle, EVENT, "", null, 2))
+                .get(0)
+                .id();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void correctsAndKeepsWhatStoodThereBefore(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;Eva Schmid;Gera");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = only(side);
+            long seen = people.read(EVENT, eva).version();
+
+            Registration after = people.change(
+                    EVENT, eva, RegistrationEdit.ofAttendee(Attendee.of("Eva", "Schmidt", "Gera")), seen, DESK);
+
+            assertThat(after.particulars().attendee().familyName()).isEqualTo("Schmidt");
+            assertThat(people.history(EVENT, eva)).singleElement().satisfies(change -> {
+                assertThat(change.by()).isEqualTo(DESK);
+                assertThat(change.before())
+                        .isNotNull()
+                        .satisfies(before ->
+                                assertThat(before.attendee().familyName()).isEqualTo("Schmid"));
+            });
+            assertConflict(
+                    () -> people.change(EVENT, eva, RegistrationEdit.ofStatus(RegistrationStatus.BLOCKED), seen, DESK));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsSomebodyComeInsteadAndTakesItBackWithoutATrace(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;Eva Schmidt;Gera");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = only(side);
+
+            Registration heir = people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", "Gera"), DESK);
+            assertThat(side.statuses()).containsExactlyInAnyOrder("CONFIRMED", "REPRESENTED");
+            assertThat(heir.particulars().category()).isEqualTo(new CategoryId("attendee"));
+            assertConflict(() -> people.substitute(EVENT, eva, Attendee.of("Ole", "Lang", ""), DESK));
+
+            people.undoSubstitution(EVENT, heir.id(), DESK);
+            assertThat(side.people()).containsExactly("Eva Schmidt, Gera");
+            assertThat(side.statuses()).containsExactly("CONFIRMED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void doesNothingBehindTheBackOfSomebodyWhoCame(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name", "Eva Schmidt");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = only(side);
+            seenAtADoor = true;
+
+            assertConflict(() -> people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", ""), DESK));
+            assertConflict(() -> people.delete(EVENT, eva));
+            people.change(EVENT, eva, RegistrationEdit.ofStatus(RegistrationStatus.CANCELLED), null, DESK);
+            assertThat(side.statuses()).containsExactly("CANCELLED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesManyAtOnceAndDeletesForGood(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name;Status", "Eva Schmidt;bestätigt", "Jan Kurz;storniert");
+            RegistrationChangeService people = people(side);
+            List<RegistrationId> all =
+                    side.store().read(handle -> RegistrationTable.page(handle, EVENT, "", null, 9)).stream()
+                            .map(Registration::id)
+                            .toList();
+
+            assertThat(people.changeAll(EVENT, all, RegistrationStatus.CANCELLED, DESK))
+                    .isEqualTo(1);
+            all.forEach(one -> people.delete(EVENT, one));
+
+            assertThat(side.people()).isEmpty();
+            assertThatThrownBy(() -> people.read(EVENT, all.get(0)))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.UNKNOWN_REGISTRATION));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void registersWhoeverCameWithoutAndRefusesWhatTheEventLacks(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            RegistrationChangeService people = people(side);
+
+            Registration ole = people.walkIn(EVENT, fields("attendee", Attendee.of("Ole", "Lang", "Suhl")), DESK);
+
+            assertThat(people.history(EVENT, ole.id()))
+                    .extracting(PastChange::kind)
+                    .containsExactly(PastChange.Kind.WALKED_IN);
+            assertThatThrownBy(() -> people.walkIn(EVENT, fields("vip", Attendee.of("Ida", "Wart", "")), DESK))
+                    .hasRootCauseInstanceOf(Rejected.class);
+            assertThatThrownBy(() -> people.walkIn(EVENT, fields("attendee", Attendee.unnamed("Suhl")), DESK))
+                    .hasRootCauseInstanceOf(Rejected.class);
+            assertThat(side.people()).containsExactly("Ole Lang, Suhl");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesANewTicketCodeAndEndsTheOldOne(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name", "Eva Schmidt");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = only(side);
+            var before = side.tickets(eva);
+
+            people.reissueTicket(EVENT, eva, DESK);
+
+            assertThat(side.tickets(eva)).hasSize(1).doesNotContainAnyElementsOf(before);
+        }
+    }
+
+    private static RegistrationFields fields(String category, Attendee attendee) {
+        return new RegistrationFields(
+                RegistrationStatus.CONFIRMED,
+                attendee,
+                new CategoryId(category),
+                null,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of());
+    }
+
+    private static void assertConflict(ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .hasRootCauseInstanceOf(Rejected.class)
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.reason()).isEqualTo(RejectionReason.CONFLICT));
+    }
+}
