@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,20 @@ final class RolesIT {
             GET /events/{event}/imports                                         | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /events/{event}/imports/{import}                             | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/registrations                                   | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/exports/registrations.csv                       | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/exports/registrations.xlsx                      | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/exports/tickets.pdf                             | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/exports/tickets.zip                             | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/registrations                                  | ?+-- | -RWR | +RWR | -RWR | -
+            POST /events/{event}/registrations/status                           | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/registrations/search                           | ?++- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/registrations/{registration}                    | ?++- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/registrations/{registration}/history            | ?++- | -RWR | +RWR | -RWR | -
+            PATCH /events/{event}/registrations/{registration}                  | ?+-- | -RWR | +RWR | -RWR | -
+            DELETE /events/{event}/registrations/{registration}                 | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- | -RWR | +RWR | -RWR | -
+            POST /events/{event}/registrations/{registration}/substitution      | ?+-- | -RWR | +RWR | -RWR | -
+            DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- | -RWR | +RWR | -RWR | -
             GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/attendance.csv                          | ?++- | -RWR | -RWR | -RWR | -
@@ -98,6 +113,7 @@ final class RolesIT {
             .collect(Collectors.toMap(row -> row[0].strip(), row -> row[1].replaceAll("[ |]", "")));
 
     private static final String PREFIX = "/api/v1";
+    private static final String NOBODY = new UUID(0, 0).toString();
 
     /** The one endpoint whose answer never ends; the document does not tell it from others. */
     private static final String STREAM = "/nudges";
@@ -198,6 +214,7 @@ final class RolesIT {
                 .substring(1)
                 .replace("{event}", event)
                 .replace("{device}", "nobody")
+                .replace("{registration}", NOBODY)
                 .replaceAll("\\{\\w+}", "nowhere");
         if (endpoint.stream()) {
             return opened(who, path);
@@ -284,6 +301,7 @@ final class RolesIT {
         return Stream.of(method.getDeclaringClass().getAnnotation(Path.class), method.getAnnotation(Path.class))
                 .filter(Objects::nonNull)
                 .map(Path::value)
+                .map(path -> path.replaceAll("\\{(\\w+): [^/]*}", "{$1}"))
                 .collect(Collectors.joining());
     }
 
