@@ -11,8 +11,7 @@ import java.util.UUID;
 final class ReportedEntries {
     private static final String CODE = "00112233445566778899aabbccddeeff";
     private static final String SOMEBODY = "018f0000-0000-7000-8000-000000000001";
-    private static final Instant BOOTED = Instant.now().minus(Duration.ofHours(2));
-
+    private final Instant booted = Instant.now().minus(Duration.ofHours(2));
     private final UUID epoch = UUID.randomUUID();
     private final UUID boot = UUID.randomUUID();
     private int sequence;
@@ -33,7 +32,7 @@ final class ReportedEntries {
         return """
                 {"type": "%s", "head": {"id": "%s", "sequence": %d, "phase": "LIVE", "time": {"wall": "%s",
                  "boot": "%s", "monotonic": "%s", "serverOffset": "PT0S", "offsetAge": "PT1S"}}, %s}
-                """.formatted(type, id, sequence, made, boot, Duration.between(BOOTED, made), rest);
+                """.formatted(type, id, sequence, made, boot, Duration.between(booted, made), rest);
     }
 
     String scanned(UUID id, String door) {
