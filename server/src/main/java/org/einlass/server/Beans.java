@@ -18,12 +18,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
+import org.einlass.server.account.ApiTokenService;
 import org.einlass.server.account.BootstrapToken;
 import org.einlass.server.account.Logins;
 import org.einlass.server.account.login.PasswordHasher;
 import org.einlass.server.account.login.PeopleService;
 import org.einlass.server.account.login.SecondFactorService;
 import org.einlass.server.account.login.SignInService;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
@@ -154,6 +156,18 @@ public class Beans {
     @Singleton
     SecondFactorService secondFactors(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
         return new SecondFactorService(store, serverKey, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    ApiTokenService tokens(Store store, Accounts accounts, Clock clock, RandomGenerator chance) {
+        return new ApiTokenService(store, accounts, clock, chance);
+    }
+
+    @Produces
+    @Singleton
+    AuditService audit(Store store, Clock clock) {
+        return new AuditService(store, clock);
     }
 
     @Produces
@@ -309,7 +323,7 @@ public class Beans {
             Clock clock,
             RandomGenerator chance) {
         try {
-            new BootstrapToken(store.get(), accounts.get(), clock, chance).prepare(data());
+            new BootstrapToken(store.get(), clock, chance).prepare(data());
             signIn.get().prepareFirstStart();
             ScanWarmUp.Parts parts =
                     new ScanWarmUp.Parts(store.get(), accounts.get(), services.get(), codeTable.get(), clock, chance);

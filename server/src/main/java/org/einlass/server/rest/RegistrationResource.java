@@ -12,6 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.registration.RegistrationPage;
 import org.einlass.server.registration.RegistrationService;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class RegistrationResource {
     @Inject
     private RegistrationService registrations;
+
+    @Inject
+    private AuditService audit;
 
     /**
      * One page in the order of ids.
@@ -38,6 +43,7 @@ public class RegistrationResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("key") @Nullable String key,
             @QueryParam("most") @DefaultValue("100") int most) {
+        audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), after);
         return registrations.page(event, after, key, most);
     }
 }

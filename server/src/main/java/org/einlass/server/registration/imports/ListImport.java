@@ -23,6 +23,8 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -206,13 +208,18 @@ public final class ListImport {
     }
 
     private ImportCounts write(Portion work) {
-        return store.writeAlone(WriteKey.of(work.event()), transaction -> register(transaction, work))
+        AuditTrail trail = AuditTrail.of(AuditAction.LIST_IMPORTED, work.event().text());
+        return store.writeAlone(WriteKey.of(work.event()), transaction -> register(transaction, work, trail))
                 .toCompletableFuture()
                 .join();
     }
 
-    private ImportCounts register(Transaction transaction, Portion work) {
-        ImportTable.begin(transaction.handle(), work.event(), work.importId(), work.source(), clock.instant());
+    private ImportCounts register(Transaction transaction, Portion work, AuditTrail trail) {
+        boolean first =
+                ImportTable.begin(transaction.handle(), work.event(), work.importId(), work.source(), clock.instant());
+        if (first) {
+            trail.add(transaction, work.importId(), clock.instant());
+        }
         List<ImportTable.Row> done = new ArrayList<>();
         ImportCounts counts = work.rows().stream()
                 .map(importRow -> register(transaction, work, importRow, done))

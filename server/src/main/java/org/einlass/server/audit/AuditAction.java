@@ -1,0 +1,29 @@
+package org.einlass.server.audit;
+
+/** What people and programs do that somebody may ask about later. */
+public enum AuditAction {
+    SIGNED_IN,
+    /** Wrong passwords were tried until further attempts had to wait. */
+    SIGN_IN_SLOWED,
+    SIGNED_OUT,
+    LOGINS_ENDED,
+    PASSWORD_CHOSEN,
+    SECOND_FACTOR_SET,
+    SECOND_FACTOR_REMOVED,
+    PERSON_ADDED,
+    PERSON_INVITED,
+    ROLES_SET,
+    PERSON_BLOCKED,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    EVENT_CHANGED,
+    LIST_IMPORTED,
+    IMPORT_UNDONE,
+    DEVICE_ENROLLED,
+    DEVICE_REVOKED,
+    WIPE_ORDERED,
+    /** A page of the registrations was read; the subject is the cursor it began behind. */
+    REGISTRATIONS_READ,
+    TICKET_READ,
+    NUMBERS_EXPORTED
+}
