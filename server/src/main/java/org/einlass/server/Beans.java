@@ -18,14 +18,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
-import org.einlass.server.account.ApiTokenService;
 import org.einlass.server.account.BootstrapToken;
-import org.einlass.server.account.Logins;
-import org.einlass.server.account.login.PasswordHasher;
-import org.einlass.server.account.login.PeopleService;
-import org.einlass.server.account.login.SecondFactorService;
 import org.einlass.server.account.login.SignInService;
-import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
@@ -64,8 +58,6 @@ public class Beans {
     private static final String QUEUE = "einlass.queue";
     private static final String TOGETHER = "einlass.together";
     private static final String WARM_UP = "einlass.warmup";
-    private static final String SECOND_FACTOR = "einlass.second-factor";
-    private static final String REQUIRED = "required";
     private static final int WARM_UP_SCANS = 300;
 
     /** Where the launcher looks for the sentence that says why a start failed. */
@@ -76,7 +68,7 @@ public class Beans {
     private ManagedScheduledExecutorService executor;
 
     /** The folder that the launcher names in {@code einlass.data}. */
-    private static Path data() {
+    static Path data() {
         return Path.of(System.getProperty(DATA, "einlass-data"));
     }
 
@@ -131,49 +123,6 @@ public class Beans {
     @Singleton
     RandomGenerator chance() {
         return new SecureRandom();
-    }
-
-    @Produces
-    @Singleton
-    Logins logins(Store store, Clock clock) {
-        return new Logins(store, clock, REQUIRED.equals(System.getProperty(SECOND_FACTOR)));
-    }
-
-    @Produces
-    @Singleton
-    Accounts accounts(Store store, Logins logins, Clock clock) {
-        return new Accounts(store, logins, clock);
-    }
-
-    @Produces
-    @Singleton
-    SignInService signIn(Store store, Logins logins, ServerKey serverKey, Clock clock, RandomGenerator chance) {
-        PasswordHasher hasher = new PasswordHasher(PasswordHasher.Cost.USUAL, chance);
-        return new SignInService(store, logins, serverKey, hasher, data(), clock, chance);
-    }
-
-    @Produces
-    @Singleton
-    SecondFactorService secondFactors(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
-        return new SecondFactorService(store, serverKey, clock, chance);
-    }
-
-    @Produces
-    @Singleton
-    ApiTokenService tokens(Store store, Accounts accounts, Clock clock, RandomGenerator chance) {
-        return new ApiTokenService(store, accounts, clock, chance);
-    }
-
-    @Produces
-    @Singleton
-    AuditService audit(Store store, Clock clock) {
-        return new AuditService(store, clock);
-    }
-
-    @Produces
-    @Singleton
-    PeopleService people(Store store, Clock clock, RandomGenerator chance) {
-        return new PeopleService(store, clock, chance);
     }
 
     @Produces
