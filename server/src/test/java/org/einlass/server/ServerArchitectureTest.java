@@ -93,7 +93,7 @@ final class ServerArchitectureTest {
                 .that()
                 .areAnnotatedWith(Path.class)
                 .should()
-                .resideInAPackage(SERVER + ".rest")
+                .resideInAPackage(SERVER + ".rest..")
                 .andShould()
                 .haveSimpleNameEndingWith("Resource")
                 .because("the surface of the interface is found in one place, by its name"));

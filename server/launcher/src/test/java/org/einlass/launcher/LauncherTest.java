@@ -68,8 +68,7 @@ final class LauncherTest {
         OrganiserLink second = OrganiserLink.read(folder, Instant.now()).orElseThrow();
         assertThat(code).isZero();
         assertThat(second.isSecret(first.secret())).isFalse();
-        assertThat(out.toString())
-                .contains("https://einlass.example:8443/first-organiser.xhtml#" + second.secret());
+        assertThat(out.toString()).contains("https://einlass.example:8443/first-organiser.xhtml#" + second.secret());
         assertThat(OrganiserLink.read(folder, Instant.now().plus(OrganiserLink.VALID)))
                 .isEmpty();
     }

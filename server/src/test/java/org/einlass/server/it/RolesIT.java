@@ -156,7 +156,8 @@ final class RolesIT {
                 .map(endpoint -> DynamicTest.dynamicTest(
                         endpoint.name(),
                         () -> assertThat(Stream.of("", "x".repeat(43), "null")
-                                        .map(token -> answer(RunningServer.nobody().as(token), "any", endpoint)))
+                                        .map(token ->
+                                                answer(RunningServer.nobody().as(token), "any", endpoint)))
                                 .containsOnly("?")));
     }
 
@@ -243,11 +244,8 @@ final class RolesIT {
     }
 
     private List<Endpoint> endpoints() {
-        JsonNode paths = organiser
-                .get("../../openapi?format=JSON")
-                .expect(200)
-                .json()
-                .path("paths");
+        JsonNode paths =
+                organiser.get("../../openapi?format=JSON").expect(200).json().path("paths");
         List<Endpoint> endpoints = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {

@@ -44,10 +44,13 @@ final class SignInIT {
         String event = RunningServer.newEvent();
         String other = RunningServer.newEvent();
         String person = "{\"name\": \"Gerda Muster\", \"roles\": {\"" + event + "\": \"AUDITOR\"}}";
-        String secret = fritz.post("people", person).expect(200).json().path("secret").asText();
+        String secret =
+                fritz.post("people", person).expect(200).json().path("secret").asText();
         String choice = "{\"secret\": \"" + secret + "\", \"password\": \"" + PASSWORD + "\"}";
-        JsonNode opened =
-                RunningServer.nobody().post("login/invitation", choice).expect(200).json();
+        JsonNode opened = RunningServer.nobody()
+                .post("login/invitation", choice)
+                .expect(200)
+                .json();
         ApiClient gerda = fritz.as(opened.path("token").asText());
 
         gerda.get("events/" + event).expect(200);
