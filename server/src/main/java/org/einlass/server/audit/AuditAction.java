@@ -22,6 +22,11 @@ public enum AuditAction {
     DEVICE_ENROLLED,
     DEVICE_REVOKED,
     WIPE_ORDERED,
+    /** An entry that had become no fact was made one; the subject is the device and the entry's content. */
+    ENTRY_RELEASED,
+    ENTRY_DISMISSED,
+    DEVICE_EXCLUDED,
+    DEVICE_INCLUDED,
     /** A page of the registrations was read; the subject is the cursor it began behind. */
     REGISTRATIONS_READ,
     TICKET_READ,
