@@ -19,10 +19,6 @@ import java.time.ZoneOffset;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
-import org.einlass.server.account.Logins;
-import org.einlass.server.account.login.PasswordHasher;
-import org.einlass.server.account.login.PeopleService;
-import org.einlass.server.account.login.SecondFactorService;
 import org.einlass.server.account.login.SignInService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
@@ -66,8 +62,6 @@ public class Beans {
     private static final String QUEUE = "einlass.queue";
     private static final String TOGETHER = "einlass.together";
     private static final String WARM_UP = "einlass.warmup";
-    private static final String SECOND_FACTOR = "einlass.second-factor";
-    private static final String REQUIRED = "required";
     private static final int WARM_UP_SCANS = 300;
 
     /** Where the launcher looks for the sentence that says why a start failed. */
@@ -78,7 +72,7 @@ public class Beans {
     private ManagedScheduledExecutorService executor;
 
     /** The folder that the launcher names in {@code einlass.data}. */
-    private static Path data() {
+    static Path data() {
         return Path.of(System.getProperty(DATA, "einlass-data"));
     }
 
@@ -133,37 +127,6 @@ public class Beans {
     @Singleton
     RandomGenerator chance() {
         return new SecureRandom();
-    }
-
-    @Produces
-    @Singleton
-    Logins logins(Store store, Clock clock) {
-        return new Logins(store, clock, REQUIRED.equals(System.getProperty(SECOND_FACTOR)));
-    }
-
-    @Produces
-    @Singleton
-    Accounts accounts(Store store, Logins logins, Clock clock) {
-        return new Accounts(store, logins, clock);
-    }
-
-    @Produces
-    @Singleton
-    SignInService signIn(Store store, Logins logins, ServerKey serverKey, Clock clock, RandomGenerator chance) {
-        PasswordHasher hasher = new PasswordHasher(PasswordHasher.Cost.USUAL, chance);
-        return new SignInService(store, logins, serverKey, hasher, data(), clock, chance);
-    }
-
-    @Produces
-    @Singleton
-    SecondFactorService secondFactors(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
-        return new SecondFactorService(store, serverKey, clock, chance);
-    }
-
-    @Produces
-    @Singleton
-    PeopleService people(Store store, Clock clock, RandomGenerator chance) {
-        return new PeopleService(store, clock, chance);
     }
 
     @Produces
@@ -334,7 +297,7 @@ public class Beans {
             Clock clock,
             RandomGenerator chance) {
         try {
-            new BootstrapToken(store.get(), accounts.get(), clock, chance).prepare(data());
+            new BootstrapToken(store.get(), clock, chance).prepare(data());
             signIn.get().prepareFirstStart();
             ScanWarmUp.Parts parts =
                     new ScanWarmUp.Parts(store.get(), accounts.get(), services.get(), codeTable.get(), clock, chance);

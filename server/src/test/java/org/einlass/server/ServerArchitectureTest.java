@@ -23,6 +23,7 @@ final class ServerArchitectureTest {
             "database",
             "json",
             "rejection",
+            "audit",
             "account",
             "event",
             "device",

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.einlass.contract.account.OrganiserLink;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.EventKeys;
 import org.einlass.launcher.tls.KeyFolder;
@@ -53,6 +54,31 @@ final class LauncherTest {
                 .contains("kein Einlass-Server")
                 .contains("nowhere")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void aNewLinkForAnOrganiserIsPrintedAndTheLastOneIsGoodNoMore() throws IOException {
+        Files.createDirectory(folder.resolve("keys"));
+        Files.writeString(folder.resolve("einlass.properties"), "https.names = einlass.example\n");
+
+        run("reset-organiser", "--data", folder.toString());
+        OrganiserLink first = OrganiserLink.read(folder, Instant.now()).orElseThrow();
+        int code = run("reset-organiser", "--data", folder.toString());
+
+        OrganiserLink second = OrganiserLink.read(folder, Instant.now()).orElseThrow();
+        assertThat(code).isZero();
+        assertThat(second.isSecret(first.secret())).isFalse();
+        assertThat(out.toString()).contains("https://einlass.example:8443/first-organiser.xhtml#" + second.secret());
+        assertThat(OrganiserLink.read(folder, Instant.now().plus(OrganiserLink.VALID)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkForAnOrganiserIsRefusedWhereNoServerHasWorked() {
+        int code = run("reset-organiser", "--data", folder.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("noch kein Server").hasLineCount(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the only event it may touch; absent for organisers and auditors of this server
  * @param person who signed in by name; absent for devices and for tokens without a person
+ * @param token id of the token of a program; empty for devices and people
  * @param device the device that holds the token; absent for people
  * @param doors where the device may scan; empty for all doors
  * @param standing how far the device is trusted; {@code ENROLLED} for people
@@ -21,6 +22,7 @@ public record Account(
         Role role,
         @Nullable EventId event,
         @Nullable PersonId person,
+        String token,
         @Nullable DeviceId device,
         Set<DoorId> doors,
         DeviceTrust standing,
@@ -31,8 +33,14 @@ public record Account(
     }
 
     /** An account of a program, or of whoever has the token of the first start. */
-    static Account of(Role role) {
-        return new Account(role, null, null, null, Set.of(), DeviceTrust.ENROLLED, 0);
+    static Account of(Role role, @Nullable EventId event, String token) {
+        return new Account(role, event, null, token, null, Set.of(), DeviceTrust.ENROLLED, 0);
+    }
+
+    /** The same beside all events: a program's token of one event opens nothing there. */
+    Account besideEvents() {
+        boolean bound = device == null && event != null;
+        return bound ? new Account(Role.PERSON, event, null, token, null, doors, standing, enrolment) : this;
     }
 
     /**
@@ -42,7 +50,7 @@ public record Account(
     static Account of(Person person, String event) {
         Role role = person.roleIn(event).orElse(Role.PERSON);
         boolean plans = role == Role.ORGANISER || role == Role.AUDITOR;
-        return new Account(plans ? role : Role.PERSON, null, person.id(), null, Set.of(), DeviceTrust.ENROLLED, 0);
+        return new Account(plans ? role : Role.PERSON, null, person.id(), "", null, Set.of(), DeviceTrust.ENROLLED, 0);
     }
 
     /** Whether its device may scan at {@code door}: it is assigned to it, or to none in particular. */
@@ -61,11 +69,11 @@ public record Account(
                 || (person != null && Role.PERSON.name().equals(role));
     }
 
-    /** What stands in audit rows: no name of a person. */
+    /** What stands in the audit trail: no name of a person. */
     public String name() {
         if (device != null) {
-            return event + "/" + device;
+            return "device:" + event + "/" + device;
         }
-        return person == null ? role.name() : person.toString();
+        return person == null ? "token:" + token : person.author();
     }
 }

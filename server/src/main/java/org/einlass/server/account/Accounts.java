@@ -14,7 +14,6 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.server.database.Store;
-import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ public final class Accounts {
     public Optional<Account> holding(Token token, String event) {
         Optional<Account> known = notPerson(token.hash());
         if (known.isPresent()) {
-            return known;
+            return event.isEmpty() ? known.map(Account::besideEvents) : known;
         }
         Optional<Account> person = logins.holding(token, LoginSurface.API).map(holder -> Account.of(holder, event));
         Accounts other = delegate;
@@ -80,7 +79,8 @@ public final class Accounts {
         if (last != null && last.generation() == current && clock.instant().isBefore(last.until())) {
             return Optional.of(last.account());
         }
-        Optional<Account> account = store.read(handle -> program(handle, hash).or(() -> device(handle, hash)));
+        Optional<Account> account = store.read(
+                handle -> ApiTokenTable.holding(handle, hash, clock.instant()).or(() -> device(handle, hash)));
         seen.remove(hash);
         account.ifPresent(
                 known -> seen.put(hash, new Seen(known, current, clock.instant().plus(FRESH))));
@@ -91,16 +91,6 @@ public final class Accounts {
     public void forget() {
         generation.incrementAndGet();
         seen.clear();
-    }
-
-    private static Optional<Account> program(Handle handle, String hash) {
-        return handle.createQuery("""
-                        select role from accounts
-                        where token_hash = :hash and revoked_at is null
-                        """)
-                .bind("hash", hash)
-                .map((row, context) -> Account.of(Role.valueOf(row.getString("role"))))
-                .findOne();
     }
 
     private static Optional<Account> device(Handle handle, String hash) {
@@ -120,6 +110,7 @@ public final class Accounts {
                         Role.valueOf(row.getString("kind")),
                         new EventId(row.getString("event")),
                         null,
+                        "",
                         new DeviceId(row.getString("id")),
                         doors(handle, row.getString("event"), row.getString("id")),
                         standing(row.getBoolean("revoked"), row.getBoolean("wiped")),
@@ -141,27 +132,5 @@ public final class Accounts {
                         .bind("device", device)
                         .map((row, context) -> new DoorId(row.getString("door")))
                         .list());
-    }
-
-    /** Whether anybody can plan events on this server. */
-    boolean hasOrganiser() {
-        return store.read(handle -> handle.createQuery("""
-                        select count(*) from accounts
-                        where role = 'ORGANISER' and revoked_at is null
-                        """).mapTo(Long.class).one() > 0);
-    }
-
-    static void add(Transaction transaction, Token token, Role role, String title, Instant now) {
-        transaction
-                .handle()
-                .createUpdate("""
-                        insert into accounts (token_hash, role, title, created_at)
-                        values (:hash, :role, :title, :now)
-                        """)
-                .bind("hash", token.hash())
-                .bind("role", role.name())
-                .bind("title", title)
-                .bind("now", now.toEpochMilli())
-                .execute();
     }
 }

@@ -20,26 +20,25 @@ public final class BootstrapToken {
     private static final String FILE = "organiser.token";
 
     private final Store store;
-    private final Accounts accounts;
     private final Clock clock;
     private final RandomGenerator chance;
 
-    public BootstrapToken(Store store, Accounts accounts, Clock clock, RandomGenerator chance) {
+    public BootstrapToken(Store store, Clock clock, RandomGenerator chance) {
         this.store = store;
-        this.accounts = accounts;
         this.clock = clock;
         this.chance = chance;
     }
 
-    /** Does nothing where there is an organiser already. The file is there before the token is valid. */
+    /** Does nothing where a token was made before. The file is there before the token is valid. */
     public void prepare(Path data) {
-        if (accounts.hasOrganiser()) {
+        if (store.<Boolean, RuntimeException>read(ApiTokenTable::hadOrganiser)) {
             return;
         }
         Token token = Token.next(chance);
         write(data.resolve(FILE), token);
         store.write(new WriteKey("", "", ""), transaction -> {
-                    Accounts.add(transaction, token, Role.ORGANISER, "first start", clock.instant());
+                    ApiToken known = new ApiToken("", "first start", Role.ORGANISER, null, clock.instant(), null);
+                    ApiTokenTable.add(transaction.handle(), token, known);
                     return token;
                 })
                 .toCompletableFuture()

@@ -51,10 +51,16 @@ public final class LoginTable {
                 .execute();
     }
 
-    public static void end(Handle handle, Token secret) {
+    /** Ends a login. @return whose it was; empty where it has ended before */
+    public static Optional<PersonId> end(Handle handle, Token secret) {
+        Optional<PersonId> person = handle.createQuery("select person from logins where secret_hash = :hash")
+                .bind("hash", secret.hash())
+                .map((row, context) -> PersonId.of(row.getString("person")))
+                .findOne();
         handle.createUpdate("delete from logins where secret_hash = :hash")
                 .bind("hash", secret.hash())
                 .execute();
+        return person;
     }
 
     public static void endAll(Handle handle, PersonId person) {

@@ -25,6 +25,11 @@ public record PersonId(@JsonValue UUID value) {
         }
     }
 
+    /** The person as the audit trail names its authors. */
+    public String author() {
+        return "person:" + value;
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
  */
 public record Token(String secret) {
     private static final int BYTES = 32;
+    private static final int ID_DIGITS = 16;
 
     /** How many characters a token may have. */
     public static final int LONGEST = 200;
@@ -39,6 +40,11 @@ public record Token(String secret) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java platform lacks SHA-256.", e);
         }
+    }
+
+    /** What people call it by in lists and in the audit trail; the first digits of the hash tell nothing of the secret. */
+    String id() {
+        return hash().substring(0, ID_DIGITS);
     }
 
     @Override

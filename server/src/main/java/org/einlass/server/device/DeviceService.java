@@ -15,6 +15,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.Token;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.Write;
@@ -66,8 +68,10 @@ public final class DeviceService {
             throw Rejected.badValue(NO_KIND, SAY_KIND, "kind");
         }
         Token token = Token.next(chance);
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_ENROLLED, event.text());
         return change(event, transaction -> {
             enrol(transaction, event, device, document, token);
+            trail.add(transaction, device.text(), clock.instant());
             return new Enrolled(event, device, document.kind(), token.secret());
         });
     }
@@ -88,24 +92,28 @@ public final class DeviceService {
 
     /** Revokes the device's token, from the next request on. What it has reported stays. */
     public CompletionStage<DeviceId> revoke(EventId event, DeviceId device) {
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_REVOKED, event.text());
         return change(event, transaction -> {
             retire(transaction, event, device);
             if (!DeviceTable.revoke(transaction.handle(), event, device, clock.instant())) {
                 throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
             }
             changed(transaction, event, device);
+            trail.add(transaction, device.text(), clock.instant());
             return device;
         });
     }
 
     /** Orders a device to destroy all it holds but its journal. Ordered again it is the same order. */
     public CompletionStage<WipeState> orderWipe(EventId event, DeviceId device) {
+        AuditTrail trail = AuditTrail.of(AuditAction.WIPE_ORDERED, event.text());
         return change(event, transaction -> {
             long enrolment = DeviceTable.enrolment(transaction.handle(), event, device)
                     .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_DEVICE));
             retire(transaction, event, device);
             WipeOrderTable.order(transaction.handle(), event, device, clock.instant());
             changed(transaction, event, device);
+            trail.add(transaction, device.text(), clock.instant());
             return WipeOrderTable.find(transaction.handle(), event, device, enrolment)
                     .orElseThrow();
         });

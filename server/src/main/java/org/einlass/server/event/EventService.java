@@ -3,6 +3,8 @@ package org.einlass.server.event;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
@@ -33,8 +35,10 @@ public final class EventService {
      */
     public CompletionStage<EventDocument> put(EventId event, EventDocument document) {
         EventValidation.check(document);
+        AuditTrail trail = AuditTrail.of(AuditAction.EVENT_CHANGED, event.text());
         return store.writeAlone(WriteKey.of(event), transaction -> {
             changes.put(transaction, event, document, clock.instant());
+            trail.add(transaction, event.text(), clock.instant());
             return EventTable.document(transaction.handle(), event).orElseThrow();
         });
     }

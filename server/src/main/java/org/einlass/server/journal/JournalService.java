@@ -11,6 +11,8 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.server.answer.ClaimTable;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -88,7 +90,9 @@ public final class JournalService {
      * @param operator who says so, as audit rows name them
      */
     public CompletionStage<DeviceExclusion> exclude(EventId event, DeviceId device, Instant from, String operator) {
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_EXCLUDED, event.text());
         return change(event, device, (transaction, now) -> {
+            trail.add(transaction, device.text(), now);
             DeviceExclusion exclusion = new DeviceExclusion(device, from, operator, now);
             excludedDevices.put(transaction.handle(), event, exclusion);
             claimTable.releaseFrom(transaction.handle(), event, device, from, now);
@@ -98,7 +102,9 @@ public final class JournalService {
 
     /** All facts of a device count again; none is excluded where nothing was. */
     public CompletionStage<DeviceId> include(EventId event, DeviceId device) {
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_INCLUDED, event.text());
         return change(event, device, (transaction, now) -> {
+            trail.add(transaction, device.text(), now);
             excludedDevices.delete(transaction.handle(), event, device);
             return device;
         });

@@ -12,6 +12,8 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.JournalReceipt.Fate;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -71,6 +73,7 @@ public final class QuarantineService {
     public CompletionStage<QuarantinedEntry> release(
             EventId event, DeviceId device, String content, @Nullable String reason, String by) {
         String because = checked(reason);
+        AuditTrail trail = AuditTrail.of(AuditAction.ENTRY_RELEASED, event.text());
         return store.writeAlone(key(event, device), transaction -> {
             QuarantinedEntry entry = undecided(transaction, event, device, content);
             ReceivedJournal journal = journal(event, entry).orElseThrow(QuarantineService::noFact);
@@ -82,6 +85,7 @@ public final class QuarantineService {
             if (fate == Fate.QUARANTINED) {
                 throw noFact();
             }
+            trail.add(transaction, device + "/" + content, clock.instant());
             return decide(transaction, event, entry, QuarantinedEntry.Fate.RELEASED, because, by);
         });
     }
@@ -90,8 +94,10 @@ public final class QuarantineService {
     public CompletionStage<QuarantinedEntry> dismiss(
             EventId event, DeviceId device, String content, @Nullable String reason, String by) {
         String because = checked(reason);
+        AuditTrail trail = AuditTrail.of(AuditAction.ENTRY_DISMISSED, event.text());
         return store.writeAlone(key(event, device), transaction -> {
             QuarantinedEntry entry = undecided(transaction, event, device, content);
+            trail.add(transaction, device + "/" + content, clock.instant());
             return decide(transaction, event, entry, QuarantinedEntry.Fate.DISMISSED, because, by);
         });
     }

@@ -31,6 +31,13 @@ public enum RejectionReason {
             new Wording(
                     "Bitte die Kennung mit der Liste der Personen vergleichen.",
                     "Compare the id with the list of people.")),
+    UNKNOWN_TOKEN(
+            new Wording(
+                    "Dieses Token gibt es hier nicht, oder es wurde schon widerrufen.",
+                    "There is no such token here, or it was revoked already."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Token vergleichen.",
+                    "Compare the id with the list of tokens.")),
     UNKNOWN_IMPORT(
             new Wording("Diesen Import gibt es in der Veranstaltung nicht.", "The event has no such import."),
             new Wording(

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.problem.Languages;
 
@@ -26,6 +28,9 @@ public class AttendanceResource {
     private ReportService reports;
 
     @Inject
+    private AuditService audit;
+
+    @Inject
     private BackgroundPool backgroundPool;
 
     @GET
@@ -34,7 +39,10 @@ public class AttendanceResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
     public CompletionStage<byte[]> pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return backgroundPool.run(() -> reports.attendancePdf(event, locale));
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.NUMBERS_EXPORTED, event.text(), "attendance.pdf");
+            return reports.attendancePdf(event, locale);
+        });
     }
 
     @GET
@@ -43,6 +51,9 @@ public class AttendanceResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
     public CompletionStage<byte[]> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return backgroundPool.run(() -> reports.attendanceCsv(event, locale));
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.NUMBERS_EXPORTED, event.text(), "attendance.csv");
+            return reports.attendanceCsv(event, locale);
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;
 
@@ -60,7 +61,7 @@ public class BackgroundPool {
      */
     public <T> CompletionStage<T> run(Piece<T> piece) {
         try {
-            return CompletableFuture.supplyAsync(() -> done(piece), threads);
+            return CompletableFuture.supplyAsync(AuditAuthor.carried(() -> done(piece)), threads);
         } catch (RejectedExecutionException full) {
             throw ProblemException.of(ProblemKind.OVERLOADED).again(RETRY);
         }

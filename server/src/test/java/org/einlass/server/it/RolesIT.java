@@ -63,6 +63,11 @@ final class RolesIT {
             POST /people/{person}/invitation                                    | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /people/{person}/second-factor                               | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /people/{person}                                             | ?+-- | -RWR | -RWR | -RWR | -
+            GET /tokens                                                         | ?+-- | -RWR | -RWR | -RWR | -
+            POST /tokens                                                        | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /tokens/{token}                                              | ?+-- | -RWR | -RWR | -RWR | -
+            GET /audit                                                          | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/audit                                           | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}                                                 | ?++- | -RWR | -RWR | -RWR | -
             PUT /events/{event}                                                 | ?+-- | -RWR | -RWR | -RWR | -
             POST /events/{event}/import                                         | ?+-- | -RWR | -RWR | -RWR | -

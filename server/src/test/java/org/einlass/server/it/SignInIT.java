@@ -38,6 +38,39 @@ final class SignInIT {
     }
 
     @Test
+    void anInvitedPersonReadsTheOneEventAndTheTrailNamesNobody() throws IOException {
+        ApiClient fritz = RunningServer.nobody()
+                .as(organiser("Fritz Muster").path("token").asText());
+        String event = RunningServer.newEvent();
+        String other = RunningServer.newEvent();
+        String person = "{\"name\": \"Gerda Muster\", \"roles\": {\"" + event + "\": \"AUDITOR\"}}";
+        String secret =
+                fritz.post("people", person).expect(200).json().path("secret").asText();
+        String choice = "{\"secret\": \"" + secret + "\", \"password\": \"" + PASSWORD + "\"}";
+        JsonNode opened = RunningServer.nobody()
+                .post("login/invitation", choice)
+                .expect(200)
+                .json();
+        ApiClient gerda = fritz.as(opened.path("token").asText());
+
+        gerda.get("events/" + event).expect(200);
+        gerda.get("events/" + event + "/audit").expect(200);
+        gerda.put("events/" + event, Samples.EVENT).expect(403);
+        gerda.get("events/" + other).expect(403);
+        gerda.get("people").expect(403);
+        gerda.get("audit").expect(403);
+        fritz.put("events/" + event, Samples.EVENT).expect(200);
+
+        String id = fritz.get("login").expect(200).json().path("id").asText();
+        ApiClient.Reply trail = fritz.get("audit?author=person:" + id).expect(200);
+        assertThat(trail.json().path("entries").findValuesAsText("action"))
+                .containsExactly("EVENT_CHANGED", "PERSON_ADDED", "SIGNED_IN", "PASSWORD_CHOSEN");
+        assertThat(trail.text()).doesNotContain("Muster");
+        fritz.delete("people/" + opened.path("person").path("id").asText()).expect(204);
+        gerda.get("login").expect(401);
+    }
+
+    @Test
     void whoeverGuessesPasswordsIsToldNothingAndHasToWait() throws IOException {
         organiser("Cara Muster");
 

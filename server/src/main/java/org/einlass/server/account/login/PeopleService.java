@@ -16,6 +16,9 @@ import org.einlass.server.account.PersonTable;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.SecondFactorTable;
 import org.einlass.server.account.Token;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
+import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.rejection.Rejected;
@@ -74,6 +77,7 @@ public final class PeopleService {
     public Invitation add(String name, @Nullable Role everywhere, Map<String, Role> roles) {
         PasswordRules.checkName(name);
         check(everywhere, roles);
+        AuditTrail trail = AuditTrail.of(AuditAction.PERSON_ADDED, "");
         return AwaitedWrite.in(store, transaction -> {
             if (PersonTable.named(transaction.handle(), name).isPresent()) {
                 throw Rejected.badValue(TAKEN, OTHER, "name");
@@ -81,13 +85,18 @@ public final class PeopleService {
             PersonId id = new PersonId(TimeOrderedUuid.next(clock.instant(), chance));
             PersonTable.add(transaction.handle(), id, name.strip(), clock.instant());
             PersonTable.setRoles(transaction.handle(), id, everywhere, roles);
+            trail.add(transaction, id.toString(), clock.instant());
             return invite(transaction, id);
         });
     }
 
     /** Lets somebody choose a new password; the old one is good until then. */
     public Invitation invite(PersonId person) {
-        return AwaitedWrite.in(store, transaction -> invite(transaction, person));
+        AuditTrail trail = AuditTrail.of(AuditAction.PERSON_INVITED, "");
+        return AwaitedWrite.in(store, transaction -> {
+            trail.add(transaction, person.toString(), clock.instant());
+            return invite(transaction, person);
+        });
     }
 
     private Invitation invite(Transaction transaction, PersonId person) {
@@ -101,31 +110,37 @@ public final class PeopleService {
     /** Gives somebody these roles and no others. */
     public Person setRoles(PersonId person, @Nullable Role everywhere, Map<String, Role> roles) {
         check(everywhere, roles);
+        AuditTrail trail = AuditTrail.of(AuditAction.ROLES_SET, "");
         return AwaitedWrite.in(store, transaction -> {
             known(transaction.handle(), person);
             PersonTable.setRoles(transaction.handle(), person, everywhere, roles);
+            trail.add(transaction, person.toString(), clock.instant());
             return known(transaction.handle(), person);
         });
     }
 
     /** Takes away the second factor of somebody who lost it, and ends all logins of that one. */
     public Person removeSecondFactor(PersonId person) {
+        AuditTrail trail = AuditTrail.of(AuditAction.SECOND_FACTOR_REMOVED, "");
         return AwaitedWrite.in(store, transaction -> {
             known(transaction.handle(), person);
             SecondFactorTable.remove(transaction.handle(), person);
             LoginTable.endAll(transaction.handle(), person);
+            trail.add(transaction, person.toString(), clock.instant());
             return known(transaction.handle(), person);
         });
     }
 
     /** Lets somebody in no more, from now on; what that one did stays in the audit trail under the same id. */
     public void block(PersonId person) {
+        AuditTrail trail = AuditTrail.of(AuditAction.PERSON_BLOCKED, "");
         AwaitedWrite.in(store, transaction -> {
             if (!PersonTable.block(transaction.handle(), person, clock.instant())) {
                 throw Rejected.because(RejectionReason.UNKNOWN_PERSON);
             }
             InvitationTable.remove(transaction.handle(), person);
             LoginTable.endAll(transaction.handle(), person);
+            trail.add(transaction, person.toString(), clock.instant());
             return person;
         });
     }

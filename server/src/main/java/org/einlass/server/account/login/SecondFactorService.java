@@ -8,6 +8,9 @@ import org.einlass.contract.Wording;
 import org.einlass.server.account.PersonId;
 import org.einlass.server.account.PersonTable;
 import org.einlass.server.account.SecondFactorTable;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
+import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
@@ -67,6 +70,8 @@ public final class SecondFactorService {
             OptionalLong step = TotpCode.step(key.open(sealed, place(person)), code, clock.instant());
             SecondFactorTable.confirm(
                     transaction.handle(), person, sealed, step.orElseThrow(SecondFactorService::wrong));
+            AuditTrail.by(person.author(), AuditAction.SECOND_FACTOR_SET)
+                    .add(transaction, person.toString(), clock.instant());
             return person;
         });
     }
@@ -78,6 +83,8 @@ public final class SecondFactorService {
                 throw wrong();
             }
             SecondFactorTable.remove(transaction.handle(), person);
+            AuditTrail.by(person.author(), AuditAction.SECOND_FACTOR_REMOVED)
+                    .add(transaction, person.toString(), clock.instant());
             return person;
         });
     }

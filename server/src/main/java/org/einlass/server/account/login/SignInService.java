@@ -16,8 +16,13 @@ import org.einlass.server.account.Person;
 import org.einlass.server.account.PersonId;
 import org.einlass.server.account.PersonTable;
 import org.einlass.server.account.Token;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditAuthor;
+import org.einlass.server.audit.AuditTrail;
+import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
 import org.einlass.server.rejection.Rejected;
 
 /**
@@ -106,6 +111,7 @@ public final class SignInService {
             PersonTable.makeOrganiser(transaction.handle(), organiser);
             PersonTable.setPassword(transaction.handle(), organiser, passwords.seal(organiser, hash.get()));
             LoginTable.endAll(transaction.handle(), organiser);
+            note(transaction, organiser, AuditAction.PASSWORD_CHOSEN);
             return organiser;
         });
         return start(id, surface);
@@ -139,6 +145,7 @@ public final class SignInService {
             if (first) {
                 PersonTable.setPassword(transaction.handle(), id, passwords.seal(id, hash.get()));
                 LoginTable.endAll(transaction.handle(), id);
+                note(transaction, id, AuditAction.PASSWORD_CHOSEN);
             }
             return first;
         });
@@ -199,11 +206,19 @@ public final class SignInService {
     }
 
     /** The operator reads which account it is about, and never a name or an address. */
-    private static void alert(Optional<PersonId> person) {
+    private void alert(Optional<PersonId> person) {
+        person.ifPresent(id -> AwaitedWrite.in(store, transaction -> {
+            AuditTrail.of(AuditAction.SIGN_IN_SLOWED, "").add(transaction, id.toString(), clock.instant());
+            return id;
+        }));
         LOG.log(
                 Level.WARNING,
                 "Somebody keeps failing to sign in, to account {0}; further attempts have to wait.",
                 person.map(PersonId::toString).orElse("(no such account)"));
+    }
+
+    private void note(Transaction transaction, PersonId person, AuditAction action) {
+        AuditTrail.by(person.author(), action).add(transaction, person.toString(), clock.instant());
     }
 
     private SignInResult start(PersonId id, LoginSurface surface) {
@@ -211,7 +226,10 @@ public final class SignInService {
         Instant now = clock.instant();
         Optional<Person> person = AwaitedWrite.in(store, transaction -> {
             Optional<Person> found = PersonTable.find(transaction.handle(), id);
-            found.ifPresent(known -> LoginTable.start(transaction.handle(), secret, id, surface, now));
+            found.ifPresent(known -> {
+                LoginTable.start(transaction.handle(), secret, id, surface, now);
+                note(transaction, id, AuditAction.SIGNED_IN);
+            });
             return found;
         });
         return person.<SignInResult>map(
@@ -219,23 +237,31 @@ public final class SignInService {
                 .orElse(SignInResult.Refused.because(SignInRefusal.WRONG));
     }
 
-    /** Who is signed in by this secret; empty where the login has ended, on whatever node, or was idle too long. */
+    /**
+     * Who is signed in by this secret; empty where the login has ended, on whatever node, or was idle too long. What the
+     * present thread does until its request ends is done by that person.
+     */
     public Optional<Person> check(Token secret, LoginSurface surface) {
-        return logins.holding(secret, surface);
+        Optional<Person> person = logins.holding(secret, surface);
+        person.ifPresent(known -> AuditAuthor.begin(known.id().author()));
+        return person;
     }
 
     /** Ends one login; it does not matter whether it has ended before. */
     public void signOut(Token secret) {
         AwaitedWrite.in(store, transaction -> {
-            LoginTable.end(transaction.handle(), secret);
+            Optional<PersonId> person = LoginTable.end(transaction.handle(), secret);
+            person.ifPresent(id -> note(transaction, id, AuditAction.SIGNED_OUT));
             return secret;
         });
     }
 
     /** Ends all logins of a person, on every node. */
     public void endAll(PersonId person) {
+        AuditTrail trail = AuditTrail.of(AuditAction.LOGINS_ENDED, "");
         AwaitedWrite.in(store, transaction -> {
             LoginTable.endAll(transaction.handle(), person);
+            trail.add(transaction, person.toString(), clock.instant());
             return person;
         });
     }

@@ -13,6 +13,7 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.registration.ExternalCodes;
 import org.einlass.server.registration.ImportKey;
@@ -57,7 +58,15 @@ final class ImportPortion {
             RowConflicts objections,
             SeatCheck seatCheck,
             PersonMatching people,
-            Map<RegistrationId, KnownPerson> known) {}
+            Map<RegistrationId, KnownPerson> known) {
+
+        /** Notes the import before the first of its rows is written, in the trail too. */
+        void begin(Transaction transaction, AuditTrail trail, Instant now) {
+            if (ImportTable.begin(transaction.handle(), event, importId, source, now)) {
+                trail.add(transaction, importId, now);
+            }
+        }
+    }
 
     /**
      * A row as it is decided.
@@ -87,9 +96,9 @@ final class ImportPortion {
     }
 
     /** Writes them. */
-    ImportCounts write(Transaction transaction, RegistrationIssuer issuer, Instant now) {
+    ImportCounts write(Transaction transaction, RegistrationIssuer issuer, AuditTrail trail, Instant now) {
         Handle handle = transaction.handle();
-        ImportTable.begin(handle, context.event(), context.importId(), context.source(), now);
+        context.begin(transaction, trail, now);
         decide(handle);
         List<Written> written = enrol(transaction, issuer);
         for (Decided one : decided) {

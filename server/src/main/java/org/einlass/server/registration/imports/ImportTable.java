@@ -42,16 +42,18 @@ final class ImportTable {
             @Nullable String linked,
             @Nullable RegistrationId takenFrom) {}
 
-    static void begin(Handle handle, EventId event, String id, String source, Instant now) {
-        handle.createUpdate("""
+    /** Begins an import. @return whether it had not begun before */
+    static boolean begin(Handle handle, EventId event, String id, String source, Instant now) {
+        return handle.createUpdate("""
                         insert into imports (event, id, source, imported_at) values (:event, :id, :source, :now)
                         on conflict do nothing
                         """)
-                .bind("event", event.text())
-                .bind("id", id)
-                .bind("source", source)
-                .bind("now", now.toEpochMilli())
-                .execute();
+                        .bind("event", event.text())
+                        .bind("id", id)
+                        .bind("source", source)
+                        .bind("now", now.toEpochMilli())
+                        .execute()
+                == 1;
     }
 
     /** Notes people of an import. */

@@ -6,6 +6,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -49,8 +51,10 @@ public final class ImportUndo {
      * @throws Rejected where there is no such import, or it can be undone no more
      */
     public void undo(EventId event, String id) {
+        AuditTrail trail = AuditTrail.of(AuditAction.IMPORT_UNDONE, event.text());
         store.writeAlone(WriteKey.of(event), transaction -> {
                     undo(transaction, event, id);
+                    trail.add(transaction, id, clock.instant());
                     return id;
                 })
                 .toCompletableFuture()

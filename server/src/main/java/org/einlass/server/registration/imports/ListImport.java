@@ -20,6 +20,8 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.ImportReport;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventDocument;
@@ -106,7 +108,8 @@ public final class ListImport {
             ImportPortion work = new ImportPortion(context, portion);
             importCounts = importCounts.plus(dryRun ? store.read(work::foresee) : write(event, work));
         }
-        boolean wrote = !dryRun && importCounts.added() + importCounts.updated() + importCounts.unchanged() > 0;
+        int done = importCounts.added() + importCounts.updated() + importCounts.unchanged();
+        boolean wrote = !dryRun && (done > 0 || !missing.cancelled().isEmpty());
         if (!dryRun) {
             finish(context, missing, answers.aboutColumns());
         }
@@ -120,9 +123,9 @@ public final class ListImport {
             return;
         }
         EventId event = context.event();
+        AuditTrail trail = AuditTrail.of(AuditAction.LIST_IMPORTED, event.text());
         store.writeAlone(WriteKey.of(event), transaction -> {
-                    ImportTable.begin(
-                            transaction.handle(), event, context.importId(), context.source(), clock.instant());
+                    context.begin(transaction, trail, clock.instant());
                     ImportTable.add(
                             transaction.handle(),
                             event,
@@ -210,9 +213,10 @@ public final class ListImport {
     }
 
     private ImportCounts write(EventId event, ImportPortion portion) {
+        AuditTrail trail = AuditTrail.of(AuditAction.LIST_IMPORTED, event.text());
         return store.writeAlone(
                         WriteKey.of(event),
-                        transaction -> portion.write(transaction, registrationIssuer, clock.instant()))
+                        transaction -> portion.write(transaction, registrationIssuer, trail, clock.instant()))
                 .toCompletableFuture()
                 .join();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.Token;
+import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.database.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public class TokenAuthentication implements ContainerRequestFilter {
         Optional<Account> account = token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .flatMap(token -> holding(token, event == null ? "" : event));
         account.ifPresent(caller::is);
+        AuditAuthor.begin(account.map(Account::name).orElse(AuditAuthor.NOBODY));
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Bearer(account.orElse(null), secure));
     }

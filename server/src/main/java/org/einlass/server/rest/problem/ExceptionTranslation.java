@@ -56,6 +56,7 @@ final class ExceptionTranslation {
             case UNKNOWN_ENTRY -> ProblemKind.UNKNOWN_ENTRY;
             case UNKNOWN_REGISTRATION -> ProblemKind.UNKNOWN_REGISTRATION;
             case UNKNOWN_PERSON -> ProblemKind.UNKNOWN_PERSON;
+            case UNKNOWN_TOKEN -> ProblemKind.UNKNOWN_TOKEN;
             case UNKNOWN_IMPORT -> ProblemKind.UNKNOWN_IMPORT;
             case UNKNOWN_INCARNATION -> ProblemKind.UNKNOWN_INCARNATION;
             case BAD_VALUE -> ProblemKind.BAD_VALUE;

@@ -28,6 +28,8 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationPage;
 import org.einlass.server.registration.RegistrationService;
@@ -54,6 +56,9 @@ public class RegistrationResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private AuditService audit;
+
     /**
      * One page in the order of ids.
      *
@@ -69,6 +74,7 @@ public class RegistrationResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("key") @Nullable String key,
             @QueryParam("most") @DefaultValue("100") int most) {
+        audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), after);
         return registrations.page(event, after, key, most);
     }
 

@@ -17,6 +17,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
@@ -31,6 +33,9 @@ public class TicketResource {
 
     @Inject
     private ReportService reports;
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private BackgroundPool backgroundPool;
@@ -51,7 +56,10 @@ public class TicketResource {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
         RegistrationId id = id(registration);
         TicketSize paper = size.equals(PHONE) ? TicketSize.PHONE : TicketSize.A4;
-        return backgroundPool.run(() -> reports.ticket(event, id, paper, locale));
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.TICKET_READ, event.text(), id.toString());
+            return reports.ticket(event, id, paper, locale);
+        });
     }
 
     private static RegistrationId id(String text) {

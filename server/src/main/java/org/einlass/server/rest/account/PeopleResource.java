@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.account;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;

@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.account;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +29,7 @@ import org.einlass.server.account.login.SignInRefusal;
 import org.einlass.server.account.login.SignInResult;
 import org.einlass.server.account.login.SignInService;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;

@@ -1,16 +1,13 @@
-package org.einlass.server.account.login;
+package org.einlass.server.database;
 
 import java.util.concurrent.CompletionException;
-import org.einlass.server.database.Store;
-import org.einlass.server.database.Write;
-import org.einlass.server.database.WriteKey;
 
-/** Writes what somebody waits for who is looked after by one thread: sign-in and the care for people. */
-final class AwaitedWrite {
+/** Writes for callers that wait: whoever signs in, or reads what has to be written down first. */
+public final class AwaitedWrite {
     private AwaitedWrite() {}
 
     /** Returns after the commit; throws what the writing or the store threw. */
-    static <T> T in(Store store, Write<T> writing) {
+    public static <T> T in(Store store, Write<T> writing) {
         try {
             return store.write(new WriteKey("", "", ""), writing)
                     .toCompletableFuture()

@@ -1,0 +1,34 @@
+package org.einlass.server.audit;
+
+/** What people and programs do that somebody may ask about later. */
+public enum AuditAction {
+    SIGNED_IN,
+    /** Wrong passwords were tried until further attempts had to wait. */
+    SIGN_IN_SLOWED,
+    SIGNED_OUT,
+    LOGINS_ENDED,
+    PASSWORD_CHOSEN,
+    SECOND_FACTOR_SET,
+    SECOND_FACTOR_REMOVED,
+    PERSON_ADDED,
+    PERSON_INVITED,
+    ROLES_SET,
+    PERSON_BLOCKED,
+    TOKEN_MADE,
+    TOKEN_REVOKED,
+    EVENT_CHANGED,
+    LIST_IMPORTED,
+    IMPORT_UNDONE,
+    DEVICE_ENROLLED,
+    DEVICE_REVOKED,
+    WIPE_ORDERED,
+    /** An entry that had become no fact was made one; the subject is the device and the entry's content. */
+    ENTRY_RELEASED,
+    ENTRY_DISMISSED,
+    DEVICE_EXCLUDED,
+    DEVICE_INCLUDED,
+    /** A page of the registrations was read; the subject is the cursor it began behind. */
+    REGISTRATIONS_READ,
+    TICKET_READ,
+    NUMBERS_EXPORTED
+}
