@@ -32,6 +32,7 @@ import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventService;
 import org.einlass.server.event.SealedDeskMessageKeys;
+import org.einlass.server.event.ServerKeyCheck;
 import org.einlass.server.feed.ChangeNotifier;
 import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.RosterService;
@@ -112,8 +113,8 @@ public class Beans {
 
     @Produces
     @Singleton
-    ServerKey seal() {
-        return ServerKey.of(data().resolve("einlass.key"));
+    ServerKey seal(Store store, Clock clock) {
+        return ServerKeyCheck.keyOf(store, data().resolve("einlass.key"), clock.instant());
     }
 
     /** Ticks in milliseconds, as the tables do: an answer is the same to the letter when it is read back. */

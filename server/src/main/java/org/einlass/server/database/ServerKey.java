@@ -3,6 +3,7 @@ package org.einlass.server.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -56,21 +58,39 @@ public final class ServerKey {
         throw new StoreUnusable("The key file " + file + " is damaged. Restore it from the backup.", null);
     }
 
+    /** Whole or not at all, also over a power cut. */
     private static byte[] make(Path file) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+        Path draft = Files.createTempFile(folder, "einlass", ".key.tmp", forOwnerOnly());
         try {
-            Files.createFile(file, forOwnerOnly());
+            Files.write(draft, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.move(draft, file);
         } catch (FileAlreadyExistsException e) {
             return Files.readAllBytes(file);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.write(file, key, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        keepNames(folder);
         return key;
     }
 
+    /** Makes a rename outlive a power cut, where folders can be told so. */
+    private static void keepNames(Path folder) throws IOException {
+        if (isPosix()) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] forOwnerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }

@@ -31,6 +31,7 @@ public class DoorResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<DoorSheet> sheet(@PathParam("event") EventId event, @PathParam("door") DoorId door) {
+        caller.checkDoor(door);
         return caller.isDesk()
                 ? doorSheets.forDesk(event, door)
                 : CompletableFuture.completedStage(doorSheets.forDoor(event, door));

@@ -64,15 +64,7 @@ public class ScanResource {
         require(question.time().wall(), "time.wall");
         require(question.time().boot(), "time.boot");
         require(question.time().monotonic(), "time.monotonic");
-        if (!caller.signedIn().mayScanAt(question.door())) {
-            throw ProblemException.of(ProblemKind.NOT_ALLOWED)
-                    .saying(
-                            new Wording(
-                                    "Dieses Gerät ist dieser Tür nicht zugewiesen.",
-                                    "This device is not assigned to this door."),
-                            new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door."))
-                    .at("door");
-        }
+        caller.checkDoor(question.door());
         return scanService.ask(event, caller.device(), question, journal);
     }
 

@@ -48,6 +48,20 @@ final class LauncherIT {
             assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(servers.get(0).onExit()).succeedsWithin(60, TimeUnit.SECONDS);
+        assertRefusedWithoutItsKey(data);
+    }
+
+    /** On the data of a server that has run. */
+    private static void assertRefusedWithoutItsKey(Path data) throws IOException, InterruptedException {
+        Path key = data.resolve("einlass.key");
+        Path kept = Files.move(key, data.resolve("kept.key"));
+        assertOneSentence(launch("start", "--data", data.toString(), "--port", "0"), "is missing");
+        assertThat(key).doesNotExist();
+
+        Files.write(key, new byte[32]);
+        assertOneSentence(launch("start", "--data", data.toString(), "--port", "0"), "is not the one");
+        Files.delete(key);
+        Files.move(kept, key);
     }
 
     @Test

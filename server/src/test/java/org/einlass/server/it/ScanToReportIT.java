@@ -191,6 +191,8 @@ final class ScanToReportIT {
 
         kiosk.post(event + "/scans", Samples.question(UUID.randomUUID(), "once", "SHOP-1"))
                 .expect(403);
+        kiosk.get(event + "/doors/once").expect(403);
+        kiosk.get(event + "/doors/main").expect(200);
     }
 
     private JsonNode importList(String query, String list) {

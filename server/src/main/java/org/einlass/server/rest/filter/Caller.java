@@ -2,7 +2,9 @@ package org.einlass.server.rest.filter;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import org.einlass.contract.Wording;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.PersonId;
 import org.einlass.server.account.Role;
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Who sent the current request. */
 @RequestScoped
 public class Caller {
+    private static final Wording NOT_ASSIGNED = new Wording(
+            "Dieses Gerät ist dieser Tür nicht zugewiesen.", "This device is not assigned to this door.");
+    private static final Wording ASSIGN =
+            new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door.");
+
     private @Nullable Account account;
     private @Nullable StoreUnavailable doubt;
 
@@ -56,6 +63,15 @@ public class Caller {
             throw ProblemException.of(ProblemKind.NOT_ALLOWED);
         }
         return person;
+    }
+
+    /** @throws ProblemException where the device that sent the request is assigned to other doors */
+    public void checkDoor(DoorId door) {
+        if (!signedIn().mayScanAt(door)) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED)
+                    .saying(NOT_ASSIGNED, ASSIGN)
+                    .at("door");
+        }
     }
 
     /** Whether a staffed desk sent the request. */

@@ -37,6 +37,15 @@ public enum ProblemKind {
             "Malformed JSON",
             new Wording("Der Inhalt ist kein gültiges JSON.", "The body is not valid JSON."),
             new Wording("Bitte die genannte Stelle berichtigen.", "Correct the place named.")),
+    UNREADABLE_REQUEST(
+            400,
+            "Unreadable request",
+            new Wording(
+                    "Die Adresse oder ein Kopf der Anfrage ist nicht zu lesen.",
+                    "The address or a header of the request cannot be read."),
+            new Wording(
+                    "Bitte Adresse, Content-Type, Accept und Accept-Language prüfen.",
+                    "Check address, Content-Type, Accept and Accept-Language.")),
     BAD_VALUE(400, "Bad value", RejectionReason.BAD_VALUE),
     EMPTY_BODY(
             400,
