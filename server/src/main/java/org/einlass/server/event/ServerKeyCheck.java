@@ -27,10 +27,12 @@ public final class ServerKeyCheck {
      * @throws StoreUnusable with one sentence, where the key is missing, damaged or not that of the database
      */
     public static ServerKey keyOf(Store store, Path file, Instant now) {
-        boolean sealed = store.read(handle -> canary(handle).isPresent() || anyEvent(handle).isPresent());
+        boolean sealed = store.read(
+                handle -> canary(handle).isPresent() || anyEvent(handle).isPresent());
         if (sealed && !Files.exists(file)) {
             throw new StoreUnusable(
-                    "The key file " + file + " is missing, and without it nobody can read this database: restore the key"
+                    "The key file " + file
+                            + " is missing, and without it nobody can read this database: restore the key"
                             + " file from the backup.",
                     null);
         }

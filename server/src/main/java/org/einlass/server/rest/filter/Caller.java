@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who sent the current request. */
 @RequestScoped
 public class Caller {
-    private static final Wording NOT_ASSIGNED = new Wording(
-            "Dieses Gerät ist dieser Tür nicht zugewiesen.", "This device is not assigned to this door.");
+    private static final Wording NOT_ASSIGNED =
+            new Wording("Dieses Gerät ist dieser Tür nicht zugewiesen.", "This device is not assigned to this door.");
     private static final Wording ASSIGN =
             new Wording("Bitte das Gerät der Tür zuweisen.", "Assign the device to the door.");
 
@@ -65,7 +65,7 @@ public class Caller {
         return person;
     }
 
-    /** @throws ProblemException where the device that sent the request is assigned to other doors */
+    /** Refuses a device that is assigned to other doors. @throws ProblemException where it is */
     public void checkDoor(DoorId door) {
         if (!signedIn().mayScanAt(door)) {
             throw ProblemException.of(ProblemKind.NOT_ALLOWED)
