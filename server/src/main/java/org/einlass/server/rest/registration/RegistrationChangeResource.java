@@ -37,7 +37,7 @@ import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/registrations/{registration}}: one registration, and what is done online to it. */
-@Path("/events/{event}/registrations/{registration: [0-9a-f-]{36}}")
+@Path("/events/{event}/registrations/{registration}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationChangeResource {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +21,6 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
-import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
@@ -87,48 +85,6 @@ public class RegistrationResource {
         RegistrationFields fields = RequestBody.present(body).fields();
         String by = caller.signedIn().name();
         return backgroundPool.run(() -> RegistrationChangeResource.answer(people.walkIn(event, fields, by)));
-    }
-
-    /** Gives up to 500 registrations another standing; answers how many had another one. */
-    @POST
-    @Path("/status")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.Names.ORGANISER)
-    public CompletionStage<Changed> changeAll(@PathParam("event") EventId event, @Nullable StatusForAll body) {
-        StatusForAll asked = RequestBody.present(body);
-        String by = caller.signedIn().name();
-        return backgroundPool.run(() -> new Changed(people.changeAll(event, asked.ids(), asked.checkedStatus(), by)));
-    }
-
-    /** How many registrations were changed. */
-    public record Changed(int changed) {}
-
-    /**
-     * Registrations that are to have the same standing.
-     *
-     * @param registrations their ids, at most 500
-     */
-    public record StatusForAll(
-            @Nullable List<String> registrations, @Nullable RegistrationStatus status) {
-        private static final int MOST = 500;
-
-        List<RegistrationId> ids() {
-            List<String> texts = Objects.requireNonNullElse(registrations, List.of());
-            if (texts.isEmpty() || texts.size() > MOST) {
-                throw Rejected.badValue(
-                        new Wording("Es sind 1 bis 500 Anmeldungen zu nennen.", "Name 1 to 500 registrations."),
-                        "registrations");
-            }
-            return texts.stream().map(RegistrationChangeResource::id).toList();
-        }
-
-        RegistrationStatus checkedStatus() {
-            if (status == null) {
-                throw Rejected.badValue(new Wording("Der Status fehlt.", "The status is missing."), "status");
-            }
-            return status;
-        }
     }
 
     /**

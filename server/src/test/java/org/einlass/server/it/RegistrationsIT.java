@@ -1,0 +1,67 @@
+package org.einlass.server.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+/** People of an event over REST: found, changed, substituted, and what goes out to them. */
+final class RegistrationsIT {
+    private final ApiClient organiser = RunningServer.organiser();
+    private final String event = RunningServer.newEvent();
+
+    @Test
+    void anOrganiserFindsChangesAndSendsTicketsTo() {
+        organiser.upload(path("/import"), Samples.LIST.getBytes(UTF_8)).expect(200);
+        String oemer = found("celik omer").path("registration").asText();
+
+        ApiClient.Reply cancelled = organiser
+                .send("PATCH", one(oemer, ""), "application/json", "{\"status\": \"CANCELLED\"}".getBytes(UTF_8))
+                .expect(200);
+        assertThat(cancelled.json().path("particulars").path("status").asText()).isEqualTo("CANCELLED");
+        organiser.get(one(oemer, "/ticket.pdf")).expect(409);
+        organiser
+                .post(
+                        path("/registrations/status"),
+                        "{\"registrations\": [\"" + oemer + "\"], \"status\": \"CONFIRMED\"}")
+                .expect(200);
+
+        JsonNode heir = organiser
+                .post(one(oemer, "/substitution"), "{\"givenName\": \"Eva\", \"familyName\": \"Schmidt\"}")
+                .expect(200)
+                .json();
+        assertThat(found("schmidt eva").path("registration").asText())
+                .isEqualTo(heir.path("id").asText());
+        organiser.delete(one(heir.path("id").asText(), "/substitution")).expect(200);
+        organiser.get(one(heir.path("id").asText(), "")).expect(404);
+
+        organiser.post(one(oemer, "/ticket-code"), "").expect(200);
+        assertThat(organiser.get(one(oemer, "/history")).expect(200).json()).hasSize(5);
+        organiser
+                .post(path("/registrations"), "{\"attendee\": {\"familyName\": \"Lang\"}, \"category\": \"team\"}")
+                .expect(200);
+        assertThat(organiser.get(path("/exports/tickets.zip")).expect(200).body())
+                .startsWith('P', 'K');
+        assertThat(organiser.get(path("/exports/registrations.csv")).expect(200).text())
+                .contains("Çelik");
+        organiser.delete(one(oemer, "")).expect(204);
+    }
+
+    private JsonNode found(String text) {
+        return organiser
+                .post(path("/registrations/search"), "{\"text\": \"" + text + "\"}")
+                .expect(200)
+                .json()
+                .path("hits")
+                .path(0);
+    }
+
+    private String one(String registration, String rest) {
+        return path("/registrations/" + registration + rest);
+    }
+
+    private String path(String rest) {
+        return "events/" + event + rest;
+    }
+}
