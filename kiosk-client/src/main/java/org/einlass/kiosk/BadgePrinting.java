@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
@@ -17,6 +18,7 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.PrintResult;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.badge.BadgeRenderer;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,11 @@ final class BadgePrinting {
 
     /** Looks whether anything is known to keep the printer from working. On the printer's loop. */
     void look() {
-        say(printer.check().isEmpty());
+        Optional<PrintResult.Refused> fault = printer.check();
+        say(fault.isEmpty());
+        fault.ifPresent(refused -> LOG.log(
+                Level.WARNING,
+                refused.sentence().in(OperatorMessages.ofThisMachine().language())));
     }
 
     private void say(boolean well) {

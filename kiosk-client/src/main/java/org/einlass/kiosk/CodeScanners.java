@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.camera.FrameSource;
 import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.scanner.CameraObserver;
 import org.einlass.kiosk.scanner.CameraScanner;
-import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.scanner.KeyboardScanner;
 import org.einlass.kiosk.scanner.Reading;
 import org.einlass.kiosk.scanner.Scanner;
@@ -20,16 +20,13 @@ final class CodeScanners implements AutoCloseable {
     private final List<Scanner> scanners = new ArrayList<>();
 
     /** Who is told what the scanners see. */
-    interface Attendant {
+    interface Attendant extends CameraObserver {
 
         /** A code is in view. */
         void reads(GateReading reading);
 
         /** A guest out of a folder of pictures shows a code; returns when that guest has gone. */
         void readsPicture(GateReading reading);
-
-        /** The camera sees this. */
-        void sees(CameraView cameraView);
 
         /** Whether a text leads to somebody on the roster. */
         boolean knows(String text);
@@ -46,7 +43,7 @@ final class CodeScanners implements AutoCloseable {
             FrameSource source = open(address);
             Consumer<GateReading> hears = source.waits() ? attendant::readsPicture : attendant::reads;
             TicketFirstRanking ranking = new TicketFirstRanking(attendant::knows);
-            all.start(new CameraScanner(source, ranking, attendant::sees, Clock.systemUTC()), hears);
+            all.start(new CameraScanner(source, ranking, attendant, Clock.systemUTC()), hears);
         }
         all.start(new KeyboardScanner(Clock.systemUTC()), attendant::reads);
         return all;

@@ -44,6 +44,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     }
 
     @Override
+    public void ableAgain() {
+        first.ableAgain();
+        second.ableAgain();
+    }
+
+    @Override
     public void printing(EntryId scan) {
         first.printing(scan);
         second.printing(scan);

@@ -450,5 +450,10 @@ public final class Kiosk implements AutoCloseable {
             guestWaits = false;
             view.unable(scan, trouble);
         }
+
+        @Override
+        public void ableAgain() {
+            view.ableAgain();
+        }
     }
 }

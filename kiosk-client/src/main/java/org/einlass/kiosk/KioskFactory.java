@@ -45,7 +45,7 @@ public final class KioskFactory {
         return new Kiosk(parts, view).open();
     }
 
-    private static BadgePrinter printer(BadgeOutlet outlet) {
+    static BadgePrinter printer(BadgeOutlet outlet) {
         return outlet.<BadgePrinter>fold(
                 queue -> new QueuePrinter(queue.name()), folder -> new FolderPrinter(folder.path()), NoPrinter::new);
     }

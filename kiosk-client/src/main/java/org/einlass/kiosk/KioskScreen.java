@@ -116,7 +116,7 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    /** Waits until the team closes the window. */
+    /** Waits until the program is ended from outside; a window that guests can reach is not closed by its keys. */
     public void awaitClosing() throws InterruptedException {
         closing.await();
     }
@@ -166,6 +166,22 @@ public final class KioskScreen implements AutoCloseable {
         }
 
         @Override
+        public void blind(Fault fault) {
+            KioskWindow open = window;
+            if (open != null) {
+                open.showNoCamera();
+            }
+            String key = fault == Fault.GONE ? "log.cameraGone" : "log.cameraCovered";
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say(key));
+            view.cameraFault(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
+        }
+
+        @Override
+        public void seesAgain() {
+            view.cameraFault(null);
+        }
+
+        @Override
         public void sees(CameraView cameraView) {
             if (cameraView.choice().asksForOneAtATime() && rivals.isDue(System.nanoTime())) {
                 show(new Scene.OneAtATime());
@@ -181,12 +197,13 @@ public final class KioskScreen implements AutoCloseable {
         @Override
         public void guestScreenEnded() {
             view.guestLeft().ifPresent(kiosk::screenEnded);
+            view.showFaultAgain();
             guestsGone.release();
         }
 
         @Override
         public void closeRequested() {
-            closing.countDown();
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.closeRefused"));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what happens at the gate into scenes that anybody may read: no names, no reasons. */
 final class ScreenView implements KioskView {
@@ -23,6 +24,15 @@ final class ScreenView implements KioskView {
     static final Wording NO_JOURNAL = new Wording(
             "Die Festplatte nimmt nichts an. Bitte Platz schaffen oder das Gerät tauschen.",
             "The disk takes nothing. Please make room or exchange the device.");
+    static final Wording CAMERA_GONE = new Wording(
+            "Team: Die Kamera liefert kein Bild. Bitte Kabel, Strom und Netz der Kamera prüfen.",
+            "Team: the camera sends no picture. Please check its cable, power and network.");
+    static final Wording CAMERA_COVERED = new Wording(
+            "Team: Die Kamera sieht nichts. Bitte die Linse frei machen und das Licht prüfen.",
+            "Team: the camera sees nothing. Please uncover its lens and check the light.");
+    static final Wording JOURNAL_LOCKED = new Wording(
+            "Ein anderes Programm hält das Journal besetzt. Bitte Sicherungs- und Prüfprogramme beenden.",
+            "Another program holds the journal. Please end programs that back up or check files.");
     static final Wording NO_LINE_END = new Wording(
             "Team: Der Scanner sendet kein Zeilenende. Bitte im Scanner als Endzeichen Enter einstellen.",
             "Team: the scanner sends no line end. Please set Enter as its suffix.");
@@ -33,6 +43,7 @@ final class ScreenView implements KioskView {
     private final Clock clock;
     private final AtomicReference<Optional<EntryId>> guest = new AtomicReference<>(Optional.empty());
     private volatile ZoneId zone = ZoneId.systemDefault();
+    private volatile @Nullable Wording cameraFault;
     private boolean withdrawn;
 
     /** @param screen shows a scene; from any thread */
@@ -58,7 +69,28 @@ final class ScreenView implements KioskView {
      * @param ready whether the device knows its door
      */
     void open(boolean ready) {
-        show(ready ? new Scene.Idle() : new Scene.NotReady(NO_DOOR_SHEET));
+        show(ready ? idle() : new Scene.NotReady(NO_DOOR_SHEET));
+    }
+
+    private Scene idle() {
+        Wording fault = cameraFault;
+        return fault == null ? new Scene.Idle() : new Scene.NotReady(fault, counter);
+    }
+
+    /** The camera sees nothing, or sees again (null); told when no guest's screen is on. */
+    void cameraFault(@Nullable Wording fault) {
+        cameraFault = fault;
+        Optional<EntryId> here = guest.get();
+        if (here == null || here.isEmpty()) {
+            show(idle());
+        }
+    }
+
+    /** A guest's screen has ended: nobody is here. */
+    void showFaultAgain() {
+        if (cameraFault != null) {
+            show(idle());
+        }
     }
 
     /** A withdrawn device shows nothing else, whatever else ends then: a guest's screen, a print. */
@@ -68,7 +100,7 @@ final class ScreenView implements KioskView {
 
     private synchronized void withdraw(boolean yes) {
         withdrawn = yes;
-        show(new Scene.Idle());
+        show(idle());
     }
 
     @Override
@@ -119,10 +151,16 @@ final class ScreenView implements KioskView {
         show(
                 switch (trouble) {
                     case NO_DOOR_SHEET -> new Scene.NotReady(NO_DOOR_SHEET);
-                    case NO_ROSTER -> new Scene.Idle();
-                    case NO_JOURNAL -> new Scene.NotReady(NO_JOURNAL);
+                    case NO_ROSTER -> idle();
+                    case NO_JOURNAL -> new Scene.NotReady(NO_JOURNAL, counter);
+                    case JOURNAL_LOCKED -> new Scene.NotReady(JOURNAL_LOCKED, counter);
                     case WITHDRAWN -> new Scene.Withdrawn(counter);
                 });
+    }
+
+    @Override
+    public void ableAgain() {
+        show(idle());
     }
 
     @Override

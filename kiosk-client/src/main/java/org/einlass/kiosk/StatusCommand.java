@@ -1,8 +1,11 @@
 package org.einlass.kiosk;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.camera.FrameSource;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.store.StoredDevice;
 import org.einlass.kiosk.store.StoredDevice.StoredRoster;
 import org.einlass.kiosk.store.StoredJournal;
@@ -29,6 +36,7 @@ import picocli.CommandLine.Spec;
 /** Says how a device stands with its server; also while its kiosk is running. */
 @Command(name = "status", mixinStandardHelpOptions = true, resourceBundle = "org.einlass.kiosk.commands")
 final class StatusCommand implements Callable<Integer> {
+    private static final Duration CAMERA_PATIENCE = Duration.ofSeconds(5);
     private static final int WELL = 0;
     private static final int NOT_ALL_WELL = 1;
     private static final int WITHDRAWN = 3;
@@ -59,10 +67,47 @@ final class StatusCommand implements Callable<Integer> {
         clock(contact, operatorMessages);
         roster(settings, operatorMessages);
         boolean delivered = journal(settings, operatorMessages);
+        boolean prints = printer(settings, operatorMessages);
+        boolean sees = camera(settings, operatorMessages);
         if (custody(settings, contact, operatorMessages)) {
             return WITHDRAWN;
         }
-        return online && delivered ? WELL : NOT_ALL_WELL;
+        return online && delivered && prints && sees ? WELL : NOT_ALL_WELL;
+    }
+
+    private boolean printer(KioskSettings settings, OperatorMessages operatorMessages) {
+        BadgePrinter printer = KioskFactory.printer(settings.outlet());
+        if (printer instanceof NoPrinter) {
+            return true;
+        }
+        Optional<PrintResult.Refused> fault = printer.check();
+        String state = fault.map(refused -> refused.sentence().in(operatorMessages.language()))
+                .orElseGet(() -> operatorMessages.say("status.printerWell"));
+        say(operatorMessages, "status.printer", printer.name(), state);
+        return fault.isEmpty();
+    }
+
+    /** A camera of this machine may be in use by the running kiosk: that it is there is all that can be said of it. */
+    private boolean camera(KioskSettings settings, OperatorMessages operatorMessages) {
+        CameraAddress camera = settings.camera();
+        if (camera == null) {
+            return true;
+        }
+        boolean well = camera.isDevice() ? Files.exists(Path.of(camera.text())) : sendsPictures(camera);
+        String state = operatorMessages.say(well ? "status.cameraWell" : "status.cameraGone");
+        say(operatorMessages, "status.camera", camera.name(), state);
+        return well;
+    }
+
+    private static boolean sendsPictures(CameraAddress camera) {
+        try (FrameSource source = camera.open()) {
+            return source.next(CAMERA_PATIENCE).isPresent();
+        } catch (IOException | IllegalArgumentException unusable) {
+            return false;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Contact ask(ServerAddress address) {

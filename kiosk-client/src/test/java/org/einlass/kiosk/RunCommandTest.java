@@ -185,6 +185,23 @@ final class RunCommandTest {
     }
 
     @Test
+    void case20AndCase14SetUpFaultsAreInTheStatus() throws Exception {
+        int exit = run(
+                "status",
+                "--config",
+                settings().toString(),
+                "--set",
+                "printer=queue:Badges-Nord",
+                "--set",
+                "scan=/dev/video77?none");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Drucker Badges-Nord:", "„Badges-Nord“ gibt es an diesem Gerät nicht")
+                .contains("Kamera /dev/video77: liefert kein Bild");
+    }
+
+    @Test
     void showsThatTheServerIsSilentAndTheClockUnsure() throws Exception {
         int exit = run("status", "--config", settings(NOBODY).toString());
 

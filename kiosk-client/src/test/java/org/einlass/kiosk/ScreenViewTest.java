@@ -17,7 +17,9 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateListener.Trouble;
+import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -78,7 +80,7 @@ final class ScreenViewTest {
     void saysWhyItCannotWork() {
         view.unable(SCAN, Trouble.NO_JOURNAL);
 
-        assertThat(scenes).containsExactly(new Scene.NotReady(ScreenView.NO_JOURNAL));
+        assertThat(scenes).containsExactly(new Scene.NotReady(ScreenView.NO_JOURNAL, COUNTER));
     }
 
     @Test
@@ -142,5 +144,45 @@ final class ScreenViewTest {
 
     private static ShownOutcome passage(Outcome outcome, Instant earlier, BadgeOrder badge) {
         return new ShownOutcome(SCAN, outcome, null, earlier, badge, Duration.ZERO);
+    }
+
+    @Test
+    void case04TheGuestIsToldTheCounterAndTheTeamWhatHoldsTheJournal() {
+        view.unable(SCAN, GateListener.Trouble.JOURNAL_LOCKED);
+        view.unable(SCAN, GateListener.Trouble.NO_JOURNAL);
+        view.ableAgain();
+
+        assertThat(scenes)
+                .containsExactly(
+                        new Scene.NotReady(ScreenView.JOURNAL_LOCKED, COUNTER),
+                        new Scene.NotReady(ScreenView.NO_JOURNAL, COUNTER),
+                        new Scene.Idle());
+    }
+
+    @Test
+    void case14ACameraThatSeesNothingSendsToTheCounterUntilItSeesAgain() {
+        view.cameraFault(ScreenView.CAMERA_GONE);
+        view.cameraFault(null);
+
+        assertThat(scenes).containsExactly(new Scene.NotReady(ScreenView.CAMERA_GONE, COUNTER), new Scene.Idle());
+    }
+
+    @Test
+    void case14TheGuestWhoseScreenIsOnIsNotDisturbed() {
+        view.reading(SCAN);
+        view.cameraFault(ScreenView.CAMERA_COVERED);
+        assertThat(scenes).containsExactly(new Scene.Reading());
+
+        assertThat(view.guestLeft()).isPresent();
+        view.showFaultAgain();
+
+        assertThat(scenes.get(1)).isEqualTo(new Scene.NotReady(ScreenView.CAMERA_COVERED, COUNTER));
+    }
+
+    @Test
+    void case07TheTeamReadsThatTheScannerSendsNoLineEnd() {
+        view.onceMore(SCAN, GateReading.Flaw.NO_LINE_END);
+
+        assertThat(scenes).containsExactly(new Scene.OnceMore(COUNTER, ScreenView.NO_LINE_END));
     }
 }

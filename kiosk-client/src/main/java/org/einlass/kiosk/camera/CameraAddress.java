@@ -11,6 +11,16 @@ public record CameraAddress(String text) {
 
     private static final String DEVICES = "/dev/";
 
+    /** Whether it is a camera of this machine. */
+    public boolean isDevice() {
+        return text.startsWith(DEVICES);
+    }
+
+    /** For people: without user name, password and what follows a question mark. */
+    public String name() {
+        return text.replaceFirst("//[^/@]*@", "//").replaceFirst("\\?.*", "");
+    }
+
     /**
      * The source behind the address. Cameras need not be there yet; folders must.
      *

@@ -3,6 +3,7 @@ package org.einlass.kiosk.camera;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class PictureFile {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new UnreadablePictureException(file, Reason.NO_PICTURE);
+                throw new UnreadablePictureException(file, isWebp(bytes) ? Reason.WEBP : Reason.NO_PICTURE);
             }
             ImageReader reader = readers.next();
             try {
@@ -59,6 +60,11 @@ final class PictureFile {
                 reader.dispose();
             }
         }
+    }
+
+    private static boolean isWebp(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
+        return head.startsWith("RIFF") && head.endsWith("WEBP");
     }
 
     private static BufferedImage image(Path file, ImageReader reader) throws UnreadablePictureException {

@@ -13,7 +13,9 @@ public final class UnreadablePictureException extends IOException {
         MISSING,
         /** A folder, or a file that must not be read. */
         UNREADABLE,
-        /** The bytes are no PNG, JPEG, GIF or BMP, or a broken one. */
+        /** A WebP picture, which Java does not read. */
+        WEBP,
+        /** The bytes are no PNG, JPEG, GIF, BMP or TIFF, or a broken one. */
         NO_PICTURE,
         /** More pixels than any camera makes. */
         TOO_BIG

@@ -43,6 +43,7 @@ public final class Gate {
     private final ServerBackOff serverBackOff;
     private final CodeDebounce codeDebounce;
     private final Probe probe;
+    private final JournalWatch journalWatch;
     private final Deque<GateReading> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
     private @Nullable PendingScan current;
@@ -81,6 +82,7 @@ public final class Gate {
         this.outcomes = new OutcomeWriter(edges.clock(), edges.journal(), staff);
         this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey);
         this.serverAvailability = new ServerAvailability(settings.missesAllowed());
+        this.journalWatch = new JournalWatch(edges, this::isBusy);
         this.codeDebounce = new CodeDebounce(settings.absence());
         this.serverBackOff = new ServerBackOff(edges.clock(), edges.chance());
         this.probe = new Probe(settings, edges, serverAvailability, serverBackOff, this::post);
@@ -201,7 +203,8 @@ public final class Gate {
     private void failed(PendingScan scan, JournalException broken) {
         current = null;
         LOG.log(Level.ERROR, "The journal cannot be used; guests are sent to the counter.", broken);
-        edges.audience().unable(scan.id(), GateListener.Trouble.NO_JOURNAL);
+        codeDebounce.end(scan.id());
+        journalWatch.failed(broken, scan.id());
         next();
     }
 

@@ -29,6 +29,9 @@ public interface GateListener {
      */
     void unable(EntryId scan, Trouble trouble);
 
+    /** The trouble with the journal is over: the gate works again. */
+    default void ableAgain() {}
+
     /** Why the gate cannot work. */
     enum Trouble {
         /** The server has never told this device about its door. */
@@ -37,6 +40,8 @@ public interface GateListener {
         NO_ROSTER,
         /** The journal cannot be written. */
         NO_JOURNAL,
+        /** Another program holds the journal. */
+        JOURNAL_LOCKED,
         /** The organiser has withdrawn this device. */
         WITHDRAWN
     }

@@ -19,6 +19,13 @@ public interface Journal {
     JournalEntry write(LongFunction<JournalEntry> entry);
 
     /**
+     * Tries whether entries can be written, without writing one.
+     *
+     * @throws JournalException where they cannot
+     */
+    default void check() {}
+
+    /**
      * When this device first let a registration pass.
      *
      * @throws JournalException where the journal cannot be read

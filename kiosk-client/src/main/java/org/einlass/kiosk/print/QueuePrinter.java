@@ -59,8 +59,11 @@ public final class QueuePrinter implements BadgePrinter {
 
     @Override
     public PrintResult print(EntryId print, PrintedPages pages) {
-        Optional<PrintService> found = find();
-        return found.isEmpty() ? missing() : print(found.get(), print, pages);
+        Optional<Refused> refused = check();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return find().<PrintResult>map(service -> print(service, print, pages)).orElseGet(this::missing);
     }
 
     private PrintResult print(PrintService service, EntryId print, PrintedPages pages) {
@@ -84,7 +87,7 @@ public final class QueuePrinter implements BadgePrinter {
     private Refused refused(PrintException refusal) {
         boolean noProgram = Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof IOException
-                        && String.valueOf(cause.getMessage()).contains("/lpr"));
+                        && String.valueOf(cause.getMessage()).matches("(?s).*Cannot run program.*/lpr.*"));
         return noProgram
                 ? new Refused(Reason.PRINT_SYSTEM_INCOMPLETE, PrintMessages.say("lpr.missing"))
                 : new Refused(Reason.QUEUE_REFUSES, PrintMessages.say("queue.refuses", queue));

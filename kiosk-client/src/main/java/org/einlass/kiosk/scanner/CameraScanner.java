@@ -28,7 +28,7 @@ public final class CameraScanner implements Scanner {
 
     private final FrameSource source;
     private final CodeRanking ranking;
-    private final Consumer<CameraView> observer;
+    private final CameraObserver observer;
     private final Clock clock;
     private final CodeReader reader = new CodeReader();
     private final ForeignTextDelay foreignTextDelay = new ForeignTextDelay();
@@ -38,10 +38,10 @@ public final class CameraScanner implements Scanner {
      * A scanner over a camera; it closes the camera with itself.
      *
      * @param ranking which of several codes is meant
-     * @param observer hears of every frame, also those without a code, on the scanner's thread; must be quick
+     * @param observer hears of every frame, and when the camera sees nothing
      * @param clock for the time of readings
      */
-    public CameraScanner(FrameSource source, CodeRanking ranking, Consumer<CameraView> observer, Clock clock) {
+    public CameraScanner(FrameSource source, CodeRanking ranking, CameraObserver observer, Clock clock) {
         this.source = source;
         this.ranking = ranking;
         this.observer = observer;
@@ -64,24 +64,40 @@ public final class CameraScanner implements Scanner {
     private void watch(Consumer<Reading> listener) {
         reader.rehearse(REHEARSAL);
         FrameBudget frameBudget = new FrameBudget(System.nanoTime());
+        CameraWatch cameraWatch = new CameraWatch(System.nanoTime());
         try {
             while (!closed && source.state() != FrameSource.State.ENDED) {
                 Optional<CameraFrame> cameraFrame = source.next(PATIENCE);
-                cameraFrame.ifPresent(seen -> look(seen, frameBudget, listener));
+                cameraFrame.ifPresent(seen -> cameraWatch.seen(seen, System.nanoTime()));
+                if (!source.waits() && cameraWatch.look(System.nanoTime())) {
+                    tell(cameraWatch);
+                }
+                cameraFrame.ifPresent(seen -> look(seen, !cameraWatch.isBlind(), frameBudget, listener));
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(CameraFrame cameraFrame, FrameBudget frameBudget, Consumer<Reading> listener) {
+    private void tell(CameraWatch cameraWatch) {
+        if (!cameraWatch.isBlind()) {
+            observer.seesAgain();
+            return;
+        }
+        boolean gone = source.state() != FrameSource.State.LIVE || !cameraWatch.picturesCome();
+        observer.blind(gone ? CameraObserver.Fault.GONE : CameraObserver.Fault.COVERED);
+    }
+
+    private void look(CameraFrame cameraFrame, boolean shown, FrameBudget frameBudget, Consumer<Reading> listener) {
         long start = System.nanoTime();
         try {
             Duration budget = source.waits() ? UNHURRIED : frameBudget.budget(cameraFrame, start);
             List<FoundCode> codes = reader.read(cameraFrame, budget);
             frameBudget.spend(Duration.ofNanos(System.nanoTime() - start));
             CodeChoice codeChoice = CodeChoice.of(codes, ranking);
-            observer.accept(new CameraView(cameraFrame, codes, codeChoice));
+            if (shown) {
+                observer.sees(new CameraView(cameraFrame, codes, codeChoice));
+            }
             codeChoice
                     .meant()
                     .filter(meant -> source.waits() || foreignTextDelay.isDue(meant.text(), ranking, start))

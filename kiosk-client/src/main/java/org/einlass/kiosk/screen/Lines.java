@@ -24,16 +24,27 @@ record Lines(List<TextLayout> lines, boolean whole, float pitch) {
         lines = List.copyOf(lines);
     }
 
+    /** Broken between words only, and never within a time or a range. */
     static Lines set(String text, Font font, float width, float pitch) {
+        return set(text, font, width, pitch, true);
+    }
+
+    /** Broken within words, too, where a word is longer than a line. */
+    static Lines anywhere(String text, Font font, float width, float pitch) {
+        return set(text, font, width, pitch, false);
+    }
+
+    private static Lines set(String text, Font font, float width, float pitch, boolean betweenWords) {
         List<TextLayout> lines = new ArrayList<>();
         if (text.isEmpty()) {
             return new Lines(lines, true, 0);
         }
-        AttributedString words = new AttributedString(text);
+        String tied = LineBreaks.tied(text);
+        AttributedString words = new AttributedString(tied);
         words.addAttribute(TextAttribute.FONT, font);
-        LineBreakMeasurer measurer = new LineBreakMeasurer(words.getIterator(), FINE);
-        while (measurer.getPosition() < text.length()) {
-            TextLayout line = measurer.nextLayout(width, text.length(), true);
+        LineBreakMeasurer measurer = new LineBreakMeasurer(words.getIterator(), new LineBreaks(), FINE);
+        while (measurer.getPosition() < tied.length()) {
+            TextLayout line = measurer.nextLayout(width, tied.length(), betweenWords);
             if (line == null) {
                 return new Lines(lines, false, pitch * font.getSize2D());
             }

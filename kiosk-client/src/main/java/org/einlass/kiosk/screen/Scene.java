@@ -19,12 +19,12 @@ public sealed interface Scene {
 
     /** Whether a guest stands in front of it. */
     default boolean isGuests() {
-        return stay() != Stay.NOBODYS && !isHint();
+        return stay() != Stay.NOBODYS && stay() != Stay.HINT;
     }
 
-    /** Whether it only says how to go on; it never takes the place of a guest's scene. */
-    default boolean isHint() {
-        return stay() == Stay.HINT;
+    /** Whether it waits for a guest's scene to end, and is forgotten with it. */
+    default boolean yieldsToGuests() {
+        return false;
     }
 
     /** Kinds of stay; how long each lasts stands in {@link SceneTimeouts}. */
@@ -137,6 +137,11 @@ public sealed interface Scene {
         @Override
         public Stay stay() {
             return Stay.HINT;
+        }
+
+        @Override
+        public boolean yieldsToGuests() {
+            return true;
         }
 
         @Override
@@ -259,8 +264,13 @@ public sealed interface Scene {
      * The kiosk cannot admit anybody now.
      *
      * @param sentence what is missing and what to do, for the team
+     * @param counter where guests go meanwhile; null where none is named
      */
-    record NotReady(Wording sentence) implements Scene {
+    record NotReady(Wording sentence, @Nullable Counter counter) implements Scene {
+        public NotReady(Wording sentence) {
+            this(sentence, null);
+        }
+
         @Override
         public Stay stay() {
             return Stay.NOBODYS;

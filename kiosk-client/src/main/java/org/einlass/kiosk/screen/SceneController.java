@@ -18,7 +18,7 @@ final class SceneController {
 
         /** The newer one is shown; that there was a guest is not forgotten. */
         static Change merge(Change older, Change newer) {
-            if (newer.scene.isHint() && older.scene.isGuests()) {
+            if (newer.scene.yieldsToGuests() && older.scene.isGuests()) {
                 return new Change(older.scene, older.guestPassed || newer.guestPassed);
             }
             boolean guest = older.scene.isGuests() || older.guestPassed || newer.guestPassed;
@@ -49,7 +49,7 @@ final class SceneController {
     }
 
     void apply(Change change) {
-        if (change.scene().isHint() && scene.isGuests()) {
+        if (change.scene().yieldsToGuests() && scene.isGuests()) {
             return;
         }
         boolean guestLeaves = !change.scene().isGuests() && (scene.isGuests() || change.guestPassed());

@@ -89,7 +89,9 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
 
     @Override
     public SceneText notReady(NotReady scene) {
-        return SceneText.of(Tone.PAUSE, Symbol.PAUSE, texts.say("notReady.headline"), "")
+        Counter counter = scene.counter();
+        String where = counter == null ? "" : at("notReady.sentence", counter);
+        return SceneText.of(Tone.PAUSE, Symbol.PAUSE, texts.say("notReady.headline"), where)
                 .withNote(texts.say(scene.sentence()));
     }
 

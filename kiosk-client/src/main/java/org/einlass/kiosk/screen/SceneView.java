@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
 import javax.swing.JButton;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
@@ -27,11 +26,13 @@ final class SceneView extends JPanel {
     private final SymbolView symbol = new SymbolView();
     private final Preview preview = new Preview();
     private final JPanel paper = new JPanel();
-    private final JLabel event = Components.label("event");
+    private final TitleBlock event = new TitleBlock();
     private final TextBlock text = new TextBlock();
     private final ProgressLine progress = new ProgressLine();
     private final LanguageSwitch languages;
     private final JButton done;
+    private int titleWidth = 1;
+    private int titleHeight;
     private Dimension laidOutFor = new Dimension();
 
     /** @param title the event's, above every scene */
@@ -44,7 +45,6 @@ final class SceneView extends JPanel {
         setBackground(Theme.colour("paper"));
         paper.setOpaque(false);
         setFocusable(true);
-        event.setForeground(Theme.colour("ink.soft"));
     }
 
     /**
@@ -55,6 +55,7 @@ final class SceneView extends JPanel {
      */
     void show(SceneText sceneText, ScreenMessages screenMessages, Scene.Stay stay, double part) {
         event.setText(screenMessages.say(title));
+        arrangeAgainIfTitleNeedsIt();
         text.say(sceneText);
         symbol.show(sceneText, Math.max(0, part));
         progress.setVisible(part >= 0);
@@ -94,6 +95,13 @@ final class SceneView extends JPanel {
         super.doLayout();
     }
 
+    private void arrangeAgainIfTitleNeedsIt() {
+        if (titleHeight != event.heightAt(titleWidth)) {
+            laidOutFor = new Dimension();
+            revalidate();
+        }
+    }
+
     private void arrange(boolean tall) {
         float scale = tall
                 ? Math.min(getWidth() / 1080f, getHeight() / 1920f)
@@ -112,18 +120,20 @@ final class SceneView extends JPanel {
         int margin = Math.round(scale * Theme.size("edge"));
         int gap = Math.round(scale * Theme.size("gap"));
         int button = Math.round(scale * Theme.size("buttonHeight"));
+        event.setScale(scale);
+        titleWidth = Math.round(getWidth() < getHeight() ? getWidth() : 0.56f * getWidth()) - 2 * margin;
+        titleHeight = event.heightAt(titleWidth);
         paper.removeAll();
         paper.setLayout(new MigLayout(
                 "hidemode 2, gap 0, insets " + margin,
                 "[grow, fill]" + gap + "[pref!]",
-                "[pref!]" + gap + "[grow, fill]" + gap + "[" + Math.round(scale * Theme.size("bar")) + "!, fill]"
-                        + 2 * gap + "[" + button + "!, fill]"));
-        paper.add(event, "span 2, wrap");
+                "[" + titleHeight + "!, fill]" + gap + "[grow, fill]" + gap + "["
+                        + Math.round(scale * Theme.size("bar")) + "!, fill]" + 2 * gap + "[" + button + "!, fill]"));
+        paper.add(event, "span 2, grow, wmin 0, wrap");
         paper.add(text, "span 2, grow, wmin 0, hmin 0, wrap");
         paper.add(progress, "span 2, grow, wrap");
         paper.add(languages, "grow");
         paper.add(done, "w " + Math.round(scale * Theme.size("buttonWidth")) + "!");
-        event.setFont(Theme.semibold(scale * Theme.size("title")));
         done.setFont(Theme.semibold(scale * Theme.size("button")));
         text.setScale(scale);
         languages.setScale(scale);

@@ -38,9 +38,15 @@ final class ScreenMessages {
         return wording.in(language.locale());
     }
 
-    /** "09:12", or "Montag, 09:12" for another day than today. */
+    /** "um 09:12 Uhr", or "am Montag um 09:12 Uhr" for another day than today. */
     String moment(LocalDateTime moment, LocalDate today) {
-        String pattern = moment.toLocalDate().equals(today) ? "HH:mm" : "EEEE, HH:mm";
+        String time = format("HH:mm", moment);
+        return moment.toLocalDate().equals(today)
+                ? say("moment.today", time)
+                : say("moment.otherDay", format("EEEE", moment), time);
+    }
+
+    private String format(String pattern, LocalDateTime moment) {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(moment);
     }
 }

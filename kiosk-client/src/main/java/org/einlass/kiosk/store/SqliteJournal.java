@@ -22,6 +22,7 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.sync.WireJson;
+import org.einlass.sqlite.SqliteErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,29 @@ final class SqliteJournal implements Journal {
         return made;
     }
 
+    /** The epoch's own row is written as it is: the file must take it. */
+    @Override
+    public synchronized void check() {
+        try {
+            deviceDatabase.use(open -> {
+                try (PreparedStatement update =
+                        open.prepareStatement("update epoch set predecessor = predecessor where id = ?")) {
+                    update.setString(1, epoch.toString());
+                    return update.executeUpdate();
+                }
+            });
+        } catch (SQLException broken) {
+            throw unwritable(broken);
+        }
+    }
+
+    private static JournalException unwritable(SQLException broken) {
+        boolean locked = SqliteErrorKind.behind(broken)
+                .filter(SqliteErrorKind.LOCKED::equals)
+                .isPresent();
+        return new JournalException("The journal on this device's disk cannot be written.", broken, locked);
+    }
+
     synchronized long highWater() {
         return last();
     }
@@ -94,7 +118,7 @@ final class SqliteJournal implements Journal {
             }
         } catch (SQLException second) {
             second.addSuppressed(first);
-            throw new JournalException("The journal on this device's disk cannot be written.", second);
+            throw unwritable(second);
         }
     }
 

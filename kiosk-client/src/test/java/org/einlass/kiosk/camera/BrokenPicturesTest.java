@@ -1,12 +1,14 @@
 package org.einlass.kiosk.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,17 @@ class BrokenPicturesTest {
                 assertThat(refused.reason()).isIn((Object[]) UnreadablePictureException.Reason.values());
             }
         }
+    }
+
+    @Test
+    void case26AWebpPictureIsCalledByItsName() throws IOException {
+        Path file = folder.resolve("photo.jpg");
+        Files.write(file, "RIFF....WEBPVP8 and so on".getBytes(StandardCharsets.US_ASCII));
+
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOfSatisfying(
+                        UnreadablePictureException.class,
+                        said -> assertThat(said.reason()).isEqualTo(UnreadablePictureException.Reason.WEBP));
     }
 
     @Test

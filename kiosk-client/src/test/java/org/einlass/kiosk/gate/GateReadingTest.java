@@ -151,4 +151,21 @@ class GateReadingTest {
     private static GateReading reading(GateReading.Flaw flaw, String... texts) {
         return new GateReading(List.of(texts), flaw, List.of());
     }
+
+    @Test
+    void case04ATroubledJournalIsLookedAtAgainAndItsTroubleEndsByItself() {
+        entrance.roster.add(1, RegistrationStatus.CONFIRMED);
+        entrance.journal.full = true;
+        entrance.gate.read(TICKET);
+        entrance.loop.pass(DEADLINE);
+        assertThat(entrance.guests.troubles).containsExactly(GateListener.Trouble.NO_JOURNAL);
+
+        entrance.loop.pass(Duration.ofSeconds(60));
+        assertThat(entrance.guests.ableAgain).isZero();
+        entrance.journal.full = false;
+        entrance.loop.pass(Duration.ofSeconds(3));
+
+        assertThat(entrance.guests.ableAgain).isEqualTo(1);
+        assertThat(entrance.journal.entries).isEmpty();
+    }
 }

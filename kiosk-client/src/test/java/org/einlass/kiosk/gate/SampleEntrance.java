@@ -128,6 +128,13 @@ final class SampleEntrance {
         }
 
         @Override
+        public void check() {
+            if (full) {
+                throw new JournalException("full", new IOException("full"));
+            }
+        }
+
+        @Override
         public Optional<Instant> firstPassage(PassageQuery wanted) {
             if (unreadable) {
                 throw new JournalException("unreadable", new IOException("input/output error"));
@@ -186,6 +193,7 @@ final class SampleEntrance {
     static final class Guests implements GateListener {
         final List<ShownOutcome> shown = new ArrayList<>();
         final List<Trouble> troubles = new ArrayList<>();
+        int ableAgain;
         final List<GateReading.Flaw> onceMore = new ArrayList<>();
         final List<EntryId> waiting = new ArrayList<>();
         final List<EntryId> waitingLong = new ArrayList<>();
@@ -193,6 +201,11 @@ final class SampleEntrance {
 
         @Override
         public void reading(EntryId scan) {}
+
+        @Override
+        public void ableAgain() {
+            ableAgain++;
+        }
 
         @Override
         public void onceMore(EntryId scan, GateReading.Flaw flaw) {

@@ -63,10 +63,11 @@ class QueuePrinterTest {
     }
 
     @Test
-    void saysThatAQueueTakesNoJobs() throws Exception {
+    void case17SaysThatAQueueTakesNoJobsAndNotThatAProgramIsMissing() throws Exception {
         String said = print("Gesperrt");
 
         assertThat(said).contains("QUEUE_REFUSES").contains("„Gesperrt“").doesNotContain("Exception");
+        assertThat(said).doesNotContain("PRINT_SYSTEM_INCOMPLETE");
         assertThat(said).doesNotContain("accepted");
     }
 

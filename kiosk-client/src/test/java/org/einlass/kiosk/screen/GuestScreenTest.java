@@ -54,8 +54,8 @@ class GuestScreenTest {
                         "Einen Moment, bitte – Das dauert länger als sonst. An Schalter\u00a02 helfen wir Ihnen gern.",
                         "One moment, please – This takes longer than usual. We will gladly help you at counter\u00a02."),
                 Arguments.of(new Welcome(), "Herzlich willkommen!", "Welcome!"),
-                Arguments.of(again(0), "Eingecheckt: 09:12\u00a0Uhr.", "Checked in at 09:12."),
-                Arguments.of(again(1), "Eingecheckt: Montag, 09:12\u00a0Uhr.", "Checked in at Monday, 09:12."),
+                Arguments.of(again(0), "Eingecheckt um 09:12\u00a0Uhr.", "Checked in at 09:12."),
+                Arguments.of(again(1), "Eingecheckt am Montag um 09:12\u00a0Uhr.", "Checked in on Monday at 09:12."),
                 Arguments.of(new Provisional(), "Vorläufig eingelassen", "Let in for now"),
                 Arguments.of(
                         new PleaseGoToCounter(two),

@@ -4,9 +4,12 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.SwingUtilities;
+import org.einlass.contract.Wording;
 import org.einlass.kiosk.camera.Quad;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,17 @@ final class OffscreenStage {
 
     OffscreenStage(
             Language language, Dimension size, SceneTimeouts sceneTimeouts, SceneTimer timer, Runnable guestEnded) {
-        view = new SceneView(SampleScenes.TITLE, chosen -> {}, () -> {});
+        this(SampleScenes.TITLE, language, size, sceneTimeouts, timer, guestEnded);
+    }
+
+    private OffscreenStage(
+            Wording title,
+            Language language,
+            Dimension size,
+            SceneTimeouts sceneTimeouts,
+            SceneTimer timer,
+            Runnable guestEnded) {
+        view = new SceneView(title, chosen -> {}, () -> {});
         sceneController = new SceneController(view, language, sceneTimeouts, timer, guestEnded);
         view.setSize(size);
         layOut(view);
@@ -30,8 +43,26 @@ final class OffscreenStage {
         });
     }
 
+    /** The same at an event of another title. */
+    static OffscreenStage of(Wording title, Language language, Dimension size) {
+        return EventThread.call(() -> {
+            Theme.install();
+            return new OffscreenStage(
+                    title, language, size, SceneTimeouts.usual(), (pause, then) -> () -> {}, () -> {});
+        });
+    }
+
+    /** Where a component stands on the screen; empty where it is not shown. */
+    Optional<Rectangle> boundsOf(String name) {
+        return EventThread.call(() -> all(view)
+                .filter(part -> name.equals(part.getName()) && part.isVisible())
+                .map(part -> SwingUtilities.convertRectangle(part.getParent(), part.getBounds(), view))
+                .findFirst());
+    }
+
     void show(Scene scene) {
         EventThread.call(() -> {
+            sceneController.apply(new SceneController.Change(new Scene.Idle()));
             sceneController.apply(new SceneController.Change(scene));
             layOut(view);
             return scene;

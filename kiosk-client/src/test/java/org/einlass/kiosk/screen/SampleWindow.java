@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
-import javax.swing.JLabel;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -73,7 +72,7 @@ final class SampleWindow implements AutoCloseable {
     }
 
     String title() {
-        return EventThread.call(() -> ((JLabel) find("event")).getText());
+        return EventThread.call(() -> ((TitleBlock) find("event")).getText());
     }
 
     void click(String name) {

@@ -36,8 +36,9 @@ final class ScannedWindow {
             if (command.equals("another scanner")) {
                 scanner.close();
                 scanner = plugged();
+            } else {
+                obey(command, window, field);
             }
-            obey(command, window, field);
         }
         System.exit(0);
     }

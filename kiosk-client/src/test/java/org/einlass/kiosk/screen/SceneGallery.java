@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.einlass.contract.Wording;
 
 /**
  * Paints every scene in both languages on tall, broad and small screens into a folder, for people who look at them; needs
@@ -20,6 +21,12 @@ public final class SceneGallery {
             "broad", new Dimension(1920, 1080),
             "tall", new Dimension(1080, 1920),
             "laptop", new Dimension(1280, 800));
+
+    private static final Wording LONG_TITLE = Wording.same(
+            ("Digitale Verwaltung im ländlichen Raum: Kongress für Kommunen, Länder und Bund, mit Werkstatt, "
+                            + "Ausstellung und Nachwuchspreis der Thüringer Staatskanzlei ")
+                    .repeat(2)
+                    .substring(0, 300));
 
     private SceneGallery() {}
 
@@ -40,6 +47,11 @@ public final class SceneGallery {
             stage.show(scene);
             save(folder.resolve(prefix + "-" + name + ".png"), stage.picture());
         });
+        OffscreenStage longTitle = OffscreenStage.of(LONG_TITLE, language, size);
+        for (String name : List.of("badge-ready", "badge-at-counter", "welcome-back-other-day")) {
+            longTitle.show(SampleScenes.all().get(name));
+            save(folder.resolve(prefix + "-" + name + "-long-title.png"), longTitle.picture());
+        }
         stage.look(CameraPicture.of(1280, 720), CameraPicture.code());
         stage.show(new Scene.Idle());
         save(folder.resolve(prefix + "-idle-camera.png"), stage.picture());

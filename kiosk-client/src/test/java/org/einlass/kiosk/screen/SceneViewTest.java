@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.einlass.contract.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,43 @@ class SceneViewTest {
                 stage.show(scene);
 
                 assertThat(stage.shareOfText()).as(name + " " + language).isGreaterThan(0.8f);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1080, 1920", "1024, 768", "800, 480", "3840, 2160"})
+    void case01NoTitlePushesAnythingOffTheScreen(int width, int height) {
+        String words = "Digitale Verwaltung im ländlichen Raum: Kongress für Kommunen, Länder und Bund ";
+        for (String title : List.of(
+                "eGov1",
+                words.substring(0, 60),
+                words + "2022",
+                words.repeat(4).substring(0, 300),
+                "Donaudampfschifffahrtsgesellschaftskapitän".repeat(7),
+                "行政のデジタル化".repeat(30),
+                "مؤتمر الإدارة الرقمية ".repeat(12))) {
+            OffscreenStage stage =
+                    OffscreenStage.of(Wording.same(title), Language.GERMAN, new Dimension(width, height));
+            Map<String, Scene> scenes = SampleScenes.all();
+            scenes.keySet().retainAll(List.of("idle", "badge-ready", "counter-long", "badge-at-counter", "not-ready"));
+            scenes.forEach((name, scene) -> {
+                stage.show(scene);
+
+                Rectangle screen = new Rectangle(width, height);
+                String where = title.length() + " characters, " + name;
+                assertThat(stage.shareOfText()).as(where).isGreaterThan(0.6f);
+                for (String part : List.of("event", "text", "done", "language.german", "language.english")) {
+                    stage.boundsOf(part)
+                            .ifPresent(bounds -> assertThat(screen.contains(bounds))
+                                    .as(where + ", " + part)
+                                    .isTrue());
+                }
+                Rectangle event = stage.boundsOf("event").orElseThrow();
+                assertThat(event.height).as(where).isLessThan(height / 6);
+                assertThat(event.intersects(stage.boundsOf("text").orElseThrow()))
+                        .as(where)
+                        .isFalse();
             });
         }
     }

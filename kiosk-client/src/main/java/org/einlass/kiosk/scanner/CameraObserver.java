@@ -1,0 +1,23 @@
+package org.einlass.kiosk.scanner;
+
+/** Who is told what a camera sees, on the scanner's thread; must be quick. */
+@FunctionalInterface
+public interface CameraObserver {
+
+    /** A frame, also one without a code. */
+    void sees(CameraView cameraView);
+
+    /** For some seconds no picture has come, or nothing could be seen in it. */
+    default void blind(Fault fault) {}
+
+    /** The camera sees again. */
+    default void seesAgain() {}
+
+    /** Why a camera sees nothing. */
+    enum Fault {
+        /** No picture comes. */
+        GONE,
+        /** Pictures come, black or without anything in them. */
+        COVERED
+    }
+}
