@@ -18,7 +18,7 @@ final class SceneController {
 
         /** The newer one is shown; that there was a guest is not forgotten. */
         static Change merge(Change older, Change newer) {
-            if (newer.scene.yieldsToGuests() && older.scene.isGuests()) {
+            if (newer.scene.yieldsToGuests() && !older.scene.yieldsToGuests()) {
                 return new Change(older.scene, older.guestPassed || newer.guestPassed);
             }
             boolean guest = older.scene.isGuests() || older.guestPassed || newer.guestPassed;

@@ -96,6 +96,9 @@ class GuestScreenTest {
 
         shown.window.show(new Idle());
         shown.window.show(new Scene.OneAtATime());
+        assertThat(shown.spoken()).contains("zeigen Sie Ihr");
+
+        shown.window.show(new Scene.OneAtATime());
         assertThat(shown.spoken()).contains("ein Ticket nach dem anderen");
         shown.alarm.ring();
 
