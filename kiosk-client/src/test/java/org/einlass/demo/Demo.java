@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.einlass.contract.account.OrganiserLink;
 import org.einlass.kiosk.KioskScreen;
 import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.PictureRun;
@@ -91,6 +93,8 @@ final class Demo {
         say("                 " + server.uri() + " for programs of this machine");
         say("Devices trust:   " + server.pins().get(0) + " (server.pins)");
         say("OpenAPI:         " + server.uri().resolve("openapi"));
+        say("Console:         " + server.uri() + " in a browser of this machine");
+        say("First sign-in:   " + firstSignIn(server, data));
         say("Event:           " + DemoCongress.EVENT + ", " + imported.get("added") + " registrations imported");
         say("Organiser login: Authorization: Bearer "
                 + Files.readString(data.organiserToken()).strip());
@@ -98,6 +102,13 @@ final class Demo {
                 + "api/v1/events/" + DemoCongress.EVENT + "/reports/attendance.csv");
         imported.get("rejected").forEach(row -> say("Rejected:        " + row));
         return imported.get("rejected").isEmpty();
+    }
+
+    /** Good once, for a name and a password of one's own. */
+    private static String firstSignIn(ServerProcess server, DataFolder data) throws IOException {
+        return OrganiserLink.read(data.folder(), Instant.now())
+                .map(link -> link.at(server.uri()).toString())
+                .orElse("by the name and password that were chosen");
     }
 
     private boolean morning(DemoCongress congress, KioskSettings kiosk, boolean inWindow)

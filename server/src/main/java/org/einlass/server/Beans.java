@@ -37,6 +37,7 @@ import org.einlass.server.feed.Feed;
 import org.einlass.server.feed.RosterService;
 import org.einlass.server.feed.SseConnections;
 import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.HistoryService;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.registration.CodeTable;
@@ -271,6 +272,12 @@ public class Beans {
     @Singleton
     SearchService searches(Store store) {
         return new SearchService(store);
+    }
+
+    @Produces
+    @Singleton
+    HistoryService histories(Store store) {
+        return new HistoryService(store);
     }
 
     @Produces

@@ -36,6 +36,7 @@ final class ServerArchitectureTest {
             "search",
             "statistics",
             "report",
+            "console",
             "rest",
             "startup");
 
@@ -103,17 +104,21 @@ final class ServerArchitectureTest {
                 .resideOutsideOfPackage(SERVER + ".rest..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..")
+                .resideInAnyPackage("jakarta.ws.rs..")
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Problem.class)
                 .because("use cases serve the console, too, and say why they refuse without HTTP"));
+        RULES.foreignApiHasOneHome(
+                "jakarta.servlet", "only surfaces know requests", SERVER + ".console", SERVER + ".rest");
+        RULES.foreignApiHasOneHome("jakarta.faces", "pages have one home", SERVER + ".console");
         RULES.neverSees(SERVER + ".statistics", "jakarta", "numbers are pure functions of facts");
     }
 
     @Test
     void leavesTheTablesToTheUseCases() {
         RULES.neverSees(SERVER + ".rest", "org.jdbi", "a resource only translates: request to call, outcome to page");
+        RULES.neverSees(SERVER + ".console", "org.jdbi", "a page only translates: form to call, outcome to sentence");
     }
 
     @Test

@@ -52,6 +52,8 @@ final class StartCommand implements Callable<Integer> {
         say(new Wording(
                 "Das Token der Organisation steht in " + plan.data().organiserToken() + ".",
                 "The organiser's token is in " + plan.data().organiserToken() + "."));
+        URI pages = plan.settings().pages();
+        say(new Wording("Die Konsole für den Browser: " + pages, "The console for browsers: " + pages));
         firstOrganiser(plan)
                 .ifPresent(link -> say(new Wording(
                         "Name und Passwort wählt die Organisation hier, einmal und binnen 24 Stunden: " + link,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,36 @@ public final class EventTable {
                 areas(handle, event),
                 sessions(handle, event),
                 doors(handle, event));
+    }
+
+    /** All events, the latest first. */
+    static List<EventSummary> all(Handle handle) {
+        return handle
+                .createQuery("select id, title_german, title_english, phase, handout from events order by id")
+                .map((row, context) -> summary(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(EventSummary::firstDay).reversed())
+                .toList();
+    }
+
+    private static EventSummary summary(ResultSet row) throws SQLException {
+        EventBrochure brochure = read(row.getString("handout"), EventBrochure.class);
+        return new EventSummary(
+                new EventId(row.getString("id")),
+                wording(row),
+                brochure.firstDay(),
+                brochure.lastDay(),
+                Phase.valueOf(row.getString("phase")));
+    }
+
+    /** How often the event was saved; 0 where there is none. */
+    static long version(Handle handle, EventId event) {
+        return handle.createQuery("select version from events where id = :event")
+                .bind("event", event.text())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
     }
 
     /** The events that are not closed. */

@@ -3,6 +3,7 @@ package org.einlass.server.journal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -197,6 +198,23 @@ public final class FactTable {
                 .mapTo(Integer.class)
                 .findFirst()
                 .isPresent();
+    }
+
+    /** What is known about a subject, the newest first, as far as a person reads. */
+    static List<HistoryEntry> history(Handle handle, EventId event, String subject) {
+        return handle.createQuery("""
+                        select at, type, phase, door, device from facts
+                        where event = :event and subject = :subject order by at desc, id limit 100
+                        """)
+                .bind("event", event.text())
+                .bind("subject", subject)
+                .map((row, context) -> new HistoryEntry(
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getString("type"),
+                        Phase.valueOf(row.getString("phase")),
+                        row.getString("door"),
+                        row.getString("device")))
+                .list();
     }
 
     /** The facts made with a code concern {@code subject} from now on. */

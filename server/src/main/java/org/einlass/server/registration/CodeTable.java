@@ -244,6 +244,30 @@ public final class CodeTable {
                 .flatMap(Code::parse);
     }
 
+    /**
+     * A code of a registration as a person may see it: never the code itself.
+     *
+     * @param kind TICKET, BADGE or EXTERNAL
+     * @param number counted up with each badge
+     */
+    public record Line(String kind, int number, Instant issuedAt, boolean valid) {}
+
+    /** The codes of a registration as people may see them, the newest first. */
+    static List<Line> lines(Handle handle, EventId event, RegistrationId registration) {
+        return handle.createQuery("""
+                        select kind, number, issued_at, revoked_at, replaced_at from codes
+                        where event = :event and registration = :registration order by issued_at desc, number desc
+                        """)
+                .bind("event", event.text())
+                .bind("registration", registration.toString())
+                .map((row, context) -> new Line(
+                        row.getString("kind"),
+                        row.getInt("number"),
+                        Instant.ofEpochMilli(row.getLong("issued_at")),
+                        row.getObject("revoked_at") == null && row.getObject("replaced_at") == null))
+                .list();
+    }
+
     /** Some valid ticket of the event, in clear; empty where there is none. */
     public Optional<Code> anyTicket(Handle handle, EventId event) {
         return handle.createQuery("""

@@ -71,6 +71,24 @@ public final class RegistrationTable {
                 codes.getOrDefault(id, Set.of()));
     }
 
+    /** Everybody of an event as a line, by family name and given name. */
+    static List<RegistrationMatches.Line> lines(Handle handle, EventId event) {
+        return handle.createQuery("""
+                        select id, status, category, given_name, particle, family_name, organisation
+                        from registrations where event = :event and merged_into is null
+                        order by family_name, given_name, id
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> new RegistrationMatches.Line(
+                        RegistrationId.of(row.getString("id")),
+                        RegistrationStatus.valueOf(row.getString("status")),
+                        new CategoryId(row.getString("category")),
+                        (row.getString("particle") + " " + row.getString("family_name")).strip(),
+                        row.getString("given_name"),
+                        row.getString("organisation")))
+                .list();
+    }
+
     public static long version(Handle handle, EventId event, RegistrationId id) {
         return handle.createQuery("select version from registrations where event = :event and id = :id")
                 .bind("event", event.text())

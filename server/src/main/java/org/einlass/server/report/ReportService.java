@@ -48,7 +48,8 @@ public final class ReportService {
         return AttendanceCsv.of(attendance(event, locale));
     }
 
-    private Attendance attendance(EventId event, Locale locale) {
+    /** The same as figures. @throws UnknownEventOrDoor where there is no such event */
+    public Attendance attendance(EventId event, Locale locale) {
         return store.read(handle -> count(handle, event, locale));
     }
 

@@ -1,0 +1,91 @@
+package org.einlass.server.console;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventService;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.jspecify.annotations.Nullable;
+
+/** The event that a page is about, as the page's address names it when it is opened; its forms are about the same one. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // views stay in this server's memory
+public class CurrentEvent implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient EventService events;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private PageMessages messages;
+
+    private String text = "";
+
+    public String getText() {
+        return text;
+    }
+
+    /** An address without an event leaves the one that the page is about. */
+    public void setText(@Nullable String text) {
+        if (text != null && !text.isEmpty()) {
+            this.text = text;
+        }
+    }
+
+    /** Looks for the event. @return where to go instead, for an address that names none */
+    public @Nullable String check() {
+        try {
+            document();
+            return null;
+        } catch (IllegalArgumentException | UnknownEventOrDoor unknown) {
+            messages.bad(reader.say("event.unknown"));
+            return "/events?faces-redirect=true";
+        }
+    }
+
+    /** Which event. @throws UnknownEventOrDoor where the reader may not see this page of it: to them it is not there */
+    public EventId id() {
+        String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        if (!signedIn.roleIn(text).filter(role -> PageRoles.maySee(role, page)).isPresent()) {
+            throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
+        }
+        return new EventId(text);
+    }
+
+    /** The event as it stands, read once for each answer. */
+    public EventDocument document() {
+        return (EventDocument) FacesContext.getCurrentInstance()
+                .getAttributes()
+                .computeIfAbsent(CurrentEvent.class.getName(), key -> events.read(id()));
+    }
+
+    public String getTitle() {
+        return reader.words(document().title());
+    }
+
+    public ZoneId zone() {
+        return document().zone();
+    }
+
+    /** Whether the reader may change this event. */
+    public boolean isChangeable() {
+        return signedIn.isOrganiserOf(text);
+    }
+
+    /** A page of this event. */
+    public String page(String name) {
+        return "/" + name + "?faces-redirect=true&event=" + text;
+    }
+}

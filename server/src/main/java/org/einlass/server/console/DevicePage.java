@@ -1,0 +1,141 @@
+package org.einlass.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceKind;
+import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DeviceState;
+import org.einlass.server.device.Enrolled;
+import org.einlass.server.event.EventDocument.Door;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an event's devices: how they are, and how one is enrolled, revoked or wiped. */
+@Named
+@RequestScoped
+public class DevicePage {
+    @Inject
+    private DeviceService devices;
+
+    @Inject
+    private CurrentEvent current;
+
+    @Inject
+    private PageMessages messages;
+
+    @Inject
+    private Reader reader;
+
+    private String title = "";
+    private DeviceKind kind = DeviceKind.KIOSK;
+    private List<String> doors = new ArrayList<>();
+    private @Nullable Enrolled enrolled;
+
+    public List<DeviceState> getAll() {
+        return devices.all(current.id());
+    }
+
+    public DeviceKind[] getKinds() {
+        return DeviceKind.values();
+    }
+
+    public List<Door> getEventDoors() {
+        return current.document().doors();
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title.strip();
+    }
+
+    public DeviceKind getKind() {
+        return kind;
+    }
+
+    public void setKind(DeviceKind kind) {
+        this.kind = kind;
+    }
+
+    public List<String> getDoors() {
+        return doors;
+    }
+
+    public void setDoors(List<String> doors) {
+        this.doors = new ArrayList<>(doors);
+    }
+
+    /** Told once, on the page that answers the enrolment. */
+    public @Nullable Enrolled getEnrolled() {
+        return enrolled;
+    }
+
+    public void enrol() {
+        List<DoorId> assigned = doors.stream().map(DoorId::new).toList();
+        DeviceDocument document = new DeviceDocument(title, kind, assigned);
+        List<String> taken =
+                getAll().stream().map(state -> state.device().text()).toList();
+        DeviceId id = new DeviceId(Slugs.free(title, "device", taken));
+        change(() -> enrolled =
+                devices.enrol(current.id(), id, document).toCompletableFuture().join());
+    }
+
+    public void revoke(String device) {
+        change(() -> {
+            devices.revoke(current.id(), new DeviceId(device))
+                    .toCompletableFuture()
+                    .join();
+            messages.good(reader.say("device.revoked"));
+        });
+    }
+
+    public void wipe(String device) {
+        change(() -> {
+            devices.orderWipe(current.id(), new DeviceId(device))
+                    .toCompletableFuture()
+                    .join();
+            messages.good(reader.say("device.wiping"));
+        });
+    }
+
+    private void change(PageMessages.Attempt attempt) {
+        if (!current.isChangeable()) {
+            messages.bad(reader.say("readonly"));
+            return;
+        }
+        messages.done(attempt);
+    }
+
+    /** By the doors' titles; all doors where none is named. */
+    public String doors(DeviceState device) {
+        return device.doors().isEmpty()
+                ? reader.say("device.everywhere")
+                : current.document().doors().stream()
+                        .filter(door -> device.doors().contains(door.id()))
+                        .map(door -> reader.words(door.title()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    public String seen(DeviceState device) {
+        return device.seenAt() == null ? reader.say("device.never") : reader.moment(device.seenAt(), current.zone());
+    }
+
+    /** One word and a sign for how the device is trusted. */
+    public String trust(DeviceState device) {
+        if (device.revokedAt() != null) {
+            return reader.say("device.state.revoked");
+        }
+        if (device.wipe() != null) {
+            return reader.say(device.wipe().wipedAt() == null ? "device.state.wiping" : "device.state.wiped");
+        }
+        return reader.say("device.state.enrolled");
+    }
+}

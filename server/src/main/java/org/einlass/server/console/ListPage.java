@@ -1,0 +1,190 @@
+package org.einlass.server.console;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.einlass.contract.wire.ImportReport;
+import org.einlass.server.registration.imports.ImportRequest;
+import org.einlass.server.registration.imports.ImportUndo;
+import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.registration.imports.PastImport;
+import org.einlass.server.registration.imports.list.ListRequest;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which a registration list comes in: first as a trial with its questions, then in earnest, and back again. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // views stay in this server's memory
+public class ListPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 20_000_000;
+    private static final int MOST_ROWS_SHOWN = 100;
+
+    @Inject
+    private transient ListImport lists;
+
+    @Inject
+    private transient ImportUndo imports;
+
+    @Inject
+    private CurrentEvent current;
+
+    @Inject
+    private PageMessages messages;
+
+    @Inject
+    private Reader reader;
+
+    private transient @Nullable Part file;
+    private String pasted = "";
+    private byte[] content = new byte[0];
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private @Nullable ImportReport report;
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
+    }
+
+    public @Nullable ImportReport getReport() {
+        return report;
+    }
+
+    /** Rows that were left out, as many as a person reads. */
+    public List<ImportReport.RowProblem> getRejected() {
+        ImportReport known = report;
+        return known == null
+                ? List.of()
+                : known.rejected().stream().limit(MOST_ROWS_SHOWN).toList();
+    }
+
+    /** The imports so far, the newest first. */
+    public List<PastImport> getPast() {
+        return imports.imports(current.id());
+    }
+
+    /** Reads what was chosen or pasted, and says what would become of it. */
+    public void preview() {
+        byte[] chosen = chosen();
+        if (chosen.length == 0) {
+            messages.bad(reader.say("list.nothing"));
+            return;
+        }
+        if (chosen.length > MOST_BYTES) {
+            messages.bad(reader.say("list.large"));
+            return;
+        }
+        content = chosen;
+        answers.clear();
+        run(true);
+    }
+
+    private byte[] chosen() {
+        Part part = file;
+        if (part == null || part.getSize() == 0) {
+            return pasted.isBlank() ? new byte[0] : pasted.getBytes(UTF_8);
+        }
+        try (InputStream stream = part.getInputStream()) {
+            return stream.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An organiser's answer to a question; the trial runs again with it. */
+    public void answer(String question, String option) {
+        answers.put(question, option);
+        run(true);
+    }
+
+    public void withdrawAnswers() {
+        answers.clear();
+        run(true);
+    }
+
+    public boolean isAnswered() {
+        return !answers.isEmpty();
+    }
+
+    /** Whether the list can be taken as it is: nothing that concerns all of it is open. */
+    public boolean isReady() {
+        ImportReport known = report;
+        return known != null
+                && known.dryRun()
+                && known.questions().stream().noneMatch(ImportReport.Question::blocksAll)
+                && known.added() + known.updated() + known.unchanged() > 0;
+    }
+
+    public void confirm() {
+        if (run(false)) {
+            content = new byte[0];
+            pasted = "";
+            messages.good(reader.say("list.imported"));
+        }
+    }
+
+    private boolean run(boolean trial) {
+        List<String> texts = answers.entrySet().stream()
+                .map(answer -> answer.getKey() + ":" + answer.getValue())
+                .toList();
+        return messages.done(() -> {
+            ListRequest list = new ListRequest(reader.getLocale(), null, ImportAnswers.of(texts));
+            report = read(new ImportRequest(trial, list));
+        });
+    }
+
+    private ImportReport read(ImportRequest request) {
+        try {
+            return lists.run(current.id(), new ByteArrayInputStream(content), request);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Begins with another list. */
+    public void again() {
+        report = null;
+        content = new byte[0];
+        answers.clear();
+    }
+
+    public void undo(String id) {
+        if (messages.done(() -> imports.undo(current.id(), id))) {
+            again();
+            messages.good(reader.say("list.undone"));
+        }
+    }
+
+    /** An answer's words on its button; words of the file stand for themselves. */
+    public String option(String option) {
+        return reader.sayOr("option." + option, option);
+    }
+
+    /** By the clock of the event. */
+    public String moment(PastImport past) {
+        return reader.moment(past.importedAt(), current.zone());
+    }
+}

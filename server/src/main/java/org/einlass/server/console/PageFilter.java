@@ -1,0 +1,73 @@
+package org.einlass.server.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each page passes: its headers, and whether its reader is signed in and may see it. A form that another site sends is
+ * refused before anything reads it.
+ */
+@WebFilter(servletNames = "pages")
+public class PageFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String EVENT = "event";
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
+    @Inject
+    private transient SignedIn signedIn;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        String path = request.getServletPath();
+        if (path.startsWith(RESOURCES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Frame-Options", "DENY");
+        if (request.getMethod().equals("POST") && !isOwn(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (PageRoles.isOpen(path)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!signedIn.isPresent()) {
+            response.sendRedirect(PageRoles.SIGN_IN);
+            return;
+        }
+        boolean asked = request.getMethod().equals("GET");
+        if (asked && !maySee(path, Objects.requireNonNullElse(request.getParameter(EVENT), ""))) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Who sends a form says in the view, and not in the address, which event it is about: {@link CurrentEvent} asks then. */
+    private boolean maySee(String path, String event) {
+        return path.equals(PageRoles.EVENTS)
+                || signedIn.roleIn(event)
+                        .filter(role -> PageRoles.maySee(role, path))
+                        .isPresent();
+    }
+
+    /** Browsers say with each form where it comes from; what is no browser says nothing and holds no cookie. */
+    private static boolean isOwn(HttpServletRequest request) {
+        @Nullable String origin = request.getHeader("Origin");
+        @Nullable String host = request.getHeader("Host");
+        return origin == null || origin.equals(request.getScheme() + "://" + host);
+    }
+}

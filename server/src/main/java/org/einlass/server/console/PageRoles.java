@@ -1,0 +1,43 @@
+package org.einlass.server.console;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.einlass.server.account.Role;
+
+/** Who may see which page. A page that is not named here is nobody's. */
+final class PageRoles {
+    static final String SIGN_IN = "/sign-in.xhtml";
+
+    /** Lists to everybody who signed in the events that they may see. */
+    static final String EVENTS = "/events.xhtml";
+
+    private static final String FIRST_ORGANISER = "/first-organiser.xhtml";
+    private static final Set<Role> ORGANISERS = EnumSet.of(Role.ORGANISER);
+    private static final Set<Role> READERS = EnumSet.of(Role.ORGANISER, Role.AUDITOR);
+
+    private static final Map<String, Set<Role>> PAGES = Map.of(
+            "/new-event.xhtml", ORGANISERS,
+            "/event.xhtml", ORGANISERS,
+            "/list.xhtml", ORGANISERS,
+            "/registrations.xhtml", ORGANISERS,
+            "/person.xhtml", ORGANISERS,
+            "/devices.xhtml", READERS,
+            "/numbers.xhtml", READERS);
+
+    private PageRoles() {}
+
+    /** Whether everybody may see the page of that path. */
+    static boolean isOpen(String path) {
+        return path.equals(SIGN_IN) || path.equals(FIRST_ORGANISER);
+    }
+
+    /** Whether the role may see an event at all. */
+    static boolean mayRead(Role role) {
+        return READERS.contains(role);
+    }
+
+    static boolean maySee(Role role, String path) {
+        return PAGES.getOrDefault(path, Set.of()).contains(role);
+    }
+}

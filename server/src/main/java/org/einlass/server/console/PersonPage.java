@@ -1,0 +1,151 @@
+package org.einlass.server.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.reports.ticket.TicketSize;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.journal.HistoryEntry;
+import org.einlass.server.journal.HistoryService;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationService;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.report.ReportService;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one registration: its fields, its codes and what happened to it. Its address holds an id and no name. */
+@Named
+@RequestScoped
+public class PersonPage {
+    @Inject
+    private RegistrationService registrations;
+
+    @Inject
+    private HistoryService histories;
+
+    @Inject
+    private ReportService reports;
+
+    @Inject
+    private CurrentEvent current;
+
+    @Inject
+    private PageMessages messages;
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private PageFiles files;
+
+    private String id = "";
+    private @Nullable Registration registration;
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = Objects.requireNonNullElse(id, "");
+    }
+
+    /** Looks for the person. @return where to go instead, for an address that names nobody */
+    public @Nullable String open() {
+        String elsewhere = current.check();
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        try {
+            known();
+            return null;
+        } catch (IllegalArgumentException | Rejected unknown) {
+            messages.bad(reader.say("person.unknown"));
+            return current.page("registrations");
+        }
+    }
+
+    private Registration known() {
+        Registration found = registration;
+        if (found == null) {
+            found = registrations.find(current.id(), RegistrationId.of(id));
+            registration = found;
+        }
+        return found;
+    }
+
+    public Registration getRegistration() {
+        return known();
+    }
+
+    /** As people say it. */
+    public String getName() {
+        Attendee attendee = known().particulars().attendee();
+        return List.of(attendee.title(), attendee.givenName(), attendee.particle(), attendee.familyName()).stream()
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    public String getCategory() {
+        return current.document().categories().stream()
+                .filter(category -> category.id().equals(known().particulars().category()))
+                .map(category -> reader.words(category.title()))
+                .collect(Collectors.joining());
+    }
+
+    public String getProgrammes() {
+        Set<?> own = known().particulars().programmes();
+        return current.document().allProgrammes().stream()
+                .filter(programme -> own.contains(programme.id()))
+                .map(programme -> reader.words(programme.title()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String getBookings() {
+        Set<?> own = known().particulars().bookings();
+        return current.document().allSessions().stream()
+                .filter(session -> own.contains(session.id()))
+                .map(session -> reader.words(session.title()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public List<CodeTable.Line> getCodes() {
+        return registrations.codes(current.id(), known().id());
+    }
+
+    public List<HistoryEntry> getHistory() {
+        return histories.of(current.id(), known().id());
+    }
+
+    /** What happened, in words; the journal's own word where there are none. */
+    public String what(HistoryEntry entry) {
+        return reader.sayOr("history." + entry.type(), entry.type());
+    }
+
+    public String where(HistoryEntry entry) {
+        return current.document().doors().stream()
+                .filter(door -> door.id().text().equals(entry.door()))
+                .map(EventDocument.Door::title)
+                .map(reader::words)
+                .collect(Collectors.joining());
+    }
+
+    public String moment(Instant at) {
+        return reader.moment(at, current.zone());
+    }
+
+    /** The ticket as a file; no code ever stands on a page. */
+    public void ticket() {
+        messages.done(() -> files.send(
+                reports.ticket(current.id(), known().id(), TicketSize.A4, reader.getLocale()),
+                "application/pdf",
+                "ticket.pdf"));
+    }
+}

@@ -1,0 +1,112 @@
+package org.einlass.server.console;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.registration.RegistrationMatches;
+import org.einlass.server.registration.RegistrationService;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.component.datatable.DataTable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** The page that finds people among all registrations of an event. */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // views stay in this server's memory
+public class RegistrationListPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 50;
+
+    @Inject
+    private transient RegistrationService registrations;
+
+    @Inject
+    private CurrentEvent current;
+
+    @Inject
+    private Reader reader;
+
+    private final LazyDataModel<RegistrationMatches.Line> lines = new Found();
+    private String text = "";
+    private @Nullable RegistrationStatus status;
+
+    /** Reads a page of the table when the table shows it. */
+    private final class Found extends LazyDataModel<RegistrationMatches.Line> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int count(Map<String, FilterMeta> filters) {
+            return find(0, 0).total();
+        }
+
+        @Override
+        public List<RegistrationMatches.Line> load(
+                int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+            RegistrationMatches found = find(first, size);
+            setRowCount(found.total());
+            return found.lines();
+        }
+
+        @Override
+        public String getRowKey(RegistrationMatches.Line line) {
+            return line.id().toString();
+        }
+    }
+
+    private RegistrationMatches find(int from, int most) {
+        EventId event = current.id();
+        return registrations.search(event, text, status, from, most);
+    }
+
+    /** A new search begins on the table's first page. */
+    public void fromTheFirst() {
+        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("people:table") instanceof DataTable table) {
+            table.setFirst(0);
+        }
+    }
+
+    public LazyDataModel<RegistrationMatches.Line> getLines() {
+        return lines;
+    }
+
+    public int getRows() {
+        return ROWS;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public @Nullable RegistrationStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable RegistrationStatus status) {
+        this.status = status;
+    }
+
+    public RegistrationStatus[] getStatuses() {
+        return RegistrationStatus.values();
+    }
+
+    /** What the badge's band says. */
+    public String category(RegistrationMatches.Line line) {
+        return current.document().categories().stream()
+                .filter(category -> category.id().equals(line.category()))
+                .map(category -> reader.words(category.title()))
+                .collect(Collectors.joining());
+    }
+}

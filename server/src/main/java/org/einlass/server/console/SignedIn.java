@@ -1,0 +1,64 @@
+package org.einlass.server.console;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import org.einlass.server.account.LoginSurface;
+import org.einlass.server.account.Person;
+import org.einlass.server.account.Role;
+import org.einlass.server.account.Token;
+import org.einlass.server.account.login.SignInService;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in at this browser. Sessions stay in this server's memory; nothing of them is ever written to a disk. */
+@Named
+@SessionScoped
+@SuppressWarnings("serial") // never serialised: sessions are neither stored nor shared
+public class SignedIn implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient SignInService signIn;
+
+    private @Nullable Token secret;
+
+    void begin(Token accepted) {
+        secret = accepted;
+    }
+
+    void end() {
+        Token held = secret;
+        if (held != null) {
+            signIn.signOut(held);
+        }
+        secret = null;
+    }
+
+    /** Whoever signed in, as long as the login has not ended on any node. */
+    Optional<Person> person() {
+        Token held = secret;
+        return held == null ? Optional.empty() : signIn.check(held, LoginSurface.CONSOLE);
+    }
+
+    /** What the reader may do in the event whose id may be {@code event}; an empty text stands for all events. */
+    Optional<Role> roleIn(String event) {
+        return person().flatMap(person -> person.roleIn(event));
+    }
+
+    /** Whether the reader may change this event, and not only read it. */
+    public boolean isOrganiserOf(String event) {
+        return roleIn(event).filter(role -> role == Role.ORGANISER).isPresent();
+    }
+
+    /** Whether the reader may create events. */
+    public boolean isOrganiser() {
+        return isOrganiserOf("");
+    }
+
+    /** Whether anybody is signed in. */
+    public boolean isPresent() {
+        return person().isPresent();
+    }
+}

@@ -1,0 +1,144 @@
+package org.einlass.server.console.event;
+
+import static org.einlass.server.console.event.EventForm.at;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.Rule;
+import org.einlass.server.event.EventDocument.Window;
+import org.jspecify.annotations.Nullable;
+
+/** What an organiser types about a door. Parts of its rule that have no field here stay as they are. */
+public final class DoorForm {
+    private static final String ID = "id";
+    private static final String AREA = "area";
+    private static final String DIRECTION = "direction";
+    private static final String REPETITION = "repetition";
+    private static final String FROM = "from";
+    private static final String UNTIL = "until";
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private boolean prints;
+    private Set<String> programmes = new TreeSet<>();
+
+    private DoorForm() {}
+
+    static DoorForm fresh(String id, String area) {
+        DoorForm form = new DoorForm();
+        List.of(EventForm.GERMAN, EventForm.ENGLISH, FROM, UNTIL).forEach(field -> form.texts.put(field, ""));
+        form.texts.put(ID, id);
+        form.texts.put(AREA, area);
+        form.texts.put(DIRECTION, Direction.ENTRY.name());
+        form.texts.put(REPETITION, ReuseRule.FREE.name());
+        return form;
+    }
+
+    static DoorForm of(Door door, EventDocument document) {
+        DoorForm form = fresh(door.id().text(), door.area().text());
+        form.texts.put(EventForm.GERMAN, door.title().german());
+        form.texts.put(EventForm.ENGLISH, door.title().english());
+        form.texts.put(
+                DIRECTION,
+                Objects.requireNonNullElse(door.direction(), Direction.ENTRY).name());
+        form.prints = door.prints();
+        Rule rule = door.rule();
+        if (rule != null) {
+            form.read(rule, document.zone());
+        }
+        return form;
+    }
+
+    private void read(Rule rule, ZoneId zone) {
+        texts.put(
+                REPETITION,
+                Objects.requireNonNullElse(rule.repetition(), ReuseRule.FREE).name());
+        if (rule.window() != null) {
+            texts.put(FROM, local(rule.window().from(), zone));
+            texts.put(UNTIL, local(rule.window().until(), zone));
+        }
+        if (rule.programmes() != null) {
+            programmes =
+                    rule.programmes().stream().map(ProgrammeId::text).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String local(@Nullable Instant moment, ZoneId zone) {
+        return moment == null ? "" : LocalDateTime.ofInstant(moment, zone).toString();
+    }
+
+    Door over(@Nullable Door base, ZoneId zone) {
+        return new Door(
+                new DoorId(id()),
+                EventForm.wording(texts),
+                new AreaId(at(texts, AREA)),
+                base == null ? null : base.scope(),
+                Direction.valueOf(at(texts, DIRECTION)),
+                prints,
+                rule(base == null ? null : base.rule(), zone));
+    }
+
+    private Rule rule(@Nullable Rule base, ZoneId zone) {
+        Window before = base == null ? null : base.window();
+        Instant from = moment(FROM, zone);
+        Instant until = moment(UNTIL, zone);
+        boolean always = from == null && until == null;
+        return new Rule(
+                base == null ? null : base.categories(),
+                programmes.stream().map(ProgrammeId::new).collect(Collectors.toSet()),
+                always ? null : new Window(from, until, before == null ? null : before.grace()),
+                ReuseRule.valueOf(at(texts, REPETITION)),
+                base == null ? null : base.reentryWindow(),
+                base != null && base.provisional(),
+                base == null ? null : base.days(),
+                base == null ? null : base.booking());
+    }
+
+    private @Nullable Instant moment(String field, ZoneId zone) {
+        String text = at(texts, field);
+        return text.isEmpty() ? null : LocalDateTime.parse(text).atZone(zone).toInstant();
+    }
+
+    String id() {
+        return at(texts, ID);
+    }
+
+    public Map<String, String> getTexts() {
+        return texts;
+    }
+
+    public boolean isPrints() {
+        return prints;
+    }
+
+    public void setPrints(boolean prints) {
+        this.prints = prints;
+    }
+
+    public Set<String> getProgrammes() {
+        return programmes;
+    }
+
+    public void setProgrammes(Set<String> programmes) {
+        this.programmes = new TreeSet<>(programmes);
+    }
+
+    /** All that was typed, in a line. */
+    String line() {
+        return texts + " " + prints + " " + programmes;
+    }
+}

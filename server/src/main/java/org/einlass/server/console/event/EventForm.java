@@ -1,0 +1,214 @@
+package org.einlass.server.console.event;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventDocument.Area;
+import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.Programme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organiser types about an event, as texts by their fields' names. Whatever has no field here stays as the document
+ * has it.
+ */
+public final class EventForm {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    static final String GERMAN = "german";
+    static final String ENGLISH = "english";
+    private static final String ID = "id";
+    private static final String PERMITTED = "permitted";
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final List<Map<String, String>> programmes = new ArrayList<>();
+    private final List<Map<String, String>> areas = new ArrayList<>();
+    private final List<DoorForm> doors = new ArrayList<>();
+
+    static EventForm of(EventDocument document) {
+        EventForm form = new EventForm();
+        form.head(document);
+        document.allProgrammes().forEach(one -> form.programmes.add(row(one.id().text(), one.title())));
+        document.allAreas().forEach(area -> {
+            Map<String, String> row = row(area.id().text(), area.title());
+            row.put(PERMITTED, area.permitted() == null ? "" : String.valueOf(area.permitted()));
+            form.areas.add(row);
+        });
+        document.doors().forEach(door -> form.doors.add(DoorForm.of(door, document)));
+        return form;
+    }
+
+    private void head(EventDocument document) {
+        put("titleGerman", document.title().german());
+        put("titleEnglish", document.title().english());
+        put("firstDay", document.firstDay());
+        put("lastDay", document.end());
+        put("zone", document.zone());
+        put("dayStart", CLOCK.format(document.dayBegins()));
+        put("opens", document.opens() == null ? "" : CLOCK.format(document.opens()));
+        put("closes", document.closes() == null ? "" : CLOCK.format(document.closes()));
+        put("phase", Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL));
+        put("organiser", document.organiser());
+        put("placeGerman", document.place() == null ? "" : document.place().german());
+        put("placeEnglish", document.place() == null ? "" : document.place().english());
+        put("hotline", document.hotline());
+    }
+
+    private void put(String field, @Nullable Object value) {
+        texts.put(field, value == null ? "" : value.toString());
+    }
+
+    private static Map<String, String> row(String id, Wording title) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(ID, id);
+        row.put(GERMAN, title.german());
+        row.put(ENGLISH, title.english());
+        return row;
+    }
+
+    public Map<String, String> getTexts() {
+        return texts;
+    }
+
+    public List<Map<String, String>> getProgrammes() {
+        return programmes;
+    }
+
+    public List<Map<String, String>> getAreas() {
+        return areas;
+    }
+
+    public List<DoorForm> getDoors() {
+        return doors;
+    }
+
+    void addProgramme() {
+        programmes.add(row(freeId("programme", ids(programmes)), Wording.same("")));
+    }
+
+    void addArea() {
+        Map<String, String> row = row(freeId("area", ids(areas)), Wording.same(""));
+        row.put(PERMITTED, "");
+        areas.add(row);
+    }
+
+    void addDoor() {
+        String id = freeId("door", doors.stream().map(DoorForm::id).toList());
+        doors.add(DoorForm.fresh(id, areas.isEmpty() ? "" : at(areas.get(0), ID)));
+    }
+
+    /**
+     * The document with what was typed.
+     *
+     * @throws java.time.DateTimeException where a day or a time is none
+     * @throws NumberFormatException where a head count is none
+     */
+    EventDocument over(EventDocument base) {
+        ZoneId zone = ZoneId.of(text("zone"));
+        return new EventDocument(
+                wording("titleGerman", "titleEnglish"),
+                zone,
+                LocalTime.parse(text("dayStart")),
+                Phase.valueOf(text("phase")),
+                LocalDate.parse(text("firstDay")),
+                LocalDate.parse(text("lastDay")),
+                time("opens"),
+                time("closes"),
+                text("organiser").isEmpty() ? null : text("organiser"),
+                text("placeGerman").isEmpty() ? null : wording("placeGerman", "placeEnglish"),
+                base.directions(),
+                base.access(),
+                text("hotline").isEmpty() ? null : text("hotline"),
+                programmes.stream().map(EventForm::programme).toList(),
+                base.categories(),
+                areas.stream().map(row -> area(row, base)).toList(),
+                base.sessions(),
+                doors.stream().map(door -> door.over(door(door, base), zone)).toList());
+    }
+
+    private static @Nullable Door door(DoorForm form, EventDocument base) {
+        return base.doors().stream()
+                .filter(door -> door.id().text().equals(form.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Programme programme(Map<String, String> row) {
+        return new Programme(new ProgrammeId(at(row, ID)), wording(row));
+    }
+
+    private static Area area(Map<String, String> row, EventDocument base) {
+        AreaId id = new AreaId(at(row, ID));
+        String permitted = at(row, PERMITTED);
+        Integer most = permitted.isEmpty() ? null : Integer.valueOf(permitted);
+        return base.allAreas().stream()
+                .filter(area -> area.id().equals(id))
+                .findFirst()
+                .map(area -> new Area(id, wording(row), area.parent(), most, area.headCount()))
+                .orElseGet(() -> new Area(id, wording(row), null, most, null));
+    }
+
+    private static List<String> ids(List<Map<String, String>> rows) {
+        return rows.stream().map(row -> at(row, ID)).toList();
+    }
+
+    /** For a new part; nobody else has it: "door-3". */
+    private static String freeId(String kind, List<String> taken) {
+        int number = taken.size() + 1;
+        while (taken.contains(kind + "-" + number)) {
+            number++;
+        }
+        return kind + "-" + number;
+    }
+
+    private Wording wording(String german, String english) {
+        return either(text(german), text(english));
+    }
+
+    static Wording wording(Map<String, String> row) {
+        return either(at(row, GERMAN), at(row, ENGLISH));
+    }
+
+    /** Where one language is left empty, the other stands for both. */
+    private static Wording either(String german, String english) {
+        return new Wording(german.isEmpty() ? english : german, english.isEmpty() ? german : english);
+    }
+
+    private @Nullable LocalTime time(String field) {
+        return text(field).isEmpty() ? null : LocalTime.parse(text(field));
+    }
+
+    private String text(String field) {
+        return at(texts, field);
+    }
+
+    static String at(Map<String, String> row, String field) {
+        return Objects.requireNonNullElse(row.get(field), "").strip();
+    }
+
+    /** Every field and its text, for a comparison of two versions. */
+    Map<String, String> lines() {
+        Map<String, String> lines = new LinkedHashMap<>(texts);
+        lines.put("programmes", titles(programmes));
+        lines.put("areas", titles(areas));
+        lines.put("doors", doors.stream().map(DoorForm::line).collect(Collectors.joining(", ")));
+        return lines;
+    }
+
+    private static String titles(List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row -> at(row, GERMAN) + (at(row, PERMITTED).isEmpty() ? "" : " (" + at(row, PERMITTED) + ")"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,179 @@
+package org.einlass.server.console.event;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.ReuseRule;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.console.CurrentEvent;
+import org.einlass.server.console.PageMessages;
+import org.einlass.server.console.Reader;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventService;
+import org.einlass.server.event.VersionedEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which an organiser changes the essentials of an event. What was typed stays until it is saved; where somebody
+ * else saved first, the page says what they changed and asks.
+ */
+@Named
+@ViewScoped
+@SuppressWarnings("serial") // views stay in this server's memory
+public class EventPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient EventService events;
+
+    @Inject
+    private CurrentEvent current;
+
+    @Inject
+    private PageMessages messages;
+
+    @Inject
+    private Reader reader;
+
+    private @Nullable VersionedEvent seen;
+    private EventForm form = new EventForm();
+
+    /** What somebody else saved meanwhile, field by field; empty while nobody did. */
+    private Map<String, String> theirs = Map.of();
+
+    /** Reads the event as it stands, once for each time the page is opened. */
+    public @Nullable String open() {
+        String elsewhere = current.check();
+        if (elsewhere == null) {
+            show(events.current(current.id()));
+        }
+        return elsewhere;
+    }
+
+    private void show(VersionedEvent event) {
+        seen = event;
+        form = EventForm.of(event.document());
+        theirs = Map.of();
+    }
+
+    public EventForm getForm() {
+        return form;
+    }
+
+    public Map<String, String> getTheirs() {
+        return theirs;
+    }
+
+    public Phase[] getPhases() {
+        return Phase.values();
+    }
+
+    public Direction[] getDirections() {
+        return Direction.values();
+    }
+
+    public ReuseRule[] getRepetitions() {
+        return ReuseRule.values();
+    }
+
+    /** The saved rules, in the order of the doors. */
+    public List<String> getRules() {
+        EventDocument document = base().document();
+        RuleSentence sentence = new RuleSentence(reader, document);
+        return document.doors().stream().map(sentence::of).toList();
+    }
+
+    public void addProgramme() {
+        form.addProgramme();
+    }
+
+    public void addArea() {
+        form.addArea();
+    }
+
+    public void addDoor() {
+        form.addDoor();
+    }
+
+    public void removeProgramme(int row) {
+        form.getProgrammes().remove(row);
+    }
+
+    public void removeDoor(int row) {
+        form.getDoors().remove(row);
+    }
+
+    /** Saves what was typed, unless somebody saved since the page was opened. */
+    public @Nullable String save() {
+        EventId id = current.id();
+        EventDocument wanted = wanted();
+        if (wanted == null) {
+            return null;
+        }
+        VersionedEvent now = events.current(id);
+        if (now.version() != base().version()) {
+            theirs = differences(base().document(), now.document());
+            seen = now;
+            messages.bad(reader.say("event.saved.meanwhile"));
+            return null;
+        }
+        long version = base().version();
+        if (!messages.done(
+                () -> events.change(id, version, wanted).toCompletableFuture().join())) {
+            return null;
+        }
+        messages.good(reader.say("event.saved"));
+        return current.page("event");
+    }
+
+    private @Nullable EventDocument wanted() {
+        try {
+            return form.over(base().document());
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            messages.bad(reader.say("event.unreadable"));
+            return null;
+        }
+    }
+
+    /** Leaves what was typed, and shows what the other organiser saved. */
+    public String takeTheirs() {
+        return current.page("event");
+    }
+
+    private static Map<String, String> differences(EventDocument before, EventDocument after) {
+        Map<String, String> old = EventForm.of(before).lines();
+        Map<String, String> changed = new LinkedHashMap<>();
+        EventForm.of(after).lines().forEach((field, text) -> {
+            if (!text.equals(old.get(field))) {
+                changed.put(field, text);
+            }
+        });
+        return changed;
+    }
+
+    private VersionedEvent base() {
+        VersionedEvent known = seen;
+        if (known == null) {
+            throw new IllegalStateException("The page was not opened.");
+        }
+        return known;
+    }
+
+    /** Whether the door was there when the page was opened, and so has a rule in words. */
+    public boolean isSaved(int row) {
+        return row < base().document().doors().size()
+                && doorAt(row).id().text().equals(form.getDoors().get(row).id());
+    }
+
+    private Door doorAt(int row) {
+        return base().document().doors().get(row);
+    }
+}

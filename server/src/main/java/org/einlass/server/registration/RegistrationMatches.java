@@ -1,0 +1,31 @@
+package org.einlass.server.registration;
+
+import java.util.List;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.RegistrationStatus;
+
+/**
+ * Some of the registrations that a search found, by family name.
+ *
+ * @param total how many it found
+ */
+public record RegistrationMatches(int total, List<Line> lines) {
+
+    public RegistrationMatches {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * A registration as a line of a table.
+     *
+     * @param familyName with its particle
+     */
+    public record Line(
+            RegistrationId id,
+            RegistrationStatus status,
+            CategoryId category,
+            String familyName,
+            String givenName,
+            String organisation) {}
+}

@@ -1,0 +1,54 @@
+package org.einlass.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the pages say stands in both languages. */
+final class ConsoleTextsTest {
+    private static final Pattern USED =
+            Pattern.compile("t\\['([a-zA-Z.]+[a-zA-Z])'\\]|say\\(\\s*\"([a-zA-Z.]+[a-zA-Z])\"");
+    private static final ResourceBundle GERMAN = texts(Locale.GERMAN);
+    private static final ResourceBundle ENGLISH = texts(Locale.ENGLISH);
+
+    @Test
+    void germanAndEnglishSayTheSame() {
+        assertThat(ENGLISH.keySet()).isEqualTo(GERMAN.keySet());
+    }
+
+    @Test
+    void everyTextThatAPageNamesIsThere() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Path file : sources()) {
+            USED.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .forEach(used::add);
+        }
+
+        assertThat(used).contains("signin", "event.saved").isSubsetOf(GERMAN.keySet());
+    }
+
+    private static Iterable<Path> sources() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"));
+                Stream<Path> classes = Files.walk(Path.of("src/main/java/org/einlass/server/console"))) {
+            return Stream.concat(
+                            pages.filter(file -> file.toString().endsWith(".xhtml")),
+                            classes.filter(Files::isRegularFile))
+                    .toList();
+        }
+    }
+
+    private static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle("org.einlass.server.console.texts", language);
+    }
+}

@@ -1,0 +1,76 @@
+package org.einlass.server.console.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.ReuseRule;
+import org.einlass.server.event.EventDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is typed changes what it names, and nothing else of the document. */
+final class EventFormTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @ParameterizedTest
+    @EnumSource(EventModel.class)
+    void aFormThatNobodyTouchedKeepsEveryRule(EventModel model) {
+        EventDocument before = document(model);
+
+        EventDocument after = EventForm.of(before).over(before);
+
+        assertThat(after.title()).isEqualTo(before.title());
+        assertThat(after.end()).isEqualTo(before.end());
+        assertThat(after.allProgrammes()).isEqualTo(before.allProgrammes());
+        assertThat(after.allAreas()).isEqualTo(before.allAreas());
+        assertThat(after.allSessions()).isEqualTo(before.allSessions());
+        assertThat(after.categories()).isEqualTo(before.categories());
+        assertThat(after.doors().stream().map(after::ruleOf))
+                .isEqualTo(before.doors().stream().map(before::ruleOf).toList());
+    }
+
+    @Test
+    void aDoorsRuleFollowsItsFieldsAndKeepsTheSeatsItAsksFor() {
+        EventDocument before = document(EventModel.WORKSHOPS);
+        EventForm form = EventForm.of(before);
+        DoorForm workshop = form.getDoors().get(1);
+        workshop.getTexts().put("repetition", "ONCE_A_DAY");
+        workshop.getTexts().put("from", "2031-05-06T13:30");
+
+        EventDocument after = form.over(before);
+
+        var rule = after.ruleOf(after.doors().get(1));
+        assertThat(rule.repetition()).isEqualTo(ReuseRule.ONCE_A_DAY);
+        assertThat(rule.window().from())
+                .isEqualTo(
+                        LocalDate.of(2031, 5, 6).atTime(13, 30).atZone(BERLIN).toInstant());
+        assertThat(rule.booking())
+                .isEqualTo(before.ruleOf(before.doors().get(1)).booking());
+    }
+
+    @Test
+    void newPartsGetIdsThatNobodyElseHas() {
+        EventDocument before = document(EventModel.TWO_CONGRESSES);
+        EventForm form = EventForm.of(before);
+        form.addProgramme();
+        form.getProgrammes().get(2).put("german", "Abend");
+        form.addDoor();
+        form.getDoors().get(1).getTexts().put("german", "Seiteneingang");
+        form.getTexts().put("dayStart", "05:00");
+
+        EventDocument after = form.over(before);
+
+        assertThat(after.allProgrammes()).extracting(one -> one.id().text()).doesNotHaveDuplicates();
+        assertThat(after.allProgrammes().get(2).title()).isEqualTo(Wording.same("Abend"));
+        assertThat(after.doors()).extracting(one -> one.id().text()).containsExactly("main", "door-2");
+        assertThat(after.dayBegins()).isEqualTo(LocalTime.of(5, 0));
+    }
+
+    private static EventDocument document(EventModel model) {
+        return model.document(new Wording("Tagung", "Conference"), LocalDate.of(2031, 5, 6), BERLIN);
+    }
+}

@@ -1,0 +1,157 @@
+package org.einlass.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.einlass.quality.RealPart;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A real browser at the console, on a screen of 1280 by 800. It counts what its user does. */
+final class ChromiumBrowser implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** No person is helped by it: our form asks for a link's secret and has a user name, which the browser overlooks. */
+    private static final String ADVICE = "[DOM]";
+
+    private final URI server;
+    private final ChromeDriver driver;
+    private int steps;
+
+    ChromiumBrowser(URI server) {
+        this.server = server;
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium").toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,800",
+                "--user-data-dir=" + emptyFolder());
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "de"));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(program("chromedriver").toFile())
+                        .usingAnyFreePort()
+                        .build(),
+                options);
+        driver.manage().timeouts().implicitlyWait(PATIENCE);
+    }
+
+    private static Path program(String name) {
+        return RealPart.program(name).orElseThrow();
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("einlass-chromium");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ChromiumBrowser open(String path) {
+        driver.get(server.resolve(path).toString());
+        return this;
+    }
+
+    ChromiumBrowser type(String id, String text) {
+        steps++;
+        driver.findElement(By.id(id)).sendKeys(text);
+        return this;
+    }
+
+    /** Dates and times have fields of their own, whose keys follow the machine's language. */
+    ChromiumBrowser choose(String id, String value) {
+        steps++;
+        driver.executeScript("arguments[0].value = arguments[1]", driver.findElement(By.id(id)), value);
+        return this;
+    }
+
+    ChromiumBrowser click(String id) {
+        return click(By.id(id));
+    }
+
+    ChromiumBrowser follow(String words) {
+        return click(By.linkText(words));
+    }
+
+    private ChromiumBrowser click(By place) {
+        steps++;
+        WebElement element = driver.findElement(place);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return this;
+    }
+
+    ChromiumBrowser sees(String words) {
+        return await("contains(normalize-space(.), '" + words + "')");
+    }
+
+    ChromiumBrowser misses(String words) {
+        return await("not(contains(normalize-space(.), '" + words + "'))");
+    }
+
+    /** The browser looks again and again until the page is so, or its patience ends. */
+    private ChromiumBrowser await(String condition) {
+        driver.findElement(By.xpath("//body[" + condition + "]"));
+        return this;
+    }
+
+    /** The page is accessible, fits its screen, and the browser had nothing to say about it. */
+    ChromiumBrowser inOrder() {
+        List<String> violations = new AxeBuilder()
+                .withTags(WCAG).analyze(driver).getViolations().stream()
+                        .map(Rule::getHelp)
+                        .toList();
+        assertThat(violations).as(driver.getTitle()).isEmpty();
+        assertThat(driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(driver.getTitle() + " is wider than its screen")
+                .isEqualTo(true);
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                .extracting(LogEntry::getMessage)
+                .filteredOn(message -> !message.contains(ADVICE))
+                .as(driver.getTitle())
+                .isEmpty();
+        return this;
+    }
+
+    String query() {
+        return URI.create(driver.getCurrentUrl()).getQuery();
+    }
+
+    /** Clicks and fields so far. */
+    int steps() {
+        return steps;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

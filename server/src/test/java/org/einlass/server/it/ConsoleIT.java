@@ -1,0 +1,238 @@
+package org.einlass.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The console's pages over HTTP: who gets in, what each page says to browsers, and what an organiser does on them. */
+final class ConsoleIT {
+    /** For an organiser, an auditor and somebody who is not signed in. */
+    private static final Map<String, List<Integer>> PAGES = Map.of(
+            "sign-in.xhtml", List.of(200, 200, 200),
+            "events.xhtml", List.of(200, 200, 302),
+            "new-event.xhtml", List.of(200, 403, 302),
+            "event.xhtml", List.of(200, 403, 302),
+            "list.xhtml", List.of(200, 403, 302),
+            "registrations.xhtml", List.of(200, 403, 302),
+            "person.xhtml", List.of(302, 403, 302),
+            "first-organiser.xhtml", List.of(200, 200, 200),
+            "devices.xhtml", List.of(200, 200, 302),
+            "numbers.xhtml", List.of(200, 200, 302));
+
+    private final URI server = RunningServer.organiser().server();
+
+    @Test
+    void theServersRootLeadsToTheSignIn() {
+        try (ConsoleBrowser nobody = ConsoleBrowser.nobody()) {
+            assertThat(nobody.path()).isEqualTo("/sign-in.xhtml");
+            assertThat(nobody.text()).contains("Anmelden");
+        }
+    }
+
+    @Test
+    void everyPageNamesItsScriptsAndStaysOutOfFramesAndCaches() throws IOException, InterruptedException {
+        HttpResponse<String> page = get("sign-in.xhtml", "");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains(
+                        "default-src 'none'",
+                        "frame-ancestors 'none'",
+                        "form-action 'self'",
+                        "script-src 'self' 'nonce-")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-einlass=")
+                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict");
+    }
+
+    @Test
+    void aSessionEndsWhenSomebodySignsOutAndGetsANewIdWhenTheySignIn() throws IOException, InterruptedException {
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            String signedIn = browser.session();
+
+            assertThat(browser.path()).isEqualTo("/events.xhtml");
+            browser.click("reading:sign-out").open("events.xhtml");
+            assertThat(browser.path()).isEqualTo("/sign-in.xhtml");
+            assertThat(get("events.xhtml", signedIn).statusCode()).isEqualTo(302);
+
+            String before = browser.session();
+            browser.signIn(browser.name(), ConsoleBrowser.PASSWORD);
+            assertThat(browser.path()).isEqualTo("/events.xhtml");
+            assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void aWrongPasswordOpensNothing() {
+        try (ConsoleBrowser browser = ConsoleBrowser.nobody()) {
+            browser.signIn("Niemand", "geraten geraten");
+
+            assertThat(browser.text()).contains("Name oder Passwort stimmt nicht.");
+            assertThat(browser.open("events.xhtml").path()).isEqualTo("/sign-in.xhtml");
+        }
+    }
+
+    @Test
+    void aFormThatAnotherSiteSendsIsRefused() throws IOException, InterruptedException {
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            for (String origin : List.of("https://elsewhere.example", "null")) {
+                HttpRequest request = HttpRequest.newBuilder(server.resolve("events.xhtml"))
+                        .header("Cookie", browser.session())
+                        .header("Origin", origin)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("reading=reading&reading:sign-out=x"))
+                        .build();
+
+                assertThat(send(request).statusCode()).isEqualTo(403);
+            }
+            assertThat(browser.open("events.xhtml").path()).isEqualTo("/events.xhtml");
+        }
+    }
+
+    @Test
+    void noCookieOpensTheInterfaceForPrograms() throws IOException, InterruptedException {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            assertThat(get("api/v1/events/" + event, browser.session()).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsForWhomItIs() {
+        String event = RunningServer.newEvent();
+        return PAGES.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> {
+                    try (ConsoleBrowser organiser = ConsoleBrowser.organiser();
+                            ConsoleBrowser reader = ConsoleBrowser.auditor()) {
+                        String path = page.getKey() + "?event=" + event;
+                        assertThat(List.of(
+                                        get(path, organiser.session()).statusCode(),
+                                        get(path, reader.session()).statusCode(),
+                                        get(path, "").statusCode()))
+                                .isEqualTo(page.getValue());
+                    }
+                }));
+    }
+
+    @Test
+    void anEventBeginsWithAModelAndIsChangedByAForm() {
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("new-event.xhtml")
+                    .type("new:german", "Tagung der Prüfer")
+                    .type("new:day", "2031-05-06")
+                    .click("new:create");
+
+            assertThat(browser.query()).isEqualTo("event=tagung-der-pruefer-2031");
+            assertThat(browser.text()).contains("Die Veranstaltung ist angelegt", "Darf beliebig oft hinein");
+            browser.type("edit:placeGerman", "Arena Erfurt").click("edit:save");
+            assertThat(browser.text()).contains("Gespeichert.");
+            assertThat(RunningServer.organiser()
+                            .get("events/tagung-der-pruefer-2031")
+                            .text())
+                    .contains("Arena Erfurt", "Prüfer");
+        }
+    }
+
+    @Test
+    void aSecondOrganisersEarlierSaveIsNamedAndNothingTypedIsLost() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser first = ConsoleBrowser.organiser();
+                ConsoleBrowser second = ConsoleBrowser.organiser()) {
+            first.open("event.xhtml?event=" + event);
+            second.open("event.xhtml?event=" + event)
+                    .type("edit:hotline", "+49 361 1")
+                    .click("edit:save");
+
+            first.type("edit:organiser", "Finanzministerium").click("edit:save");
+
+            assertThat(first.text()).contains("Jemand anderes hat inzwischen gespeichert", "+49 361 1");
+            assertThat(first.typed("edit:organiser")).isEqualTo("Finanzministerium");
+            first.click("edit:mine");
+            assertThat(first.text()).contains("Gespeichert.");
+            assertThat(RunningServer.organiser().get("events/" + event).text()).contains("Finanzministerium");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndStaysTyped() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("event.xhtml?event=" + event)
+                    .type("edit:lastDay", "2022-07-01")
+                    .type("edit:organiser", "Kept & <b>typed</b>")
+                    .click("edit:save");
+
+            assertThat(browser.text()).contains("Der letzte Tag liegt vor dem ersten.");
+            assertThat(browser.typed("edit:organiser")).isEqualTo("Kept & <b>typed</b>");
+            assertThat(browser.source()).doesNotContain("<b>typed</b>");
+        }
+    }
+
+    @Test
+    void aListComesInAsATrialFirstAndIsUndone() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser("en")) {
+            browser.open("list.xhtml?event=" + event)
+                    .type("list:pasted", Samples.LIST)
+                    .click("list:preview");
+            assertThat(browser.text()).contains("This would happen", "3new");
+            assertThat(registered(event)).isZero();
+
+            browser.click("list:confirm");
+            assertThat(browser.text()).contains("This has happened");
+            assertThat(registered(event)).isEqualTo(3);
+
+            browser.click("list:undoNow");
+            assertThat(browser.text()).contains("The import was undone.");
+            assertThat(registered(event)).isZero();
+        }
+    }
+
+    @Test
+    void pagesAskNoOtherHostAndBringNoStockTheme() {
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            assertThat(browser.addresses()
+                            .replace("http://www.w3.org/1999/xhtml", "")
+                            .strip())
+                    .isEmpty();
+            assertThat(browser.source()).doesNotContain("theme.css", "primeicons");
+        }
+    }
+
+    private static int registered(String event) {
+        return RunningServer.organiser()
+                .get("events/" + event + "/registrations")
+                .json()
+                .path("registrations")
+                .size();
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        return send((cookie.isEmpty() ? request : request.header("Cookie", cookie)).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return HttpClient.newBuilder()
+                .connectTimeout(Duration.ofSeconds(30))
+                .build()
+                .send(request, BodyHandlers.ofString());
+    }
+}

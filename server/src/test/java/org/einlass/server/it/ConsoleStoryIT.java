@@ -1,0 +1,96 @@
+package org.einlass.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.einlass.contract.account.OrganiserLink;
+import org.einlass.quality.NeedsProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An organiser prepares a congress in a real browser, from the link of the first start to a person's page. */
+@NeedsProgram({"chromium", "chromedriver"})
+final class ConsoleStoryIT {
+    private static final int MOST_STEPS = 90;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOrganiserPreparesACongress() throws IOException {
+        OrganiserLink link = OrganiserLink.next(new SecureRandom(), Instant.now());
+        try (ChromiumBrowser browser =
+                new ChromiumBrowser(RunningServer.organiser().server())) {
+            link.write(RunningServer.data());
+
+            browser.open("first-organiser.xhtml#" + link.secret())
+                    .inOrder()
+                    .type("first:name", "Erika Beispiel")
+                    .type("first:password", ConsoleBrowser.PASSWORD)
+                    .type("first:again", ConsoleBrowser.PASSWORD)
+                    .click("first:go")
+                    .sees("Veranstaltungen")
+                    .inOrder()
+                    .click("new")
+                    .inOrder()
+                    .click("new:model:1")
+                    .type("new:german", "Digitales Erfurt")
+                    .choose("new:day", "2032-07-05")
+                    .click("new:create")
+                    .sees("Die Veranstaltung ist angelegt")
+                    .inOrder();
+            assertThat(browser.query()).isEqualTo("event=digitales-erfurt-2032");
+
+            browser.follow("Liste")
+                    .inOrder()
+                    .type("list:file", list().toString())
+                    .click("list:preview")
+                    .sees("Das würde geschehen")
+                    .inOrder()
+                    .click("list:confirm")
+                    .sees("Die Liste ist übernommen.")
+                    .inOrder();
+
+            browser.click("list:people")
+                    .sees("1 bis 50 von 500")
+                    .inOrder()
+                    .type("people:text", "mueller-417")
+                    .misses("Stadt Erfurt 12")
+                    .sees("Müller-417")
+                    .inOrder()
+                    .follow("Müller-417, Jörg")
+                    .sees("Noch war diese Person an keiner Tür.")
+                    .inOrder();
+
+            browser.follow("Geräte")
+                    .type("devices:title", "Kiosk 1")
+                    .click("devices:enrol")
+                    .sees("Dieses Token steht nur jetzt hier.")
+                    .inOrder()
+                    .follow("Zahlen")
+                    .sees("Noch ist niemand gekommen.")
+                    .inOrder()
+                    .click("reading:english")
+                    .sees("Nobody has come yet.")
+                    .click("reading:contrast")
+                    .inOrder()
+                    .click("reading:sign-out")
+                    .sees("Passwort")
+                    .inOrder();
+            assertThat(browser.steps()).isLessThanOrEqualTo(MOST_STEPS);
+        }
+    }
+
+    private Path list() throws IOException {
+        String rows = IntStream.rangeClosed(1, 500)
+                .mapToObj(row -> "K" + row + ";Jörg;Müller-" + row + ";Stadt Erfurt " + row % 40)
+                .collect(Collectors.joining("\n"));
+        return Files.writeString(folder.resolve("list.csv"), "Schlüssel;Vorname;Nachname;Organisation\n" + rows + "\n");
+    }
+}
