@@ -109,7 +109,8 @@ final class ServerArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Problem.class)
                 .because("use cases serve the console, too, and say why they refuse without HTTP"));
-        RULES.foreignApiHasOneHome("jakarta.servlet", "the console's pages know the browser", SERVER + ".console");
+        RULES.foreignApiHasOneHome(
+                "jakarta.servlet", "only surfaces know requests", SERVER + ".console", SERVER + ".rest");
         RULES.foreignApiHasOneHome("jakarta.faces", "pages have one home", SERVER + ".console");
         RULES.neverSees(SERVER + ".statistics", "jakarta", "numbers are pure functions of facts");
     }
