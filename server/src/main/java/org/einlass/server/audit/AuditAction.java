@@ -30,5 +30,10 @@ public enum AuditAction {
     /** A page of the registrations was read; the subject is the cursor it began behind. */
     REGISTRATIONS_READ,
     TICKET_READ,
-    NUMBERS_EXPORTED
+    /** One registration was read; the subject is its id. */
+    REGISTRATION_READ,
+    /** Somebody searched; what for is nowhere. */
+    REGISTRATIONS_SEARCHED,
+    /** A file was made of people or numbers; the subject is its name. */
+    EXPORTED
 }

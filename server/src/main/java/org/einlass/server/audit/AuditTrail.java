@@ -32,7 +32,7 @@ public final class AuditTrail {
         return new AuditTrail(author, action, "");
     }
 
-    /** Writes it down. @param subject id of whom or what it was done to; never a name */
+    /** Writes it down; {@code subject} is the id of whom or what it was done to, never a name. */
     public void add(Transaction transaction, String subject, Instant now) {
         AuditTable.add(
                 transaction.handle(),

@@ -40,7 +40,7 @@ public class AttendanceResource {
     public CompletionStage<byte[]> pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
         return backgroundPool.run(() -> {
-            audit.reads(AuditAction.NUMBERS_EXPORTED, event.text(), "attendance.pdf");
+            audit.reads(AuditAction.EXPORTED, event.text(), "attendance.pdf");
             return reports.attendancePdf(event, locale);
         });
     }
@@ -52,7 +52,7 @@ public class AttendanceResource {
     public CompletionStage<byte[]> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
         return backgroundPool.run(() -> {
-            audit.reads(AuditAction.NUMBERS_EXPORTED, event.text(), "attendance.csv");
+            audit.reads(AuditAction.EXPORTED, event.text(), "attendance.csv");
             return reports.attendanceCsv(event, locale);
         });
     }

@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.ExportService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
@@ -27,6 +29,9 @@ import org.einlass.server.rest.problem.Languages;
 @Dependent
 public class ExportResource {
     private static final String PHONE = "phone";
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private ExportService exports;
@@ -48,7 +53,7 @@ public class ExportResource {
             @QueryParam("size") @DefaultValue("a4") String size,
             @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file("tickets.zip", () -> exports.ticketsZip(event, paper(size), locale));
+        return file(event, "tickets.zip", () -> exports.ticketsZip(event, paper(size), locale));
     }
 
     /** All tickets in the order of names as one document. */
@@ -61,7 +66,7 @@ public class ExportResource {
             @QueryParam("size") @DefaultValue("a4") String size,
             @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file("tickets.pdf", () -> exports.ticketsPdf(event, paper(size), locale));
+        return file(event, "tickets.pdf", () -> exports.ticketsPdf(event, paper(size), locale));
     }
 
     /** All registrations, under headings that an import reads again. */
@@ -71,7 +76,7 @@ public class ExportResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file("registrations.csv", () -> exports.csv(event, locale));
+        return file(event, "registrations.csv", () -> exports.csv(event, locale));
     }
 
     /** The same as XLSX. */
@@ -81,13 +86,16 @@ public class ExportResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> xlsx(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file("registrations.xlsx", () -> exports.xlsx(event, locale));
+        return file(event, "registrations.xlsx", () -> exports.xlsx(event, locale));
     }
 
-    private CompletionStage<Response> file(String name, Supplier<Object> content) {
-        return backgroundPool.run(() -> Response.ok(content.get())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build());
+    private CompletionStage<Response> file(EventId event, String name, Supplier<Object> content) {
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.EXPORTED, event.text(), name);
+            return Response.ok(content.get())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                    .build();
+        });
     }
 
     private static TicketSize paper(String size) {

@@ -24,6 +24,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.change.PastChange;
 import org.einlass.server.registration.change.RegistrationChangeService;
@@ -44,6 +46,9 @@ public class RegistrationChangeResource {
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
 
     @Inject
+    private AuditService audit;
+
+    @Inject
     private RegistrationChangeService people;
 
     @Inject
@@ -56,6 +61,8 @@ public class RegistrationChangeResource {
     @GET
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.AUDITOR})
     public Response read(@PathParam("event") EventId event, @PathParam("registration") String registration) {
+        audit.reads(
+                AuditAction.REGISTRATION_READ, event.text(), id(registration).toString());
         return answer(people.read(event, id(registration)));
     }
 
@@ -64,6 +71,8 @@ public class RegistrationChangeResource {
     @Path("/history")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.AUDITOR})
     public List<PastChange> history(@PathParam("event") EventId event, @PathParam("registration") String registration) {
+        audit.reads(
+                AuditAction.REGISTRATION_READ, event.text(), id(registration).toString());
         return people.history(event, id(registration));
     }
 

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.RequestBody;
 import org.einlass.server.search.PeopleFound;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/events/{event}/registrations/search")
 @Dependent
 public class SearchResource {
+    @Inject
+    private AuditService audit;
+
     @Inject
     private SearchService searchService;
 
@@ -45,6 +50,9 @@ public class SearchResource {
         Query asked = RequestBody.present(query);
         String text = Objects.requireNonNullElse(asked.text(), "");
         int most = Objects.requireNonNullElse(asked.most(), SearchService.MOST_HITS);
-        return backgroundPool.run(() -> searchService.search(event, text, most));
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.REGISTRATIONS_SEARCHED, event.text(), "");
+            return searchService.search(event, text, most);
+        });
     }
 }
