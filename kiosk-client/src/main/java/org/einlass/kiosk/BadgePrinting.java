@@ -137,7 +137,10 @@ final class BadgePrinting {
         view.notPrinted(job.scan(), sentence);
     }
 
-    /** A stage that cannot be journalled does not stop the guest: nobody knows of the print then, and it comes again. */
+    /**
+     * A stage that cannot be journalled does not stop the guest: nobody knows of the print then, and it comes
+     * again.
+     */
     private void note(Job job, PrintStage stage) {
         try {
             Code.parse(job.order().code())

@@ -15,7 +15,10 @@ import org.einlass.kiosk.scanner.Reading;
 import org.einlass.kiosk.scanner.Scanner;
 import org.jspecify.annotations.Nullable;
 
-/** All that reads codes at a kiosk with a window: scanners that type, and a camera or pictures where there are some. */
+/**
+ * All that reads codes at a kiosk with a window: scanners that type, and a camera or pictures where there are
+ * some.
+ */
 final class CodeScanners implements AutoCloseable {
     private final List<Scanner> scanners = new ArrayList<>();
 
@@ -35,7 +38,8 @@ final class CodeScanners implements AutoCloseable {
     /**
      * Starts them.
      *
-     * @throws SettingsException where the camera's address is malformed, or a folder of pictures cannot be read
+     * @throws SettingsException where the camera's address is malformed, or a folder of pictures cannot be
+     *     read
      */
     static CodeScanners start(@Nullable CameraAddress address, Attendant attendant) {
         CodeScanners all = new CodeScanners();

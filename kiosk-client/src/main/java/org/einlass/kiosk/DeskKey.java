@@ -11,8 +11,8 @@ import org.einlass.kiosk.store.KeyFile;
 import org.einlass.kiosk.sync.KeySource;
 
 /**
- * Brings a staffed desk its data key: at the start and when the server has changed it, but not after a person has locked
- * the desk. Other devices get none. All methods run on the loop.
+ * Brings a staffed desk its data key: at the start and when the server has changed it, but not after a person
+ * has locked the desk. Other devices get none. All methods run on the loop.
  */
 final class DeskKey {
     private final SerialExecutor serialExecutor;
@@ -56,7 +56,9 @@ final class DeskKey {
         return opened;
     }
 
-    /** A person closes the desk: it knows nobody by name until it is opened with its card or {@link #want}ed. */
+    /**
+     * A person closes the desk: it knows nobody by name until it is opened with its card or {@link #want}ed.
+     */
     void lock() {
         wanted = false;
         vault.lock();

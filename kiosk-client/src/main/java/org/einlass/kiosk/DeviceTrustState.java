@@ -15,12 +15,13 @@ import org.einlass.kiosk.store.TrustRecord;
 import org.einlass.kiosk.sync.HeartbeatUplink;
 
 /**
- * Whether this device still has the organiser's trust. A withdrawal is on the disk before anything follows from it, an
- * order to wipe is noted, then carried out, then receipted, and a restart goes on wherever a power cut broke in. No date
- * and no clock ever withdraws a device, and nothing here touches the journal.
+ * Whether this device still has the organiser's trust. A withdrawal is on the disk before anything follows
+ * from it, an order to wipe is noted, then carried out, then receipted, and a restart goes on wherever a
+ * power cut broke in. No date and no clock ever withdraws a device, and nothing here touches the journal.
  *
- * <p>As long as the network is not encrypted, somebody in its midst can forge both. That costs the device its roster until
- * the real server is heard again, which calls it back to work: nothing that only this device has can be lost.
+ * <p>As long as the network is not encrypted, somebody in its midst can forge both. That costs the device its
+ * roster until the real server is heard again, which calls it back to work: nothing that only this device has
+ * can be lost.
  *
  * <p>All methods run on the loop, but {@link #begin}, which comes before all others.
  */
@@ -47,7 +48,9 @@ final class DeviceTrustState {
         /** Destroys the roster. */
         void dropRoster();
 
-        /** Destroys all but the journal; {@code then} hears, on any thread, what is no more, if all of it is. */
+        /**
+         * Destroys all but the journal; {@code then} hears, on any thread, what is no more, if all of it is.
+         */
         void destroy(Consumer<List<String>> then);
     }
 

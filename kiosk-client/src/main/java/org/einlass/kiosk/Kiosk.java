@@ -54,8 +54,9 @@ import org.einlass.reports.badge.BadgeRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole kiosk, put together: texts of codes go in, verdicts and badges come out, the journal goes to the server. Which
- * scanner reads and which screen shows is for the caller to choose. Methods may be called from any thread.
+ * A whole kiosk, put together: texts of codes go in, verdicts and badges come out, the journal goes to the
+ * server. Which scanner reads and which screen shows is for the caller to choose. Methods may be called from
+ * any thread.
  */
 public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Kiosk.class.getName());
@@ -199,8 +200,8 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /**
-     * Does something at the desk, where this device is one, on the gate's loop; the journal is on its way then. What is
-     * asked before {@link #ready()} is declined, and what is asked of a withdrawn device fails.
+     * Does something at the desk, where this device is one, on the gate's loop; the journal is on its way
+     * then. What is asked before {@link #ready()} is declined, and what is asked of a withdrawn device fails.
      */
     public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
@@ -269,7 +270,11 @@ public final class Kiosk implements AutoCloseable {
         return parts.store().outbox().backlog();
     }
 
-    /** Waits until the server has named the fate of every entry. @return false where the time was too short */
+    /**
+     * Waits until the server has named the fate of every entry.
+     *
+     * @return false where the time was too short
+     */
     public boolean awaitDelivered(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         syncLoop.execute(sync::wake);
@@ -348,7 +353,9 @@ public final class Kiosk implements AutoCloseable {
         return parts.store().guests();
     }
 
-    /** A person opens the desk with its card, without network. Completed with whether it is this desk's card. */
+    /**
+     * A person opens the desk with its card, without network. Completed with whether it is this desk's card.
+     */
     public CompletableFuture<Boolean> unlock(UnlockCard card) {
         return CompletableFuture.supplyAsync(() -> deskKey.unlock(card), syncLoop::execute);
     }
@@ -378,7 +385,10 @@ public final class Kiosk implements AutoCloseable {
         }
     }
 
-    /** Who answers for scans and prints: the member of staff at a desk; at a self-service kiosk nobody. On the gate's loop. */
+    /**
+     * Who answers for scans and prints: the member of staff at a desk; at a self-service kiosk nobody. On the
+     * gate's loop.
+     */
     private @Nullable OperatorId staff() {
         return parts.papers().kind() == DeviceMode.DESK ? desk.staff() : null;
     }
@@ -407,7 +417,10 @@ public final class Kiosk implements AutoCloseable {
         parts.store().close();
     }
 
-    /** Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's loop. */
+    /**
+     * Passes on what the gate says: to the printer, to the view, to the journal's delivery. On the gate's
+     * loop.
+     */
     private final class Watch implements GateListener {
         @Override
         public void reading(EntryId scan) {

@@ -43,7 +43,10 @@ public final class KioskClient {
         return new PrintWriter(new FileOutputStream(descriptor), true, terminalCharset());
     }
 
-    /** What the terminal shows; where it claims to know no umlauts, they are still written, not replaced by "?". */
+    /**
+     * What the terminal shows; where it claims to know no umlauts, they are still written, not replaced by
+     * "?".
+     */
     private static Charset terminalCharset() {
         String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
         Charset charset = Charset.forName(name);

@@ -116,7 +116,10 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    /** Waits until the program is ended from outside; a window that guests can reach is not closed by its keys. */
+    /**
+     * Waits until the program is ended from outside; a window that guests can reach is not closed by its
+     * keys.
+     */
     public void awaitClosing() throws InterruptedException {
         closing.await();
     }

@@ -4,13 +4,19 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.GateListener;
 
-/** Who watches a kiosk: its screen, or the line-by-line report of a walk. Called on the kiosk's threads; must not block. */
+/**
+ * Who watches a kiosk: its screen, or the line-by-line report of a walk. Called on the kiosk's threads; must
+ * not block.
+ */
 public interface KioskView extends GateListener {
 
     /** The badge of {@code scan} is on its way. */
     void printing(EntryId scan);
 
-    /** The badge of {@code scan} is in the hands of the printer or folder of this name, or in the file of this name. */
+    /**
+     * The badge of {@code scan} is in the hands of the printer or folder of this name, or in the file of this
+     * name.
+     */
     void printed(EntryId scan, String where);
 
     /** It could not be printed; the guest is admitted all the same. {@code sentence} is for staff. */

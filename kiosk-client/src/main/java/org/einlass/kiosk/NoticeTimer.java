@@ -2,7 +2,10 @@ package org.einlass.kiosk;
 
 import java.time.Duration;
 
-/** Tells what lasts from what flits by: due once it has been seen again and again for a while, then now and then. */
+/**
+ * Tells what lasts from what flits by: due once it has been seen again and again for a while, then now and
+ * then.
+ */
 final class NoticeTimer {
     private final long lasting;
     private final long pause;

@@ -8,7 +8,10 @@ import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.sync.RosterSource;
 
-/** The roster's source, which also tells the rest of the kiosk why it was silent: it is asked most often of all. */
+/**
+ * The roster's source, which also tells the rest of the kiosk why it was silent: it is asked most often of
+ * all.
+ */
 record ObservedRosters(RosterSource source, Consumer<NoAnswer> silent) implements RosterSource {
 
     @Override

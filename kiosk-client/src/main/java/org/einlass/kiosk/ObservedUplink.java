@@ -9,7 +9,9 @@ import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Uplink;
 
-/** An uplink that also tells the rest of the kiosk whenever the server was heard of, or was silent and why. */
+/**
+ * An uplink that also tells the rest of the kiosk whenever the server was heard of, or was silent and why.
+ */
 final class ObservedUplink implements Uplink {
     private final Uplink uplink;
     private final Runnable heard;

@@ -25,8 +25,8 @@ import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 
 /**
- * A kiosk that walks by itself through pictures of tickets, one guest after the other: the same gate, store, sync and
- * printing as before a camera, with a line for each picture instead of a screen.
+ * A kiosk that walks by itself through pictures of tickets, one guest after the other: the same gate, store,
+ * sync and printing as before a camera, with a line for each picture instead of a screen.
  */
 public final class PictureRun implements KioskView {
     private static final Duration LONGEST_STEP = Duration.ofMinutes(10);

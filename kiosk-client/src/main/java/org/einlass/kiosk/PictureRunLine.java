@@ -7,7 +7,9 @@ import org.einlass.kiosk.PictureRun.Finding;
 import org.einlass.kiosk.PictureRun.Step;
 import org.einlass.kiosk.gate.ShownOutcome;
 
-/** A step of a walk as one line for those who run the kiosk: picture, verdict, who decided, badge. No names. */
+/**
+ * A step of a walk as one line for those who run the kiosk: picture, verdict, who decided, badge. No names.
+ */
 public final class PictureRunLine {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 

@@ -45,7 +45,8 @@ public final class PictureRunSession {
     }
 
     /**
-     * Each guest comes only when the server has heard of the one before, so that no verdict depends on who is faster.
+     * Each guest comes only when the server has heard of the one before, so that no verdict depends on who is
+     * faster.
      *
      * @param told hears what is being waited for before the first guest
      */
@@ -111,7 +112,10 @@ public final class PictureRunSession {
         return deliver(kiosk);
     }
 
-    /** Guests come when reader and press are warm and the kiosk can decide alone, or where no roster came in time. */
+    /**
+     * Guests come when reader and press are warm and the kiosk can decide alone, or where no roster came in
+     * time.
+     */
     private void prepare(Kiosk kiosk, PictureRun guests) throws InterruptedException {
         progress.accept(operatorMessages.say("walk.preparing"));
         guests.rehearse();

@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 
-/** What the program writes about itself: one line a record on standard error; of libraries only what is severe. */
+/**
+ * What the program writes about itself: one line a record on standard error; of libraries only what is
+ * severe.
+ */
 public final class ProgramLog {
     private ProgramLog() {}
 

@@ -51,7 +51,9 @@ final class SettingsWarnings {
         return warnings;
     }
 
-    /** The token is in it: whoever reads the file is the device. Where rights are unknown, nothing is said. */
+    /**
+     * The token is in it: whoever reads the file is the device. Where rights are unknown, nothing is said.
+     */
     private static boolean isOpenToOthers(Path file) {
         try {
             return !file.toString().isEmpty()

@@ -87,7 +87,10 @@ final class StatusCommand implements Callable<Integer> {
         return fault.isEmpty();
     }
 
-    /** A camera of this machine may be in use by the running kiosk: that it is there is all that can be said of it. */
+    /**
+     * A camera of this machine may be in use by the running kiosk: that it is there is all that can be said
+     * of it.
+     */
     private boolean camera(KioskSettings settings, OperatorMessages operatorMessages) {
         CameraAddress camera = settings.camera();
         if (camera == null) {
@@ -141,7 +144,10 @@ final class StatusCommand implements Callable<Integer> {
         say(operatorMessages, "status.sheet", sheet.doorTitle().in(operatorMessages.language()), sheet.phase());
     }
 
-    /** The server wrote its time somewhen between question and answer; the middle is wrong by half of that at most. */
+    /**
+     * The server wrote its time somewhen between question and answer; the middle is wrong by half of that at
+     * most.
+     */
     private void clock(Contact contact, OperatorMessages operatorMessages) {
         Optional<DoorSheet> sheet = contact.reply().answer();
         if (sheet.isEmpty()) {

@@ -18,7 +18,9 @@ final class SystemClocks {
         return new DeviceClock(Clock.systemUTC(), System::nanoTime, boot());
     }
 
-    /** Linux names its boots, and nanoTime counts from the boot there; elsewhere each start counts as a boot. */
+    /**
+     * Linux names its boots, and nanoTime counts from the boot there; elsewhere each start counts as a boot.
+     */
     private static BootId boot() {
         try {
             return BootId.of(Files.readString(LINUX_BOOT_ID).strip());

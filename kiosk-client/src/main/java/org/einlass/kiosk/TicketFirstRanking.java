@@ -10,8 +10,8 @@ import org.einlass.contract.code.ScannedText;
 import org.einlass.kiosk.camera.CodeRanking;
 
 /**
- * Which of several codes in one picture is meant at an entrance: tickets before badges, what may be a ticket of another
- * system after them, addresses and cards last. One thread.
+ * Which of several codes in one picture is meant at an entrance: tickets before badges, what may be a ticket
+ * of another system after them, addresses and cards last. One thread.
  */
 final class TicketFirstRanking implements CodeRanking {
     private static final int TICKET = 3;

@@ -9,7 +9,10 @@ import org.einlass.reports.badge.BandPattern;
 import org.einlass.reports.badge.CategoryBand;
 import org.einlass.reports.page.Ink;
 
-/** Sets badges for nobody, so that the first guest need not wait while fonts and classes are loaded and compiled. */
+/**
+ * Sets badges for nobody, so that the first guest need not wait while fonts and classes are loaded and
+ * compiled.
+ */
 final class WarmUp {
     /** The first takes seconds, the fifth about as long as the hundredth. */
     private static final int BADGES = 5;

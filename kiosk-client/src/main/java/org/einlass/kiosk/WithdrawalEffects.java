@@ -13,7 +13,9 @@ import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.sync.RosterSync;
 
-/** What a withdrawal takes from a kiosk: its say at the door, its key, its roster, what waits for the printer. */
+/**
+ * What a withdrawal takes from a kiosk: its say at the door, its key, its roster, what waits for the printer.
+ */
 final class WithdrawalEffects implements DeviceTrustState.Ward {
     private static final Logger LOG = System.getLogger(WithdrawalEffects.class.getName());
 

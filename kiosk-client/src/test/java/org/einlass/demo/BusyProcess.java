@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program that does nothing but use a processor, at the priority of everybody else; it ends with whoever started it. */
+/**
+ * A program that does nothing but use a processor, at the priority of everybody else; it ends with whoever
+ * started it.
+ */
 final class BusyProcess {
     private BusyProcess() {}
 

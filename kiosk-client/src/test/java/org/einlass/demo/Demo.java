@@ -52,7 +52,11 @@ final class Demo {
         this.folder = folder.toAbsolutePath();
     }
 
-    /** Plays the morning; then waits to be ended, unless {@code exit}. @return whether all was as it should be */
+    /**
+     * Plays the morning; then waits to be ended, unless {@code exit}.
+     *
+     * @return whether all was as it should be
+     */
     boolean play(boolean exit) throws IOException, InterruptedException {
         DemoFolder.empty(folder);
         DataFolder data = new DataFolder(folder.resolve("server"));
@@ -138,7 +142,9 @@ final class Demo {
         return run.steps();
     }
 
-    /** Every guest heard what they should, and whoever was welcomed has a badge, or the desk was told why not. */
+    /**
+     * Every guest heard what they should, and whoever was welcomed has a badge, or the desk was told why not.
+     */
     private boolean verdict(List<Finding> expected, List<Step> steps) throws IOException {
         List<Finding> found = steps.stream().map(Step::finding).toList();
         long badges = DemoFolder.count(folder, "badge-*.pdf");

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * The registration list of "Digitales Thüringen 2022": about 500 invented people of real public bodies, drawn with a
- * fixed seed, so that every run of the demo meets the same guests. The hard names come first.
+ * The registration list of "Digitales Thüringen 2022": about 500 invented people of real public bodies, drawn
+ * with a fixed seed, so that every run of the demo meets the same guests. The hard names come first.
  */
 final class DemoAttendees {
     private static final int PEOPLE = 500;

@@ -12,7 +12,8 @@ import org.einlass.contract.tls.KeyPin;
 import org.einlass.launcher.ServerProcess;
 
 /**
- * "Digitales Thüringen 2022" on a real server: two programmes, one badge, 500 invented guests with names of every kind.
+ * "Digitales Thüringen 2022" on a real server: two programmes, one badge, 500 invented guests with names of
+ * every kind.
  */
 public final class DemoCongress {
     public static final String EVENT = "digitales-thueringen-2022";

@@ -17,7 +17,8 @@ import org.einlass.launcher.ObstacleException;
 /**
  * What {@code mvn -Pdemo} runs, inside the build's own Java machine, so that one Ctrl-C ends everything.
  *
- * <p>Arguments: the provisioned server, the folder to write to, and {@code --exit=true} where it shall end after the walk.
+ * <p>Arguments: the provisioned server, the folder to write to, and {@code --exit=true} where it shall end
+ * after the walk.
  */
 public final class DemoProgram {
     private static final PrintStream OUT =

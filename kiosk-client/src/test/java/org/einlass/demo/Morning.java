@@ -17,7 +17,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.kiosk.PictureRun.Finding;
 
 /**
- * Who comes to the entrance in a morning, as photographs of what they hold up, and what the kiosk ought to say to each.
+ * Who comes to the entrance in a morning, as photographs of what they hold up, and what the kiosk ought to
+ * say to each.
  */
 final class Morning {
     private static final int GOOD_TICKETS = 14;

@@ -16,8 +16,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /**
- * The folder of photographs that a kiosk meets in a morning, in the order of their file names. Every other ticket is on
- * paper, the rest are on phones; every other file is a JPEG, the rest are PNG.
+ * The folder of photographs that a kiosk meets in a morning, in the order of their file names. Every other
+ * ticket is on paper, the rest are on phones; every other file is a JPEG, the rest are PNG.
  */
 public final class MorningPictures {
     private static final int POSTER_SIDE = 900;

@@ -3,13 +3,17 @@ package org.einlass.demo;
 import java.awt.geom.Point2D;
 
 /**
- * Where each point of a photograph lies on the flat page that was photographed: a projective map, inverted from Heckbert's
- * square-to-quadrilateral form (Paul Heckbert, Fundamentals of Texture Mapping and Image Warping, 1989, section 2.2.3).
+ * Where each point of a photograph lies on the flat page that was photographed: a projective map, inverted
+ * from Heckbert's square-to-quadrilateral form (Paul Heckbert, Fundamentals of Texture Mapping and Image
+ * Warping, 1989, section 2.2.3).
  */
 final class Perspective {
     private final double[] toPage;
 
-    /** @param corners of the page in the photograph: top left, top right, bottom right, bottom left; not on one line */
+    /**
+     * @param corners of the page in the photograph: top left, top right, bottom right, bottom left; not on
+     *     one line
+     */
     Perspective(Point2D... corners) {
         this.toPage = adjugate(squareToQuad(corners));
     }

@@ -21,11 +21,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * What {@code mvn -Pslow} runs: the demo's walk and the end-to-end story, again and again, while other programs want all
- * processors. A machine that is slow makes them late, but never wrong.
+ * What {@code mvn -Pslow} runs: the demo's walk and the end-to-end story, again and again, while other
+ * programs want all processors. A machine that is slow makes them late, but never wrong.
  *
- * <p>Arguments: the provisioned server and a folder to write to. {@code slow.busy} processes a processor, {@code slow.walks}
- * walks and {@code slow.stories} stories.
+ * <p>Arguments: the provisioned server and a folder to write to. {@code slow.busy} processes a processor,
+ * {@code slow.walks} walks and {@code slow.stories} stories.
  */
 public final class SlowMachineProof {
     private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * A photograph of a ticket as a kiosk's camera takes it: the page or phone held at an angle over a desk, in uneven light,
- * a little out of focus, with the sensor's noise.
+ * A photograph of a ticket as a kiosk's camera takes it: the page or phone held at an angle over a desk, in
+ * uneven light, a little out of focus, with the sensor's noise.
  */
 final class TicketPhotograph {
     private static final int WIDTH = 1280;

@@ -30,7 +30,9 @@ import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.sync.WireJson;
 
-/** A server without a database: it gives every scan the same answer and keeps each fact as it was first told. */
+/**
+ * A server without a database: it gives every scan the same answer and keeps each fact as it was first told.
+ */
 public final class FactServer implements AutoCloseable {
     private static final String EVENT = "/api/v1/events/" + Sample.EVENT;
 

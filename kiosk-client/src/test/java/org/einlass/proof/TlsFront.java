@@ -21,8 +21,8 @@ import javax.net.ssl.SSLSocket;
 import org.einlass.launcher.tls.CertifiedKey;
 
 /**
- * What stands at a server's address: it speaks TLS under some key, reads along and passes everything on. The server's own
- * listener does that, and so does a man in the middle.
+ * What stands at a server's address: it speaks TLS under some key, reads along and passes everything on. The
+ * server's own listener does that, and so does a man in the middle.
  */
 public final class TlsFront implements AutoCloseable {
     private final ServerSocket door;

@@ -29,7 +29,10 @@ import org.einlass.kiosk.camera.CodeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A congress morning from the first import to the report, with everything real: the product told as one story. */
+/**
+ * A congress morning from the first import to the report, with everything real: the product told as one
+ * story.
+ */
 final class CongressMorningIT {
 
     @TempDir
@@ -104,8 +107,8 @@ final class CongressMorningIT {
     }
 
     /**
-     * Nobody is admitted twice or lost: what was shown before the cut is known after it. Whoever comes for the first time
-     * while the server is dead has a badge all the same.
+     * Nobody is admitted twice or lost: what was shown before the cut is known after it. Whoever comes for
+     * the first time while the server is dead has a badge all the same.
      */
     private void thePowerGoesAndComesBack(RunningHouse runningHouse, Entrance north) throws Exception {
         Step before = north.shows(photographOf("DT22-0003"));

@@ -36,7 +36,10 @@ import org.einlass.kiosk.gate.DeskResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is dead for an hour, and the desk goes on: whoever comes is helped, and the server hears of all of it. */
+/**
+ * The server is dead for an hour, and the desk goes on: whoever comes is helped, and the server hears of all
+ * of it.
+ */
 final class DeskWithoutServerIT {
     private static final Map<AttendeeField, String> OEZTUERK = Map.of(
             AttendeeField.GIVEN_NAME, "Ayşe",

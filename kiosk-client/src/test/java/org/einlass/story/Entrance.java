@@ -21,10 +21,14 @@ import org.einlass.kiosk.PictureRun;
 import org.einlass.kiosk.PictureRun.Step;
 import org.einlass.kiosk.gate.Desk;
 
-/** A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs. */
+/**
+ * A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs.
+ */
 final class Entrance implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** The stories tell what is said, not how fast: a server that has only just started answers in time, too. */
+    /**
+     * The stories tell what is said, not how fast: a server that has only just started answers in time, too.
+     */
     private static final Map<String, String> UNHURRIED = Map.of("deadline", "10000");
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);

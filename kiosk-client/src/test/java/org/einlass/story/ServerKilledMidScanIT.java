@@ -21,7 +21,10 @@ import org.einlass.demo.MorningPictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server dies while guests are at the kiosk: no badge comes out whose admission is not in the kiosk's journal. */
+/**
+ * The server dies while guests are at the kiosk: no badge comes out whose admission is not in the kiosk's
+ * journal.
+ */
 final class ServerKilledMidScanIT {
     private static final int GUESTS = 24;
     private static final int KILLED_AT = 9;

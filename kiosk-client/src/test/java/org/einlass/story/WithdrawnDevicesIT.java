@@ -22,7 +22,10 @@ import org.einlass.kiosk.PictureRun.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An organiser wipes one kiosk and withdraws another, and a desk hears that its key is another one; all of it real. */
+/**
+ * An organiser wipes one kiosk and withdraws another, and a desk hears that its key is another one; all of it
+ * real.
+ */
 final class WithdrawnDevicesIT {
     @TempDir
     private Path folder;

@@ -1,4 +1,6 @@
-/** The product told as stories: the real server, real kiosks, photographs of real tickets, badges read back. */
+/**
+ * The product told as stories: the real server, real kiosks, photographs of real tickets, badges read back.
+ */
 @NullMarked
 package org.einlass.story;
 

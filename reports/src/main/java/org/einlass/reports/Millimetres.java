@@ -1,6 +1,8 @@
 package org.einlass.reports;
 
-/** The two measures of print: millimetres, as layouts are written, and points (1/72 inch), as pages are set. */
+/**
+ * The two measures of print: millimetres, as layouts are written, and points (1/72 inch), as pages are set.
+ */
 public final class Millimetres {
 
     private static final double POINTS = 72 / 25.4;

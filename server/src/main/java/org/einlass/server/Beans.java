@@ -90,7 +90,9 @@ public class Beans {
         return option(QUEUE, Store.QUEUE, 9_999_999);
     }
 
-    /** How many writings are committed together; less than the most serves only to measure what that brings. */
+    /**
+     * How many writings are committed together; less than the most serves only to measure what that brings.
+     */
     private static int together() {
         return option(TOGETHER, Store.TOGETHER, Store.TOGETHER);
     }
@@ -316,7 +318,9 @@ public class Beans {
         }
     }
 
-    /** Beside the rest of the start: it asks this server over HTTP, which answers only when the start is over. */
+    /**
+     * Beside the rest of the start: it asks this server over HTTP, which answers only when the start is over.
+     */
     private static void warmUp(ScanWarmUp scanWarmUp, Readiness readiness) {
         Thread thread = new Thread(
                 () -> {

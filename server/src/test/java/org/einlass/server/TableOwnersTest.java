@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Reads the server's SQL in its sources: each table is written by one package, and read by no package beneath that one. */
+/**
+ * Reads the server's SQL in its sources: each table is written by one package, and read by no package beneath
+ * that one.
+ */
 final class TableOwnersTest {
     private static final Path SOURCES = Path.of("src/main/java/org/einlass/server");
     private static final Pattern WRITES =

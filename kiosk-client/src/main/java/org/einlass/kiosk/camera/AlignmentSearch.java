@@ -1,6 +1,9 @@
 package org.einlass.kiosk.camera;
 
-/** Looks for the last alignment pattern around the place a grid expects it, and hangs the grid's fourth point there. */
+/**
+ * Looks for the last alignment pattern around the place a grid expects it, and hangs the grid's fourth point
+ * there.
+ */
 final class AlignmentSearch {
 
     private static final int SIDE = 5;

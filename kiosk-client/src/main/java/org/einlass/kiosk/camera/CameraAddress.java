@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a device's settings name as its camera: a network address, a device of this machine, a folder or a picture. */
+/**
+ * What a device's settings name as its camera: a network address, a device of this machine, a folder or a
+ * picture.
+ */
 public record CameraAddress(String text) {
 
     private static final String DEVICES = "/dev/";

@@ -49,7 +49,9 @@ public final class CameraFrame {
         return origin;
     }
 
-    /** The shared plane of brightness, 0 black to 255 white as unsigned bytes; readers must not write to it. */
+    /**
+     * The shared plane of brightness, 0 black to 255 white as unsigned bytes; readers must not write to it.
+     */
     public byte[] luminance() {
         return luminance;
     }

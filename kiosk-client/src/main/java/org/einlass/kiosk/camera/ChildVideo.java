@@ -21,7 +21,10 @@ final class ChildVideo implements VideoStream {
         this.commands = List.copyOf(commands);
     }
 
-    /** A camera on this machine by ffmpeg: its own JPEG pictures where it makes them, else whatever ffmpeg gets. */
+    /**
+     * A camera on this machine by ffmpeg: its own JPEG pictures where it makes them, else whatever ffmpeg
+     * gets.
+     */
     static ChildVideo ofDevice(String device) {
         String common = "ffmpeg -nostdin -hide_banner -loglevel error -f v4l2";
         String size = "-framerate 30 -video_size 1280x720";

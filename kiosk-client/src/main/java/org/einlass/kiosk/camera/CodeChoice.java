@@ -8,7 +8,8 @@ import java.util.Optional;
  * What to make of the codes in one picture.
  *
  * @param meant the one code the guest means; empty where there is none, or several that are equally ours
- * @param rivals the codes between which nobody can choose, so the guest is asked for one at a time; else empty
+ * @param rivals the codes between which nobody can choose, so the guest is asked for one at a time; else
+ *     empty
  */
 public record CodeChoice(Optional<FoundCode> meant, List<FoundCode> rivals) {
 
@@ -16,7 +17,9 @@ public record CodeChoice(Optional<FoundCode> meant, List<FoundCode> rivals) {
         rivals = List.copyOf(rivals);
     }
 
-    /** The same text twice (a ticket and its copy) counts once. Of foreign codes alone the biggest is meant. */
+    /**
+     * The same text twice (a ticket and its copy) counts once. Of foreign codes alone the biggest is meant.
+     */
     public static CodeChoice of(List<FoundCode> codes, CodeRanking ranking) {
         int highest =
                 codes.stream().mapToInt(code -> ranking.rank(code.text())).max().orElse(0);

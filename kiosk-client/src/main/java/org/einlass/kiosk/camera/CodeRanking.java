@@ -1,6 +1,9 @@
 package org.einlass.kiosk.camera;
 
-/** Says which of several codes in one picture is meant: ours before foreign, at the entrance tickets before badges. */
+/**
+ * Says which of several codes in one picture is meant: ours before foreign, at the entrance tickets before
+ * badges.
+ */
 @FunctionalInterface
 public interface CodeRanking {
 

@@ -36,7 +36,10 @@ public final class CodeReader {
         this.nanos = nanos;
     }
 
-    /** Reads an invented picture again and again, at least for so long; to be called before the first guest comes. */
+    /**
+     * Reads an invented picture again and again, at least for so long; to be called before the first guest
+     * comes.
+     */
     public void rehearse(Duration time) {
         Deadline end = Deadline.in(time, System::nanoTime);
         CameraFrame cameraFrame = DecoderWarmUp.frame();
@@ -45,7 +48,10 @@ public final class CodeReader {
         }
     }
 
-    /** All codes that were found in time, each text and place once; empty where none was. Never throws for a picture. */
+    /**
+     * All codes that were found in time, each text and place once; empty where none was. Never throws for a
+     * picture.
+     */
     public List<FoundCode> read(CameraFrame cameraFrame) {
         return read(cameraFrame, budget);
     }

@@ -6,7 +6,10 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Arrays;
 
-/** An invented picture that leads through every stage, so that the first guest does not wait for the JVM's compiler. */
+/**
+ * An invented picture that leads through every stage, so that the first guest does not wait for the JVM's
+ * compiler.
+ */
 final class DecoderWarmUp {
 
     private static final int WIDTH = 1280;
@@ -19,7 +22,9 @@ final class DecoderWarmUp {
 
     private DecoderWarmUp() {}
 
-    /** A symbol whose patterns are all there, but whose words are not: no stage reads it, so each has to try. */
+    /**
+     * A symbol whose patterns are all there, but whose words are not: no stage reads it, so each has to try.
+     */
     static CameraFrame frame() {
         byte[] plane = new byte[WIDTH * HEIGHT];
         Arrays.fill(plane, PAPER);

@@ -1,6 +1,9 @@
 package org.einlass.kiosk.camera;
 
-/** One of the three squares in a square by which a code is found; grows more certain with each row that crosses it. */
+/**
+ * One of the three squares in a square by which a code is found; grows more certain with each row that
+ * crosses it.
+ */
 final class FinderPattern {
 
     final boolean inverted;

@@ -3,11 +3,13 @@ package org.einlass.kiosk.camera;
 import java.util.List;
 
 /**
- * Finds finder patterns, dark on light or light on dark, by the 1:1:3:1:1 of ISO/IEC 18004 along rows and columns.
+ * Finds finder patterns, dark on light or light on dark, by the 1:1:3:1:1 of ISO/IEC 18004 along rows and
+ * columns.
  *
- * <p>Two things make it tolerant where ZXing's search is not. Lengths are compared from one edge to the next edge of the
- * same kind, which swollen or thinned print leaves alone. And the column is only judged once row and column have walked
- * to the pattern's middle in turns: there a tilted pattern, too, shows 1:1:3:1:1, with another module size.
+ * <p>Two things make it tolerant where ZXing's search is not. Lengths are compared from one edge to the next
+ * edge of the same kind, which swollen or thinned print leaves alone. And the column is only judged once row
+ * and column have walked to the pattern's middle in turns: there a tilted pattern, too, shows 1:1:3:1:1, with
+ * another module size.
  */
 final class FinderSearch {
 

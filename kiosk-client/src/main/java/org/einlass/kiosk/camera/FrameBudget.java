@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How hard to look at a frame: with all means while something moves before the camera, now and then while nothing does.
+ * How hard to look at a frame: with all means while something moves before the camera, now and then while
+ * nothing does.
  *
- * <p>A camera that stares at an empty hall must not heat the kiosk. So effort is paid from an account that grows with
- * time: fast for some seconds after a change in the picture, slowly otherwise. One thread.
+ * <p>A camera that stares at an empty hall must not heat the kiosk. So effort is paid from an account that
+ * grows with time: fast for some seconds after a change in the picture, slowly otherwise. One thread.
  */
 public final class FrameBudget {
 

@@ -23,7 +23,10 @@ public interface FrameSource extends AutoCloseable {
 
     State state();
 
-    /** Whether each frame waits until it is asked for, as files do; a camera goes on whether anybody looks or not. */
+    /**
+     * Whether each frame waits until it is asked for, as files do; a camera goes on whether anybody looks or
+     * not.
+     */
     default boolean waits() {
         return false;
     }

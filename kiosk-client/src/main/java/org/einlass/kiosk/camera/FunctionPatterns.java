@@ -3,7 +3,10 @@ package org.einlass.kiosk.camera;
 import com.google.zxing.qrcode.decoder.Version;
 import java.util.Arrays;
 
-/** The modules of a symbol whose colour is known beforehand: finder, timing and alignment patterns (ISO/IEC 18004). */
+/**
+ * The modules of a symbol whose colour is known beforehand: finder, timing and alignment patterns (ISO/IEC
+ * 18004).
+ */
 final class FunctionPatterns {
 
     private static final int LARGEST_VERSION = 40;
@@ -45,7 +48,10 @@ final class FunctionPatterns {
         return signs.length;
     }
 
-    /** Where the fourth known point stands: the last alignment pattern, or in version 1 the missing finder pattern. */
+    /**
+     * Where the fourth known point stands: the last alignment pattern, or in version 1 the missing finder
+     * pattern.
+     */
     double fourthPoint() {
         return version == 1 ? dimension - 3.5 : dimension - 6.5;
     }

@@ -19,7 +19,9 @@ final class GreyPlane {
         height = cameraFrame.height();
     }
 
-    /** Makes this plane half as big as another; each pixel is the mean of four, which also halves the noise. */
+    /**
+     * Makes this plane half as big as another; each pixel is the mean of four, which also halves the noise.
+     */
     void halve(GreyPlane from) {
         resize(Math.max(1, from.width / 2), Math.max(1, from.height / 2), from.scale * 2);
         int right = from.width > 1 ? 1 : 0;

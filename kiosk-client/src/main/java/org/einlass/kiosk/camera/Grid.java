@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Where the modules of a symbol stand in a frame: a plane in perspective, bent a little.
  *
- * <p>Held as the frame points of the three finder patterns and a fourth known point (x, y each, 8 numbers), and as six
- * numbers of bending in modules: square and cubic terms, as a sheet around a cylinder shows them. They leave the middles
- * of the finder patterns where they are, which are seen best.
+ * <p>Held as the frame points of the three finder patterns and a fourth known point (x, y each, 8 numbers),
+ * and as six numbers of bending in modules: square and cubic terms, as a sheet around a cylinder shows them.
+ * They leave the middles of the finder patterns where they are, which are seen best.
  */
 final class Grid {
 

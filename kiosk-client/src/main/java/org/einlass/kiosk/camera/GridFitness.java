@@ -3,8 +3,8 @@ package org.einlass.kiosk.camera;
 /**
  * How well a grid lies on a symbol: the mean correlation of its known patterns with the picture, -1 to 1.
  *
- * <p>Each pattern is correlated by itself, so shadow and glare on one say nothing about another. Samples stand off the
- * modules' middles in turns, so that a grid a third of a module off is felt.
+ * <p>Each pattern is correlated by itself, so shadow and glare on one say nothing about another. Samples
+ * stand off the modules' middles in turns, so that a grid a third of a module off is felt.
  */
 final class GridFitness {
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first guess of a grid from three finder patterns: their places and how their sizes grow towards the viewer.
+ * The first guess of a grid from three finder patterns: their places and how their sizes grow towards the
+ * viewer.
  *
- * <p>Along a line in perspective, t modules from a pattern lie at a*t/(1+c*t), so sizes at both ends give c, and the
- * distance is the number of modules times the geometric mean of the sizes. Three places and two such c are the eight
- * numbers of a homography.
+ * <p>Along a line in perspective, t modules from a pattern lie at a*t/(1+c*t), so sizes at both ends give c,
+ * and the distance is the number of modules times the geometric mean of the sizes. Three places and two such
+ * c are the eight numbers of a homography.
  */
 final class GridGuess {
 
@@ -37,7 +38,9 @@ final class GridGuess {
         modules = (across + along) / 2;
     }
 
-    /** Versions that fit the measured number of modules, the nearest first, with one to spare on either side. */
+    /**
+     * Versions that fit the measured number of modules, the nearest first, with one to spare on either side.
+     */
     List<Integer> versions() {
         int nearest = (int) Math.round((modules - 10) / 4);
         List<Integer> versions = new ArrayList<>();

@@ -1,11 +1,16 @@
 package org.einlass.kiosk.camera;
 
-/** Moves a grid until it fits best, one number at a time with ever smaller steps (coordinate descent, as quirc does). */
+/**
+ * Moves a grid until it fits best, one number at a time with ever smaller steps (coordinate descent, as quirc
+ * does).
+ */
 final class GridRefinement {
 
     private static final double[] STEPS = {0.6, 0.3, 0.15, 0.07};
 
-    /** In modules; towards both ends of a cylinder the modules grow narrower, so the cubic terms are negative. */
+    /**
+     * In modules; towards both ends of a cylinder the modules grow narrower, so the cubic terms are negative.
+     */
     private static final double STRONGEST_CURL = -4;
 
     private static final double CURL_STEP = 0.5;
@@ -28,7 +33,10 @@ final class GridRefinement {
         return Math.max(reached, refine(grid, 0, Grid.PARAMETERS, deadline));
     }
 
-    /** The strongest bending by trial, since step by step the timing patterns lead astray: they look alike every two. */
+    /**
+     * The strongest bending by trial, since step by step the timing patterns lead astray: they look alike
+     * every two.
+     */
     private void curl(Grid grid) {
         double best = -1;
         double bestAcross = 0;

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A network camera that sends its pictures over HTTP; user and password may stand in the address (Basic, RFC 7617). */
+/**
+ * A network camera that sends its pictures over HTTP; user and password may stand in the address (Basic, RFC
+ * 7617).
+ */
 final class HttpVideo implements VideoStream {
 
     private static final int CONNECT_MILLIS = 1_000;

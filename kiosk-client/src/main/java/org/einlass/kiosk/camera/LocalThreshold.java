@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Black is what is darker than the mean around it: cures low contrast, shadows and glare.
  *
- * <p>Source: Bradley and Roth, Adaptive Thresholding Using the Integral Image, 2007; here without their 15 % margin,
- * which would swallow pale print.
+ * <p>Source: Bradley and Roth, Adaptive Thresholding Using the Integral Image, 2007; here without their 15 %
+ * margin, which would swallow pale print.
  */
 final class LocalThreshold {
 

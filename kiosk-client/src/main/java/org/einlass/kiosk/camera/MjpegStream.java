@@ -8,9 +8,9 @@ import java.util.Arrays;
 /**
  * JPEG pictures one after the other out of a stream, whatever stands between them.
  *
- * <p>Cameras get boundaries and lengths wrong, so neither is believed: a picture is found by its own markers (ITU-T T.81,
- * annex B), from start of image to end of image. A picture that is cut off ends where the next one starts; one that
- * grows too big is dropped. Not thread-safe.
+ * <p>Cameras get boundaries and lengths wrong, so neither is believed: a picture is found by its own markers
+ * (ITU-T T.81, annex B), from start of image to end of image. A picture that is cut off ends where the next
+ * one starts; one that grows too big is dropped. Not thread-safe.
  */
 final class MjpegStream {
 
@@ -63,7 +63,10 @@ final class MjpegStream {
         }
     }
 
-    /** From behind a start of image to the marker that ends it: end, a new start, or neither where it is no picture. */
+    /**
+     * From behind a start of image to the marker that ends it: end, a new start, or neither where it is no
+     * picture.
+     */
     private int readPicture() throws IOException {
         length = 0;
         keep(0xFF);

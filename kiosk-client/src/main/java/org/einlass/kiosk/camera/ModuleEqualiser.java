@@ -1,11 +1,11 @@
 package org.einlass.kiosk.camera;
 
 /**
- * Undoes the blur of lens and hand: learns from the modules whose colour is known how each module has run into its
- * neighbours, and turns that around for all others.
+ * Undoes the blur of lens and hand: learns from the modules whose colour is known how each module has run
+ * into its neighbours, and turns that around for all others.
  *
- * <p>A linear equaliser trained by regularised least squares, as receivers do with a known preamble (Proakis, Digital
- * Communications, chapter on adaptive equalisation); here in two dimensions over half modules.
+ * <p>A linear equaliser trained by regularised least squares, as receivers do with a known preamble (Proakis,
+ * Digital Communications, chapter on adaptive equalisation); here in two dimensions over half modules.
  */
 final class ModuleEqualiser {
 

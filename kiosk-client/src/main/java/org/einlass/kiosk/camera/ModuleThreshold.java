@@ -3,9 +3,11 @@ package org.einlass.kiosk.camera;
 import com.google.zxing.common.BitMatrix;
 
 /**
- * Decides module by module what is dark: darker than halfway between the mean dark and mean light module around it.
+ * Decides module by module what is dark: darker than halfway between the mean dark and mean light module
+ * around it.
  *
- * <p>Cures shadows, glare and screens that dim towards an edge; works in modules, so it needs no guess of their size.
+ * <p>Cures shadows, glare and screens that dim towards an edge; works in modules, so it needs no guess of
+ * their size.
  */
 final class ModuleThreshold {
 

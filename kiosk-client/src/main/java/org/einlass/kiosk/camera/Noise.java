@@ -3,8 +3,8 @@ package org.einlass.kiosk.camera;
 import java.util.Arrays;
 
 /**
- * The noise of a camera, measured in each picture: what a pixel differs from the mean of its neighbours, in the median,
- * which edges hardly move (after Immerkaer, Fast Noise Variance Estimation, 1996).
+ * The noise of a camera, measured in each picture: what a pixel differs from the mean of its neighbours, in
+ * the median, which edges hardly move (after Immerkaer, Fast Noise Variance Estimation, 1996).
  */
 final class Noise {
 

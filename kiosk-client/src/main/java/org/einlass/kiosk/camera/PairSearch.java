@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Guesses the third finder pattern where only two can be seen: cures torn corners, stains and glare on a corner.
+ * Guesses the third finder pattern where only two can be seen: cures torn corners, stains and glare on a
+ * corner.
  *
- * <p>Two patterns may be neighbours or opposites, each either way round: six squares. Which of them is a symbol is left
- * to the fit of its other patterns.
+ * <p>Two patterns may be neighbours or opposites, each either way round: six squares. Which of them is a
+ * symbol is left to the fit of its other patterns.
  */
 final class PairSearch {
 

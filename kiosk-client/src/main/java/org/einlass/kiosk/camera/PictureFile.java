@@ -15,7 +15,10 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.einlass.kiosk.camera.UnreadablePictureException.Reason;
 
-/** A picture in a file; only the first of an animated one. Sizes are bounded, so no file takes the memory away. */
+/**
+ * A picture in a file; only the first of an animated one. Sizes are bounded, so no file takes the memory
+ * away.
+ */
 final class PictureFile {
 
     /** More pixels are thinned out while reading: a code that needs them all is too small for any camera. */
@@ -80,7 +83,8 @@ final class PictureFile {
         } catch (UnreadablePictureException tooBig) {
             throw tooBig;
         } catch (IOException | RuntimeException broken) {
-            // The JDK's decoders answer broken bytes with index, argument and state errors as well as with IOException.
+            // The JDK's decoders answer broken bytes with index, argument and state errors as well as with
+            // IOException.
             throw because(broken, new UnreadablePictureException(file, Reason.NO_PICTURE));
         }
     }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures in a folder, each shown once in the order of their names: rehearsals, demos and tests without a camera. */
+/**
+ * Pictures in a folder, each shown once in the order of their names: rehearsals, demos and tests without a
+ * camera.
+ */
 public final class PictureFolder implements FrameSource {
 
     private static final System.Logger LOG = System.getLogger(PictureFolder.class.getName());

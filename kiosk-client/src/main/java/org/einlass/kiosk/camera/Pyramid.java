@@ -5,7 +5,10 @@ final class Pyramid {
 
     private static final int LEVELS = 3;
 
-    /** Modules are sampled where they are about this many pixels wide: enough to hit them, few enough to be quick. */
+    /**
+     * Modules are sampled where they are about this many pixels wide: enough to hit them, few enough to be
+     * quick.
+     */
     private static final double WANTED_MODULE = 2.6;
 
     private final GreyPlane[] planes = {new GreyPlane(), new GreyPlane(), new GreyPlane()};

@@ -1,6 +1,9 @@
 package org.einlass.kiosk.camera;
 
-/** The four corners of a code in a frame, named as they stand in the code, so a turned code has turned corners. */
+/**
+ * The four corners of a code in a frame, named as they stand in the code, so a turned code has turned
+ * corners.
+ */
 public record Quad(Point topLeft, Point topRight, Point bottomRight, Point bottomLeft) {
 
     /** The middle of the four corners. */

@@ -58,7 +58,9 @@ public final class ReadCommand implements Callable<Integer> {
         return read == files.size() ? ALL_READ : SOME_NOT;
     }
 
-    /** The first pictures are looked at more than once where nothing was found, as the JVM is not warm yet. */
+    /**
+     * The first pictures are looked at more than once where nothing was found, as the JVM is not warm yet.
+     */
     private boolean read(CodeReader reader, Path file, int looks) {
         long start = System.nanoTime();
         Optional<FoundCode> code = Optional.empty();

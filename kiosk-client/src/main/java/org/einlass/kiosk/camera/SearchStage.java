@@ -2,7 +2,10 @@ package org.einlass.kiosk.camera;
 
 import java.util.List;
 
-/** One look at the frame with our own search: a plane is made black and white, patterns are found and put together. */
+/**
+ * One look at the frame with our own search: a plane is made black and white, patterns are found and put
+ * together.
+ */
 final class SearchStage {
 
     private static final double MARGIN_TO_NOISE = 1.2;

@@ -1,11 +1,17 @@
 package org.einlass.kiosk.camera;
 
-/** Measures a finder pattern along any line through its middle: seven modules, however it is turned and tilted. */
+/**
+ * Measures a finder pattern along any line through its middle: seven modules, however it is turned and
+ * tilted.
+ */
 final class Span {
 
     private Span() {}
 
-    /** Module width in frame pixels along a direction; the pattern's own estimate where an edge cannot be seen. */
+    /**
+     * Module width in frame pixels along a direction; the pattern's own estimate where an edge cannot be
+     * seen.
+     */
     static double along(BitPlane plane, FinderPattern pattern, double dx, double dy) {
         double expected = pattern.sizeAlong(dx, dy);
         double length = Math.hypot(dx, dy);

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A camera that sends JPEG pictures in a stream, and comes back by itself after it was lost.
  *
- * <p>A thread of its own takes the pictures as they come and keeps the newest only, so a slow reader never sees old
- * ones. A stream that brings no picture for a while is broken off and opened anew; the first one may take longer, as a
- * camera's program has to start on a busy machine.
+ * <p>A thread of its own takes the pictures as they come and keeps the newest only, so a slow reader never
+ * sees old ones. A stream that brings no picture for a while is broken off and opened anew; the first one may
+ * take longer, as a camera's program has to start on a busy machine.
  */
 public final class StreamCamera implements FrameSource {
 

@@ -8,15 +8,19 @@ import com.google.zxing.qrcode.decoder.Decoder;
 import java.util.Optional;
 
 /**
- * From a square of modules to its text, by ZXing's decoder, but never beyond what the standard allows to correct.
+ * From a square of modules to its text, by ZXing's decoder, but never beyond what the standard allows to
+ * correct.
  *
- * <p>ISO/IEC 18004 keeps some check words of the smallest symbols back to detect misreads; ZXing spends them all.
+ * <p>ISO/IEC 18004 keeps some check words of the smallest symbols back to detect misreads; ZXing spends them
+ * all.
  */
 final class SymbolDecoder {
 
     private static final int ALL = Integer.MAX_VALUE;
 
-    /** Most errors that may be corrected in versions 1 to 3, per level L, M, Q, H (ISO/IEC 18004, table 9: r). */
+    /**
+     * Most errors that may be corrected in versions 1 to 3, per level L, M, Q, H (ISO/IEC 18004, table 9: r).
+     */
     private static final int[][] CORRECTABLE = {{2, 4, 6, 8}, {4, ALL, ALL, ALL}, {7, ALL, ALL, ALL}};
 
     private final Decoder decoder = new Decoder();

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** From three finder patterns to a text: guesses the grid, fits it to the picture, samples, decides, decodes. */
+/**
+ * From three finder patterns to a text: guesses the grid, fits it to the picture, samples, decides, decodes.
+ */
 final class SymbolReader {
 
     private static final double HOPELESS = 0.2;

@@ -93,7 +93,10 @@ final class TripleSearch {
         triples.add(new FinderTriple(corner, clockwise ? one : other, clockwise ? other : one, strain));
     }
 
-    /** In perspective the number of modules between two patterns is distance by the geometric mean of their sizes. */
+    /**
+     * In perspective the number of modules between two patterns is distance by the geometric mean of their
+     * sizes.
+     */
     private static double modules(FinderPattern from, FinderPattern to, double dx, double dy) {
         return Math.hypot(dx, dy) / Math.sqrt(from.sizeAlong(dx, dy) * to.sizeAlong(dx, dy));
     }

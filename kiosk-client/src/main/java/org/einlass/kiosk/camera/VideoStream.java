@@ -13,6 +13,9 @@ interface VideoStream {
      */
     InputStream open() throws IOException;
 
-    /** Breaks the open stream off, from any thread and without waiting; whoever reads from it gets an error or the end. */
+    /**
+     * Breaks the open stream off, from any thread and without waiting; whoever reads from it gets an error or
+     * the end.
+     */
     void abort();
 }

@@ -1,4 +1,7 @@
-/** Pictures in, texts of QR codes out: frames from cameras and files, and the reader that finds codes others miss. */
+/**
+ * Pictures in, texts of QR codes out: frames from cameras and files, and the reader that finds codes others
+ * miss.
+ */
 @NullMarked
 package org.einlass.kiosk.camera;
 

@@ -7,15 +7,16 @@ import org.einlass.contract.id.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codes in front of the scanner: one code in view is one scan until it has left the picture for a while and its
- * guest's screen has ended. Two codes held side by side are two scans, not a stream of them.
+ * The codes in front of the scanner: one code in view is one scan until it has left the picture for a while
+ * and its guest's screen has ended. Two codes held side by side are two scans, not a stream of them.
  */
 final class CodeDebounce {
     private final long absence;
     private final Map<String, Sight> sights = new HashMap<>();
 
     /**
-     * @param often whether it was read more than once: a camera reads as long as the code is in view, a hand scanner once
+     * @param often whether it was read more than once: a camera reads as long as the code is in view, a hand
+     *     scanner once
      * @param scan the scan that this sight has become; null before
      */
     private record Sight(
@@ -54,8 +55,8 @@ final class CodeDebounce {
     }
 
     /**
-     * Whether the guest who showed {@code text} has left: out of the camera's view, or, at a hand scanner, another guest has
-     * come or {@code limit} is over.
+     * Whether the guest who showed {@code text} has left: out of the camera's view, or, at a hand scanner,
+     * another guest has come or {@code limit} is over.
      */
     boolean hasLeft(String text, long nanos, boolean anotherCame, Duration limit) {
         Sight known = sights.get(text);

@@ -35,9 +35,9 @@ import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff do at a desk, beside the gate, with or without a server. Each action is in the journal before it returns;
- * names, corrected values and new codes only as a letter to the server. What cannot be done is an {@link DeskRefusal} with
- * its sentence, and leaves nothing behind.
+ * What staff do at a desk, beside the gate, with or without a server. Each action is in the journal before it
+ * returns; names, corrected values and new codes only as a letter to the server. What cannot be done is an
+ * {@link DeskRefusal} with its sentence, and leaves nothing behind.
  *
  * <p>All methods run on the gate's loop.
  */

@@ -3,8 +3,8 @@ package org.einlass.kiosk.gate;
 import java.util.Optional;
 
 /**
- * What a staffed desk seals and opens for as long as it is unlocked: under the event's data key, which is nowhere but in
- * memory. From any thread.
+ * What a staffed desk seals and opens for as long as it is unlocked: under the event's data key, which is
+ * nowhere but in memory. From any thread.
  */
 public interface DeskCipher {
 
@@ -19,6 +19,9 @@ public interface DeskCipher {
      */
     Optional<byte[]> seal(byte[] text, String belongsTo);
 
-    /** The text, or empty while the desk is locked, and where it was sealed under another key or for another place. */
+    /**
+     * The text, or empty while the desk is locked, and where it was sealed under another key or for another
+     * place.
+     */
     Optional<byte[]> open(byte[] sealed, String belongsTo);
 }

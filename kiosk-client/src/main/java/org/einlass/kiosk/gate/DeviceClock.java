@@ -11,8 +11,8 @@ import org.einlass.contract.journal.DeviceTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time as this device knows it: its wall clock, which may be wrong or jump, a count of nanoseconds that never
- * jumps, and what the server's clock said at the last contact. From any thread.
+ * The time as this device knows it: its wall clock, which may be wrong or jump, a count of nanoseconds that
+ * never jumps, and what the server's clock said at the last contact. From any thread.
  */
 public final class DeviceClock {
     private final InstantSource wall;
@@ -50,8 +50,8 @@ public final class DeviceClock {
     }
 
     /**
-     * Now, by everything that a journal entry records. The offset is that to the wall clock as it stands now, so that it
-     * stays right when the wall clock has jumped since the last contact.
+     * Now, by everything that a journal entry records. The offset is that to the wall clock as it stands now,
+     * so that it stays right when the wall clock has jumped since the last contact.
      */
     public DeviceTime stamp() {
         Contact last = contact;
@@ -65,7 +65,10 @@ public final class DeviceClock {
                 last == null ? null : Duration.ofNanos(count - last.nanos()));
     }
 
-    /** The server's time at the moment at which this device's wall clock showed {@code shown}, as far as it is known. */
+    /**
+     * The server's time at the moment at which this device's wall clock showed {@code shown}, as far as it is
+     * known.
+     */
     Instant corrected(Instant shown) {
         Duration offset = stamp().serverOffset();
         return offset == null ? shown : shown.plus(offset);

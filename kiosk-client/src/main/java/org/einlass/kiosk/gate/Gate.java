@@ -23,11 +23,12 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A door's judgement. A reading becomes a scan, the scan one verdict: the server's if it comes within the deadline, else
- * the device's own. The verdict is in the journal before anyone sees it, and nothing that comes later changes it.
+ * A door's judgement. A reading becomes a scan, the scan one verdict: the server's if it comes within the
+ * deadline, else the device's own. The verdict is in the journal before anyone sees it, and nothing that
+ * comes later changes it.
  *
- * <p>A device that has no door sheet or no roster cannot know, so it must not say no: it asks about the same scan again
- * until an answer comes or the guest leaves, and journals nothing of it.
+ * <p>A device that has no door sheet or no roster cannot know, so it must not say no: it asks about the same
+ * scan again until an answer comes or the guest leaves, and journals nothing of it.
  *
  * <p>All methods run on the loop; whoever stands elsewhere hands over.
  */
@@ -51,7 +52,10 @@ public final class Gate {
     private long turn;
     private boolean withdrawn;
 
-    /** What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a second. */
+    /**
+     * What the gate touches of the world; each replaceable, so that a whole congress runs on a desk in a
+     * second.
+     */
     public record Edges(
             SerialExecutor loop,
             DeviceClock clock,
@@ -100,7 +104,10 @@ public final class Gate {
         return sheet;
     }
 
-    /** The organiser has withdrawn this device: from now on it decides nothing, not even of the guest who is waiting. */
+    /**
+     * The organiser has withdrawn this device: from now on it decides nothing, not even of the guest who is
+     * waiting.
+     */
     public void withdraw() {
         withdrawn = true;
         PendingScan open = current;
@@ -136,8 +143,8 @@ public final class Gate {
     }
 
     /**
-     * A scanner delivered a reading; called as often as it is seen. A text that is nobody's ticket is left alone beside a
-     * ticket, and as long as a guest's screen is on.
+     * A scanner delivered a reading; called as often as it is seen. A text that is nobody's ticket is left
+     * alone beside a ticket, and as long as a guest's screen is on.
      */
     public void read(GateReading reading) {
         long now = edges.clock().nanos();
@@ -236,7 +243,10 @@ public final class Gate {
         decide(scan, door, own, ForeignText.of(scan.reading().text()));
     }
 
-    /** What this device decides alone; null where it cannot know. A refusal names the roster that lacks the code. */
+    /**
+     * What this device decides alone; null where it cannot know. A refusal names the roster that lacks the
+     * code.
+     */
     private @Nullable GateVerdict own(PendingScan scan, DoorSheet door) {
         GateVerdict own = judge.decide(scan.text(), door, edges.clock().moment(door.calendar()))
                 .orElse(null);
@@ -351,7 +361,10 @@ public final class Gate {
         next();
     }
 
-    /** What the scan may be instead, where the server knows nobody by what it was taken for; the roster knows none. */
+    /**
+     * What the scan may be instead, where the server knows nobody by what it was taken for; the roster knows
+     * none.
+     */
     private Optional<PendingScan> other(PendingScan scan, GateVerdict gateVerdict) {
         Outcome outcome = gateVerdict.outcome();
         boolean asked = outcome.source() == Outcome.Source.SERVER || outcome.refusal() == Refusal.FOREIGN;

@@ -8,15 +8,18 @@ public interface GateListener {
     /** A code was read and is being looked up. */
     void reading(EntryId scan);
 
-    /** This device cannot decide alone yet, and the server has not answered so far: it is asked again and again. */
+    /**
+     * This device cannot decide alone yet, and the server has not answered so far: it is asked again and
+     * again.
+     */
     default void waiting(EntryId scan) {}
 
     /** The guest of a scan that {@link #waiting} told of has waited for long. */
     default void waitingLong(EntryId scan) {}
 
     /**
-     * What was read may be a part of a code only: nothing is decided and nothing journalled; the guest is to show the code
-     * once more.
+     * What was read may be a part of a code only: nothing is decided and nothing journalled; the guest is to
+     * show the code once more.
      */
     default void onceMore(EntryId scan, GateReading.Flaw flaw) {}
 
@@ -24,8 +27,8 @@ public interface GateListener {
     void passed(ShownOutcome shownOutcome);
 
     /**
-     * The gate cannot work: a disk that takes nothing, a device withdrawn; or no answer came until the guest left, and the
-     * device could not decide alone. Nobody was admitted.
+     * The gate cannot work: a disk that takes nothing, a device withdrawn; or no answer came until the guest
+     * left, and the device could not decide alone. Nobody was admitted.
      */
     void unable(EntryId scan, Trouble trouble);
 

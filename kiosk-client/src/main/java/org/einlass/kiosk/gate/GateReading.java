@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a scanner delivered to the gate. Signs that nobody sees, such as a byte order mark or a blank that does not break,
- * count for nothing.
+ * What a scanner delivered to the gate. Signs that nobody sees, such as a byte order mark or a blank that
+ * does not break, count for nothing.
  *
  * @param texts what it may say, the likeliest first
  * @param flaw what keeps it from being surely whole

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param sheetPause between two looks at the door sheet while all is well
  * @param absence how long a code must be out of the picture before it counts anew
  * @param screenLimit the longest a guest's screen holds its code back
- * @param askPause between two questions about the same scan while the device cannot decide alone; real pauses vary by half
+ * @param askPause between two questions about the same scan while the device cannot decide alone; real pauses
+ *     vary by half
  * @param counterAfter how long such a guest waits before the counter is named
  */
 public record GateSettings(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Which roster a device has.
  *
  * @param number the server's number of the last change in it
- * @param heardAt when the server last said what has changed, by this device's clock; null where nobody noted it
+ * @param heardAt when the server last said what has changed, by this device's clock; null where nobody noted
+ *     it
  */
 public record InstalledRoster(long number, @Nullable Instant heardAt) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.einlass.contract.id.EntryId;
 
-/** Looks again and again at a journal that could not be written, so that its trouble ends by itself. On the gate's loop. */
+/**
+ * Looks again and again at a journal that could not be written, so that its trouble ends by itself. On the
+ * gate's loop.
+ */
 final class JournalWatch {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 

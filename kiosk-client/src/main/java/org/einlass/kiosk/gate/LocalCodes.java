@@ -8,8 +8,8 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.wire.BadgeOrder;
 
 /**
- * The codes that this desk made, durable, until the server's roster brings them. No readable name: a badge is sealed by
- * its own code. From any thread.
+ * The codes that this desk made, durable, until the server's roster brings them. No readable name: a badge is
+ * sealed by its own code. From any thread.
  */
 public interface LocalCodes {
 

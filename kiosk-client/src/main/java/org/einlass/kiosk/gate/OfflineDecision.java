@@ -22,15 +22,18 @@ import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what the rules ask for from the roster, the door sheet and the device's own journal, without network. Head
- * counts, and exits at other devices, are not known here.
+ * Gathers what the rules ask for from the roster, the door sheet and the device's own journal, without
+ * network. Head counts, and exits at other devices, are not known here.
  */
 final class OfflineDecision {
     private final Roster roster;
     private final Journal journal;
     private final Supplier<Optional<CodeKey>> tagKey;
 
-    /** @param tagKey what codes of this event are made with, where this device may hold it: at staffed desks only */
+    /**
+     * @param tagKey what codes of this event are made with, where this device may hold it: at staffed desks
+     *     only
+     */
     OfflineDecision(Roster roster, Journal journal, Supplier<Optional<CodeKey>> tagKey) {
         this.roster = roster;
         this.journal = journal;
@@ -42,7 +45,9 @@ final class OfflineDecision {
         return roster.find(code).isPresent();
     }
 
-    /** An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here. */
+    /**
+     * An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here.
+     */
     boolean isForeign(PresentedCode code, DoorSheet sheet) {
         return CodeOrigin.of(code) == CodeOrigin.FOREIGN && !knows(sheet.salt().lookupId(code));
     }

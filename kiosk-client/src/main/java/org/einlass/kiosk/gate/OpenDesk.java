@@ -24,7 +24,10 @@ import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 
-/** A desk that knows its event and at which somebody stands: what they write is in the journal when it returns. */
+/**
+ * A desk that knows its event and at which somebody stands: what they write is in the journal when it
+ * returns.
+ */
 record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
     private static final Logger LOG = System.getLogger(Desk.class.getName());
 
@@ -105,7 +108,9 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
                         deskMessage);
     }
 
-    /** The entry stands in the journal already: a device that cannot remember the code asks the server for it. */
+    /**
+     * The entry stands in the journal already: a device that cannot remember the code asks the server for it.
+     */
     void keep(LocalCode localCode, BadgeOrder order) {
         try {
             edges.newcomers().keep(localCode, Code.parse(order.code()).orElseThrow(), order, sheet.salt());

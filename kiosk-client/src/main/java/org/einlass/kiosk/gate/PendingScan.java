@@ -29,8 +29,8 @@ record PendingScan(EntryId id, GateReading reading, ScannedText text, List<Scann
     }
 
     /**
-     * What the roster knows wins, then what has the form of our codes, then an address or a card, which is nobody's
-     * business; else the likeliest text stays.
+     * What the roster knows wins, then what has the form of our codes, then an address or a card, which is
+     * nobody's business; else the likeliest text stays.
      */
     PendingScan meaning(OfflineDecision roster, DoorSheet door) {
         Optional<ScannedText> known = all().stream()

@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
 import org.einlass.contract.wire.DoorSheet;
 
 /**
- * Looks for the server again and again, and brings the door sheet in force; a server that asked to be left alone is not
- * looked for before that time is over. On the gate's loop.
+ * Looks for the server again and again, and brings the door sheet in force; a server that asked to be left
+ * alone is not looked for before that time is over. On the gate's loop.
  */
 final class Probe {
     private final GateSettings settings;
@@ -74,7 +74,10 @@ final class Probe {
         serialExecutor.after(Jitter.of(pause, chance), () -> again(mine));
     }
 
-    /** Only the newest turn goes on, however many timers were set, and not before the server's respite is over. */
+    /**
+     * Only the newest turn goes on, however many timers were set, and not before the server's respite is
+     * over.
+     */
     private void again(long mine) {
         if (mine != turn) {
             return;

@@ -35,8 +35,8 @@ public interface Roster {
     };
 
     /**
-     * The server's roster on this device; empty where there is none or where it could not be read. As long as it is empty,
-     * a code that {@link #find} does not find may exist all the same.
+     * The server's roster on this device; empty where there is none or where it could not be read. As long as
+     * it is empty, a code that {@link #find} does not find may exist all the same.
      */
     Optional<InstalledRoster> installed();
 
@@ -46,6 +46,9 @@ public interface Roster {
     /** All codes that lead to {@code registration}. */
     Set<LookupId> codes(RegistrationId registration);
 
-    /** The badge of {@code entry}, unsealed by the very code that its bearer has shown; empty where none was sealed. */
+    /**
+     * The badge of {@code entry}, unsealed by the very code that its bearer has shown; empty where none was
+     * sealed.
+     */
     Optional<BadgeOrder> badge(RosterEntry entry, PresentedCode code, EventSalt salt);
 }

@@ -1,8 +1,8 @@
 package org.einlass.kiosk.gate;
 
 /**
- * Whether the server is worth waiting for. After some misses in a row it is not, until it has answered in time again, so
- * that a queue of guests does not wait out the deadline one by one.
+ * Whether the server is worth waiting for. After some misses in a row it is not, until it has answered in
+ * time again, so that a queue of guests does not wait out the deadline one by one.
  */
 final class ServerAvailability {
     private final int missesAllowed;

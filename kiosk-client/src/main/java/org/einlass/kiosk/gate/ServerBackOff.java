@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * The time for which a busy server has asked to be left alone; meanwhile the device decides by itself at once. It is only
- * ever lengthened: an answer to an earlier question does not end it. On the gate's loop.
+ * The time for which a busy server has asked to be left alone; meanwhile the device decides by itself at
+ * once. It is only ever lengthened: an answer to an earlier question does not end it. On the gate's loop.
  */
 final class ServerBackOff {
     private final DeviceClock clock;
@@ -18,7 +18,10 @@ final class ServerBackOff {
         this.end = clock.nanos();
     }
 
-    /** Heeds what a reply asks for: at least that long, and up to half longer, so that not all devices come back at once. */
+    /**
+     * Heeds what a reply asks for: at least that long, and up to half longer, so that not all devices come
+     * back at once.
+     */
     void heed(Reply<?> reply) {
         Duration asked = reply.retryAfter();
         if (asked.isZero()) {

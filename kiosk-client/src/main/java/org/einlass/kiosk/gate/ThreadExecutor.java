@@ -40,8 +40,9 @@ public final class ThreadExecutor implements SerialExecutor, AutoCloseable {
     }
 
     /**
-     * The top of the thread: a broken task is logged once and the next one runs. After an error of the platform, too: the
-     * executor would swallow it, and a kiosk that goes on asks for help at the counter rather than standing still.
+     * The top of the thread: a broken task is logged once and the next one runs. After an error of the
+     * platform, too: the executor would swallow it, and a kiosk that goes on asks for help at the counter
+     * rather than standing still.
      */
     private static void logged(Runnable task) {
         try {

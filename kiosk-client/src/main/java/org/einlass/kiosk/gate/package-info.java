@@ -1,4 +1,7 @@
-/** What a door says to a code, decided in time whatever the network does, and journalled before anyone sees it. */
+/**
+ * What a door says to a code, decided in time whatever the network does, and journalled before anyone sees
+ * it.
+ */
 @NullMarked
 package org.einlass.kiosk.gate;
 

@@ -5,7 +5,8 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.reports.PrintedPages;
 
 /**
- * Where badges go: a printer's queue or a folder. Used by one thread, the printer's, and never by the one that admits.
+ * Where badges go: a printer's queue or a folder. Used by one thread, the printer's, and never by the one
+ * that admits.
  */
 public interface BadgePrinter {
 
@@ -16,7 +17,8 @@ public interface BadgePrinter {
     Optional<PrintResult.Refused> check();
 
     /**
-     * Hands a badge over; takes as long as the printer takes, and never throws for what a printer or disk may do.
+     * Hands a badge over; takes as long as the printer takes, and never throws for what a printer or disk may
+     * do.
      *
      * @param print the print's id and the job's name, by which the printer can be asked for it again
      */

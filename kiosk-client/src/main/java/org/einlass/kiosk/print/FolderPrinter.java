@@ -19,8 +19,8 @@ import org.einlass.kiosk.print.PrintResult.Written;
 import org.einlass.reports.PrintedPages;
 
 /**
- * Badges as PDF files in a folder: for a print shop, a rehearsal, a look. A file is called by its number and the print's
- * id, never by its guest, and appears whole or not at all.
+ * Badges as PDF files in a folder: for a print shop, a rehearsal, a look. A file is called by its number and
+ * the print's id, never by its guest, and appears whole or not at all.
  */
 public final class FolderPrinter implements BadgePrinter {
     private static final Logger LOG = System.getLogger(FolderPrinter.class.getName());

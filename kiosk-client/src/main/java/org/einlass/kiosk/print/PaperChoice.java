@@ -10,8 +10,8 @@ import javax.print.attribute.standard.MediaSize;
 import javax.print.attribute.standard.MediaSizeName;
 
 /**
- * The paper of a printer that a page is meant for. The JDK's own search takes the nearest paper however far it is off, so
- * that a 62 x 100 mm label comes out as 63.5 x 101.6 mm; this one knows a limit.
+ * The paper of a printer that a page is meant for. The JDK's own search takes the nearest paper however far
+ * it is off, so that a 62 x 100 mm label comes out as 63.5 x 101.6 mm; this one knows a limit.
  */
 final class PaperChoice {
     /** Printers round the sizes of their papers to points or to tenths of an inch. */
@@ -21,7 +21,10 @@ final class PaperChoice {
 
     private PaperChoice() {}
 
-    /** The paper of {@code service} that has the page's size; empty where it has none, and the queue's default holds. */
+    /**
+     * The paper of {@code service} that has the page's size; empty where it has none, and the queue's default
+     * holds.
+     */
     static Optional<MediaSizeName> of(PrintService service, Paper page) {
         Object values = service.getSupportedAttributeValues(Media.class, null, null);
         if (!(values instanceof Media[] papers)) {

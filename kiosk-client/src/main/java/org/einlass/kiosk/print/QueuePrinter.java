@@ -26,10 +26,11 @@ import org.einlass.kiosk.print.PrintResult.Refused;
 import org.einlass.reports.PrintedPages;
 
 /**
- * A print queue of the operating system. It is looked up by its name for each badge, so that a printer may come and go.
+ * A print queue of the operating system. It is looked up by its name for each badge, so that a printer may
+ * come and go.
  *
- * <p>Pages go as PDF where the queue takes that, as CUPS does; else the operating system draws them. CUPS may put a blank
- * before the job's name.
+ * <p>Pages go as PDF where the queue takes that, as CUPS does; else the operating system draws them. CUPS may
+ * put a blank before the job's name.
  */
 public final class QueuePrinter implements BadgePrinter {
     private static final Logger LOG = System.getLogger(QueuePrinter.class.getName());

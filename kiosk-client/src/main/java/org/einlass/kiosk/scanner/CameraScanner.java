@@ -15,7 +15,8 @@ import org.einlass.kiosk.camera.FrameBudget;
 import org.einlass.kiosk.camera.FrameSource;
 
 /**
- * The camera as a scanner: every frame in which one code is meant gives a reading, as long as the code is in view.
+ * The camera as a scanner: every frame in which one code is meant gives a reading, as long as the code is in
+ * view.
  *
  * <p>That one code in view is one scan is the gate's business, not the camera's.
  */
@@ -104,7 +105,8 @@ public final class CameraScanner implements Scanner {
                     .map(meant -> reading(meant, codes))
                     .ifPresent(listener);
         } catch (RuntimeException broken) {
-            // The camera must go on whatever a picture or a listener does; a code's text must not reach the log.
+            // The camera must go on whatever a picture or a listener does; a code's text must not reach the
+            // log.
             LOG.log(Level.ERROR, "a frame was lost: " + broken.getClass().getName());
         }
     }

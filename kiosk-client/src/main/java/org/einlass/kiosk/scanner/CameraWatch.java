@@ -3,7 +3,10 @@ package org.einlass.kiosk.scanner;
 import java.time.Duration;
 import org.einlass.kiosk.camera.CameraFrame;
 
-/** Tells whether a camera shows what is before it: pictures come, and they are neither black nor all alike. One thread. */
+/**
+ * Tells whether a camera shows what is before it: pictures come, and they are neither black nor all alike.
+ * One thread.
+ */
 final class CameraWatch {
     private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
     private static final int STEPS = 40;

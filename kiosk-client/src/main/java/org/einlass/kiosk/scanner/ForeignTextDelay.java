@@ -5,8 +5,8 @@ import org.einlass.kiosk.camera.CodeRanking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an advertisement, or any other text that is nobody's ticket, from being faster than the ticket beside it: it
- * counts when it has been seen for a while and no ticket with it. One thread.
+ * Keeps an advertisement, or any other text that is nobody's ticket, from being faster than the ticket beside
+ * it: it counts when it has been seen for a while and no ticket with it. One thread.
  */
 final class ForeignTextDelay {
     private static final long STAYS = Duration.ofMillis(1_500).toNanos();

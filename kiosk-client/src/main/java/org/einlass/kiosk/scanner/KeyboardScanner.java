@@ -20,8 +20,8 @@ import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hand scanner that types like a keyboard, wherever the focus is: its keys never reach a text field, and what a hand
- * types reaches it whole.
+ * A hand scanner that types like a keyboard, wherever the focus is: its keys never reach a text field, and
+ * what a hand types reaches it whole.
  */
 public final class KeyboardScanner implements Scanner {
 
@@ -76,7 +76,9 @@ public final class KeyboardScanner implements Scanner {
         return owner instanceof JTextComponent field && field.isEditable();
     }
 
-    /** What a scanner typed while another program had the focus is lost, and what comes next may be its rest. */
+    /**
+     * What a scanner typed while another program had the focus is lost, and what comes next may be its rest.
+     */
     private void focusMoved(PropertyChangeEvent event) {
         if (event.getOldValue() == null) {
             rhythm.missedKeysUntil(clock.millis());
@@ -93,7 +95,10 @@ public final class KeyboardScanner implements Scanner {
         return taken;
     }
 
-    /** Keys that arrived in the meantime stand before the look in the event queue, so a stalled thread misleads nobody. */
+    /**
+     * Keys that arrived in the meantime stand before the look in the event queue, so a stalled thread
+     * misleads nobody.
+     */
     private void lookLater(long seen, long millis, boolean second) {
         try {
             Future<?> unused = thread.schedule(
@@ -131,7 +136,8 @@ public final class KeyboardScanner implements Scanner {
         try {
             hears.accept(reading);
         } catch (RuntimeException broken) {
-            // The next code must be heard whatever became of this one, and this one's text must not reach the log.
+            // The next code must be heard whatever became of this one, and this one's text must not reach the
+            // log.
             LOG.log(Level.ERROR, "a reading was lost: " + broken.getClass().getName());
         }
     }

@@ -4,11 +4,12 @@ import java.awt.event.KeyEvent;
 import java.util.Optional;
 
 /**
- * The key that was pressed, whatever the active layout makes of it: its place on the keyboard, read as on a US one.
+ * The key that was pressed, whatever the active layout makes of it: its place on the keyboard, read as on a
+ * US one.
  *
- * <p>Scanners leave the factory with a US layout. Java tells the place only within the text of an event: on Windows as
- * scan code, on X11 as raw key code, which is the scan code plus 8 (XKB's evdev rules). Elsewhere there is none, but for
- * the keypad, whose keys are known without Num Lock, too.
+ * <p>Scanners leave the factory with a US layout. Java tells the place only within the text of an event: on
+ * Windows as scan code, on X11 as raw key code, which is the scan code plus 8 (XKB's evdev rules). Elsewhere
+ * there is none, but for the keypad, whose keys are known without Num Lock, too.
  */
 final class PhysicalKey {
 
@@ -32,7 +33,9 @@ final class PhysicalKey {
 
     private PhysicalKey() {}
 
-    /** The character a US keyboard would type; empty where the key has none, or the platform does not tell. */
+    /**
+     * The character a US keyboard would type; empty where the key has none, or the platform does not tell.
+     */
     static Optional<Character> character(KeyEvent pressed) {
         int code = scanCode(pressed.paramString());
         boolean keypad = pressed.getKeyLocation() == KeyEvent.KEY_LOCATION_NUMPAD;

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What a scanner delivered, before anyone knows whether it is a code of ours.
  *
- * @param texts what it may say, the likeliest first: a keyboard's layout garbles what the places of its keys tell
+ * @param texts what it may say, the likeliest first: a keyboard's layout garbles what the places of its keys
+ *     tell
  * @param at when it was read, by the device's clock
  * @param end whether it is known to be whole
  * @param beside other texts that were in view with it and are not meant

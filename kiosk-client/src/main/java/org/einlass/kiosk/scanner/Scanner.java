@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 public interface Scanner extends AutoCloseable {
 
     /**
-     * Starts to deliver; called once. The listener runs on the scanner's own thread, named "einlass-camera" or
-     * "einlass-keyboard-scanner", never on the event thread; while it runs, nothing else is delivered by this scanner.
+     * Starts to deliver; called once. The listener runs on the scanner's own thread, named "einlass-camera"
+     * or "einlass-keyboard-scanner", never on the event thread; while it runs, nothing else is delivered by
+     * this scanner.
      */
     void start(Consumer<Reading> listener);
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What scanners put before and around a code's text: the AIM identifier such as {@code ]Q1} (ISO/IEC 15424), the character
- * set as {@code \000026} (AIM ECI), control characters, and the stars of Code 39.
+ * What scanners put before and around a code's text: the AIM identifier such as {@code ]Q1} (ISO/IEC 15424),
+ * the character set as {@code \000026} (AIM ECI), control characters, and the stars of Code 39.
  */
 final class ScannerPrefix {
 
@@ -20,7 +20,10 @@ final class ScannerPrefix {
 
     private ScannerPrefix() {}
 
-    /** The text alone. After a character set, doubled backslashes are single ones again, as AIM ECI doubles them. */
+    /**
+     * The text alone. After a character set, doubled backslashes are single ones again, as AIM ECI doubles
+     * them.
+     */
     static String strip(String typed) {
         String text = AIM.matcher(CONTROLS.matcher(typed).replaceAll("")).replaceFirst("");
         Matcher eci = ECI.matcher(text);

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells a scanner from a hand by the rhythm of its keys, and where a code begins and ends.
  *
- * <p>Where no text field has the focus, keys mean nothing but to buttons, so that any row of characters is a scanner's.
- * Within a text field only what no hand can type is. Whatever a scanner sends before and after a code is kept from
- * buttons and fields, and a piece that broke off is kept for a moment, for the rest may follow.
+ * <p>Where no text field has the focus, keys mean nothing but to buttons, so that any row of characters is a
+ * scanner's. Within a text field only what no hand can type is. Whatever a scanner sends before and after a
+ * code is kept from buttons and fields, and a piece that broke off is kept for a moment, for the rest may
+ * follow.
  *
- * <p>Times are those of the events, so a stalled event thread changes nothing. Not thread-safe: event thread only.
+ * <p>Times are those of the events, so a stalled event thread changes nothing. Not thread-safe: event thread
+ * only.
  */
 final class WedgeDetector {
 
-    /** The longest that a scanner stops within a code; at the same time the pause that ends one without a line end. */
+    /**
+     * The longest that a scanner stops within a code; at the same time the pause that ends one without a line
+     * end.
+     */
     static final long LONGEST_HICCUP_MILLIS = 250;
 
     private static final long LONGEST_GAP_IN_FIELD = 130;
@@ -96,7 +101,10 @@ final class WedgeDetector {
         };
     }
 
-    /** Further lines of a code; but should the next code have begun already, what is read of it lacks its head. */
+    /**
+     * Further lines of a code; but should the next code have begun already, what is read of it lacks its
+     * head.
+     */
     private boolean swallow(KeyEvent event) {
         if (event.getID() == KeyEvent.KEY_PRESSED && KeySort.of(event) == KeySort.CHARACTER) {
             blindUntil = event.getWhen();

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a flood of news into few: while the event thread is busy, what arrives melts into one piece, so neither memory
- * nor the number of repaints grows with the flood.
+ * Merges a flood of news into few: while the event thread is busy, what arrives melts into one piece, so
+ * neither memory nor the number of repaints grows with the flood.
  */
 final class Coalescer<T> {
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();

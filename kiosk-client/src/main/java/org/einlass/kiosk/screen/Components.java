@@ -10,7 +10,8 @@ import javax.swing.JToggleButton;
 import javax.swing.KeyStroke;
 
 /**
- * Makes every component that holds a text: none reads markup, all look alike, buttons obey Enter as well as Space.
+ * Makes every component that holds a text: none reads markup, all look alike, buttons obey Enter as well as
+ * Space.
  *
  * <p>A touch does not take the focus, so its mark shows only to those who use keys.
  */

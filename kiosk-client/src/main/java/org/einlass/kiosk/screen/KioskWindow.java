@@ -72,7 +72,10 @@ public final class KioskWindow implements AutoCloseable {
         view.requestFocusInWindow();
     }
 
-    /** They would take the dead keys of a layout away from a scanner that types on them; there is no field to type in. */
+    /**
+     * They would take the dead keys of a layout away from a scanner that types on them; there is no field to
+     * type in.
+     */
     private static void withoutInputMethods(Container container) {
         container.enableInputMethods(false);
         for (Component part : container.getComponents()) {
@@ -124,7 +127,10 @@ public final class KioskWindow implements AutoCloseable {
         });
     }
 
-    /** Shows a scene. Of a flood only the last is painted, but the end of a guest's screen is told in any case. */
+    /**
+     * Shows a scene. Of a flood only the last is painted, but the end of a guest's screen is told in any
+     * case.
+     */
     public void show(Scene scene) {
         scenes.put(new SceneController.Change(scene));
     }

@@ -6,8 +6,8 @@ import org.einlass.contract.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One picture of the kiosk's screen. None names a guest, and none says why somebody is asked to the counter: others can
- * read it, too.
+ * One picture of the kiosk's screen. None names a guest, and none says why somebody is asked to the counter:
+ * others can read it, too.
  */
 public sealed interface Scene {
 

@@ -2,7 +2,9 @@ package org.einlass.kiosk.screen;
 
 import org.einlass.contract.Wording;
 
-/** Leads from scene to scene: language, scenes that end by themselves, whose turn it is. Event thread only. */
+/**
+ * Leads from scene to scene: language, scenes that end by themselves, whose turn it is. Event thread only.
+ */
 final class SceneController {
 
     /**

@@ -2,7 +2,10 @@ package org.einlass.kiosk.screen;
 
 import java.time.Duration;
 
-/** Wakes the screen after a while; at the edge of the machine, so that a test need not wait. Event thread only. */
+/**
+ * Wakes the screen after a while; at the edge of the machine, so that a test need not wait. Event thread
+ * only.
+ */
 @FunctionalInterface
 interface SceneTimer {
 

@@ -12,8 +12,9 @@ import org.einlass.kiosk.camera.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole of the screen: the picture field with symbol or camera, and the paper with words and controls. Beside each
- * other on a broad screen, above each other on a tall one; the controls are at the bottom, within everybody's reach.
+ * The whole of the screen: the picture field with symbol or camera, and the paper with words and controls.
+ * Beside each other on a broad screen, above each other on a tall one; the controls are at the bottom, within
+ * everybody's reach.
  */
 final class SceneView extends JPanel {
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import javax.accessibility.AccessibleRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event's title above every scene: on up to two lines, then smaller on up to four. Whatever an organiser writes, it
- * takes no more than its share of the screen; what is too long even so ends in an ellipsis.
+ * The event's title above every scene: on up to two lines, then smaller on up to four. Whatever an organiser
+ * writes, it takes no more than its share of the screen; what is too long even so ends in an ellipsis.
  */
 final class TitleBlock extends Drawing {
     private static final long serialVersionUID = 1L;

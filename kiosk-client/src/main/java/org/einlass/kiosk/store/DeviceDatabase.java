@@ -12,10 +12,10 @@ import org.einlass.sqlite.SqliteFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SQLite file of this device with one connection, used by one thread at a time. After anything but success the
- * connection is thrown away, since nobody knows what state its transaction is in; the next use opens a new one. After an
- * input/output error, or a commit of which nobody knows whether it is on the disk, the file itself is in doubt, and is
- * rewritten before it is used again.
+ * One SQLite file of this device with one connection, used by one thread at a time. After anything but
+ * success the connection is thrown away, since nobody knows what state its transaction is in; the next use
+ * opens a new one. After an input/output error, or a commit of which nobody knows whether it is on the disk,
+ * the file itself is in doubt, and is rewritten before it is used again.
  */
 final class DeviceDatabase implements AutoCloseable {
     private final SqliteFile file;
@@ -56,7 +56,10 @@ final class DeviceDatabase implements AutoCloseable {
         this.owned = owned;
     }
 
-    /** A look at the file of a kiosk that may be running: nothing is written, and the kiosk's log is left alone. */
+    /**
+     * A look at the file of a kiosk that may be running: nothing is written, and the kiosk's log is left
+     * alone.
+     */
     static DeviceDatabase readOnly(Path file) {
         return new DeviceDatabase(file, List.of(), SqliteFile::openReadOnly, false);
     }

@@ -13,9 +13,10 @@ import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk's data key. In memory it is in clear; the disk holds it under the secret of the unlock card at most, and that
- * secret under the key itself, so that the card goes on fitting when the server changes the key while the desk is open. A
- * card whose key was changed while the desk was shut fits no more: a new one has to be printed.
+ * A desk's data key. In memory it is in clear; the disk holds it under the secret of the unlock card at most,
+ * and that secret under the key itself, so that the card goes on fitting when the server changes the key
+ * while the desk is open. A card whose key was changed while the desk was shut fits no more: a new one has to
+ * be printed.
  */
 public final class KeyFile implements DeskCipher, Wipeable {
     private static final String KEPT_AS = "unlock-card";
@@ -77,7 +78,11 @@ public final class KeyFile implements DeskCipher, Wipeable {
         return found.isPresent();
     }
 
-    /** Makes a card for paper; the one before opens nothing any more. @return empty while the desk is locked */
+    /**
+     * Makes a card for paper; the one before opens nothing any more.
+     *
+     * @return empty while the desk is locked
+     */
     public synchronized Optional<UnlockCard> issueCard() {
         DataKey known = key;
         if (known == null) {

@@ -32,7 +32,9 @@ import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.sync.WireJson;
 
-/** One roster in one SQLite file: look-up id, decision fields, sealed badge; and the codes that were replaced. */
+/**
+ * One roster in one SQLite file: look-up id, decision fields, sealed badge; and the codes that were replaced.
+ */
 final class RosterTable implements AutoCloseable {
     private static final List<String> SCHEMA = List.of(
             """
@@ -168,7 +170,9 @@ final class RosterTable implements AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Fills this empty table from a file of one row as JSON a line. A row that cannot be read is left out. */
+    /**
+     * Fills this empty table from a file of one row as JSON a line. A row that cannot be read is left out.
+     */
     void fill(RosterCursor cursor, Path lines) throws SQLException, IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(lines), UTF_8))) {
             change(cursor, reader.lines().map(line -> WireJson.read(line, RosterRow.class)));
@@ -177,7 +181,9 @@ final class RosterTable implements AutoCloseable {
         }
     }
 
-    /** Applies what has changed. A row that cannot be read is taken out: what it said before holds no longer. */
+    /**
+     * Applies what has changed. A row that cannot be read is taken out: what it said before holds no longer.
+     */
     void apply(RosterChanges changes) throws SQLException {
         change(changes.cursor(), changes.rows().stream().map(Optional::of));
     }
@@ -210,7 +216,10 @@ final class RosterTable implements AutoCloseable {
         });
     }
 
-    /** When the server last said what has changed, by this device's clock; rosters of older programs do not say. */
+    /**
+     * When the server last said what has changed, by this device's clock; rosters of older programs do not
+     * say.
+     */
     Optional<Instant> heardAt() throws SQLException {
         return deviceDatabase.use(open -> {
             if (!isNoted(open)) {

@@ -10,7 +10,9 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of a roster, many at a time, inside a transaction. One bad row does not hold up the others. */
+/**
+ * Writes the rows of a roster, many at a time, inside a transaction. One bad row does not hold up the others.
+ */
 final class RosterWriter implements AutoCloseable {
     private static final int AT_A_TIME = 1000;
 

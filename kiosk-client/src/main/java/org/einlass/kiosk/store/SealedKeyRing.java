@@ -13,8 +13,8 @@ import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A desk's tag key: in memory as the server told it, on the disk under the data key, so that a desk which was restarted
- * without network and opened by its card makes codes at once.
+ * A desk's tag key: in memory as the server told it, on the disk under the data key, so that a desk which was
+ * restarted without network and opened by its card makes codes at once.
  */
 final class SealedKeyRing implements KeyRing, Wipeable {
     private static final String KEPT_AS = "tag-key";
@@ -47,7 +47,10 @@ final class SealedKeyRing implements KeyRing, Wipeable {
         keep();
     }
 
-    /** Puts what the server told onto the disk, as soon as the desk is open; nothing happens where it is there. */
+    /**
+     * Puts what the server told onto the disk, as soon as the desk is open; nothing happens where it is
+     * there.
+     */
     synchronized void keep() {
         Told known = told;
         if (known == null || kept().filter(known::equals).isPresent()) {

@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Overwrites files before it deletes them. On flash memory, copying file systems and in backups the old blocks may stay
- * all the same; what protects there is that they hold nothing that can be opened without a ticket or a key.
+ * Overwrites files before it deletes them. On flash memory, copying file systems and in backups the old
+ * blocks may stay all the same; what protects there is that they hold nothing that can be opened without a
+ * ticket or a key.
  */
 final class Shredder {
     private static final int BLOCK = 1 << 16;
 
     private Shredder() {}
 
-    /** Overwrites {@code file} with zeros, down to the disk, and deletes it. Nothing happens where there is none. */
+    /**
+     * Overwrites {@code file} with zeros, down to the disk, and deletes it. Nothing happens where there is
+     * none.
+     */
     static void shred(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             overwrite(channel);

@@ -26,8 +26,8 @@ import org.einlass.sqlite.SqliteErrorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The journal in SQLite. Each start of the program begins an epoch that names its predecessor; sequence numbers are
- * gap-free within it, because a number is used up by the very transaction that stores its entry.
+ * The journal in SQLite. Each start of the program begins an epoch that names its predecessor; sequence
+ * numbers are gap-free within it, because a number is used up by the very transaction that stores its entry.
  */
 final class SqliteJournal implements Journal {
     /** As long as nobody can say whether the last commit happened. */
@@ -110,7 +110,10 @@ final class SqliteJournal implements Journal {
         }
     }
 
-    /** A failed commit may have happened after all: look the entry up on a new connection, and write it only if absent. */
+    /**
+     * A failed commit may have happened after all: look the entry up on a new connection, and write it only
+     * if absent.
+     */
     private void storeAgain(JournalEntry made, SQLException first) {
         try {
             if (!isStored(made)) {
@@ -153,7 +156,10 @@ final class SqliteJournal implements Journal {
         });
     }
 
-    /** Whom the entry lets pass, by verdict, by hand, or as paper says: a code, or a registration found by name. */
+    /**
+     * Whom the entry lets pass, by verdict, by hand, or as paper says: a code, or a registration found by
+     * name.
+     */
     private static @Nullable String whoPassed(JournalEntry entry) {
         LookupId code = null;
         if (entry instanceof JournalEntry.Scanned scan && scan.outcome().verdict() != Verdict.REFUSED) {

@@ -26,7 +26,10 @@ import org.einlass.kiosk.gate.LocalCodes;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.sync.WireJson;
 
-/** The codes that this desk made, beside its journal: look-up ids, rights, and badges that only their codes open. */
+/**
+ * The codes that this desk made, beside its journal: look-up ids, rights, and badges that only their codes
+ * open.
+ */
 final class SqliteLocalCodes implements LocalCodes, Wipeable {
     static final List<String> SCHEMA = List.of("""
             create table if not exists newcomer (

@@ -31,11 +31,12 @@ import org.einlass.kiosk.sync.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roster, each snapshot in a file of its own, beside the journal: installing a hundred thousand rows never holds an
- * admission up, and destroying the roster never touches the journal. Which file holds is kept with the journal.
+ * The roster, each snapshot in a file of its own, beside the journal: installing a hundred thousand rows
+ * never holds an admission up, and destroying the roster never touches the journal. Which file holds is kept
+ * with the journal.
  *
- * <p>A roster that could not be read counts as none from then on: the device asks the server about each code, and fetches
- * the roster anew.
+ * <p>A roster that could not be read counts as none from then on: the device asks the server about each code,
+ * and fetches the roster anew.
  */
 final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable {
     private static final Logger LOG = System.getLogger(SqliteRoster.class.getName());

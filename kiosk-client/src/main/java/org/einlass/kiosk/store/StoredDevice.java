@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A look at a device's folder from outside, beside the kiosk that has it open: its roster, and its withdrawal. */
+/**
+ * A look at a device's folder from outside, beside the kiosk that has it open: its roster, and its
+ * withdrawal.
+ */
 public final class StoredDevice {
     private StoredDevice() {}
 
@@ -15,7 +18,8 @@ public final class StoredDevice {
      * A roster on the disk.
      *
      * @param rows codes that it knows
-     * @param heardAt when the server last said what has changed, by this device's clock; null where nobody noted it
+     * @param heardAt when the server last said what has changed, by this device's clock; null where nobody
+     *     noted it
      */
     public record StoredRoster(long rows, @Nullable Instant heardAt) {}
 

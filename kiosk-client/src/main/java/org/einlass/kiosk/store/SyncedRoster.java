@@ -9,7 +9,9 @@ import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.sync.RosterStore;
 
-/** The roster as it is kept like the server's: what it brings, this desk need not remember itself any longer. */
+/**
+ * The roster as it is kept like the server's: what it brings, this desk need not remember itself any longer.
+ */
 final class SyncedRoster implements RosterStore {
     private final SqliteRoster roster;
     private final SqliteLocalCodes newcomers;

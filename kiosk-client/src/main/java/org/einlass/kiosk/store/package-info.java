@@ -1,4 +1,7 @@
-/** What survives a power cut on this device: its journal, its door sheet, and a roster that only tickets can open. */
+/**
+ * What survives a power cut on this device: its journal, its door sheet, and a roster that only tickets can
+ * open.
+ */
 @NullMarked
 package org.einlass.kiosk.store;
 

@@ -9,8 +9,8 @@ import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Uplink;
 
 /**
- * An uplink whose questions bring along what the device showed before, so that most outcomes need no journey of their
- * own.
+ * An uplink whose questions bring along what the device showed before, so that most outcomes need no journey
+ * of their own.
  */
 public final class CarryingUplink implements Uplink {
     private final Uplink uplink;

@@ -10,7 +10,10 @@ import org.einlass.kiosk.gate.Jitter;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.SerialExecutor;
 
-/** Tells the server every half minute, give or take half, how this device is, and brings home what it hears. On the loop. */
+/**
+ * Tells the server every half minute, give or take half, how this device is, and brings home what it hears.
+ * On the loop.
+ */
 public final class HeartbeatLoop {
     static final Duration PAUSE = Duration.ofSeconds(30);
 

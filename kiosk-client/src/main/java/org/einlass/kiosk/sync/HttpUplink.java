@@ -123,7 +123,10 @@ public final class HttpUplink
         send(post(address.journal(), report(batch)), JournalReceipt.class, receipt -> true, then);
     }
 
-    /** The entries go as they were journalled, even if this version of the program could not read them any more. */
+    /**
+     * The entries go as they were journalled, even if this version of the program could not read them any
+     * more.
+     */
     private String report(Outbox.Batch batch) {
         String entries = batch.items().stream().map(Outbox.Item::json).collect(Collectors.joining(","));
         String predecessor = batch.predecessor() == null ? "" : "\"predecessor\":\"" + batch.predecessor() + "\",";

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries that may travel with the next question: offered by the loop that delivers the journal, taken by whoever asks.
- * They are under way at most once. From any thread.
+ * Entries that may travel with the next question: offered by the loop that delivers the journal, taken by
+ * whoever asks. They are under way at most once. From any thread.
  */
 public final class JournalOffer {
     private Outbox.@Nullable Batch offered;
@@ -16,7 +16,10 @@ public final class JournalOffer {
         offered = batch;
     }
 
-    /** What the question that is asked now carries. Whoever takes it tells the delivering loop what came of it. */
+    /**
+     * What the question that is asked now carries. Whoever takes it tells the delivering loop what came of
+     * it.
+     */
     synchronized Optional<Outbox.Batch> take() {
         Outbox.Batch taken = travelling ? null : offered;
         if (taken != null) {
@@ -26,7 +29,11 @@ public final class JournalOffer {
         return Optional.ofNullable(taken);
     }
 
-    /** The delivering loop sends the entries itself. @return false where a question carries some at this moment */
+    /**
+     * The delivering loop sends the entries itself.
+     *
+     * @return false where a question carries some at this moment
+     */
     synchronized boolean withdraw() {
         offered = null;
         return !travelling;

@@ -18,11 +18,12 @@ import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.SerialExecutor;
 
 /**
- * Delivers the journal: newest entries first, batch after batch, whatever the server answers. An entry is done when the
- * server has named its fate and not before; nothing is ever dropped.
+ * Delivers the journal: newest entries first, batch after batch, whatever the server answers. An entry is
+ * done when the server has named its fate and not before; nothing is ever dropped.
  *
- * <p>A batch that the server rejects is split: its entries go again in smaller company until the one it cannot bear
- * travels alone, always after those that were rejected less often. So a poison entry holds nobody up but its own batch.
+ * <p>A batch that the server rejects is split: its entries go again in smaller company until the one it
+ * cannot bear travels alone, always after those that were rejected less often. So a poison entry holds nobody
+ * up but its own batch.
  *
  * <p>All methods run on the loop.
  */
@@ -79,7 +80,10 @@ public final class JournalSync {
         return offer;
     }
 
-    /** A question that carried entries has come back. A server that names no fates of theirs is told by a report. */
+    /**
+     * A question that carried entries has come back. A server that names no fates of theirs is told by a
+     * report.
+     */
     void carried(Outbox.Batch batch, Reply<ScanAnswer> reply) {
         serialExecutor.execute(() -> {
             offer.returned();
@@ -88,7 +92,9 @@ public final class JournalSync {
         });
     }
 
-    /** The server was heard of elsewhere: no need to wait out a pause, unless the server itself asked for it. */
+    /**
+     * The server was heard of elsewhere: no need to wait out a pause, unless the server itself asked for it.
+     */
     public void serverIsBack() {
         if (failures > 0 && !travelling && !askedToWait) {
             failures = 0;

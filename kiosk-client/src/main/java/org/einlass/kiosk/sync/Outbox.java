@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public interface Outbox {
 
     /**
-     * The next entries to report, all of one epoch; of those that were rejected least often, the newest, in their order.
+     * The next entries to report, all of one epoch; of those that were rejected least often, the newest, in
+     * their order.
      *
      * @param rejections how often they may have been rejected at most
      * @param most how many entries at most
@@ -20,7 +21,9 @@ public interface Outbox {
     /** The server has said what became of these entries; {@code fates} in the batch's order. */
     void settle(Batch batch, List<Fate> fates);
 
-    /** The server did not take this batch as it is; its entries stay, and are tried again in smaller company. */
+    /**
+     * The server did not take this batch as it is; its entries stay, and are tried again in smaller company.
+     */
     void rejected(Batch batch);
 
     /** The server has taken what it had rejected: all rejected entries may travel in big batches again. */

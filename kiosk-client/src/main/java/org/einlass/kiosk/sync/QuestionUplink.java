@@ -5,7 +5,10 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.Reply;
 
-/** Carries a question and entries of the journal to the server. Never blocks; the reply comes once, on any thread. */
+/**
+ * Carries a question and entries of the journal to the server. Never blocks; the reply comes once, on any
+ * thread.
+ */
 @FunctionalInterface
 public interface QuestionUplink {
 

@@ -13,8 +13,8 @@ import org.einlass.kiosk.gate.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells an answer of our server from everything else that may come back: overload, faults, captive portals, proxies,
- * halves of answers. What is not surely an answer is none.
+ * Tells an answer of our server from everything else that may come back: overload, faults, captive portals,
+ * proxies, halves of answers. What is not surely an answer is none.
  */
 final class ResponseClassifier {
     private ResponseClassifier() {}
@@ -54,7 +54,10 @@ final class ResponseClassifier {
                 .orElseGet(() -> new Reply.Silent<>(NoAnswer.GARBLED));
     }
 
-    /** The bytes of a part of a file, where the server sent just that; an empty file has no parts and comes whole. */
+    /**
+     * The bytes of a part of a file, where the server sent just that; an empty file has no parts and comes
+     * whole.
+     */
     static Reply<byte[]> sortPart(int status, String contentType, Duration retryAfter, byte[] body, Predicate<URI> me) {
         boolean part = status == 206 || (status == 200 && body.length == 0);
         if (part && contentType.startsWith("application/x-ndjson")) {
@@ -71,7 +74,9 @@ final class ResponseClassifier {
         return new Reply.Silent<>(why, why == NoAnswer.BUSY ? response.retryAfter() : Duration.ZERO);
     }
 
-    /** Only our own problem that names this very device withdraws it: no page, no proxy's JSON, no half of it. */
+    /**
+     * Only our own problem that names this very device withdraws it: no page, no proxy's JSON, no half of it.
+     */
     private static Optional<NoAnswer> withdrawal(Response response, Predicate<URI> me) {
         if (response.status() != 403 || !response.contentType().startsWith(Problem.MEDIA_TYPE)) {
             return Optional.empty();

@@ -20,8 +20,8 @@ final class RetryAfter {
     /**
      * From zero to {@link #LONGEST}; zero where nothing was said, or nothing that can be understood.
      *
-     * @param now the device's time; a date is held against the sender's own {@code Date} where it names one, since the
-     *     clocks of devices are wrong
+     * @param now the device's time; a date is held against the sender's own {@code Date} where it names one,
+     *     since the clocks of devices are wrong
      */
     static Duration of(HttpHeaders headers, Instant now) {
         return headers.firstValue("Retry-After")

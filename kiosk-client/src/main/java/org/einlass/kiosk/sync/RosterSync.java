@@ -16,9 +16,9 @@ import org.einlass.kiosk.gate.SerialExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the device's roster like the server's: first one snapshot, fetched by range and installed after its checksum,
- * then changes. A server that does not know the device's cursor any more was restored: the roster is fetched anew and the
- * whole journal is reported again.
+ * Keeps the device's roster like the server's: first one snapshot, fetched by range and installed after its
+ * checksum, then changes. A server that does not know the device's cursor any more was restored: the roster
+ * is fetched anew and the whole journal is reported again.
  *
  * <p>All methods run on the loop.
  */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server scheme, host and port, perhaps a path; {@code http} or {@code https}
  * @param token the device's bearer token; a secret
- * @param device the device's id, where its settings name it: what concerns another device is then not believed
+ * @param device the device's id, where its settings name it: what concerns another device is then not
+ *     believed
  * @param pins the keys that the server is known by; none where any authority of this Java platform will do
  */
 public record ServerAddress(

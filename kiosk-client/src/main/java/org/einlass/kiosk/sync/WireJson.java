@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The JSON of the contract: ISO dates and durations, unknown fields ignored, unknown words of a list taken for its
- * default. Thread-safe.
+ * The JSON of the contract: ISO dates and durations, unknown fields ignored, unknown words of a list taken
+ * for its default. Thread-safe.
  */
 public final class WireJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()

@@ -13,9 +13,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.einlass.contract.tls.KeyPin;
 
 /**
- * Trusts a server whose certificate a pinned key has signed, and no other. Dates and names are not looked at: a device
- * whose battery is empty believes it is 1970, and a box in another hall has another address. The handshake itself proves
- * that the server holds its key.
+ * Trusts a server whose certificate a pinned key has signed, and no other. Dates and names are not looked at:
+ * a device whose battery is empty believes it is 1970, and a box in another hall has another address. The
+ * handshake itself proves that the server holds its key.
  */
 public final class PinnedTrust extends X509ExtendedTrustManager {
     private static final Set<String> FOR_SERVERS = Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");

@@ -14,7 +14,10 @@ import org.einlass.kiosk.camera.FrameSource;
 import org.einlass.kiosk.camera.StreamCamera;
 import org.einlass.kiosk.scanner.CameraScanner;
 
-/** What 30 frames a second from a network camera cost, looked at by the scanner, and how soon a lost camera is back. */
+/**
+ * What 30 frames a second from a network camera cost, looked at by the scanner, and how soon a lost camera is
+ * back.
+ */
 public final class CameraBench {
 
     private static final int SECONDS = 20;

@@ -17,10 +17,11 @@ import org.einlass.kiosk.camera.PlainZxing;
 import org.einlass.kiosk.camera.Stage;
 
 /**
- * How many damaged pictures the cascade reads against plain ZXing, kind by kind, and what a frame of 1280x720 costs.
+ * How many damaged pictures the cascade reads against plain ZXing, kind by kind, and what a frame of 1280x720
+ * costs.
  *
- * <p>All on held-out seeds, in one thread. The budget counts the thread's processor time, so that neighbours on a busy
- * machine do not shorten it; processor and wall time are both printed.
+ * <p>All on held-out seeds, in one thread. The budget counts the thread's processor time, so that neighbours
+ * on a busy machine do not shorten it; processor and wall time are both printed.
  */
 public final class CodeReaderBench {
 

@@ -43,8 +43,9 @@ import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.story.RunningHouse;
 
 /**
- * Eight hours without network: a kiosk admitted as many guests as it has entries, each a guest of the server's, and is
- * plugged in again. Timed from there to the last receipt of the real server, which files every entry durably.
+ * Eight hours without network: a kiosk admitted as many guests as it has entries, each a guest of the
+ * server's, and is plugged in again. Timed from there to the last receipt of the real server, which files
+ * every entry durably.
  */
 public final class DeliveryBench {
     private static final int ENTRIES = 1_600;

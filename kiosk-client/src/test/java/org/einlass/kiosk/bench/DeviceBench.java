@@ -46,8 +46,9 @@ import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.proof.FactServer;
 
 /**
- * A kiosk's engine with a hundred thousand people in its roster: fetching them, deciding alone, delivering eight hours of
- * entries, and the memory that all this takes. The server is a process of its own and has no database.
+ * A kiosk's engine with a hundred thousand people in its roster: fetching them, deciding alone, delivering
+ * eight hours of entries, and the memory that all this takes. The server is a process of its own and has no
+ * database.
  */
 public final class DeviceBench {
     private static final int SCANS = 600;

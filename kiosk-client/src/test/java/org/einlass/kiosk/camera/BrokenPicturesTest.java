@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pictures and streams with random faults, always the same ones: nothing hangs, nothing is thrown but what is declared. */
+/**
+ * Pictures and streams with random faults, always the same ones: nothing hangs, nothing is thrown but what is
+ * declared.
+ */
 @Timeout(120)
 class BrokenPicturesTest {
 

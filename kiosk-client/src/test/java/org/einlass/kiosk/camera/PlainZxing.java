@@ -9,7 +9,9 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Map;
 import java.util.Optional;
 
-/** What everybody has: ZXing's QR reader with its best binarizer and TRY_HARDER. The measure for the cascade. */
+/**
+ * What everybody has: ZXing's QR reader with its best binarizer and TRY_HARDER. The measure for the cascade.
+ */
 public final class PlainZxing {
 
     private PlainZxing() {}

@@ -3,7 +3,10 @@ package org.einlass.kiosk.camera;
 import java.util.Arrays;
 import java.util.Random;
 
-/** A picture in the making: brightness as floating numbers, 0 black to 255 white, before the camera rounds them. */
+/**
+ * A picture in the making: brightness as floating numbers, 0 black to 255 white, before the camera rounds
+ * them.
+ */
 final class Plane {
 
     final int width;

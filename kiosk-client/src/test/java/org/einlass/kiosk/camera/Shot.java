@@ -34,7 +34,9 @@ final class Shot {
     private double centreY = HEIGHT / 2.0;
     private final int sceneSeed;
 
-    /** An everyday shot: held nearly straight, in reasonable light, a little soft and noisy as webcams are. */
+    /**
+     * An everyday shot: held nearly straight, in reasonable light, a little soft and noisy as webcams are.
+     */
     Shot(TestCode code, Random random) {
         this.code = code;
         this.random = random;
@@ -120,7 +122,10 @@ final class Shot {
         return code.isDark(column, (int) Math.floor(v + half)) != inverted ? dark : light;
     }
 
-    /** From pixels (about the centre) to modules (about the centre): the inverse of turn, tilt and pinhole camera. */
+    /**
+     * From pixels (about the centre) to modules (about the centre): the inverse of turn, tilt and pinhole
+     * camera.
+     */
     private double[] inverse() {
         double ct = Math.cos(turn - tiltAxis);
         double st = Math.sin(turn - tiltAxis);

@@ -23,7 +23,10 @@ record TestCode(String text, ByteMatrix modules) {
         }
     }
 
-    /** Four of five are 29 symbols in version 2-Q, as on our tickets; the others are links of other sizes and levels. */
+    /**
+     * Four of five are 29 symbols in version 2-Q, as on our tickets; the others are links of other sizes and
+     * levels.
+     */
     static TestCode any(Random random) {
         return random.nextInt(5) > 0 ? ticket(random) : foreign(random);
     }

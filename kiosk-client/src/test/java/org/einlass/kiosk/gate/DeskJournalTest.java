@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What staff at a desk without its server decide, correct and count: written for the server, obeyed at this desk. */
+/**
+ * What staff at a desk without its server decide, correct and count: written for the server, obeyed at this
+ * desk.
+ */
 final class DeskJournalTest {
     @AutoClose
     private SampleCounter counter;

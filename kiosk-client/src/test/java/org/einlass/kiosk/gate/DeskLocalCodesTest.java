@@ -37,7 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom a desk without its server has let in or given a badge: obeyed at once, after a restart, and until taken back. */
+/**
+ * Whom a desk without its server has let in or given a badge: obeyed at once, after a restart, and until
+ * taken back.
+ */
 final class DeskLocalCodesTest {
     @AutoClose
     private SampleCounter counter;

@@ -45,8 +45,8 @@ import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.WireJson;
 
 /**
- * The counter of the sample event, whose desk has lost its server: with a real store in a folder, and started again as
- * often as a test likes.
+ * The counter of the sample event, whose desk has lost its server: with a real store in a folder, and started
+ * again as often as a test likes.
  */
 final class SampleCounter implements AutoCloseable {
     static final OperatorId HELPER = new OperatorId("helferin-3");

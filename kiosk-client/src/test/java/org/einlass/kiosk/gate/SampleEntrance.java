@@ -27,7 +27,9 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 
-/** The entrance of the sample event in a time of its own: all that its gate touches does what the test says. */
+/**
+ * The entrance of the sample event in a time of its own: all that its gate touches does what the test says.
+ */
 final class SampleEntrance {
     final VirtualExecutor loop = new VirtualExecutor(Sample.MORNING);
     final Server server = new Server();

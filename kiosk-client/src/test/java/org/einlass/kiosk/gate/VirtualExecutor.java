@@ -6,7 +6,10 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** A loop without a thread, in a time of its own: things happen when the test lets time pass, always in the same order. */
+/**
+ * A loop without a thread, in a time of its own: things happen when the test lets time pass, always in the
+ * same order.
+ */
 public final class VirtualExecutor implements SerialExecutor, InstantSource {
     private final PriorityQueue<Due> dues =
             new PriorityQueue<>(Comparator.comparingLong(Due::nanos).thenComparingLong(Due::number));

@@ -9,8 +9,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 
 /**
- * One print by a JVM of its own: which print system Java talks to stands in the environment, which a running JVM cannot
- * change.
+ * One print by a JVM of its own: which print system Java talks to stands in the environment, which a running
+ * JVM cannot change.
  */
 public final class PrintOnce {
     private PrintOnce() {}

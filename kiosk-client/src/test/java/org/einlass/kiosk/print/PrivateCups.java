@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.einlass.quality.RealPart;
 
-/** A print system of our own: a real cupsd on a free port of this machine, with all its folders in a temporary one. */
+/**
+ * A print system of our own: a real cupsd on a free port of this machine, with all its folders in a temporary
+ * one.
+ */
 final class PrivateCups {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -73,7 +76,10 @@ final class PrivateCups {
         return spool("d");
     }
 
-    /** Whether CUPS notes {@code words} about one of its jobs: names, queues, formats; it writes them down by and by. */
+    /**
+     * Whether CUPS notes {@code words} about one of its jobs: names, queues, formats; it writes them down by
+     * and by.
+     */
     boolean comesToNote(String words) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean noted = notes().contains(words);

@@ -28,7 +28,10 @@ final class Typist {
         return this;
     }
 
-    /** Presses the key of one character where the active layout types another; 0 where it types none, as dead keys do. */
+    /**
+     * Presses the key of one character where the active layout types another; 0 where it types none, as dead
+     * keys do.
+     */
     Typist key(char key, char typed, long millis) {
         boolean shift = Character.isUpperCase(key);
         int modifiers = shift ? InputEvent.SHIFT_DOWN_MASK : 0;

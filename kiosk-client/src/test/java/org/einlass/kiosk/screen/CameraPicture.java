@@ -8,7 +8,9 @@ import java.awt.image.BufferedImage;
 import org.einlass.kiosk.camera.Point;
 import org.einlass.kiosk.camera.Quad;
 
-/** What a camera might see: a hall, and a hand's width of paper with a code; lettering shows what is mirrored. */
+/**
+ * What a camera might see: a hall, and a hand's width of paper with a code; lettering shows what is mirrored.
+ */
 final class CameraPicture {
     private static final int LEFT = 420;
     private static final int TOP = 250;

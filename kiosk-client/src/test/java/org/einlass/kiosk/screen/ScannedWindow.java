@@ -17,8 +17,8 @@ import org.einlass.kiosk.scanner.KeyboardScanner;
 import org.einlass.kiosk.scanner.Reading;
 
 /**
- * The program under test, in a machine of its own: the real window on a real display with the real scanner. It says what
- * it reads, a line each, and how the window stands when it is asked.
+ * The program under test, in a machine of its own: the real window on a real display with the real scanner.
+ * It says what it reads, a line each, and how the window stands when it is asked.
  */
 final class ScannedWindow {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

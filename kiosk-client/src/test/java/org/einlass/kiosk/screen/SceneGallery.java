@@ -13,8 +13,8 @@ import javax.imageio.ImageIO;
 import org.einlass.contract.Wording;
 
 /**
- * Paints every scene in both languages on tall, broad and small screens into a folder, for people who look at them; needs
- * no display.
+ * Paints every scene in both languages on tall, broad and small screens into a folder, for people who look at
+ * them; needs no display.
  */
 public final class SceneGallery {
     private static final Map<String, Dimension> SCREENS = Map.of(

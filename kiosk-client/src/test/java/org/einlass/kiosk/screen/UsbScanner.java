@@ -2,7 +2,10 @@ package org.einlass.kiosk.screen;
 
 import java.io.IOException;
 
-/** A hand scanner as it leaves the factory: keys of a US keyboard, at a pace, with what it puts before and after a code. */
+/**
+ * A hand scanner as it leaves the factory: keys of a US keyboard, at a pace, with what it puts before and
+ * after a code.
+ */
 final class UsbScanner {
     static final int ENTER = 36;
     static final int TAB = 23;

@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A real X11 server without a screen (Xvfb), on which keys are pressed by their places as a keyboard's cable would: XTEST,
- * spoken here without any library. The active layout makes of them what it likes.
+ * A real X11 server without a screen (Xvfb), on which keys are pressed by their places as a keyboard's cable
+ * would: XTEST, spoken here without any library. The active layout makes of them what it likes.
  */
 final class VirtualDisplay implements AutoCloseable {
     private static final int KEY_PRESS = 2;

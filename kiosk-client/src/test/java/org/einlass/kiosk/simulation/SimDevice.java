@@ -30,7 +30,10 @@ import org.einlass.kiosk.gate.VirtualExecutor;
 import org.einlass.kiosk.sync.JournalSync;
 import org.einlass.kiosk.sync.SyncSettings;
 
-/** A kiosk in the simulation: the real gate and the real sync, on a disk, a clock and a network that misbehave. */
+/**
+ * A kiosk in the simulation: the real gate and the real sync, on a disk, a clock and a network that
+ * misbehave.
+ */
 final class SimDevice implements GateListener {
     private static final GateSettings ENDLESS = new GateSettings(
             Duration.ofHours(1),

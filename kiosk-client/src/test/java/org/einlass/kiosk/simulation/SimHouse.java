@@ -54,8 +54,8 @@ import org.einlass.server.registration.RegistrationRange;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The server's own core with an event and its guests, on a real database: what the simulation plays against. For one
- * morning at a time; each begins with the same guests and nothing that has happened.
+ * The server's own core with an event and its guests, on a real database: what the simulation plays against.
+ * For one morning at a time; each begins with the same guests and nothing that has happened.
  */
 final class SimHouse implements AutoCloseable {
     private static final int GUESTS = 12;

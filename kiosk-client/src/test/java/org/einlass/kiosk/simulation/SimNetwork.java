@@ -17,7 +17,9 @@ import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.sync.JournalUplink;
 import org.einlass.kiosk.sync.Outbox;
 
-/** One device's way to the server: slow, lossy, repeating itself, sometimes a captive portal, sometimes cut. */
+/**
+ * One device's way to the server: slow, lossy, repeating itself, sometimes a captive portal, sometimes cut.
+ */
 final class SimNetwork implements Uplink, JournalUplink {
     private static final NoAnswer[] NONSENSE = {
         NoAnswer.NOT_THE_SERVER, NoAnswer.GARBLED, NoAnswer.BUSY, NoAnswer.FAULT, NoAnswer.DENIED, NoAnswer.REJECTED

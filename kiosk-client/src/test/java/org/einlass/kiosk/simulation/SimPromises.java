@@ -22,7 +22,10 @@ import org.einlass.kiosk.simulation.SimStory.Shown;
 
 /** DESIGN's promises P1 to P7 and P13, held against what really happened. */
 final class SimPromises {
-    /** The longest that a message is under way in the simulation: so far off may a clock seem that one message showed. */
+    /**
+     * The longest that a message is under way in the simulation: so far off may a clock seem that one message
+     * showed.
+     */
     private static final Duration SLOWEST_MESSAGE = Duration.ofSeconds(7);
 
     private final SimStory simStory;
@@ -47,7 +50,10 @@ final class SimPromises {
         this.kept = server.kept();
     }
 
-    /** What is broken, each line beginning with the promise's name. The server's facts come in another order after it. */
+    /**
+     * What is broken, each line beginning with the promise's name. The server's facts come in another order
+     * after it.
+     */
     List<String> broken(Random chance) {
         greenIsDurable();
         oneOutcomePerClaim();

@@ -11,7 +11,10 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.VirtualExecutor;
 
-/** What really happened, seen by somebody who sees everything: told when a run fails, and the truth for the checks. */
+/**
+ * What really happened, seen by somebody who sees everything: told when a run fails, and the truth for the
+ * checks.
+ */
 final class SimStory {
     private final VirtualExecutor time;
     private final List<String> lines = new ArrayList<>();

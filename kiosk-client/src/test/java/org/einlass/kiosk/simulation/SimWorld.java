@@ -15,7 +15,9 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.VirtualExecutor;
 
-/** A morning at three kiosks with everything that can go wrong, from one seed; then peace, until all is told. */
+/**
+ * A morning at three kiosks with everything that can go wrong, from one seed; then peace, until all is told.
+ */
 final class SimWorld {
     private static final int DEVICES = 3;
     private static final int ACTIONS = 80;

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Thousands of bad mornings. A failing one tells its seed and its story; {@code -Dsimulation.seed=N} plays it again,
- * {@code -Dsimulation.runs=N} plays more.
+ * Thousands of bad mornings. A failing one tells its seed and its story; {@code -Dsimulation.seed=N} plays it
+ * again, {@code -Dsimulation.runs=N} plays more.
  */
 final class SimulationTest {
     private static final Logger GATE = Logger.getLogger("org.einlass.kiosk.gate");

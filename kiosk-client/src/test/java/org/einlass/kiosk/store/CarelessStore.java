@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import org.einlass.contract.id.EpochId;
 import org.einlass.sqlite.SqliteFile;
 
-/** The store as nobody may run it: it says "durable" before the disk has it. Shows that the power-cut tests see losses. */
+/**
+ * The store as nobody may run it: it says "durable" before the disk has it. Shows that the power-cut tests
+ * see losses.
+ */
 public final class CarelessStore {
     private CarelessStore() {}
 

@@ -20,8 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Writes a CycloneDX 1.6 document of every jar in the server, its application, the launcher and the kiosk client, found
- * by looking at what is shipped: WildFly's own libraries stand in no list of dependencies.
+ * Writes a CycloneDX 1.6 document of every jar in the server, its application, the launcher and the kiosk
+ * client, found by looking at what is shipped: WildFly's own libraries stand in no list of dependencies.
  */
 public final class BillOfMaterials {
     private final Path project;
@@ -33,7 +33,10 @@ public final class BillOfMaterials {
         this.groups = groups;
     }
 
-    /** Arguments: the project's folder, its version, Maven's local repository, a file with the build's class path. */
+    /**
+     * Arguments: the project's folder, its version, Maven's local repository, a file with the build's class
+     * path.
+     */
     public static void main(String[] arguments) throws IOException {
         Path project = Path.of(arguments[0]);
         Path server = project.resolve("server/target/server");

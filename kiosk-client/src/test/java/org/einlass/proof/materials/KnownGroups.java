@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The groups of libraries that do not name themselves: from the build's class path and from WildFly's list of licences. */
+/**
+ * The groups of libraries that do not name themselves: from the build's class path and from WildFly's list of
+ * licences.
+ */
 record KnownGroups(Map<String, String> byArtifact) {
     private static final Pattern DEPENDENCY =
             Pattern.compile("<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");

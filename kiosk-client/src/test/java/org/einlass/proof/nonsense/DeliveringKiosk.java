@@ -139,8 +139,8 @@ final class DeliveringKiosk implements AutoCloseable {
     }
 
     /**
-     * Ends the kiosk's own work and sends the whole journal once more, straight to {@code server}; answers what became of
-     * each entry.
+     * Ends the kiosk's own work and sends the whole journal once more, straight to {@code server}; answers
+     * what became of each entry.
      */
     List<Fate> tellAgain(ServerAddress server) {
         loop.close();
@@ -183,7 +183,11 @@ final class DeliveringKiosk implements AutoCloseable {
         return deviceStore.outbox().backlog();
     }
 
-    /** Waits for the server to take every entry but {@code left}. @return whether it did within some minutes */
+    /**
+     * Waits for the server to take every entry but {@code left}.
+     *
+     * @return whether it did within some minutes
+     */
     boolean awaitWaiting(long left) {
         return await(() -> backlog().waiting() <= left);
     }

@@ -50,7 +50,10 @@ enum Nonsense {
         manner.treat(call);
     }
 
-    /** How many requests are treated so in an hour: few where each costs all patience, many where entries are blamed. */
+    /**
+     * How many requests are treated so in an hour: few where each costs all patience, many where entries are
+     * blamed.
+     */
     int times() {
         if (this == SLOW || this == NOTHING) {
             return 4;

@@ -30,7 +30,10 @@ import org.einlass.story.RunningHouse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every kind of nonsense between the real engine of a kiosk and the real server, on a morning with real tickets. */
+/**
+ * Every kind of nonsense between the real engine of a kiosk and the real server, on a morning with real
+ * tickets.
+ */
 final class NonsenseBeforeTheServerIT {
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final int GUESTS = 12;

@@ -14,8 +14,8 @@ import org.einlass.proof.powercut.DiskCall.Synced;
 import org.einlass.proof.powercut.DiskCall.Written;
 
 /**
- * A folder on a disk that promises no more than POSIX does: bytes are there once their file was synced, and a name once
- * its folder was. Until then each sector may be there or not, in any order.
+ * A folder on a disk that promises no more than POSIX does: bytes are there once their file was synced, and a
+ * name once its folder was. Until then each sector may be there or not, in any order.
  */
 final class CrashDisk {
     private final Map<String, Content> names = new TreeMap<>();

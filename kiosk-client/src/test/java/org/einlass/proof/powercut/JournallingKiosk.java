@@ -19,15 +19,19 @@ import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox;
 
 /**
- * A kiosk without a screen, as a program of its own: it journals scans through the real store and prints a line for each
- * as soon as the store says that it is durable. Between two starts the server takes part of the journal.
+ * A kiosk without a screen, as a program of its own: it journals scans through the real store and prints a
+ * line for each as soon as the store says that it is durable. Between two starts the server takes part of the
+ * journal.
  */
 public final class JournallingKiosk {
     private final OutputStream acknowledged = new FileOutputStream(FileDescriptor.out);
 
     private JournallingKiosk() {}
 
-    /** Arguments: the data folder, {@code careful} or {@code careless}, and for each start how many scans it journals. */
+    /**
+     * Arguments: the data folder, {@code careful} or {@code careless}, and for each start how many scans it
+     * journals.
+     */
     public static void main(String[] arguments) throws IOException {
         JournallingKiosk kiosk = new JournallingKiosk();
         for (String scans : List.of(arguments).subList(2, arguments.length)) {

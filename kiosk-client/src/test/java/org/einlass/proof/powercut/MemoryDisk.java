@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** A temporary folder in memory where there is room: thousands of disks a minute would only wear out a real one. */
+/**
+ * A temporary folder in memory where there is room: thousands of disks a minute would only wear out a real
+ * one.
+ */
 final class MemoryDisk implements TempDirFactory {
     private static final Path MEMORY = Path.of("/dev/shm");
 

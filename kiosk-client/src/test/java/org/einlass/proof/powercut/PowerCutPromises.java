@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The journal as its device has acknowledged it, entry by entry: the ids of each epoch's entries in their order. */
+/**
+ * The journal as its device has acknowledged it, entry by entry: the ids of each epoch's entries in their
+ * order.
+ */
 final class PowerCutPromises {
     private final Map<String, List<String>> entries = new LinkedHashMap<>();
 

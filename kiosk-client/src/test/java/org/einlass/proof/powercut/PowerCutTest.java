@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A third of all moments is tried, in step with nothing that the store does; {@code -Deinlass.powercut.every=1} tries
- * each. The third start of the careful kiosk is long enough for SQLite's own checkpoints.
+ * A third of all moments is tried, in step with nothing that the store does; {@code
+ * -Deinlass.powercut.every=1} tries each. The third start of the careful kiosk is long enough for SQLite's
+ * own checkpoints.
  */
 @NeedsProgram("strace")
 class PowerCutTest {

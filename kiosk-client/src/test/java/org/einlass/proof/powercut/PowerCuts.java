@@ -19,7 +19,10 @@ import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.WireJson;
 import org.einlass.proof.powercut.DiskCall.Said;
 
-/** Cuts the power after the calls of a recording, starts the kiosk again and asks its journal for all that it promised. */
+/**
+ * Cuts the power after the calls of a recording, starts the kiosk again and asks its journal for all that it
+ * promised.
+ */
 final class PowerCuts {
     private final Path room;
     private final int every;
@@ -52,7 +55,10 @@ final class PowerCuts {
         return new Toll(states, statesWithLosses, mostLost);
     }
 
-    /** What was synced changes with a sync only, what was promised with a word only: nothing between needs a look. */
+    /**
+     * What was synced changes with a sync only, what was promised with a word only: nothing between needs a
+     * look.
+     */
     private void cut(DiskCall call, int seed) throws IOException {
         cut(Survival.ALL);
         if (disk.isSettled()) {

@@ -24,8 +24,8 @@ import org.einlass.proof.powercut.DiskCall.Synced;
 import org.einlass.proof.powercut.DiskCall.Written;
 
 /**
- * What {@code strace} wrote down of a program's work in one folder, as calls to the disk. A call in that folder that
- * this class does not understand is an error, so that no way past the recording stays unseen.
+ * What {@code strace} wrote down of a program's work in one folder, as calls to the disk. A call in that
+ * folder that this class does not understand is an error, so that no way past the recording stays unseen.
  */
 final class Trace {
     /** All that can change a file or make a change durable. */
@@ -51,7 +51,9 @@ final class Trace {
         this.spoken = spoken;
     }
 
-    /** Reads the calls that concern {@code folder}, and what the program printed into the file {@code spoken}. */
+    /**
+     * Reads the calls that concern {@code folder}, and what the program printed into the file {@code spoken}.
+     */
     static List<DiskCall> read(Path file, Path folder, Path spoken) throws IOException {
         Trace trace = new Trace(folder, spoken);
         try (Stream<String> lines = Files.lines(file)) {

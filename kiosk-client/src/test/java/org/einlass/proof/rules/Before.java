@@ -1,6 +1,8 @@
 package org.einlass.proof.rules;
 
-/** What a guest of the table did before, at the entrance with the same reuse rule where nothing else is said. */
+/**
+ * What a guest of the table did before, at the entrance with the same reuse rule where nothing else is said.
+ */
 enum Before {
     NOTHING,
     ADMITTED,

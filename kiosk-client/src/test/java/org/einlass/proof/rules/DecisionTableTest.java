@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every row of one table of scans goes through the server's core and, without network, through a device's gate. The
- * device may differ only where it cannot know something that the server knows: these reasons are {@link Unseen}.
+ * Every row of one table of scans goes through the server's core and, without network, through a device's
+ * gate. The device may differ only where it cannot know something that the server knows: these reasons are
+ * {@link Unseen}.
  */
 final class DecisionTableTest {
     private static final int LEAST_ROWS = 20_000;

@@ -38,8 +38,9 @@ import org.einlass.kiosk.sync.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device of the table without network: its own store with the server's roster and with the history it saw itself, and
- * a real gate for each door. What the table scans is not written to its journal, so that each row stands for itself.
+ * A device of the table without network: its own store with the server's roster and with the history it saw
+ * itself, and a real gate for each door. What the table scans is not written to its journal, so that each row
+ * stands for itself.
  */
 final class TableDevice implements AutoCloseable {
     private final DeviceStore store;

@@ -29,7 +29,10 @@ import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
 
-/** The event of the table: a door of each kind for each reuse rule, all under one variant of the rules at a time. */
+/**
+ * The event of the table: a door of each kind for each reuse rule, all under one variant of the rules at a
+ * time.
+ */
 final class TableEvent {
     static final Instant NOW = Sample.MORNING;
     static final LocalDate TODAY = LocalDate.of(2022, 7, 4);

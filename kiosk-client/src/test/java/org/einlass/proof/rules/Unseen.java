@@ -4,8 +4,9 @@ import java.util.function.UnaryOperator;
 import org.einlass.contract.admission.ReuseRule;
 
 /**
- * What a device without network cannot know. Nothing else may make it decide otherwise than the server: each names its
- * reason, and turns a row into the one that a server would be asked which knows no more than the device.
+ * What a device without network cannot know. Nothing else may make it decide otherwise than the server: each
+ * names its reason, and turns a row into the one that a server would be asked which knows no more than the
+ * device.
  */
 enum Unseen {
     /** Exits are scanned at other devices: whoever came in may have left. */
@@ -20,13 +21,18 @@ enum Unseen {
     CLAIMS(row -> row.before() == Before.ASKED_ABOUT_BY_ANOTHER_DEVICE ? row.with(Before.NOTHING) : row),
     /** A device knows its own share of a head count at most. */
     HEAD_COUNTS(row -> row.variant() == RuleVariant.FULL ? row.with(RuleVariant.OPEN) : row),
-    /** Kiosks and doors hold no tag key: a forgery, or another event's code, looks like an unknown one of ours. */
+    /**
+     * Kiosks and doors hold no tag key: a forgery, or another event's code, looks like an unknown one of
+     * ours.
+     */
     TAG_KEY(row -> row.code() == CodeShown.FORGED || row.code() == CodeShown.OF_ANOTHER_EVENT
             ? row.with(CodeShown.UNKNOWN)
             : row),
     /** The roster is as old as its last change. */
     ROSTER_AGE(row -> row.code() == CodeShown.NEWCOMER ? row.with(CodeShown.UNKNOWN) : row),
-    /** A clock that had no contact in this boot refuses nobody for the time, and does not know what day it is. */
+    /**
+     * A clock that had no contact in this boot refuses nobody for the time, and does not know what day it is.
+     */
     CLOCK(row -> {
         if (row.sure()) {
             return row;

@@ -54,7 +54,10 @@ enum Disguise {
         return reversed;
     }
 
-    /** The symbols that depend on the text alone if {@code shift} other bytes stand before it, in both alphabets. */
+    /**
+     * The symbols that depend on the text alone if {@code shift} other bytes stand before it, in both
+     * alphabets.
+     */
     private static Stream<byte[]> base64(byte[] bytes, int shift) {
         byte[] shifted = new byte[bytes.length + shift];
         System.arraycopy(bytes, 0, shifted, shift, bytes.length);

@@ -131,7 +131,9 @@ class StolenDiskTest {
         assertThat(latch.getCount()).isEqualTo(count);
     }
 
-    /** The token has to be somewhere: in the settings file, whose rights are its owner's, and nowhere else. */
+    /**
+     * The token has to be somewhere: in the settings file, whose rights are its owner's, and nowhere else.
+     */
     private KioskSettings settings(FactServer server, String kind) {
         return KioskSettings.read(
                 Path.of(""),

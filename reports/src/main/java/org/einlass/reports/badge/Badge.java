@@ -5,7 +5,8 @@ import java.util.Locale;
 import org.einlass.contract.registration.Attendee;
 
 /**
- * What stands on one attendee's badge. Texts may be empty where there is nothing to say; they are cleaned when they are set.
+ * What stands on one attendee's badge. Texts may be empty where there is nothing to say; they are cleaned
+ * when they are set.
  *
  * @param code the text of the badge's QR code, for ours 29 characters
  * @param event the event's title

@@ -3,7 +3,8 @@ package org.einlass.reports.badge;
 import java.util.List;
 
 /**
- * How badges of an event look: data, never a template. Valid ones come from {@link BadgeLayouts} and from {@link LayoutJson}.
+ * How badges of an event look: data, never a template. Valid ones come from {@link BadgeLayouts} and from
+ * {@link LayoutJson}.
  *
  * @param name for people
  * @param background colour of the paper as {@code #RRGGBB}; empty for none

@@ -21,7 +21,9 @@ public record BadgeName(String title, String given, String particle, String fami
         return new BadgeName("", "", "", "", name);
     }
 
-    /** The name of an attendee: the badge name they chose, else title, given name, particle and family name. */
+    /**
+     * The name of an attendee: the badge name they chose, else title, given name, particle and family name.
+     */
     public static BadgeName of(Attendee attendee) {
         return new BadgeName(
                 attendee.title(),

@@ -12,9 +12,11 @@ import org.einlass.reports.page.DocumentMetadata;
 import org.einlass.reports.page.Ink;
 
 /**
- * Sets badges by one layout and makes pages of them. Make one for a layout and keep it; it may be used by any number of threads.
+ * Sets badges by one layout and makes pages of them. Make one for a layout and keep it; it may be used by any
+ * number of threads.
  *
- * <p>Never throws for what stands in a badge: a name that does not fit comes back as {@link LaidOutBadge.NeedsBadgeName}.
+ * <p>Never throws for what stands in a badge: a name that does not fit comes back as {@link
+ * LaidOutBadge.NeedsBadgeName}.
  */
 public final class BadgeRenderer {
 
@@ -27,7 +29,8 @@ public final class BadgeRenderer {
     /**
      * A press for a layout; pictures that cannot be read are remarks of every badge.
      *
-     * @throws IllegalArgumentException for a layout that {@link LayoutCheck} finds impossible, with its sentences
+     * @throws IllegalArgumentException for a layout that {@link LayoutCheck} finds impossible, with its
+     *     sentences
      */
     public BadgeRenderer(BadgeLayout layout) {
         List<LayoutFault> faults = LayoutCheck.faults(layout);
@@ -70,7 +73,10 @@ public final class BadgeRenderer {
         return new LaidOutBadges(pages, findings);
     }
 
-    /** The day before: which badges cannot be printed, and which are smaller or emptier than wanted. Makes no pages. */
+    /**
+     * The day before: which badges cannot be printed, and which are smaller or emptier than wanted. Makes no
+     * pages.
+     */
     public List<Finding> preflight(List<Badge> badges) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < badges.size(); i++) {
@@ -86,7 +92,10 @@ public final class BadgeRenderer {
         return Optional.of(new Finding(index, sides.refusal(), sides.remarks(), sides.capHeight()));
     }
 
-    /** Sets, draws and forgets one badge, so that the first guest need not wait for classes and fonts. Takes some seconds. */
+    /**
+     * Sets, draws and forgets one badge, so that the first guest need not wait for classes and fonts. Takes
+     * some seconds.
+     */
     public void warmUp() {
         CategoryBand category = new CategoryBand("Probe", "Test", Ink.BLACK, BandPattern.STRIPES);
         Badge sample = new Badge(

@@ -15,7 +15,9 @@ import org.einlass.reports.page.QrCode;
 import org.einlass.reports.typography.Typesetter;
 import org.einlass.reports.typography.Weight;
 
-/** Sets one badge by one layout: everything but paper. Prepared once for a layout; immutable, for any thread. */
+/**
+ * Sets one badge by one layout: everything but paper. Prepared once for a layout; immutable, for any thread.
+ */
 final class BadgeSetter {
 
     private final BadgeLayout layout;

@@ -11,8 +11,9 @@ import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.typography.Typesetter;
 
 /**
- * Sets the fields of one block into its rectangle. The name gets what the other fields leave; when that is too little, the others
- * become small, then the name takes more lines, then optional fields give way in their order.
+ * Sets the fields of one block into its rectangle. The name gets what the other fields leave; when that is
+ * too little, the others become small, then the name takes more lines, then optional fields give way in their
+ * order.
  */
 final class BlockSetter {
 

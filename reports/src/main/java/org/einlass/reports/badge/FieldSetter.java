@@ -19,7 +19,10 @@ final class FieldSetter {
         this.breaker = new LineBreaker(typesetter);
     }
 
-    /** The text in the field's width (points), as large as it goes; empty where even the smallest type is too wide. */
+    /**
+     * The text in the field's width (points), as large as it goes; empty where even the smallest type is too
+     * wide.
+     */
     Optional<LaidOutField> set(Field field, String text, double width, Tightness tightness) {
         double largest = tightness == Tightness.EASY ? field.largest() : field.smallest();
         double rather = Math.max(field.smallest(), largest * RATHER_SMALLER);

@@ -8,7 +8,10 @@ import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.Sheet;
 
-/** Puts badges on paper: one a page, eight a page with cutting marks, or both sides beside each other to be folded. */
+/**
+ * Puts badges on paper: one a page, eight a page with cutting marks, or both sides beside each other to be
+ * folded.
+ */
 final class Imposition {
 
     private static final int COLUMNS = 2;
@@ -68,7 +71,10 @@ final class Imposition {
         return sheets;
     }
 
-    /** Backs stand in mirrored columns, so that each lies behind its front when the sheet is turned over its long edge. */
+    /**
+     * Backs stand in mirrored columns, so that each lies behind its front when the sheet is turned over its
+     * long edge.
+     */
     private Sheet eight(List<List<PageElement>> badges, boolean mirrored) {
         List<PageElement> marks = new ArrayList<>();
         for (int i = 0; i < badges.size(); i++) {

@@ -39,7 +39,9 @@ record LaidOutField(Field field, double size, List<LaidOutLine> lines) {
         return baseline(lines.size() - 1) + descent();
     }
 
-    /** Accents reach above capital letters, and what reaches above the field is cut off by the field above. */
+    /**
+     * Accents reach above capital letters, and what reaches above the field is cut off by the field above.
+     */
     private double ascent() {
         return Math.max(capHeight(), lines.get(0).inkTop());
     }

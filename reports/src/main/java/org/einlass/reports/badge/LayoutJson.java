@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Optional;
 
-/** Layouts as JSON, for exchange between organisers. Data only: nothing in it is ever run, opened or fetched. */
+/**
+ * Layouts as JSON, for exchange between organisers. Data only: nothing in it is ever run, opened or fetched.
+ */
 public final class LayoutJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -7,8 +7,8 @@ import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.Typesetter;
 
 /**
- * Sets a name as large as its box allows: every way to break it between words or at its own hyphens is measured, and the largest
- * wins, less a loss for breaks that read badly. A word is never divided.
+ * Sets a name as large as its box allows: every way to break it between words or at its own hyphens is
+ * measured, and the largest wins, less a loss for breaks that read badly. A word is never divided.
  */
 final class NameSetter {
 
@@ -28,8 +28,9 @@ final class NameSetter {
     }
 
     /**
-     * The name within a width and height (points): on the usual number of lines if it is then as large as wanted, else on as many
-     * as the field allows. Empty where it would be smaller than the field's smallest size.
+     * The name within a width and height (points): on the usual number of lines if it is then as large as
+     * wanted, else on as many as the field allows. Empty where it would be smaller than the field's smallest
+     * size.
      */
     Optional<LaidOutField> set(Field field, BadgeName name, double width, double height) {
         List<NamePart> parts = name.parts();
@@ -125,7 +126,9 @@ final class NameSetter {
             return hasBoth && !familyStartsLine ? loss + GIVEN_AND_FAMILY_ON_ONE_LINE : loss;
         }
 
-        /** Accents and kerning are only known once the lines are shaped; a little smaller then, if need be. */
+        /**
+         * Accents and kerning are only known once the lines are shaped; a little smaller then, if need be.
+         */
         private Optional<LaidOutField> fitted(Breaks breaks, double width, double height) {
             for (double size = breaks.size; size >= field.smallest(); size *= SHRINK) {
                 LaidOutField set = new LaidOutField(field, size, lines(breaks.ends, size));

@@ -5,8 +5,8 @@ import java.util.List;
 import org.einlass.reports.typography.LaidOutLine;
 
 /**
- * The words of a paragraph that a layout hyphen divides, as cuts in its lines: where such a word begins, its actual text starts to
- * count, where it ends, it stops.
+ * The words of a paragraph that a layout hyphen divides, as cuts in its lines: where such a word begins, its
+ * actual text starts to count, where it ends, it stops.
  */
 final class DividedWords {
 

@@ -24,7 +24,10 @@ import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.page.DocumentMetadata;
 
-/** Pages that JasperReports has filled. The print is never changed after it was made, so every thread may read it. */
+/**
+ * Pages that JasperReports has filled. The print is never changed after it was made, so every thread may read
+ * it.
+ */
 final class JasperPages implements PrintedPages {
 
     private static final int COARSEST_DPI = 36;

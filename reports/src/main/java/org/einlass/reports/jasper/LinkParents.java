@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Leads from a file's link annotations back to their place in the structure (ISO 32000-1, 14.7.4.4), which OpenPDF's writer has no
- * way to say. One file, one thread.
+ * Leads from a file's link annotations back to their place in the structure (ISO 32000-1, 14.7.4.4), which
+ * OpenPDF's writer has no way to say. One file, one thread.
  */
 final class LinkParents {
 

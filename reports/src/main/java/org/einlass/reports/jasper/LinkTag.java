@@ -15,7 +15,9 @@ import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.PlacedLine;
 
-/** A link in the making: its text is tagged, its annotations are not yet on the page (ISO 32000-1, 14.7.4.3). */
+/**
+ * A link in the making: its text is tagged, its annotations are not yet on the page (ISO 32000-1, 14.7.4.3).
+ */
 final class LinkTag {
 
     private final PdfStructureElement element;

@@ -37,7 +37,8 @@ final class PdfFaces {
         try {
             BaseFont font = BaseFont.createFont(
                     fontFace.name(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, fontFace.file(), null);
-            // OpenPDF's list of glyphs forgets the parts of composed ones, and PDF/A-2 can do without the list.
+            // OpenPDF's list of glyphs forgets the parts of composed ones, and PDF/A-2 can do without the
+            // list.
             font.setIncludeCidSet(false);
             return font;
         } catch (IOException e) {

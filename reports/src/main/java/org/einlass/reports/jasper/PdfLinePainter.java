@@ -16,8 +16,8 @@ import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.Typesetter;
 
 /**
- * Writes the lines of one paragraph as PDF text: kerned, with the blanks that line ends hide, and with the actual text of divided
- * words and joined letters (ISO 32000-1, 14.9.4).
+ * Writes the lines of one paragraph as PDF text: kerned, with the blanks that line ends hide, and with the
+ * actual text of divided words and joined letters (ISO 32000-1, 14.9.4).
  */
 final class PdfLinePainter {
 

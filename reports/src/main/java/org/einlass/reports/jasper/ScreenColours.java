@@ -10,7 +10,10 @@ import net.sf.jasperreports.repo.Resource;
 import net.sf.jasperreports.repo.StreamRepositoryService;
 import org.jspecify.annotations.Nullable;
 
-/** The one thing that the press may fetch by name: the JDK's sRGB profile, which PDF/A wants inside every file. */
+/**
+ * The one thing that the press may fetch by name: the JDK's sRGB profile, which PDF/A wants inside every
+ * file.
+ */
 final class ScreenColours implements StreamRepositoryService {
 
     static final String LOCATION = "einlass-srgb.icc";

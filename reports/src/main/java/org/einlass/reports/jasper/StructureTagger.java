@@ -19,10 +19,12 @@ import org.einlass.reports.page.PageFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the structure of one PDF while JasperReports draws it: what is a heading, a paragraph, a cell, a figure, and what is mere
- * ornament. Written from the interface and from ISO 14289-1 and ISO 32000-1, 14.7 and 14.8. One export, one thread.
+ * Writes the structure of one PDF while JasperReports draws it: what is a heading, a paragraph, a cell, a
+ * figure, and what is mere ornament. Written from the interface and from ISO 14289-1 and ISO 32000-1, 14.7
+ * and 14.8. One export, one thread.
  *
- * <p>Our marks say themselves what they are. An element of a template says it by its properties: see {@link TextTag}.
+ * <p>Our marks say themselves what they are. An element of a template says it by its properties: see {@link
+ * TextTag}.
  */
 final class StructureTagger implements PdfTagger {
 
@@ -150,8 +152,8 @@ final class StructureTagger implements PdfTagger {
     }
 
     /**
-     * JasperReports calls this for each paragraph of a text, draws each line by itself and drops the blank between two lines; the
-     * actual text keeps it.
+     * JasperReports calls this for each paragraph of a text, draws each line by itself and drops the blank
+     * between two lines; the actual text keeps it.
      */
     @Override
     public void startText(JRPrintText element) {

@@ -6,11 +6,11 @@ import net.sf.jasperreports.pdf.common.PdfStructureEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers cells into rows and rows into tables, over page ends: a header that is repeated on the next page belongs to the paper,
- * not to the table.
+ * Gathers cells into rows and rows into tables, over page ends: a header that is repeated on the next page
+ * belongs to the paper, not to the table.
  *
- * <p>A template says where a row begins by {@code einlass.row} = "first", and which table a header row belongs to by {@code
- * einlass.table}.
+ * <p>A template says where a row begins by {@code einlass.row} = "first", and which table a header row
+ * belongs to by {@code einlass.table}.
  */
 final class TableTagger {
 
@@ -26,7 +26,10 @@ final class TableTagger {
         this.document = document;
     }
 
-    /** What a text really is: cells of a repeated header, and its heading, are artifacts. Opens rows and tables. */
+    /**
+     * What a text really is: cells of a repeated header, and its heading, are artifacts. Opens rows and
+     * tables.
+     */
     TextTag classify(TextTag tag, JRPrintElement element) {
         if (tag == TextTag.HEADING && isRepeated(element)) {
             return TextTag.ARTIFACT;

@@ -12,7 +12,10 @@ import org.einlass.reports.jasper.Template;
 import org.einlass.reports.page.DocumentMetadata;
 import org.einlass.reports.typography.CleanText;
 
-/** The paper list that a desk ticks when the power fails: one table over as many pages as it takes. Immutable, for any thread. */
+/**
+ * The paper list that a desk ticks when the power fails: one table over as many pages as it takes. Immutable,
+ * for any thread.
+ */
 public final class DeskList {
 
     private static final DateTimeFormatter STATE = DateTimeFormatter.ofPattern("d. MMMM uuuu, HH:mm", Locale.GERMANY);

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.einlass.reports.typography.CleanText;
 
 /**
- * The attendance report as a table for a German spreadsheet: UTF-8 with byte order mark, semicolons, decimal commas, RFC 4180
- * quotes, and no cell that a spreadsheet would take for a formula.
+ * The attendance report as a table for a German spreadsheet: UTF-8 with byte order mark, semicolons, decimal
+ * commas, RFC 4180 quotes, and no cell that a spreadsheet would take for a formula.
  */
 public final class AttendanceCsv {
 

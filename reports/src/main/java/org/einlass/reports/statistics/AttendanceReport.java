@@ -14,7 +14,10 @@ import org.einlass.reports.page.DocumentMetadata;
 import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.typography.CleanText;
 
-/** The attendance report on A4: four figures, the curve of arrivals, a table for each way to count. Immutable, for any thread. */
+/**
+ * The attendance report on A4: four figures, the curve of arrivals, a table for each way to count. Immutable,
+ * for any thread.
+ */
 public final class AttendanceReport {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.einlass.reports.typography.CleanText;
 
 /**
- * The event as an entry for the attendee's calendar (RFC 5545), in UTC so that no time zone has to be defined. It holds no ticket
- * code: calendars are shared.
+ * The event as an entry for the attendee's calendar (RFC 5545), in UTC so that no time zone has to be
+ * defined. It holds no ticket code: calendars are shared.
  */
 public final class CalendarFile {
 

@@ -15,7 +15,10 @@ import org.einlass.reports.typography.LineBreaker.Division;
 import org.einlass.reports.typography.Typesetter;
 import org.einlass.reports.typography.Weight;
 
-/** One column of text that grows downwards and goes on on the next sheet. Measures in points. One use, one thread. */
+/**
+ * One column of text that grows downwards and goes on on the next sheet. Measures in points. One use, one
+ * thread.
+ */
 final class TicketColumn {
 
     private static final int MOST_LINES = 400;
@@ -69,7 +72,10 @@ final class TicketColumn {
         marks.add(PageElement.Ornament.area(new PageFrame(pageFrame.x(), y, pageFrame.width(), 0.6), Ink.BLACK));
     }
 
-    /** A paragraph; nothing for an empty one. A word too long for the column is set smaller, then broken where it must be. */
+    /**
+     * A paragraph; nothing for an empty one. A word too long for the column is set smaller, then broken where
+     * it must be.
+     */
     void paragraph(StructureRole structureRole, String raw, Weight weight, double size, double width) {
         String text = typesetter.drawable(weight, CleanText.of(raw));
         if (text.isEmpty()) {

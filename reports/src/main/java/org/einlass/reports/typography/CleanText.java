@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.PrimitiveIterator;
 
 /**
- * Text fit for paper: composed (NFC), one blank where there was any white space, no control and format characters, no lone
- * surrogates.
+ * Text fit for paper: composed (NFC), one blank where there was any white space, no control and format
+ * characters, no lone surrogates.
  */
 public final class CleanText {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The faces at hand: Source Sans 3 for Latin, Greek, Cyrillic and Vietnamese, DejaVu Sans for what it lacks (Arabic, Georgian,
- * symbols).
+ * The faces at hand: Source Sans 3 for Latin, Greek, Cyrillic and Vietnamese, DejaVu Sans for what it lacks
+ * (Arabic, Georgian, symbols).
  */
 public final class FontSet {
 

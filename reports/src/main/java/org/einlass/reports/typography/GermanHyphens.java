@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where a German word may be divided, by the TeX patterns of the reformed orthography. Safe for any thread. */
+/**
+ * Where a German word may be divided, by the TeX patterns of the reformed orthography. Safe for any thread.
+ */
 final class GermanHyphens {
 
     /** Shorter stumps look like mistakes on a badge. */
@@ -28,7 +30,10 @@ final class GermanHyphens {
         return STANDARD;
     }
 
-    /** Offsets in the word before which a hyphen may be set, ascending; empty for short words and those that are no plain word. */
+    /**
+     * Offsets in the word before which a hyphen may be set, ascending; empty for short words and those that
+     * are no plain word.
+     */
     List<Integer> of(String word) {
         if (word.length() < SHORTEST_WORD || !word.chars().allMatch(Character::isLetter)) {
             return List.of();

@@ -5,11 +5,13 @@ import java.util.List;
 /**
  * One line of text, shaped and measured.
  *
- * @param text what stands on the line, in reading order, without the blank after it and without a layout hyphen
+ * @param text what stands on the line, in reading order, without the blank after it and without a layout
+ *     hyphen
  * @param joint how the line goes on in the next one
  * @param runs from left to right
  * @param width advance width in points
- * @param inkLeft where the leftmost ink stands, points right of the line's start; below 0 for a letter that reaches out
+ * @param inkLeft where the leftmost ink stands, points right of the line's start; below 0 for a letter that
+ *     reaches out
  * @param inkRight where the rightmost ink ends, points right of the line's start
  * @param inkTop how far ink reaches above the baseline, points
  * @param inkBottom how far ink reaches below the baseline, points

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Breaks clean text into lines: between words and after existing hyphens and slashes, and where asked at German hyphenation
- * points. Lines of one paragraph come out about equally long. Never cuts inside a word otherwise.
+ * Breaks clean text into lines: between words and after existing hyphens and slashes, and where asked at
+ * German hyphenation points. Lines of one paragraph come out about equally long. Never cuts inside a word
+ * otherwise.
  */
 public final class LineBreaker {
 
@@ -27,7 +28,10 @@ public final class LineBreaker {
         GERMAN_HYPHENATION
     }
 
-    /** The paragraph in as few lines as possible, at most {@code most}; empty where it does not fit the width (points). */
+    /**
+     * The paragraph in as few lines as possible, at most {@code most}; empty where it does not fit the width
+     * (points).
+     */
     public Optional<List<LaidOutLine>> breakInto(
             String text, Weight weight, double size, double width, int most, Division division) {
         List<Piece> pieces = pieces(text, weight, size, division);
@@ -39,8 +43,8 @@ public final class LineBreaker {
     }
 
     /**
-     * The paragraph broken wherever a line is full, also inside words: for a page that must never lose a letter and has no other way
-     * out.
+     * The paragraph broken wherever a line is full, also inside words: for a page that must never lose a
+     * letter and has no other way out.
      */
     public List<LaidOutLine> breakAnywhere(String text, Weight weight, double size, double width) {
         List<LaidOutLine> lines = new ArrayList<>();

@@ -6,13 +6,17 @@ import java.util.List;
 /**
  * A stretch of text that is never broken inside.
  *
- * @param joint what stands between this part and the next when both share a line (a division point shows nothing then)
+ * @param joint what stands between this part and the next when both share a line (a division point shows
+ *     nothing then)
  */
 public record Part(String text, LaidOutLine.Joint joint) {
 
     private static final String BREAKS_AFTER = "-/\u2010\u2013";
 
-    /** The parts of clean text, at blanks, after hyphens and slashes, and where asked at German hyphenation points. */
+    /**
+     * The parts of clean text, at blanks, after hyphens and slashes, and where asked at German hyphenation
+     * points.
+     */
     public static List<Part> of(String text, boolean divided) {
         List<Part> parts = new ArrayList<>();
         String[] words = text.isEmpty() ? new String[0] : text.split(" ", -1);

@@ -26,7 +26,10 @@ final class Shaper {
         this.weight = weight;
     }
 
-    /** In its own face, unless shaping there makes glyphs without a character, which no reader could read back. */
+    /**
+     * In its own face, unless shaping there makes glyphs without a character, which no reader could read
+     * back.
+     */
     void add(String part, FontFace preferred, boolean rightToLeft) {
         for (FontFace fontFace : cases.facesFor(weight, preferred, part)) {
             GlyphVector shaped = layOut(fontFace.at(UNIT), part, rightToLeft);

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shapes clean text into measured lines: picks faces, kerns, joins Arabic letters, orders mixed directions. Shapes each text once
- * at one size, since unhinted type grows evenly, and remembers what it shaped last. For any thread.
+ * Shapes clean text into measured lines: picks faces, kerns, joins Arabic letters, orders mixed directions.
+ * Shapes each text once at one size, since unhinted type grows evenly, and remembers what it shaped last. For
+ * any thread.
  */
 public final class Typesetter {
 

@@ -153,7 +153,10 @@ class HardNamesTest {
         return cells;
     }
 
-    /** Around the badges of a sheet stand cutting marks, and between the halves of a butterfly the fold is marked. */
+    /**
+     * Around the badges of a sheet stand cutting marks, and between the halves of a butterfly the fold is
+     * marked.
+     */
     private static void coverMargins(Graphics2D pen, BadgeFormat format, List<Point2D> cells) {
         Area margins = new Area(new Rectangle2D.Double(-10_000, -10_000, 20_000, 20_000));
         for (Point2D cell : cells) {
@@ -167,7 +170,10 @@ class HardNamesTest {
         cells.forEach(cell -> pen.fill(new Rectangle2D.Double(cell.getX() - 1, -10_000, 2, 20_000)));
     }
 
-    /** Black dots that lie in no field of the layout; around each field one dot and a half is allowed, for the raster. */
+    /**
+     * Black dots that lie in no field of the layout; around each field one dot and a half is allowed, for the
+     * raster.
+     */
     private static int strayDots(BadgeLayout layout, BufferedImage image, int dpi, List<Point2D> cells) {
         List<PageFrame> fields = new ArrayList<>();
         layout.blocks().forEach(block -> fields.add(block.place().points()));

@@ -25,7 +25,10 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** A warm badge, 500 in one file and a raster, each against the same drawn by hand with OpenPDF in the same run. */
+/**
+ * A warm badge, 500 in one file and a raster, each against the same drawn by hand with OpenPDF in the same
+ * run.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -15,8 +15,8 @@ import org.einlass.reports.badge.LaidOutBadge;
 import org.einlass.reports.badge.SampleBadges;
 
 /**
- * The same comparison as {@link BadgeBench} for a machine that is not quiet: interleaved pairs, the thread's own processor time, and
- * the median of the pairs' ratios.
+ * The same comparison as {@link BadgeBench} for a machine that is not quiet: interleaved pairs, the thread's
+ * own processor time, and the median of the pairs' ratios.
  */
 public final class BadgeRatios {
 

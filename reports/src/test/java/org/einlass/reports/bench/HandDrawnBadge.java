@@ -20,8 +20,8 @@ import org.einlass.reports.typography.FontFace;
 import org.einlass.reports.typography.FontSet;
 
 /**
- * The measure: an A6 badge as one would draw it by hand with OpenPDF, the same fonts embedded, the same texts, the QR code as
- * vectors; but with fixed sizes, no tags, no archive profile, no kerning.
+ * The measure: an A6 badge as one would draw it by hand with OpenPDF, the same fonts embedded, the same
+ * texts, the QR code as vectors; but with fixed sizes, no tags, no archive profile, no kerning.
  */
 final class HandDrawnBadge {
 

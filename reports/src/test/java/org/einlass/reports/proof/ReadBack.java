@@ -37,8 +37,8 @@ public final class ReadBack {
     }
 
     /**
-     * What a screen reader gets, page by page: the texts of the marked contents in their order, actual texts instead of glyphs, no
-     * white space added.
+     * What a screen reader gets, page by page: the texts of the marked contents in their order, actual texts
+     * instead of glyphs, no white space added.
      */
     public static List<List<String>> spoken(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {

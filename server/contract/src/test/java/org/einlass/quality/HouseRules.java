@@ -79,8 +79,8 @@ public final class HouseRules {
     }
 
     /**
-     * An order: the classes of each package below the root see their own package and those named before it, and every
-     * package is named. Classes of the root itself put the others together and see all.
+     * An order: the classes of each package below the root see their own package and those named before it,
+     * and every package is named. Classes of the root itself put the others together and see all.
      */
     public void seeOnlyWhatIsNamedBefore(List<String> packages) {
         Set<String> unnamed = new TreeSet<>();
@@ -99,7 +99,9 @@ public final class HouseRules {
         assertThat(upwards).as("arrows upwards").isEmpty();
     }
 
-    /** The first step of a class's package below the root; empty for the root itself and for what is outside. */
+    /**
+     * The first step of a class's package below the root; empty for the root itself and for what is outside.
+     */
     private String roomOf(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(root + ".")) {

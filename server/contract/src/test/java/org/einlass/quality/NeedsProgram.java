@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The test talks to real programs of the machine, such as "cupsd" or "ffmpeg". Where one is absent the test is skipped
- * with a message; with {@code -Deinlass.require.real.parts=true}, as in continuous integration, it fails.
+ * The test talks to real programs of the machine, such as "cupsd" or "ffmpeg". Where one is absent the test
+ * is skipped with a message; with {@code -Deinlass.require.real.parts=true}, as in continuous integration, it
+ * fails.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one folder in which a server keeps everything that changes: the database, the secrets of the first start, logs, and
- * the server's own scratch files. Nobody but its owner may look into it.
+ * The one folder in which a server keeps everything that changes: the database, the secrets of the first
+ * start, logs, and the server's own scratch files. Nobody but its owner may look into it.
  */
 public record DataFolder(Path folder) {
 
@@ -87,7 +87,10 @@ public record DataFolder(Path folder) {
         }
     }
 
-    /** Keeps every other server away from this folder until the lock is closed, or this program ends in any way. */
+    /**
+     * Keeps every other server away from this folder until the lock is closed, or this program ends in any
+     * way.
+     */
     FileLock lock() {
         try {
             FileChannel channel = FileChannel.open(

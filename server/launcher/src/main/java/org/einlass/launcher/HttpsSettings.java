@@ -53,7 +53,10 @@ public record HttpsSettings(InetAddress bind, int port, List<String> names, Opti
         return CertificateNames.ofThisMachine(Stream.concat(own, names.stream()).toList());
     }
 
-    /** Where others reach the server: by its own names, else by each address of the machine that it listens on. */
+    /**
+     * Where others reach the server: by its own names, else by each address of the machine that it listens
+     * on.
+     */
     List<URI> addresses() {
         return hosts().stream().map(host -> address(host, port)).toList();
     }

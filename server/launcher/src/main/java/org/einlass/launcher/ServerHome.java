@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The folder of a provisioned server with the application in it. Only read from; several servers may run from one. */
+/**
+ * The folder of a provisioned server with the application in it. Only read from; several servers may run from
+ * one.
+ */
 public record ServerHome(Path folder) {
 
     /** @throws ObstacleException where there is no server in {@code folder} */
@@ -18,7 +21,10 @@ public record ServerHome(Path folder) {
         }
     }
 
-    /** The server beside the launcher: in the folder {@code server} of an installation, or where the build puts it. */
+    /**
+     * The server beside the launcher: in the folder {@code server} of an installation, or where the build
+     * puts it.
+     */
     static ServerHome ofThisInstallation() {
         Path launcher = launcher().resolveSibling("");
         return new ServerHome(Stream.of("server", "../../target/server")

@@ -34,7 +34,10 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         return new ServerPlan(home, data, settings.withJava(List.of(javaOptions)), patience);
     }
 
-    /** The same with HTTPS under the event's own certificate, for this machine alone. {@code port} 0 takes any free one. */
+    /**
+     * The same with HTTPS under the event's own certificate, for this machine alone. {@code port} 0 takes any
+     * free one.
+     */
     public ServerPlan withHttps(int port) {
         return withHttps(new HttpsSettings(
                 InetAddress.getLoopbackAddress(), port == 0 ? freePort() : port, List.of(), Optional.empty()));
@@ -95,7 +98,9 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         }
     }
 
-    /** The server's command line: its Java machine directly, so that no shell stands between it and a signal. */
+    /**
+     * The server's command line: its Java machine directly, so that no shell stands between it and a signal.
+     */
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse(System.getProperty("java.home") + "/bin/java")));
@@ -119,7 +124,10 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         return command;
     }
 
-    /** Two a processor: one more would only wake up to wait for the others, and long work has threads of its own. */
+    /**
+     * Two a processor: one more would only wake up to wait for the others, and long work has threads of its
+     * own.
+     */
     private static int answeringThreads() {
         return Math.max(FEWEST_ANSWERING, 2 * Runtime.getRuntime().availableProcessors());
     }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import org.einlass.contract.tls.KeyPin;
 
 /**
- * A server running as a child of this program. It ends with this program, or when it is closed: asked first, then ended.
+ * A server running as a child of this program. It ends with this program, or when it is closed: asked first,
+ * then ended.
  *
  * <p>Safe for use by several threads.
  */
@@ -57,7 +58,8 @@ public final class ServerProcess implements AutoCloseable {
     /**
      * Starts a server as above.
      *
-     * @param starting hears about every ten seconds how long the start has taken so far, on the caller's thread
+     * @param starting hears about every ten seconds how long the start has taken so far, on the caller's
+     *     thread
      */
     public static ServerProcess start(ServerPlan plan, Consumer<Duration> starting) throws InterruptedException {
         plan.data().makeWritable();

@@ -15,8 +15,8 @@ import org.einlass.launcher.tls.KeyFolder;
 import org.einlass.launcher.tls.KeyStoreFile;
 
 /**
- * Keys and passwords of a server's start. They reach it by a file that nobody else reads: command lines are seen by
- * everybody on the machine.
+ * Keys and passwords of a server's start. They reach it by a file that nobody else reads: command lines are
+ * seen by everybody on the machine.
  */
 final class ServerSecrets {
     private static final String FILE = "server.properties";

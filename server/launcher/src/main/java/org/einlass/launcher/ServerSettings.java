@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param httpPort plain HTTP, for this machine alone
  * @param https absent where the server is for this machine alone
- * @param database the address of a PostgreSQL database, password and all; absent for a file in the data folder
+ * @param database the address of a PostgreSQL database, password and all; absent for a file in the data
+ *     folder
  * @param javaOptions further options of the server's Java machine
  */
 public record ServerSettings(

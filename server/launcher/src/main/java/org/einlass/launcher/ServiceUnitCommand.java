@@ -12,7 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code service-unit}: prints a systemd unit that runs this launcher on a data folder from the machine's start on. */
+/**
+ * {@code service-unit}: prints a systemd unit that runs this launcher on a data folder from the machine's
+ * start on.
+ */
 @Command(name = "service-unit", resourceBundle = "org.einlass.launcher.words", mixinStandardHelpOptions = true)
 final class ServiceUnitCommand implements Callable<Integer> {
 

@@ -23,7 +23,9 @@ import org.einlass.launcher.tls.BrowserCertificateFile;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.KeyFileException;
 
-/** Reads {@code einlass.properties} and what the command line says beside it, and names all mistakes at once. */
+/**
+ * Reads {@code einlass.properties} and what the command line says beside it, and names all mistakes at once.
+ */
 final class SettingsReader {
     private static final List<String> KEYS = List.of(
             "bind",

@@ -3,8 +3,8 @@ package org.einlass.launcher;
 import java.time.Duration;
 
 /**
- * Whether a server that starts still gets on: its logs grow, or it uses the processor. Time alone tells nothing, since a busy
- * machine starts a server in minutes. Used by one thread.
+ * Whether a server that starts still gets on: its logs grow, or it uses the processor. Time alone tells
+ * nothing, since a busy machine starts a server in minutes. Used by one thread.
  */
 final class StartProgress {
     /** A server that hangs uses the processor, too: for its timers, and to say that it is not ready. */

@@ -1,4 +1,7 @@
-/** What must happen outside the war: starting, watching and stopping a server, and telling beforehand what is missing. */
+/**
+ * What must happen outside the war: starting, watching and stopping a server, and telling beforehand what is
+ * missing.
+ */
 @NullMarked
 package org.einlass.launcher;
 

@@ -28,7 +28,10 @@ final class PrivateFiles {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
-    /** Makes {@code folder} and the folders above it where they are missing. A folder that exists keeps its rights. */
+    /**
+     * Makes {@code folder} and the folders above it where they are missing. A folder that exists keeps its
+     * rights.
+     */
     static void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -86,8 +89,8 @@ final class PrivateFiles {
     }
 
     /**
-     * Returns when the bytes of a file, or the names in a folder, are on the disk. Windows cannot sync a folder; its file
-     * system keeps names in a log of its own.
+     * Returns when the bytes of a file, or the names in a folder, are on the disk. Windows cannot sync a
+     * folder; its file system keeps names in a log of its own.
      */
     static void sync(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);

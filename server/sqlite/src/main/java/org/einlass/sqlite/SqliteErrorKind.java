@@ -13,7 +13,9 @@ public enum SqliteErrorKind {
     CONSTRAINT,
     /** No room is left on the disk. SQLite may have rolled back the whole transaction. */
     FULL,
-    /** A file could not be opened, read, written or synced. After a commit nobody knows what the disk holds. */
+    /**
+     * A file could not be opened, read, written or synced. After a commit nobody knows what the disk holds.
+     */
     INPUT_OUTPUT,
     /** Another connection held a lock for too long. */
     LOCKED,
@@ -46,9 +48,9 @@ public enum SqliteErrorKind {
     }
 
     /**
-     * Whether a commit that failed with this kind of error may be on the disk all the same. The file is then in doubt and
-     * must be rewritten before anything in it is believed: after a failed fsync the operating system can show bytes that
-     * the disk does not have.
+     * Whether a commit that failed with this kind of error may be on the disk all the same. The file is then
+     * in doubt and must be rewritten before anything in it is believed: after a failed fsync the operating
+     * system can show bytes that the disk does not have.
      */
     public boolean leavesCommitInDoubt() {
         return switch (this) {

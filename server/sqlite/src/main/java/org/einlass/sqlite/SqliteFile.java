@@ -13,12 +13,13 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A SQLite file that keeps every commit over a power cut: write-ahead log, {@code synchronous=FULL}, foreign keys
- * enforced, deleted rows overwritten, readable by nobody but the user of this program.
+ * A SQLite file that keeps every commit over a power cut: write-ahead log, {@code synchronous=FULL}, foreign
+ * keys enforced, deleted rows overwritten, readable by nobody but the user of this program.
  *
- * <p>SQLite silently ignores a setting that it cannot fulfil, so each connection that may write reads its settings back
- * and fails where one differs. All connections are in autocommit; whoever wants a transaction executes {@code begin
- * immediate} and {@code commit}, since the driver's own transactions take the write lock again right after a commit.
+ * <p>SQLite silently ignores a setting that it cannot fulfil, so each connection that may write reads its
+ * settings back and fails where one differs. All connections are in autocommit; whoever wants a transaction
+ * executes {@code begin immediate} and {@code commit}, since the driver's own transactions take the write
+ * lock again right after a commit.
  */
 public final class SqliteFile {
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
@@ -44,15 +45,18 @@ public final class SqliteFile {
         return path;
     }
 
-    /** Makes the folder of this file where it is missing, private to this user. A folder that exists keeps its rights. */
+    /**
+     * Makes the folder of this file where it is missing, private to this user. A folder that exists keeps its
+     * rights.
+     */
     public void makeFolder() throws IOException {
         PrivateFiles.makeFolder(PrivateFiles.folderOf(path));
     }
 
     /**
-     * Makes the file ready to be opened: makes a missing folder and a missing file, takes the rights of others from an
-     * existing file, and completes a rewrite that a power cut interrupted. Nobody holds a connection to the file.
-     * Repeating it does no harm.
+     * Makes the file ready to be opened: makes a missing folder and a missing file, takes the rights of
+     * others from an existing file, and completes a rewrite that a power cut interrupted. Nobody holds a
+     * connection to the file. Repeating it does no harm.
      */
     public void prepare() throws IOException {
         makeFolder();
@@ -73,14 +77,17 @@ public final class SqliteFile {
         return source(new DurableSource(durable()));
     }
 
-    /** Makes connections that read beside a writer of this program; SQLite refuses every statement that writes. */
+    /**
+     * Makes connections that read beside a writer of this program; SQLite refuses every statement that
+     * writes.
+     */
     public DataSource queryOnly() {
         return source(new QueryOnlySource(durable()));
     }
 
     /**
-     * A connection to a file that another program may have open. Its log is neither moved nor deleted, and nothing is
-     * written. Fails where there is no such file.
+     * A connection to a file that another program may have open. Its log is neither moved nor deleted, and
+     * nothing is written. Fails where there is no such file.
      */
     public Connection openReadOnly() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
@@ -90,8 +97,8 @@ public final class SqliteFile {
     }
 
     /**
-     * Writes the file anew from what can be read of it, and lets the new file take its place only after an integrity
-     * check. Nobody holds a connection to the file. Where this fails, the old file stays as it is.
+     * Writes the file anew from what can be read of it, and lets the new file take its place only after an
+     * integrity check. Nobody holds a connection to the file. Where this fails, the old file stays as it is.
      */
     public void rewrite() throws SQLException {
         rewrite.run(writable());

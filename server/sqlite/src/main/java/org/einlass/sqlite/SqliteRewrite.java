@@ -16,9 +16,10 @@ import org.sqlite.SQLiteDataSource;
 /**
  * Writes a SQLite file that is in doubt anew, from what SQLite itself reads of it.
  *
- * <p>After a failed fsync the operating system can show bytes that the disk does not have, so only a new file can be
- * believed. A power cut at any moment leaves either the old file with its log or the complete new file: the ending
- * {@code .ready} marks a complete file, and the old log is deleted before the new file takes the old name.
+ * <p>After a failed fsync the operating system can show bytes that the disk does not have, so only a new file
+ * can be believed. A power cut at any moment leaves either the old file with its log or the complete new
+ * file: the ending {@code .ready} marks a complete file, and the old log is deleted before the new file takes
+ * the old name.
  */
 final class SqliteRewrite {
     private static final System.Logger LOG = System.getLogger(SqliteRewrite.class.getName());
@@ -81,7 +82,10 @@ final class SqliteRewrite {
         }
     }
 
-    /** Completes a rewrite that a power cut interrupted when the new file was complete, and removes an incomplete one. */
+    /**
+     * Completes a rewrite that a power cut interrupted when the new file was complete, and removes an
+     * incomplete one.
+     */
     void finishInterrupted() throws IOException {
         removeDraft();
         if (Files.notExists(ready)) {

@@ -1,4 +1,7 @@
-/** How a SQLite file is opened, kept durable, checked and repaired: the same on the server and on every device. */
+/**
+ * How a SQLite file is opened, kept durable, checked and repaired: the same on the server and on every
+ * device.
+ */
 @NullMarked
 package org.einlass.sqlite;
 

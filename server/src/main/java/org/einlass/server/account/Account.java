@@ -44,8 +44,9 @@ public record Account(
     }
 
     /**
-     * Somebody who signed in, as that one stands in the event whose id may be {@code event}, or beside all events where
-     * that is empty. Desk and door staff act by their devices; beside them they may do no more than anybody signed in.
+     * Somebody who signed in, as that one stands in the event whose id may be {@code event}, or beside all
+     * events where that is empty. Desk and door staff act by their devices; beside them they may do no more
+     * than anybody signed in.
      */
     static Account of(Person person, String event) {
         Role role = person.roleIn(event).orElse(Role.PERSON);
@@ -63,7 +64,10 @@ public record Account(
         return event == null || event.text().equals(text);
     }
 
-    /** Whether it may use what is open to {@code role}; whoever signed in by name may use what is a person's own. */
+    /**
+     * Whether it may use what is open to {@code role}; whoever signed in by name may use what is a person's
+     * own.
+     */
     public boolean isIn(String role) {
         return this.role.name().equals(role)
                 || (person != null && Role.PERSON.name().equals(role));

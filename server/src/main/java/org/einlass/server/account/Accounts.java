@@ -42,7 +42,9 @@ public final class Accounts {
     /** What was read a moment ago, so that a rush of scans does not read it again and again. */
     private record Seen(Account account, long generation, Instant until) {}
 
-    /** Until {@link #endDelegation}, whoever is not known here is looked up in {@code other}. One at a time. */
+    /**
+     * Until {@link #endDelegation}, whoever is not known here is looked up in {@code other}. One at a time.
+     */
     public void delegate(Accounts other) {
         delegate = other;
     }
@@ -58,7 +60,8 @@ public final class Accounts {
     }
 
     /**
-     * Who holds {@code token}; empty where nobody does, or a person who lost it. A revoked device is still known.
+     * Who holds {@code token}; empty where nobody does, or a person who lost it. A revoked device is still
+     * known.
      *
      * @param event the event it is used for, whose role a person then has; empty beside all events
      */
@@ -72,7 +75,9 @@ public final class Accounts {
         return person.isEmpty() && other != null ? other.holding(token, event) : person;
     }
 
-    /** Devices and programs, of which a rush asks; people are few, and a login that ended has ended at once. */
+    /**
+     * Devices and programs, of which a rush asks; people are few, and a login that ended has ended at once.
+     */
     private Optional<Account> notPerson(String hash) {
         Seen last = seen.get(hash);
         long current = generation.get();

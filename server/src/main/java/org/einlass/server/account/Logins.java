@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 
-/** Tells who is signed in. Each node reads the table anew, so that what one ends has ended on all. Any thread may call it. */
+/**
+ * Tells who is signed in. Each node reads the table anew, so that what one ends has ended on all. Any thread
+ * may call it.
+ */
 public final class Logins {
     /** How long a login lasts at most. */
     public static final Duration LONGEST = Duration.ofHours(12);
@@ -26,14 +29,18 @@ public final class Logins {
         this(store, clock, false);
     }
 
-    /** @param secondFactorRequired whether people without a second factor have no roles until they set one up */
+    /**
+     * @param secondFactorRequired whether people without a second factor have no roles until they set one up
+     */
     public Logins(Store store, Clock clock, boolean secondFactorRequired) {
         this.store = store;
         this.clock = clock;
         this.secondFactorRequired = secondFactorRequired;
     }
 
-    /** The person as that one may act here: without roles where a second factor is missing that is required. */
+    /**
+     * The person as that one may act here: without roles where a second factor is missing that is required.
+     */
     public Person allowed(Person person) {
         return secondFactorRequired && !person.secondFactor() ? person.withoutRoles() : person;
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who signs in, and what that one may do where.
  *
- * @param everywhere the role in every event of this server; absent for those who have a role in single events only
+ * @param everywhere the role in every event of this server; absent for those who have a role in single events
+ *     only
  * @param roles the role in each single event, by the event's id
  * @param secondFactor whether a code of an authenticator app is needed to sign in
  */

@@ -119,7 +119,10 @@ public final class PersonTable {
                 .execute();
     }
 
-    /** Gives the role of an organiser in every event, and lets in again who was blocked or lost the second factor. */
+    /**
+     * Gives the role of an organiser in every event, and lets in again who was blocked or lost the second
+     * factor.
+     */
     public static void makeOrganiser(Handle handle, PersonId id) {
         handle.createUpdate("update people set blocked_at = null, totp = null, totp_pending = null where id = :id")
                 .bind("id", id.toString())

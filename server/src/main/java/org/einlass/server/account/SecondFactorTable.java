@@ -42,7 +42,11 @@ public final class SecondFactorTable {
                 .execute();
     }
 
-    /** Uses a step. @return whether it is later than every step used before: of two who use one, one hears yes */
+    /**
+     * Uses a step.
+     *
+     * @return whether it is later than every step used before: of two who use one, one hears yes
+     */
     public static boolean use(Handle handle, PersonId person, long step) {
         return handle.createUpdate("""
                         update people set totp_step = :step

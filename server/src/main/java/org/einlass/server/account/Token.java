@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * A bearer token: 256 bits of chance, as 43 symbols of base64url. The server keeps its SHA-256 only; a slow hash would add
- * nothing to that many random bits.
+ * A bearer token: 256 bits of chance, as 43 symbols of base64url. The server keeps its SHA-256 only; a slow
+ * hash would add nothing to that many random bits.
  */
 public record Token(String secret) {
     private static final int BYTES = 32;
@@ -42,7 +42,10 @@ public record Token(String secret) {
         }
     }
 
-    /** What people call it by in lists and in the audit trail; the first digits of the hash tell nothing of the secret. */
+    /**
+     * What people call it by in lists and in the audit trail; the first digits of the hash tell nothing of
+     * the secret.
+     */
     String id() {
         return hash().substring(0, ID_DIGITS);
     }

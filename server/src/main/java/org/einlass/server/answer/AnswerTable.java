@@ -26,7 +26,10 @@ public final class AnswerTable {
 
     /** An answer with what its id belongs to. */
     public record StoredAnswer(String device, String content, Answer decision) {
-        /** Whether the question is the one that was answered: the same id from the same device with the same content. */
+        /**
+         * Whether the question is the one that was answered: the same id from the same device with the same
+         * content.
+         */
         public boolean belongsTo(IncomingScan question) {
             return device.equals(question.device().text()) && content.equals(question.content());
         }

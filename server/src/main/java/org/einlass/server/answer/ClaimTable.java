@@ -28,11 +28,11 @@ public final class ClaimTable {
     public record Wanted(IncomingScan question, RegistrationId registration, ScopeId scope, Period period) {}
 
     /**
-     * Takes claims, each of another registration, scope and period. They are written in the order of their keys, so that
-     * two servers do not wait for each other.
+     * Takes claims, each of another registration, scope and period. They are written in the order of their
+     * keys, so that two servers do not wait for each other.
      *
-     * @return the ids of those scans that hold theirs now; another scan holds the claim of the rest. The index decides,
-     *     not this program.
+     * @return the ids of those scans that hold theirs now; another scan holds the claim of the rest. The
+     *     index decides, not this program.
      */
     public Set<EntryId> take(Handle handle, Collection<Wanted> claims, Instant now) {
         List<Wanted> sorted = claims.stream().sorted(BY_KEY).toList();

@@ -3,8 +3,8 @@ package org.einlass.server.audit;
 import java.util.function.Supplier;
 
 /**
- * On whose behalf the present thread works. Whatever lets a request in says it once; so no use case can forget to pass it
- * on, and none can be called for somebody else by mistake.
+ * On whose behalf the present thread works. Whatever lets a request in says it once; so no use case can
+ * forget to pass it on, and none can be called for somebody else by mistake.
  */
 public final class AuditAuthor {
     /** Whoever has not signed in. */

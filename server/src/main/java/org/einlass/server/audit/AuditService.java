@@ -53,7 +53,10 @@ public final class AuditService {
         return text.split(BETWEEN, 2);
     }
 
-    /** Writes down that somebody is about to read; returns when that is kept, so that nothing is read without it. */
+    /**
+     * Writes down that somebody is about to read; returns when that is kept, so that nothing is read without
+     * it.
+     */
     public void reads(AuditAction action, String event, String subject) {
         AuditTrail trail = AuditTrail.of(action, event);
         AwaitedWrite.in(store, transaction -> {

@@ -6,8 +6,8 @@ import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.server.database.Transaction;
 
 /**
- * Something that is about to be done by whoever the present thread works for. Made where the request is, and written down in
- * the transaction that does it: what was done is in the trail, and what failed is not.
+ * Something that is about to be done by whoever the present thread works for. Made where the request is, and
+ * written down in the transaction that does it: what was done is in the trail, and what failed is not.
  */
 public final class AuditTrail {
     private static final SecureRandom CHANCE = new SecureRandom();

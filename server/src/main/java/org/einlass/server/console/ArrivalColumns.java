@@ -10,8 +10,8 @@ import java.util.Map;
 import org.einlass.reports.statistics.QuarterHour;
 
 /**
- * A chart of arrivals in a field of {@value #WIDTH} by {@value #HEIGHT}: a column for each quarter of an hour from the first
- * arrival of a day to its last, so that a quarter without arrivals is a gap.
+ * A chart of arrivals in a field of {@value #WIDTH} by {@value #HEIGHT}: a column for each quarter of an hour
+ * from the first arrival of a day to its last, so that a quarter without arrivals is a gap.
  */
 public final class ArrivalColumns {
     public static final int WIDTH = 960;

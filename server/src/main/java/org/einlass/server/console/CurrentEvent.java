@@ -12,7 +12,10 @@ import org.einlass.server.event.EventService;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.jspecify.annotations.Nullable;
 
-/** The event that a page is about, as the page's address names it when it is opened; its forms are about the same one. */
+/**
+ * The event that a page is about, as the page's address names it when it is opened; its forms are about the
+ * same one.
+ */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // views stay in this server's memory
@@ -55,7 +58,11 @@ public class CurrentEvent implements Serializable {
         }
     }
 
-    /** Which event. @throws UnknownEventOrDoor where the reader may not see this page of it: to them it is not there */
+    /**
+     * Which event.
+     *
+     * @throws UnknownEventOrDoor where the reader may not see this page of it: to them it is not there
+     */
     public EventId id() {
         String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         if (!signedIn.roleIn(text).filter(role -> PageRoles.maySee(role, page)).isPresent()) {

@@ -23,7 +23,10 @@ import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.jspecify.annotations.Nullable;
 
-/** The page on which a registration list comes in: first as a trial with its questions, then in earnest, and back again. */
+/**
+ * The page on which a registration list comes in: first as a trial with its questions, then in earnest, and
+ * back again.
+ */
 @Named
 @ViewScoped
 @SuppressWarnings("serial") // views stay in this server's memory

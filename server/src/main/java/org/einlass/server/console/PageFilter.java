@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each page passes: its headers, and whether its reader is signed in and may see it. A form that another site sends is
- * refused before anything reads it.
+ * What each page passes: its headers, and whether its reader is signed in and may see it. A form that another
+ * site sends is refused before anything reads it.
  */
 @WebFilter(servletNames = "pages")
 public class PageFilter extends HttpFilter {
@@ -56,7 +56,10 @@ public class PageFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Who sends a form says in the view, and not in the address, which event it is about: {@link CurrentEvent} asks then. */
+    /**
+     * Who sends a form says in the view, and not in the address, which event it is about: {@link
+     * CurrentEvent} asks then.
+     */
     private boolean maySee(String path, String event) {
         return path.equals(PageRoles.EVENTS)
                 || signedIn.roleIn(event)
@@ -64,7 +67,9 @@ public class PageFilter extends HttpFilter {
                         .isPresent();
     }
 
-    /** Browsers say with each form where it comes from; what is no browser says nothing and holds no cookie. */
+    /**
+     * Browsers say with each form where it comes from; what is no browser says nothing and holds no cookie.
+     */
     private static boolean isOwn(HttpServletRequest request) {
         @Nullable String origin = request.getHeader("Origin");
         @Nullable String host = request.getHeader("Host");

@@ -8,7 +8,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Gives pages threads of their own, two at most, so that organisers who click never hold up the threads that answer doors. */
+/**
+ * Gives pages threads of their own, two at most, so that organisers who click never hold up the threads that
+ * answer doors.
+ */
 public final class PageThreads implements ServletExtension {
     static final String SERVLET = "pages";
     private static final int THREADS = 2;

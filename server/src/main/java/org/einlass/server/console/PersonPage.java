@@ -21,7 +21,10 @@ import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.ReportService;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one registration: its fields, its codes and what happened to it. Its address holds an id and no name. */
+/**
+ * The page of one registration: its fields, its codes and what happened to it. Its address holds an id and no
+ * name.
+ */
 @Named
 @RequestScoped
 public class PersonPage {

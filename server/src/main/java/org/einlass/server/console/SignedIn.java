@@ -12,7 +12,10 @@ import org.einlass.server.account.Token;
 import org.einlass.server.account.login.SignInService;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in at this browser. Sessions stay in this server's memory; nothing of them is ever written to a disk. */
+/**
+ * Who is signed in at this browser. Sessions stay in this server's memory; nothing of them is ever written to
+ * a disk.
+ */
 @Named
 @SessionScoped
 @SuppressWarnings("serial") // never serialised: sessions are neither stored nor shared
@@ -42,7 +45,9 @@ public class SignedIn implements Serializable {
         return held == null ? Optional.empty() : signIn.check(held, LoginSurface.CONSOLE);
     }
 
-    /** What the reader may do in the event whose id may be {@code event}; an empty text stands for all events. */
+    /**
+     * What the reader may do in the event whose id may be {@code event}; an empty text stands for all events.
+     */
     Optional<Role> roleIn(String event) {
         return person().flatMap(person -> person.roleIn(event));
     }

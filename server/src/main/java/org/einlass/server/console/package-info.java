@@ -1,4 +1,7 @@
-/** The pages on which organisers prepare a congress in a browser; they only translate between a reader and the services. */
+/**
+ * The pages on which organisers prepare a congress in a browser; they only translate between a reader and the
+ * services.
+ */
 @NullMarked
 package org.einlass.server.console;
 

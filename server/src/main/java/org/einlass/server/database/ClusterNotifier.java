@@ -4,8 +4,8 @@ import java.util.Set;
 import org.einlass.contract.id.EventId;
 
 /**
- * What the servers of one database call to each other: that an event's feed has grown. A call may be lost; whoever wants
- * to know asks the feed besides.
+ * What the servers of one database call to each other: that an event's feed has grown. A call may be lost;
+ * whoever wants to know asks the feed besides.
  */
 public interface ClusterNotifier extends AutoCloseable {
 
@@ -26,7 +26,10 @@ public interface ClusterNotifier extends AutoCloseable {
     /** Whether other servers may write into the same database. */
     boolean hasOthers();
 
-    /** Tells the others that these events' feeds have grown, soon and from another thread. Any thread may call it. */
+    /**
+     * Tells the others that these events' feeds have grown, soon and from another thread. Any thread may call
+     * it.
+     */
     void grown(Set<EventId> events);
 
     @Override

@@ -10,7 +10,11 @@ interface Database {
     /** The name under which a connection's configuration holds {@link #list()}. */
     String LIST_ATTRIBUTE = "list";
 
-    /** Checks that the place can be used and brings its tables up to date. @throws StoreUnusable with one sentence */
+    /**
+     * Checks that the place can be used and brings its tables up to date.
+     *
+     * @throws StoreUnusable with one sentence
+     */
     void prepare();
 
     /** A new connection for the writer, in autocommit; begin and commit are executed as statements. */
@@ -30,7 +34,10 @@ interface Database {
         return list();
     }
 
-    /** Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is believed. */
+    /**
+     * Whether a failed commit leaves the database in doubt, so that it must be rewritten before it is
+     * believed.
+     */
     boolean isSuspectAfter(RuntimeException failedCommit);
 
     /** Hears other servers of the same database, until it is closed. */

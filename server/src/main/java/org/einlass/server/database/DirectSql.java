@@ -13,9 +13,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dozen statements that every scan runs, sent straight to the handle's connection: looking up names, argument types
- * and mappers would cost more than the statements themselves. Values go by position, as text, numbers, booleans or null.
- * All other statements stay with Jdbi.
+ * The dozen statements that every scan runs, sent straight to the handle's connection: looking up names,
+ * argument types and mappers would cost more than the statements themselves. Values go by position, as text,
+ * numbers, booleans or null. All other statements stay with Jdbi.
  */
 public final class DirectSql {
     private static final String LIST = "<list>";
@@ -43,8 +43,8 @@ public final class DirectSql {
     }
 
     /**
-     * Runs a statement that holds {@code <rows>} for a list of rows of values, and reads all rows that it returns. It may
-     * be sent in several parts, and may find the last row of a part more than once.
+     * Runs a statement that holds {@code <rows>} for a list of rows of values, and reads all rows that it
+     * returns. It may be sent in several parts, and may find the last row of a part more than once.
      *
      * @param rows each as long as the others, without null
      * @param values of the statement's other parameters, which stand behind the rows
@@ -64,8 +64,9 @@ public final class DirectSql {
     }
 
     /**
-     * Runs a query whose {@code <list>} stands for a table of rows of text, with one parameter for all of them, however
-     * many they are. Column n of a row is {@code asked.value ->> n}, where {@code asked} is the table's name in the query.
+     * Runs a query whose {@code <list>} stands for a table of rows of text, with one parameter for all of
+     * them, however many they are. Column n of a row is {@code asked.value ->> n}, where {@code asked} is the
+     * table's name in the query.
      *
      * @param rows of text without null; for none nothing is asked
      * @param values of the query's other parameters, which stand behind the list
@@ -120,7 +121,8 @@ public final class DirectSql {
     /**
      * Executes a statement once for each row of values, in one journey to the database.
      *
-     * @return how many rows of the table each changed; PostgreSQL's driver does not say for {@code insert ... values}
+     * @return how many rows of the table each changed; PostgreSQL's driver does not say for {@code insert ...
+     *     values}
      */
     public static int[] each(Handle handle, String statement, List<@Nullable Object[]> rows) {
         return rows.isEmpty()

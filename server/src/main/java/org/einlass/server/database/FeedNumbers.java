@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the changes of a transaction, as its last statements: whoever holds an event's counter commits before the
- * next one gets a number, so the order of numbers is the order of commits.
+ * Numbers the changes of a transaction, as its last statements: whoever holds an event's counter commits
+ * before the next one gets a number, so the order of numbers is the order of commits.
  */
 final class FeedNumbers {
     private static final String TAKE = """

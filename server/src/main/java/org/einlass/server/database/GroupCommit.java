@@ -13,12 +13,14 @@ import org.jdbi.v3.core.Handle;
 /**
  * Commits writings together, on the writer's thread.
  *
- * <p>A batch is first written without savepoints, and questions of one kind as one. Where a writing violates a constraint or throws an exception of its
- * own, all is rolled back and written again, each writing at a savepoint that settles it. After any other database error the batch is dead: SQLite may have rolled back the whole transaction, and the next savepoint would
- * open, and its release commit, a transaction of its own. So nothing more is executed, the connection is thrown away,
- * and each writing is run again singly on a new one; it looks up by its id what has been done already. An error at the
- * commit itself leaves a question that only the database can answer later: nobody is told "done", nothing is decided
- * anew, and a suspect SQLite file is rewritten first.
+ * <p>A batch is first written without savepoints, and questions of one kind as one. Where a writing violates
+ * a constraint or throws an exception of its own, all is rolled back and written again, each writing at a
+ * savepoint that settles it. After any other database error the batch is dead: SQLite may have rolled back
+ * the whole transaction, and the next savepoint would open, and its release commit, a transaction of its own.
+ * So nothing more is executed, the connection is thrown away, and each writing is run again singly on a new
+ * one; it looks up by its id what has been done already. An error at the commit itself leaves a question that
+ * only the database can answer later: nobody is told "done", nothing is decided anew, and a suspect SQLite
+ * file is rewritten first.
  */
 final class GroupCommit implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(GroupCommit.class.getName());
@@ -71,7 +73,10 @@ final class GroupCommit implements AutoCloseable {
         List<FeedChange> write(Handle handle, List<QueuedWrite<?, ?>> part, Map<Object, Object> together);
     }
 
-    /** Empty where nothing was written. If the batch only has to be written another way, the connection is kept. */
+    /**
+     * Empty where nothing was written. If the batch only has to be written another way, the connection is
+     * kept.
+     */
     private Optional<List<FeedChange>> write(List<List<QueuedWrite<?, ?>>> parts, Step step) {
         List<FeedChange> changes = new ArrayList<>();
         try {
@@ -92,7 +97,9 @@ final class GroupCommit implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Without a savepoint: SQLite copies every page that is written after one, and hardly a batch needs it. */
+    /**
+     * Without a savepoint: SQLite copies every page that is written after one, and hardly a batch needs it.
+     */
     private static List<FeedChange> plainly(
             Handle handle, List<QueuedWrite<?, ?>> alike, Map<Object, Object> together) {
         try {
@@ -193,7 +200,10 @@ final class GroupCommit implements AutoCloseable {
         return false;
     }
 
-    /** Gives up a batch in which the program broke: what was not committed by then is not, and whoever waits is told. */
+    /**
+     * Gives up a batch in which the program broke: what was not committed by then is not, and whoever waits
+     * is told.
+     */
     void abandon(List<QueuedWrite<?, ?>> batch) {
         connection.discard();
         batch.forEach(pending -> refuse(pending, StoreUnavailable.Reason.BROKEN));

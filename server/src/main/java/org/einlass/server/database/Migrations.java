@@ -11,7 +11,10 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
     private final Flyway flyway;
 
-    /** @param byKey what follows a table whose rows lie in the tree of its key; nothing where that is not known */
+    /**
+     * @param byKey what follows a table whose rows lie in the tree of its key; nothing where that is not
+     *     known
+     */
     Migrations(DataSource database, String byKey) {
         flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database)
@@ -21,7 +24,10 @@ final class Migrations {
                 .load();
     }
 
-    /** Migrates, or throws {@link StoreUnusable} where the database is of a newer program or a migration fails. */
+    /**
+     * Migrates, or throws {@link StoreUnusable} where the database is of a newer program or a migration
+     * fails.
+     */
     void run() {
         try {
             refuseNewerTables();

@@ -16,10 +16,10 @@ final class PostgresDatabase implements Database {
     private static final int MOST_READERS = 8;
 
     /**
-     * What the writer runs looks up a few rows by their keys. The planner takes a list in a parameter for a hundred rows,
-     * and on the eve it has seen the tables empty. Both make it read whole tables for one guest, so that a report took
-     * longer with every guest who had come. So the writer is kept to indexes, plans each statement once, and unpacks
-     * lists by a function that promises one row.
+     * What the writer runs looks up a few rows by their keys. The planner takes a list in a parameter for a
+     * hundred rows, and on the eve it has seen the tables empty. Both make it read whole tables for one
+     * guest, so that a report took longer with every guest who had come. So the writer is kept to indexes,
+     * plans each statement once, and unpacks lists by a function that promises one row.
      */
     private static final String WRITER_SETTINGS = """
             set lock_timeout = '2s';
@@ -91,7 +91,8 @@ final class PostgresDatabase implements Database {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setReWriteBatchedInserts(true);
-        // What PostgreSQL says in detail of a failed row is the row itself, names and all; it would stand in our log.
+        // What PostgreSQL says in detail of a failed row is the row itself, names and all; it would stand in
+        // our log.
         source.setLogServerErrorDetail(false);
         return source;
     }

@@ -16,8 +16,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Calls by PostgreSQL's {@code LISTEN} and {@code NOTIFY}, on one connection of their own. Where it breaks, a new one is
- * tried after 1 s, 2 s, 4 s, up to 30 s.
+ * Calls by PostgreSQL's {@code LISTEN} and {@code NOTIFY}, on one connection of their own. Where it breaks, a
+ * new one is tried after 1 s, 2 s, 4 s, up to 30 s.
  */
 final class PostgresNotifier implements ClusterNotifier {
     private static final System.Logger LOG = System.getLogger(PostgresNotifier.class.getName());

@@ -22,8 +22,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The server's own key, under which secrets stand in the database: AES-256-GCM (NIST SP 800-38D), 96 random bits of
- * nonce, 128 bits of tag. What a secret belongs to is sealed with it, so that no row can be moved to another place.
+ * The server's own key, under which secrets stand in the database: AES-256-GCM (NIST SP 800-38D), 96 random
+ * bits of nonce, 128 bits of tag. What a secret belongs to is sealed with it, so that no row can be moved to
+ * another place.
  */
 public final class ServerKey {
     private static final int KEY_BYTES = 32;
@@ -42,7 +43,8 @@ public final class ServerKey {
     }
 
     /**
-     * The seal whose key is in {@code file}; made of chance where there is none, readable for the server's user only.
+     * The seal whose key is in {@code file}; made of chance where there is none, readable for the server's
+     * user only.
      *
      * @throws StoreUnusable with one sentence, where the file cannot be read or is no key
      */
@@ -107,7 +109,10 @@ public final class ServerKey {
         return Base64.getEncoder().encodeToString(all);
     }
 
-    /** Opens what was sealed for the same place; fails where the key is another one, or the row was moved or changed. */
+    /**
+     * Opens what was sealed for the same place; fails where the key is another one, or the row was moved or
+     * changed.
+     */
     public String open(String sealed, String belongsTo) {
         byte[] all = Base64.getDecoder().decode(sealed);
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);

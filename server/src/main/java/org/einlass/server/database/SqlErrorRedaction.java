@@ -4,7 +4,10 @@ import org.jdbi.v3.core.config.Configurable;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
-/** What a failed statement may say: nothing of the values that it was given, since its message may stand in a log. */
+/**
+ * What a failed statement may say: nothing of the values that it was given, since its message may stand in a
+ * log.
+ */
 final class SqlErrorRedaction {
     private SqlErrorRedaction() {}
 

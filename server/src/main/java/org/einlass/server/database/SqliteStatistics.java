@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Tells SQLite's planner what the tables will look like during a congress. Without it the planner takes the rows of one
- * event for a handful and reads them all, for every guest. It is not measured by {@code analyze}: on the eve the tables are
- * still empty, and plans must not change while guests wait.
+ * Tells SQLite's planner what the tables will look like during a congress. Without it the planner takes the
+ * rows of one event for a handful and reads them all, for every guest. It is not measured by {@code analyze}:
+ * on the eve the tables are still empty, and plans must not change while guests wait.
  *
  * @see <a href="https://sqlite.org/fileformat2.html#stat1tab">The sqlite_stat1 table</a>
  */
@@ -30,7 +30,9 @@ final class SqliteStatistics {
 
     private SqliteStatistics() {}
 
-    /** Writes them for all indexes, where they are not there yet; connections opened from now on plan by them. */
+    /**
+     * Writes them for all indexes, where they are not there yet; connections opened from now on plan by them.
+     */
     static void write(Connection connection) throws SQLException {
         Map<String, String> due = new TreeMap<>();
         List<Index> indexes = indexes(connection);
@@ -109,7 +111,9 @@ final class SqliteStatistics {
     /** An index as SQLite describes it. */
     private record Index(String table, String name, boolean unique, List<String> columns) {
 
-        /** All rows, then how many share the first column's value, the first two columns' values, and so on. */
+        /**
+         * All rows, then how many share the first column's value, the first two columns' values, and so on.
+         */
         String statistics() {
             StringBuilder text = new StringBuilder(Long.toString(ROWS));
             long left = ROWS;

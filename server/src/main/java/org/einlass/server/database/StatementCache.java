@@ -12,15 +12,19 @@ import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The prepared statements of one connection, kept for the next use: SQLite would otherwise parse and plan the same dozen
- * of them again for every scan. For the connection's own thread only; they end with the connection.
+ * The prepared statements of one connection, kept for the next use: SQLite would otherwise parse and plan the
+ * same dozen of them again for every scan. For the connection's own thread only; they end with the
+ * connection.
  */
 final class StatementCache implements StatementBuilder {
     private static final int MOST = 200;
 
     private final Map<String, PreparedStatement> idle = new HashMap<>();
 
-    /** By what each was prepared from; Jdbi hands them back under the name that the statement has in the program. */
+    /**
+     * By what each was prepared from; Jdbi hands them back under the name that the statement has in the
+     * program.
+     */
     private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
 
     @Override
@@ -59,9 +63,9 @@ final class StatementCache implements StatementBuilder {
     }
 
     /**
-     * Keeps a statement whose rows are closed for its next use, which binds all of its parameters anew. They are not
-     * cleared before: SQLite would take that for a reason to plan the statement again, which costs several times what
-     * running it does.
+     * Keeps a statement whose rows are closed for its next use, which binds all of its parameters anew. They
+     * are not cleared before: SQLite would take that for a reason to plan the statement again, which costs
+     * several times what running it does.
      */
     void giveBack(String sql, PreparedStatement statement) throws SQLException {
         boolean keeps = idle.size() < MOST && !idle.containsKey(sql) && !statement.isClosed();

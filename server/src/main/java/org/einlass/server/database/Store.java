@@ -15,9 +15,9 @@ import org.jdbi.v3.core.HandleCallback;
 /**
  * Everything the server keeps, in an SQLite file or a PostgreSQL database.
  *
- * <p>Any thread may read, each reading from one snapshot. Writings are queued, written by one thread, committed together
- * and answered after the commit. The queue is bounded: where it is full, a writing fails at once with
- * {@link StoreUnavailable}.
+ * <p>Any thread may read, each reading from one snapshot. Writings are queued, written by one thread,
+ * committed together and answered after the commit. The queue is bounded: where it is full, a writing fails
+ * at once with {@link StoreUnavailable}.
  */
 public final class Store implements AutoCloseable {
     private static final String SQLITE = "jdbc:sqlite:";
@@ -106,8 +106,8 @@ public final class Store implements AutoCloseable {
     /**
      * Writes, together with others in one commit.
      *
-     * @return completed after the commit, on a thread of the store; exceptionally with {@link StoreUnavailable} or with
-     *     what the writing itself threw, which then left nothing behind
+     * @return completed after the commit, on a thread of the store; exceptionally with {@link
+     *     StoreUnavailable} or with what the writing itself threw, which then left nothing behind
      */
     public <T> CompletionStage<T> write(WriteKey key, Write<T> writing) {
         return writer.submit(new QueuedWrite<>(key, false, oneByOne(), writing));

@@ -3,7 +3,10 @@ package org.einlass.server.database;
 import java.time.Duration;
 import org.einlass.contract.Wording;
 
-/** The store cannot take this writing now. Nothing of it is known to be done; asking again by id is always right. */
+/**
+ * The store cannot take this writing now. Nothing of it is known to be done; asking again by id is always
+ * right.
+ */
 public final class StoreUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

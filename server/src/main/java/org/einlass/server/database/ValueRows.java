@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of values within a statement, such as {@code (?, ?), (?, ?)}. They come in a few sizes only, so that a connection
- * keeps a dozen statements prepared and not one for each number of rows; what lacks repeats the last row.
+ * Rows of values within a statement, such as {@code (?, ?), (?, ?)}. They come in a few sizes only, so that a
+ * connection keeps a dozen statements prepared and not one for each number of rows; what lacks repeats the
+ * last row.
  */
 final class ValueRows {
     private static final int[] SIZES = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64};

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import org.einlass.contract.id.EventId;
 
 /**
- * Where a writing's locks lie. A batch is sorted by it, so that two servers on one PostgreSQL take their locks in the
- * same order.
+ * Where a writing's locks lie. A batch is sorted by it, so that two servers on one PostgreSQL take their
+ * locks in the same order.
  *
  * @param registration id of the registration, or empty
  * @param scope id of the scope, or empty

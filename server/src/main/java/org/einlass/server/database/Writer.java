@@ -12,7 +12,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one thread that writes. It takes up to {@value Store#TOGETHER} waiting writings, without delay, and commits them together.
+ * The one thread that writes. It takes up to {@value Store#TOGETHER} waiting writings, without delay, and
+ * commits them together.
  */
 final class Writer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
@@ -56,7 +57,9 @@ final class Writer implements AutoCloseable {
         commits.close();
     }
 
-    /** Whatever breaks in a writing, even the program itself, breaks neither the writer nor anybody's waiting. */
+    /**
+     * Whatever breaks in a writing, even the program itself, breaks neither the writer nor anybody's waiting.
+     */
     private void write(List<QueuedWrite<?, ?>> batch) {
         try {
             commits.run(batch);

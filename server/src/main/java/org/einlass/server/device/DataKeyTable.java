@@ -9,8 +9,8 @@ import org.einlass.server.database.ServerKey;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The data keys of events, sealed under the server's own. An event has one from its first desk on, and another one as soon
- * as a desk is revoked, wiped or enrolled anew; the one before is kept nowhere.
+ * The data keys of events, sealed under the server's own. An event has one from its first desk on, and
+ * another one as soon as a desk is revoked, wiped or enrolled anew; the one before is kept nowhere.
  */
 public final class DataKeyTable {
     private final ServerKey serverKey;

@@ -16,7 +16,10 @@ import org.einlass.server.event.EventTable;
 import org.einlass.server.event.SealedDeskMessageKeys;
 import org.jdbi.v3.core.Handle;
 
-/** What staffed desks are given besides: the letter box, made when the first desk asks, and the key to make codes with. */
+/**
+ * What staffed desks are given besides: the letter box, made when the first desk asks, and the key to make
+ * codes with.
+ */
 public final class DeskSheetSource {
     private final Store store;
     private final SealedDeskMessageKeys letters;

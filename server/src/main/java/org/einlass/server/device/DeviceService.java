@@ -26,8 +26,8 @@ import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 
 /**
- * Enrols, revokes and wipes the devices of an event. Any thread may call it; the stages are completed after the commit, or
- * exceptionally with {@link Rejected}.
+ * Enrols, revokes and wipes the devices of an event. Any thread may call it; the stages are completed after
+ * the commit, or exceptionally with {@link Rejected}.
  */
 public final class DeviceService {
     private static final Wording NO_KIND = new Wording("Die Art des Geräts fehlt.", "The kind of device is missing.");

@@ -37,7 +37,8 @@ public final class HeartbeatService {
     /**
      * Keeps the newest heartbeat of a device's present enrolment.
      *
-     * @param account whose token the device used; it may be of an earlier enrolment, which hears that it is revoked
+     * @param account whose token the device used; it may be of an earlier enrolment, which hears that it is
+     *     revoked
      */
     public CompletionStage<HeartbeatAnswer> beat(EventId event, DeviceId device, Account account, Heartbeat heartbeat) {
         check(heartbeat.program(), "program");

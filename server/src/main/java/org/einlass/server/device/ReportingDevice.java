@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What decides on the entries of a device that reports.
  *
  * @param kind what it is enrolled as
- * @param wipeOrdered when it was ordered to destroy what it holds; absent without an order to its present enrolment
+ * @param wipeOrdered when it was ordered to destroy what it holds; absent without an order to its present
+ *     enrolment
  * @param everAnywhere whether it might once scan at every door of the event
  * @param doors where it might ever scan by name, now or before; a door may be gone from the event
  */

@@ -12,7 +12,10 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.WipeState;
 import org.jdbi.v3.core.Handle;
 
-/** Orders to wipe devices, one an enrolment: who gets a device anew is not wiped by an order to the last holder. */
+/**
+ * Orders to wipe devices, one an enrolment: who gets a device anew is not wiped by an order to the last
+ * holder.
+ */
 final class WipeOrderTable {
     private static final String BETWEEN = ",";
 

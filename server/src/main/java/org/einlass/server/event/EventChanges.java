@@ -23,7 +23,10 @@ import org.einlass.server.rejection.Rejected;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
-/** Writes an event's document into the tables; a new event gets its salt, its incarnation and its first code key. */
+/**
+ * Writes an event's document into the tables; a new event gets its salt, its incarnation and its first code
+ * key.
+ */
 public final class EventChanges {
     private final CodeKeyTable keys;
     private final RandomGenerator chance;

@@ -11,8 +11,8 @@ import org.einlass.server.database.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The plans of the events, read from the database and kept as long as the event's version stays the same: whoever changes
- * a door, an area or anything else of an event raises it.
+ * The plans of the events, read from the database and kept as long as the event's version stays the same:
+ * whoever changes a door, an area or anything else of an event raises it.
  */
 public final class EventConfigCache {
     private final EventConfigTable table;
@@ -26,8 +26,8 @@ public final class EventConfigCache {
     private record Known(long version, EventConfig plan) {}
 
     /**
-     * The plan as the transaction of {@code handle} sees it, as long as it does not change the event itself; empty where
-     * there is no such event.
+     * The plan as the transaction of {@code handle} sees it, as long as it does not change the event itself;
+     * empty where there is no such event.
      */
     public Optional<EventConfig> find(Handle handle, EventId event) {
         return table.version(handle, event).map(version -> current(handle, event, version));
@@ -50,7 +50,10 @@ public final class EventConfigCache {
         return salt;
     }
 
-    /** The plan for scans and reports, of which none changes it: read once for all that are committed together. */
+    /**
+     * The plan for scans and reports, of which none changes it: read once for all that are committed
+     * together.
+     */
     public EventConfig of(Transaction transaction, EventId event) {
         return transaction
                 .once(new ConfigOf(event), () -> find(transaction.handle(), event))
@@ -69,7 +72,10 @@ public final class EventConfigCache {
         return plan;
     }
 
-    /** The plan of an event that the transaction of {@code handle} changes: not kept, since all may be rolled back. */
+    /**
+     * The plan of an event that the transaction of {@code handle} changes: not kept, since all may be rolled
+     * back.
+     */
     public EventConfig read(Handle handle, EventId event) {
         return table.read(handle, event);
     }

@@ -55,7 +55,8 @@ public final class EventService {
      * Changes the event if nobody has changed it since it was read.
      *
      * @param seen the version that was read; 0 creates an event that must not exist
-     * @return the event as it stands then; exceptionally {@link Rejected} as a conflict where somebody was faster
+     * @return the event as it stands then; exceptionally {@link Rejected} as a conflict where somebody was
+     *     faster
      * @throws Rejected where the document contradicts itself
      */
     public CompletionStage<VersionedEvent> change(EventId event, long seen, EventDocument document) {
@@ -74,7 +75,8 @@ public final class EventService {
     /**
      * Creates or changes the event, as a whole or not at all.
      *
-     * @return the event as it stands then; exceptionally {@link Rejected} where something is left out that is still in use
+     * @return the event as it stands then; exceptionally {@link Rejected} where something is left out that is
+     *     still in use
      * @throws Rejected where the document contradicts itself
      */
     public CompletionStage<EventDocument> put(EventId event, EventDocument document) {

@@ -14,7 +14,10 @@ import org.einlass.server.event.EventDocument.Session;
 import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 
-/** Looks an event's document through before anything of it is stored: every part named, every reference leading somewhere. */
+/**
+ * Looks an event's document through before anything of it is stored: every part named, every reference
+ * leading somewhere.
+ */
 final class EventValidation {
     private static final Wording MISSING = new Wording("Hier fehlt etwas.", "Something is missing here.");
     private static final Wording TWICE = new Wording("Diese Kennung kommt zweimal vor.", "This id stands here twice.");

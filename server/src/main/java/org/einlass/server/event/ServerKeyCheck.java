@@ -12,8 +12,9 @@ import org.einlass.server.database.WriteKey;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Holds a server to the key under which the secrets of its database are sealed, by a sealed row that the first start
- * writes. A new key beside a full database would make every code, badge and login of it unreadable.
+ * Holds a server to the key under which the secrets of its database are sealed, by a sealed row that the
+ * first start writes. A new key beside a full database would make every code, badge and login of it
+ * unreadable.
  */
 public final class ServerKeyCheck {
     private static final String CANARY = "einlass";

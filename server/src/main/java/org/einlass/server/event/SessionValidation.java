@@ -79,7 +79,11 @@ final class SessionValidation {
         refuse(session.seats() != null && session.seats() < 1, NO_SEAT, place + ".seats");
     }
 
-    /** Sessions and the door's area are looked through already. @throws Rejected where the rule cannot be kept */
+    /**
+     * Sessions and the door's area are looked through already.
+     *
+     * @throws Rejected where the rule cannot be kept
+     */
     void checkBooking(Door door, String place) {
         Rule rule = door.rule();
         if (rule != null && rule.booking() != null) {

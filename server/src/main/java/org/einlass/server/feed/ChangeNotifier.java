@@ -21,9 +21,9 @@ import org.einlass.server.database.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells listeners that an event's feed has grown, here or on another server of the same database. A nudge carries
- * nothing and may be lost or late; whoever wants to know reads the feed, and polls besides. Many changes while a listener
- * is busy make one nudge.
+ * Tells listeners that an event's feed has grown, here or on another server of the same database. A nudge
+ * carries nothing and may be lost or late; whoever wants to know reads the feed, and polls besides. Many
+ * changes while a listener is busy make one nudge.
  */
 public final class ChangeNotifier implements AutoCloseable {
     /** How often a server looks for itself whether others have written (DESIGN 6). */

@@ -11,8 +11,8 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What changed in an event, in order of commits. A page names kinds and keys only, each key once, at its newest change;
- * the reader fetches the current state of each, and finds a tombstone where it is gone.
+ * What changed in an event, in order of commits. A page names kinds and keys only, each key once, at its
+ * newest change; the reader fetches the current state of each, and finds a tombstone where it is gone.
  */
 public final class Feed {
     private final Store store;
@@ -55,7 +55,8 @@ public final class Feed {
      * The changes after {@code cursor}.
      *
      * @param most the most changes of a page, at least 1
-     * @throws Rejected {@link RejectionReason#UNKNOWN_INCARNATION} where the cursor is of another incarnation, or further than the feed has ever been
+     * @throws Rejected {@link RejectionReason#UNKNOWN_INCARNATION} where the cursor is of another
+     *     incarnation, or further than the feed has ever been
      */
     public Page after(EventId event, RosterCursor cursor, int most) {
         return store.read(handle -> {

@@ -15,8 +15,8 @@ public enum RosterAudience {
     DESKS;
 
     /**
-     * The incarnation that these readers know the event's feed by. For desks it is another one with each data key, so that a
-     * new key makes desks, and nobody else, fetch their roster anew.
+     * The incarnation that these readers know the event's feed by. For desks it is another one with each data
+     * key, so that a new key makes desks, and nobody else, fetch their roster anew.
      */
     UUID incarnation(UUID event, @Nullable DataKey key) {
         return this == DOORS || key == null

@@ -73,7 +73,8 @@ final class RosterQueries {
     }
 
     /**
-     * A row for each code that these registrations were ever given; a revoked one's says so and gives no right.
+     * A row for each code that these registrations were ever given; a revoked one's says so and gives no
+     * right.
      *
      * @param key what desks read by; null for rows that kiosks and doors may have
      */

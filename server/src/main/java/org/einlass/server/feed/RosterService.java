@@ -25,8 +25,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What devices keep of an event so that they can decide alone: first a whole file, then what has changed. Any thread may
- * call it.
+ * What devices keep of an event so that they can decide alone: first a whole file, then what has changed. Any
+ * thread may call it.
  */
 public final class RosterService {
     private static final int MOST_CHANGES = 500;

@@ -38,8 +38,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole rosters as immutable files, each of one read transaction. One of an event is written at a time and serves all
- * devices that ask within the next minutes: the changes bring them from there to now.
+ * Whole rosters as immutable files, each of one read transaction. One of an event is written at a time and
+ * serves all devices that ask within the next minutes: the changes bring them from there to now.
  */
 final class Snapshots {
     private static final Logger LOG = System.getLogger(Snapshots.class.getName());

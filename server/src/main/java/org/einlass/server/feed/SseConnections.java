@@ -21,9 +21,9 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open lines over which devices and consoles are nudged. At most {@value #MOST} are open, and {@value #MOST_EACH} of
- * one holder, whose oldest gives way. A line whose last message did not get through, or whose holder may not listen any
- * more, is closed at the next one. Any thread may call it.
+ * The open lines over which devices and consoles are nudged. At most {@value #MOST} are open, and {@value
+ * #MOST_EACH} of one holder, whose oldest gives way. A line whose last message did not get through, or whose
+ * holder may not listen any more, is closed at the next one. Any thread may call it.
  */
 public final class SseConnections implements AutoCloseable {
     static final int MOST = 500;

@@ -14,7 +14,9 @@ import org.einlass.contract.id.EventId;
 import org.einlass.server.journal.BootClocks.Met;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps what contacts tell of the clocks of devices, and gives all facts that hang on them their better time. */
+/**
+ * Keeps what contacts tell of the clocks of devices, and gives all facts that hang on them their better time.
+ */
 public final class ClockCorrection {
     private final BootClocks bootClocks;
     private final FactTable factTable;

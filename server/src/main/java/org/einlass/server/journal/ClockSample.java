@@ -9,10 +9,11 @@ import org.einlass.contract.journal.DeviceTime;
 /**
  * What one contact tells about the clock of one boot of a device.
  *
- * <p>A message that arrives shows the server's clock beside the device's monotonic time. It may have been late, so the
- * least base is the best one; jumps of the device's own clock do not touch it. A server offset in an entry was measured
- * against the device's own clock, which may have jumped since: it counts only as long as no message of that boot has
- * arrived. Both are quantised, so that a slowly drifting clock does not move all times again with every message.
+ * <p>A message that arrives shows the server's clock beside the device's monotonic time. It may have been
+ * late, so the least base is the best one; jumps of the device's own clock do not touch it. A server offset
+ * in an entry was measured against the device's own clock, which may have jumped since: it counts only as
+ * long as no message of that boot has arrived. Both are quantised, so that a slowly drifting clock does not
+ * move all times again with every message.
  *
  * @param base server clock minus monotonic time, milliseconds
  * @param uncertainty milliseconds either way
@@ -51,7 +52,9 @@ public record ClockSample(BootId boot, long base, long uncertainty, long wallErr
         return Math.floorDiv(millis, QUANTUM) * QUANTUM;
     }
 
-    /** Whether this says more than {@code known}. The best of many is the same in whatever order they came. */
+    /**
+     * Whether this says more than {@code known}. The best of many is the same in whatever order they came.
+     */
     boolean isBetterThan(ClockSample known) {
         if (source != known.source) {
             return source == Source.CONTACT;

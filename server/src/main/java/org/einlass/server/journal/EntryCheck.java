@@ -6,7 +6,9 @@ import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what an entry from outside lacks although the contract promises it: JSON leaves absent parts null. */
+/**
+ * Finds what an entry from outside lacks although the contract promises it: JSON leaves absent parts null.
+ */
 final class EntryCheck {
     private EntryCheck() {}
 

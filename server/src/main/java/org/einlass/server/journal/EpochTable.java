@@ -48,7 +48,9 @@ public final class EpochTable {
      */
     public record Gap(DeviceId device, String epoch, long missing) {}
 
-    /** The gaps of an event. What stands in quarantine was reported, though not understood, and makes no gap. */
+    /**
+     * The gaps of an event. What stands in quarantine was reported, though not understood, and makes no gap.
+     */
     public List<Gap> gaps(Handle handle, EventId event) {
         return handle.createQuery("""
                 select e.device, e.epoch, e.high_water - count(distinct k.sequence) as missing
@@ -68,7 +70,10 @@ public final class EpochTable {
                 .list();
     }
 
-    /** Devices of which two successors of one start exist, or two entries of one number: a copied or restored disk. */
+    /**
+     * Devices of which two successors of one start exist, or two entries of one number: a copied or restored
+     * disk.
+     */
     public List<DeviceId> forks(Handle handle, EventId event) {
         return handle.createQuery("""
                 select device from epochs where event = :event and predecessor is not null

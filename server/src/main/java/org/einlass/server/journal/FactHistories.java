@@ -16,8 +16,9 @@ import org.einlass.server.database.DirectSql.Reading;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Facts together with those that refer to them, over any number of steps: the undo of an undo of a scan. Forward, from
- * people and areas to all that tells of them; backward, from entries to the people and areas they concern.
+ * Facts together with those that refer to them, over any number of steps: the undo of an undo of a scan.
+ * Forward, from people and areas to all that tells of them; backward, from entries to the people and areas
+ * they concern.
  */
 public final class FactHistories {
     private static final String ENTRIES = "select asked.value ->> 0 from <list>";

@@ -36,9 +36,9 @@ import org.einlass.server.registration.IssuedCode;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes the journals that devices report: each entry becomes a fact, is known already, or is kept in quarantine. None is
- * refused. What the entries of all waiting reports need is read in one query a kind, then decided entry by entry in
- * memory, then written in bulk.
+ * Takes the journals that devices report: each entry becomes a fact, is known already, or is kept in
+ * quarantine. None is refused. What the entries of all waiting reports need is read in one query a kind, then
+ * decided entry by entry in memory, then written in bulk.
  */
 public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalReceipt> {
     private final Clock clock;

@@ -28,7 +28,9 @@ public final class JournalJson {
 
     private JournalJson() {}
 
-    /** A mapper for the contract's records: ISO times, unknown fields ignored, unknown reasons unrecognised. */
+    /**
+     * A mapper for the contract's records: ISO times, unknown fields ignored, unknown reasons unrecognised.
+     */
     public static ObjectMapper mapper() {
         return MAPPER;
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what devices report of their journals, and excludes what a device reported.
  *
- * <p>Any thread may call it. The stages are completed after the commit, on a thread of the store, or exceptionally with
- * {@link UnknownEventOrDoor} or {@link org.einlass.server.database.StoreUnavailable}.
+ * <p>Any thread may call it. The stages are completed after the commit, on a thread of the store, or
+ * exceptionally with {@link UnknownEventOrDoor} or {@link org.einlass.server.database.StoreUnavailable}.
  */
 public final class JournalService {
     private final Store store;
@@ -58,7 +58,8 @@ public final class JournalService {
     /**
      * Takes a report: entries in any order, as often as the device likes, each with its own fate.
      *
-     * @param revoked whether the sender holds a token that was withdrawn: what it reports is kept in quarantine
+     * @param revoked whether the sender holds a token that was withdrawn: what it reports is kept in
+     *     quarantine
      * @throws UnreadableJournal where the frame of the report cannot be understood; nothing of it was taken
      */
     public CompletionStage<JournalReceipt> report(EventId event, DeviceId device, boolean revoked, JsonNode report) {
@@ -72,7 +73,10 @@ public final class JournalService {
         return store.write(key, ingest, ReceivedJournal.sent(event, device, revoked, upload));
     }
 
-    /** Until {@link #endDelegation}, another service takes reports for an event that is not in this store. One at a time. */
+    /**
+     * Until {@link #endDelegation}, another service takes reports for an event that is not in this store. One
+     * at a time.
+     */
     public void delegate(EventId event, JournalService other) {
         delegation = new Delegation(event, other);
     }
@@ -83,8 +87,8 @@ public final class JournalService {
     }
 
     /**
-     * Excludes all facts of a device from a moment on, and the claims behind them: they count no more, and none is lost.
-     * Excluding from another moment replaces the first.
+     * Excludes all facts of a device from a moment on, and the claims behind them: they count no more, and
+     * none is lost. Excluding from another moment replaces the first.
      *
      * @param from by corrected time
      * @param operator who says so, as audit rows name them

@@ -11,8 +11,8 @@ import org.einlass.contract.wire.JournalReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as it came: its frame understood, its entries each for itself, so that one that nobody understands holds up
- * no other.
+ * A report as it came: its frame understood, its entries each for itself, so that one that nobody understands
+ * holds up no other.
  */
 public record JournalUpload(
         EpochId epoch,

@@ -9,7 +9,9 @@ import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.journal.DeviceTime;
 
-/** What is known of the clocks of some devices: the best sample of each of their boots. Used by one thread. */
+/**
+ * What is known of the clocks of some devices: the best sample of each of their boots. Used by one thread.
+ */
 final class KnownClocks {
     private static final long UNSURE = Duration.ofDays(1).toMillis();
     private static final Comparator<ClockSample> FIRST_BOOT = Comparator.comparingLong(ClockSample::base)
@@ -32,7 +34,10 @@ final class KnownClocks {
         return Optional.ofNullable(boots.getOrDefault(device, Map.of()).get(boot));
     }
 
-    /** The corrected time of an entry. Without contact in its boot, the device's error in its first known boot. */
+    /**
+     * The corrected time of an entry. Without contact in its boot, the device's error in its first known
+     * boot.
+     */
     CorrectedTime correct(DeviceId device, DeviceTime time) {
         return best(device, time.boot())
                 .map(sample ->
@@ -40,7 +45,10 @@ final class KnownClocks {
                 .orElseGet(() -> new CorrectedTime(time.wall().toEpochMilli() + wallError(device), UNSURE, false));
     }
 
-    /** How far the device's own clock was off in the first boot that had contact, in milliseconds; 0 where none had. */
+    /**
+     * How far the device's own clock was off in the first boot that had contact, in milliseconds; 0 where
+     * none had.
+     */
     long wallError(DeviceId device) {
         return boots.getOrDefault(device, Map.of()).values().stream()
                 .min(FIRST_BOOT)

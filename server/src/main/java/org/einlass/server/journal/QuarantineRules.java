@@ -13,12 +13,14 @@ import org.einlass.server.event.EventConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which reported entries go to quarantine instead of becoming facts: what nobody understands, what bears the id of
- * another entry, and what its device may not write. Entries are judged by the kind of the device and by all doors that it
- * was ever assigned to, so that a kiosk that was moved while it was offline loses nothing. What is a fact already stays one.
+ * Decides which reported entries go to quarantine instead of becoming facts: what nobody understands, what
+ * bears the id of another entry, and what its device may not write. Entries are judged by the kind of the
+ * device and by all doors that it was ever assigned to, so that a kiosk that was moved while it was offline
+ * loses nothing. What is a fact already stays one.
  *
- * <p>A kiosk writes scans, prints and the undoing of its own entries. A hand-held scanner at a door writes besides who was
- * let in against the verdict at its doors, and counts of the areas behind them. A desk writes everything.
+ * <p>A kiosk writes scans, prints and the undoing of its own entries. A hand-held scanner at a door writes
+ * besides who was let in against the verdict at its doors, and counts of the areas behind them. A desk writes
+ * everything.
  */
 final class QuarantineRules {
     private final EventConfig eventConfig;

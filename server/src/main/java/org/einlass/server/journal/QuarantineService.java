@@ -24,8 +24,8 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people see what became no fact, and decide about it. Any thread may call it; the stages are completed after the
- * commit, or exceptionally with {@link Rejected}.
+ * Lets people see what became no fact, and decide about it. Any thread may call it; the stages are completed
+ * after the commit, or exceptionally with {@link Rejected}.
  */
 public final class QuarantineService {
     private static final int MOST = 500;
@@ -69,7 +69,9 @@ public final class QuarantineService {
         return new QuarantinePage(page, last ? null : QuarantineTable.cursor(page.get(size - 1)));
     }
 
-    /** Makes an entry a fact, whatever its device may write. It must be understood, and its id must be free. */
+    /**
+     * Makes an entry a fact, whatever its device may write. It must be understood, and its id must be free.
+     */
     public CompletionStage<QuarantinedEntry> release(
             EventId event, DeviceId device, String content, @Nullable String reason, String by) {
         String because = checked(reason);

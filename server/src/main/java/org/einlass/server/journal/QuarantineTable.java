@@ -13,7 +13,9 @@ import org.einlass.server.journal.QuarantinedEntry.Decision;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What could not be understood, or is at odds with an earlier entry of its id: kept whole, with the reason. */
+/**
+ * What could not be understood, or is at odds with an earlier entry of its id: kept whole, with the reason.
+ */
 public final class QuarantineTable {
 
     /**

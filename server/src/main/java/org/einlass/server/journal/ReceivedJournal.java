@@ -12,7 +12,8 @@ import org.einlass.contract.wire.ScanQuestion;
  * A report of a device, understood as far as possible.
  *
  * @param revoked whether the sender holds a token that was withdrawn: its entries are kept in quarantine
- * @param released whether a person takes its entries out of quarantine: what the device may write no longer matters
+ * @param released whether a person takes its entries out of quarantine: what the device may write no longer
+ *     matters
  */
 public record ReceivedJournal(EventId event, DeviceId device, boolean revoked, boolean released, JournalUpload upload) {
 
@@ -27,7 +28,9 @@ public record ReceivedJournal(EventId event, DeviceId device, boolean revoked, b
         return new ReceivedJournal(event, device, false, true, upload);
     }
 
-    /** The report that a question carries; empty where it is none, or holds more than a question may carry. */
+    /**
+     * The report that a question carries; empty where it is none, or holds more than a question may carry.
+     */
     public static Optional<ReceivedJournal> carried(EventId event, DeviceId device, JsonNode report) {
         try {
             JournalUpload upload = JournalUpload.of(report);

@@ -1,6 +1,9 @@
 package org.einlass.server.journal;
 
-/** A scan's id was used before by another device, or for another code or door. The question stands in quarantine. */
+/**
+ * A scan's id was used before by another device, or for another code or door. The question stands in
+ * quarantine.
+ */
 public final class ScanIdConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

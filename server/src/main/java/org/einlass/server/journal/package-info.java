@@ -1,4 +1,6 @@
-/** What devices report: facts that are never refused, what could not be understood, program starts and clocks. */
+/**
+ * What devices report: facts that are never refused, what could not be understood, program starts and clocks.
+ */
 @NullMarked
 package org.einlass.server.journal;
 

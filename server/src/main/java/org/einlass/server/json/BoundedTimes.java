@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Reads times from outside that milliseconds in 64 bits can be computed with: points in time of the years 1900 to 2199,
- * durations of up to 300 years either way. A device whose clock is dead stays far within.
+ * Reads times from outside that milliseconds in 64 bits can be computed with: points in time of the years
+ * 1900 to 2199, durations of up to 300 years either way. A device whose clock is dead stays far within.
  */
 public final class BoundedTimes {
     private static final int FIRST_YEAR = 1900;

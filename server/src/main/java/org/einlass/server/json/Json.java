@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.einlass.contract.code.BookingNumber;
 
-/** How the server writes JSON, at its interface and in its columns: ISO times, tolerant of what newer devices add. */
+/**
+ * How the server writes JSON, at its interface and in its columns: ISO times, tolerant of what newer devices
+ * add.
+ */
 public final class Json {
     private static final int DEEPEST = 50;
     private static final ObjectMapper REQUESTS = requests();
@@ -42,8 +45,8 @@ public final class Json {
     }
 
     /**
-     * A new mapper for what organisers and scripts send: a field, a value of a list or a number that would be ignored or
-     * rounded is refused at its place.
+     * A new mapper for what organisers and scripts send: a field, a value of a list or a number that would be
+     * ignored or rounded is refused at its place.
      */
     public static ObjectMapper strictRequests() {
         return requests()

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** What badges show, put together when one is to be printed. */
 public final class Badges {
     /**
-     * What a query about registrations {@code b} names so that {@link #face} finds it. The newest code counts; the index
-     * of badges has it first. What was printed in practice is not printed yet.
+     * What a query about registrations {@code b} names so that {@link #face} finds it. The newest code
+     * counts; the index of badges has it first. What was printed in practice is not printed yet.
      */
     public static final String COLUMNS = """
             (select k.lookup || ' ' || k.sealed from codes k
@@ -59,7 +59,10 @@ public final class Badges {
     /** What of a badge is not in the registration's right. Its code is still sealed. */
     public record BadgeRow(Attendee attendee, LookupId lookup, String sealed, boolean printed) {}
 
-    /** The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a badge code. */
+    /**
+     * The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a
+     * badge code.
+     */
     public static @Nullable BadgeRow face(ResultSet row, int first) throws SQLException {
         String code = row.getString(first);
         if (code == null) {
@@ -89,7 +92,10 @@ public final class Badges {
                         face));
     }
 
-    /** What the badges of registrations are made of as they stand now; none without such a registration or badge code. */
+    /**
+     * What the badges of registrations are made of as they stand now; none without such a registration or
+     * badge code.
+     */
     public Map<RegistrationId, BadgeDraft> blanks(
             Handle handle, EventId event, Collection<RegistrationId> registrations) {
         List<Object[]> rows =
@@ -114,7 +120,10 @@ public final class Badges {
         return badges;
     }
 
-    /** The badge of somebody who is admitted already: better none than no answer where its code cannot be opened. */
+    /**
+     * The badge of somebody who is admitted already: better none than no answer where its code cannot be
+     * opened.
+     */
     public Optional<BadgeOrder> orderIfPossible(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
         try {
             return order(event, programmes, badgeDraft);

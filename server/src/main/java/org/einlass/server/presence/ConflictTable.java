@@ -75,7 +75,8 @@ public final class ConflictTable {
     }
 
     /**
-     * Replaces the conflicts of some people by what follows from the facts; what stays the same is not written.
+     * Replaces the conflicts of some people by what follows from the facts; what stays the same is not
+     * written.
      *
      * @param before as {@link #of} says
      */

@@ -26,8 +26,9 @@ import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
 
 /**
- * What desks wrote about one registration, and what follows from it: who stands there, with which fields, which codes
- * were replaced, and what a person must look at. A pure function of the set of facts and of what stood there before.
+ * What desks wrote about one registration, and what follows from it: who stands there, with which fields,
+ * which codes were replaced, and what a person must look at. A pure function of the set of facts and of what
+ * stood there before.
  */
 final class DeskEdits {
     static final String STATUS = "status";
@@ -245,7 +246,10 @@ final class DeskEdits {
         });
     }
 
-    /** The earliest replacement counts, in whatever order they arrive; a reissue that counts no more gives its code back. */
+    /**
+     * The earliest replacement counts, in whatever order they arrive; a reissue that counts no more gives its
+     * code back.
+     */
     private void replaceCodes() {
         Set<LookupId> valid = new HashSet<>();
         for (Fact fact : facts) {
@@ -321,7 +325,9 @@ final class DeskEdits {
         return field.name().toLowerCase(Locale.ROOT);
     }
 
-    /** In order of time, each counts where it saw what stood there; else it clashes, unless it says the same. */
+    /**
+     * In order of time, each counts where it saw what stood there; else it clashes, unless it says the same.
+     */
     private void correct(String field, List<Correcting> corrections) {
         FieldState before =
                 before(field, corrections.stream().map(Correcting::fact).toList());

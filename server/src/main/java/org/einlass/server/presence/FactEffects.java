@@ -39,9 +39,9 @@ import org.einlass.server.registration.RegistrationListener;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What follows when facts are added, better timed or excluded, or when codes, registrations or an event change: claims
- * become free, and the state of all whom it concerns is derived anew. Stateless but for what is known of events; runs in
- * the transaction that makes the change.
+ * What follows when facts are added, better timed or excluded, or when codes, registrations or an event
+ * change: claims become free, and the state of all whom it concerns is derived anew. Stateless but for what
+ * is known of events; runs in the transaction that makes the change.
  */
 public final class FactEffects implements JournalListener, RegistrationListener, EventListener {
     private final Clock clock;
@@ -195,8 +195,8 @@ public final class FactEffects implements JournalListener, RegistrationListener,
     }
 
     /**
-     * What desks practised counts while it is practised only, and badges that were printed in practice are still to be
-     * printed.
+     * What desks practised counts while it is practised only, and badges that were printed in practice are
+     * still to be printed.
      */
     @Override
     public void eventChanged(Transaction transaction, EventId event) {
@@ -229,7 +229,10 @@ public final class FactEffects implements JournalListener, RegistrationListener,
                 .forEach(key -> transaction.changed(event, "area", key.area().text(), now.toEpochMilli()));
     }
 
-    /** Whose state is to be derived anew, and which areas are to be counted anew, each once and in a fixed order. */
+    /**
+     * Whose state is to be derived anew, and which areas are to be counted anew, each once and in a fixed
+     * order.
+     */
     private static final class AffectedSubjects {
         private final Set<String> subjects = new TreeSet<>();
         private final Set<AreaPresence.Key> counts = new TreeSet<>(AreaPresence.Key.ORDER);

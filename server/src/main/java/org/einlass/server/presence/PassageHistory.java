@@ -14,8 +14,8 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.journal.Fact;
 
 /**
- * What happened to one person: the effective passages among the facts about them, in order of corrected time. A pure
- * function of the set of facts; the order in which they arrived is nowhere in it.
+ * What happened to one person: the effective passages among the facts about them, in order of corrected time.
+ * A pure function of the set of facts; the order in which they arrived is nowhere in it.
  */
 final class PassageHistory {
     private final Set<EntryId> undone = new HashSet<>();

@@ -9,9 +9,9 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.journal.Fact;
 
 /**
- * Who went through which door when: what devices showed, less what was undone or refused by hand, and what was let in by
- * hand. The one reading of the facts for all who count; a pure function of their set, whatever the order in which they
- * came.
+ * Who went through which door when: what devices showed, less what was undone or refused by hand, and what
+ * was let in by hand. The one reading of the facts for all who count; a pure function of their set, whatever
+ * the order in which they came.
  */
 public final class Passages {
     private Passages() {}

@@ -21,8 +21,8 @@ import org.einlass.server.journal.JournalTables;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Computes presence, head counts, standings and conflicts of an event from the raw facts, to be compared with the
- * projection that is kept for speed.
+ * Computes presence, head counts, standings and conflicts of an event from the raw facts, to be compared with
+ * the projection that is kept for speed.
  */
 public final class Recomputation {
     private final EventConfigCache eventConfigCache = new EventConfigCache(JournalJson.mapper());

@@ -18,7 +18,9 @@ public final class UsageStateTable {
         return value == null ? null : ((Number) value).longValue();
     }
 
-    /** Replaces the states of some people by what follows from the facts; what stays the same is not written. */
+    /**
+     * Replaces the states of some people by what follows from the facts; what stays the same is not written.
+     */
     void replace(
             Handle handle,
             EventId event,

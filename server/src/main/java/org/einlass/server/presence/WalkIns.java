@@ -23,7 +23,10 @@ import org.einlass.server.registration.DeskRegistrationTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Registrations and codes that desks made while nobody else knew of them. Whatever comes first, the same rows stand. */
+/**
+ * Registrations and codes that desks made while nobody else knew of them. Whatever comes first, the same rows
+ * stand.
+ */
 public final class WalkIns {
     /** Stands for a name in a letter that nobody can open. */
     private static final Attendee NAMELESS = Attendee.of("", "?", "");

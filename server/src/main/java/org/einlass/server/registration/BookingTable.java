@@ -21,7 +21,10 @@ final class BookingTable {
                         .list());
     }
 
-    /** Makes {@code wanted} the registration's bookings; those that stay keep the time at which they were made. */
+    /**
+     * Makes {@code wanted} the registration's bookings; those that stay keep the time at which they were
+     * made.
+     */
     static void put(Handle handle, EventId event, RegistrationId registration, Set<SessionId> wanted, Instant now) {
         Set<SessionId> booked = of(handle, event, registration);
         booked.stream()

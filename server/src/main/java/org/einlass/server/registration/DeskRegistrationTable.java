@@ -37,7 +37,10 @@ public final class DeskRegistrationTable {
                 .findOne();
     }
 
-    /** The asked one, or the event's first where nobody knows that one; what was asked is to be clarified then. */
+    /**
+     * The asked one, or the event's first where nobody knows that one; what was asked is to be clarified
+     * then.
+     */
     public static Optional<String> category(Handle handle, EventId event, String asked) {
         return handle.createQuery("""
                 select id from categories where event = :event

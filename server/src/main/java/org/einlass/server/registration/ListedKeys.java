@@ -8,7 +8,10 @@ import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** By what else a list knows people who are registered already: mail address, order position, the organiser's own key. */
+/**
+ * By what else a list knows people who are registered already: mail address, order position, the organiser's
+ * own key.
+ */
 public final class ListedKeys {
     private final List<@Nullable Object[]> identified = new ArrayList<>();
     private final List<@Nullable Object[]> named = new ArrayList<>();

@@ -25,7 +25,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Makes registrations: with booking number, ticket code no. 1 and badge code no. 1 from the first moment. */
 public final class RegistrationIssuer {
-    /** The kind of change in the feed by which a code leads nowhere any more: its look-up id, a blank, whose it was. */
+    /**
+     * The kind of change in the feed by which a code leads nowhere any more: its look-up id, a blank, whose
+     * it was.
+     */
     public static final String LOST_CODE = "code";
 
     private final CodeKeyTable keys;
@@ -69,7 +72,11 @@ public final class RegistrationIssuer {
                 .get(0);
     }
 
-    /** New registrations, each with its codes. The event exists. @return their ids, in the order of {@code people} */
+    /**
+     * New registrations, each with its codes. The event exists.
+     *
+     * @return their ids, in the order of {@code people}
+     */
     public List<RegistrationId> enrolAll(Transaction transaction, EventId event, List<NewRegistration> people) {
         if (people.isEmpty()) {
             return List.of();
@@ -158,8 +165,8 @@ public final class RegistrationIssuer {
     }
 
     /**
-     * Ends a registration for good, with those that were merged into it. Facts about it stay; devices hear that its codes
-     * lead nowhere any more.
+     * Ends a registration for good, with those that were merged into it. Facts about it stay; devices hear
+     * that its codes lead nowhere any more.
      */
     public void remove(Transaction transaction, EventId event, RegistrationId registration) {
         Handle handle = transaction.handle();

@@ -19,12 +19,15 @@ public interface RegistrationListener {
                 Transaction transaction, EventId event, Collection<RegistrationId> registrations) {}
     };
 
-    /** Codes were added, or lead to other registrations than before: scans made with them before concern these. */
+    /**
+     * Codes were added, or lead to other registrations than before: scans made with them before concern
+     * these.
+     */
     void codesLeadElsewhere(Transaction transaction, EventId event, Map<LookupId, RegistrationId> codes);
 
     /**
-     * Somebody changed registrations by hand or by a list; a list that repeats what it said before takes nothing back
-     * that a desk put right.
+     * Somebody changed registrations by hand or by a list; a list that repeats what it said before takes
+     * nothing back that a desk put right.
      */
     void registrationsChanged(Transaction transaction, EventId event, Collection<RegistrationId> registrations);
 }

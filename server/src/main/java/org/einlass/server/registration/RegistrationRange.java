@@ -11,8 +11,8 @@ public record RegistrationRange(String first, String last) {
     }
 
     /**
-     * Fills {@code <these>} after a column of registrations. One is asked for by its id alone: PostgreSQL plans such a
-     * query once, and a range each time.
+     * Fills {@code <these>} after a column of registrations. One is asked for by its id alone: PostgreSQL
+     * plans such a query once, and a range each time.
      */
     public Query fill(Query query) {
         boolean one = first.equals(last);

@@ -39,7 +39,8 @@ public final class RegistrationService {
     }
 
     /**
-     * Finds registrations by words of their names and organisations, however umlauts and capitals are written.
+     * Finds registrations by words of their names and organisations, however umlauts and capitals are
+     * written.
      *
      * @param text every word of it must begin a word of the registration; empty for all
      * @param status only those that stand there; absent for all

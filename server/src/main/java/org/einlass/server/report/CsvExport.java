@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table as CSV for spreadsheets: semicolons, a byte order mark, and no cell that would be taken for a formula. */
+/**
+ * A table as CSV for spreadsheets: semicolons, a byte order mark, and no cell that would be taken for a
+ * formula.
+ */
 final class CsvExport {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 

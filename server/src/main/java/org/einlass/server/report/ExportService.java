@@ -42,8 +42,8 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What goes to the guests and to the organiser's own tools: all tickets, and registrations as tables. Each call takes its
- * time, a ticket about a twentieth of a second: not for the threads that answer guests.
+ * What goes to the guests and to the organiser's own tools: all tickets, and registrations as tables. Each
+ * call takes its time, a ticket about a twentieth of a second: not for the threads that answer guests.
  */
 public final class ExportService {
     private static final int PAGE = 500;
@@ -112,7 +112,8 @@ public final class ExportService {
     }
 
     /**
-     * A ZIP with a ticket and a calendar file for each who may come, and a CSV for the organiser's mail merge.
+     * A ZIP with a ticket and a calendar file for each who may come, and a CSV for the organiser's mail
+     * merge.
      *
      * @return the file, which is gone once the stream is closed
      */

@@ -18,8 +18,8 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 
 /**
- * Registrations as the rows of a table, under headings that an import reads again. Booking numbers stand in none: a number
- * beside its name would let anybody in who finds the list.
+ * Registrations as the rows of a table, under headings that an import reads again. Booking numbers stand in
+ * none: a number beside its name would let anybody in who finds the list.
  */
 final class RegistrationRows {
     private static final List<Wording> HEADINGS = List.of(

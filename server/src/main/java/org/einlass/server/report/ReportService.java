@@ -38,7 +38,11 @@ public final class ReportService {
         this.clock = clock;
     }
 
-    /** Who came, counted from outcomes at this moment, as a PDF. @throws UnknownEventOrDoor where there is no such event */
+    /**
+     * Who came, counted from outcomes at this moment, as a PDF.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     */
     public byte[] attendancePdf(EventId event, Locale locale) {
         return renderers.attendance().pages(attendance(event, locale)).pdf();
     }

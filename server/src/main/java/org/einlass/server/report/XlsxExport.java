@@ -10,8 +10,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A table as XLSX (ECMA-376) with one sheet. Every cell is an inline string, so that no spreadsheet takes one for a number, a
- * date or a formula.
+ * A table as XLSX (ECMA-376) with one sheet. Every cell is an inline string, so that no spreadsheet takes one
+ * for a number, a date or a formula.
  */
 final class XlsxExport {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

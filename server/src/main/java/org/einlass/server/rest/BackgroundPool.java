@@ -17,12 +17,15 @@ import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;
 
 /**
- * The threads for whatever takes long: papers, lists, rosters. The few threads that answer guests never wait for it. At
- * most {@value #MOST_WAITING} pieces of work wait; more are refused at once. Any thread may call it.
+ * The threads for whatever takes long: papers, lists, rosters. The few threads that answer guests never wait
+ * for it. At most {@value #MOST_WAITING} pieces of work wait; more are refused at once. Any thread may call
+ * it.
  */
 @ApplicationScoped
 public class BackgroundPool {
-    /** More than the processors of a small machine: a list waits for its sender, and a file for a slow line. */
+    /**
+     * More than the processors of a small machine: a list waits for its sender, and a file for a slow line.
+     */
     private static final int FEWEST_THREADS = 4;
 
     private static final int MOST_WAITING = 256;
@@ -47,7 +50,9 @@ public class BackgroundPool {
         return thread;
     }
 
-    /** A piece of long work; it knows nothing of the request, whose context stays on the request's own thread. */
+    /**
+     * A piece of long work; it knows nothing of the request, whose context stays on the request's own thread.
+     */
     @FunctionalInterface
     public interface Piece<T> {
         T done() throws IOException;

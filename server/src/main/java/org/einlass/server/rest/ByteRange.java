@@ -25,8 +25,9 @@ record ByteRange(Path file, long from, long length, boolean whole, long size) {
     private static final int BUFFER = 1 << 16;
 
     /**
-     * One range from a first byte on; whatever else {@code range} says is ignored, as the standard allows. So is a range
-     * from the very beginning of an empty file, which has no first byte: its reader gets the whole of it.
+     * One range from a first byte on; whatever else {@code range} says is ignored, as the standard allows. So
+     * is a range from the very beginning of an empty file, which has no first byte: its reader gets the whole
+     * of it.
      */
     static ByteRange of(Path file, @Nullable String range) throws IOException {
         long size = Files.size(file);

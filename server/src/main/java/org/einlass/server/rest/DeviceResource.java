@@ -26,7 +26,10 @@ import org.einlass.server.device.Enrolled;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/devices}: the devices of an event, and how each gets its token, and loses it, or all it holds. */
+/**
+ * {@code /events/{event}/devices}: the devices of an event, and how each gets its token, and loses it, or all
+ * it holds.
+ */
 @Path("/events/{event}/devices")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)

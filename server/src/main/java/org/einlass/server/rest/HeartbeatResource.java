@@ -20,7 +20,9 @@ import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/heartbeat}: a device says how it is, and hears how it stands; withdrawn ones, too. */
+/**
+ * {@code /events/{event}/heartbeat}: a device says how it is, and hears how it stands; withdrawn ones, too.
+ */
 @Path("/events/{event}/heartbeat")
 @Dependent
 @Consumes(MediaType.APPLICATION_JSON)

@@ -40,9 +40,9 @@ public class NudgeResource {
     private Caller caller;
 
     /**
-     * A stream of events called {@code nudge}, with the event's name and the number that its feed has reached, and of
-     * comments that show that the line is alive. The first one comes at once, so that whoever comes back has missed
-     * nothing.
+     * A stream of events called {@code nudge}, with the event's name and the number that its feed has
+     * reached, and of comments that show that the line is alive. The first one comes at once, so that whoever
+     * comes back has missed nothing.
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)

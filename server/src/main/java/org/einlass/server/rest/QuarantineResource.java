@@ -32,7 +32,9 @@ import org.einlass.server.rest.problem.ProblemKind;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/quarantine} and {@code /exclusions}: what devices reported and what does not count. */
+/**
+ * {@code /events/{event}/quarantine} and {@code /exclusions}: what devices reported and what does not count.
+ */
 @Path("/events/{event}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)

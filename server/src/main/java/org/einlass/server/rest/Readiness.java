@@ -2,7 +2,10 @@ package org.einlass.server.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether this server has warmed up: its first scan is about as fast as its hundredth. Any thread may call it. */
+/**
+ * Whether this server has warmed up: its first scan is about as fast as its hundredth. Any thread may call
+ * it.
+ */
 @ApplicationScoped
 public class Readiness {
     private volatile boolean warm;

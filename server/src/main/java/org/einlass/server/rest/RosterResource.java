@@ -59,8 +59,8 @@ public class RosterResource {
     }
 
     /**
-     * An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines of it.
-     * What is larger than a device's part is written at its reader's pace by a thread for long work.
+     * An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines
+     * of it. What is larger than a device's part is written at its reader's pace by a thread for long work.
      */
     @GET
     @Path("/{file}")

@@ -46,8 +46,8 @@ public class ScanResource {
     private Caller caller;
 
     /**
-     * Asks about a scan, a {@code ScanQuestion}. The same question gets the same answer for ever. Entries that it carries
-     * are read by themselves, so that one that nobody understands holds up no guest.
+     * Asks about a scan, a {@code ScanQuestion}. The same question gets the same answer for ever. Entries
+     * that it carries are read by themselves, so that one that nobody understands holds up no guest.
      */
     @POST
     @Path("/scans")

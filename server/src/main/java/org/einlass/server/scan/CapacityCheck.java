@@ -22,8 +22,8 @@ import org.einlass.server.presence.PresenceTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Whether areas behind doors have room for one more: people inside, and those whom an answer has admitted and who are on
- * their way. Kept up to date while a batch is decided, by one thread.
+ * Whether areas behind doors have room for one more: people inside, and those whom an answer has admitted and
+ * who are on their way. Kept up to date while a batch is decided, by one thread.
  */
 final class CapacityCheck {
     private final EventConfig plan;
@@ -36,8 +36,8 @@ final class CapacityCheck {
     }
 
     /**
-     * Holds the areas with a hard limit behind the doors of some scans until the end of the transaction, so that nobody
-     * else fills them, and counts. Where there is no such area it asks nothing.
+     * Holds the areas with a hard limit behind the doors of some scans until the end of the transaction, so
+     * that nobody else fills them, and counts. Where there is no such area it asks nothing.
      */
     static CapacityCheck read(
             Handle handle,
@@ -75,7 +75,10 @@ final class CapacityCheck {
         return check;
     }
 
-    /** Whether an area behind the door refuses this person. Whoever is inside or on the way takes no further place. */
+    /**
+     * Whether an area behind the door refuses this person. Whoever is inside or on the way takes no further
+     * place.
+     */
     boolean isFull(Door door, RegistrationId person) {
         return plan.limits(door).stream().anyMatch(area -> isFull(area, person));
     }

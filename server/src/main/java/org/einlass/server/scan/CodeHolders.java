@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever bears a code, found with their right and with what their badge is made of in one look, since that is what
- * nearly every scan asks for.
+ * Whoever bears a code, found with their right and with what their badge is made of in one look, since that
+ * is what nearly every scan asks for.
  */
 final class CodeHolders {
     private static final String COLUMNS =
@@ -42,7 +42,8 @@ final class CodeHolders {
     /**
      * The bearer of a code that the server knows.
      *
-     * @param registration where the code leads now, for a merged twin to the one that remained; absent for a spare badge
+     * @param registration where the code leads now, for a merged twin to the one that remained; absent for a
+     *     spare badge
      * @param right absent with the registration
      * @param face absent where it was not asked for, or there is no badge to print
      */

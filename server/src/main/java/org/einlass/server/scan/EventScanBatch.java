@@ -35,8 +35,8 @@ import org.einlass.server.presence.Badges.BadgeDraft;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Answers the waiting scans of one event: reads what they need, decides on one after the other in memory, and writes. An
- * answer is kept for ever; the badge that goes with it is made anew each time.
+ * Answers the waiting scans of one event: reads what they need, decides on one after the other in memory, and
+ * writes. An answer is kept for ever; the badge that goes with it is made anew each time.
  */
 final class EventScanBatch {
     private final ScanParts parts;
@@ -110,8 +110,8 @@ final class EventScanBatch {
     }
 
     /**
-     * Decides again where another server has taken a claim since this one looked. Each time one scan more knows that it
-     * comes too late, so this ends.
+     * Decides again where another server has taken a claim since this one looked. Each time one scan more
+     * knows that it comes too late, so this ends.
      */
     private Map<IncomingScan, Answer> decide(List<IncomingScan> open) {
         Set<EntryId> tooLate = new HashSet<>();

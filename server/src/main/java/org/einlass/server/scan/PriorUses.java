@@ -20,8 +20,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people did before at the doors of a scope, as far as some scans ask for it: their usage state by all facts, and
- * the claims that earlier admissions hold. Kept up to date while a batch is decided, by one thread.
+ * What people did before at the doors of a scope, as far as some scans ask for it: their usage state by all
+ * facts, and the claims that earlier admissions hold. Kept up to date while a batch is decided, by one
+ * thread.
  */
 final class PriorUses {
     /** A person, and the scope and period in which an earlier passage counts. */

@@ -19,8 +19,9 @@ import org.einlass.server.journal.FactTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What the ids of scans mean that were asked about or reported earlier. An answered id gets its answer again, for ever. An
- * id whose outcome was reported first gets that outcome. An id belongs to one device and one content.
+ * What the ids of scans mean that were asked about or reported earlier. An answered id gets its answer again,
+ * for ever. An id whose outcome was reported first gets that outcome. An id belongs to one device and one
+ * content.
  */
 final class RepeatedScans {
     private final Map<EntryId, StoredAnswer> answers = new HashMap<>();
@@ -28,7 +29,10 @@ final class RepeatedScans {
 
     private RepeatedScans() {}
 
-    /** Looks for the ids in one query, and for more only where it finds some: of nearly all scans there is nothing. */
+    /**
+     * Looks for the ids in one query, and for more only where it finds some: of nearly all scans there is
+     * nothing.
+     */
     static RepeatedScans read(
             Handle handle,
             EventId event,

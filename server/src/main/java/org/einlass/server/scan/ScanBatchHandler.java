@@ -23,8 +23,9 @@ import org.einlass.server.journal.ScanIdConflict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers waiting questions, event by event, after it has taken the journal entries that they carry. What is told is to be
- * fetched after the commit: it is an answer, or {@link UnknownEventOrDoor} or {@link ScanIdConflict} is thrown.
+ * Answers waiting questions, event by event, after it has taken the journal entries that they carry. What is
+ * told is to be fetched after the commit: it is an answer, or {@link UnknownEventOrDoor} or {@link
+ * ScanIdConflict} is thrown.
  */
 final class ScanBatchHandler implements BatchWrite<AskedScan, Supplier<ScanAnswer>> {
     private final Clock clock;

@@ -33,7 +33,10 @@ record ScanContext(IncomingScan scan, Door door, @Nullable CodeHolder holder, Ad
         return Objects.requireNonNull(Objects.requireNonNull(holder, "known").registration(), "of somebody");
     }
 
-    /** By what an earlier passage of this person at this door's scope is kept; only for a scan that {@link #mayEnter}. */
+    /**
+     * By what an earlier passage of this person at this door's scope is kept; only for a scan that {@link
+     * #mayEnter}.
+     */
     PriorUses.Key use() {
         return new PriorUses.Key(person(), StateDerivation.key(door, asked.phase(), asked.period()));
     }
@@ -42,7 +45,9 @@ record ScanContext(IncomingScan scan, Door door, @Nullable CodeHolder holder, Ad
         return Optional.ofNullable(holder).flatMap(CodeHolder::badge);
     }
 
-    /** @param unconfirmed where the claim that stands in the way was taken, if nobody has reported its outcome */
+    /**
+     * @param unconfirmed where the claim that stands in the way was taken, if nobody has reported its outcome
+     */
     Answer answer(Decision decision, @Nullable Unconfirmed unconfirmed) {
         return new Answer(
                 decision.verdict(),

@@ -23,9 +23,10 @@ import org.einlass.server.presence.PresenceTable;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Decides on scans that were never answered, one after the other. The rules are {@link Admission}'s. This class gathers
- * what they ask for, each kind of fact in one query for all scans and only for those whose decision depends on it, and
- * remembers what each decision changes for the scans behind it. It writes nothing.
+ * Decides on scans that were never answered, one after the other. The rules are {@link Admission}'s. This
+ * class gathers what they ask for, each kind of fact in one query for all scans and only for those whose
+ * decision depends on it, and remembers what each decision changes for the scans behind it. It writes
+ * nothing.
  */
 final class ScanDecision {
     private final ScanLookup lookup;

@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers the questions of doors, each once and for ever.
  *
- * <p>Any thread may call it; nothing blocks longer than a look at the event's configuration. The stages are completed
- * after the commit, on a thread of the store, or exceptionally with
- * {@link org.einlass.server.event.UnknownEventOrDoor}, {@link org.einlass.server.journal.ScanIdConflict} or
- * {@link org.einlass.server.database.StoreUnavailable}.
+ * <p>Any thread may call it; nothing blocks longer than a look at the event's configuration. The stages are
+ * completed after the commit, on a thread of the store, or exceptionally with {@link
+ * org.einlass.server.event.UnknownEventOrDoor}, {@link org.einlass.server.journal.ScanIdConflict} or {@link
+ * org.einlass.server.database.StoreUnavailable}.
  */
 public final class ScanService {
     private final Store store;
@@ -59,7 +59,8 @@ public final class ScanService {
     }
 
     /**
-     * @param clock is read in milliseconds, as the tables keep them: an answer read back is the same to the letter
+     * @param clock is read in milliseconds, as the tables keep them: an answer read back is the same to the
+     *     letter
      * @param journalIngest takes what questions carry
      * @param listener hears whose facts have other times now, because a question told something of a clock
      */
@@ -97,7 +98,8 @@ public final class ScanService {
     /**
      * Answers a scan. The same question gets the same answer for ever; of a badge, its newest state.
      *
-     * @param journal the report that the question carries; what cannot be read as one is left to be reported by itself
+     * @param journal the report that the question carries; what cannot be read as one is left to be reported
+     *     by itself
      */
     public CompletionStage<ScanAnswer> ask(
             EventId event, DeviceId device, ScanQuestion scan, @Nullable JsonNode journal) {
@@ -114,8 +116,8 @@ public final class ScanService {
     }
 
     /**
-     * Decides as {@link #ask} does and rolls all of it back, so that what a decision needs is in memory afterwards. Only for
-     * scans that nobody makes.
+     * Decides as {@link #ask} does and rolls all of it back, so that what a decision needs is in memory
+     * afterwards. Only for scans that nobody makes.
      *
      * @return completed with whether it could be decided
      */
@@ -129,7 +131,10 @@ public final class ScanService {
                 .exceptionally(thrown -> thrown instanceof RolledBack || thrown.getCause() instanceof RolledBack);
     }
 
-    /** Until {@link #endDelegation}, another service answers for an event that is not in this store. One at a time. */
+    /**
+     * Until {@link #endDelegation}, another service answers for an event that is not in this store. One at a
+     * time.
+     */
     public void delegate(EventId event, ScanService other) {
         delegation = new Delegation(event, other);
     }

@@ -25,7 +25,8 @@ public record PeopleFound(List<Hit> hits, int registered) {
      * One of them.
      *
      * @param name as it is read out; empty for a place whose person is still to be named
-     * @param numberEnd the last three digits of the booking number, which tell namesakes apart and find nobody
+     * @param numberEnd the last three digits of the booking number, which tell namesakes apart and find
+     *     nobody
      * @param foundIn where the words of the search stood
      * @param complete whether all of them were found
      */

@@ -22,9 +22,10 @@ import org.einlass.server.registration.search.SearchQueries;
 import org.einlass.server.rejection.Rejected;
 
 /**
- * Finds people of an event by what is typed. One index an event is kept in memory: made at the first search, brought up
- * to date by the event's feed before each, and forgotten, the one used longest ago first, where all together hold more
- * than {@value #MOST_PEOPLE} people. From any thread; the first search of a large event takes seconds.
+ * Finds people of an event by what is typed. One index an event is kept in memory: made at the first search,
+ * brought up to date by the event's feed before each, and forgotten, the one used longest ago first, where
+ * all together hold more than {@value #MOST_PEOPLE} people. From any thread; the first search of a large
+ * event takes seconds.
  */
 public final class SearchService {
     /** About 250 bytes each. */

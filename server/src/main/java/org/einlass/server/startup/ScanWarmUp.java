@@ -35,9 +35,9 @@ import org.einlass.server.json.Json;
 import org.einlass.server.registration.CodeTable;
 
 /**
- * Lets invented guests through before the first real one comes, so that the first scan is about as fast as the hundredth:
- * over this server's own HTTP, with real services on a throw-away SQLite file. On the real store it only decides, and rolls
- * that back.
+ * Lets invented guests through before the first real one comes, so that the first scan is about as fast as
+ * the hundredth: over this server's own HTTP, with real services on a throw-away SQLite file. On the real
+ * store it only decides, and rolls that back.
  *
  * <p>A warm-up that fails or takes too long makes the server slower at first, and stops nothing.
  */

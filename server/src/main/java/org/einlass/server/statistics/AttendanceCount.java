@@ -29,8 +29,9 @@ import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Door;
 
 /**
- * Counts an event's attendance. Everybody counts once, however often they were scanned; whose category is no visitor's
- * stands in the table of categories only. Codes that belong to nobody known are left to be clarified and not counted.
+ * Counts an event's attendance. Everybody counts once, however often they were scanned; whose category is no
+ * visitor's stands in the table of categories only. Codes that belong to nobody known are left to be
+ * clarified and not counted.
  */
 public final class AttendanceCount {
     private static final int QUARTER = 15;

@@ -55,7 +55,10 @@ public final class AttendanceQueries {
         return programmes;
     }
 
-    /** Scans, overrides, undos, lines from paper and walk-ins; rehearsals and what was set aside are not among them. */
+    /**
+     * Scans, overrides, undos, lines from paper and walk-ins; rehearsals and what was set aside are not among
+     * them.
+     */
     public static List<CountedFact> facts(Handle handle, EventId event) {
         return handle.createQuery("""
                         select f.at, f.proven, f.body, coalesce(r.merged_into, f.subject) as subject

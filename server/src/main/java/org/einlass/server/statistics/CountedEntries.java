@@ -22,7 +22,10 @@ final class CountedEntries {
     /** One person went in. */
     record Entered(String subject, Instant at) {}
 
-    /** @param isEntry which doors lead in; who walked in stands at the desk, whatever door they take from there */
+    /**
+     * @param isEntry which doors lead in; who walked in stands at the desk, whatever door they take from
+     *     there
+     */
     static List<Entered> in(Collection<CountedFact> facts, Predicate<DoorId> isEntry) {
         Map<EntryId, String> subjects = subjects(facts);
         Stream<Entered> passed = Passages.of(told(facts)).stream()

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The two kinds of database that every test of the store and of what stands on it runs on, each time a fresh one. */
+/**
+ * The two kinds of database that every test of the store and of what stands on it runs on, each time a fresh
+ * one.
+ */
 public enum Databases {
     SQLITE {
         @Override
@@ -98,7 +101,9 @@ public enum Databases {
         return Store.open(url, new Store.Tuning(2_048, Store.TOGETHER, wiring));
     }
 
-    /** Opens a store that commits at most {@code batch} requests together and lets at most {@code queue} wait. */
+    /**
+     * Opens a store that commits at most {@code batch} requests together and lets at most {@code queue} wait.
+     */
     public static Store open(String url, int queue, int batch) {
         return Store.open(url, queue, batch);
     }

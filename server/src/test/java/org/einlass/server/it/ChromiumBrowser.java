@@ -28,7 +28,10 @@ final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** No person is helped by it: our form asks for a link's secret and has a user name, which the browser overlooks. */
+    /**
+     * No person is helped by it: our form asks for a link's secret and has a user name, which the browser
+     * overlooks.
+     */
     private static final String ADVICE = "[DOM]";
 
     private final URI server;

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The console's pages over HTTP: who gets in, what each page says to browsers, and what an organiser does on them. */
+/**
+ * The console's pages over HTTP: who gets in, what each page says to browsers, and what an organiser does on
+ * them.
+ */
 final class ConsoleIT {
     /** For an organiser, an auditor and somebody who is not signed in. */
     private static final Map<String, List<Integer>> PAGES = Map.of(

@@ -14,7 +14,9 @@ import org.einlass.quality.NeedsProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An organiser prepares a congress in a real browser, from the link of the first start to a person's page. */
+/**
+ * An organiser prepares a congress in a real browser, from the link of the first start to a person's page.
+ */
 @NeedsProgram({"chromium", "chromedriver"})
 final class ConsoleStoryIT {
     private static final int MOST_STEPS = 90;

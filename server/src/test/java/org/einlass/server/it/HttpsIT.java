@@ -39,7 +39,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A server that listens on another address than plain HTTP does, with a certificate for browsers beside its own. */
+/**
+ * A server that listens on another address than plain HTTP does, with a certificate for browsers beside its
+ * own.
+ */
 final class HttpsIT {
     private static final String OTHER_ADDRESS = "127.0.0.2";
 

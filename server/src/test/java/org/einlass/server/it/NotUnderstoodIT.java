@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an organiser or a script writes and the server does not understand is refused by name, and nothing is done. */
+/**
+ * What an organiser or a script writes and the server does not understand is refused by name, and nothing is
+ * done.
+ */
 final class NotUnderstoodIT {
     private final ApiClient organiser = RunningServer.organiser();
     private final String event = "events/" + RunningServer.newEvent();

@@ -70,7 +70,10 @@ final class ReportedEntries {
                 """.formatted(UUID.randomUUID(), UUID.randomUUID(), SOMEBODY, CODE));
     }
 
-    /** What the desk work of people brings: a walk-in, a substitution, a correction, a badge, a line from paper. */
+    /**
+     * What the desk work of people brings: a walk-in, a substitution, a correction, a badge, a line from
+     * paper.
+     */
     List<String> deskWork() {
         String newcomer =
                 "\"registration\": \"%s\", \"category\": \"attendee\", \"badge\": \"%s\", \"letter\": \"AAAA\""

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** A proxy sees one request where a careless server sees two: the second was hidden in a header of the first. */
+/**
+ * A proxy sees one request where a careless server sees two: the second was hidden in a header of the first.
+ */
 final class RequestSmugglingIT {
     private static final int PATIENCE_MILLIS = 60_000;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");

@@ -35,16 +35,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every endpoint of the OpenAPI document, asked by everybody. One that is not in the table fails until somebody decides
- * who may use it.
+ * Every endpoint of the OpenAPI document, asked by everybody. One that is not in the table fails until
+ * somebody decides who may use it.
  */
 final class RolesIT {
     /**
-     * What everybody is answered, written by hand: {@code +} neither 401 nor 403, {@code ?} 401, {@code -} 403
-     * not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped.
+     * What everybody is answered, written by hand: {@code +} neither 401 nor 403, {@code ?} 401, {@code -}
+     * 403 not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped.
      *
-     * <p>Columns: nobody, organiser, auditor, somebody who signed in; then a kiosk, a desk and a door, each as it is enrolled, revoked, ordered to
-     * be wiped, and by the token of an earlier enrolment; at last a desk of another event.
+     * <p>Columns: nobody, organiser, auditor, somebody who signed in; then a kiosk, a desk and a door, each
+     * as it is enrolled, revoked, ordered to be wiped, and by the token of an earlier enrolment; at last a
+     * desk of another event.
      */
     private static final String ANSWERS = """
             GET /status                                                         | ++++ | ++++ | ++++ | ++++ | +

@@ -27,7 +27,10 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.json.Json;
 import org.junit.jupiter.api.Test;
 
-/** A booked workshop from the organiser's document and list to the server's answer and the device's own decision. */
+/**
+ * A booked workshop from the organiser's document and list to the server's answer and the device's own
+ * decision.
+ */
 final class SessionsIT {
     private static final Duration HELD = Duration.ofMinutes(10);
     private static final String LIST = """

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.einlass.server.account.Token;
 
-/** Makes people who are signed in and have no role, beside the interface and without the cost of a password. */
+/**
+ * Makes people who are signed in and have no role, beside the interface and without the cost of a password.
+ */
 final class SignedInPeople {
     private SignedInPeople() {}
 

@@ -16,7 +16,9 @@ import org.einlass.launcher.ServerHome;
 import org.einlass.server.json.Json;
 import org.einlass.server.rest.filter.JsonResolver;
 
-/** The server as it was provisioned, with one echo beside the product and one within it, for the bench only. */
+/**
+ * The server as it was provisioned, with one echo beside the product and one within it, for the bench only.
+ */
 final class BenchHome {
     private static final List<Class<?>> ECHO =
             List.of(EchoApi.class, EchoResource.class, JsonResolver.class, Json.class);

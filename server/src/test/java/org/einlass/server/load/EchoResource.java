@@ -17,8 +17,8 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 
 /**
- * What an answer costs that knows nothing: a question read from JSON, an answer of the usual size written as JSON.
- * Nobody is asked who they are, nothing is looked up and nothing is kept.
+ * What an answer costs that knows nothing: a question read from JSON, an answer of the usual size written as
+ * JSON. Nobody is asked who they are, nothing is looked up and nothing is kept.
  */
 @Path("/scans")
 @Consumes(MediaType.APPLICATION_JSON)

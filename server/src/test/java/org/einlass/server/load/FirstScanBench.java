@@ -14,8 +14,8 @@ import org.einlass.launcher.ServerHome;
 import org.einlass.server.database.Databases;
 
 /**
- * Measures, on a fresh server each time, how long the first scan takes against the median of scans 91 to 110 of the same
- * server. One start before them all warms up the client.
+ * Measures, on a fresh server each time, how long the first scan takes against the median of scans 91 to 110
+ * of the same server. One start before them all warms up the client.
  */
 final class FirstScanBench {
     private static final int STARTS = Integer.getInteger("bench.starts", 10);

@@ -11,8 +11,8 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.account.Role;
 
 /**
- * The same echo within the product, behind all that stands before any device's request: its token is asked for, its role,
- * its event and the size of its body. What a check-in costs beyond this is the admission.
+ * The same echo within the product, behind all that stands before any device's request: its token is asked
+ * for, its role, its event and the size of its body. What a check-in costs beyond this is the admission.
  */
 @Path("/events/{event}/echo")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -25,8 +25,9 @@ import org.einlass.server.json.Json;
 import org.einlass.server.load.Load.Measured;
 
 /**
- * Measures check-ins over real HTTP at the provisioned server, in one run, against a JSON echo deployed beside it,
- * against a server that commits each by itself, and against one with very many registrations, in interleaved rounds. Client and servers share the machine.
+ * Measures check-ins over real HTTP at the provisioned server, in one run, against a JSON echo deployed
+ * beside it, against a server that commits each by itself, and against one with very many registrations, in
+ * interleaved rounds. Client and servers share the machine.
  */
 final class HttpBench {
     private static final String DATABASES = System.getProperty("bench.databases", "SQLITE,POSTGRESQL");
@@ -136,7 +137,10 @@ final class HttpBench {
         print("| many / few, same round | %.2f (%s) | |", median(toFew), all(toFew));
     }
 
-    /** The rounds of one kind of request: answers a second, and microseconds of the server's processor for each. */
+    /**
+     * The rounds of one kind of request: answers a second, and microseconds of the server's processor for
+     * each.
+     */
     private final class Rounds {
         private final List<Double> rates = new ArrayList<>();
         private final List<Double> costs = new ArrayList<>();

@@ -26,8 +26,9 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.registration.imports.ImportServices;
 
 /**
- * How fast a list comes in: the whole import of a CSV file (reading, comparing, codes, feed, undo rows) against a plain
- * batch insert of the very rows that it left in the tables, into an empty database of the same tables, in one run.
+ * How fast a list comes in: the whole import of a CSV file (reading, comparing, codes, feed, undo rows)
+ * against a plain batch insert of the very rows that it left in the tables, into an empty database of the
+ * same tables, in one run.
  */
 final class ImportBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
@@ -120,7 +121,10 @@ final class ImportBench {
         return rows;
     }
 
-    /** One transaction, one prepared statement a table, batches of 500; without foreign keys, whose rows are elsewhere. */
+    /**
+     * One transaction, one prepared statement a table, batches of 500; without foreign keys, whose rows are
+     * elsewhere.
+     */
     private static double plain(String address, Map<String, List<Object[]>> rows) throws SQLException {
         try (Connection open = DriverManager.getConnection(address)) {
             try (Statement statement = open.createStatement()) {

@@ -66,7 +66,10 @@ final class Load {
         });
     }
 
-    /** Requests come when they come, {@code rate} a second: each waits from the moment it was due, not from when it was sent. */
+    /**
+     * Requests come when they come, {@code rate} a second: each waits from the moment it was due, not from
+     * when it was sent.
+     */
     Measured open(int lines, int rate, Duration duration) {
         long start = System.nanoTime();
         long count = rate * duration.toMillis() / 1000;

@@ -26,8 +26,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Guests written straight into the tables, with the rows that an import leaves: a registration, its programme, a sealed
- * ticket and badge code, a line in the feed. An import of a million would take longer than the bench.
+ * Guests written straight into the tables, with the rows that an import leaves: a registration, its
+ * programme, a sealed ticket and badge code, a line in the feed. An import of a million would take longer
+ * than the bench.
  */
 final class LoadedRegistrations {
     private static final int TOGETHER = 20_000;

@@ -56,7 +56,10 @@ import org.einlass.server.event.EventTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.json.Json;
 
-/** A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass once. */
+/**
+ * A server of its own with one event: guests with tickets, kiosks with tokens, and doors where each may pass
+ * once.
+ */
 final class LoadedServer implements AutoCloseable {
     static final int KIOSKS = 64;
     private static final int DOORS = 60;
@@ -201,7 +204,10 @@ final class LoadedServer implements AutoCloseable {
                 EITHER);
     }
 
-    /** Check-ins, each of which carries the outcome of the one before it on its connection: one request a guest. */
+    /**
+     * Check-ins, each of which carries the outcome of the one before it on its connection: one request a
+     * guest.
+     */
     Load carryingCheckIns() {
         return new Load(
                 uri(),

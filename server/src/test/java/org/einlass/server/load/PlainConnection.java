@@ -11,8 +11,8 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * One HTTP/1.1 connection that is kept, for one thread, as cheap as it gets: the bench shares its processors with the
- * server that it measures.
+ * One HTTP/1.1 connection that is kept, for one thread, as cheap as it gets: the bench shares its processors
+ * with the server that it measures.
  */
 final class PlainConnection implements AutoCloseable {
     private static final int LARGEST = 1 << 22;

@@ -23,9 +23,9 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.Store;
 
 /**
- * What reporting an outcome costs beside answering its question, over HTTP on provisioned servers: the verdict alone,
- * verdict and report as two requests, the outcome carried by the next question, and long reports against a plain batch
- * insert of as many rows. Each ratio is of one round.
+ * What reporting an outcome costs beside answering its question, over HTTP on provisioned servers: the
+ * verdict alone, verdict and report as two requests, the outcome carried by the next question, and long
+ * reports against a plain batch insert of as many rows. Each ratio is of one round.
  */
 final class ReportBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);

@@ -22,8 +22,8 @@ import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.Recomputation;
 
 /**
- * Checks the promises of DESIGN 8 after a rehearsal, against what really happened and without the core's own rules. Each
- * broken promise is a line that begins with its name.
+ * Checks the promises of DESIGN 8 after a rehearsal, against what really happened and without the core's own
+ * rules. Each broken promise is a line that begins with its name.
  */
 final class AdmissionPromises {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMillis(1_500);

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A workshop in a room for three, begun at ten past nine, whose booked seats are held until a quarter past. */
+/**
+ * A workshop in a room for three, begun at ten past nine, whose booked seats are held until a quarter past.
+ */
 final class BookedSeatsTest {
     private static final Instant START = Congress.NINE.plus(Duration.ofMinutes(10));
     private static final Duration HELD = Duration.ofMinutes(5);

@@ -27,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * P2: of all answers to attempts at one claim exactly one admits, whoever asks at the same time. Sixty-four clients follow
- * each other through the tickets, so that some fifty attempts meet at each of them; on PostgreSQL they ask two servers.
+ * P2: of all answers to attempts at one claim exactly one admits, whoever asks at the same time. Sixty-four
+ * clients follow each other through the tickets, so that some fifty attempts meet at each of them; on
+ * PostgreSQL they ask two servers.
  */
 final class ClaimsTest {
     private static final int ATTEMPTS = Integer.getInteger("einlass.claims", 5_000);

@@ -67,8 +67,8 @@ import org.einlass.server.registration.RegistrationIssuer;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A congress for tests on a real database: a hall with two entrances and an exit, a workshop room for three within it,
- * and guests with real codes. Its clock stands until somebody sets it.
+ * A congress for tests on a real database: a hall with two entrances and an exit, a workshop room for three
+ * within it, and guests with real codes. Its clock stands until somebody sets it.
  */
 final class Congress implements AutoCloseable {
     static final EventId EVENT = new EventId("digitales-thueringen-2022");

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Sixty-four clients at once, on two servers of one database: nobody passes twice, nobody takes a seat too many. */
+/**
+ * Sixty-four clients at once, on two servers of one database: nobody passes twice, nobody takes a seat too
+ * many.
+ */
 final class ContentionTest {
     private static final int CLIENTS = 64;
     private static final int SCANS_EACH = 30;

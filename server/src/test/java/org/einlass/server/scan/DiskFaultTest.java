@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A disk that is full or fails: the store says so, reads on, and answers again only when it knows what it holds. */
+/**
+ * A disk that is full or fails: the store says so, reads on, and answers again only when it knows what it
+ * holds.
+ */
 final class DiskFaultTest {
     private final Random chance = new Random(5);
 

@@ -65,7 +65,10 @@ final class JournalStatementsTest {
         }
     }
 
-    /** Of each two guests one is admitted and one is refused and let in by hand; every second admission is undone. */
+    /**
+     * Of each two guests one is admitted and one is refused and let in by hand; every second admission is
+     * undone.
+     */
     private static List<JournalEntry> morning(SimulatedDevice kiosk, List<Congress.Guest> guests) {
         List<JournalEntry> entries = new ArrayList<>();
         for (int guest = 0; guest < guests.size(); guest += 2) {

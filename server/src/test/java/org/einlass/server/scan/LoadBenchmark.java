@@ -19,8 +19,8 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.database.Databases;
 
 /**
- * Measures the core in process: how many check-ins a second 64 waiting clients get from group commit and from one
- * transaction a request, in interleaved pairs, and how long one desk and an open stream of scans wait.
+ * Measures the core in process: how many check-ins a second 64 waiting clients get from group commit and from
+ * one transaction a request, in interleaved pairs, and how long one desk and an open stream of scans wait.
  */
 final class LoadBenchmark {
     private static final int CLIENTS = 64;
@@ -112,7 +112,10 @@ final class LoadBenchmark {
         print("%s, one desk: %s", database, percentiles(waits));
     }
 
-    /** Scans come when they come; a wait is measured from the moment a scan was due, not from when it was sent. */
+    /**
+     * Scans come when they come; a wait is measured from the moment a scan was due, not from when it was
+     * sent.
+     */
     private static void open(Databases database, Congress congress) throws InterruptedException {
         SimulatedDevice simulatedDevice = new SimulatedDevice("kiosk-2", congress, new Random(System.nanoTime()));
         List<ScanQuestion> questions = questions(congress, RATE * 10);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rehearses congress mornings of chance on the real core and checks P1-P6 and P13 after each; {@code einlass.seeds} says
- * how many. Each checker must also notice a core that was broken on purpose.
+ * Rehearses congress mornings of chance on the real core and checks P1-P6 and P13 after each; {@code
+ * einlass.seeds} says how many. Each checker must also notice a core that was broken on purpose.
  */
 final class PromisesTest {
     private static final int SEEDS = Integer.getInteger("einlass.seeds", 20);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a scan or a report costs must not grow with the event: SQLite, which is never told how many rows there are, finds
- * the rows of the big tables by more than their event.
+ * What a scan or a report costs must not grow with the event: SQLite, which is never told how many rows there
+ * are, finds the rows of the big tables by more than their event.
  */
 final class QueryPlansTest {
     private static final String BIG =

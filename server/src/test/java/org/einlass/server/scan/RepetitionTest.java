@@ -97,8 +97,9 @@ final class RepetitionTest {
     }
 
     /**
-     * In: comes by an entrance; other: by another one of the same scope; out: goes, a second later; +: time passes. What is
-     * not admitted is refused for the reason behind the equals sign. It begins at nine; a day begins at four.
+     * In: comes by an entrance; other: by another one of the same scope; out: goes, a second later; +: time
+     * passes. What is not admitted is refused for the reason behind the equals sign. It begins at nine; a day
+     * begins at four.
      */
     static Stream<Arguments> rules() {
         return Arrays.stream(Databases.values())

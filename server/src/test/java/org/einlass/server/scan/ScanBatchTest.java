@@ -61,8 +61,8 @@ final class ScanBatchTest {
     private record Asked(int person, SimulatedDevice device, ScanQuestion question) {}
 
     /**
-     * Few people and many scans: the same ticket twice, a ticket and its badge, strangers, and ids that come again; more
-     * than three for the workshop that has three seats, but nobody twice.
+     * Few people and many scans: the same ticket twice, a ticket and its badge, strangers, and ids that come
+     * again; more than three for the workshop that has three seats, but nobody twice.
      */
     private static List<Asked> scans(Congress congress, Random chance) {
         List<Congress.Guest> guests = congress.guests(SCANS / 4);
@@ -152,8 +152,9 @@ final class ScanBatchTest {
     }
 
     /**
-     * What was said, as far as it does not hang on who came first: at an entrance to each person, in the workshop to all,
-     * and of an id that came twice once. Which of two entrances prints is a question of who came first too.
+     * What was said, as far as it does not hang on who came first: at an entrance to each person, in the
+     * workshop to all, and of an id that came twice once. Which of two entrances prints is a question of who
+     * came first too.
      */
     private static List<String> told(List<Asked> scans, List<CompletionStage<ScanAnswer>> answers) {
         Map<EntryId, String> first = new HashMap<>();

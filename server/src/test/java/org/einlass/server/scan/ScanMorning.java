@@ -23,9 +23,9 @@ import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.ScanAnswer;
 
 /**
- * A congress morning of chance from one seed: devices with wrong and jumping clocks scan online and alone, ask late,
- * deliver in pieces, twice and out of order, start again, and the server starts again. It keeps what really happened,
- * so that the promises can be checked against it.
+ * A congress morning of chance from one seed: devices with wrong and jumping clocks scan online and alone,
+ * ask late, deliver in pieces, twice and out of order, start again, and the server starts again. It keeps
+ * what really happened, so that the promises can be checked against it.
  */
 final class ScanMorning {
     private static final List<DoorId> DOORS = List.of(

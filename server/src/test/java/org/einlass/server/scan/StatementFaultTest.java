@@ -31,7 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every error at every statement of a batch: nothing acknowledged is lost, nothing unacknowledged is told as done. */
+/**
+ * Every error at every statement of a batch: nothing acknowledged is lost, nothing unacknowledged is told as
+ * done.
+ */
 final class StatementFaultTest {
     private final Random chance = new Random(5);
 

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The one-time link by which the first organiser chooses name and password. Its secret stands in a file of the server's
- * data folder that only its owner can read; whoever may read or write that file owns the server anyway.
+ * The one-time link by which the first organiser chooses name and password. Its secret stands in a file of
+ * the server's data folder that only its owner can read; whoever may read or write that file owns the server
+ * anyway.
  *
  * @param secret 256 bits of chance, as 43 symbols of base64url
  * @param expires from when on the secret opens nothing
@@ -47,7 +48,9 @@ public record OrganiserLink(String secret, Instant expires) {
         return data.resolve(FILE);
     }
 
-    /** The link that is still valid at {@code now}; empty where there is none, or what stands there is none. */
+    /**
+     * The link that is still valid at {@code now}; empty where there is none, or what stands there is none.
+     */
     public static Optional<OrganiserLink> read(Path data, Instant now) throws IOException {
         if (!Files.exists(file(data))) {
             return Optional.empty();
@@ -63,14 +66,21 @@ public record OrganiserLink(String secret, Instant expires) {
         }
     }
 
-    /** Puts this link in the place of any other. The file is whole or not there, and never readable for others. */
+    /**
+     * Puts this link in the place of any other. The file is whole or not there, and never readable for
+     * others.
+     */
     public void write(Path data) throws IOException {
         Path whole = Files.createTempFile(data, FILE, ".tmp", forOwnerOnly());
         Files.writeString(whole, secret + "\n" + expires + "\n", US_ASCII, StandardOpenOption.SYNC);
         Files.move(whole, file(data), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Makes an end of this link and of any other. @return whether there was one: of two callers one hears yes */
+    /**
+     * Makes an end of this link and of any other.
+     *
+     * @return whether there was one: of two callers one hears yes
+     */
     public static boolean delete(Path data) throws IOException {
         return Files.deleteIfExists(file(data));
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The rule book of all doors: one pure function that makes the whole decision on a scan. The server and, without
- * network, the device ask it with the same kind of facts.
+ * The rule book of all doors: one pure function that makes the whole decision on a scan. The server and,
+ * without network, the device ask it with the same kind of facts.
  *
- * <p>The rules stand in the order in which a person at the door would want to hear a reason. Those that need to know
- * what happened before, and then how many are inside, come last. So a refusal that was given before these were looked
- * up stays the same with them, and only an admission has to be asked about again.
+ * <p>The rules stand in the order in which a person at the door would want to hear a reason. Those that need
+ * to know what happened before, and then how many are inside, come last. So a refusal that was given before
+ * these were looked up stays the same with them, and only an admission has to be asked about again.
  */
 public final class Admission {
 
@@ -40,8 +40,8 @@ public final class Admission {
     private Admission() {}
 
     /**
-     * Decides on a scan. Whoever goes out is let out with every code that leads to a registration: a refused exit keeps
-     * nobody inside, it only falsifies the head count.
+     * Decides on a scan. Whoever goes out is let out with every code that leads to a registration: a refused
+     * exit keeps nobody inside, it only falsifies the head count.
      */
     public static Decision decide(AdmissionQuestion asked) {
         if (asked.code() instanceof CodeMatch.Unmatched unknown) {
@@ -132,7 +132,10 @@ public final class Admission {
         return anyone ? Optional.empty() : Optional.of(Refusal.NOT_BOOKED);
     }
 
-    /** Who is unsure of the day cannot know that it was today; who sees no exits cannot know that it is not over. */
+    /**
+     * Who is unsure of the day cannot know that it was today; who sees no exits cannot know that it is not
+     * over.
+     */
     private static Optional<Refusal> repetition(AdmissionQuestion asked) {
         PriorUse before = asked.before();
         if (!before.held()) {

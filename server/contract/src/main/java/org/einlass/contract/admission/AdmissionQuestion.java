@@ -3,8 +3,8 @@ package org.einlass.contract.admission;
 import java.util.Optional;
 
 /**
- * All that is known of a scan when it is decided on. Server and device gather it, each from what it has, and write no
- * rule of their own.
+ * All that is known of a scan when it is decided on. Server and device gather it, each from what it has, and
+ * write no rule of their own.
  *
  * @param phase the event's phase: practice has periods of its own
  * @param before what the registration did before; {@link PriorUse#NONE} as long as nobody has looked

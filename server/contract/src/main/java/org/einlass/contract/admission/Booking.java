@@ -7,8 +7,8 @@ import org.einlass.contract.id.SessionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats of a session that were booked. They are held for those who booked until {@code holdFor} after the start; from
- * then on anyone may sit down whom the door permits otherwise.
+ * Seats of a session that were booked. They are held for those who booked until {@code holdFor} after the
+ * start; from then on anyone may sit down whom the door permits otherwise.
  *
  * @param startsAt when the session begins
  * @param holdFor how long after the start seats are held; absent where they are never given away

@@ -28,7 +28,9 @@ public enum CodeOrigin {
         this.plausible = plausible;
     }
 
-    /** What the form of a text alone tells: a code of ours stays {@link #UNCHECKED} until its tag was checked. */
+    /**
+     * What the form of a text alone tells: a code of ours stays {@link #UNCHECKED} until its tag was checked.
+     */
     public static CodeOrigin of(ScannedText text) {
         if (text instanceof Code) {
             return UNCHECKED;

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categories any of these
  * @param programmes any of these
- * @param reentryWindow how long after an exit one may come back; read with {@link ReuseRule#REENTRY_WINDOW} only
- * @param provisional whether an unknown code of ours is let in provisionally; for staffed doors without booking
+ * @param reentryWindow how long after an exit one may come back; read with {@link ReuseRule#REENTRY_WINDOW}
+ *     only
+ * @param provisional whether an unknown code of ours is let in provisionally; for staffed doors without
+ *     booking
  * @param days any of these days of the event
  * @param booking whether a seat must have been booked; absent where nothing is booked here
  */
@@ -30,7 +32,9 @@ public record DoorRule(
         Set<LocalDate> days,
         @Nullable Booking booking) {
 
-    /** The version of this contract that a device must know to decide by every rule that can be written here. */
+    /**
+     * The version of this contract that a device must know to decide by every rule that can be written here.
+     */
     public static final int VERSION = 2;
 
     /** The usual entrance: every confirmed registration, always, as often as they like. */

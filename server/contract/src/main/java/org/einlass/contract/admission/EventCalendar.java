@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** The days of an event: local dates that begin at the day start, so that a party after midnight is the same day. */
+/**
+ * The days of an event: local dates that begin at the day start, so that a party after midnight is the same
+ * day.
+ */
 public record EventCalendar(ZoneId zone, LocalTime dayStart) {
 
     /** The event's day at {@code at}. */

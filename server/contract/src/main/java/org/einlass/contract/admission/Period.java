@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The stretch of an event within which a scope admits once. Practice never counts, so each phase has periods of its
- * own.
+ * The stretch of an event within which a scope admits once. Practice never counts, so each phase has periods
+ * of its own.
  */
 public record Period(String text) {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * The 32 symbols of a code: {@code 0-9 A-X} without {@code I} and {@code O}.
  *
- * <p>All of them are in the alphanumeric mode of QR codes (ISO/IEC 18004) and on the same keys of US and German
- * keyboards, since {@code Y} and {@code Z} are left out.
+ * <p>All of them are in the alphanumeric mode of QR codes (ISO/IEC 18004) and on the same keys of US and
+ * German keyboards, since {@code Y} and {@code Z} are left out.
  */
 final class Alphabet {
     static final int BITS = 5;

@@ -5,8 +5,9 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * What an attendee can type on a keypad: 9 digits, the last a check digit by ISO/IEC 7064 MOD 11,10, which finds every
- * wrong digit and nearly every swap. With the family name it finds a registration; it admits nobody.
+ * What an attendee can type on a keypad: 9 digits, the last a check digit by ISO/IEC 7064 MOD 11,10, which
+ * finds every wrong digit and nearly every swap. With the family name it finds a registration; it admits
+ * nobody.
  */
 public record BookingNumber(String digits) {
     public static final int LENGTH = 9;

@@ -31,8 +31,8 @@ public final class Code implements PresentedCode {
     }
 
     /**
-     * Reads what a camera, a scanner or a person delivers. ASCII case is folded, blanks and hyphens dropped, a typed
-     * {@code I} is 1 and {@code O} is 0.
+     * Reads what a camera, a scanner or a person delivers. ASCII case is folded, blanks and hyphens dropped,
+     * a typed {@code I} is 1 and {@code O} is 0.
      *
      * @return empty where the text is not our grammar or the check symbol is wrong; anything may be passed
      */

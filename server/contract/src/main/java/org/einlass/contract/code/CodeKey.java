@@ -10,9 +10,9 @@ import org.einlass.contract.id.EventId;
 /**
  * The secret of one key generation of one event: it makes codes and tells genuine ones from forgeries.
  *
- * <p>The tag is the first 50 bits of HMAC-SHA-256 over {@code "einlass1"}, event id, kind, generation and the 16
- * random symbols, all as UTF-8 text separated by 0x00, so that nothing can be moved from one part into the next.
- * Self-service kiosks hold no such key.
+ * <p>The tag is the first 50 bits of HMAC-SHA-256 over {@code "einlass1"}, event id, kind, generation and the
+ * 16 random symbols, all as UTF-8 text separated by 0x00, so that nothing can be moved from one part into the
+ * next. Self-service kiosks hold no such key.
  */
 public final class CodeKey {
     public static final int BYTES = 32;
@@ -49,7 +49,10 @@ public final class CodeKey {
         return Code.assemble(kind, generation, random, tag(kind, random));
     }
 
-    /** Whether {@code code} was made with this key for this event; takes the same time for right and wrong tags. */
+    /**
+     * Whether {@code code} was made with this key for this event; takes the same time for right and wrong
+     * tags.
+     */
     public boolean isGenuine(Code code) {
         byte[] expected = tag(code.kind(), code.random()).getBytes(UTF_8);
         return code.generation() == generation

@@ -8,8 +8,9 @@ import java.util.random.RandomGenerator;
 import org.einlass.contract.id.RegistrationId;
 
 /**
- * The key by which staffed desks read what kiosks and doors cannot: 256 bits of chance, made by the server, one at a time
- * for all desks of an event. Lives in memory only; on a disk it stands under an {@link UnlockCard} or not at all.
+ * The key by which staffed desks read what kiosks and doors cannot: 256 bits of chance, made by the server,
+ * one at a time for all desks of an event. Lives in memory only; on a disk it stands under an {@link
+ * UnlockCard} or not at all.
  */
 public final class DataKey {
     public static final int BYTES = 32;

@@ -13,9 +13,9 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 
 /**
- * The lock on one letter: AES-256-GCM under HKDF-SHA-256 (RFC 5869) of what two keys share. Each letter has a one-time
- * key of its own, so the nonce comes from the same derivation. Event and entry are authenticated with it, so that no
- * letter can be moved to another entry.
+ * The lock on one letter: AES-256-GCM under HKDF-SHA-256 (RFC 5869) of what two keys share. Each letter has a
+ * one-time key of its own, so the nonce comes from the same derivation. Event and entry are authenticated
+ * with it, so that no letter can be moved to another entry.
  */
 final class DeskMessageCipher {
     private static final byte[] PURPOSE = "einlass1 letter".getBytes(UTF_8);

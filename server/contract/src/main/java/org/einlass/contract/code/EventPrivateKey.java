@@ -38,7 +38,9 @@ public final class EventPrivateKey {
         return box;
     }
 
-    /** The text with the blanks that filled it up; empty where it was not posted here with this very entry. */
+    /**
+     * The text with the blanks that filled it up; empty where it was not posted here with this very entry.
+     */
     public Optional<byte[]> open(SealedDeskMessage letter, EventId event, EntryId entry) {
         return decoded(letter).filter(all -> all.length > X25519.BYTES).flatMap(all -> open(all, event, entry));
     }

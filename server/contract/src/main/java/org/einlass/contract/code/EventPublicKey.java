@@ -10,9 +10,9 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 
 /**
- * Where a desk posts what only the server may read: names, corrected values, new codes. It is the public half of a key
- * of the event's, in Base64; the {@linkplain EventPrivateKey other half} never leaves the server. What was posted survives
- * a wipe of the desk and the loss of every key on it, and tells a thief nothing.
+ * Where a desk posts what only the server may read: names, corrected values, new codes. It is the public half
+ * of a key of the event's, in Base64; the {@linkplain EventPrivateKey other half} never leaves the server.
+ * What was posted survives a wipe of the desk and the loss of every key on it, and tells a thief nothing.
  */
 public record EventPublicKey(@JsonValue String base64) {
     private static final int FILLED_TO = 256;
@@ -29,8 +29,8 @@ public record EventPublicKey(@JsonValue String base64) {
     }
 
     /**
-     * Seals a text for the server. Blanks fill it up to whole pieces of {@value #FILLED_TO} bytes, so that its length
-     * does not tell names apart.
+     * Seals a text for the server. Blanks fill it up to whole pieces of {@value #FILLED_TO} bytes, so that
+     * its length does not tell names apart.
      *
      * @param entry the journal entry that the letter goes with
      * @param text in UTF-8; may end in blanks

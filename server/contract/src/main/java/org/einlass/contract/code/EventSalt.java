@@ -9,7 +9,10 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** The event's share in every look-up id: 16 bytes as hexadecimal digits, so that two events' ids never compare. */
+/**
+ * The event's share in every look-up id: 16 bytes as hexadecimal digits, so that two events' ids never
+ * compare.
+ */
 public record EventSalt(@JsonValue String hex) {
     private static final int BYTES = 16;
     private static final Pattern GRAMMAR = Pattern.compile("[0-9a-f]{32}");

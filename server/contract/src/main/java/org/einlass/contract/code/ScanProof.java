@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import org.einlass.contract.id.EntryId;
 
 /**
- * Shows that whoever wrote an entry had seen the code: HMAC-SHA-256(code, scan id) as hexadecimal digits. A thief's
- * disk, which holds look-up ids only, cannot invent admissions.
+ * Shows that whoever wrote an entry had seen the code: HMAC-SHA-256(code, scan id) as hexadecimal digits. A
+ * thief's disk, which holds look-up ids only, cannot invent admissions.
  */
 public record ScanProof(@JsonValue String hex) {
 

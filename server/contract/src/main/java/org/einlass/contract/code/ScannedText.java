@@ -4,8 +4,8 @@ package org.einlass.contract.code;
 public sealed interface ScannedText permits PresentedCode, ForeignText {
 
     /**
-     * Sorts what was read: our grammar and check first, then bounded printable text, else foreign. An unlock card is
-     * foreign here: its secret is nobody's ticket and is asked about nowhere.
+     * Sorts what was read: our grammar and check first, then bounded printable text, else foreign. An unlock
+     * card is foreign here: its secret is nobody's ticket and is asked about nowhere.
      */
     static ScannedText of(String read) {
         if (UnlockCard.parse(read).isPresent()) {

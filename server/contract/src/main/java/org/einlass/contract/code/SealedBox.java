@@ -11,8 +11,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM (NIST SP 800-38D) under one key: 12 bytes of nonce, then ciphertext and 16 bytes of tag. What a text belongs
- * to is authenticated with it, so that no text can be put in another's place.
+ * AES-256-GCM (NIST SP 800-38D) under one key: 12 bytes of nonce, then ciphertext and 16 bytes of tag. What a
+ * text belongs to is authenticated with it, so that no text can be put in another's place.
  */
 final class SealedBox {
     private static final int NONCE_BYTES = 12;

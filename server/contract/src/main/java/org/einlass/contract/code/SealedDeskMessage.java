@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A letter that only the event's server can open, in Base64: 32 bytes of the writer's one-time public key, then
- * ciphertext and tag. Whoever wrote it cannot read it again.
+ * A letter that only the event's server can open, in Base64: 32 bytes of the writer's one-time public key,
+ * then ciphertext and tag. Whoever wrote it cannot read it again.
  */
 public record SealedDeskMessage(@JsonValue String base64) {
 

@@ -8,11 +8,12 @@ import java.util.random.RandomGenerator;
 import org.einlass.contract.id.RegistrationId;
 
 /**
- * Seals what a device may only know of a guest who stands before it: AES-256-GCM under HKDF-SHA-256 (RFC 5869) of the
- * very code that the guest shows. Whoever has the device but not the ticket has nothing.
+ * Seals what a device may only know of a guest who stands before it: AES-256-GCM under HKDF-SHA-256 (RFC
+ * 5869) of the very code that the guest shows. Whoever has the device but not the ticket has nothing.
  *
- * <p>A sealed text is 12 bytes of nonce, then ciphertext and tag. Registration id and version are authenticated with it,
- * so that one guest's badge cannot be put in another's place, nor an old one in a new one's.
+ * <p>A sealed text is 12 bytes of nonce, then ciphertext and tag. Registration id and version are
+ * authenticated with it, so that one guest's badge cannot be put in another's place, nor an old one in a new
+ * one's.
  */
 public final class TicketSeal {
     private static final String PURPOSE = "einlass1 roster";

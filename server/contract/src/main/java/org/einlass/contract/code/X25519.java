@@ -30,7 +30,10 @@ final class X25519 {
         return agree(secret, BASE_POINT).orElseThrow();
     }
 
-    /** What the owner of {@code secret} shares with the owner of {@code other}; empty for a point that hides nothing. */
+    /**
+     * What the owner of {@code secret} shares with the owner of {@code other}; empty for a point that hides
+     * nothing.
+     */
     static Optional<byte[]> agree(byte[] secret, byte[] other) {
         try {
             KeyFactory factory = KeyFactory.getInstance(ALGORITHM);

@@ -1,4 +1,6 @@
-/** What attendees bring and badges carry: codes made, read and checked, and what a device may keep of them. */
+/**
+ * What attendees bring and badges carry: codes made, read and checked, and what a device may keep of them.
+ */
 @NullMarked
 package org.einlass.contract.code;
 

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Which thing done at a device: a scan, a print, a correction. Made by the device before anything else; orders nothing. */
+/**
+ * Which thing done at a device: a scan, a print, a correction. Made by the device before anything else;
+ * orders nothing.
+ */
 public record EntryId(@JsonValue UUID value) implements Comparable<EntryId> {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

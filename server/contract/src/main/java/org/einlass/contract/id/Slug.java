@@ -2,7 +2,9 @@ package org.einlass.contract.id;
 
 import java.util.regex.Pattern;
 
-/** The one grammar of the ids that people choose: lower-case letters, digits and hyphens, 1 to 60 characters. */
+/**
+ * The one grammar of the ids that people choose: lower-case letters, digits and hyphens, 1 to 60 characters.
+ */
 final class Slug {
     private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /**
  * UUID version 7 (RFC 9562, section 5.7): 48 bits of Unix milliseconds, then 74 random bits.
  *
- * <p>Neighbours in time are neighbours in an index; that is all the time part is for. It comes from clocks that may be
- * wrong, so nothing is ordered by it.
+ * <p>Neighbours in time are neighbours in an index; that is all the time part is for. It comes from clocks
+ * that may be wrong, so nothing is ordered by it.
  */
 public final class TimeOrderedUuid {
     private static final long VERSION_7 = 0x7000L;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wall the device's clock, right or wrong
  * @param monotonic time since some fixed moment of this boot; never jumps
- * @param serverOffset server clock minus device clock at the last contact; absent before the first contact of a boot
+ * @param serverOffset server clock minus device clock at the last contact; absent before the first contact of
+ *     a boot
  * @param offsetAge how long ago that contact was; absent with {@code serverOffset}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,8 @@ import org.einlass.contract.registration.AttendeeField;
 /**
  * One field of an attendee put right.
  *
- * @param seen what the field held when it was corrected; where it holds something else by now, a person decides
+ * @param seen what the field held when it was corrected; where it holds something else by now, a person
+ *     decides
  * @param now what it is to hold
  */
 public record FieldCorrection(AttendeeField field, String seen, String now) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal present exactly with {@link Verdict#REFUSED}
  * @param source who decided
- * @param roster number of the roster in which a device that decided alone did not find the code; else absent, and absent
- *     from older devices
+ * @param roster number of the roster in which a device that decided alone did not find the code; else absent,
+ *     and absent from older devices
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Outcome(

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person of a registration. Every field may be empty; without a family name it is a place whose person is still to be
- * named. No field is longer than {@value #LONGEST_FIELD} characters; blanks at the ends are gone.
+ * The person of a registration. Every field may be empty; without a family name it is a place whose person is
+ * still to be named. No field is longer than {@value #LONGEST_FIELD} characters; blanks at the ends are gone.
  *
  * @param salutation free text, or empty: "Frau", "Herr", none
  * @param title academic and official titles: "Prof. Dr.", "Staatssekretärin", "MdL"

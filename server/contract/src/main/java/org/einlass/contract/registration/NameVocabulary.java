@@ -2,9 +2,15 @@ package org.einlass.contract.registration;
 
 import java.util.Set;
 
-/** Words of a written name that are neither given nor family name, in small letters; lists and the search read them alike. */
+/**
+ * Words of a written name that are neither given nor family name, in small letters; lists and the search read
+ * them alike.
+ */
 public final class NameVocabulary {
-    /** How somebody is addressed; abbreviations without their point, but for "m.", which without it is an initial. */
+    /**
+     * How somebody is addressed; abbreviations without their point, but for "m.", which without it is an
+     * initial.
+     */
     public static final Set<String> SALUTATIONS = Set.of(
             "herr",
             "herrn",

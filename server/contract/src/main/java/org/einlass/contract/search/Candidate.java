@@ -4,7 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * An entry that fits a query, ordered before those that fit worse; of equal ones by family name, given name and id.
+ * An entry that fits a query, ordered before those that fit worse; of equal ones by family name, given name
+ * and id.
  *
  * @param lacking how many words of the query the entry lacks
  * @param fieldBits where the others were found

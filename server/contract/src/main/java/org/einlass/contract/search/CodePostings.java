@@ -7,8 +7,8 @@ import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.LookupId;
 
 /**
- * Booking numbers and codes of a segment. They are found whole only: a search that completes them would tell them to
- * whoever tries.
+ * Booking numbers and codes of a segment. They are found whole only: a search that completes them would tell
+ * them to whoever tries.
  */
 final class CodePostings {
     private final long[] keys;

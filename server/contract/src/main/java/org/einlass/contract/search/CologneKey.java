@@ -14,8 +14,9 @@ final class CologneKey {
     private CologneKey() {}
 
     /**
-     * The keys of a word: one as if its letters were German, and another where its diacritics tell how it is spoken, so
-     * that "Strbatschewitsch" is heard in "Štrbačević". None for words too short to tell apart by their sound.
+     * The keys of a word: one as if its letters were German, and another where its diacritics tell how it is
+     * spoken, so that "Strbatschewitsch" is heard in "Štrbačević". None for words too short to tell apart by
+     * their sound.
      */
     static Set<Integer> of(Spelling word) {
         Set<Integer> keys = new LinkedHashSet<>();

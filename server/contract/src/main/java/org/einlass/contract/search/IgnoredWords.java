@@ -4,8 +4,8 @@ import java.util.Set;
 import org.einlass.contract.registration.NameVocabulary;
 
 /**
- * Words that a query may have and the registration may lack: salutations, titles, particles, legal forms. They still count
- * where they are found, so that a family name "Von" or "Graf" is.
+ * Words that a query may have and the registration may lack: salutations, titles, particles, legal forms.
+ * They still count where they are found, so that a family name "Von" or "Graf" is.
  */
 final class IgnoredWords {
     private static final Set<String> WORDS = Set.of(

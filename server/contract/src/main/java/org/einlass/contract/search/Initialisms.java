@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The abbreviations by which the names of organisations are known: "BMI" of "Bundesministerium des Innern". */
+/**
+ * The abbreviations by which the names of organisations are known: "BMI" of "Bundesministerium des Innern".
+ */
 final class Initialisms {
     /** Tells an abbreviation that was made of a name from one that stands in it. */
     private static final char MADE = '!';
@@ -51,7 +53,10 @@ final class Initialisms {
         return initials + MADE;
     }
 
-    /** All abbreviations of neighbouring words of an organisation's name, whichever of its words they begin with. */
+    /**
+     * All abbreviations of neighbouring words of an organisation's name, whichever of its words they begin
+     * with.
+     */
     static Set<String> within(List<String> folded) {
         Set<String> found = new LinkedHashSet<>();
         for (Reading reading : Reading.values()) {

@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Brings the spellings of one name to one form: "Müller", "Mueller", "MULLER" and "muller" become "muller". */
+/**
+ * Brings the spellings of one name to one form: "Müller", "Mueller", "MULLER" and "muller" become "muller".
+ */
 public final class NameFolding {
 
     private NameFolding() {}
 
     /**
-     * The form under which {@code text} is compared: lower case, no diacritics, "ae", "oe", "ue" as the plain vowel, "aa"
-     * as "a". The folded beginning of a text is the beginning of the folded text, so half-typed names compare as well.
+     * The form under which {@code text} is compared: lower case, no diacritics, "ae", "oe", "ue" as the plain
+     * vowel, "aa" as "a". The folded beginning of a text is the beginning of the folded text, so half-typed
+     * names compare as well.
      */
     public static String fold(String text) {
         String plain = isLowerAscii(text) ? text : withoutDiacritics(text);
@@ -28,7 +31,10 @@ public final class NameFolding {
         return folded.toString();
     }
 
-    /** The words of {@code text} as they are written, in lower case; hyphens, apostrophes and blanks part them. */
+    /**
+     * The words of {@code text} as they are written, in lower case; hyphens, apostrophes and blanks part
+     * them.
+     */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (List<String> compound : compounds(text)) {

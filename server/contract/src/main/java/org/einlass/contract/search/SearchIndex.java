@@ -11,15 +11,15 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.RegistrationId;
 
 /**
- * Finds the registrations of one event by what is typed: names in any order, spelling or half written, organisations, mail
- * domains, booking numbers, codes.
+ * Finds the registrations of one event by what is typed: names in any order, spelling or half written,
+ * organisations, mail domains, booking numbers, codes.
  *
- * <p>From any thread. Searches never wait: they read the state that the last finished change left. Changes wait for each
- * other and take from a fraction of a millisecond for one entry to seconds for a million, so they belong on a thread that
- * nobody waits for.
+ * <p>From any thread. Searches never wait: they read the state that the last finished change left. Changes
+ * wait for each other and take from a fraction of a millisecond for one entry to seconds for a million, so
+ * they belong on a thread that nobody waits for.
  *
- * <p>The index is a list of unchangeable segments, each several times as large as the next; a change adds one and merges those
- * that have become too many, like the log-structured merge tree of O'Neil et al. (1996).
+ * <p>The index is a list of unchangeable segments, each several times as large as the next; a change adds one
+ * and merges those that have become too many, like the log-structured merge tree of O'Neil et al. (1996).
  */
 public final class SearchIndex<K> {
     /** More hits than anybody reads. */
@@ -54,8 +54,8 @@ public final class SearchIndex<K> {
     }
 
     /**
-     * Removes and then adds or replaces entries; searches see all of it at once. Of several entries of one registration the
-     * last counts.
+     * Removes and then adds or replaces entries; searches see all of it at once. Of several entries of one
+     * registration the last counts.
      */
     public synchronized void change(Collection<SearchEntry<K>> put, Collection<RegistrationId> removed) {
         Map<RegistrationId, SearchEntry<K>> entries = new LinkedHashMap<>();
@@ -87,9 +87,9 @@ public final class SearchIndex<K> {
     /**
      * The registrations that {@code text} may mean, best first.
      *
-     * <p>All words must be found, in any order and any field; titles and particles may be missing. Where no registration has
-     * all of them, those with most are returned. Of the text the first {@value SearchQuery#LONGEST_TEXT} characters and
-     * {@value SearchQuery#MOST_WORDS} words count.
+     * <p>All words must be found, in any order and any field; titles and particles may be missing. Where no
+     * registration has all of them, those with most are returned. Of the text the first {@value
+     * SearchQuery#LONGEST_TEXT} characters and {@value SearchQuery#MOST_WORDS} words count.
      *
      * @param most how many hits at most, 1 to {@value #MOST_HITS}
      */

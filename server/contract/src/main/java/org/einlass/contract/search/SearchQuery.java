@@ -52,7 +52,10 @@ record SearchQuery(
         }
     }
 
-    /** Reads {@code typed}; what goes beyond {@value #LONGEST_TEXT} characters or {@value #MOST_WORDS} words is left out. */
+    /**
+     * Reads {@code typed}; what goes beyond {@value #LONGEST_TEXT} characters or {@value #MOST_WORDS} words
+     * is left out.
+     */
     static SearchQuery of(String typed, EventSalt salt) {
         String text = typed.length() > LONGEST_TEXT ? typed.substring(0, LONGEST_TEXT) : typed;
         Optional<BookingNumber> number = bookingNumber(text);

@@ -3,7 +3,9 @@ package org.einlass.contract.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes one segment of several and leaves out what is gone. No two of them hold the same registration alive. */
+/**
+ * Makes one segment of several and leaves out what is gone. No two of them hold the same registration alive.
+ */
 final class SegmentMerge<K> {
     private static final int DROPPED = -1;
 

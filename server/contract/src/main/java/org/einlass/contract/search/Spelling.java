@@ -26,8 +26,8 @@ record Spelling(String literal, String folded) {
     }
 
     /**
-     * What stands in a {@link Vocabulary}: the folded word, behind it the literal one where it differs. So all spellings of
-     * a word are neighbours, and the one that was typed can be told from the others.
+     * What stands in a {@link Vocabulary}: the folded word, behind it the literal one where it differs. So
+     * all spellings of a word are neighbours, and the one that was typed can be told from the others.
      */
     String term() {
         return literal.equals(folded) ? folded : folded + Vocabulary.END + literal;

@@ -3,8 +3,8 @@ package org.einlass.contract.search;
 import java.util.Arrays;
 
 /**
- * Which terms of a segment stand where: for each term the postings of its entries, and for each sound the terms that sound
- * so.
+ * Which terms of a segment stand where: for each term the postings of its entries, and for each sound the
+ * terms that sound so.
  */
 final class TermPostings {
     private final Vocabulary vocabulary;

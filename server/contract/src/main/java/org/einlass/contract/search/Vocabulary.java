@@ -2,7 +2,9 @@ package org.einlass.contract.search;
 
 import java.util.Arrays;
 
-/** The terms of a segment in the order of their characters, packed into one array: a million take no objects. */
+/**
+ * The terms of a segment in the order of their characters, packed into one array: a million take no objects.
+ */
 final class Vocabulary {
     /** Ends the folded part of a term; smaller than any letter. */
     static final char END = '\0';
@@ -46,7 +48,9 @@ final class Vocabulary {
                 text, starts[term], starts[term + 1], other.text, other.starts[otherTerm], other.starts[otherTerm + 1]);
     }
 
-    /** The terms of {@code range} that go on with {@code rest} behind their first {@code depth} characters. */
+    /**
+     * The terms of {@code range} that go on with {@code rest} behind their first {@code depth} characters.
+     */
     TermRange narrowed(TermRange range, int depth, String rest) {
         int from = bound(range.from(), range.to(), depth, rest, 0);
         return new TermRange(from, bound(from, range.to(), depth, rest, 1));
@@ -62,7 +66,10 @@ final class Vocabulary {
         return narrowed(range, length, String.valueOf(END));
     }
 
-    /** Tells every range of terms that begin with {@code word} after one letter was changed, added, dropped or swapped. */
+    /**
+     * Tells every range of terms that begin with {@code word} after one letter was changed, added, dropped or
+     * swapped.
+     */
     void eachWithOneTypo(String word, TypoListener listener) {
         TermRange same = all();
         for (int at = 0; at < word.length() && !same.isEmpty(); at++) {

@@ -1,4 +1,7 @@
-/** Finds registrations by what people type: names as they are heard, misspelt or half written, organisations, codes. */
+/**
+ * Finds registrations by what people type: names as they are heard, misspelt or half written, organisations,
+ * codes.
+ */
 @NullMarked
 package org.einlass.contract.search;
 

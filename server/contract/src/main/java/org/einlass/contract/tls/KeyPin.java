@@ -7,8 +7,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The SHA-256 of a public key as certificates carry it (SubjectPublicKeyInfo, as in RFC 7469): what a device trusts a
- * server by. Written {@code sha256/} and 44 characters of base64.
+ * The SHA-256 of a public key as certificates carry it (SubjectPublicKeyInfo, as in RFC 7469): what a device
+ * trusts a server by. Written {@code sha256/} and 44 characters of base64.
  */
 public record KeyPin(String text) {
     private static final String PREFIX = "sha256/";

@@ -10,7 +10,8 @@ import org.einlass.contract.registration.Attendee;
  * All that a badge shows. Lives in memory for as long as the badge is being printed.
  *
  * @param code the badge code that the badge bears; a secret
- * @param printed whether a print of this badge was reported already, so that it is not printed by itself again
+ * @param printed whether a print of this badge was reported already, so that it is not printed by itself
+ *     again
  */
 public record BadgeOrder(
         RegistrationId registration,

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What a device must know of its event and door before it can scan.
  *
  * @param dayStart when a day of the event begins, by its local time
- * @param prints whether an admission here prints a badge; sheets of older servers do not say, and their devices printed
+ * @param prints whether an admission here prints a badge; sheets of older servers do not say, and their
+ *     devices printed
  * @param serverTime the server's clock when it wrote this sheet
  * @param desk for staffed desks only; absent from older servers
  */

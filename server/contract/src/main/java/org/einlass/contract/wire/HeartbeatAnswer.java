@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What a device hears when it has said that it is there.
  *
  * @param event and {@code device}: whom the answer is for; a device believes no other
- * @param wipe an order to destroy all but the journal, repeated for as long as the order stands; absent without one
+ * @param wipe an order to destroy all but the journal, repeated for as long as the order stands; absent
+ *     without one
  * @param dataKey number of the data key that holds now; for desks only
- * @param tooOld whether the device's contract is older than the rules it may meet: the program wants an update
+ * @param tooOld whether the device's contract is older than the rules it may meet: the program wants an
+ *     update
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HeartbeatAnswer(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows rows of people in the file
  * @param asked rows that wait for the answer to a question
  * @param gone people of the same list's import before that this one does not name; they stay registered
- * @param rejected why rows were left out, a row with several faults once for each; no other row suffers from them
+ * @param rejected why rows were left out, a row with several faults once for each; no other row suffers from
+ *     them
  * @param ignoredColumns headings of columns that were not read, as they stand in the file
  * @param warnings fields that were left out of rows that came in
  * @param reasons how often each reason stands in {@code rejected}, the most frequent first

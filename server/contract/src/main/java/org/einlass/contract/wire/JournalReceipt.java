@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each entry of a report, in the report's order. An entry with a fate is the server's from then on; the
- * device keeps its own copy until the event is closed.
+ * What became of each entry of a report, in the report's order. An entry with a fate is the server's from
+ * then on; the device keeps its own copy until the event is closed.
  */
 public record JournalReceipt(List<EntryReceipt> entries, Instant receivedAt) {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param predecessor the epoch before this one; absent at the device's first start
  * @param highWater the highest sequence number that this epoch has reached on the device
- * @param sent the device's time when it sent this report; the contact by which the server corrects the times of a whole
- *     boot
+ * @param sent the device's time when it sent this report; the contact by which the server corrects the times
+ *     of a whole boot
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JournalReport(

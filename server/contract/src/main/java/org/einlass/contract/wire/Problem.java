@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param type stable name of the kind of problem, {@code urn:einlass:problem:...}
  * @param title the kind, in English
  * @param status the HTTP status
- * @param detail one sentence: what is wrong, in the reader's language; never personal data, never a stack trace
+ * @param detail one sentence: what is wrong, in the reader's language; never personal data, never a stack
+ *     trace
  * @param field the place in the request, where there is one
  * @param remedy what to do about it, in the reader's language
- * @param instance whom or what it concerns, where that must be told apart: a device as {@link #device} names it
+ * @param instance whom or what it concerns, where that must be told apart: a device as {@link #device} names
+ *     it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

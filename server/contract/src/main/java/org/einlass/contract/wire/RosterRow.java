@@ -7,14 +7,17 @@ import org.einlass.contract.id.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a device is given of one code, so that it can decide alone: no name, no code, and the badge sealed by the ticket.
+ * What a device is given of one code, so that it can decide alone: no name, no code, and the badge sealed by
+ * the ticket.
  *
  * @param version of the registration; grows with each change
- * @param entitlement absent where the code leads nowhere any more, or is revoked: what was kept of it is to be removed
- * @param sealedBadge the {@link BadgeOrder} as JSON in UTF-8 under {@link org.einlass.contract.code.TicketSeal}, in
- *     Base64; absent for codes of other systems
+ * @param entitlement absent where the code leads nowhere any more, or is revoked: what was kept of it is to
+ *     be removed
+ * @param sealedBadge the {@link BadgeOrder} as JSON in UTF-8 under {@link
+ *     org.einlass.contract.code.TicketSeal}, in Base64; absent for codes of other systems
  * @param sealedGuest for staffed desks only: the {@link AttendeeCard} as JSON in UTF-8 under the event's
- *     {@link org.einlass.contract.code.DataKey}, in Base64; with one row of a registration, absent in the others
+ *     {@link org.einlass.contract.code.DataKey}, in Base64; with one row of a registration, absent in the
+ *     others
  * @param revoked true where the code still leads to the registration but was replaced; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +40,10 @@ public record RosterRow(
         this(code, registration, version, entitlement, sealedBadge, null, null);
     }
 
-    /** The row of a code that was replaced: devices refuse it at entrances, and know whom it leads to at exits. */
+    /**
+     * The row of a code that was replaced: devices refuse it at entrances, and know whom it leads to at
+     * exits.
+     */
     public static RosterRow ofRevoked(LookupId code, RegistrationId registration, long version) {
         return new RosterRow(code, registration, version, null, null, null, true);
     }

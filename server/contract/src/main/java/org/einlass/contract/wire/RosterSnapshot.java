@@ -1,8 +1,8 @@
 package org.einlass.contract.wire;
 
 /**
- * Announces one immutable file of an event's whole roster: one {@link RosterRow} as JSON a line, UTF-8, each line ended
- * by a line feed. Fetched by range, installed after its checksum.
+ * Announces one immutable file of an event's whole roster: one {@link RosterRow} as JSON a line, UTF-8, each
+ * line ended by a line feed. Fetched by range, installed after its checksum.
  *
  * @param cursor where the feed goes on after it
  * @param bytes length of the file

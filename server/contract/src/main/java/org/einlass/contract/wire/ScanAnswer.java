@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal present exactly with {@link Verdict#REFUSED}
  * @param sentence the refusal's sentence for staff, for devices that do not know the reason
- * @param arrivedAt when this registration had first arrived, where it had: a friendly repetition, or the time to show
- * @param unconfirmed present where an admission was answered to another scan whose outcome nobody has reported yet
+ * @param arrivedAt when this registration had first arrived, where it had: a friendly repetition, or the time
+ *     to show
+ * @param unconfirmed present where an admission was answered to another scan whose outcome nobody has
+ *     reported yet
  * @param badge what to print; present with an admission at a door that prints
  * @param receipt what became of the entries that came with the question; absent where it carried none
  */

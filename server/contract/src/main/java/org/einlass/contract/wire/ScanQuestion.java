@@ -7,13 +7,13 @@ import org.einlass.contract.journal.DeviceTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device asks: may the bearer of this code pass this door? Asked again with the same id it gets the same answer for
- * ever.
+ * A device asks: may the bearer of this code pass this door? Asked again with the same id it gets the same
+ * answer for ever.
  *
  * @param code the text as read; a secret, so it travels in the body and is never logged
- * @param journal up to {@value #MOST_CARRIED} entries of the device's journal, taken in the same transaction as the
- *     question; their fates come with the answer. A server that cannot read them answers without, and they are to be
- *     reported by themselves.
+ * @param journal up to {@value #MOST_CARRIED} entries of the device's journal, taken in the same transaction
+ *     as the question; their fates come with the answer. A server that cannot read them answers without, and
+ *     they are to be reported by themselves.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScanQuestion(

@@ -58,8 +58,8 @@ final class EventPublicKeyTest {
     @Test
     void noticesEveryChangedByteAndEveryCut() {
         byte[] sealed = Base64.getDecoder().decode(letter.base64());
-        // The topmost bit of the writer's key means nothing to the curve; the salt of the derivation sees it all the
-        // same.
+        // The topmost bit of the writer's key means nothing to the curve; the salt of the derivation sees it
+        // all the same.
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
             changed[i] ^= (byte) 0x80;

@@ -24,7 +24,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long one search takes, after each letter typed, alone and while the roster changes; and what the index holds. */
+/**
+ * How long one search takes, after each letter typed, alone and while the roster changes; and what the index
+ * holds.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -99,7 +102,10 @@ public class SearchBenchmark {
         index.put(changes.get(change));
     }
 
-    /** What a search costs on a machine that has other work as well; the time on the clock tells that only of a quiet one. */
+    /**
+     * What a search costs on a machine that has other work as well; the time on the clock tells that only of
+     * a quiet one.
+     */
     @TearDown(Level.Iteration)
     public void printProcessorTime() {
         Arrays.sort(nanos, 0, measured);
@@ -117,7 +123,10 @@ public class SearchBenchmark {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    /** A name letter by letter from the second on: family name first or last, umlauts written or not, one typo in three. */
+    /**
+     * A name letter by letter from the second on: family name first or last, umlauts written or not, one typo
+     * in three.
+     */
     private void addTyped(Attendee attendee, Random chance) {
         String given = attendee.givenName();
         String family = attendee.familyName();

@@ -26,7 +26,11 @@ import java.util.Optional;
 public record BrowserCertificateFile(Path certificate, Optional<Path> key, Optional<String> password) {
     private static final byte[] PROBE = "einlass".getBytes(ISO_8859_1);
 
-    /** Key and chain, the server's certificate first. @throws KeyFileException with the first thing that is wrong */
+    /**
+     * Key and chain, the server's certificate first.
+     *
+     * @throws KeyFileException with the first thing that is wrong
+     */
     public CertifiedKey read() {
         byte[] content = bytes(certificate);
         return new String(content, ISO_8859_1).contains("-----BEGIN ") ? fromPem(content) : fromPkcs12(content);

@@ -35,7 +35,9 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.einlass.contract.tls.KeyPin;
 
-/** The event CA: the key that devices trust, and the certificates it gives to the server. P-256 throughout. */
+/**
+ * The event CA: the key that devices trust, and the certificates it gives to the server. P-256 throughout.
+ */
 public record CertificateAuthority(CertifiedKey own) {
     static final Duration SERVER_VALIDITY = Duration.ofDays(397);
     static final Duration VALIDITY = Duration.ofDays(3652); // ten years

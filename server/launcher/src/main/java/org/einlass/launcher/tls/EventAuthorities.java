@@ -23,7 +23,8 @@ public record EventAuthorities(CertificateAuthority current, CertificateAuthorit
     /**
      * The next one takes over, as of the server's next start, and gets a next one of its own.
      *
-     * <p>A power cut in between leaves the same one in both places, which devices trust and the next change mends.
+     * <p>A power cut in between leaves the same one in both places, which devices trust and the next change
+     * mends.
      */
     public EventAuthorities change(KeyFolder folder, Instant now) {
         write(folder, CURRENT, next);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.einlass.contract.tls.KeyPin;
 
 /**
- * The keys of an event in the folder {@code keys}: the CAs that devices trust and the server's own, remade whenever its
- * certificate no longer fits.
+ * The keys of an event in the folder {@code keys}: the CAs that devices trust and the server's own, remade
+ * whenever its certificate no longer fits.
  *
  * @param server signed by the CA of today
  */

@@ -14,7 +14,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** A folder of secrets: only its owner may look into it, and a power cut leaves each file as it was or as it will be. */
+/**
+ * A folder of secrets: only its owner may look into it, and a power cut leaves each file as it was or as it
+ * will be.
+ */
 public record KeyFolder(Path folder) {
 
     /** Opens the folder, makes it where it is missing, and takes it from everybody but its owner. */

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.account.OrganiserLink;
 
-/** The link file of this server's data folder: made at a first start, or by the command {@code reset-organiser}. */
+/**
+ * The link file of this server's data folder: made at a first start, or by the command {@code
+ * reset-organiser}.
+ */
 final class FirstOrganiserLink {
     private final Path data;
     private final Clock clock;

@@ -6,7 +6,9 @@ import org.einlass.server.account.PersonId;
 import org.einlass.server.account.Token;
 import org.jdbi.v3.core.Handle;
 
-/** The one-time links by which people choose a password, one a person, by the SHA-256 of each link's secret. */
+/**
+ * The one-time links by which people choose a password, one a person, by the SHA-256 of each link's secret.
+ */
 final class InvitationTable {
     private InvitationTable() {}
 

@@ -5,8 +5,8 @@ import org.einlass.server.account.PersonId;
 import org.einlass.server.database.ServerKey;
 
 /**
- * The passwords as they are kept: hashed, then sealed for their person under the server's key. Whoever steals the database
- * alone has nothing to guess at.
+ * The passwords as they are kept: hashed, then sealed for their person under the server's key. Whoever steals
+ * the database alone has nothing to guess at.
  */
 final class KeptPasswords {
     private final ServerKey key;

@@ -17,8 +17,9 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Hashes passwords by Argon2id (RFC 9106), as PHC strings. At most two hashes are made at once, so that guests at the doors
- * keep their processors; whoever would wait too long for a turn gets nothing. Any thread may call it.
+ * Hashes passwords by Argon2id (RFC 9106), as PHC strings. At most two hashes are made at once, so that
+ * guests at the doors keep their processors; whoever would wait too long for a turn gets nothing. Any thread
+ * may call it.
  */
 public final class PasswordHasher {
     private static final int AT_ONCE = 2;

@@ -4,7 +4,9 @@ import org.einlass.contract.Wording;
 import org.einlass.server.account.PersonTable;
 import org.einlass.server.rejection.Rejected;
 
-/** Which names and passwords somebody may choose. Length is what counts (NIST SP 800-63B, section 3.1.1.2). */
+/**
+ * Which names and passwords somebody may choose. Length is what counts (NIST SP 800-63B, section 3.1.1.2).
+ */
 final class PasswordRules {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;

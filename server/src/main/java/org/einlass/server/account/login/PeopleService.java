@@ -27,8 +27,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Organisers look after the people who sign in: who they are, what they may do where, and how they get in again. What is
- * changed counts from the next request on, on every node. Any thread may call it.
+ * Organisers look after the people who sign in: who they are, what they may do where, and how they get in
+ * again. What is changed counts from the next request on, on every node. Any thread may call it.
  */
 public final class PeopleService {
     /** How long an invitation is valid. */
@@ -58,7 +58,8 @@ public final class PeopleService {
     /**
      * Somebody may choose a password.
      *
-     * @param secret opens {@link SignInService#acceptInvitation}, told this once; belongs behind the # of a link
+     * @param secret opens {@link SignInService#acceptInvitation}, told this once; belongs behind the # of a
+     *     link
      */
     public record Invitation(Person person, Token secret, Instant expires) {}
 
@@ -131,7 +132,9 @@ public final class PeopleService {
         });
     }
 
-    /** Lets somebody in no more, from now on; what that one did stays in the audit trail under the same id. */
+    /**
+     * Lets somebody in no more, from now on; what that one did stays in the audit trail under the same id.
+     */
     public void block(PersonId person) {
         AuditTrail trail = AuditTrail.of(AuditAction.PERSON_BLOCKED, "");
         AwaitedWrite.in(store, transaction -> {

@@ -62,7 +62,11 @@ public final class SecondFactorService {
         });
     }
 
-    /** From now on a code is asked for at sign-in. @throws Rejected where {@code code} is not one of the new secret */
+    /**
+     * From now on a code is asked for at sign-in.
+     *
+     * @throws Rejected where {@code code} is not one of the new secret
+     */
     public void confirm(PersonId person, String code) {
         AwaitedWrite.in(store, transaction -> {
             String sealed =

@@ -26,8 +26,8 @@ import org.einlass.server.database.Transaction;
 import org.einlass.server.rejection.Rejected;
 
 /**
- * Signs people in and out. Signing in takes a moment, for a password is hashed slowly, and blocks its thread; asking who is
- * signed in does not. Any thread may call it.
+ * Signs people in and out. Signing in takes a moment, for a password is hashed slowly, and blocks its thread;
+ * asking who is signed in does not. Any thread may call it.
  */
 public final class SignInService {
     private static final Logger LOG = System.getLogger(SignInService.class.getName());
@@ -68,7 +68,10 @@ public final class SignInService {
         this.chance = chance;
     }
 
-    /** Writes a one-time link where nobody can look after this server by signing in, and none is waiting to be opened. */
+    /**
+     * Writes a one-time link where nobody can look after this server by signing in, and none is waiting to be
+     * opened.
+     */
     public void prepareFirstStart() {
         if (!store.<Boolean, RuntimeException>read(PersonTable::hasOrganiser)) {
             link.ensure();
@@ -76,8 +79,8 @@ public final class SignInService {
     }
 
     /**
-     * Opens the one-time link: makes an organiser for every event, or gives the one of this name a new password, takes away
-     * a second factor and ends all logins of that one; then signs in.
+     * Opens the one-time link: makes an organiser for every event, or gives the one of this name a new
+     * password, takes away a second factor and ends all logins of that one; then signs in.
      *
      * @param secret what stands behind the # of the link
      * @param address where the attempt comes from
@@ -118,8 +121,8 @@ public final class SignInService {
     }
 
     /**
-     * Opens an invitation: its person chooses a password, all earlier logins end, and a new one begins, where no second
-     * factor is missing.
+     * Opens an invitation: its person chooses a password, all earlier logins end, and a new one begins, where
+     * no second factor is missing.
      *
      * @throws Rejected where the password will not do; the invitation stays valid then
      */
@@ -238,8 +241,8 @@ public final class SignInService {
     }
 
     /**
-     * Who is signed in by this secret; empty where the login has ended, on whatever node, or was idle too long. What the
-     * present thread does until its request ends is done by that person.
+     * Who is signed in by this secret; empty where the login has ended, on whatever node, or was idle too
+     * long. What the present thread does until its request ends is done by that person.
      */
     public Optional<Person> check(Token secret, LoginSurface surface) {
         Optional<Person> person = logins.holding(secret, surface);

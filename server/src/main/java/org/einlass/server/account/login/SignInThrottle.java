@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows down whoever guesses: after some misses, each further attempt for the same account or from the same address has to
- * wait, twice as long each time. An attempt counts as a miss from its beginning until it succeeds, so that a hundred at once
- * are no better than a hundred in a row. Kept in memory, on each node for itself. Any thread may call it.
+ * Slows down whoever guesses: after some misses, each further attempt for the same account or from the same
+ * address has to wait, twice as long each time. An attempt counts as a miss from its beginning until it
+ * succeeds, so that a hundred at once are no better than a hundred in a row. Kept in memory, on each node for
+ * itself. Any thread may call it.
  */
 final class SignInThrottle {
     private static final int MOST = 20_000;
@@ -83,7 +84,9 @@ final class SignInThrottle {
         return new Attempt(Duration.ZERO, reached);
     }
 
-    /** The account starts anew; the address has one miss less, since whoever guesses may have an account, too. */
+    /**
+     * The account starts anew; the address has one miss less, since whoever guesses may have an account, too.
+     */
     synchronized void succeeded(String account, String address) {
         accounts.remove(account);
         addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());

@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
 /**
- * Codes of an authenticator app (TOTP, RFC 6238): six digits, a new one every 30 seconds, the neighbours of the present one
- * are good, too.
+ * Codes of an authenticator app (TOTP, RFC 6238): six digits, a new one every 30 seconds, the neighbours of
+ * the present one are good, too.
  */
 final class TotpCode {
     private static final int SECRET_BYTES = 20;

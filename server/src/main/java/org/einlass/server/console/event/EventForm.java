@@ -21,8 +21,8 @@ import org.einlass.server.event.EventDocument.Programme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organiser types about an event, as texts by their fields' names. Whatever has no field here stays as the document
- * has it.
+ * What an organiser types about an event, as texts by their fields' names. Whatever has no field here stays
+ * as the document has it.
  */
 public final class EventForm {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");

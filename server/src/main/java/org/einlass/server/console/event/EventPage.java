@@ -22,8 +22,8 @@ import org.einlass.server.event.VersionedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page on which an organiser changes the essentials of an event. What was typed stays until it is saved; where somebody
- * else saved first, the page says what they changed and asks.
+ * The page on which an organiser changes the essentials of an event. What was typed stays until it is saved;
+ * where somebody else saved first, the page says what they changed and asks.
  */
 @Named
 @ViewScoped

@@ -15,7 +15,10 @@ import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.event.EventDocument.Session;
 import org.einlass.server.event.EventDocument.Window;
 
-/** A door's rule in plain words: "May enter once a day, from 4 July 2022, 08:00, only with the programme IT show." */
+/**
+ * A door's rule in plain words: "May enter once a day, from 4 July 2022, 08:00, only with the programme IT
+ * show."
+ */
 final class RuleSentence {
     private final Reader reader;
     private final EventDocument document;

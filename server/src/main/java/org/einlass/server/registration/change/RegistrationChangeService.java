@@ -30,8 +30,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes single registrations for people at the console or a desk that is online. Every change is kept with who made it
- * and what stood there before. Any thread may call it; each call is one transaction.
+ * Changes single registrations for people at the console or a desk that is online. Every change is kept with
+ * who made it and what stood there before. Any thread may call it; each call is one transaction.
  */
 public final class RegistrationChangeService {
     private final Store store;
@@ -51,7 +51,11 @@ public final class RegistrationChangeService {
         return store.read(handle -> found(handle, event, id));
     }
 
-    /** What was done online to a registration, the newest first. @throws Rejected where there is no such one */
+    /**
+     * What was done online to a registration, the newest first.
+     *
+     * @throws Rejected where there is no such one
+     */
     public List<PastChange> history(EventId event, RegistrationId id) {
         return store.read(handle -> {
             found(handle, event, id);
@@ -135,8 +139,8 @@ public final class RegistrationChangeService {
     }
 
     /**
-     * Somebody else comes instead: a new registration takes over category, programmes, days and seats, and the old one is
-     * represented.
+     * Somebody else comes instead: a new registration takes over category, programmes, days and seats, and
+     * the old one is represented.
      *
      * @return the new one
      * @throws Rejected where the old one has no place to give away, or was at a door already
@@ -195,7 +199,11 @@ public final class RegistrationChangeService {
         });
     }
 
-    /** Deletes a registration with its codes and its history. @throws Rejected where it was at a door or a desk */
+    /**
+     * Deletes a registration with its codes and its history.
+     *
+     * @throws Rejected where it was at a door or a desk
+     */
     public void delete(EventId event, RegistrationId id) {
         written(event, transaction -> {
             Handle handle = transaction.handle();

@@ -1,4 +1,7 @@
-/** What organisers and desks do online to single registrations: walk-in, correction, substitution, cancelling, codes. */
+/**
+ * What organisers and desks do online to single registrations: walk-in, correction, substitution, cancelling,
+ * codes.
+ */
 @NullMarked
 package org.einlass.server.registration.change;
 

@@ -30,7 +30,10 @@ import org.einlass.server.registration.imports.person.PersonMatching;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Some rows of a list: read what stands there in a few queries, decided one after the other, written together. */
+/**
+ * Some rows of a list: read what stands there in a few queries, decided one after the other, written
+ * together.
+ */
 final class ImportPortion {
     private final ImportContext context;
     private final List<ImportRow> rows;
@@ -231,7 +234,10 @@ final class ImportPortion {
         return mail || position;
     }
 
-    /** A code of another system may have been scanned before its list came: those scans are this guest's from now on. */
+    /**
+     * A code of another system may have been scanned before its list came: those scans are this guest's from
+     * now on.
+     */
     private void lead(Transaction transaction, RegistrationIssuer issuer, List<Written> written) {
         Map<ExternalCode, RegistrationId> links = new LinkedHashMap<>();
         for (Written one : written) {

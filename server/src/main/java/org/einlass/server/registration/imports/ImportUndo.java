@@ -21,8 +21,9 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes an import back as a whole, or not at all: whom it added is removed, whom it changed is as before, the codes that
- * it linked lead nowhere. That ends with the first of its people at a door, and with the next change of any of them.
+ * Takes an import back as a whole, or not at all: whom it added is removed, whom it changed is as before, the
+ * codes that it linked lead nowhere. That ends with the first of its people at a door, and with the next
+ * change of any of them.
  */
 public final class ImportUndo {
     private final Store store;

@@ -44,8 +44,8 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Registers the people of a list. The list a second time changes nothing, so an import that was cut off is simply sent
- * again.
+ * Registers the people of a list. The list a second time changes nothing, so an import that was cut off is
+ * simply sent again.
  */
 public final class ListImport {
     /** Rows a transaction; between two of them the doors are served. */
@@ -117,7 +117,10 @@ public final class ListImport {
         return new ReportText(language).report(list, importCounts, people, missing, dryRun, id);
     }
 
-    /** Cancels whom the organiser wants cancelled, and keeps what was answered for the next list of the same export. */
+    /**
+     * Cancels whom the organiser wants cancelled, and keeps what was answered for the next list of the same
+     * export.
+     */
     private void finish(ImportPortion.ImportContext context, MissingPeople missing, ImportAnswers answers) {
         if (missing.cancelled().isEmpty() && answers.isEmpty()) {
             return;
@@ -142,7 +145,10 @@ public final class ListImport {
                 .join();
     }
 
-    /** People of the same list's import before whom it does not name any more; they stay until somebody cancels them. */
+    /**
+     * People of the same list's import before whom it does not name any more; they stay until somebody
+     * cancels them.
+     */
     private List<KnownPerson> missing(EventId event, String source, List<KnownPerson> known, PersonMatching people) {
         Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
         return known.stream()

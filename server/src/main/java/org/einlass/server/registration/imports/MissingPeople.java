@@ -17,8 +17,8 @@ import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 
 /**
- * People of the same list's import before whom it does not name any more. They stay registered until somebody answers
- * {@code gone:cancel}, or {@code gone.ID:cancel} for one of them.
+ * People of the same list's import before whom it does not name any more. They stay registered until somebody
+ * answers {@code gone:cancel}, or {@code gone.ID:cancel} for one of them.
  */
 final class MissingPeople {
     private static final String GONE = "gone";

@@ -7,8 +7,8 @@ import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.imports.list.ListColumn;
 
 /**
- * Lays a list's row over what is registered: a column that the list does not have leaves its field as it is, and so does
- * an old list a standing that only a person at the console can have given.
+ * Lays a list's row over what is registered: a column that the list does not have leaves its field as it is,
+ * and so does an old list a standing that only a person at the console can have given.
  */
 final class RowMerge {
     private final Set<ListColumn> known;

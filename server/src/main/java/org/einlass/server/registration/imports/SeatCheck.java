@@ -12,7 +12,10 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.server.event.Seats;
 import org.jdbi.v3.core.Handle;
 
-/** Whether the sessions that a list books have seats left, with the seats that rows take which are not written yet. */
+/**
+ * Whether the sessions that a list books have seats left, with the seats that rows take which are not written
+ * yet.
+ */
 public final class SeatCheck {
     private final EventId event;
     private final Map<SessionId, Wording> titles;

@@ -38,7 +38,8 @@ public final class SearchQueries {
     private SearchQueries() {}
 
     /**
-     * The next registrations in the order of ids, without merged twins, whose codes stand with the one that remained.
+     * The next registrations in the order of ids, without merged twins, whose codes stand with the one that
+     * remained.
      *
      * @param after the last id of those before, or empty
      */

@@ -36,7 +36,9 @@ import org.einlass.server.rest.problem.ProblemKind;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /login}: people sign in by name and password for a bearer token of 12 hours at most, and out again. */
+/**
+ * {@code /login}: people sign in by name and password for a bearer token of 12 hours at most, and out again.
+ */
 @Path("/login")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)

@@ -17,7 +17,9 @@ import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /login/second-factor}: whoever is signed in sets up an authenticator app, or does without it again. */
+/**
+ * {@code /login/second-factor}: whoever is signed in sets up an authenticator app, or does without it again.
+ */
 @Path("/login/second-factor")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what a device may still do after it was revoked or wiped: it delivers and is told, and reads nothing. */
+/**
+ * Marks what a device may still do after it was revoked or wiped: it delivers and is told, and reads nothing.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface AllowedWhenRevoked {}

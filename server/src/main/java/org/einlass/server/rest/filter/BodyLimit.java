@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.einlass.server.rest.problem.RequestBody;
 
-/** Holds JSON bodies to {@value #MOST_BYTES} bytes, whatever length their sender claims. Files have limits of their own. */
+/**
+ * Holds JSON bodies to {@value #MOST_BYTES} bytes, whatever length their sender claims. Files have limits of
+ * their own.
+ */
 @Provider
 @Priority(Priorities.ENTITY_CODER)
 public class BodyLimit implements ContainerRequestFilter {

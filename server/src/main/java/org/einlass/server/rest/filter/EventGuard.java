@@ -19,9 +19,10 @@ import org.einlass.server.rest.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps devices of one event out of every other, at one place for all resources below {@code /events/{event}}, and devices
- * that were revoked or wiped out of all that is not {@link AllowedWhenRevoked}. Those hear why, so that they can tell it from
- * a broken network: 403 and not 401, since the server knows very well who asks, and proxies answer 401 on their own.
+ * Keeps devices of one event out of every other, at one place for all resources below {@code
+ * /events/{event}}, and devices that were revoked or wiped out of all that is not {@link AllowedWhenRevoked}.
+ * Those hear why, so that they can tell it from a broken network: 403 and not 401, since the server knows
+ * very well who asks, and proxies answer 401 on their own.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)

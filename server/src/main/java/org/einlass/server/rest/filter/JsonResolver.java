@@ -9,8 +9,8 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.json.Json;
 
 /**
- * Makes the interface read and write JSON as the whole server does. What devices send is read tolerantly, since a newer one
- * may say more; what organisers and scripts send is refused where it is not understood.
+ * Makes the interface read and write JSON as the whole server does. What devices send is read tolerantly,
+ * since a newer one may say more; what organisers and scripts send is refused where it is not understood.
  */
 @Provider
 public class JsonResolver implements ContextResolver<ObjectMapper> {

@@ -22,9 +22,9 @@ import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;
 
 /**
- * Refuses parameters in a request's address that would be ignored: a name that the resource's method does not ask for, a
- * value that is no number or no truth where it asks for one, a second value where it takes one, and all that stands
- * behind a semicolon. A slip in {@code dryRun} must never do something for real.
+ * Refuses parameters in a request's address that would be ignored: a name that the resource's method does not
+ * ask for, a value that is no number or no truth where it asks for one, a second value where it takes one,
+ * and all that stands behind a semicolon. A slip in {@code dryRun} must never do something for real.
  */
 @Provider
 @Priority(Priorities.USER)

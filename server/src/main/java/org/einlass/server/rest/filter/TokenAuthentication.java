@@ -18,9 +18,9 @@ import org.einlass.server.database.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes bearer tokens (RFC 6750) from the header {@code Authorization}, and from nowhere else: no cookie and no login of
- * a page opens the interface. A request without a valid token goes on as nobody's; what nobody may do is decided at the
- * resource.
+ * Takes bearer tokens (RFC 6750) from the header {@code Authorization}, and from nowhere else: no cookie and
+ * no login of a page opens the interface. A request without a valid token goes on as nobody's; what nobody
+ * may do is decided at the resource.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)

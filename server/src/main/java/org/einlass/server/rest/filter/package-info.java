@@ -1,4 +1,6 @@
-/** What each request passes on its way to its resource: who sends it, whether that one may, how much is taken. */
+/**
+ * What each request passes on its way to its resource: who sends it, whether that one may, how much is taken.
+ */
 @NullMarked
 package org.einlass.server.rest.filter;
 

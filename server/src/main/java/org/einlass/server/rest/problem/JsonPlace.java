@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 
-/** Where in a JSON body something is wrong: the field's path where it was understood that far, else line and column. */
+/**
+ * Where in a JSON body something is wrong: the field's path where it was understood that far, else line and
+ * column.
+ */
 final class JsonPlace {
     private static final Wording UNKNOWN_FIELD =
             new Wording("Dieses Feld ist hier nicht bekannt.", "This field is not known here.");
@@ -21,7 +24,10 @@ final class JsonPlace {
         return ProblemException.of(ProblemKind.MALFORMED_JSON).at(position(thrown));
     }
 
-    /** Our own records say in their sentences what a value must be; other texts are for programmers and stay here. */
+    /**
+     * Our own records say in their sentences what a value must be; other texts are for programmers and stay
+     * here.
+     */
     private static ProblemException value(JsonMappingException mapping) {
         ProblemException problem = ProblemException.of(ProblemKind.BAD_VALUE).at(path(mapping));
         if (mapping instanceof UnrecognizedPropertyException unknown) {

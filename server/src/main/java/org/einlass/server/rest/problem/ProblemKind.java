@@ -5,7 +5,10 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.wire.Problem;
 import org.einlass.server.rejection.RejectionReason;
 
-/** The kinds of problem that the interface answers with; their names are stable, devices and scripts rely on them. */
+/**
+ * The kinds of problem that the interface answers with; their names are stable, devices and scripts rely on
+ * them.
+ */
 public enum ProblemKind {
     NOT_FOUND(
             404,

@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.einlass.contract.wire.Problem;
 
-/** Turns whatever went wrong into one problem that its reader can act on. No exception's text ever leaves the server. */
+/**
+ * Turns whatever went wrong into one problem that its reader can act on. No exception's text ever leaves the
+ * server.
+ */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());

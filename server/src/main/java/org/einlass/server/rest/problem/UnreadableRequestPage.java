@@ -10,8 +10,8 @@ import org.einlass.contract.wire.Problem;
 import org.einlass.server.json.Json;
 
 /**
- * Answers requests that were refused before any resource was found, because their address or a header cannot be read. The
- * container sends them here ({@code web.xml}); it would answer with a page of HTML otherwise.
+ * Answers requests that were refused before any resource was found, because their address or a header cannot
+ * be read. The container sends them here ({@code web.xml}); it would answer with a page of HTML otherwise.
  */
 @WebServlet(UnreadableRequestPage.ADDRESS)
 public class UnreadableRequestPage extends HttpServlet {

@@ -16,8 +16,8 @@ import org.einlass.server.rest.problem.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list is to be imported, as a request's parameters and headers say it. A value that is not known is refused: a trial
- * run with a slip must never import.
+ * How a list is to be imported, as a request's parameters and headers say it. A value that is not known is
+ * refused: a trial run with a slip must never import.
  */
 final class ImportParameters {
     private static final String DRY_RUN = "dryRun";

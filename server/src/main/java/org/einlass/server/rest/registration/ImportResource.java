@@ -35,8 +35,8 @@ public class ImportResource {
     private BackgroundPool backgroundPool;
 
     /**
-     * Takes a CSV or XLSX file and says what became of its rows, or with {@code dryRun} what would. Questions of the list are
-     * answered by {@code answer=id:option}, as often as there are questions.
+     * Takes a CSV or XLSX file and says what became of its rows, or with {@code dryRun} what would. Questions
+     * of the list are answered by {@code answer=id:option}, as often as there are questions.
      */
     @POST
     @Consumes({"text/csv", "text/plain", ImportResource.XLSX, MediaType.APPLICATION_OCTET_STREAM})

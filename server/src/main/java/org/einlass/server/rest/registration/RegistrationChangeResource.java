@@ -76,7 +76,10 @@ public class RegistrationChangeResource {
         return people.history(event, id(registration));
     }
 
-    /** Corrects, cancels, blocks or confirms it; what the body leaves out stays. With {@code If-Match} only unchanged. */
+    /**
+     * Corrects, cancels, blocks or confirms it; what the body leaves out stays. With {@code If-Match} only
+     * unchanged.
+     */
     @PATCH
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
@@ -130,7 +133,10 @@ public class RegistrationChangeResource {
         return backgroundPool.run(() -> answer(people.substitute(event, id, heir, by)));
     }
 
-    /** Undoes the substitution by which this registration came to be: answers with the one that has its place back. */
+    /**
+     * Undoes the substitution by which this registration came to be: answers with the one that has its place
+     * back.
+     */
     @DELETE
     @Path("/substitution")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})

@@ -21,7 +21,10 @@ import org.einlass.server.search.PeopleFound;
 import org.einlass.server.search.SearchService;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /events/{event}/registrations/search}: finds people by what is typed; names never stand in an address. */
+/**
+ * {@code /events/{event}/registrations/search}: finds people by what is typed; names never stand in an
+ * address.
+ */
 @Path("/events/{event}/registrations/search")
 @Dependent
 public class SearchResource {

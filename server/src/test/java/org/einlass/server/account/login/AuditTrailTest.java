@@ -32,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an organiser does stands in the trail, and tokens of programs are made and ended; on both kinds of database. */
+/**
+ * What an organiser does stands in the trail, and tokens of programs are made and ended; on both kinds of
+ * database.
+ */
 final class AuditTrailTest {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final EventId SPRING = new EventId("spring");

@@ -11,7 +11,10 @@ final class PasswordHasherTest {
     private static final PasswordHasher HASHER =
             new PasswordHasher(new PasswordHasher.Cost(256, 2, 1), new SecureRandom());
 
-    /** From the reference implementation's test vectors (version 0x13, "password", "somesalt", 256 KiB, two passes). */
+    /**
+     * From the reference implementation's test vectors (version 0x13, "password", "somesalt", 256 KiB, two
+     * passes).
+     */
     private static final String REFERENCE =
             "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
 

@@ -10,7 +10,8 @@ import org.einlass.server.registration.imports.question.ImportQuestion;
 /**
  * A registration list that could be read, row by row.
  *
- * @param rows rows of people in the file, faulty ones included; blank lines, sums and repeated headings are none
+ * @param rows rows of people in the file, faulty ones included; blank lines, sums and repeated headings are
+ *     none
  * @param guests the rows that can be stored, in the file's order; no two have the same key or external code
  * @param problems why the other rows cannot, in the file's order; a row may have several
  * @param warnings fields that could not be read of rows that can be stored
@@ -42,8 +43,8 @@ public record AttendeeList(
     }
 
     /**
-     * The same as people of a pasted mail: whom it does not name is not gone, and where it says no organisation, the one
-     * that is registered stays.
+     * The same as people of a pasted mail: whom it does not name is not gone, and where it says no
+     * organisation, the one that is registered stays.
      *
      * @param source of which only the same text again is another one
      */

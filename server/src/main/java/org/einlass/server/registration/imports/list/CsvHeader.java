@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a list opens: the row of headings, wherever it stands among the first rows, and the rows behind it. Titles and
- * dates above the headings are left out.
+ * How a list opens: the row of headings, wherever it stands among the first rows, and the rows behind it.
+ * Titles and dates above the headings are left out.
  */
 final class CsvHeader implements RowSource {
     private static final char[] SEPARATORS = {';', '\t', ','};
@@ -39,7 +39,11 @@ final class CsvHeader implements RowSource {
         this.rows = rows;
     }
 
-    /** Takes the separator under which most headings are known. @throws ListRefused where none is known under any */
+    /**
+     * Takes the separator under which most headings are known.
+     *
+     * @throws ListRefused where none is known under any
+     */
     static CsvHeader of(String text, int mostColumns) throws ListRefused {
         Optional<CsvHeader> best = Optional.empty();
         ListRefused refusal = new ListRefused(UnreadableList.noKnownHeading());
@@ -59,7 +63,11 @@ final class CsvHeader implements RowSource {
         throw refusal;
     }
 
-    /** The headings among the first rows of a sheet. @throws ListRefused where the very first row cannot be cut */
+    /**
+     * The headings among the first rows of a sheet.
+     *
+     * @throws ListRefused where the very first row cannot be cut
+     */
     static Optional<CsvHeader> find(RowSource rows) throws ListRefused {
         List<CsvRow> first = new ArrayList<>();
         ListRefused failure = null;

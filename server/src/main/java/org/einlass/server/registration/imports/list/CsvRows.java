@@ -11,8 +11,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.einlass.server.registration.imports.text.HtmlEntities;
 
 /**
- * Cuts a file's text into rows. After a row that cannot be cut it goes on at the next line of the file, so that a lost
- * quotation mark costs one row and not those that stand behind it.
+ * Cuts a file's text into rows. After a row that cannot be cut it goes on at the next line of the file, so
+ * that a lost quotation mark costs one row and not those that stand behind it.
  */
 final class CsvRows implements RowSource {
     private final String text;
@@ -72,7 +72,9 @@ final class CsvRows implements RowSource {
         return CsvRow.uncut(line);
     }
 
-    /** Tells the two faults apart that the strict parser knows: only the open end is none to the lenient one. */
+    /**
+     * Tells the two faults apart that the strict parser knows: only the open end is none to the lenient one.
+     */
     private boolean isCutWithOpenEnd(int start) {
         try {
             return parserFrom(start, true).iterator().hasNext();

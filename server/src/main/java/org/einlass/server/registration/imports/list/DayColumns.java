@@ -49,7 +49,9 @@ final class DayColumns {
         return daysOfPlace.keySet().stream().map(listColumns::shownHeading).toList();
     }
 
-    /** The days that the row marks; empty after a complaint where it marks none, or a mark is not understood. */
+    /**
+     * The days that the row marks; empty after a complaint where it marks none, or a mark is not understood.
+     */
     Set<LocalDate> marked(CsvRow csvRow, RowFields rowFields) {
         Set<LocalDate> days = new TreeSet<>();
         for (Map.Entry<Integer, Set<LocalDate>> column : daysOfPlace.entrySet()) {

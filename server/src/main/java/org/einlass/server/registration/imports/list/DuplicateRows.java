@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 
-/** Finds rows of one file that could not be told apart later: the first one counts, the others are problems. */
+/**
+ * Finds rows of one file that could not be told apart later: the first one counts, the others are problems.
+ */
 final class DuplicateRows {
     private final ListColumns listColumns;
     private final Locale language;

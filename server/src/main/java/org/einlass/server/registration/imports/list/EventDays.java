@@ -16,8 +16,9 @@ import org.einlass.server.registration.imports.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days of an event, as a list may name them: {@code 2022-07-04}, {@code 04.07.2022}, {@code 4.7.22}, {@code 4. Juli},
- * {@code 4.-5.7.}, a spreadsheet's day number, a day of the week, {@code Tag 1} or {@code beide Tage}.
+ * The days of an event, as a list may name them: {@code 2022-07-04}, {@code 04.07.2022}, {@code 4.7.22},
+ * {@code 4. Juli}, {@code 4.-5.7.}, a spreadsheet's day number, a day of the week, {@code Tag 1} or {@code
+ * beide Tage}.
  *
  * @param last not before {@code first}
  */

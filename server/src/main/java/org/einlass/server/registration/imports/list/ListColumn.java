@@ -9,8 +9,9 @@ import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.text.TextKey;
 
 /**
- * What a column of a registration list may tell, with the headings by which it is known: first the German one, then the
- * English one, then what other tools write. No running number is taken for a key: the next list counts anew.
+ * What a column of a registration list may tell, with the headings by which it is known: first the German
+ * one, then the English one, then what other tools write. No running number is taken for a key: the next list
+ * counts anew.
  */
 public enum ListColumn {
     KEY(

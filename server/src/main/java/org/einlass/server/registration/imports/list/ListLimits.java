@@ -8,7 +8,9 @@ package org.einlass.server.registration.imports.list;
  * @param columns columns of any row
  */
 public record ListLimits(int bytes, int rows, int columns) {
-    /** Room for the largest congress, and for a server with little memory: 50 MB, 100,000 rows, 200 columns. */
+    /**
+     * Room for the largest congress, and for a server with little memory: 50 MB, 100,000 rows, 200 columns.
+     */
     public static final ListLimits USUAL = new ListLimits(50 * 1024 * 1024, 100_000, 200);
 
     private static final int MOST_BYTES = 1024 * 1024 * 1024;

@@ -9,8 +9,9 @@ import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 
 /**
- * Reads registration lists: XLSX, and CSV with semicolons, commas or tabs, in any usual encoding, with the headings of German and
- * English exports. The same bytes always give the same reading. Safe for use by several threads.
+ * Reads registration lists: XLSX, and CSV with semicolons, commas or tabs, in any usual encoding, with the
+ * headings of German and English exports. The same bytes always give the same reading. Safe for use by
+ * several threads.
  */
 public final class ListReader {
     private final EventTerms terms;

@@ -16,8 +16,9 @@ import org.einlass.server.registration.imports.text.HtmlEntities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of an uploaded file. A byte order mark decides, then valid UTF-8, then the encoding that the request
- * names, then the letters themselves. No byte is ever replaced by a question mark: a badge would show it.
+ * The characters of an uploaded file. A byte order mark decides, then valid UTF-8, then the encoding that the
+ * request names, then the letters themselves. No byte is ever replaced by a question mark: a badge would show
+ * it.
  *
  * @param encoding as people know it, for the preview
  * @param hadEntities whether letters were written as HTML entities

@@ -12,8 +12,8 @@ import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
- * People in the lines of a pasted mail: "Dr. Eva Muster, Stadt Gera, eva@gera.example". Greetings and sentences between
- * them are left out and named.
+ * People in the lines of a pasted mail: "Dr. Eva Muster, Stadt Gera, eva@gera.example". Greetings and
+ * sentences between them are left out and named.
  */
 final class MailLines {
     private static final CsvRow HEADINGS = new CsvRow(0, List.of("Name", "Organisation", "E-Mail"));

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
- * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no certain family
- * name, "Müller Schmidt, Karl Heinz" has. Capitals stay as they are.
+ * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no
+ * certain family name, "Müller Schmidt, Karl Heinz" has. Capitals stay as they are.
  */
 record NameParts(String salutation, String title, String givenName, String particle, String familyName) {
     /** No family name, two people, a number, a remark in brackets: not one person's name. */

@@ -123,7 +123,9 @@ final class NameReader {
         return PlaceholderName.is((given + " " + family).strip()) || (alone && PlaceholderName.is(family));
     }
 
-    /** A salutation in the column of titles, and a title in the column of salutations, go where they belong. */
+    /**
+     * A salutation in the column of titles, and a title in the column of salutations, go where they belong.
+     */
     private static Address address(RowFields rowFields) {
         List<String> words = new ArrayList<>(Whitespace.words(rowFields.text(ListColumn.SALUTATION)));
         String titles = rowFields.text(ListColumn.TITLE);

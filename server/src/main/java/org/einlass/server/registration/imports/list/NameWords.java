@@ -109,8 +109,8 @@ final class NameWords {
     }
 
     /**
-     * Where the particle ends that begins at {@code from}, or {@code from} where none begins there. "Graf" is a particle
-     * only before another one; in capitals, "VON" is one as well.
+     * Where the particle ends that begins at {@code from}, or {@code from} where none begins there. "Graf" is
+     * a particle only before another one; in capitals, "VON" is one as well.
      */
     static int particleEnd(List<String> words, int from, boolean capitals) {
         int at = from;

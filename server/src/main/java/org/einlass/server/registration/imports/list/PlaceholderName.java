@@ -2,7 +2,10 @@ package org.einlass.server.registration.imports.list;
 
 import java.util.regex.Pattern;
 
-/** What lists write for somebody who is still to be named: "N. N.", "folgt", "Begleitung von Eva Schmidt", "Platz 3". */
+/**
+ * What lists write for somebody who is still to be named: "N. N.", "folgt", "Begleitung von Eva Schmidt",
+ * "Platz 3".
+ */
 final class PlaceholderName {
     private static final String NUMBER = "(?: ?[(#]?\\d+\\)?)?";
 

@@ -13,7 +13,10 @@ import org.einlass.server.registration.imports.text.Whitespace;
 
 /** The fields of one row, cleaned as they are read; collects what is wrong with them. */
 final class RowFields {
-    /** Line breaks and tabs are blanks to us; every other control character, and what turns the writing, is a fault. */
+    /**
+     * Line breaks and tabs are blanks to us; every other control character, and what turns the writing, is a
+     * fault.
+     */
     private static final Pattern CONTROL =
             Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\t\\n\\r]]");
 
@@ -24,7 +27,10 @@ final class RowFields {
     /** Soft hyphens and zero-width marks that nobody sees and that make equal names unequal. */
     private static final Pattern UNSEEN = Pattern.compile("[\\x{AD}\\x{200B}\\x{2060}\\x{FEFF}]");
 
-    /** Letters that another program read in a wrong encoding: signs, capitals and foreign scripts within a word. */
+    /**
+     * Letters that another program read in a wrong encoding: signs, capitals and foreign scripts within a
+     * word.
+     */
     private static final Pattern MISREAD = Pattern.compile(
             "\\p{L}[\u2020\u2021\u2030\u00A4\u00A6\u00A7\u00A8\u00AC\u00AF\u00B2\u00B3\u00B6\u00B8\u00BA\u00AA\u00B9\u00BC\u00BD\u00BE\u00BF"
                     + "\u00D7\u00F7\u0192\u02C6\u02DC\u221A\u201E\u201C\u201D\u2026\u2500-\u259F]\\p{L}"
@@ -146,7 +152,9 @@ final class RowFields {
         }
     }
 
-    /** What the field's word means, or empty where the field is empty or, after a complaint, means nothing. */
+    /**
+     * What the field's word means, or empty where the field is empty or, after a complaint, means nothing.
+     */
     <T> Optional<T> meaning(ListColumn listColumn, ValueAliases<T> words) {
         String text = text(listColumn);
         Optional<T> found = words.find(text);

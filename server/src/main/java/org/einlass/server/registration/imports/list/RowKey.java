@@ -12,10 +12,11 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
- * By what a guest is known again when the list comes a second time: the list's own key, or a fingerprint of the person.
+ * By what a guest is known again when the list comes a second time: the list's own key, or a fingerprint of
+ * the person.
  *
- * @param text {@code own:}, {@code code:} or {@code position:} and what the list says, or {@code sha256:} and 64
- *     hexadecimal digits
+ * @param text {@code own:}, {@code code:} or {@code position:} and what the list says, or {@code sha256:} and
+ *     64 hexadecimal digits
  */
 public record RowKey(String text) {
     private static final String OWN = "own:";
@@ -45,7 +46,10 @@ public record RowKey(String text) {
         return new RowKey(POSITION + position);
     }
 
-    /** A place whose person is still to be named: the list's third one of an organisation is so the next time, too. */
+    /**
+     * A place whose person is still to be named: the list's third one of an organisation is so the next time,
+     * too.
+     */
     static RowKey unnamed(String organisation, int number) {
         return new RowKey(FINGERPRINT + digest(SEPARATOR + number + SEPARATOR + folded(organisation)));
     }
@@ -56,10 +60,10 @@ public record RowKey(String text) {
     }
 
     /**
-     * A fingerprint for lists without keys: the same name in the same organisation is the same guest. SHA-256 over the
-     * UTF-8 bytes of given name, particle and family name (joined by a blank) and, after a zero byte, the organisation;
-     * both in NFKC, case folded, white space as single blanks. Titles, functions and where the particle stands play no
-     * part: they change while the person stays.
+     * A fingerprint for lists without keys: the same name in the same organisation is the same guest. SHA-256
+     * over the UTF-8 bytes of given name, particle and family name (joined by a blank) and, after a zero
+     * byte, the organisation; both in NFKC, case folded, white space as single blanks. Titles, functions and
+     * where the particle stands play no part: they change while the person stays.
      */
     public static RowKey fingerprint(Attendee attendee) {
         String name = Stream.of(attendee.givenName(), attendee.particle(), attendee.familyName())

@@ -69,7 +69,8 @@ final class RowReader {
     /**
      * The row's guest, or empty after at least one problem was handed to {@code problems}.
      *
-     * @param verdict what the row says about whether its person may come; empty where that is still to be asked
+     * @param verdict what the row says about whether its person may come; empty where that is still to be
+     *     asked
      * @param warnings takes what could not be read of a guest who comes in nevertheless
      */
     Optional<AttendeeRow> read(

@@ -14,8 +14,8 @@ import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 
 /**
- * Reads a shop's ticket types as categories of the event. A type that names none gives the usual category, and is told
- * once however many rows have it, with how to map it.
+ * Reads a shop's ticket types as categories of the event. A type that names none gives the usual category,
+ * and is told once however many rows have it, with how to map it.
  */
 final class TicketTypes {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}/:*]+");

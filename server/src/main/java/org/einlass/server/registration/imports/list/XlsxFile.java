@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.einlass.contract.Wording;
 
 /**
- * An Excel workbook as a list: the visible sheet whose headings say most is read, the others are named. Its parts are
- * measured before any of them is read, so that a small file cannot unfold into a huge one.
+ * An Excel workbook as a list: the visible sheet whose headings say most is read, the others are named. Its
+ * parts are measured before any of them is read, so that a small file cannot unfold into a huge one.
  */
 final class XlsxFile {
     private static final String WORKBOOK = "xl/workbook.xml";
@@ -115,7 +115,10 @@ final class XlsxFile {
         }
     }
 
-    /** No workbook of a spreadsheet program declares a document type; one that does may read files of the server. */
+    /**
+     * No workbook of a spreadsheet program declares a document type; one that does may read files of the
+     * server.
+     */
     private static boolean namesEntities(byte[] buffer, int length) {
         return new String(buffer, 0, Math.min(length, FIRST_BYTES), StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
     }

@@ -21,8 +21,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a sheet: formulas by their values, days as days, numbers as they were typed. A number of more digits than a
- * spreadsheet keeps is shown in scientific notation, so that nobody takes it for a key.
+ * The rows of a sheet: formulas by their values, days as days, numbers as they were typed. A number of more
+ * digits than a spreadsheet keeps is shown in scientific notation, so that nobody takes it for a key.
  */
 final class XlsxRows implements RowSource {
     private static final BigDecimal FIRST_INEXACT = new BigDecimal("1E15");

@@ -46,7 +46,10 @@ final class NameLikeness {
 
     private NameLikeness() {}
 
-    /** One or two letters apart, or one part of a double name: "Kurz" and "Kurtz", "Schmidt" and "Schmidt-Weber". */
+    /**
+     * One or two letters apart, or one part of a double name: "Kurz" and "Kurtz", "Schmidt" and
+     * "Schmidt-Weber".
+     */
     static boolean families(String one, String other) {
         String left = TextKey.of(one);
         String right = TextKey.of(other);

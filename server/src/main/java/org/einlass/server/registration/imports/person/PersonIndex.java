@@ -60,7 +60,10 @@ final class PersonIndex {
         return row.mail().isEmpty() ? List.of() : byMail.getOrDefault(row.mail() + " " + name(row), List.of());
     }
 
-    /** Those whom a list without keys first told by the same name and organisation, whatever was corrected since. */
+    /**
+     * Those whom a list without keys first told by the same name and organisation, whatever was corrected
+     * since.
+     */
     List<KnownPerson> sameFingerprint(ListedPerson row) {
         return byFingerprint.getOrDefault(row.fingerprint(), List.of());
     }

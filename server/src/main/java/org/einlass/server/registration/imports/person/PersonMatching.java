@@ -19,9 +19,9 @@ import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 
 /**
- * Finds out who the rows of a list are, in this order: own key, ticket code, order position, mail address with full
- * name; name with organisation is a proposal, unless neither side has anything firmer. Nobody is doubled or merged in
- * silence: what is not certain is asked, one question a kind.
+ * Finds out who the rows of a list are, in this order: own key, ticket code, order position, mail address
+ * with full name; name with organisation is a proposal, unless neither side has anything firmer. Nobody is
+ * doubled or merged in silence: what is not certain is asked, one question a kind.
  */
 public final class PersonMatching {
     private final PersonIndex index;
@@ -38,7 +38,10 @@ public final class PersonMatching {
         this.answers = answers;
     }
 
-    /** Finds all rows of a list; those that are marked firmly first, so that a name never takes somebody from them. */
+    /**
+     * Finds all rows of a list; those that are marked firmly first, so that a name never takes somebody from
+     * them.
+     */
     public void find(List<ListedPerson> rows) {
         rows.stream().filter(row -> !index.marked(row).isEmpty()).forEach(this::findMarked);
         List<ListedPerson> others =
@@ -117,7 +120,10 @@ public final class PersonMatching {
         return row.ownKey() != null && key != null && !key.equals(row.ownKey());
     }
 
-    /** Somebody else of exactly the row's name, while the code's holder has another: the codes may be exchanged. */
+    /**
+     * Somebody else of exactly the row's name, while the code's holder has another: the codes may be
+     * exchanged.
+     */
     private Optional<KnownPerson> exchanged(ListedPerson row, KnownPerson holder) {
         return PersonIndex.isSameName(row, holder)
                 ? Optional.empty()

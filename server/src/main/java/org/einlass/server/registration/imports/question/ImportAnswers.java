@@ -9,8 +9,8 @@ import org.einlass.contract.Wording;
 import org.einlass.server.rejection.Rejected;
 
 /**
- * An organiser's answers to the questions of an import. An answer to a question may be overruled for single rows:
- * {@code same-person:yes} and {@code same-person.12:no}, where 12 is the line.
+ * An organiser's answers to the questions of an import. An answer to a question may be overruled for single
+ * rows: {@code same-person:yes} and {@code same-person.12:no}, where 12 is the line.
  */
 public final class ImportAnswers {
     public static final ImportAnswers NONE = new ImportAnswers(Map.of());

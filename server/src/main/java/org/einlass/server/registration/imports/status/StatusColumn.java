@@ -14,8 +14,8 @@ import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.einlass.server.registration.imports.text.TextKey;
 
 /**
- * A column of one list that says who may come. All its fields are shown to it first; then it tells what it means, or
- * what has to be asked.
+ * A column of one list that says who may come. All its fields are shown to it first; then it tells what it
+ * means, or what has to be asked.
  */
 public final class StatusColumn {
     private static final int MOST_VALUES = 8;
@@ -63,7 +63,10 @@ public final class StatusColumn {
         shownValue.putIfAbsent(key, text);
     }
 
-    /** Whether it has any say, once every field was seen: an empty column has none, a column of amounts neither. */
+    /**
+     * Whether it has any say, once every field was seen: an empty column has none, a column of amounts
+     * neither.
+     */
     public boolean decides(ImportAnswers answers) {
         boolean amounts = (kind == StatusHeading.PAYMENT || kind == StatusHeading.UNCLEAR)
                 && shownValue.values().stream().allMatch(AMOUNT.asMatchPredicate())
@@ -118,7 +121,9 @@ public final class StatusColumn {
         return Optional.ofNullable(verdicts.get(key(text)));
     }
 
-    /** An empty field among filled ones is no answer: whoever has not paid, or said nothing, may come or not. */
+    /**
+     * An empty field among filled ones is no answer: whoever has not paid, or said nothing, may come or not.
+     */
     private boolean speaksOfEach() {
         return kind == StatusHeading.STATUS || kind == StatusHeading.CONFIRMED || kind == StatusHeading.PAYMENT;
     }

@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.registration.RegistrationStatus;
 
-/** What one field says about whether somebody may come, from no word at all to the word that outweighs every other. */
+/**
+ * What one field says about whether somebody may come, from no word at all to the word that outweighs every
+ * other.
+ */
 public enum StatusVerdict {
     NONE,
     CONFIRMED,

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.server.registration.imports.text.TextKey;
 
-/** The words by which ticket systems and offices say who comes, and what they mean under each kind of heading. */
+/**
+ * The words by which ticket systems and offices say who comes, and what they mean under each kind of heading.
+ */
 public final class StatusWords {
     private static final Map<String, StatusVerdict> WORDS = new HashMap<>();
 

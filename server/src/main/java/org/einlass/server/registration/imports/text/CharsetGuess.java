@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the encoding of a file that says none: UTF-16 by where its zero bytes are, UTF-8 by its form, and else the
- * single-byte encoding under which the letters look most like names, by {@link LetterScore}.
+ * Finds the encoding of a file that says none: UTF-16 by where its zero bytes are, UTF-8 by its form, and
+ * else the single-byte encoding under which the letters look most like names, by {@link LetterScore}.
  */
 public final class CharsetGuess {
-    /** Excel's, the Macintosh's, DOS's, Central Europe's, the Cyrillic and the Turkish one; where two fit as well, the first. */
+    /**
+     * Excel's, the Macintosh's, DOS's, Central Europe's, the Cyrillic and the Turkish one; where two fit as
+     * well, the first.
+     */
     private static final List<Charset> SINGLE_BYTE = List.of(
             Charset.forName("windows-1252"),
             Charset.forName("x-MacRoman"),
@@ -79,7 +82,10 @@ public final class CharsetGuess {
         }
     }
 
-    /** The encoding that a request names, also by the names that only the web knows; empty where there is no such. */
+    /**
+     * The encoding that a request names, also by the names that only the web knows; empty where there is no
+     * such.
+     */
     public static Optional<Charset> named(String name) {
         String known = name.equalsIgnoreCase("macintosh") ? "x-MacRoman" : name;
         try {

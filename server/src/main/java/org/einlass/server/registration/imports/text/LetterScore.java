@@ -1,8 +1,8 @@
 package org.einlass.server.registration.imports.text;
 
 /**
- * How much a text looks like names and organisations of Germany and its neighbours. Only letters beyond ASCII are
- * judged, each by the letters beside it: "Müller" gains, "MŸller" and "M³ller" lose.
+ * How much a text looks like names and organisations of Germany and its neighbours. Only letters beyond ASCII
+ * are judged, each by the letters beside it: "Müller" gains, "MŸller" and "M³ller" lose.
  */
 final class LetterScore {
     private static final int GERMAN = 3;

@@ -17,7 +17,10 @@ import org.einlass.contract.registration.Category;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lists as ticket systems and offices really write them, with invented people: who comes out, and who may come. */
+/**
+ * Lists as ticket systems and offices really write them, with invented people: who comes out, and who may
+ * come.
+ */
 final class ExportCasesTest {
     private static final EventTerms TERMS = new EventTerms(
             List.of(

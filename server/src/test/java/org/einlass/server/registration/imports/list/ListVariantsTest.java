@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What organisers write in the same place in ever other ways: right, or asked about, never wrong in silence. */
+/**
+ * What organisers write in the same place in ever other ways: right, or asked about, never wrong in silence.
+ */
 final class ListVariantsTest {
 
     @ParameterizedTest
