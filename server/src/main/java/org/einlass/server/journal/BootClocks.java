@@ -56,8 +56,8 @@ public final class BootClocks {
     }
 
     /** What is known of the clocks of devices. */
-    KnownClocks of(Handle handle, EventId event, Collection<DeviceId> devices) {
-        KnownClocks clocks = new KnownClocks();
+    ClockCorrection of(Handle handle, EventId event, Collection<DeviceId> devices) {
+        ClockCorrection clocks = new ClockCorrection();
         DirectSql.listedTexts(
                 handle,
                 """

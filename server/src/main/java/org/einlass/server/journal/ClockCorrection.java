@@ -1,74 +1,58 @@
 package org.einlass.server.journal;
 
-import java.util.Collection;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.DeviceId;
-import org.einlass.contract.id.EventId;
-import org.einlass.server.journal.BootClocks.Met;
-import org.jdbi.v3.core.Handle;
+import org.einlass.contract.journal.DeviceTime;
 
 /**
- * Keeps what contacts tell of the clocks of devices, and gives all facts that hang on them their better time.
+ * What is known of the clocks of some devices: the best sample of each of their boots. Used by one thread.
  */
-public final class ClockCorrection {
-    private final BootClocks bootClocks;
-    private final FactTable factTable;
+final class ClockCorrection {
+    private static final long UNSURE = Duration.ofDays(1).toMillis();
+    private static final Comparator<ClockSample> FIRST_BOOT = Comparator.comparingLong(ClockSample::base)
+            .thenComparing(sample -> sample.boot().toString());
 
-    public ClockCorrection(BootClocks bootClocks, FactTable factTable) {
-        this.bootClocks = bootClocks;
-        this.factTable = factTable;
+    private final Map<DeviceId, Map<BootId, ClockSample>> boots = new HashMap<>();
+
+    /** Keeps a sample where it says more than what is known of its boot. @return whether it does */
+    boolean learn(DeviceId device, ClockSample sample) {
+        Map<BootId, ClockSample> known = boots.computeIfAbsent(device, same -> new HashMap<>());
+        ClockSample best = known.get(sample.boot());
+        boolean news = best == null || sample.isBetterThan(best);
+        if (news) {
+            known.put(sample.boot(), sample);
+        }
+        return news;
+    }
+
+    Optional<ClockSample> best(DeviceId device, BootId boot) {
+        return Optional.ofNullable(boots.getOrDefault(device, Map.of()).get(boot));
     }
 
     /**
-     * Learns from contacts that came with questions: of many questions in a row there is nothing to learn.
-     *
-     * @return the devices whose facts have other times now
+     * The corrected time of an entry. Without contact in its boot, the device's error in its first known
+     * boot.
      */
-    public Set<DeviceId> learn(Handle handle, EventId event, List<Met> contacts) {
-        List<Met> news = bootClocks.news(handle, event, contacts);
-        return news.isEmpty()
-                ? Set.of()
-                : learnAll(handle, event, devices(news), news).devices();
+    CorrectedTime correct(DeviceId device, DeviceTime time) {
+        return best(device, time.boot())
+                .map(sample ->
+                        new CorrectedTime(sample.base() + time.monotonic().toMillis(), sample.uncertainty(), true))
+                .orElseGet(() -> new CorrectedTime(time.wall().toEpochMilli() + wallError(device), UNSURE, false));
     }
 
-    /** What is known of the clocks of devices after their contacts, and whose facts have other times now. */
-    record Learned(KnownClocks clocks, Set<DeviceId> devices) {}
-
-    private static Set<DeviceId> devices(Collection<Met> contacts) {
-        return contacts.stream().map(Met::device).collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** @param devices those of the contacts, and others whose clocks are asked for */
-    Learned learnAll(Handle handle, EventId event, Set<DeviceId> devices, Collection<Met> contacts) {
-        KnownClocks clocks = bootClocks.of(handle, event, devices);
-        Map<DeviceId, Long> errors = new HashMap<>();
-        devices.forEach(device -> errors.put(device, clocks.wallError(device)));
-        Map<DeviceId, Set<BootId>> better = new LinkedHashMap<>();
-        for (Met met : contacts) {
-            if (clocks.learn(met.device(), met.contact())) {
-                better.computeIfAbsent(met.device(), device -> new LinkedHashSet<>())
-                        .add(met.contact().boot());
-            }
-        }
-        List<Met> samples = better.entrySet().stream()
-                .flatMap(device -> device.getValue().stream()
-                        .flatMap(boot -> clocks.best(device.getKey(), boot).stream())
-                        .map(sample -> new Met(device.getKey(), sample)))
-                .toList();
-        bootClocks.put(handle, event, samples);
-        factTable.retime(handle, event, samples);
-        Map<DeviceId, Long> moved = new LinkedHashMap<>();
-        better.keySet().stream()
-                .filter(device -> clocks.wallError(device) != errors.getOrDefault(device, 0L))
-                .forEach(device -> moved.put(device, clocks.wallError(device)));
-        factTable.retimeUnsure(handle, event, moved);
-        return new Learned(clocks, better.keySet());
+    /**
+     * How far the device's own clock was off in the first boot that had contact, in milliseconds; 0 where
+     * none had.
+     */
+    long wallError(DeviceId device) {
+        return boots.getOrDefault(device, Map.of()).values().stream()
+                .min(FIRST_BOOT)
+                .map(ClockSample::wallError)
+                .orElse(0L);
     }
 }

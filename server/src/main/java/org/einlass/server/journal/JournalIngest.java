@@ -49,7 +49,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
     private final QuarantineTable quarantineTable = new QuarantineTable();
     private final EpochTable epochTable = new EpochTable();
     private final ReportingDevices reportingDevices = new ReportingDevices();
-    private final ClockCorrection clockCorrection;
+    private final ClockContacts clockContacts;
     private final EntryResolver entryResolver;
     private final SealedDeskMessages sealedDeskMessages;
     private final JournalListener listener;
@@ -66,7 +66,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         this.codeTable = codeTable;
         this.factTable = tables.facts();
         this.answerTable = answerTable;
-        this.clockCorrection = tables.clocks();
+        this.clockContacts = tables.clocks();
         this.entryResolver = new EntryResolver(codeTable);
         this.sealedDeskMessages = tables.messages();
         this.listener = listener;
@@ -89,7 +89,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         private final EventId event;
         private final List<ReceivedJournal> journals;
         private final Instant now = clock.instant();
-        private final ClockCorrection.Learned learned;
+        private final ClockContacts.Learned learned;
         private final KnownIds knownIds;
         private final QuarantineRules rules;
         private final Map<LookupId, IssuedCode> codes;
@@ -105,7 +105,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             this.journals = journals;
             Set<DeviceId> devices =
                     journals.stream().map(ReceivedJournal::device).collect(Collectors.toCollection(LinkedHashSet::new));
-            this.learned = clockCorrection.learnAll(handle, event, devices, contacts());
+            this.learned = clockContacts.learnAll(handle, event, devices, contacts());
             this.knownIds = knownIds();
             this.rules = new QuarantineRules(eventConfig, reportingDevices.among(handle, event, devices), knownIds);
             this.codes = codeTable.find(

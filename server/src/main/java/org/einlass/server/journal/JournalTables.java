@@ -8,7 +8,7 @@ public record JournalTables(
         FactTable facts,
         FactHistories histories,
         BootClocks boots,
-        ClockCorrection clocks,
+        ClockContacts clocks,
         SealedDeskMessages messages) {
 
     /**
@@ -23,7 +23,7 @@ public record JournalTables(
                 facts,
                 new FactHistories(),
                 boots,
-                new ClockCorrection(boots, facts),
+                new ClockContacts(boots, facts),
                 new SealedDeskMessages(new SealedDeskMessageKeys(serverKey)));
     }
 }

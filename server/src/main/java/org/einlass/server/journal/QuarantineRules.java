@@ -35,7 +35,7 @@ final class QuarantineRules {
 
     /** Why an entry goes to quarantine, or null where it becomes a fact or is one. */
     @Nullable
-    String reason(ReceivedJournal journal, ReceivedEntry received, KnownClocks clocks) {
+    String reason(ReceivedJournal journal, ReceivedEntry received, ClockCorrection clocks) {
         ReportingDevice device = devices.get(journal.device());
         if (device == null) {
             return "The device is not enrolled in this event.";

@@ -2,7 +2,7 @@ package org.einlass.server.scan;
 
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.ClaimTable;
-import org.einlass.server.journal.ClockCorrection;
+import org.einlass.server.journal.ClockContacts;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalListener;
 import org.einlass.server.journal.QuarantineTable;
@@ -15,6 +15,6 @@ record ScanParts(
         ClaimTable claims,
         FactTable facts,
         QuarantineTable quarantine,
-        ClockCorrection clocks,
+        ClockContacts clocks,
         JournalListener listener,
         Badges badges) {}

@@ -9,7 +9,7 @@ import org.einlass.server.registration.imports.text.Whitespace;
 /** Finds a guest's name in whatever columns the list has for it. */
 final class NameReader {
     /** Somebody who is still to be named. */
-    static final NameParts UNNAMED = new NameParts("", "", "", "", "");
+    static final NameSplitter UNNAMED = new NameSplitter("", "", "", "", "");
 
     private final ListColumns listColumns;
 
@@ -22,11 +22,11 @@ final class NameReader {
     }
 
     /** The name in its parts, or empty after a complaint. */
-    Optional<NameParts> read(RowFields rowFields) {
+    Optional<NameSplitter> read(RowFields rowFields) {
         return listColumns.has(ListColumn.WHOLE_NAME) ? fromOneColumn(rowFields) : fromItsColumns(rowFields);
     }
 
-    private Optional<NameParts> fromOneColumn(RowFields rowFields) {
+    private Optional<NameSplitter> fromOneColumn(RowFields rowFields) {
         String whole = rowFields.text(ListColumn.WHOLE_NAME);
         if (whole.isEmpty()) {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.NO_NAME);
@@ -35,7 +35,7 @@ final class NameReader {
         if (PlaceholderName.is(withoutAddress(whole))) {
             return Optional.of(UNNAMED);
         }
-        Optional<NameParts> found = NameParts.of(familyFirst ? FamilyNameFirst.commaIn(whole) : whole);
+        Optional<NameSplitter> found = NameSplitter.of(familyFirst ? FamilyNameFirst.commaIn(whole) : whole);
         if (found.filter(name -> isPlace(name.givenName(), name.familyName())).isPresent()) {
             return Optional.of(UNNAMED);
         }
@@ -44,7 +44,7 @@ final class NameReader {
             rowFields.reject(ListColumn.WHOLE_NAME, RowError.UNCLEAR_NAME);
         }
         Address address = address(rowFields);
-        return found.map(name -> new NameParts(
+        return found.map(name -> new NameSplitter(
                 either(address.salutation(), name.salutation()),
                 either(address.title(), name.title()),
                 name.givenName(),
@@ -52,7 +52,7 @@ final class NameReader {
                 name.familyName()));
     }
 
-    private Optional<NameParts> fromItsColumns(RowFields rowFields) {
+    private Optional<NameSplitter> fromItsColumns(RowFields rowFields) {
         Address address = address(rowFields);
         String title = address.title();
         String given = rowFields.text(ListColumn.GIVEN_NAME);
@@ -107,7 +107,7 @@ final class NameReader {
             particle = either(particle, behindGiven.front());
             given = behindGiven.rest();
         }
-        return Optional.of(new NameParts(address.salutation(), title, given, particle, family));
+        return Optional.of(new NameSplitter(address.salutation(), title, given, particle, family));
     }
 
     /** "Herr Dr. N. N." without whatever addresses. */

@@ -203,7 +203,7 @@ final class RowReader {
 
     /** Empty where a field is faulty: a name that is too long makes no attendee. */
     private Optional<Attendee> attendee(RowFields rowFields) {
-        Optional<NameParts> name = names.read(rowFields);
+        Optional<NameSplitter> name = names.read(rowFields);
         String function = function(rowFields);
         String organisation = rowFields.text(ListColumn.ORGANISATION);
         String department = rowFields.text(ListColumn.DEPARTMENT);

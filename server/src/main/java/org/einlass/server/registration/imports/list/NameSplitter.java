@@ -12,14 +12,14 @@ import org.einlass.server.registration.imports.text.Whitespace;
  * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no
  * certain family name, "Müller Schmidt, Karl Heinz" has. Capitals stay as they are.
  */
-record NameParts(String salutation, String title, String givenName, String particle, String familyName) {
+record NameSplitter(String salutation, String title, String givenName, String particle, String familyName) {
     /** No family name, two people, a number, a remark in brackets: not one person's name. */
     private static final Pattern NO_NAME = Pattern.compile("^\\s*,|[\\d/&;@+_*<>=]|\\((?!FH\\)|Univ\\.?\\)|BA\\))");
 
     private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.");
 
     /** Takes {@code name} apart, or answers empty where it is not certain which word is the family name. */
-    static Optional<NameParts> of(String name) {
+    static Optional<NameSplitter> of(String name) {
         if (NO_NAME.matcher(name).find()) {
             return Optional.empty();
         }
@@ -62,9 +62,9 @@ record NameParts(String salutation, String title, String givenName, String parti
             this.titlesBehind = titlesBehind;
         }
 
-        Optional<NameParts> straight(List<String> whole) {
+        Optional<NameSplitter> straight(List<String> whole) {
             List<String> words = withoutTitles(whole);
-            Optional<NameParts> byCapitals = capitals ? Optional.empty() : byCapitals(words);
+            Optional<NameSplitter> byCapitals = capitals ? Optional.empty() : byCapitals(words);
             if (byCapitals.isPresent()) {
                 return byCapitals;
             }
@@ -82,7 +82,7 @@ record NameParts(String salutation, String title, String givenName, String parti
         }
 
         /** "von der Leyen Ursula": whoever begins with the particle writes the family name first. */
-        private Optional<NameParts> particleFirst(List<String> words, int front) {
+        private Optional<NameSplitter> particleFirst(List<String> words, int front) {
             boolean certain = salutation.isEmpty() && words.size() == front + 2;
             return certain
                     ? parts(
@@ -93,7 +93,7 @@ record NameParts(String salutation, String title, String givenName, String parti
         }
 
         /** "SCHMIDT Eva" and "Karl Heinz MÜLLER": capitals mark the family name. */
-        private Optional<NameParts> byCapitals(List<String> words) {
+        private Optional<NameSplitter> byCapitals(List<String> words) {
             int front = 0;
             while (front < words.size() && NameWords.isCapitals(words.get(front))) {
                 front++;
@@ -124,7 +124,7 @@ record NameParts(String salutation, String title, String givenName, String parti
             return start;
         }
 
-        Optional<NameParts> familyNameFirst(List<String> left, List<String> right) {
+        Optional<NameSplitter> familyNameFirst(List<String> left, List<String> right) {
             List<String> family = withoutTitles(left);
             List<String> given = withoutTitles(right);
             int plain = family.size() - NameWords.particleEnd(family, 0, capitals);
@@ -138,7 +138,7 @@ record NameParts(String salutation, String title, String givenName, String parti
             return parts(given.subList(0, behind), particle, family.subList(before, family.size()));
         }
 
-        private Optional<NameParts> withoutParticle(List<String> words) {
+        private Optional<NameSplitter> withoutParticle(List<String> words) {
             int last = words.size() - 1;
             boolean certain = last <= 1
                     || words.subList(1, last).stream()
@@ -149,14 +149,14 @@ record NameParts(String salutation, String title, String givenName, String parti
                     : Optional.empty();
         }
 
-        private Optional<NameParts> parts(List<String> given, List<String> particle, List<String> family) {
+        private Optional<NameSplitter> parts(List<String> given, List<String> particle, List<String> family) {
             boolean two = Stream.concat(given.stream(), family.stream()).anyMatch(word -> word.equalsIgnoreCase("und"));
             if (family.isEmpty() || two) {
                 return Optional.empty();
             }
             titles.addAll(titlesBehind);
             return Optional.of(
-                    new NameParts(joined(salutation), joined(titles), joined(given), joined(particle), joined(family)));
+                    new NameSplitter(joined(salutation), joined(titles), joined(given), joined(particle), joined(family)));
         }
 
         private List<String> withoutTitles(List<String> words) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class NamePartsTest {
+final class NameSplitterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", emptyValue = "", textBlock = """
@@ -49,16 +49,16 @@ final class NamePartsTest {
                     محمد الحسيني                               | ''                   | محمد                 | ''                    | الحسيني
                     """)
     void takesANameApart(String whole, String title, String given, String particle, String family) {
-        NameParts parts = NameParts.of(whole).orElseThrow();
+        NameSplitter parts = NameSplitter.of(whole).orElseThrow();
 
-        assertThat(parts).isEqualTo(new NameParts("", title, given, particle, family));
+        assertThat(parts).isEqualTo(new NameSplitter("", title, given, particle, family));
     }
 
     @Test
     void keepsTheSalutationApart() {
-        NameParts parts = NameParts.of("Frau Prof. Dr. Eva Müller").orElseThrow();
+        NameSplitter parts = NameSplitter.of("Frau Prof. Dr. Eva Müller").orElseThrow();
 
-        assertThat(parts).isEqualTo(new NameParts("Frau", "Prof. Dr.", "Eva", "", "Müller"));
+        assertThat(parts).isEqualTo(new NameSplitter("Frau", "Prof. Dr.", "Eva", "", "Müller"));
     }
 
     @ParameterizedTest
@@ -83,6 +83,6 @@ final class NamePartsTest {
                 ", Jürgen",
             })
     void guessesNothingWhereTheFamilyNameIsUncertain(String whole) {
-        assertThat(NameParts.of(whole)).isEmpty();
+        assertThat(NameSplitter.of(whole)).isEmpty();
     }
 }
