@@ -21,8 +21,8 @@ final class Cascade {
         LocalThreshold threshold = new LocalThreshold();
         plain = new PlainStage(decoder);
         symbols = new SymbolReader(pyramid, decoder);
-        searches = Arrays.stream(Stage.values())
-                .filter(stage -> stage != Stage.PLAIN)
+        searches = Arrays.stream(CascadeStage.values())
+                .filter(stage -> stage != CascadeStage.PLAIN)
                 .map(stage -> new SearchStage(stage, threshold, bits))
                 .toList();
     }
@@ -32,7 +32,7 @@ final class Cascade {
         patterns.clear();
         triples.forget();
         List<FoundCode> found = new ArrayList<>();
-        plain.read(cameraFrame).ifPresent(foundText -> found.add(found(foundText, Stage.PLAIN, deadline)));
+        plain.read(cameraFrame).ifPresent(foundText -> found.add(found(foundText, CascadeStage.PLAIN, deadline)));
         for (SearchStage search : searches) {
             if (deadline.expired()) {
                 break;
@@ -47,14 +47,14 @@ final class Cascade {
     }
 
     private List<FinderTriple> candidates(SearchStage search, Deadline deadline) {
-        if (search.stage() == Stage.LOST_CORNER) {
+        if (search.stage() == CascadeStage.LOST_CORNER) {
             return pairs.search(patterns);
         }
         search.search(pyramid, patterns, deadline);
         return triples.search(patterns);
     }
 
-    private void read(List<FinderTriple> candidates, Stage stage, List<FoundCode> found, Deadline deadline) {
+    private void read(List<FinderTriple> candidates, CascadeStage stage, List<FoundCode> found, Deadline deadline) {
         for (SymbolReader.Guess guess : symbols.guesses(candidates, bits, deadline)) {
             if (deadline.expired()) {
                 return;
@@ -74,7 +74,7 @@ final class Cascade {
                         || quad.contains(triple.down().centre()));
     }
 
-    private static FoundCode found(FoundText foundText, Stage stage, Deadline deadline) {
+    private static FoundCode found(FoundText foundText, CascadeStage stage, Deadline deadline) {
         return new FoundCode(foundText.text(), foundText.corners(), stage, deadline.elapsed());
     }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param stage which stage of the cascade read it
  * @param took time from the start of the frame to this code
  */
-public record FoundCode(String text, Quad corners, Stage stage, Duration took) {
+public record FoundCode(String text, Quad corners, CascadeStage stage, Duration took) {
 
     /** Names the stage and place only: a code's text is a secret of its bearer and must not reach a log. */
     @Override

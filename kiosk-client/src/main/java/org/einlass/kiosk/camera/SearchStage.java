@@ -11,20 +11,20 @@ final class SearchStage {
     private static final double MARGIN_TO_NOISE = 1.2;
     private static final double MOST_MARGIN = 12;
 
-    private final Stage stage;
+    private final CascadeStage stage;
     private final Noise noise = new Noise();
     private final LocalThreshold threshold;
     private final BitPlane bits;
     private final FinderSearch finders = new FinderSearch();
     private final GreyPlane prepared = new GreyPlane();
 
-    SearchStage(Stage stage, LocalThreshold threshold, BitPlane bits) {
+    SearchStage(CascadeStage stage, LocalThreshold threshold, BitPlane bits) {
         this.stage = stage;
         this.threshold = threshold;
         this.bits = bits;
     }
 
-    Stage stage() {
+    CascadeStage stage() {
         return stage;
     }
 

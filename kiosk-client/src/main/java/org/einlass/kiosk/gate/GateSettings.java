@@ -27,7 +27,7 @@ public record GateSettings(
 
     public static final GateSettings USUAL = new GateSettings(
             Duration.ofMillis(700),
-            2,
+            ServerAvailability.USUAL_MISSES,
             Duration.ofSeconds(2),
             Duration.ofSeconds(20),
             Duration.ofSeconds(2),

@@ -5,6 +5,9 @@ package org.einlass.kiosk.gate;
  * time again, so that a queue of guests does not wait out the deadline one by one.
  */
 final class ServerAvailability {
+    /** After so many misses in a row a kiosk waits no longer, where nobody says otherwise. */
+    static final int USUAL_MISSES = 2;
+
     private final int missesAllowed;
     private int misses;
 

@@ -14,7 +14,7 @@ import org.einlass.kiosk.camera.DamagedPicture;
 import org.einlass.kiosk.camera.EmptyPicture;
 import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.PlainZxing;
-import org.einlass.kiosk.camera.Stage;
+import org.einlass.kiosk.camera.CascadeStage;
 
 /**
  * How many damaged pictures the cascade reads against plain ZXing, kind by kind, and what a frame of 1280x720
@@ -34,7 +34,7 @@ public final class CodeReaderBench {
 
     private final CodeReader reader = new CodeReader(CodeReader.BUDGET, THREADS::getCurrentThreadCpuTime);
     private final Times damaged = new Times();
-    private final Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
+    private final Map<CascadeStage, Integer> stages = new EnumMap<>(CascadeStage.class);
     private int wrong;
     private int plainTotal;
     private int oursTotal;

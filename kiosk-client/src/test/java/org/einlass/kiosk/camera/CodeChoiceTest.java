@@ -79,6 +79,6 @@ class CodeChoiceTest {
 
     private static FoundCode code(String text, double size) {
         Quad corners = new Quad(new Point(0, 0), new Point(size, 0), new Point(size, size), new Point(0, size));
-        return new FoundCode(text, corners, Stage.PLAIN, Duration.ofMillis(3));
+        return new FoundCode(text, corners, CascadeStage.PLAIN, Duration.ofMillis(3));
     }
 }

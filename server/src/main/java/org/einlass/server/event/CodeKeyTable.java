@@ -89,4 +89,11 @@ public final class CodeKeyTable {
     private static String place(String event, String generation) {
         return event + " key " + generation;
     }
+
+    /** Some event that has keys; empty in a database without events. */
+    static Optional<EventId> anyEvent(Handle handle) {
+        return handle.createQuery("select event from code_keys limit 1")
+                .map((row, context) -> new EventId(row.getString(1)))
+                .findFirst();
+    }
 }

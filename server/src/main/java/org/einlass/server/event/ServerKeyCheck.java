@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.einlass.contract.id.EventId;
+import org.einlass.server.database.KeyCanaryTable;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
@@ -29,7 +29,8 @@ public final class ServerKeyCheck {
      */
     public static ServerKey keyOf(Store store, Path file, Instant now) {
         boolean sealed = store.read(
-                handle -> canary(handle).isPresent() || anyEvent(handle).isPresent());
+                handle -> KeyCanaryTable.sealed(handle).isPresent()
+                        || CodeKeyTable.anyEvent(handle).isPresent());
         if (sealed && !Files.exists(file)) {
             throw new StoreUnusable(
                     "The key file " + file
@@ -41,15 +42,7 @@ public final class ServerKeyCheck {
         check(store, key, file);
         store.writeAlone(
                         new WriteKey("", "", ""),
-                        transaction -> transaction
-                                .handle()
-                                .createUpdate("""
-                                        insert into server_key_canary (id, sealed, made_at) values (1, :sealed, :now)
-                                        on conflict (id) do nothing
-                                        """)
-                                .bind("sealed", key.seal(CANARY, PLACE))
-                                .bind("now", now.toEpochMilli())
-                                .execute())
+                        transaction -> KeyCanaryTable.putIfAbsent(transaction.handle(), key.seal(CANARY, PLACE), now))
                 .toCompletableFuture()
                 .join();
         check(store, key, file);
@@ -68,27 +61,15 @@ public final class ServerKeyCheck {
 
     private static boolean opens(Handle handle, ServerKey key) {
         try {
-            Optional<String> canary = canary(handle);
+            Optional<String> canary = KeyCanaryTable.sealed(handle);
             if (canary.isPresent()) {
                 return CANARY.equals(key.open(canary.get(), PLACE));
             }
             // A database of an earlier program has no such row, but the keys of its codes.
-            anyEvent(handle).ifPresent(event -> new CodeKeyTable(key).newest(handle, event));
+            CodeKeyTable.anyEvent(handle).ifPresent(event -> new CodeKeyTable(key).newest(handle, event));
             return true;
         } catch (IllegalStateException | IllegalArgumentException anotherKey) {
             return false;
         }
-    }
-
-    private static Optional<String> canary(Handle handle) {
-        return handle.createQuery("select sealed from server_key_canary")
-                .mapTo(String.class)
-                .findOne();
-    }
-
-    private static Optional<EventId> anyEvent(Handle handle) {
-        return handle.createQuery("select event from code_keys limit 1")
-                .map((row, context) -> new EventId(row.getString(1)))
-                .findFirst();
     }
 }

@@ -46,12 +46,12 @@ final class RowReader {
     private final ValueAliases<CategoryId> categories;
     private final ValueAliases<ProgrammeId> programmes;
     private final ValueAliases<SessionId> sessions;
-    private final ValueAliases<Sector> sectors = BuiltInAliases.sectors();
+    private final ValueAliases<Sector> sectors = BuiltInValueAliases.sectors();
     private final TicketTypes ticketTypes;
     private final Map<String, Integer> unnamedOf = new HashMap<>();
     private final DayColumns dayColumns;
     private final List<Long> unnamedLines = new ArrayList<>();
-    private final ValueAliases<FederalState> federalStates = BuiltInAliases.federalStates();
+    private final ValueAliases<FederalState> federalStates = BuiltInValueAliases.federalStates();
 
     RowReader(ListColumns listColumns, EventTerms terms, ImportAnswers answers, Locale language) {
         this.listColumns = listColumns;

@@ -4,9 +4,9 @@ import java.util.List;
 import org.einlass.contract.registration.Sector;
 
 /** The words that mean the same at every event: sector, federal state. */
-final class BuiltInAliases {
+final class BuiltInValueAliases {
 
-    private BuiltInAliases() {}
+    private BuiltInValueAliases() {}
 
     static ValueAliases<Sector> sectors() {
         return new ValueAliases<>(List.of(Sector.values()), Sector::words, Sector::name)

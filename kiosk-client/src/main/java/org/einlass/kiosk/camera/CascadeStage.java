@@ -1,7 +1,7 @@
 package org.einlass.kiosk.camera;
 
 /** A step of the cascade, in the order they are tried; each says what it cures. */
-public enum Stage {
+public enum CascadeStage {
     /** ZXing as it comes, for the clean code held straight: most of them. */
     PLAIN("plain", 0, 0, Preparation.NONE),
     /** Our own search at half size: cures tilt, low contrast, inversion, mild noise and blur. */
@@ -32,7 +32,7 @@ public enum Stage {
     private final int window;
     private final Preparation preparation;
 
-    Stage(String label, int level, int window, Preparation preparation) {
+    CascadeStage(String label, int level, int window, Preparation preparation) {
         this.label = label;
         this.level = level;
         this.window = window;
