@@ -16,7 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.swing.text.JTextComponent;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,8 @@ public final class KeyboardScanner implements Scanner {
 
     private static boolean isInField() {
         Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        return owner instanceof JTextComponent field && field.isEditable();
+        AccessibleContext context = owner == null ? null : owner.getAccessibleContext();
+        return context != null && context.getAccessibleStateSet().contains(AccessibleState.EDITABLE);
     }
 
     /**

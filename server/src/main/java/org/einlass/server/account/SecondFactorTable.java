@@ -31,15 +31,21 @@ public final class SecondFactorTable {
                 .execute();
     }
 
-    /** The pending secret is in force from now on, and {@code step} is used. */
-    public static void confirm(Handle handle, PersonId person, String sealed, long step) {
-        handle.createUpdate("""
-                        update people set totp = :sealed, totp_step = :step, totp_pending = null where id = :id
+    /**
+     * The pending secret is in force from now on, and {@code step} is used.
+     *
+     * @return false where another one is in force, which stays so
+     */
+    public static boolean confirm(Handle handle, PersonId person, String sealed, long step) {
+        return handle.createUpdate("""
+                        update people set totp = :sealed, totp_step = :step, totp_pending = null
+                        where id = :id and totp is null
                         """)
-                .bind("sealed", sealed)
-                .bind("step", step)
-                .bind("id", person.toString())
-                .execute();
+                        .bind("sealed", sealed)
+                        .bind("step", step)
+                        .bind("id", person.toString())
+                        .execute()
+                == 1;
     }
 
     /**

@@ -32,6 +32,14 @@ public enum AuditAction {
     TICKET_READ,
     /** One registration was read; the subject is its id. */
     REGISTRATION_READ,
+    /** Somebody who came without a registration was registered. */
+    WALK_IN_REGISTERED,
+    REGISTRATION_CHANGED,
+    TICKET_CODE_REISSUED,
+    /** Somebody comes instead of somebody else; each of the two has a line. */
+    REGISTRATION_SUBSTITUTED,
+    /** A registration was deleted, or the substitution undone that made it; the subject is its id. */
+    REGISTRATION_DELETED,
     /** Somebody searched; what for is nowhere. */
     REGISTRATIONS_SEARCHED,
     /** A file was made of people or numbers; the subject is its name. */

@@ -1,11 +1,16 @@
 package org.einlass.server.console;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventService;
@@ -35,6 +40,7 @@ public class CurrentEvent implements Serializable {
     private PageMessages messages;
 
     private String text = "";
+    private final Map<String, List<?>> shown = new HashMap<>();
 
     public String getText() {
         return text;
@@ -89,6 +95,20 @@ public class CurrentEvent implements Serializable {
     /** Whether the reader may change this event. */
     public boolean isChangeable() {
         return signedIn.isOrganiserOf(text);
+    }
+
+    /**
+     * Rows as they are read when the page is made, and the same ones when its form comes back: a button means the
+     * row that its reader saw, whatever others have added since.
+     */
+    @SuppressWarnings("unchecked") // each name stands for rows of one type
+    public <T> List<T> shown(String rows, Supplier<List<T>> read) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (rendering && context.getAttributes().put("shown." + rows, Boolean.TRUE) == null) {
+            shown.put(rows, read.get());
+        }
+        return (List<T>) shown.getOrDefault(rows, List.of());
     }
 
     /** A page of this event. */

@@ -38,7 +38,7 @@ public class DevicePage {
     private @Nullable Enrolled enrolled;
 
     public List<DeviceState> getAll() {
-        return devices.all(current.id());
+        return current.shown("devices", () -> devices.all(current.id()));
     }
 
     public DeviceKind[] getKinds() {
@@ -82,7 +82,7 @@ public class DevicePage {
         List<DoorId> assigned = doors.stream().map(DoorId::new).toList();
         DeviceDocument document = new DeviceDocument(title, kind, assigned);
         List<String> taken =
-                getAll().stream().map(state -> state.device().text()).toList();
+                devices.all(current.id()).stream().map(state -> state.device().text()).toList();
         DeviceId id = new DeviceId(Slugs.free(title, "device", taken));
         change(() -> enrolled =
                 devices.enrol(current.id(), id, document).toCompletableFuture().join());

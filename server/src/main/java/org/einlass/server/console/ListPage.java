@@ -86,7 +86,7 @@ public class ListPage implements Serializable {
 
     /** The imports so far, the newest first. */
     public List<PastImport> getPast() {
-        return imports.imports(current.id());
+        return current.shown("imports", () -> imports.imports(current.id()));
     }
 
     /** Reads what was chosen or pasted, and says what would become of it. */
@@ -97,10 +97,12 @@ public class ListPage implements Serializable {
             return;
         }
         if (chosen.length > MOST_BYTES) {
+            pasted = "";
             messages.bad(reader.say("list.large"));
             return;
         }
         content = chosen;
+        pasted = "";
         answers.clear();
         run(true);
     }

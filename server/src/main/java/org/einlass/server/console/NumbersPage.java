@@ -11,6 +11,8 @@ import java.util.Map;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceRow;
 import org.einlass.reports.statistics.QuarterHour;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.ReportService;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public class NumbersPage {
 
     @Inject
     private Reader reader;
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private PageFiles files;
@@ -80,12 +85,21 @@ public class NumbersPage {
     }
 
     public void pdf() {
-        messages.done(() -> files.send(
-                reports.attendancePdf(current.id(), reader.getLocale()), "application/pdf", "attendance.pdf"));
+        messages.done(() -> {
+            noteExport("attendance.pdf");
+            files.send(reports.attendancePdf(current.id(), reader.getLocale()), "application/pdf", "attendance.pdf");
+        });
     }
 
     public void csv() {
-        messages.done(() -> files.send(
-                reports.attendanceCsv(current.id(), reader.getLocale()), "text/csv;charset=UTF-8", "attendance.csv"));
+        messages.done(() -> {
+            noteExport("attendance.csv");
+            files.send(
+                    reports.attendanceCsv(current.id(), reader.getLocale()), "text/csv;charset=UTF-8", "attendance.csv");
+        });
+    }
+
+    private void noteExport(String file) {
+        audit.reads(AuditAction.EXPORTED, current.id().text(), file);
     }
 }

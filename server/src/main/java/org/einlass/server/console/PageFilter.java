@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @WebFilter(servletNames = "pages")
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES_OF_STRANGERS = 16_384;
     private static final String EVENT = "event";
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
@@ -38,6 +39,11 @@ public class PageFilter extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         if (request.getMethod().equals("POST") && !isOwn(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (request.getMethod().equals("POST") && !isShort(request) && !signedIn.isPresent()) {
+            response.setHeader("Connection", "close");
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         if (PageRoles.isOpen(path)) {
@@ -65,6 +71,12 @@ public class PageFilter extends HttpFilter {
                 || signedIn.roleIn(event)
                         .filter(role -> PageRoles.maySee(role, path))
                         .isPresent();
+    }
+
+    /** Whether a form is short enough for somebody whom nobody knows. */
+    private static boolean isShort(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= MOST_BYTES_OF_STRANGERS;
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.ticket.TicketSize;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.journal.HistoryEntry;
 import org.einlass.server.journal.HistoryService;
@@ -41,6 +43,9 @@ public class PersonPage {
     private CurrentEvent current;
 
     @Inject
+    private AuditService audit;
+
+    @Inject
     private PageMessages messages;
 
     @Inject
@@ -67,6 +72,10 @@ public class PersonPage {
             return elsewhere;
         }
         try {
+            audit.reads(
+                    AuditAction.REGISTRATION_READ,
+                    current.id().text(),
+                    RegistrationId.of(id).toString());
             known();
             return null;
         } catch (IllegalArgumentException | Rejected unknown) {
@@ -146,9 +155,12 @@ public class PersonPage {
 
     /** The ticket as a file; no code ever stands on a page. */
     public void ticket() {
-        messages.done(() -> files.send(
-                reports.ticket(current.id(), known().id(), TicketSize.A4, reader.getLocale()),
-                "application/pdf",
-                "ticket.pdf"));
+        messages.done(() -> {
+            audit.reads(AuditAction.TICKET_READ, current.id().text(), known().id().toString());
+            files.send(
+                    reports.ticket(current.id(), known().id(), TicketSize.A4, reader.getLocale()),
+                    "application/pdf",
+                    "ticket.pdf");
+        });
     }
 }

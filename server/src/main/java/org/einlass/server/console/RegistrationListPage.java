@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.registration.RegistrationMatches;
 import org.einlass.server.registration.RegistrationService;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public class RegistrationListPage implements Serializable {
 
     @Inject
     private transient RegistrationService registrations;
+
+    @Inject
+    private transient AuditService audit;
 
     @Inject
     private CurrentEvent current;
@@ -51,6 +56,7 @@ public class RegistrationListPage implements Serializable {
         @Override
         public List<RegistrationMatches.Line> load(
                 int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+            audit.reads(AuditAction.REGISTRATIONS_SEARCHED, current.id().text(), "");
             RegistrationMatches found = find(first, size);
             setRowCount(found.total());
             return found.lines();

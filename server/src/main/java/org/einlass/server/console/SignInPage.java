@@ -28,6 +28,9 @@ public class SignInPage {
     @Inject
     private PageMessages messages;
 
+    /** The login itself ends earlier; what was typed into a form is kept for whoever signs in again. */
+    private static final int SIGNED_IN_SECONDS = 8 * 3_600;
+
     private String name = "";
     private String password = "";
     private String code = "";
@@ -72,6 +75,7 @@ public class SignInPage {
         }
         if (result.get() instanceof SignInResult.Accepted accepted) {
             request.changeSessionId();
+            request.getSession().setMaxInactiveInterval(SIGNED_IN_SECONDS);
             signedIn.begin(accepted.secret());
             return "/events?faces-redirect=true";
         }

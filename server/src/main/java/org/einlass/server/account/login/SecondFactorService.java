@@ -23,11 +23,16 @@ public final class SecondFactorService {
     private static final Wording NEXT = new Wording(
             "Bitte den nächsten Code der App nehmen und die Uhr des Telefons prüfen.",
             "Take the app's next code, and check the phone's clock.");
+    private static final Wording IN_FORCE =
+            new Wording("Es gilt schon ein zweiter Faktor.", "A second factor is in force already.");
+    private static final Wording REMOVE_FIRST =
+            new Wording("Bitte zuerst den heutigen entfernen.", "Remove the present one first.");
 
     private final Store store;
     private final ServerKey key;
     private final Clock clock;
     private final RandomGenerator chance;
+    private final SignInThrottle throttle;
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
     public SecondFactorService(Store store, ServerKey key, Clock clock, RandomGenerator chance) {
@@ -35,6 +40,7 @@ public final class SecondFactorService {
         this.key = key;
         this.clock = clock;
         this.chance = chance;
+        this.throttle = new SignInThrottle(clock);
     }
 
     /**
@@ -65,23 +71,36 @@ public final class SecondFactorService {
     /**
      * From now on a code is asked for at sign-in.
      *
-     * @throws Rejected where {@code code} is not one of the new secret
+     * @throws Rejected where {@code code} is not one of the new secret, or another one is in force
      */
     public void confirm(PersonId person, String code) {
         AwaitedWrite.in(store, transaction -> {
             String sealed =
                     SecondFactorTable.pending(transaction.handle(), person).orElseThrow(SecondFactorService::wrong);
             OptionalLong step = TotpCode.step(key.open(sealed, place(person)), code, clock.instant());
-            SecondFactorTable.confirm(
-                    transaction.handle(), person, sealed, step.orElseThrow(SecondFactorService::wrong));
+            if (!SecondFactorTable.confirm(
+                    transaction.handle(), person, sealed, step.orElseThrow(SecondFactorService::wrong))) {
+                throw Rejected.because(RejectionReason.CONFLICT).saying(IN_FORCE, REMOVE_FIRST);
+            }
             AuditTrail.by(person.author(), AuditAction.SECOND_FACTOR_SET)
                     .add(transaction, person.toString(), clock.instant());
             return person;
         });
     }
 
-    /** No code is asked for any more. @throws Rejected where {@code code} is wrong */
+    /**
+     * No code is asked for any more.
+     *
+     * @throws Rejected where {@code code} is wrong, or too many were
+     */
     public void remove(PersonId person, String code) {
+        String guesser = person.toString();
+        SignInThrottle.Attempt attempt = throttle.begin(guesser, guesser);
+        if (!attempt.isAllowed()) {
+            throw Rejected.because(RejectionReason.OVERLOADED)
+                    .saying(SignInRefusal.THROTTLED.sentence(), SignInRefusal.THROTTLED.remedy())
+                    .again(attempt.pause());
+        }
         AwaitedWrite.in(store, transaction -> {
             if (!accepts(transaction, person, code)) {
                 throw wrong();
@@ -91,6 +110,7 @@ public final class SecondFactorService {
                     .add(transaction, person.toString(), clock.instant());
             return person;
         });
+        throttle.succeeded(guesser, guesser);
     }
 
     /** Whether the person has a second factor. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.server.account.LoginSurface;
@@ -34,7 +35,7 @@ public final class SignInService {
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(5);
     private static final int LONGEST = 200;
 
-    /** In the place of an account: whoever opens a link has said no name yet. */
+    /** In the place of an account, and without a limit of its own: nobody guesses the secret of a link. */
     private static final String BY_LINK = "";
 
     private final Store store;
@@ -102,22 +103,37 @@ public final class SignInService {
         if (hash.isEmpty()) {
             return new SignInResult.Refused(SignInRefusal.BUSY, BUSY_PAUSE);
         }
-        if (!link.take()) {
+        try {
+            return start(makeOrganiser(name, hash.get()), surface);
+        } catch (LinkGone e) {
             return SignInResult.Refused.because(SignInRefusal.LINK_INVALID);
         }
-        PersonId id = AwaitedWrite.in(store, transaction -> {
+    }
+
+    /** Takes the link last, so that it stays valid where nothing can be written; only once, if run again. */
+    private PersonId makeOrganiser(String name, String hash) {
+        AtomicBoolean taken = new AtomicBoolean();
+        return AwaitedWrite.in(store, transaction -> {
             PersonId organiser = PersonTable.named(transaction.handle(), name).orElseGet(() -> {
                 PersonId added = new PersonId(TimeOrderedUuid.next(clock.instant(), chance));
                 PersonTable.add(transaction.handle(), added, name.strip(), clock.instant());
                 return added;
             });
             PersonTable.makeOrganiser(transaction.handle(), organiser);
-            PersonTable.setPassword(transaction.handle(), organiser, passwords.seal(organiser, hash.get()));
+            PersonTable.setPassword(transaction.handle(), organiser, passwords.seal(organiser, hash));
             LoginTable.endAll(transaction.handle(), organiser);
             note(transaction, organiser, AuditAction.PASSWORD_CHOSEN);
+            if (!taken.get() && !link.take()) {
+                throw new LinkGone();
+            }
+            taken.set(true);
             return organiser;
         });
-        return start(id, surface);
+    }
+
+    /** Somebody else was first to open the link; undoes what was written. */
+    private static final class LinkGone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /**
@@ -168,7 +184,7 @@ public final class SignInService {
      */
     public SignInResult signIn(String name, String password, String code, String address, LoginSurface surface) {
         String account = PersonTable.nameKey(name);
-        if (account.length() > LONGEST || password.length() > LONGEST) {
+        if (account.isEmpty() || account.length() > LONGEST || password.length() > LONGEST) {
             return SignInResult.Refused.because(SignInRefusal.WRONG);
         }
         SignInThrottle.Attempt attempt = throttle.begin(account, address);

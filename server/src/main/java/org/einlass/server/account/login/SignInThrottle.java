@@ -9,13 +9,19 @@ import java.util.Map;
 /**
  * Slows down whoever guesses: after some misses, each further attempt for the same account or from the same
  * address has to wait, twice as long each time. An attempt counts as a miss from its beginning until it
- * succeeds, so that a hundred at once are no better than a hundred in a row. Kept in memory, on each node for
- * itself. Any thread may call it.
+ * succeeds, so that a hundred at once are no better than a hundred in a row. Time takes misses away, one by
+ * one, however much an address is used meanwhile. Kept in memory, on each node for itself. Any thread may
+ * call it.
  */
 final class SignInThrottle {
     private static final int MOST = 20_000;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int MOST_DOUBLINGS = 20;
+
+    /** By then every pause is the longest. Misses beyond are not counted, or they would take days to go. */
+    private static final int MOST_DOUBLINGS = 10;
+
+    /** How long a miss counts at least. */
+    private static final Duration COUNTED = Duration.ofMinutes(1);
 
     /** Short, for anybody may miss for somebody else: the holder shall get in while others guess. */
     private static final Limit ACCOUNT = new Limit(5, Duration.ofMinutes(1));
@@ -48,13 +54,43 @@ final class SignInThrottle {
             Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(misses - free, MOST_DOUBLINGS));
             return pause.compareTo(longest) < 0 ? pause : longest;
         }
+
+        /** When one of so many misses is gone: twice their pause, so that guesses outrun what time takes. */
+        private Duration counted(int misses) {
+            return longer(COUNTED, pause(misses).multipliedBy(2));
+        }
+
+        private int most() {
+            return free + MOST_DOUBLINGS;
+        }
     }
 
-    private record Misses(int count, Instant last) {
-        private static final Misses NONE = new Misses(0, Instant.EPOCH);
+    /**
+     * What counts against an account or an address.
+     *
+     * @param last when the last attempt began
+     * @param since from when on the time counts that takes the next miss away
+     */
+    private record Misses(int count, Instant last, Instant since) {
+        private static final Misses NONE = new Misses(0, Instant.EPOCH, Instant.EPOCH);
+
+        private Misses oneMore(Limit limit, Instant now) {
+            return new Misses(Math.min(count + 1, limit.most()), now, count == 0 ? now : since);
+        }
 
         private Misses oneLess() {
-            return new Misses(Math.max(0, count - 1), last);
+            return new Misses(Math.max(0, count - 1), last, since);
+        }
+
+        /** What time has left of them. */
+        private Misses at(Instant now, Limit limit) {
+            int left = count;
+            Instant from = since;
+            while (left > 0 && !from.plus(limit.counted(left)).isAfter(now)) {
+                from = from.plus(limit.counted(left));
+                left--;
+            }
+            return new Misses(left, last, from);
         }
     }
 
@@ -70,16 +106,19 @@ final class SignInThrottle {
         }
     }
 
+    /** @param account empty where only the address is limited, for a secret that nobody guesses */
     synchronized Attempt begin(String account, String address) {
         Instant now = clock.instant();
-        Misses byAccount = misses(accounts, account, now);
-        Misses byAddress = misses(addresses, address, now);
+        Misses byAccount = misses(accounts, account, ACCOUNT, now);
+        Misses byAddress = misses(addresses, address, ADDRESS, now);
         Duration pause = longer(left(byAccount, ACCOUNT, now), left(byAddress, ADDRESS, now));
         if (!pause.isZero()) {
             return new Attempt(pause, false);
         }
-        accounts.put(account, new Misses(byAccount.count() + 1, now));
-        addresses.put(address, new Misses(byAddress.count() + 1, now));
+        if (!account.isEmpty()) {
+            accounts.put(account, byAccount.oneMore(ACCOUNT, now));
+        }
+        addresses.put(address, byAddress.oneMore(ADDRESS, now));
         boolean reached = byAccount.count() + 1 == ACCOUNT.free() || byAddress.count() + 1 == ADDRESS.free();
         return new Attempt(Duration.ZERO, reached);
     }
@@ -98,9 +137,9 @@ final class SignInThrottle {
         addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
     }
 
-    private static Misses misses(Map<String, Misses> all, String key, Instant now) {
+    private static Misses misses(Map<String, Misses> all, String key, Limit limit, Instant now) {
         Misses misses = all.getOrDefault(key, Misses.NONE);
-        return misses.last().plus(FORGOTTEN).isBefore(now) ? Misses.NONE : misses;
+        return misses.last().plus(FORGOTTEN).isBefore(now) ? Misses.NONE : misses.at(now, limit);
     }
 
     private static Duration left(Misses misses, Limit limit, Instant now) {

@@ -5,10 +5,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
@@ -36,6 +38,9 @@ public final class EventForm {
     private final List<Map<String, String>> areas = new ArrayList<>();
     private final List<DoorForm> doors = new ArrayList<>();
 
+    /** Ids that the document had: a part that was taken away leaves its own to nobody, for it had rules of its own. */
+    private final Set<String> used = new HashSet<>();
+
     static EventForm of(EventDocument document) {
         EventForm form = new EventForm();
         form.head(document);
@@ -46,6 +51,9 @@ public final class EventForm {
             form.areas.add(row);
         });
         document.doors().forEach(door -> form.doors.add(DoorForm.of(door, document)));
+        form.used.addAll(ids(form.programmes));
+        form.used.addAll(ids(form.areas));
+        form.doors.forEach(door -> form.used.add(door.id()));
         return form;
     }
 
@@ -164,9 +172,9 @@ public final class EventForm {
     }
 
     /** For a new part; nobody else has it: "door-3". */
-    private static String freeId(String kind, List<String> taken) {
+    private String freeId(String kind, List<String> taken) {
         int number = taken.size() + 1;
-        while (taken.contains(kind + "-" + number)) {
+        while (taken.contains(kind + "-" + number) || used.contains(kind + "-" + number)) {
             number++;
         }
         return kind + "-" + number;

@@ -11,6 +11,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
@@ -69,11 +71,13 @@ public final class RegistrationChangeService {
      * @param by name of the account that does it
      */
     public Registration walkIn(EventId event, RegistrationFields fields, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.WALK_IN_REGISTERED, event.text());
         return written(event, transaction -> {
             Handle handle = transaction.handle();
             RegistrationRules.of(document(handle, event)).check(handle, event, Optional.empty(), fields);
             RegistrationId id = issuer.enrol(transaction, event, key(fields.attendee()), fields);
             note(handle, event, id, by, PastChange.Kind.WALKED_IN, null);
+            trail.add(transaction, id.toString(), clock.instant());
             return found(handle, event, id);
         });
     }
@@ -86,6 +90,7 @@ public final class RegistrationChangeService {
      */
     public Registration change(
             EventId event, RegistrationId id, RegistrationEdit edit, @Nullable Long seen, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
         return written(event, transaction -> {
             Handle handle = transaction.handle();
             Registration before = found(handle, event, id);
@@ -97,25 +102,38 @@ public final class RegistrationChangeService {
                                         "Somebody has changed this registration since."),
                                 RejectionReason.CONFLICT.remedy());
             }
-            return changed(transaction, event, before, edit, by);
+            return changed(transaction, event, before, edit, by, trail);
         });
     }
 
-    /** Gives several registrations another standing. @return how many had another one before */
+    /**
+     * Gives several registrations another standing. Whoever is represented keeps theirs.
+     *
+     * @return how many had another one before
+     */
     public int changeAll(EventId event, Collection<RegistrationId> ids, RegistrationStatus status, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
+        RegistrationEdit edit = RegistrationEdit.ofStatus(status);
         return written(event, transaction -> {
             int changes = 0;
             for (RegistrationId id : Set.copyOf(ids)) {
                 Registration before = found(transaction.handle(), event, id);
-                Registration after = changed(transaction, event, before, RegistrationEdit.ofStatus(status), by);
-                changes += after.version() == before.version() ? 0 : 1;
+                if (!isRepresented(before)) {
+                    Registration after = changed(transaction, event, before, edit, by, trail);
+                    changes += after.version() == before.version() ? 0 : 1;
+                }
             }
             return changes;
         });
     }
 
     private Registration changed(
-            Transaction transaction, EventId event, Registration before, RegistrationEdit edit, String by) {
+            Transaction transaction,
+            EventId event,
+            Registration before,
+            RegistrationEdit edit,
+            String by,
+            AuditTrail trail) {
         Handle handle = transaction.handle();
         RegistrationFields fields = edit.over(before.particulars());
         if (fields.equals(before.particulars())) {
@@ -124,16 +142,19 @@ public final class RegistrationChangeService {
         RegistrationRules.of(document(handle, event)).check(handle, event, Optional.of(before.particulars()), fields);
         issuer.change(transaction, event, before, fields);
         note(handle, event, before.id(), by, PastChange.Kind.CORRECTED, before.particulars());
+        trail.add(transaction, before.id().toString(), clock.instant());
         return found(handle, event, before.id());
     }
 
     /** Gives a registration a new ticket code; the old one is refused from now on. */
     public Registration reissueTicket(EventId event, RegistrationId id, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.TICKET_CODE_REISSUED, event.text());
         return written(event, transaction -> {
             Handle handle = transaction.handle();
             Registration registration = found(handle, event, id);
             issuer.reissueTicket(transaction, event, registration);
             note(handle, event, id, by, PastChange.Kind.CODE_REISSUED, null);
+            trail.add(transaction, id.toString(), clock.instant());
             return registration;
         });
     }
@@ -146,6 +167,7 @@ public final class RegistrationChangeService {
      * @throws Rejected where the old one has no place to give away, or was at a door already
      */
     public Registration substitute(EventId event, RegistrationId id, Attendee attendee, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_SUBSTITUTED, event.text());
         return written(event, transaction -> {
             Handle handle = transaction.handle();
             Registration old = found(handle, event, id);
@@ -165,6 +187,8 @@ public final class RegistrationChangeService {
             RegistrationId heir = issuer.enrol(transaction, event, key(attendee), fields);
             RegistrationTable.represent(handle, event, heir, id);
             note(handle, event, heir, by, PastChange.Kind.SUBSTITUTED, null);
+            trail.add(transaction, id.toString(), clock.instant());
+            trail.add(transaction, heir.toString(), clock.instant());
             return found(handle, event, heir);
         });
     }
@@ -174,16 +198,19 @@ public final class RegistrationChangeService {
      *
      * @param heir the registration that took over the place
      * @return the one that was represented
-     * @throws Rejected where it represents nobody, or was at a door already
+     * @throws Rejected where it represents nobody, is represented in turn, or was at a door already
      */
     public Registration undoSubstitution(EventId event, RegistrationId heir, String by) {
+        AuditTrail deleted = AuditTrail.of(AuditAction.REGISTRATION_DELETED, event.text());
+        AuditTrail changed = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
         return written(event, transaction -> {
             Handle handle = transaction.handle();
-            found(handle, event, heir);
+            Registration heirs = found(handle, event, heir);
             RegistrationId id = RegistrationTable.represented(handle, event, heir)
                     .orElseThrow(() -> conflict(
                             new Wording("Diese Anmeldung vertritt niemanden.", "This registration represents nobody."),
                             RejectionReason.CONFLICT.remedy()));
+            refuseWhereRepresented(heirs);
             refuseWhereKnown(handle, event, heir);
             Registration old = found(handle, event, id);
             RegistrationStatus status = ChangeHistoryTable.of(handle, event, id).stream()
@@ -195,6 +222,8 @@ public final class RegistrationChangeService {
             issuer.remove(transaction, event, heir);
             issuer.change(transaction, event, old, old.particulars().withStatus(status));
             note(handle, event, id, by, PastChange.Kind.SUBSTITUTION_UNDONE, old.particulars());
+            deleted.add(transaction, heir.toString(), clock.instant());
+            changed.add(transaction, id.toString(), clock.instant());
             return found(handle, event, id);
         });
     }
@@ -202,16 +231,44 @@ public final class RegistrationChangeService {
     /**
      * Deletes a registration with its codes and its history.
      *
-     * @throws Rejected where it was at a door or a desk
+     * @throws Rejected where it was at a door or a desk, or somebody would stay represented by nobody
      */
     public void delete(EventId event, RegistrationId id) {
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_DELETED, event.text());
         written(event, transaction -> {
             Handle handle = transaction.handle();
             found(handle, event, id);
             refuseWhereKnown(handle, event, id);
+            refuseWhereRepresenting(handle, event, id);
             issuer.remove(transaction, event, id);
+            trail.add(transaction, id.toString(), clock.instant());
             return id;
         });
+    }
+
+    private static boolean isRepresented(Registration registration) {
+        return registration.particulars().status() == RegistrationStatus.REPRESENTED;
+    }
+
+    private static void refuseWhereRepresented(Registration heir) {
+        if (isRepresented(heir)) {
+            throw conflict(
+                    new Wording("Diese Person wird selbst vertreten.", "This person is represented in turn."),
+                    new Wording("Bitte jene Vertretung zuerst aufheben.", "Undo that substitution first."));
+        }
+    }
+
+    /** Without the heir nobody could give the place back to whoever is represented. */
+    private static void refuseWhereRepresenting(Handle handle, EventId event, RegistrationId id) {
+        boolean representing = RegistrationTable.represented(handle, event, id)
+                .flatMap(other -> RegistrationTable.find(handle, event, other))
+                .filter(RegistrationChangeService::isRepresented)
+                .isPresent();
+        if (representing) {
+            throw conflict(
+                    new Wording("Diese Person vertritt jemanden.", "This person represents somebody."),
+                    new Wording("Bitte die Vertretung zurücknehmen.", "Undo the substitution instead."));
+        }
     }
 
     private void refuseWhereKnown(Handle handle, EventId event, RegistrationId id) {

@@ -45,6 +45,17 @@ final class RegistrationRules {
                     new Wording("Bitte eine Vertretung anlegen.", "Make a substitution."),
                     "status");
         }
+        boolean ended = wanted.status() != RegistrationStatus.REPRESENTED
+                && before.filter(old -> old.status() == RegistrationStatus.REPRESENTED)
+                        .isPresent();
+        if (ended) {
+            throw Rejected.badValue(
+                    new Wording(
+                            "Den Platz dieser Person hat ihre Vertretung.",
+                            "This person's place is held by their substitute."),
+                    new Wording("Bitte die Vertretung zurücknehmen.", "Undo the substitution instead."),
+                    "status");
+        }
         if (before.filter(old -> old.attendee().equals(wanted.attendee())).isEmpty()) {
             checkNamed(wanted.attendee());
         }

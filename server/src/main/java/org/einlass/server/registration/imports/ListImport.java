@@ -147,13 +147,14 @@ public final class ListImport {
 
     /**
      * People of the same list's import before whom it does not name any more; they stay until somebody
-     * cancels them.
+     * cancels them. Whoever is represented is not missed: a substitute has the place.
      */
     private List<KnownPerson> missing(EventId event, String source, List<KnownPerson> known, PersonMatching people) {
         Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
         return known.stream()
                 .filter(one -> before.contains(one.id()) && !people.isNamed(one.id()))
-                .filter(one -> one.status() != RegistrationStatus.CANCELLED)
+                .filter(one -> one.status() != RegistrationStatus.CANCELLED
+                        && one.status() != RegistrationStatus.REPRESENTED)
                 .toList();
     }
 

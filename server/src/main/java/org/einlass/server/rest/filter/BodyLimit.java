@@ -20,6 +20,9 @@ import org.einlass.server.rest.problem.RequestBody;
 public class BodyLimit implements ContainerRequestFilter {
     static final int MOST_BYTES = 5_000_000;
 
+    /** Whoever shows no token may send a name and a password. */
+    private static final int MOST_BYTES_OF_STRANGERS = 16_384;
+
     @Override
     public void filter(ContainerRequestContext request) {
         boolean json =
@@ -27,17 +30,21 @@ public class BodyLimit implements ContainerRequestFilter {
         if (!json) {
             return;
         }
-        if (request.getLength() > MOST_BYTES) {
-            throw RequestBody.tooLarge(MOST_BYTES);
+        boolean known = request.getSecurityContext().getUserPrincipal() != null;
+        int most = known ? MOST_BYTES : MOST_BYTES_OF_STRANGERS;
+        if (request.getLength() > most) {
+            throw RequestBody.tooLarge(most);
         }
-        request.setEntityStream(new Counted(request.getEntityStream()));
+        request.setEntityStream(new Counted(request.getEntityStream(), most));
     }
 
     private static final class Counted extends FilterInputStream {
+        private final int most;
         private long count;
 
-        private Counted(InputStream body) {
+        private Counted(InputStream body, int most) {
             super(body);
+            this.most = most;
         }
 
         @Override
@@ -56,8 +63,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int bytes) {
             count += bytes;
-            if (count > MOST_BYTES) {
-                throw RequestBody.tooLarge(MOST_BYTES);
+            if (count > most) {
+                throw RequestBody.tooLarge(most);
             }
         }
     }

@@ -60,20 +60,26 @@ public class RegistrationChangeResource {
     /** The registration; its {@code ETag} is its version. */
     @GET
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.AUDITOR})
-    public Response read(@PathParam("event") EventId event, @PathParam("registration") String registration) {
-        audit.reads(
-                AuditAction.REGISTRATION_READ, event.text(), id(registration).toString());
-        return answer(people.read(event, id(registration)));
+    public CompletionStage<Response> read(
+            @PathParam("event") EventId event, @PathParam("registration") String registration) {
+        RegistrationId id = id(registration);
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.REGISTRATION_READ, event.text(), id.toString());
+            return answer(people.read(event, id));
+        });
     }
 
     /** What was done to it online, the newest first. */
     @GET
     @Path("/history")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK, Role.Names.AUDITOR})
-    public List<PastChange> history(@PathParam("event") EventId event, @PathParam("registration") String registration) {
-        audit.reads(
-                AuditAction.REGISTRATION_READ, event.text(), id(registration).toString());
-        return people.history(event, id(registration));
+    public CompletionStage<List<PastChange>> history(
+            @PathParam("event") EventId event, @PathParam("registration") String registration) {
+        RegistrationId id = id(registration);
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.REGISTRATION_READ, event.text(), id.toString());
+            return people.history(event, id);
+        });
     }
 
     /**

@@ -67,13 +67,15 @@ public class RegistrationResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.ORGANISER)
-    public RegistrationPage page(
+    public CompletionStage<RegistrationPage> page(
             @PathParam("event") EventId event,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("key") @Nullable String key,
             @QueryParam("most") @DefaultValue("100") int most) {
-        audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), after);
-        return registrations.page(event, after, key, most);
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), after);
+            return registrations.page(event, after, key, most);
+        });
     }
 
     /** Registers somebody who came without a registration. */

@@ -2,6 +2,7 @@ package org.einlass.server.account.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.assertj.core.api.ThrowableAssert;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.LoginSurface;
@@ -24,6 +26,7 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -115,6 +118,28 @@ final class PeopleTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aSecondFactorInForceIsNotReplacedAndWhoeverGuessesItsCodesHasToWait(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            PeopleService people = new PeopleService(store, clock, CHANCE);
+            SecondFactorService factors = new SecondFactorService(store, key(), clock, CHANCE);
+            PersonId emil = emil(signIn(store), people);
+            SecondFactorService.SetUp first = factors.begin(emil);
+            factors.confirm(emil, code(first));
+            SecondFactorService.SetUp second = factors.begin(emil);
+
+            assertThat(why(() -> factors.confirm(emil, code(second)))).isEqualTo(RejectionReason.CONFLICT);
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(why(() -> factors.remove(emil, "wrong"))).isEqualTo(RejectionReason.BAD_VALUE);
+            }
+            assertThat(why(() -> factors.remove(emil, code(first)))).isEqualTo(RejectionReason.OVERLOADED);
+
+            clock.turn(Duration.ofMinutes(1));
+            factors.remove(emil, code(first));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void anotherOrganiserTakesALostSecondFactorAwayAndANewPasswordAloneDoesNot(Databases database) {
         try (Store store = Store.open(database.furnished(folder))) {
             PeopleService people = new PeopleService(store, clock, CHANCE);
@@ -192,6 +217,10 @@ final class PeopleTest {
     private static Token accepted(SignInResult result) {
         assertThat(result).isInstanceOf(SignInResult.Accepted.class);
         return ((SignInResult.Accepted) result).secret();
+    }
+
+    private static RejectionReason why(ThrowableAssert.ThrowingCallable asked) {
+        return catchThrowableOfType(Rejected.class, asked).reason();
     }
 
     private static SignInRefusal refusal(SignInResult result) {

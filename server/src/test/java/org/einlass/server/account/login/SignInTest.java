@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.einlass.contract.account.OrganiserLink;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Accounts;
@@ -19,9 +20,11 @@ import org.einlass.server.account.Logins;
 import org.einlass.server.account.Person;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
+import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,47 @@ final class SignInTest {
             assertThat(refusal(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.CONSOLE)))
                     .isEqualTo(SignInRefusal.WRONG);
             accepted(signIn.signIn(NAME, "nun ganz etwas anderes", "", HERE, LoginSurface.CONSOLE));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theLinkStaysValidWhereNothingCanBeWritten(Databases database) throws IOException {
+        try (Store store = Store.open(database.furnished(folder))) {
+            SignInService signIn = service(store, COST);
+            signIn.prepareFirstStart();
+            String secret = link().secret();
+            AwaitedWrite.in(store, transaction -> transaction.handle().execute("drop table logins"));
+
+            assertThatThrownBy(() -> open(signIn, secret, PASSWORD)).isInstanceOf(StoreUnavailable.class);
+
+            assertThat(link().secret()).isEqualTo(secret);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void ofTwoWhoOpenTheLinkAtOnceOneIsLetIn(Databases database) throws IOException {
+        try (Store store = Store.open(database.furnished(folder))) {
+            SignInService signIn = service(store, COST);
+            signIn.prepareFirstStart();
+            String secret = link().secret();
+
+            CompletableFuture<SignInResult> other =
+                    CompletableFuture.supplyAsync(() -> open(signIn, secret, PASSWORD));
+            List<SignInResult> results = List.of(open(signIn, secret, PASSWORD), other.join());
+
+            assertThat(results).filteredOn(SignInResult.Accepted.class::isInstance).hasSize(1);
+            assertThat(results).contains(SignInResult.Refused.because(SignInRefusal.LINK_INVALID));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aBlankNameIsRefusedLikeAnUnknownOne(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            assertThat(refusal(service(store, COST).signIn(" ", PASSWORD, "", HERE, LoginSurface.API)))
+                    .isEqualTo(SignInRefusal.WRONG);
         }
     }
 

@@ -16,6 +16,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.server.audit.AuditQuery;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.Databases;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
@@ -90,6 +92,85 @@ final class RegistrationChangeServiceTest {
             people.undoSubstitution(EVENT, heir.id(), DESK);
             assertThat(side.people()).containsExactly("Eva Schmidt, Gera");
             assertThat(side.statuses()).containsExactly("CONFIRMED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesAPlaceBackOnlyFromWhoeverHoldsIt(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name", "Eva Schmidt");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = only(side);
+            RegistrationId jan = people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", ""), DESK)
+                    .id();
+            RegistrationId ole = people.substitute(EVENT, jan, Attendee.of("Ole", "Lang", ""), DESK)
+                    .id();
+
+            assertConflict(() -> people.undoSubstitution(EVENT, jan, DESK));
+            assertConflict(() -> people.delete(EVENT, ole));
+            assertThat(side.statuses()).containsExactly("CONFIRMED", "REPRESENTED", "REPRESENTED");
+
+            people.undoSubstitution(EVENT, ole, DESK);
+            people.undoSubstitution(EVENT, jan, DESK);
+            assertThat(side.people()).containsExactly("Eva Schmidt, ");
+            assertThat(side.statuses()).containsExactly("CONFIRMED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesNoStandingOfWhoeverIsRepresented(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name", "Eva Schmidt");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = only(side);
+            RegistrationId jan = people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", ""), DESK)
+                    .id();
+
+            assertThatThrownBy(() -> people.change(
+                            EVENT, eva, RegistrationEdit.ofStatus(RegistrationStatus.CONFIRMED), null, DESK))
+                    .rootCause()
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.remedy().english())
+                                    .isEqualTo("Undo the substitution instead."));
+            assertThat(people.changeAll(EVENT, List.of(eva, jan), RegistrationStatus.BLOCKED, DESK))
+                    .isEqualTo(1);
+            RegistrationEdit renamed = RegistrationEdit.ofAttendee(Attendee.of("Eva", "Schmid", ""));
+            people.change(EVENT, eva, renamed, null, DESK);
+
+            assertThat(side.statuses()).containsExactly("BLOCKED", "REPRESENTED");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesATrailOfWhatWasDoneToWhom(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            RegistrationChangeService people = people(side);
+            RegistrationFields walkIn = fields("attendee", Attendee.of("Eva", "Schmidt", ""));
+            RegistrationId eva = people.walkIn(EVENT, walkIn, DESK).id();
+            people.reissueTicket(EVENT, eva, DESK);
+            RegistrationId jan = people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", ""), DESK)
+                    .id();
+            people.undoSubstitution(EVENT, jan, DESK);
+            people.changeAll(EVENT, List.of(eva), RegistrationStatus.CANCELLED, DESK);
+            people.delete(EVENT, eva);
+
+            assertThat(new AuditService(side.store(), CLOCK)
+                            .page(AuditQuery.of(EVENT.text()), 9)
+                            .entries())
+                    .extracting(entry -> entry.action() + " " + entry.subject())
+                    .containsExactlyInAnyOrder(
+                            "WALK_IN_REGISTERED " + eva,
+                            "TICKET_CODE_REISSUED " + eva,
+                            "REGISTRATION_SUBSTITUTED " + eva,
+                            "REGISTRATION_SUBSTITUTED " + jan,
+                            "REGISTRATION_DELETED " + jan,
+                            "REGISTRATION_CHANGED " + eva,
+                            "REGISTRATION_CHANGED " + eva,
+                            "REGISTRATION_DELETED " + eva);
         }
     }
 

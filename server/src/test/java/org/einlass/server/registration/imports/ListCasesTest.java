@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.io.TempDir;
@@ -201,6 +207,32 @@ final class ListCasesTest {
             side.undoing().undo(EVENT, Objects.requireNonNull(cancelling.importId()));
             assertThat(side.statuses()).containsOnly("CONFIRMED");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void missNobodyWhoIsRepresented(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmidt", "K2;Jan Kurz");
+            represent(side, "Kurz");
+
+            ImportReport second = side.answered(List.of("gone:cancel"), "Key;Name", "K1;Eva Schmidt");
+
+            assertThat(second.gone()).isZero();
+            assertThat(side.statuses()).containsExactly("CONFIRMED", "CONFIRMED", "REPRESENTED");
+        }
+    }
+
+    private static void represent(ImportServices side, String familyName) {
+        List<Registration> all = side.store().read(handle -> RegistrationTable.page(handle, EVENT, "", null, 9));
+        RegistrationId guest = all.stream()
+                .filter(one -> one.particulars().attendee().familyName().equals(familyName))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        DoorHistory nobody = (handle, event, one) -> false;
+        new RegistrationChangeService(side.store(), side.issuer(), nobody, Clock.systemUTC())
+                .substitute(EVENT, guest, Attendee.of("Ole", "Lang", ""), "desk-1");
     }
 
     @ParameterizedTest
