@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.einlass.kiosk.camera.CameraFrame;
+import org.einlass.kiosk.camera.CascadeStage;
 import org.einlass.kiosk.camera.CodeReader;
 import org.einlass.kiosk.camera.Damage;
 import org.einlass.kiosk.camera.DamagedPicture;
 import org.einlass.kiosk.camera.EmptyPicture;
 import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.PlainZxing;
-import org.einlass.kiosk.camera.CascadeStage;
 
 /**
  * How many damaged pictures the cascade reads against plain ZXing, kind by kind, and what a frame of 1280x720

@@ -105,7 +105,7 @@ public class CurrentEvent implements Serializable {
     public <T> List<T> shown(String rows, Supplier<List<T>> read) {
         FacesContext context = FacesContext.getCurrentInstance();
         boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
-        if (rendering && context.getAttributes().put("shown." + rows, Boolean.TRUE) == null) {
+        if (rendering && context.getAttributes().put("shown." + rows, true) == null) {
             shown.put(rows, read.get());
         }
         return (List<T>) shown.getOrDefault(rows, List.of());

@@ -81,8 +81,9 @@ public class DevicePage {
     public void enrol() {
         List<DoorId> assigned = doors.stream().map(DoorId::new).toList();
         DeviceDocument document = new DeviceDocument(title, kind, assigned);
-        List<String> taken =
-                devices.all(current.id()).stream().map(state -> state.device().text()).toList();
+        List<String> taken = devices.all(current.id()).stream()
+                .map(state -> state.device().text())
+                .toList();
         DeviceId id = new DeviceId(Slugs.free(title, "device", taken));
         change(() -> enrolled =
                 devices.enrol(current.id(), id, document).toCompletableFuture().join());

@@ -95,7 +95,9 @@ public class NumbersPage {
         messages.done(() -> {
             noteExport("attendance.csv");
             files.send(
-                    reports.attendanceCsv(current.id(), reader.getLocale()), "text/csv;charset=UTF-8", "attendance.csv");
+                    reports.attendanceCsv(current.id(), reader.getLocale()),
+                    "text/csv;charset=UTF-8",
+                    "attendance.csv");
         });
     }
 

@@ -156,7 +156,8 @@ public class PersonPage {
     /** The ticket as a file; no code ever stands on a page. */
     public void ticket() {
         messages.done(() -> {
-            audit.reads(AuditAction.TICKET_READ, current.id().text(), known().id().toString());
+            audit.reads(
+                    AuditAction.TICKET_READ, current.id().text(), known().id().toString());
             files.send(
                     reports.ticket(current.id(), known().id(), TicketSize.A4, reader.getLocale()),
                     "application/pdf",

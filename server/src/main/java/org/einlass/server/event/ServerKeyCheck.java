@@ -28,9 +28,8 @@ public final class ServerKeyCheck {
      * @throws StoreUnusable with one sentence, where the key is missing, damaged or not that of the database
      */
     public static ServerKey keyOf(Store store, Path file, Instant now) {
-        boolean sealed = store.read(
-                handle -> KeyCanaryTable.sealed(handle).isPresent()
-                        || CodeKeyTable.anyEvent(handle).isPresent());
+        boolean sealed = store.read(handle -> KeyCanaryTable.sealed(handle).isPresent()
+                || CodeKeyTable.anyEvent(handle).isPresent());
         if (sealed && !Files.exists(file)) {
             throw new StoreUnusable(
                     "The key file " + file

@@ -5,11 +5,7 @@ import org.einlass.server.event.SealedDeskMessageKeys;
 
 /** The tables of the journal that other rooms read, put together once. */
 public record JournalTables(
-        FactTable facts,
-        FactHistories histories,
-        BootClocks boots,
-        ClockContacts clocks,
-        SealedDeskMessages messages) {
+        FactTable facts, FactHistories histories, BootClocks boots, ClockContacts clocks, SealedDeskMessages messages) {
 
     /**
      * Puts them together.

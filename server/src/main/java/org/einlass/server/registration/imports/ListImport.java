@@ -153,8 +153,8 @@ public final class ListImport {
         Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
         return known.stream()
                 .filter(one -> before.contains(one.id()) && !people.isNamed(one.id()))
-                .filter(one -> one.status() != RegistrationStatus.CANCELLED
-                        && one.status() != RegistrationStatus.REPRESENTED)
+                .filter(one ->
+                        one.status() != RegistrationStatus.CANCELLED && one.status() != RegistrationStatus.REPRESENTED)
                 .toList();
     }
 

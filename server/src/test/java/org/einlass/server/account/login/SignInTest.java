@@ -107,11 +107,12 @@ final class SignInTest {
             signIn.prepareFirstStart();
             String secret = link().secret();
 
-            CompletableFuture<SignInResult> other =
-                    CompletableFuture.supplyAsync(() -> open(signIn, secret, PASSWORD));
+            CompletableFuture<SignInResult> other = CompletableFuture.supplyAsync(() -> open(signIn, secret, PASSWORD));
             List<SignInResult> results = List.of(open(signIn, secret, PASSWORD), other.join());
 
-            assertThat(results).filteredOn(SignInResult.Accepted.class::isInstance).hasSize(1);
+            assertThat(results)
+                    .filteredOn(SignInResult.Accepted.class::isInstance)
+                    .hasSize(1);
             assertThat(results).contains(SignInResult.Refused.because(SignInRefusal.LINK_INVALID));
         }
     }

@@ -133,8 +133,8 @@ final class RegistrationChangeServiceTest {
                     .rootCause()
                     .isInstanceOfSatisfying(
                             Rejected.class,
-                            refused -> assertThat(refused.remedy().english())
-                                    .isEqualTo("Undo the substitution instead."));
+                            refused ->
+                                    assertThat(refused.remedy().english()).isEqualTo("Undo the substitution instead."));
             assertThat(people.changeAll(EVENT, List.of(eva, jan), RegistrationStatus.BLOCKED, DESK))
                     .isEqualTo(1);
             RegistrationEdit renamed = RegistrationEdit.ofAttendee(Attendee.of("Eva", "Schmid", ""));

@@ -155,8 +155,8 @@ record NameSplitter(String salutation, String title, String givenName, String pa
                 return Optional.empty();
             }
             titles.addAll(titlesBehind);
-            return Optional.of(
-                    new NameSplitter(joined(salutation), joined(titles), joined(given), joined(particle), joined(family)));
+            return Optional.of(new NameSplitter(
+                    joined(salutation), joined(titles), joined(given), joined(particle), joined(family)));
         }
 
         private List<String> withoutTitles(List<String> words) {
