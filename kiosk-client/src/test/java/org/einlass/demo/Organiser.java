@@ -19,6 +19,7 @@ import java.util.List;
 /** An organiser at work, through the server's public REST surface and nothing else. */
 public final class Organiser {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final String CONFIRMED = "CONFIRMED";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -86,10 +87,34 @@ public final class Organiser {
         return all;
     }
 
-    /** The ticket that is mailed to an attendee. */
+    /**
+     * The ticket that an attendee holds. Who may not come has one from the time when they still might, for the
+     * server makes none for them now.
+     */
     public byte[] ticket(JsonNode registration) {
-        return send(request("/registrations/" + registration.get("id").asText() + "/ticket.pdf")
-                .GET());
+        String status = registration.at("/particulars/status").asText();
+        if (status.equals(CONFIRMED)) {
+            return mailedTicket(registration);
+        }
+        changeStatus(registration, CONFIRMED);
+        byte[] ticket = mailedTicket(registration);
+        changeStatus(registration, status);
+        return ticket;
+    }
+
+    private byte[] mailedTicket(JsonNode registration) {
+        return send(request(path(registration) + "/ticket.pdf").GET());
+    }
+
+    private void changeStatus(JsonNode registration, String status) {
+        String change = "{\"status\": \"" + status + "\"}";
+        send(request(path(registration))
+                .method("PATCH", BodyPublishers.ofString(change))
+                .header("Content-Type", "application/json"));
+    }
+
+    private static String path(JsonNode registration) {
+        return "/registrations/" + registration.get("id").asText();
     }
 
     /** The attendance report, as {@code pdf} or {@code csv}. */
