@@ -34,7 +34,7 @@ public final class Recomputation {
     private final ConflictTable conflictTable = new ConflictTable();
     private final HeadCountTable headCountTable = new HeadCountTable();
 
-    /** @param serverKey the server's own, under which the keys to the desks' letters lie */
+    /** @param serverKey the server's own, under which the keys to the desks' messages lie */
     public Recomputation(ServerKey serverKey) {
         deskEditStore = new DeskEditStore(factTable, JournalTables.of(serverKey).messages());
         derivationInputs = new DerivationInputs(new FactHistories(), new AnswerTable(), deskEditStore);
