@@ -11,9 +11,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
@@ -160,14 +162,17 @@ public final class EventTable {
                 .bind("event", event.text())
                 .map((row, context) -> area(row))
                 .list();
+        Map<AreaId, List<Area>> inside = any.stream()
+                .filter(area -> area.parent() != null)
+                .collect(Collectors.groupingBy(area -> Objects.requireNonNull(area.parent())));
         List<Area> ordered = new ArrayList<>();
-        while (ordered.size() < any.size()) {
-            any.stream()
-                    .filter(area -> !ordered.contains(area))
-                    .filter(area -> area.parent() == null
-                            || ordered.stream().anyMatch(parent -> parent.id().equals(area.parent())))
-                    .toList()
-                    .forEach(ordered::add);
+        List<Area> level = any.stream().filter(area -> area.parent() == null).toList();
+        while (!level.isEmpty()) {
+            ordered.addAll(level);
+            level = level.stream()
+                    .flatMap(area -> inside.getOrDefault(area.id(), List.of()).stream())
+                    .sorted(Comparator.comparing(area -> area.id().text()))
+                    .toList();
         }
         return ordered;
     }

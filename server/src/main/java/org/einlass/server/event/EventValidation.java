@@ -1,7 +1,9 @@
 package org.einlass.server.event;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,10 +17,30 @@ import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks an event's document through before anything of it is stored: every part named, every reference
- * leading somewhere.
+ * Looks an event's document through before anything of it is stored: no part too many or too long, every part
+ * named, every reference leading somewhere.
+ *
+ * <p>The limits are several times what the largest congress needs. Without them, one document holds the
+ * writer for a minute, and one title holds a report for minutes.
  */
 final class EventValidation {
+    static final int MOST_PROGRAMMES = 50;
+    static final int MOST_CATEGORIES = 100;
+    static final int MOST_AREAS = 500;
+    static final int MOST_SESSIONS = 2_000;
+    static final int MOST_DOORS = 1_000;
+
+    /** How many areas may lie one inside the other: each passage is counted in all of them. */
+    static final int DEEPEST_AREA = 16;
+
+    /** Characters of a title, in each language. */
+    static final int LONGEST_TITLE = 300;
+
+    /** Characters of a text on the ticket (place, directions, access), in each language. */
+    static final int LONGEST_TEXT = 2_000;
+
+    static final int LONGEST_HOTLINE = 60;
+
     private static final Wording MISSING = new Wording("Hier fehlt etwas.", "Something is missing here.");
     private static final Wording TWICE = new Wording("Diese Kennung kommt zweimal vor.", "This id stands here twice.");
     private static final Wording DANGLING = new Wording(
@@ -28,6 +50,11 @@ final class EventValidation {
             new Wording("Dieser Bereich liegt in sich selbst.", "This area lies inside itself.");
     private static final Wording NEGATIVE =
             new Wording("Weniger als eine Person geht nicht.", "Less than one person cannot be.");
+    private static final Wording DEEP = new Wording(
+            "Dieser Bereich liegt in mehr als " + (DEEPEST_AREA - 1) + " Bereichen.",
+            "This area lies inside more than " + (DEEPEST_AREA - 1) + " areas.");
+    private static final Wording FLATTER =
+            new Wording("Bitte Bereiche weniger tief ineinander legen.", "Put fewer areas inside each other.");
     private static final Wording BACKWARDS =
             new Wording("Der letzte Tag liegt vor dem ersten.", "The last day is before the first.");
 
@@ -36,33 +63,98 @@ final class EventValidation {
     /** Looks through the whole document. @throws Rejected at the first place that cannot be taken */
     static void check(EventDocument document) {
         require(document.title(), "title");
+        texts(document);
         require(document.zone(), "zone");
         require(document.firstDay(), "firstDay");
         refuse(document.end().isBefore(document.firstDay()), BACKWARDS, "lastDay");
         require(document.categories(), "categories");
         refuse(document.categories().isEmpty(), MISSING, "categories");
         require(document.doors(), "doors");
+        sizes(document);
         distinct(document.categories(), category -> category.id(), "categories");
         distinct(document.allProgrammes(), Programme::id, "programmes");
         distinct(document.allAreas(), Area::id, "areas");
         distinct(document.allSessions(), Session::id, "sessions");
         distinct(document.doors(), Door::id, "doors");
+        titles(document.categories(), category -> category.title(), "categories");
+        titles(document.allProgrammes(), Programme::title, "programmes");
+        titles(document.allAreas(), Area::title, "areas");
+        titles(document.allSessions(), Session::title, "sessions");
+        titles(document.doors(), Door::title, "doors");
         areas(document.allAreas());
         SessionValidation sessions = new SessionValidation(document);
         sessions.checkSessions();
         doors(document, sessions);
     }
 
+    private static void sizes(EventDocument document) {
+        atMost(MOST_CATEGORIES, document.categories(), "categories");
+        atMost(MOST_PROGRAMMES, document.allProgrammes(), "programmes");
+        atMost(MOST_AREAS, document.allAreas(), "areas");
+        atMost(MOST_SESSIONS, document.allSessions(), "sessions");
+        atMost(MOST_DOORS, document.doors(), "doors");
+    }
+
+    private static void atMost(int most, List<?> parts, String place) {
+        if (parts.size() > most) {
+            throw Rejected.badValue(
+                    new Wording(
+                            "Das sind " + parts.size() + " Einträge; eine Veranstaltung hat höchstens " + most + ".",
+                            "These are " + parts.size() + " entries; an event has at most " + most + "."),
+                    new Wording("Bitte Einträge weglassen oder zusammenfassen.", "Leave out entries or merge them."),
+                    place);
+        }
+    }
+
+    private static void texts(EventDocument document) {
+        length(document.title(), LONGEST_TITLE, "title");
+        length(document.organiser(), LONGEST_TITLE, "organiser");
+        length(document.hotline(), LONGEST_HOTLINE, "hotline");
+        length(document.place(), LONGEST_TEXT, "place");
+        length(document.directions(), LONGEST_TEXT, "directions");
+        length(document.access(), LONGEST_TEXT, "access");
+    }
+
+    private static <T> void titles(List<T> parts, Function<T, @Nullable Wording> title, String place) {
+        for (int i = 0; i < parts.size(); i++) {
+            Wording words = title.apply(parts.get(i));
+            require(words, place + "[" + i + "].title");
+            length(words, LONGEST_TITLE, place + "[" + i + "].title");
+        }
+    }
+
+    private static void length(@Nullable Wording words, int longest, String place) {
+        if (words != null) {
+            length(words.german(), longest, place + ".german");
+            length(words.english(), longest, place + ".english");
+        }
+    }
+
+    private static void length(@Nullable String text, int longest, String place) {
+        if (text != null && text.length() > longest) {
+            throw Rejected.badValue(
+                    new Wording(
+                            "Dieser Text hat " + text.length() + " Zeichen; erlaubt sind " + longest + ".",
+                            "This text has " + text.length() + " characters; " + longest + " are allowed."),
+                    new Wording("Bitte kürzen.", "Shorten it."),
+                    place);
+        }
+    }
+
+    /** Parents stand before the areas inside them, so one pass knows how deep each area lies. */
     private static void areas(List<Area> areas) {
-        Set<Object> earlier = new HashSet<>();
+        Map<Object, Integer> depths = new HashMap<>();
         for (int i = 0; i < areas.size(); i++) {
             Area area = areas.get(i);
             String place = "areas[" + i + "]";
-            require(area.title(), place + ".title");
             refuse(area.permitted() != null && area.permitted() < 1, NEGATIVE, place + ".permitted");
             refuse(area.id().equals(area.parent()), LOOP, place + ".parent");
-            refuse(area.parent() != null && !earlier.contains(area.parent()), DANGLING, place + ".parent");
-            earlier.add(area.id());
+            refuse(area.parent() != null && !depths.containsKey(area.parent()), DANGLING, place + ".parent");
+            int depth = area.parent() == null ? 1 : depths.getOrDefault(area.parent(), 0) + 1;
+            if (depth > DEEPEST_AREA) {
+                throw Rejected.badValue(DEEP, FLATTER, place + ".parent");
+            }
+            depths.put(area.id(), depth);
         }
     }
 
@@ -74,7 +166,6 @@ final class EventValidation {
         for (int i = 0; i < document.doors().size(); i++) {
             Door door = document.doors().get(i);
             String place = "doors[" + i + "]";
-            require(door.title(), place + ".title");
             require(door.area(), place + ".area");
             refuse(!areas.contains(door.area()), DANGLING, place + ".area");
             sessions.checkBooking(door, place);

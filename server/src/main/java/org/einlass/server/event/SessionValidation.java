@@ -66,7 +66,6 @@ final class SessionValidation {
     }
 
     private void check(Session session, String place) {
-        require(session.title(), place + ".title");
         require(session.programme(), place + ".programme");
         require(session.area(), place + ".area");
         require(session.startsAt(), place + ".startsAt");

@@ -1,0 +1,137 @@
+package org.einlass.server.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.registration.Category;
+import org.einlass.server.event.EventDocument.Area;
+import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.rejection.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Documents that are as large as they may be, and those that are too large by one. */
+final class EventValidationTest {
+    private static final Wording SHORT = Wording.same("Arena");
+
+    @Test
+    void takesAsManyAreasAndDoorsAsTheLimitsSay() {
+        EventDocument document =
+                event(SHORT, null, flat(EventValidation.MOST_AREAS), doors(EventValidation.MOST_DOORS, SHORT));
+
+        assertThatCode(() -> EventValidation.check(document)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesOneAreaTooMany() {
+        refused(event(SHORT, null, flat(501), List.of()), "areas", "These are 501 entries; an event has at most 500.");
+    }
+
+    @Test
+    void refusesOneDoorTooMany() {
+        refused(
+                event(SHORT, null, flat(1), doors(1_001, SHORT)),
+                "doors",
+                "These are 1001 entries; an event has at most 1000.");
+    }
+
+    @Test
+    void takesAreasSixteenDeepAndRefusesTheSeventeenth() {
+        EventDocument deepest = event(SHORT, null, nested(EventValidation.DEEPEST_AREA), List.of());
+
+        assertThatCode(() -> EventValidation.check(deepest)).doesNotThrowAnyException();
+        refused(event(SHORT, null, nested(17), List.of()), "areas[16].parent", "lies inside more than 15 areas");
+    }
+
+    @Test
+    void refusesTwoThousandAreasOneInsideTheOther() {
+        refused(event(SHORT, null, nested(2_000), List.of()), "areas", "These are 2000 entries");
+    }
+
+    @Test
+    void takesATitleOfThreeHundredCharactersAndRefusesOneMore() {
+        EventDocument longest = event(Wording.same("x".repeat(300)), null, flat(1), List.of());
+
+        assertThatCode(() -> EventValidation.check(longest)).doesNotThrowAnyException();
+        refused(
+                event(new Wording("Kongress", "x".repeat(301)), null, flat(1), List.of()),
+                "title.english",
+                "This text has 301 characters; 300 are allowed.");
+    }
+
+    @Test
+    void refusesALongTitleOfAPartByItsPlace() {
+        List<Door> doors = doors(3, Wording.same("x".repeat(4_700_000)));
+
+        refused(event(SHORT, null, flat(1), doors), "doors[0].title.german", "This text has 4700000 characters");
+    }
+
+    @Test
+    void refusesALongHotline() {
+        refused(event(SHORT, "1".repeat(61), flat(1), List.of()), "hotline", "This text has 61 characters");
+    }
+
+    private static void refused(EventDocument document, String place, String sentence) {
+        AbstractThrowableAssert<?, ?> refusal = assertThatThrownBy(() -> EventValidation.check(document));
+
+        refusal.isInstanceOfSatisfying(Rejected.class, rejected -> {
+            assertThat(rejected.field()).hasValue(place);
+            assertThat(rejected.sentence().english()).contains(sentence);
+        });
+    }
+
+    private static List<Area> flat(int count) {
+        return IntStream.range(0, count).mapToObj(i -> area(i, null)).toList();
+    }
+
+    private static List<Area> nested(int count) {
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            areas.add(area(i, i == 0 ? null : areas.get(i - 1).id()));
+        }
+        return areas;
+    }
+
+    private static Area area(int number, @Nullable AreaId parent) {
+        return new Area(new AreaId("a" + number), SHORT, parent, null, null);
+    }
+
+    private static List<Door> doors(int count, Wording title) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Door(new DoorId("d" + i), title, new AreaId("a0"), null, null, false, null))
+                .toList();
+    }
+
+    private static EventDocument event(Wording title, @Nullable String hotline, List<Area> areas, List<Door> doors) {
+        return new EventDocument(
+                title,
+                ZoneId.of("Europe/Berlin"),
+                null,
+                null,
+                LocalDate.of(2022, 7, 4),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                hotline,
+                null,
+                List.of(new Category(new CategoryId("attendee"), SHORT, "#1d5a96", true)),
+                areas,
+                null,
+                doors);
+    }
+}
