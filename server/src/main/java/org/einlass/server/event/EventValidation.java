@@ -1,5 +1,6 @@
 package org.einlass.server.event;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.DoorRule;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
@@ -29,6 +31,9 @@ final class EventValidation {
     static final int MOST_AREAS = 500;
     static final int MOST_SESSIONS = 2_000;
     static final int MOST_DOORS = 1_000;
+
+    /** Days that a door's rule may name: those of a year. */
+    static final int MOST_DAYS = 366;
 
     /** How many areas may lie one inside the other: each passage is counted in all of them. */
     static final int DEEPEST_AREA = 16;
@@ -95,12 +100,12 @@ final class EventValidation {
         atMost(MOST_DOORS, document.doors(), "doors");
     }
 
-    private static void atMost(int most, List<?> parts, String place) {
+    private static void atMost(int most, Collection<?> parts, String place) {
         if (parts.size() > most) {
             throw Rejected.badValue(
                     new Wording(
-                            "Das sind " + parts.size() + " Einträge; eine Veranstaltung hat höchstens " + most + ".",
-                            "These are " + parts.size() + " entries; an event has at most " + most + "."),
+                            "Das sind " + parts.size() + " Einträge; erlaubt sind höchstens " + most + ".",
+                            "These are " + parts.size() + " entries; at most " + most + " are allowed."),
                     new Wording("Bitte Einträge weglassen oder zusammenfassen.", "Leave out entries or merge them."),
                     place);
         }
@@ -169,8 +174,10 @@ final class EventValidation {
             require(door.area(), place + ".area");
             refuse(!areas.contains(door.area()), DANGLING, place + ".area");
             sessions.checkBooking(door, place);
-            refuse(!categories.containsAll(document.ruleOf(door).categories()), DANGLING, place + ".rule.categories");
-            refuse(!programmes.containsAll(document.ruleOf(door).programmes()), DANGLING, place + ".rule.programmes");
+            DoorRule rule = document.ruleOf(door);
+            refuse(!categories.containsAll(rule.categories()), DANGLING, place + ".rule.categories");
+            refuse(!programmes.containsAll(rule.programmes()), DANGLING, place + ".rule.programmes");
+            atMost(MOST_DAYS, rule.days(), place + ".rule.days");
         }
     }
 

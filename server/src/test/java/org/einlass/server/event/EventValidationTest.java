@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.einlass.contract.Wording;
@@ -17,6 +19,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.registration.Category;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,7 @@ final class EventValidationTest {
 
     @Test
     void refusesOneAreaTooMany() {
-        refused(event(SHORT, null, flat(501), List.of()), "areas", "These are 501 entries; an event has at most 500.");
+        refused(event(SHORT, null, flat(501), List.of()), "areas", "These are 501 entries; at most 500 are allowed.");
     }
 
     @Test
@@ -43,7 +46,7 @@ final class EventValidationTest {
         refused(
                 event(SHORT, null, flat(1), doors(1_001, SHORT)),
                 "doors",
-                "These are 1001 entries; an event has at most 1000.");
+                "These are 1001 entries; at most 1000 are allowed.");
     }
 
     @Test
@@ -80,6 +83,25 @@ final class EventValidationTest {
     @Test
     void refusesALongHotline() {
         refused(event(SHORT, "1".repeat(61), flat(1), List.of()), "hotline", "This text has 61 characters");
+    }
+
+    @Test
+    void takesARuleWithTheDaysOfAYearAndRefusesOneMore() {
+        EventDocument year = event(SHORT, null, flat(1), List.of(onDays(366)));
+
+        assertThatCode(() -> EventValidation.check(year)).doesNotThrowAnyException();
+        refused(
+                event(SHORT, null, flat(1), List.of(onDays(367))),
+                "doors[0].rule.days",
+                "These are 367 entries; at most 366 are allowed.");
+    }
+
+    private static Door onDays(int count) {
+        Set<LocalDate> days = IntStream.range(0, count)
+                .mapToObj(LocalDate.of(2022, 7, 4)::plusDays)
+                .collect(Collectors.toSet());
+        Rule rule = new Rule(null, null, null, null, null, false, days, null);
+        return new Door(new DoorId("d0"), SHORT, new AreaId("a0"), null, null, false, rule);
     }
 
     private static void refused(EventDocument document, String place, String sentence) {
