@@ -65,6 +65,15 @@ public final class PersonTable {
                 .toList();
     }
 
+    /** What everybody is called who may sign in, or could once. */
+    public static Map<PersonId, String> names(Handle handle) {
+        Map<PersonId, String> names = new HashMap<>();
+        handle.createQuery("select id, name from people")
+                .map((row, context) -> Map.entry(PersonId.of(row.getString("id")), row.getString("name")))
+                .forEach(person -> names.put(person.getKey(), person.getValue()));
+        return names;
+    }
+
     /** Gives the person these roles and no others. */
     public static void setRoles(Handle handle, PersonId id, @Nullable Role everywhere, Map<String, Role> roles) {
         handle.createUpdate("delete from person_roles where person = :id")

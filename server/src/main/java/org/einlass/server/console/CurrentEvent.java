@@ -70,11 +70,20 @@ public class CurrentEvent implements Serializable {
      * @throws UnknownEventOrDoor where the reader may not see this page of it: to them it is not there
      */
     public EventId id() {
+        return new EventId(scope());
+    }
+
+    /**
+     * The event's id, or an empty text for a page about all events and what lies beside them.
+     *
+     * @throws UnknownEventOrDoor where the reader may not see this page of it: to them it is not there
+     */
+    public String scope() {
         String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
         if (!signedIn.roleIn(text).filter(role -> PageRoles.maySee(role, page)).isPresent()) {
             throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
         }
-        return new EventId(text);
+        return text;
     }
 
     /** The event as it stands, read once for each answer. */

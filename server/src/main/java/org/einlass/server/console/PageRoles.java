@@ -16,14 +16,15 @@ final class PageRoles {
     private static final Set<Role> ORGANISERS = EnumSet.of(Role.ORGANISER);
     private static final Set<Role> READERS = EnumSet.of(Role.ORGANISER, Role.AUDITOR);
 
-    private static final Map<String, Set<Role>> PAGES = Map.of(
-            "/new-event.xhtml", ORGANISERS,
-            "/event.xhtml", ORGANISERS,
-            "/list.xhtml", ORGANISERS,
-            "/registrations.xhtml", ORGANISERS,
-            "/person.xhtml", ORGANISERS,
-            "/devices.xhtml", READERS,
-            "/numbers.xhtml", READERS);
+    private static final Map<String, Set<Role>> PAGES = Map.ofEntries(
+            Map.entry("/new-event.xhtml", ORGANISERS),
+            Map.entry("/event.xhtml", ORGANISERS),
+            Map.entry("/list.xhtml", ORGANISERS),
+            Map.entry("/registrations.xhtml", ORGANISERS),
+            Map.entry("/person.xhtml", ORGANISERS),
+            Map.entry("/devices.xhtml", READERS),
+            Map.entry("/numbers.xhtml", READERS),
+            Map.entry("/audit.xhtml", READERS));
 
     private PageRoles() {}
 

@@ -78,7 +78,15 @@ public class Reader implements Serializable {
                 .format(day);
     }
 
-    /** A moment by the clock of a place. */
+    /** A moment to the second, by the clock of a place. */
+    public String second(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** A moment to the minute, by the clock of a place. */
     public String moment(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())

@@ -62,6 +62,11 @@ public class SignedIn implements Serializable {
         return isOrganiserOf("");
     }
 
+    /** Whether the reader may see a page about all events, by its path: {@code /audit.xhtml}. */
+    public boolean maySee(String page) {
+        return roleIn("").filter(role -> PageRoles.maySee(role, page)).isPresent();
+    }
+
     /** Whether anybody is signed in. */
     public boolean isPresent() {
         return person().isPresent();

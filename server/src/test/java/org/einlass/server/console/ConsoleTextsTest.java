@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.einlass.server.audit.AuditAction;
 import org.junit.jupiter.api.Test;
 
 /** What the pages say stands in both languages. */
@@ -36,6 +37,14 @@ final class ConsoleTextsTest {
         }
 
         assertThat(used).contains("signin", "event.saved").isSubsetOf(GERMAN.keySet());
+    }
+
+    @Test
+    void everyActionOfTheAuditTrailHasWords() {
+        assertThat(GERMAN.keySet())
+                .containsAll(Stream.of(AuditAction.values())
+                        .map(action -> "audit.action." + action)
+                        .toList());
     }
 
     private static Iterable<Path> sources() throws IOException {

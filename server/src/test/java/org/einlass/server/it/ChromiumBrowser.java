@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.einlass.quality.RealPart;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,6 +27,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A real browser at the console, on a screen of 1280 by 800. It counts what its user does. */
 final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final Map<String, Object> PHONE =
+            Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /**
@@ -37,6 +40,7 @@ final class ChromiumBrowser implements AutoCloseable {
     private final URI server;
     private final ChromeDriver driver;
     private int steps;
+    private int pictures;
 
     ChromiumBrowser(URI server) {
         this.server = server;
@@ -126,16 +130,35 @@ final class ChromiumBrowser implements AutoCloseable {
         return this;
     }
 
-    /** The page is accessible, fits its screen, and the browser had nothing to say about it. */
+    /** Nothing is wider than the screen; with {@code -Deinlass.pictures=FOLDER} the page is kept as a picture. */
+    private void fits(String screen) {
+        assertThat(driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(driver.getTitle() + " is wider than a " + screen)
+                .isEqualTo(true);
+        String folder = System.getProperty("einlass.pictures", "");
+        if (!folder.isEmpty()) {
+            String page = Path.of(URI.create(driver.getCurrentUrl()).getPath()).getFileName() + "-" + screen;
+            try {
+                Files.write(
+                        Path.of(folder, String.format("%02d-%s.png", pictures++, page)),
+                        driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The page is accessible, fits a desktop and a phone, and the browser had nothing to say about it. */
     ChromiumBrowser inOrder() {
         List<String> violations = new AxeBuilder()
                 .withTags(WCAG).analyze(driver).getViolations().stream()
                         .map(Rule::getHelp)
                         .toList();
         assertThat(violations).as(driver.getTitle()).isEmpty();
-        assertThat(driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(driver.getTitle() + " is wider than its screen")
-                .isEqualTo(true);
+        fits("desktop");
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", PHONE);
+        fits("phone");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .extracting(LogEntry::getMessage)
                 .filteredOn(message -> !message.contains(ADVICE))

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.einlass.contract.account.OrganiserLink;
@@ -17,8 +18,11 @@ import org.htmlunit.BrowserVersion;
 import org.htmlunit.CookieManager;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
+import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlSelect;
+import org.htmlunit.html.HtmlTable;
 import org.htmlunit.html.HtmlTextArea;
 import org.htmlunit.util.Cookie;
 
@@ -128,6 +132,22 @@ final class ConsoleBrowser implements AutoCloseable {
             ((HtmlInput) field).setValue(text);
         }
         return this;
+    }
+
+    ConsoleBrowser choose(String id, String value) {
+        ((HtmlSelect) page.getElementById(id)).setSelectedAttribute(value, true);
+        return this;
+    }
+
+    /** The lines of a table as a person reads them, without its head; none where it is not there. */
+    List<String> rows(String table) {
+        if (!(page.getElementById(table) instanceof HtmlTable found)) {
+            return List.of();
+        }
+        return found.getBodies().stream()
+                .flatMap(body -> body.getRows().stream())
+                .map(DomNode::asNormalizedText)
+                .toList();
     }
 
     String typed(String id) {

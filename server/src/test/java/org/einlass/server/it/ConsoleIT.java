@@ -1,6 +1,8 @@
 package org.einlass.server.it;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,17 +25,18 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ConsoleIT {
     /** For an organiser, an auditor and somebody who is not signed in. */
-    private static final Map<String, List<Integer>> PAGES = Map.of(
-            "sign-in.xhtml", List.of(200, 200, 200),
-            "events.xhtml", List.of(200, 200, 302),
-            "new-event.xhtml", List.of(200, 403, 302),
-            "event.xhtml", List.of(200, 403, 302),
-            "list.xhtml", List.of(200, 403, 302),
-            "registrations.xhtml", List.of(200, 403, 302),
-            "person.xhtml", List.of(302, 403, 302),
-            "first-organiser.xhtml", List.of(200, 200, 200),
-            "devices.xhtml", List.of(200, 200, 302),
-            "numbers.xhtml", List.of(200, 200, 302));
+    private static final Map<String, List<Integer>> PAGES = Map.ofEntries(
+            Map.entry("sign-in.xhtml", List.of(200, 200, 200)),
+            Map.entry("events.xhtml", List.of(200, 200, 302)),
+            Map.entry("new-event.xhtml", List.of(200, 403, 302)),
+            Map.entry("event.xhtml", List.of(200, 403, 302)),
+            Map.entry("list.xhtml", List.of(200, 403, 302)),
+            Map.entry("registrations.xhtml", List.of(200, 403, 302)),
+            Map.entry("person.xhtml", List.of(302, 403, 302)),
+            Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
+            Map.entry("devices.xhtml", List.of(200, 200, 302)),
+            Map.entry("numbers.xhtml", List.of(200, 200, 302)),
+            Map.entry("audit.xhtml", List.of(200, 200, 302)));
 
     private final URI server = RunningServer.organiser().server();
 
@@ -205,6 +208,53 @@ final class ConsoleIT {
             browser.click("list:undoNow");
             assertThat(browser.text()).contains("The import was undone.");
             assertThat(registered(event)).isZero();
+        }
+    }
+
+    @Test
+    void theAuditTrailIsSearchedByWhomByWhatAndBySubject() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("devices.xhtml?event=" + event)
+                    .type("devices:title", "Kiosk am Haupteingang")
+                    .click("devices:enrol")
+                    .open("audit.xhtml?event=" + event);
+            assertThat(browser.rows("trail:lines"))
+                    .first(as(STRING))
+                    .contains(browser.name(), "Gerät aufgenommen", "Kiosk am Haupteingang");
+
+            browser.choose("trail:action", "EVENT_CHANGED").click("trail:find");
+            assertThat(browser.rows("trail:lines"))
+                    .isNotEmpty()
+                    .allMatch(row -> row.contains("Veranstaltung geändert"));
+            assertThat(browser.query()).as("nothing that was looked for").isNull();
+
+            browser.click("trail:all").click("trail:lines:0:about");
+            assertThat(browser.typed("trail:subject")).isEqualTo("kiosk-am-haupteingang");
+            assertThat(browser.rows("trail:lines")).hasSize(1);
+
+            browser.type("trail:until", "2001-01-01T00:00").click("trail:find");
+            assertThat(browser.text()).contains("Dazu steht nichts im Protokoll.");
+        }
+    }
+
+    @Test
+    void theAuditTrailIsReadPageByPageAndForTheWholeServer() {
+        String event = RunningServer.newEvent();
+        for (int reading = 0; reading < 100; reading++) {
+            registered(event);
+        }
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser("en")) {
+            browser.open("audit.xhtml?event=" + event);
+            assertThat(browser.rows("trail:lines")).hasSize(100).allMatch(row -> row.contains("read registrations"));
+            browser.click("trail:older");
+            assertThat(browser.rows("trail:lines")).last(as(STRING)).contains("changed the event");
+            browser.click("trail:newest");
+            assertThat(browser.rows("trail:lines")).hasSize(100);
+
+            browser.open("events.xhtml").click("audit").choose("trail:action", "PASSWORD_CHOSEN");
+            browser.click("trail:find");
+            assertThat(browser.rows("trail:lines")).first(as(STRING)).contains(browser.name(), "chose a password");
         }
     }
 

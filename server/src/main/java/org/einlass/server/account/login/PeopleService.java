@@ -68,6 +68,11 @@ public final class PeopleService {
         return store.read(PersonTable::all);
     }
 
+    /** What everybody is called whom the audit trail may name by id: blocked people, too. */
+    public Map<PersonId, String> names() {
+        return store.read(PersonTable::names);
+    }
+
     /**
      * Adds somebody, who chooses the password.
      *
