@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
@@ -20,12 +19,13 @@ import org.einlass.server.feed.Feed;
 import org.einlass.server.registration.search.FoundPerson;
 import org.einlass.server.registration.search.SearchQueries;
 import org.einlass.server.rejection.Rejected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds people of an event by what is typed. One index an event is kept in memory: made at the first search,
  * brought up to date by the event's feed before each, and forgotten, the one used longest ago first, where
- * all together hold more than {@value #MOST_PEOPLE} people. From any thread; the first search of a large
- * event takes seconds.
+ * all together hold more than {@value #MOST_PEOPLE} people. From any thread. The first search of a large event
+ * takes seconds, for which only the searches of that event wait.
  */
 public final class SearchService {
     /** About 250 bytes each. */
@@ -39,16 +39,34 @@ public final class SearchService {
     private final Store store;
     private final Feed feed;
     private final int mostPeople;
-    private final Map<EventId, EventIndex> indexes = new LinkedHashMap<>(16, 0.75f, true);
+    private final IndexBuilder builder;
 
-    public SearchService(Store store) {
-        this(store, MOST_PEOPLE);
+    /** In the order of their use; guarded by this. */
+    private final Map<EventId, KeptIndex> indexes = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Reads the whole event into an index, as of {@code end}. */
+    @FunctionalInterface
+    interface IndexBuilder {
+        EventIndex build(Store store, EventId event, EventSalt salt, RosterCursor end);
     }
 
-    SearchService(Store store, int mostPeople) {
+    /** The index of one event; it is made, brought up to date and searched under this object's lock. */
+    private static final class KeptIndex {
+        private @Nullable EventIndex index;
+
+        /** How many people it holds; read without the lock. */
+        private volatile int people;
+    }
+
+    public SearchService(Store store) {
+        this(store, MOST_PEOPLE, EventIndex::of);
+    }
+
+    SearchService(Store store, int mostPeople, IndexBuilder builder) {
         this.store = store;
         this.feed = new Feed(store);
         this.mostPeople = mostPeople;
+        this.builder = builder;
     }
 
     /**
@@ -69,11 +87,13 @@ public final class SearchService {
         int size = Math.max(1, Math.min(MOST_HITS, most));
         List<SearchHit<Boolean>> hits;
         int registered;
-        synchronized (this) {
-            EventIndex index = upToDate(event);
+        KeptIndex kept = kept(event);
+        synchronized (kept) {
+            EventIndex index = upToDate(event, kept);
             hits = index.search(text, size);
             registered = index.size();
         }
+        forget(kept);
         Map<RegistrationId, FoundPerson> people =
                 store
                         .read(handle -> SearchQueries.found(
@@ -90,29 +110,41 @@ public final class SearchService {
         return new PeopleFound(found, registered);
     }
 
-    private EventIndex upToDate(EventId event) {
-        RosterCursor end = feed.end(event).orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-        EventIndex known = indexes.get(event);
+    /** An event that does not exist gets no index. */
+    private KeptIndex kept(EventId event) {
+        end(event);
+        synchronized (this) {
+            return indexes.computeIfAbsent(event, any -> new KeptIndex());
+        }
+    }
+
+    private RosterCursor end(EventId event) {
+        return feed.end(event).orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+    }
+
+    private EventIndex upToDate(EventId event, KeptIndex kept) {
+        RosterCursor end = end(event);
+        EventIndex known = kept.index;
         EventIndex index = known != null && known.isOf(end) ? known : made(event, end);
+        kept.index = index;
         index.follow(store, feed, end);
-        forget(event);
+        kept.people = index.size();
         return index;
     }
 
     private EventIndex made(EventId event, RosterCursor end) {
         EventSalt salt = store.read(handle -> EventTable.salt(handle, event)).orElseThrow();
-        EventIndex index = EventIndex.of(store, event, salt, end);
-        indexes.put(event, index);
-        return index;
+        return builder.build(store, event, salt, end);
     }
 
-    private void forget(EventId kept) {
-        var eldest = indexes.entrySet().iterator();
-        long people = indexes.values().stream().mapToLong(EventIndex::size).sum();
+    /** Who searches in a forgotten index meanwhile finds what it holds; the next search makes a new one. */
+    private synchronized void forget(KeptIndex used) {
+        long people = indexes.values().stream().mapToLong(kept -> kept.people).sum();
+        var eldest = indexes.values().iterator();
         while (people > mostPeople && eldest.hasNext()) {
-            Map.Entry<EventId, EventIndex> next = eldest.next();
-            if (!Objects.equals(next.getKey(), kept)) {
-                people -= next.getValue().size();
+            KeptIndex next = eldest.next();
+            if (next != used) {
+                people -= next.people;
                 eldest.remove();
             }
         }

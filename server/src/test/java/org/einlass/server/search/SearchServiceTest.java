@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.Databases;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,13 +80,40 @@ final class SearchServiceTest {
         try (ImportServices side = new ImportServices(database, folder)) {
             side.take("Name", "Eva Schmidt", "Jan Kurz");
             side.addEvent(new EventId("zweiter"));
-            SearchService searches = new SearchService(side.store(), 1);
+            SearchService searches = new SearchService(side.store(), 1, EventIndex::of);
 
             assertThat(names(searches, "eva")).hasSize(1);
             searches.search(new EventId("zweiter"), "eva", 5);
 
             assertThat(searches.indexes()).isEqualTo(1);
             assertThat(names(searches, "eva")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSearchWaitsForNoOtherEventsIndex() throws IOException, InterruptedException {
+        EventId large = new EventId("gross");
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch found = new CountDownLatch(1);
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            side.take("Name", "Eva Schmidt");
+            side.addEvent(large);
+            SearchService searches = new SearchService(side.store(), 100, (store, event, salt, end) -> {
+                if (event.equals(large)) {
+                    begun.countDown();
+                    await(found);
+                }
+                return EventIndex.of(store, event, salt, end);
+            });
+            Thread first = new Thread(() -> searches.search(large, "eva", 5));
+            first.start();
+            begun.await();
+
+            assertThat(names(searches, "eva")).containsExactly("Eva Schmidt");
+
+            found.countDown();
+            first.join();
+            assertThat(searches.indexes()).isEqualTo(2);
         }
     }
 
@@ -97,6 +126,14 @@ final class SearchServiceTest {
             assertThatThrownBy(() -> searches.search(EVENT, " a.", 20)).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> searches.search(new EventId("keiner"), "eva", 20))
                     .isInstanceOf(UnknownEventOrDoor.class);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
