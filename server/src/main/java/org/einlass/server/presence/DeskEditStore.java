@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -118,6 +119,28 @@ public final class DeskEditStore {
             DeskRegistrationTable.raise(handle, event, subject);
         }
         return changed;
+    }
+
+    /**
+     * Somebody changed these registrations by hand, knowing what desks had written: fields that no longer are
+     * what desks made of them are theirs from now on. What desks write later counts again.
+     *
+     * @param about the facts about each, where there are any
+     */
+    void takeAsTheyStand(Handle handle, EventId event, Collection<String> subjects, Map<String, List<Fact>> about) {
+        for (String subject : subjects) {
+            Map<String, String> current = DeskRegistrationTable.current(handle, event, subject);
+            Set<String> known = about.getOrDefault(subject, List.of()).stream()
+                    .filter(DeskEdits::isDeskWork)
+                    .map(fact -> fact.id().toString())
+                    .collect(Collectors.toSet());
+            kept(handle, event, subject).forEach((field, kept) -> {
+                String value = current.getOrDefault(field, "");
+                if (!value.equals(kept.effective())) {
+                    keep(handle, event, subject, field, new DeskEdits.FieldState(value, value, known));
+                }
+            });
+        }
     }
 
     /** From now on the facts of desks decide about {@code field}. */

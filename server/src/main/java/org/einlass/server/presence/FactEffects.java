@@ -181,14 +181,30 @@ public final class FactEffects implements JournalListener, RegistrationListener,
 
     @Override
     public void registrationsChanged(Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
+        followEdited(transaction, event, edited(transaction.handle(), event, registrations));
+    }
+
+    @Override
+    public void registrationsChangedByHand(
+            Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
         Handle handle = transaction.handle();
-        Set<String> edited = deskEditStore.kept(
+        Set<String> edited = edited(handle, event, registrations);
+        deskEditStore.takeAsTheyStand(handle, event, edited, histories.about(handle, event, edited));
+        followEdited(transaction, event, edited);
+    }
+
+    private Set<String> edited(Handle handle, EventId event, Collection<RegistrationId> registrations) {
+        return deskEditStore.kept(
                 handle,
                 event,
                 registrations.stream().map(RegistrationId::toString).toList());
+    }
+
+    private void followEdited(Transaction transaction, EventId event, Set<String> edited) {
         if (edited.isEmpty()) {
             return;
         }
+        Handle handle = transaction.handle();
         AffectedSubjects affected = new AffectedSubjects();
         affected.subjects(edited);
         follow(transaction, known(handle, event), affected, clock.instant());

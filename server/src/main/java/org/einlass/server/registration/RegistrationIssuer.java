@@ -101,12 +101,24 @@ public final class RegistrationIssuer {
         return ids;
     }
 
-    /** Gives a registration new particulars; its codes stay. */
-    public void change(
+    /** Gives a registration the particulars that a list says; its codes stay. */
+    public void changeByList(
+            Transaction transaction, EventId event, Registration registration, RegistrationFields registrationFields) {
+        update(transaction, event, registration, registrationFields);
+        listener.registrationsChanged(transaction, event, List.of(registration.id()));
+    }
+
+    /** Gives a registration the particulars that somebody wrote who saw the present ones; its codes stay. */
+    public void changeByHand(
+            Transaction transaction, EventId event, Registration registration, RegistrationFields registrationFields) {
+        update(transaction, event, registration, registrationFields);
+        listener.registrationsChangedByHand(transaction, event, List.of(registration.id()));
+    }
+
+    private void update(
             Transaction transaction, EventId event, Registration registration, RegistrationFields registrationFields) {
         RegistrationTable.update(transaction.handle(), event, registration.id(), registrationFields, clock.instant());
         transaction.changed(event, "registration", registration.id().toString(), registration.version() + 1);
-        listener.registrationsChanged(transaction, event, List.of(registration.id()));
     }
 
     /** Another ticket system's code leads to this registration from now on. */

@@ -17,6 +17,10 @@ public interface RegistrationListener {
         @Override
         public void registrationsChanged(
                 Transaction transaction, EventId event, Collection<RegistrationId> registrations) {}
+
+        @Override
+        public void registrationsChangedByHand(
+                Transaction transaction, EventId event, Collection<RegistrationId> registrations) {}
     };
 
     /**
@@ -26,8 +30,14 @@ public interface RegistrationListener {
     void codesLeadElsewhere(Transaction transaction, EventId event, Map<LookupId, RegistrationId> codes);
 
     /**
-     * Somebody changed registrations by hand or by a list; a list that repeats what it said before takes
-     * nothing back that a desk put right.
+     * A list changed registrations. Where it repeats what it said before, it takes nothing back that a desk put
+     * right.
      */
     void registrationsChanged(Transaction transaction, EventId event, Collection<RegistrationId> registrations);
+
+    /**
+     * Somebody who saw registrations as they stand changed them. What they wrote counts, whatever desks wrote
+     * before, even where it is what a list once said.
+     */
+    void registrationsChangedByHand(Transaction transaction, EventId event, Collection<RegistrationId> registrations);
 }

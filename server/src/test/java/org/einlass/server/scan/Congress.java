@@ -64,6 +64,7 @@ import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.Recomputation;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.RegistrationListener;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -149,7 +150,11 @@ final class Congress implements AutoCloseable {
     }
 
     RegistrationIssuer enrolment() {
-        return new RegistrationIssuer(new CodeKeyTable(serverKey), codes(), clock, chance);
+        return enrolment(RegistrationListener.NONE);
+    }
+
+    RegistrationIssuer enrolment(RegistrationListener listener) {
+        return new RegistrationIssuer(new CodeKeyTable(serverKey), codes(), clock, chance, listener);
     }
 
     DataKeyTable dataKeys() {

@@ -6,11 +6,15 @@ import static org.einlass.server.scan.TwoDesks.OEZTUERK;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.presence.ConflictTable;
+import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.change.RegistrationEdit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,39 @@ final class DeskCorrectionsTest {
         desks.first.deliver(
                 List.of(desks.first.correct(edited.registration(), AttendeeField.FAMILY_NAME, "Von Hand", "Später")));
         assertThat(desks.registration(edited.registration())).containsEntry("family_name", "Später");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatAnOrganiserPutsBackToTheListsValueStays(Databases database) {
+        desks = new TwoDesks(database, folder);
+        Congress.Guest guest = desks.congress.guest();
+        desks.first.correct(guest.registration(), AttendeeField.FAMILY_NAME, "Muster", "Müller");
+        desks.first.deliverAll();
+
+        change(guest, RegistrationEdit.ofAttendee(named(guest, "Muster")));
+
+        assertThat(desks.registration(guest.registration())).containsEntry("family_name", "Muster");
+        assertThat(desks.congress.conflicts()).isEmpty();
+        desks.congress.after(Duration.ofMinutes(1));
+        desks.first.deliver(
+                List.of(desks.first.correct(guest.registration(), AttendeeField.FAMILY_NAME, "Muster", "Später")));
+        assertThat(desks.registration(guest.registration())).containsEntry("family_name", "Später");
+        assertThat(desks.congress.differences()).isEmpty();
+    }
+
+    private Attendee named(Congress.Guest guest, String familyName) {
+        Map<String, Object> stored = desks.registration(guest.registration());
+        return Attendee.of((String) stored.get("given_name"), familyName, (String) stored.get("organisation"));
+    }
+
+    private void change(Congress.Guest guest, RegistrationEdit edit) {
+        new RegistrationChangeService(
+                        desks.congress.store(),
+                        desks.congress.enrolment(desks.congress.services().effects()),
+                        (handle, event, one) -> true,
+                        desks.congress.clock)
+                .change(Congress.EVENT, guest.registration(), edit, null, "organiser");
     }
 
     private void rename(Congress.Guest guest, String name) {

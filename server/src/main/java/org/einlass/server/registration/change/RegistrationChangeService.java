@@ -140,7 +140,7 @@ public final class RegistrationChangeService {
             return before;
         }
         RegistrationRules.of(document(handle, event)).check(handle, event, Optional.of(before.particulars()), fields);
-        issuer.change(transaction, event, before, fields);
+        issuer.changeByHand(transaction, event, before, fields);
         note(handle, event, before.id(), by, PastChange.Kind.CORRECTED, before.particulars());
         trail.add(transaction, before.id().toString(), clock.instant());
         return found(handle, event, before.id());
@@ -181,7 +181,7 @@ public final class RegistrationChangeService {
             }
             refuseWhereKnown(handle, event, id);
             RegistrationRules.checkNamed(attendee);
-            issuer.change(transaction, event, old, old.particulars().withStatus(RegistrationStatus.REPRESENTED));
+            issuer.changeByHand(transaction, event, old, old.particulars().withStatus(RegistrationStatus.REPRESENTED));
             note(handle, event, id, by, PastChange.Kind.SUBSTITUTED, old.particulars());
             RegistrationFields fields = RegistrationEdit.ofAttendee(attendee).over(old.particulars());
             RegistrationId heir = issuer.enrol(transaction, event, key(attendee), fields);
@@ -220,7 +220,7 @@ public final class RegistrationChangeService {
                     .findFirst()
                     .orElse(RegistrationStatus.CONFIRMED);
             issuer.remove(transaction, event, heir);
-            issuer.change(transaction, event, old, old.particulars().withStatus(status));
+            issuer.changeByHand(transaction, event, old, old.particulars().withStatus(status));
             note(handle, event, id, by, PastChange.Kind.SUBSTITUTION_UNDONE, old.particulars());
             deleted.add(transaction, heir.toString(), clock.instant());
             changed.add(transaction, id.toString(), clock.instant());

@@ -107,7 +107,7 @@ final class ImportPortion {
         for (Decided one : decided) {
             Registration old = one.old().orElse(null);
             if (old != null && !one.wanted().equals(old.particulars())) {
-                issuer.change(transaction, context.event(), old, one.wanted());
+                issuer.changeByList(transaction, context.event(), old, one.wanted());
             }
         }
         identify(handle, written);

@@ -116,7 +116,7 @@ public final class ImportUndo {
         if (before != null) {
             Registration now = RegistrationTable.find(transaction.handle(), event, row.registration())
                     .orElseThrow();
-            registrationIssuer.change(transaction, event, now, before);
+            registrationIssuer.changeByList(transaction, event, now, before);
         }
     }
 }

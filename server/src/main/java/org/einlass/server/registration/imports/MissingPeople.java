@@ -72,7 +72,7 @@ final class MissingPeople {
         for (Registration one :
                 RegistrationQueries.findAll(transaction.handle(), event, ids).values()) {
             RegistrationFields before = one.particulars();
-            issuer.change(transaction, event, one, before.withStatus(RegistrationStatus.CANCELLED));
+            issuer.changeByList(transaction, event, one, before.withStatus(RegistrationStatus.CANCELLED));
             long version = RegistrationQueries.versions(transaction.handle(), event, List.of(one.id()))
                     .getOrDefault(one.id(), one.version() + 1);
             done.add(new ImportTable.Row(one.id(), ImportTable.Effect.CHANGED, version, before, null, null));
