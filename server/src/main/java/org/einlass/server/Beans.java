@@ -25,9 +25,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeskSheetSource;
-import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DoorSheetService;
-import org.einlass.server.device.HeartbeatService;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventService;
@@ -174,24 +172,6 @@ public class Beans {
     @Singleton
     QuarantineService quarantineService(AdmissionServices services) {
         return services.quarantine();
-    }
-
-    @Produces
-    @Singleton
-    DataKeyTable dataKeys(ServerKey serverKey) {
-        return new DataKeyTable(serverKey);
-    }
-
-    @Produces
-    @Singleton
-    DeviceService devices(Store store, Accounts accounts, DataKeyTable dataKeys, Clock clock, RandomGenerator chance) {
-        return new DeviceService(store, accounts, dataKeys, clock, chance);
-    }
-
-    @Produces
-    @Singleton
-    HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
-        return new HeartbeatService(store, dataKeys, clock);
     }
 
     @Produces
@@ -344,8 +324,12 @@ public class Beans {
 
     /** The launcher says where. */
     private static URI ownInterface() {
-        return URI.create(System.getProperty("einlass.self", "http://127.0.0.1:8080/"))
-                .resolve("api/v1/");
+        return ownAddress().resolve("api/v1/");
+    }
+
+    /** Where this machine reaches the server; ends with a slash. */
+    static URI ownAddress() {
+        return URI.create(System.getProperty("einlass.self", "http://127.0.0.1:8080/"));
     }
 
     private static void tellLauncher(String sentence) {

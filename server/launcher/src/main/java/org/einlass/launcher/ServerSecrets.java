@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.einlass.contract.tls.KeyPin;
 import org.einlass.launcher.tls.CertifiedKey;
 import org.einlass.launcher.tls.EventKeys;
@@ -65,7 +66,13 @@ final class ServerSecrets {
         EventKeys keys = EventKeys.open(folder, https.certificateNames(), now);
         keyStore("event", keys.server());
         https.browser().ifPresent(browser -> keyStore("browser", browser.certificate()));
+        properties.put("einlass.event.addresses", joined(https.addresses()));
+        properties.put("einlass.event.pins", joined(keys.pins()));
         return keys.pins();
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(","));
     }
 
     private void keyStore(String listener, CertifiedKey certified) {

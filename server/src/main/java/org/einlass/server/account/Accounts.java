@@ -1,10 +1,13 @@
 package org.einlass.server.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +17,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,9 @@ public final class Accounts {
 
     /** What was read a moment ago, so that a rush of scans does not read it again and again. */
     private record Seen(Account account, long generation, Instant until) {}
+
+    /** Whose a token is, and whether it is used for the first time. */
+    private record Held(Account account, boolean firstUse) {}
 
     /**
      * Until {@link #endDelegation}, whoever is not known here is looked up in {@code other}. One at a time.
@@ -84,12 +91,14 @@ public final class Accounts {
         if (last != null && last.generation() == current && clock.instant().isBefore(last.until())) {
             return Optional.of(last.account());
         }
-        Optional<Account> account = store.read(
-                handle -> ApiTokenTable.holding(handle, hash, clock.instant()).or(() -> device(handle, hash)));
+        Instant now = clock.instant();
+        Optional<Held> held = store.read(handle -> ApiTokenTable.holding(handle, hash, now)
+                .map(account -> new Held(account, false))
+                .or(() -> device(handle, hash, now)));
         seen.remove(hash);
-        account.ifPresent(
-                known -> seen.put(hash, new Seen(known, current, clock.instant().plus(FRESH))));
-        return account;
+        held.ifPresent(known -> seen.put(hash, new Seen(known.account(), current, now.plus(FRESH))));
+        held.filter(Held::firstUse).ifPresent(known -> noteUse(hash, known.account()));
+        return held.map(Held::account);
     }
 
     /** Reads every account anew from now on: something was granted or revoked. */
@@ -98,29 +107,51 @@ public final class Accounts {
         seen.clear();
     }
 
-    private static Optional<Account> device(Handle handle, String hash) {
+    /** A device has its next token: nobody waits until the one before ends. */
+    private void noteUse(String hash, Account account) {
+        EventId event = Objects.requireNonNull(account.event());
+        DeviceId device = Objects.requireNonNull(account.device());
+        var unused = store.write(WriteKey.of(event), transaction -> {
+                    DeviceTokenTable.use(
+                            transaction.handle(), hash, event, device, account.enrolment(), clock.instant());
+                    return hash;
+                })
+                .whenComplete((done, failed) -> forget());
+    }
+
+    private static Optional<Held> device(Handle handle, String hash, Instant now) {
         return handle.createQuery("""
                         select d.event, d.id, d.kind, t.enrolment,
                             d.revoked_at is not null or t.enrolment < d.enrolment as revoked,
                             exists (select 1 from wipes w where w.event = d.event and w.device = d.id
-                                and w.enrolment = t.enrolment) as wiped
+                                and w.enrolment = t.enrolment) as wiped,
+                            t.first_use
                         from (
-                            select event, id, enrolment from devices where token_hash = :hash
+                            select event, id, enrolment, 0 as first_use from devices where token_hash = :hash
                             union all
-                            select event, device, enrolment from former_tokens where token_hash = :hash) t
+                            select event, device, enrolment, 0 from former_tokens where token_hash = :hash
+                            union all
+                            select event, device, enrolment, case when used_at is null then 1 else 0 end
+                            from device_tokens
+                            where token_hash = :hash and superseded_at is null and expires_at > :now) t
                         join devices d on d.event = t.event and d.id = t.id
                         """)
                 .bind("hash", hash)
-                .map((row, context) -> new Account(
-                        Role.valueOf(row.getString("kind")),
-                        new EventId(row.getString("event")),
-                        null,
-                        "",
-                        new DeviceId(row.getString("id")),
-                        doors(handle, row.getString("event"), row.getString("id")),
-                        standing(row.getBoolean("revoked"), row.getBoolean("wiped")),
-                        row.getLong("enrolment")))
+                .bind("now", now.toEpochMilli())
+                .map((row, context) -> new Held(account(handle, row), row.getInt("first_use") == 1))
                 .findOne();
+    }
+
+    private static Account account(Handle handle, ResultSet row) throws SQLException {
+        return new Account(
+                Role.valueOf(row.getString("kind")),
+                new EventId(row.getString("event")),
+                null,
+                "",
+                new DeviceId(row.getString("id")),
+                doors(handle, row.getString("event"), row.getString("id")),
+                standing(row.getBoolean("revoked"), row.getBoolean("wiped")),
+                row.getLong("enrolment"));
     }
 
     private static DeviceTrust standing(boolean revoked, boolean wiped) {

@@ -19,7 +19,15 @@ public enum AuditAction {
     EVENT_CHANGED,
     LIST_IMPORTED,
     IMPORT_UNDONE,
+    /** A one-time code for a device was made; the subject is the device's id. */
+    ENROLMENT_CODE_MADE,
+    /** A device redeemed its code, and waits for somebody to compare the short codes. */
+    ENROLMENT_REDEEMED,
+    /** A waiting device was rejected, or a code withdrawn. */
+    ENROLMENT_REJECTED,
     DEVICE_ENROLLED,
+    /** A device proved its key with a token that was used up long ago: a copied or restored disk. */
+    DEVICE_CLONED,
     DEVICE_REVOKED,
     WIPE_ORDERED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */

@@ -32,6 +32,11 @@ public final class AuditTrail {
         return new AuditTrail(author, action, "");
     }
 
+    /** By {@code author}, who proves just now who that is. */
+    public static AuditTrail by(String author, AuditAction action, String event) {
+        return new AuditTrail(author, action, event);
+    }
+
     /** Writes it down; {@code subject} is the id of whom or what it was done to, never a name. */
     public void add(Transaction transaction, String subject, Instant now) {
         AuditTable.add(

@@ -2,7 +2,6 @@ package org.einlass.server.device;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.id.DeviceId;
-import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Accounts;
@@ -24,6 +22,8 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enrols, revokes and wipes the devices of an event. Any thread may call it; the stages are completed after
@@ -76,18 +76,33 @@ public final class DeviceService {
         });
     }
 
-    private void enrol(Transaction transaction, EventId event, DeviceId device, DeviceDocument document, Token token) {
-        EventTable.checkKnown(transaction.handle(), event);
-        Set<DoorId> doors = DeviceTable.doors(transaction.handle(), event);
-        if (!doors.containsAll(document.allDoors())) {
-            throw Rejected.because(RejectionReason.UNKNOWN_DOOR).at("doors");
-        }
+    /**
+     * Enrols a device within the caller's transaction, which forgets the {@link Accounts} after its commit.
+     *
+     * @param token null for a device that proves its key instead
+     * @throws Rejected where the event or a door is unknown
+     */
+    public void enrol(
+            Transaction transaction, EventId event, DeviceId device, DeviceDocument document, @Nullable Token token) {
+        checkDoors(transaction.handle(), event, document);
         retire(transaction, event, device);
         DeviceTable.put(transaction.handle(), event, device, document, token, clock.instant());
         if (document.kind() == DeviceKind.DESK) {
             dataKeys.ensure(transaction.handle(), event, clock.instant());
         }
         changed(transaction, event, device);
+    }
+
+    /**
+     * Checks where a device is to scan.
+     *
+     * @throws Rejected where the event or a door is unknown
+     */
+    public static void checkDoors(Handle handle, EventId event, DeviceDocument document) {
+        EventTable.checkKnown(handle, event);
+        if (!DeviceTable.doors(handle, event).containsAll(document.allDoors())) {
+            throw Rejected.because(RejectionReason.UNKNOWN_DOOR).at("doors");
+        }
     }
 
     /** Revokes the device's token, from the next request on. What it has reported stays. */

@@ -35,11 +35,20 @@ public record DeviceState(
             "Das Programm dieses Geräts ist zu alt für die Regeln dieses Servers. Bitte aktualisieren.",
             "This device's program is too old for the rules of this server. Please update it.");
 
+    private static final Wording CLONED = new Wording(
+            "Zwei Geräte benutzen den Schlüssel dieses Geräts: Die Platte wurde kopiert oder zurückgespielt."
+                    + " Bitte das Gerät entziehen und neu anmelden.",
+            "Two devices use this device's key: its disk was copied or restored."
+                    + " Revoke the device and enrol it anew.");
+
     public DeviceState {
         doors = List.copyOf(doors);
     }
 
-    static @Nullable Wording warning(@Nullable Heartbeat heartbeat) {
+    static @Nullable Wording warning(@Nullable Heartbeat heartbeat, boolean cloned) {
+        if (cloned) {
+            return CLONED;
+        }
         return heartbeat != null && heartbeat.contract() < DoorRule.VERSION ? TOO_OLD : null;
     }
 }

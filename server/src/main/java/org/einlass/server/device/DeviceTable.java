@@ -23,16 +23,25 @@ public final class DeviceTable {
 
     private DeviceTable() {}
 
-    /** Enrols a device, or enrols it anew: the token it had before is no longer valid. */
+    /**
+     * Enrols a device, or enrols it anew: the token it had before is no longer valid.
+     *
+     * @param token null for a device that proves its key instead, for tokens of its own
+     */
     public static void put(
-            Handle handle, EventId event, DeviceId device, DeviceDocument document, Token token, Instant now) {
+            Handle handle,
+            EventId event,
+            DeviceId device,
+            DeviceDocument document,
+            @Nullable Token token,
+            Instant now) {
         keepFormerToken(handle, event, device);
         handle.createUpdate("""
                         insert into devices (event, id, title, kind, door, token_hash)
                         values (:event, :id, :title, :kind, :door, :hash)
                         on conflict (event, id) do update
                         set title = excluded.title, kind = excluded.kind, door = excluded.door,
-                            token_hash = excluded.token_hash, revoked_at = null, said = null,
+                            token_hash = excluded.token_hash, revoked_at = null, said = null, cloned_at = null,
                             enrolment = devices.enrolment + 1, version = devices.version + 1
                         """)
                 .bind("event", event.text())
@@ -40,7 +49,7 @@ public final class DeviceTable {
                 .bind("title", Objects.requireNonNullElse(document.title(), device.text()))
                 .bind("kind", document.kind().name())
                 .bind("door", document.allDoors().stream().map(DoorId::text).findFirst())
-                .bind("hash", token.hash())
+                .bind("hash", token == null ? null : token.hash())
                 .execute();
         handle.createUpdate("delete from device_doors where event = :event and device = :id")
                 .bind("event", event.text())
@@ -114,8 +123,21 @@ public final class DeviceTable {
                 > 0;
     }
 
+    /** Notes that two hold the device's key; said of the present enrolment only. */
+    public static void noteClone(Handle handle, EventId event, DeviceId device, long enrolment, Instant now) {
+        handle.createUpdate("""
+                        update devices set cloned_at = coalesce(cloned_at, :now), version = version + 1
+                        where event = :event and id = :id and enrolment = :enrolment
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("event", event.text())
+                .bind("id", device.text())
+                .bind("enrolment", enrolment)
+                .execute();
+    }
+
     /** Which enrolment of the device is the present one. */
-    static Optional<Long> enrolment(Handle handle, EventId event, DeviceId device) {
+    public static Optional<Long> enrolment(Handle handle, EventId event, DeviceId device) {
         return handle.createQuery("select enrolment from devices where event = :event and id = :id")
                 .bind("event", event.text())
                 .bind("id", device.text())
@@ -159,7 +181,7 @@ public final class DeviceTable {
     /** All devices of an event, by id. */
     static List<DeviceState> states(Handle handle, EventId event) {
         return handle.createQuery("""
-                        select id, title, kind, revoked_at, seen_at, said, enrolment from devices
+                        select id, title, kind, revoked_at, seen_at, said, enrolment, cloned_at from devices
                         where event = :event order by id
                         """)
                 .bind("event", event.text())
@@ -180,7 +202,7 @@ public final class DeviceTable {
                 WipeOrderTable.find(handle, event, device, row.getLong("enrolment"))
                         .orElse(null),
                 heartbeat,
-                DeviceState.warning(heartbeat));
+                DeviceState.warning(heartbeat, instant(row, "cloned_at") != null));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

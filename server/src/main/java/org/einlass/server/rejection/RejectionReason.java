@@ -48,6 +48,51 @@ public enum RejectionReason {
             new Wording(
                     "Bitte alles neu laden und das ganze Journal noch einmal melden.",
                     "Fetch everything anew and report the whole journal again.")),
+    UNKNOWN_ENROLMENT(
+            new Wording("Diesen Gerätecode gibt es hier nicht.", "There is no such device code here."),
+            new Wording(
+                    "Bitte den Code noch einmal vergleichen oder einen neuen anfordern.",
+                    "Compare the code once more, or ask for a new one.")),
+    ENROLMENT_EXPIRED(
+            new Wording("Dieser Gerätecode ist abgelaufen.", "This device code has expired."),
+            new Wording("Bitte an der Konsole einen neuen machen.", "Make a new one at the console.")),
+    ENROLMENT_USED(
+            new Wording(
+                    "Diesen Gerätecode hat schon ein Gerät benutzt.", "A device has used this device code already."),
+            new Wording(
+                    "War es nicht dieses, bitte das wartende Gerät ablehnen. Dann einen neuen Code machen.",
+                    "If it was not this one, reject the waiting device. Then make a new code.")),
+    ENROLMENT_PENDING(
+            new Wording("Dieses Gerät ist noch nicht bestätigt.", "This device is not confirmed yet."),
+            new Wording(
+                    "Bitte an der Konsole die kurzen Codes vergleichen und bestätigen.",
+                    "Compare the short codes at the console and confirm.")),
+    ENROLMENT_REJECTED(
+            new Wording(
+                    "Dieses Gerät wurde abgelehnt, oder sein Code zurückgezogen.",
+                    "This device was rejected, or its code withdrawn."),
+            new Wording("Bitte mit einem neuen Gerätecode anmelden.", "Enrol it with a new device code.")),
+    CODES_DIFFER(
+            new Wording(
+                    "Die kurzen Codes stimmen nicht überein. Jemand könnte dazwischen sein.",
+                    "The short codes differ. Somebody may be in the midst."),
+            new Wording(
+                    "Bitte noch einmal vergleichen. Weichen sie ab, das Gerät ablehnen.",
+                    "Compare once more. If they differ, reject the device.")),
+    DEVICE_CLONED(
+            new Wording(
+                    "Mit dem Schlüssel dieses Geräts arbeitet schon ein anderes: Die Platte wurde kopiert oder"
+                            + " zurückgespielt.",
+                    "Another device works with this device's key: the disk was copied or restored."),
+            new Wording(
+                    "Bitte beide Geräte suchen und dieses mit einem neuen Gerätecode anmelden.",
+                    "Look for both devices and enrol this one with a new device code.")),
+    WRONG_PROOF(
+            new Wording("Diese Unterschrift ist nicht von diesem Gerät.", "This signature is not this device's."),
+            new Wording("Bitte eine neue Aufgabe holen und unterschreiben.", "Fetch a new challenge and sign that.")),
+    TOO_MANY_ATTEMPTS(
+            new Wording("Das waren zu viele Versuche.", "Those were too many attempts."),
+            new Wording("Bitte etwas warten.", "Wait a little.")),
     BAD_VALUE(
             new Wording("Ein Wert passt nicht.", "A value does not fit."),
             new Wording("Bitte die genannte Stelle berichtigen.", "Correct the place named.")),

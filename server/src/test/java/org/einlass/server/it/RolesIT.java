@@ -102,6 +102,15 @@ final class RolesIT {
             GET /events/{event}/exclusions                                      | ?++- | -RWR | -RWR | -RWR | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/enrolments                                     | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/enrolments                                      | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/enrolments/{enrolment}/confirmation            | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /events/{event}/enrolments/{enrolment}                       | ?+-- | -RWR | -RWR | -RWR | -
+            POST /enrolments                                                    | ++++ | ++++ | ++++ | ++++ | +
+            GET /enrolments/{enrolment}                                         | ++++ | ++++ | ++++ | ++++ | +
+            POST /enrolments/{enrolment}/nonce                                  | ++++ | ++++ | ++++ | ++++ | +
+            POST /enrolments/{enrolment}/challenge                              | ++++ | ++++ | ++++ | ++++ | +
+            POST /enrolments/{enrolment}/token                                  | ++++ | ++++ | ++++ | ++++ | +
             POST /events/{event}/wipes/{order}/receipt                          | ?--- | ++++ | ++++ | ++++ | -
             POST /events/{event}/heartbeat                                      | ?--- | ++++ | ++++ | ++++ | -
             GET /events/{event}/doors/{door}                                    | ?--- | +RWR | +RWR | +RWR | -

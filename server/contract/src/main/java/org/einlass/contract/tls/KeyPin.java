@@ -1,5 +1,7 @@
 package org.einlass.contract.tls;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -10,11 +12,12 @@ import java.util.Optional;
  * The SHA-256 of a public key as certificates carry it (SubjectPublicKeyInfo, as in RFC 7469): what a device
  * trusts a server by. Written {@code sha256/} and 44 characters of base64.
  */
-public record KeyPin(String text) {
+public record KeyPin(@JsonValue String text) {
     private static final String PREFIX = "sha256/";
     private static final int BYTES = 32;
 
     /** @throws IllegalArgumentException where {@code text} is no pin */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public KeyPin {
         if (!isPin(text)) {
             throw new IllegalArgumentException("no key pin: " + text);

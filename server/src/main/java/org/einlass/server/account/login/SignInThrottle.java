@@ -13,7 +13,7 @@ import java.util.Map;
  * one, however much an address is used meanwhile. Kept in memory, on each node for itself. Any thread may
  * call it.
  */
-final class SignInThrottle {
+public final class SignInThrottle {
     private static final int MOST = 20_000;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -36,7 +36,7 @@ final class SignInThrottle {
     private final Map<String, Misses> accounts = bounded();
     private final Map<String, Misses> addresses = bounded();
 
-    SignInThrottle(Clock clock) {
+    public SignInThrottle(Clock clock) {
         this.clock = clock;
     }
 
@@ -100,14 +100,18 @@ final class SignInThrottle {
      * @param pause how long nobody looks at it; zero where it may be made
      * @param reached whether it is the attempt that used up the misses without a pause
      */
-    record Attempt(Duration pause, boolean reached) {
-        boolean isAllowed() {
+    public record Attempt(Duration pause, boolean reached) {
+        public boolean isAllowed() {
             return pause.isZero();
         }
     }
 
-    /** @param account empty where only the address is limited, for a secret that nobody guesses */
-    synchronized Attempt begin(String account, String address) {
+    /**
+     * Begins an attempt.
+     *
+     * @param account empty where only the address is limited, for a secret that nobody guesses
+     */
+    public synchronized Attempt begin(String account, String address) {
         Instant now = clock.instant();
         Misses byAccount = misses(accounts, account, ACCOUNT, now);
         Misses byAddress = misses(addresses, address, ADDRESS, now);
@@ -126,13 +130,13 @@ final class SignInThrottle {
     /**
      * The account starts anew; the address has one miss less, since whoever guesses may have an account, too.
      */
-    synchronized void succeeded(String account, String address) {
+    public synchronized void succeeded(String account, String address) {
         accounts.remove(account);
         addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
     }
 
     /** Nobody looked at the attempt: as if it had not been made. */
-    synchronized void undo(String account, String address) {
+    public synchronized void undo(String account, String address) {
         accounts.computeIfPresent(account, (same, misses) -> misses.oneLess());
         addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
     }

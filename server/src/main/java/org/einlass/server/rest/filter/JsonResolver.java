@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
+import org.einlass.contract.enrolment.EnrolmentRequest;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.json.Json;
@@ -16,8 +17,10 @@ import org.einlass.server.json.Json;
 public class JsonResolver implements ContextResolver<ObjectMapper> {
     private static final ObjectMapper OF_DEVICES = Json.requests();
     private static final ObjectMapper OF_PEOPLE = Json.strictRequests();
-    private static final Set<String> SAID_BY_DEVICES =
-            Set.of(ScanQuestion.class.getPackageName(), JournalEntry.class.getPackageName());
+    private static final Set<String> SAID_BY_DEVICES = Set.of(
+            ScanQuestion.class.getPackageName(),
+            JournalEntry.class.getPackageName(),
+            EnrolmentRequest.class.getPackageName());
 
     @Override
     public ObjectMapper getContext(Class<?> type) {

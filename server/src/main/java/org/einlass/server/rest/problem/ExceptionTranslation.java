@@ -59,6 +59,15 @@ final class ExceptionTranslation {
             case UNKNOWN_TOKEN -> ProblemKind.UNKNOWN_TOKEN;
             case UNKNOWN_IMPORT -> ProblemKind.UNKNOWN_IMPORT;
             case UNKNOWN_INCARNATION -> ProblemKind.UNKNOWN_INCARNATION;
+            case UNKNOWN_ENROLMENT -> ProblemKind.UNKNOWN_ENROLMENT;
+            case ENROLMENT_EXPIRED -> ProblemKind.ENROLMENT_EXPIRED;
+            case ENROLMENT_USED -> ProblemKind.ENROLMENT_USED;
+            case ENROLMENT_PENDING -> ProblemKind.ENROLMENT_PENDING;
+            case ENROLMENT_REJECTED -> ProblemKind.ENROLMENT_REJECTED;
+            case CODES_DIFFER -> ProblemKind.CODES_DIFFER;
+            case DEVICE_CLONED -> ProblemKind.DEVICE_CLONED;
+            case WRONG_PROOF -> ProblemKind.WRONG_PROOF;
+            case TOO_MANY_ATTEMPTS -> ProblemKind.TOO_MANY_ATTEMPTS;
             case BAD_VALUE -> ProblemKind.BAD_VALUE;
             case BAD_FILE -> ProblemKind.BAD_FILE;
             case TOO_LARGE -> ProblemKind.TOO_LARGE;

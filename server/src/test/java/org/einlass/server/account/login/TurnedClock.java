@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is turned. */
-final class TurnedClock extends Clock {
+public final class TurnedClock extends Clock {
     private volatile Instant now = Instant.parse("2022-07-04T07:00:00Z");
 
-    void turn(Duration by) {
+    public void turn(Duration by) {
         now = now.plus(by);
     }
 
