@@ -37,7 +37,7 @@ public record DeviceState(
 
     private static final Wording CLONED = new Wording(
             "Zwei Geräte benutzen den Schlüssel dieses Geräts: Die Platte wurde kopiert oder zurückgespielt."
-                    + " Bitte das Gerät entziehen und neu anmelden.",
+                    + " Bitte das Gerät sperren und neu aufnehmen.",
             "Two devices use this device's key: its disk was copied or restored."
                     + " Revoke the device and enrol it anew.");
 

@@ -71,7 +71,7 @@ public enum RejectionReason {
             new Wording(
                     "Dieses Gerät wurde abgelehnt, oder sein Code zurückgezogen.",
                     "This device was rejected, or its code withdrawn."),
-            new Wording("Bitte mit einem neuen Gerätecode anmelden.", "Enrol it with a new device code.")),
+            new Wording("Bitte mit einem neuen Gerätecode aufnehmen.", "Enrol it with a new device code.")),
     CODES_DIFFER(
             new Wording(
                     "Die kurzen Codes stimmen nicht überein. Jemand könnte dazwischen sein.",
@@ -85,7 +85,7 @@ public enum RejectionReason {
                             + " zurückgespielt.",
                     "Another device works with this device's key: the disk was copied or restored."),
             new Wording(
-                    "Bitte beide Geräte suchen und dieses mit einem neuen Gerätecode anmelden.",
+                    "Bitte beide Geräte suchen und dieses mit einem neuen Gerätecode aufnehmen.",
                     "Look for both devices and enrol this one with a new device code.")),
     WRONG_PROOF(
             new Wording("Diese Unterschrift ist nicht von diesem Gerät.", "This signature is not this device's."),

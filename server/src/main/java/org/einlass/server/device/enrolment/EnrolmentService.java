@@ -72,7 +72,7 @@ public final class EnrolmentService {
             "Bitte warten, bis das Gerät seinen kurzen Code zeigt.", "Wait until the device shows its short code.");
     private static final Wording ENROLLED_ALREADY =
             new Wording("Dieses Gerät ist schon bestätigt.", "This device is confirmed already.");
-    private static final Wording REVOKE_IT = new Wording("Bitte es stattdessen entziehen.", "Revoke it instead.");
+    private static final Wording REVOKE_IT = new Wording("Bitte es stattdessen sperren.", "Revoke it instead.");
 
     private final Store store;
     private final Accounts accounts;
