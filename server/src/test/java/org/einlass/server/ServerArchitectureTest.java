@@ -36,6 +36,7 @@ final class ServerArchitectureTest {
             "search",
             "statistics",
             "report",
+            "backup",
             "console",
             "rest",
             "startup");

@@ -32,12 +32,12 @@ final class ContractArchitectureTest {
                 "org.apache.commons.codec", "only the search by sound needs it", "org.einlass.contract.search");
     }
 
-    /** But for the file of the one-time link, which the launcher and the server share and no device reads. */
+    /** But for the one-time link and the backups, which the launcher and the server share and no device reads. */
     @Test
     void readsNoClockFileOrNetwork() {
         rules.check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.einlass.contract.account")
+                .resideOutsideOfPackages("org.einlass.contract.account", "org.einlass.contract.backup")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -112,6 +112,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.add("-Deinlass.answering.threads=" + answeringThreads());
+        command.addAll(settings.backups().options());
         command.addAll(settings.javaOptions());
         command.addAll(places());
         command.addAll(listeners());

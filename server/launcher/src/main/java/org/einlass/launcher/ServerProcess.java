@@ -79,6 +79,7 @@ public final class ServerProcess implements AutoCloseable {
         FileLock lock = plan.data().lock();
         try {
             plan.data().prepareScratch(plan.home());
+            RecoveryKeyFiles.makeWhereMissing(plan.data());
             List<KeyPin> pins = ServerSecrets.write(plan, Instant.now());
             Process process = new ProcessBuilder(plan.command())
                     .redirectErrorStream(true)

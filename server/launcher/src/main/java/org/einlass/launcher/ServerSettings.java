@@ -11,10 +11,15 @@ import java.util.Optional;
  * @param https absent where the server is for this machine alone
  * @param database the address of a PostgreSQL database, password and all; absent for a file in the data
  *     folder
+ * @param backups where backups go and how often they are made
  * @param javaOptions further options of the server's Java machine
  */
 public record ServerSettings(
-        int httpPort, Optional<HttpsSettings> https, Optional<String> database, List<String> javaOptions) {
+        int httpPort,
+        Optional<HttpsSettings> https,
+        Optional<String> database,
+        BackupPlan backups,
+        List<String> javaOptions) {
 
     public ServerSettings {
         javaOptions = List.copyOf(javaOptions);
@@ -22,15 +27,15 @@ public record ServerSettings(
 
     /** A server for this machine alone. */
     static ServerSettings plain(int httpPort) {
-        return new ServerSettings(httpPort, Optional.empty(), Optional.empty(), List.of());
+        return new ServerSettings(httpPort, Optional.empty(), Optional.empty(), BackupPlan.USUAL, List.of());
     }
 
     ServerSettings withJava(List<String> options) {
-        return new ServerSettings(httpPort, https, database, options);
+        return new ServerSettings(httpPort, https, database, backups, options);
     }
 
     ServerSettings withHttps(HttpsSettings settings) {
-        return new ServerSettings(httpPort, Optional.of(settings), database, javaOptions);
+        return new ServerSettings(httpPort, Optional.of(settings), database, backups, javaOptions);
     }
 
     /** Where people open pages. */

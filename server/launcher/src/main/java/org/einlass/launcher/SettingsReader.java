@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,9 @@ final class SettingsReader {
             "browser.password",
             "browser.port",
             "database",
+            "backup.folder",
+            "backup.hours",
+            "backup.keep",
             "java.options");
 
     /** The settings that the command line has options for. */
@@ -46,6 +50,9 @@ final class SettingsReader {
 
     private static final Set<String> SECRETS = Set.of("browser.password", "database");
     private static final int LARGEST_PORT = 65_535;
+
+    private static final int MOST_HOURS = 720;
+    private static final int MOST_KEPT = 10_000;
 
     private final Path file;
     private final Map<String, String> settings = new TreeMap<>();
@@ -128,7 +135,7 @@ final class SettingsReader {
                 : Optional.empty();
         List<String> java =
                 value("java.options").map(text -> List.of(text.split("\\s+"))).orElse(List.of());
-        return new ServerSettings(httpPort, reached, value("database"), java);
+        return new ServerSettings(httpPort, reached, value("database"), backups(), java);
     }
 
     private Optional<String> value(String key) {
@@ -175,6 +182,32 @@ final class SettingsReader {
                     "This address is unknown. Give one of this machine, or 0.0.0.0 for all.");
             return InetAddress.getLoopbackAddress();
         }
+    }
+
+    private BackupPlan backups() {
+        Optional<Path> folder = path("backup.folder");
+        folder.filter(place -> !Files.isDirectory(place))
+                .ifPresent(missing -> mistake(
+                        "backup.folder",
+                        "Diesen Ordner gibt es nicht. Bitte Stick oder Laufwerk anschließen oder den Ordner anlegen.",
+                        "There is no such folder. Connect the stick or drive, or make the folder."));
+        return new BackupPlan(folder, number("backup.hours", 0, MOST_HOURS), number("backup.keep", 1, MOST_KEPT));
+    }
+
+    private OptionalInt number(String key, int least, int most) {
+        Optional<String> text = value(key);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int number = text.get().matches("[0-9]{1,6}") ? Integer.parseInt(text.get()) : -1;
+        if (number < least || number > most) {
+            mistake(
+                    key,
+                    "Bitte eine Zahl von " + least + " bis " + most + " nennen.",
+                    "Give a number from " + least + " to " + most + ".");
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(number);
     }
 
     private List<String> names() {

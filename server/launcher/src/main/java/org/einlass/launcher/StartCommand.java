@@ -3,6 +3,7 @@ package org.einlass.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +59,15 @@ final class StartCommand implements Callable<Integer> {
                 .ifPresent(link -> say(new Wording(
                         "Name und Passwort wählt die Organisation hier, einmal und binnen 24 Stunden: " + link,
                         "The organiser chooses name and password here, once and within 24 hours: " + link)));
+        if (RecoveryKeyFiles.isWaiting(plan.data())) {
+            Path file = RecoveryKeyFiles.secretHalf(plan.data());
+            say(new Wording(
+                    "Den Wiederherstellungsschlüssel der Sicherungen in " + file
+                            + " bitte ausdrucken, getrennt vom Server"
+                            + " aufbewahren und die Datei dann löschen: Ohne ihn öffnet niemand eine Sicherung.",
+                    "Print the recovery key of the backups in " + file + ", keep it apart from the server, then delete"
+                            + " the file: without it nobody can open a backup."));
+        }
         say(new Wording("Ende mit Strg-C.", "Ctrl-C ends it."));
     }
 

@@ -104,6 +104,20 @@ public final class SqliteFile {
         rewrite.run(writable());
     }
 
+    /**
+     * Writes what is committed at this moment into a new file beside others that write: readable by this user only, in
+     * full on the disk, and checked for integrity. It holds back the shortening of the log as long as it takes.
+     *
+     * @param copy a file that does not exist; where this fails, what was written of it is left to the caller
+     */
+    public void copyTo(Path copy) throws SQLException {
+        try {
+            SqliteCopy.write(writable(), copy);
+        } catch (IOException e) {
+            throw new SQLException("The copy " + copy + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     private SQLiteDataSource source(SQLiteDataSource source) {
         source.setUrl("jdbc:sqlite:" + path);
         return source;

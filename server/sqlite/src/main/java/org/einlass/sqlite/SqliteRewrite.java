@@ -5,13 +5,9 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * Writes a SQLite file that is in doubt anew, from what SQLite itself reads of it.
@@ -45,10 +41,7 @@ final class SqliteRewrite {
         boolean complete = false;
         try {
             removeDraft();
-            PrivateFiles.makeFile(draft);
-            copy(old);
-            checkDraft();
-            PrivateFiles.sync(draft);
+            SqliteCopy.write(old, draft);
             Files.move(draft, ready, StandardCopyOption.ATOMIC_MOVE);
             complete = true;
             PrivateFiles.sync(folder);
@@ -58,26 +51,6 @@ final class SqliteRewrite {
         } finally {
             if (!complete) {
                 discardDraft();
-            }
-        }
-    }
-
-    private void copy(DataSource old) throws SQLException {
-        try (Connection connection = old.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("vacuum into '" + draft.toString().replace("'", "''") + "'");
-        }
-    }
-
-    private void checkDraft() throws SQLException {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + draft);
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("pragma integrity_check(1)")) {
-            String found = row.next() ? row.getString(1) : "no answer";
-            if (!"ok".equals(found)) {
-                throw new SQLException("The new file " + draft + " fails its integrity check: " + found);
             }
         }
     }

@@ -51,5 +51,7 @@ public enum AuditAction {
     /** Somebody searched; what for is nowhere. */
     REGISTRATIONS_SEARCHED,
     /** A file was made of people or numbers; the subject is its name. */
-    EXPORTED
+    EXPORTED,
+    /** A backup was made; the subject is the name of its file. */
+    BACKUP_MADE
 }

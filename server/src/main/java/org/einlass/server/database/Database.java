@@ -1,5 +1,6 @@
 package org.einlass.server.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -45,4 +46,10 @@ interface Database {
 
     /** Rewrites the database from what can be read of it; nobody holds a connection meanwhile. */
     void rewrite() throws SQLException;
+
+    /**
+     * Writes what is committed at one moment into a new SQLite file, while others read and write: private to this user,
+     * checked, and on the disk.
+     */
+    void copyTo(Path file) throws SQLException;
 }

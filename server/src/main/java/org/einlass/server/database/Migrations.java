@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.Handle;
 
 /** Brings the tables of a database up to this program's version, forward only. */
 final class Migrations {
@@ -50,6 +51,14 @@ final class Migrations {
                             + " backup that this one made.",
                     null);
         }
+    }
+
+    /** The number of the newest migration that a database of this program has, or its copy. */
+    static int newest(Handle handle) {
+        return handle.createQuery("""
+                        select max(cast(version as integer)) from flyway_schema_history
+                        where version is not null and success = true
+                        """).mapTo(Integer.class).one();
     }
 
     private static String firstLine(FlywayException e) {

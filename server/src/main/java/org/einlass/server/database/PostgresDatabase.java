@@ -2,10 +2,15 @@ package org.einlass.server.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
+import org.einlass.sqlite.SqliteFile;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database: READ COMMITTED for the writer, repeatable snapshots for readers. */
@@ -121,5 +126,41 @@ final class PostgresDatabase implements Database {
     @Override
     public void rewrite() {
         throw new UnsupportedOperationException("PostgreSQL mends itself.");
+    }
+
+    /** One export in one repeatable-read transaction, so that a restore is the same for both databases. */
+    @Override
+    public void copyTo(Path file) throws SQLException {
+        Path draft = file.resolveSibling(file.getFileName() + ".rows");
+        try {
+            SqliteFile rows = SqliteDatabase.withTables(draft);
+            export(rows);
+            rows.copyTo(file);
+        } catch (IOException e) {
+            throw new SQLException("The copy " + file + " cannot be written: " + e.getMessage(), e);
+        } finally {
+            delete(draft);
+        }
+    }
+
+    private void export(SqliteFile rows) throws SQLException {
+        try (Connection from = dataSource().getConnection();
+                Connection to = rows.open()) {
+            from.setAutoCommit(false);
+            from.setReadOnly(true);
+            from.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            new TableCopy(from, to).run();
+            from.rollback();
+        }
+    }
+
+    private static void delete(Path draft) throws SQLException {
+        try {
+            for (String ending : List.of("", "-wal", "-shm")) {
+                Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ending));
+            }
+        } catch (IOException e) {
+            throw new SQLException("The draft " + draft + " cannot be removed: " + e.getMessage(), e);
+        }
     }
 }

@@ -44,6 +44,16 @@ final class Readers implements AutoCloseable {
         void run() throws SQLException;
     }
 
+    /** Works beside the readers, and keeps the database from being closed meanwhile. */
+    void whileOpen(Work work) throws SQLException {
+        door.readLock().lock();
+        try {
+            work.run();
+        } finally {
+            door.readLock().unlock();
+        }
+    }
+
     /** Waits for the readers, closes their connections, works, and opens new ones. */
     void whileClosed(Work work) throws SQLException {
         door.writeLock().lock();

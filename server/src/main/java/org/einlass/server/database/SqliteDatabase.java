@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDatabase implements Database {
     private static final int MOST_READERS = 4;
     private static final int CACHE_MEBIBYTES = 64;
+    private static final String BY_KEY = "without rowid";
 
     private final SqliteFile file;
 
@@ -32,7 +33,7 @@ final class SqliteDatabase implements Database {
         } catch (SQLException e) {
             throw new StoreUnusable(sentenceFor(e), e);
         }
-        new Migrations(file.writable(), "without rowid").run();
+        new Migrations(file.writable(), BY_KEY).run();
         writeStatistics();
     }
 
@@ -117,5 +118,18 @@ final class SqliteDatabase implements Database {
     @Override
     public void rewrite() throws SQLException {
         file.rewrite();
+    }
+
+    @Override
+    public void copyTo(Path copy) throws SQLException {
+        file.copyTo(copy);
+    }
+
+    /** A new file with all tables of this version and no rows, for rows from elsewhere. */
+    static SqliteFile withTables(Path path) throws IOException {
+        SqliteFile file = new SqliteFile(path, CACHE_MEBIBYTES);
+        file.prepare();
+        new Migrations(file.writable(), BY_KEY).run();
+        return file;
     }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.einlass.sqlite.SqliteFile;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Everything the server keeps, in an SQLite file or a PostgreSQL database.
@@ -101,6 +104,31 @@ public final class Store implements AutoCloseable {
             throw new StoreUnavailable(StoreUnavailable.Reason.SUSPECT);
         }
         return readers.read(reading);
+    }
+
+    /**
+     * Copies all of it, as it is committed at one moment, into a new SQLite file while others go on, and looks at that copy.
+     * Takes as long as the disk needs for it; on the caller's thread.
+     *
+     * @param file does not exist; private to this user, checked and on the disk afterwards. Where this fails, what was
+     *     written of it is left to the caller
+     * @param look gets the copy, read only, and the number of its newest migration
+     */
+    public <T> T copyTo(Path file, CopyLook<T> look) throws SQLException {
+        if (!health.isTrusted()) {
+            throw new StoreUnavailable(StoreUnavailable.Reason.SUSPECT);
+        }
+        readers.whileOpen(() -> database.copyTo(file));
+        Jdbi copy = Jdbi.create(new SqliteFile(file)::openReadOnly);
+        SqlErrorRedaction.keep(copy);
+        return copy.withHandle(handle -> look.at(handle, Migrations.newest(handle)));
+    }
+
+    /** What is to be read from a copy. */
+    @FunctionalInterface
+    public interface CopyLook<T> {
+        /** Reads it; {@code schema} is the number of the newest migration. */
+        T at(Handle copy, int schema);
     }
 
     /**

@@ -108,6 +108,9 @@ public enum RejectionReason {
     UNANSWERED(
             new Wording("Vorher ist eine Frage zu beantworten.", "A question has to be answered first."),
             new Wording("Bitte die Antwort mitsenden.", "Send the answer along.")),
+    BACKUP_IMPOSSIBLE(
+            new Wording("Es wurde keine Sicherung gemacht.", "No backup was made."),
+            new Wording("Bitte Platten und Ordner der Sicherungen prüfen.", "Check the disks and the backup folder.")),
     OVERLOADED(
             new Wording("Der Server ist gerade ausgelastet.", "The server is busy at the moment."),
             new Wording("Bitte gleich noch einmal versuchen.", "Try again in a moment."));

@@ -68,6 +68,8 @@ final class RolesIT {
             POST /tokens                                                        | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /tokens/{token}                                              | ?+-- | -RWR | -RWR | -RWR | -
             GET /audit                                                          | ?++- | -RWR | -RWR | -RWR | -
+            GET /backups                                                        | ?+-- | -RWR | -RWR | -RWR | -
+            POST /backups                                                       | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/audit                                           | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}                                                 | ?++- | -RWR | -RWR | -RWR | -
             PUT /events/{event}                                                 | ?+-- | -RWR | -RWR | -RWR | -

@@ -73,6 +73,7 @@ final class ExceptionTranslation {
             case TOO_LARGE -> ProblemKind.TOO_LARGE;
             case CONFLICT -> ProblemKind.CONFLICT;
             case UNANSWERED -> ProblemKind.UNANSWERED;
+            case BACKUP_IMPOSSIBLE -> ProblemKind.BACKUP_IMPOSSIBLE;
             case OVERLOADED -> ProblemKind.OVERLOADED;
         };
     }

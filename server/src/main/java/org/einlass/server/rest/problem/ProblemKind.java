@@ -142,6 +142,7 @@ public enum ProblemKind {
             new Wording(
                     "Bitte noch einmal versuchen; der Grund steht im Protokoll des Servers.",
                     "Try again; the reason is in the server's log.")),
+    BACKUP_IMPOSSIBLE(503, "No backup", RejectionReason.BACKUP_IMPOSSIBLE),
     STORE_UNAVAILABLE(
             503,
             "Store unavailable",

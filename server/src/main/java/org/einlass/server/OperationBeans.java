@@ -1,0 +1,46 @@
+package org.einlass.server;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.einlass.server.backup.BackupSchedule;
+import org.einlass.server.backup.BackupService;
+import org.einlass.server.backup.BackupSettings;
+import org.einlass.server.database.Store;
+
+/** Puts together what keeps a server running: backups. */
+@ApplicationScoped
+public class OperationBeans {
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the container puts it there before anybody asks
+    private ManagedScheduledExecutorService executor;
+
+    @Produces
+    @Singleton
+    BackupService backups(Store store, Clock clock) {
+        return new BackupService(store, BackupSettings.ofOptions(Beans.data()), executor, clock);
+    }
+
+    @Produces
+    @Singleton
+    BackupSchedule backupSchedule(BackupService backups, Clock clock) {
+        return new BackupSchedule(backups, executor, clock);
+    }
+
+    void close(@Disposes BackupSchedule schedule) {
+        schedule.close();
+    }
+
+    /** A schedule that nobody asks for would never begin. */
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) Object application,
+            jakarta.enterprise.inject.Instance<BackupSchedule> schedule) {
+        schedule.get();
+    }
+}
