@@ -20,6 +20,8 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RosterCursor;
+import org.einlass.kiosk.desk.DeskCorner;
+import org.einlass.kiosk.desk.LocalPeople;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskCipher;
@@ -29,6 +31,7 @@ import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -74,6 +77,7 @@ public final class Kiosk implements AutoCloseable {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private final Gate gate;
     private final Desk desk;
+    private final LocalPeople people;
     private final JournalSync sync;
     private final RosterSync rosterSync;
     private final BadgePrinting badgePrinting;
@@ -83,6 +87,7 @@ public final class Kiosk implements AutoCloseable {
     private final HeartbeatLoop heartbeatLoop;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
+    private volatile boolean online;
 
     /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
     public record Parts(
@@ -114,6 +119,7 @@ public final class Kiosk implements AutoCloseable {
         this.view = view;
         DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
+        this.people = new LocalPeople(store.guests(), roster, store.journal());
         this.sync = new JournalSync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
         Uplink uplink = new CarryingUplink(parts.uplink(), parts.questions(), sync);
@@ -289,6 +295,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void heardOfTheServer() {
         strangerReported.set(false);
+        online = true;
         syncLoop.execute(() -> {
             sync.serverIsBack();
             sync.wake();
@@ -314,6 +321,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void heardSilence(NoAnswer why) {
+        online = false;
         if (why == NoAnswer.UNTRUSTED && !strangerReported.getAndSet(true)) {
             LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.untrusted"));
         }
@@ -346,6 +354,21 @@ public final class Kiosk implements AutoCloseable {
     /** What a desk seals and opens while it is unlocked. */
     public DeskCipher vault() {
         return parts.store().vault();
+    }
+
+    /** Finds guests by name, while the desk is unlocked. */
+    public LocalPeople people() {
+        return people;
+    }
+
+    /** How a desk is, for the corner of its screen. */
+    public DeskCorner corner() {
+        return new DeskCorner(
+                online,
+                backlog().waiting(),
+                people.size(),
+                parts.store().roster().installed().map(InstalledRoster::heardAt).orElse(null),
+                !badgePrinting.state().equals("TROUBLE"));
     }
 
     /** The guests by name, while the desk is unlocked. */

@@ -59,6 +59,12 @@ final class RunCommand implements Callable<Integer> {
             err().println(new OperatorMessages(settings.language()).say("noDisplay"));
             return NOT_ALL_DONE;
         }
+        if (settings.kind() == DeviceMode.DESK) {
+            try (DeskScreen desk = DeskScreen.open(settings)) {
+                desk.awaitClosing();
+            }
+            return DONE;
+        }
         try (KioskScreen screen = KioskScreen.open(settings, new PictureRun())) {
             screen.awaitClosing();
         }

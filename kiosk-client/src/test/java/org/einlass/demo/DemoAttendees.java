@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The registration list of "Digitales Thüringen 2022": about 500 invented people of real public bodies, drawn
  * with a fixed seed, so that every run of the demo meets the same guests. The hard names come first.
  */
-final class DemoAttendees {
+public final class DemoAttendees {
     private static final int PEOPLE = 500;
     private static final long SEED = 20220704L;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -33,7 +33,7 @@ final class DemoAttendees {
     private DemoAttendees() {}
 
     /** The list as an organiser would upload it: semicolons, German headings, UTF-8 with byte order mark. */
-    static byte[] csv() {
+    public static byte[] csv() {
         return new DemoAttendees().write().getBytes(UTF_8);
     }
 

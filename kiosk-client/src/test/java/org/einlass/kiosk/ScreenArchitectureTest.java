@@ -24,7 +24,7 @@ class ScreenArchitectureTest {
     void onlyTheScreenIsMadeOfWindowsAndTheirParts() {
         rules.check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.einlass.kiosk.screen")
+                .resideOutsideOfPackage("org.einlass.kiosk.screen..")
                 .should()
                 .beAssignableTo(Component.class)
                 .because(ONE_THREAD));

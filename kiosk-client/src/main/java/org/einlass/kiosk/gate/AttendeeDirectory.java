@@ -1,5 +1,6 @@
 package org.einlass.kiosk.gate;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.id.RegistrationId;
@@ -10,6 +11,12 @@ public interface AttendeeDirectory {
 
     /** Who has this registration. */
     Optional<AttendeeCard> find(RegistrationId registration);
+
+    /**
+     * The version of each registration that is known by name; empty while the desk is locked. A version that has
+     * grown means that the person is to be read again.
+     */
+    Map<RegistrationId, Long> versions();
 
     /** Tells each guest once, in no order; {@code then} runs on the caller's thread. */
     void each(Consumer<AttendeeCard> then);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Merges a flood of news into few: while the event thread is busy, what arrives melts into one piece, so
  * neither memory nor the number of repaints grows with the flood.
  */
-final class Coalescer<T> {
+public final class Coalescer<T> {
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
     private final BinaryOperator<T> merge;
     private final Consumer<T> reader;
@@ -18,13 +18,13 @@ final class Coalescer<T> {
      * @param merge makes one of an older and a newer piece; may be called again with the same pieces
      * @param reader called on the event thread
      */
-    Coalescer(BinaryOperator<T> merge, Consumer<T> reader) {
+    public Coalescer(BinaryOperator<T> merge, Consumer<T> reader) {
         this.merge = merge;
         this.reader = reader;
     }
 
     /** From any thread; returns at once. */
-    void put(T news) {
+    public void put(T news) {
         T before = waiting.getAndAccumulate(news, this::merged);
         if (before == null) {
             EventThread.later(this::read);

@@ -7,17 +7,17 @@ import java.util.concurrent.FutureTask;
 import javax.swing.SwingUtilities;
 
 /** The thread that owns all components: the only way from other threads to the screen. */
-final class EventThread {
+public final class EventThread {
 
     private EventThread() {}
 
     /** Soon, in order; from any thread. */
-    static void later(Runnable work) {
+    public static void later(Runnable work) {
         SwingUtilities.invokeLater(work);
     }
 
     /** Now, and waits for the end; from any thread. */
-    static <T> T call(Callable<T> work) {
+    public static <T> T call(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         if (SwingUtilities.isEventDispatchThread()) {
             task.run();

@@ -17,7 +17,8 @@ public enum Language {
         return locale;
     }
 
-    Language other() {
+    /** The other one. */
+    public Language other() {
         return this == GERMAN ? ENGLISH : GERMAN;
     }
 }

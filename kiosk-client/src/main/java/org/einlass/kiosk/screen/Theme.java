@@ -12,13 +12,13 @@ import java.util.Objects;
 import javax.swing.UIManager;
 
 /** Colours, sizes and type, as {@code look/FlatLightLaf.properties} says. Event thread only. */
-final class Theme {
+public final class Theme {
     private static final String PREFIX = "Kiosk.";
 
     private Theme() {}
 
     /** Once, before the first component. */
-    static void install() {
+    public static void install() {
         FlatLaf.registerCustomDefaultsSource("org.einlass.kiosk.screen.look");
         FlatInterFont.install();
         FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
@@ -26,25 +26,25 @@ final class Theme {
         FlatLightLaf.setup();
     }
 
-    static Color colour(String name) {
+    public static Color colour(String name) {
         return Objects.requireNonNull(UIManager.getColor(PREFIX + name), name);
     }
 
     /** In pixels of a screen whose shorter side has 1080. */
-    static int size(String name) {
+    public static int size(String name) {
         return Objects.requireNonNull((Integer) UIManager.get(PREFIX + "size." + name), name);
     }
 
-    static Font regular(float pixels) {
+    public static Font regular(float pixels) {
         return new Font(FlatInterFont.FAMILY, Font.PLAIN, 1).deriveFont(pixels);
     }
 
-    static Font semibold(float pixels) {
+    public static Font semibold(float pixels) {
         return new Font(FlatInterFont.FAMILY_SEMIBOLD, Font.PLAIN, 1).deriveFont(pixels);
     }
 
     /** A copy of {@code graphics} that draws smoothly; the caller disposes of it. */
-    static Graphics2D smooth(Graphics graphics) {
+    public static Graphics2D smooth(Graphics graphics) {
         Graphics2D copy = (Graphics2D) graphics.create();
         copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -16,8 +16,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,10 +68,12 @@ final class RosterTable implements AutoCloseable {
             """);
 
     /** Whoever's rows have moved on without the guest is not shown as they were. */
-    private static final String GUESTS = """
-            select g.registration, g.version, g.sealed from guest g
+    private static final String CURRENT = """
+             from guest g
             where exists (select 1 from roster r where r.registration = g.registration and r.version = g.version)
             """;
+
+    private static final String GUESTS = "select g.registration, g.version, g.sealed" + CURRENT;
 
     /** A code that counts again is in both tables: what is not revoked comes first. */
     private static final String FIND = """
@@ -263,6 +267,19 @@ final class RosterTable implements AutoCloseable {
                 }
             }
             return guests;
+        });
+    }
+
+    Map<RegistrationId, Long> guestVersions() throws SQLException {
+        return deviceDatabase.use(open -> {
+            Map<RegistrationId, Long> versions = new HashMap<>();
+            try (PreparedStatement query = open.prepareStatement("select g.registration, g.version" + CURRENT)) {
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    versions.put(RegistrationId.of(rows.getString("registration")), rows.getLong("version"));
+                }
+            }
+            return versions;
         });
     }
 

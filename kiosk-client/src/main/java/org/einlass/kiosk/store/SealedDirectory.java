@@ -2,6 +2,7 @@ package org.einlass.kiosk.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.code.DataKey;
@@ -24,6 +25,11 @@ final class SealedDirectory implements AttendeeDirectory {
     @Override
     public Optional<AttendeeCard> find(RegistrationId registration) {
         return roster.guest(registration).flatMap(this::open);
+    }
+
+    @Override
+    public Map<RegistrationId, Long> versions() {
+        return deskCipher.isUnlocked() ? roster.guestVersions() : Map.of();
     }
 
     @Override

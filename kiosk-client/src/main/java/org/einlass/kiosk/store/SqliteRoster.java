@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +94,10 @@ final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable
 
     Optional<SealedAttendee> guest(RegistrationId registration) {
         return ask(known -> known.guest(registration)).flatMap(found -> found);
+    }
+
+    Map<RegistrationId, Long> guestVersions() {
+        return ask(RosterTable::guestVersions).orElse(Map.of());
     }
 
     List<SealedAttendee> guests() {

@@ -1,0 +1,61 @@
+package org.einlass.kiosk;
+
+import java.util.function.Consumer;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.desk.DeskController;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** Passes on to the desk's screen what gate and printer say; before there is a screen, to nobody. */
+final class DeskKioskView implements KioskView {
+    private volatile @Nullable DeskController controller;
+
+    void tell(DeskController listener) {
+        controller = listener;
+    }
+
+    private void told(Consumer<DeskController> what) {
+        DeskController listener = controller;
+        if (listener != null) {
+            what.accept(listener);
+        }
+    }
+
+    @Override
+    public void reading(EntryId scan) {}
+
+    @Override
+    public void waiting(EntryId scan) {
+        told(desk -> desk.gate().waiting(scan));
+    }
+
+    @Override
+    public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        told(desk -> desk.gate().onceMore(scan, flaw));
+    }
+
+    @Override
+    public void passed(ShownOutcome shownOutcome) {
+        told(desk -> desk.gate().passed(shownOutcome));
+    }
+
+    @Override
+    public void unable(EntryId scan, Trouble trouble) {
+        told(desk -> desk.gate().unable(scan, trouble));
+    }
+
+    @Override
+    public void printing(EntryId scan) {}
+
+    @Override
+    public void printed(EntryId scan, String where) {
+        told(desk -> desk.printed(scan));
+    }
+
+    @Override
+    public void notPrinted(EntryId scan, Wording sentence) {
+        told(desk -> desk.notPrinted(scan, sentence));
+    }
+}

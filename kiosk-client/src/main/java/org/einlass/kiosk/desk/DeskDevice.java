@@ -1,0 +1,30 @@
+package org.einlass.kiosk.desk;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.GateReading;
+
+/** What a desk's screen has done by the device: scans, actions, prints. From any thread; never blocks. */
+public interface DeskDevice {
+
+    /** The code counts as shown at this desk's door, however often it was shown before. */
+    void scan(GateReading reading);
+
+    /** Does something at the desk; durable when it completes. */
+    <T> CompletableFuture<T> atDesk(Function<Desk, T> work);
+
+    /** Prints a badge that the entry has made. */
+    void print(EntryId entry, BadgeOrder order);
+
+    /** How the device is, as far as it can say without waiting. */
+    DeskCorner corner();
+
+    /** The person at the desk has left it for good, or somebody tries to open it by force: no names any more. */
+    void forgetNames();
+
+    /** Names are wanted again. */
+    void wantNames();
+}

@@ -1,0 +1,53 @@
+package org.einlass.kiosk.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.BadgeOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration as a desk shows it to staff: what tells two people apart, and how far the person has come. In
+ * memory only, while the desk is open.
+ *
+ * @param badge as it would be printed now
+ * @param category as screens name it
+ * @param programmes as screens name them, in the order of the event
+ * @param status null where this desk cannot know
+ * @param arrivedAt when this desk first let the person in; null where it did not
+ * @param printed whether a badge was printed, as far as this desk knows
+ */
+public record DeskPerson(
+        BadgeOrder badge,
+        Wording category,
+        List<Wording> programmes,
+        @Nullable RegistrationStatus status,
+        @Nullable Instant arrivedAt,
+        boolean printed) {
+
+    public DeskPerson {
+        programmes = List.copyOf(programmes);
+    }
+
+    public RegistrationId registration() {
+        return badge.registration();
+    }
+
+    public Attendee attendee() {
+        return badge.attendee();
+    }
+
+    /** The name as it is read out; for a place whose person is still to be named, its organisation. */
+    public String name() {
+        return attendee().isUnnamed() ? attendee().organisation() : attendee().fullName();
+    }
+
+    /** Without the name. */
+    @Override
+    public String toString() {
+        return "person of registration " + registration();
+    }
+}

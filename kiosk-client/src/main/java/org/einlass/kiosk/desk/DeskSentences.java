@@ -1,0 +1,104 @@
+package org.einlass.kiosk.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.einlass.contract.Wording;
+
+/** What a desk says of what was done, in both languages. */
+enum DeskSentences {
+    CHECKING_IN("%s wird eingecheckt …", "Checking in %s …"),
+    CHECKED_IN("%s ist eingecheckt.", "%s is checked in."),
+    BADGE_COMES("%s ist eingecheckt. Das Namensschild wird gedruckt.", "%s is checked in. The badge is being printed."),
+    BADGE_READY("%s ist eingecheckt. Das Namensschild ist gedruckt.", "%s is checked in. The badge is printed."),
+    THERE_ALREADY("%s war schon da: eingecheckt %s.", "%s was here before: checked in %s."),
+    NO_BADGE("%s ist eingecheckt, aber ohne Namensschild. %s", "%s is checked in, but without a badge. %s"),
+    NOT_CHECKED_IN("%s ist nicht eingecheckt. %s", "%s is not checked in. %s"),
+    PROVISIONAL(
+            "%s ist vorläufig eingelassen. Bitte die Anmeldung nachtragen.",
+            "%s is let in provisionally. Please complete the registration."),
+    UNDONE("Zurückgenommen: %s ist nicht eingecheckt.", "Taken back: %s is not checked in."),
+    NOTHING_TO_UNDO("Es gibt nichts zurückzunehmen.", "There is nothing to take back."),
+    CODE_LEADS_TO_NOBODY(
+            "Dieser Code gehört zu niemandem, den dieser Schalter kennt. %s",
+            "This code belongs to nobody" + " whom this desk knows. %s"),
+    SOMEBODY("Dieser Gast", "This guest"),
+    ONCE_MORE(
+            "Der Code war nicht ganz zu lesen. Bitte noch einmal scannen.",
+            "The code could not be read as a whole." + " Please scan it once more."),
+    WAITING(
+            "Der Server hat noch nicht geantwortet. Einen Moment, bitte.",
+            "The server has not answered yet. One" + " moment, please."),
+    NO_DOOR_SHEET(
+            "Dieser Schalter kennt seine Veranstaltung noch nicht. Bitte Netz und Adresse prüfen.",
+            "This desk does not know its event yet. Please check network and address."),
+    NO_ROSTER(
+            "Die Gästeliste ist noch nicht da, und der Server schweigt. Bitte in einem Moment noch einmal.",
+            "The guest list is not here yet, and the server is silent. Please try again in a moment."),
+    NO_JOURNAL(
+            "Die Festplatte nimmt nichts an. Bitte an einem anderen Schalter weitermachen.",
+            "The disk takes nothing. Please go on at another desk."),
+    WITHDRAWN(
+            "Dieses Gerät wurde außer Betrieb genommen. Bitte die Leitung rufen.",
+            "This device was taken out of use. Please call the supervisor."),
+    CHECK_IN("Einchecken von %s", "check-in of %s"),
+    BAD_NAME(
+            "Ein Kürzel hat Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche. Bitte neu eingeben.",
+            "A short name has letters a to z, digits and hyphens. Please enter it again."),
+    BAD_PIN("Eine PIN hat 4 bis 12 Ziffern. Bitte neu eingeben.", "A PIN has 4 to 12 digits. Please enter it again."),
+    WRONG(
+            "Kürzel und PIN passen nicht zusammen. Bitte noch einmal.",
+            "Short name and PIN do not match. Please try" + " again."),
+    BARRED(
+            "Zu viele Versuche. Bitte die Entsperrkarte dieses Schalters scannen.",
+            "Too many attempts. Please scan this desk's unlock card."),
+    CARD_FITS("Die Karte passt. Bitte Kürzel und PIN wählen.", "The card fits. Please choose a short name and a PIN."),
+    CARD_UNKNOWN("Das ist nicht die Karte dieses Schalters.", "This is not this desk's card.");
+
+    private final Wording pattern;
+
+    DeskSentences(String german, String english) {
+        pattern = new Wording(german, english);
+    }
+
+    /** The sentence with its gaps filled. */
+    Wording say(Wording... parts) {
+        Object[] german = new Object[parts.length];
+        Object[] english = new Object[parts.length];
+        for (int part = 0; part < parts.length; part++) {
+            german[part] = parts[part].german();
+            english[part] = parts[part].english();
+        }
+        return new Wording(pattern.german().formatted(german), pattern.english().formatted(english));
+    }
+
+    DeskNotice done(Wording... parts) {
+        return new DeskNotice(DeskNotice.Tone.DONE, say(parts));
+    }
+
+    DeskNotice calm(Wording... parts) {
+        return new DeskNotice(DeskNotice.Tone.CALM, say(parts));
+    }
+
+    DeskNotice attention(Wording... parts) {
+        return new DeskNotice(DeskNotice.Tone.ATTENTION, say(parts));
+    }
+
+    /** "um 09:12 Uhr", or with the day where that is another one than {@code now}'s. */
+    static Wording moment(Instant moment, Instant now, ZoneId zone) {
+        ZonedDateTime then = moment.atZone(zone);
+        boolean today = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today
+                ? new Wording(
+                        format("'um' HH:mm 'Uhr'", Locale.GERMAN, then), format("'at' HH:mm", Locale.ENGLISH, then))
+                : new Wording(
+                        format("'am' d.M. 'um' HH:mm 'Uhr'", Locale.GERMAN, then),
+                        format("'on' d MMMM 'at' HH:mm", Locale.ENGLISH, then));
+    }
+
+    private static String format(String pattern, Locale language, ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern(pattern, language).format(moment);
+    }
+}

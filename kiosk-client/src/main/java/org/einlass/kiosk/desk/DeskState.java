@@ -1,0 +1,49 @@
+package org.einlass.kiosk.desk;
+
+import java.util.List;
+import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a desk's screen shows at one moment; never changed, so that any thread may hold it.
+ *
+ * @param open false while the desk is locked: nothing personal is in the state then
+ * @param operator who stands at the desk; empty while it is locked
+ * @param typed how many texts of the search field were taken in so far
+ * @param query what {@code found} answers
+ * @param found whom the search found, the likeliest first
+ * @param selected which of them is meant, from 0
+ * @param person who is shown in full; null for nobody
+ * @param handled whether nothing is left to do for {@code person} but what its keys offer
+ * @param notice what was done last; null where nothing was
+ * @param undoable what one key takes back, as a noun; null where there is nothing
+ * @param cleared grows whenever the search field is to be empty again
+ */
+public record DeskState(
+        boolean open,
+        String operator,
+        long typed,
+        String query,
+        List<DeskPerson> found,
+        int selected,
+        @Nullable DeskPerson person,
+        boolean handled,
+        @Nullable DeskNotice notice,
+        @Nullable Wording undoable,
+        long cleared,
+        DeskCorner corner) {
+
+    /** A desk that nobody has opened yet. */
+    public static final DeskState LOCKED =
+            new DeskState(false, "", 0, "", List.of(), 0, null, false, null, null, 0, DeskCorner.UNKNOWN);
+
+    public DeskState {
+        found = List.copyOf(found);
+    }
+
+    /** Without names. */
+    @Override
+    public String toString() {
+        return "desk, " + (open ? "open, " + found.size() + " found" : "locked");
+    }
+}

@@ -1,0 +1,211 @@
+package org.einlass.kiosk.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Entitlement;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.Category;
+import org.einlass.contract.search.SearchEntry;
+import org.einlass.contract.search.SearchHit;
+import org.einlass.contract.search.SearchIndex;
+import org.einlass.contract.wire.AttendeeCard;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.AttendeeDirectory;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.PassageQuery;
+import org.einlass.kiosk.gate.Roster;
+import org.einlass.kiosk.gate.RosterEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people by what is typed, on this device alone: the sealed roster, opened while the desk holds the data
+ * key, and whoever this desk registered since. The index keeps folded words; a person is opened when shown.
+ *
+ * <p>{@link #follow} and {@link #forget} belong on one thread that nobody waits for; all else may be called from
+ * any thread and never waits for them.
+ */
+public final class LocalPeople {
+    private static final int ONE_BY_ONE = 500;
+
+    private final AttendeeDirectory directory;
+    private final Roster roster;
+    private final Journal journal;
+    private final Map<RegistrationId, Long> indexed = new HashMap<>();
+    private final Map<RegistrationId, BadgeOrder> made = new ConcurrentHashMap<>();
+    private volatile @Nullable SearchIndex<Boolean> index;
+
+    /** @param roster with what this desk added itself */
+    public LocalPeople(AttendeeDirectory directory, Roster roster, Journal journal) {
+        this.directory = directory;
+        this.roster = roster;
+        this.journal = journal;
+    }
+
+    /**
+     * Takes over what has changed in the roster since the last call; seconds for the first of 100,000 people.
+     *
+     * @return whether anything has changed
+     */
+    public boolean follow(DoorSheet sheet) {
+        Map<RegistrationId, Long> versions = directory.versions();
+        Set<RegistrationId> gone = new HashSet<>(indexed.keySet());
+        gone.removeAll(versions.keySet());
+        Set<RegistrationId> changed = new HashSet<>();
+        versions.forEach((registration, version) -> {
+            if (!version.equals(indexed.get(registration))) {
+                changed.add(registration);
+            }
+        });
+        if (gone.isEmpty() && changed.isEmpty()) {
+            return false;
+        }
+        open(sheet).change(entries(changed), gone);
+        indexed.clear();
+        indexed.putAll(versions);
+        made.keySet().removeAll(versions.keySet());
+        return true;
+    }
+
+    private List<SearchEntry<Boolean>> entries(Set<RegistrationId> changed) {
+        List<SearchEntry<Boolean>> entries = new ArrayList<>();
+        if (changed.size() > ONE_BY_ONE) {
+            directory.each(card -> {
+                if (changed.contains(card.badge().registration())) {
+                    entries.add(entry(card.badge()));
+                }
+            });
+            return entries;
+        }
+        for (RegistrationId registration : changed) {
+            directory.find(registration).map(AttendeeCard::badge).ifPresent(badge -> entries.add(entry(badge)));
+        }
+        return entries;
+    }
+
+    private static SearchEntry<Boolean> entry(BadgeOrder badge) {
+        return new SearchEntry<>(badge.registration(), badge.attendee(), "", null, Set.of(), true);
+    }
+
+    private SearchIndex<Boolean> open(DoorSheet sheet) {
+        SearchIndex<Boolean> known = index;
+        if (known != null) {
+            return known;
+        }
+        SearchIndex<Boolean> fresh = new SearchIndex<>(sheet.salt());
+        index = fresh;
+        return fresh;
+    }
+
+    /** Somebody whom this desk has just registered or corrected, until the roster says so. */
+    public void add(BadgeOrder badge, DoorSheet sheet) {
+        made.put(badge.registration(), badge);
+        open(sheet).put(entry(badge));
+    }
+
+    /** Nobody is known by name any more. */
+    public void forget() {
+        index = null;
+        indexed.clear();
+        made.clear();
+    }
+
+    /** How many people can be found. */
+    public int size() {
+        SearchIndex<Boolean> known = index;
+        return known == null ? 0 : known.size();
+    }
+
+    /** The people that {@code text} may mean, the likeliest first; nobody for fewer than two letters or digits. */
+    public List<DeskPerson> search(String text, int most, DoorSheet sheet) {
+        SearchIndex<Boolean> known = index;
+        boolean enough =
+                text.codePoints().filter(Character::isLetterOrDigit).limit(2).count() == 2;
+        if (known == null || !enough) {
+            return List.of();
+        }
+        return known.search(text, most).stream()
+                .map(SearchHit::id)
+                .flatMap(registration -> find(registration, sheet).stream())
+                .toList();
+    }
+
+    /** The person of a registration. */
+    public Optional<DeskPerson> find(RegistrationId registration, DoorSheet sheet) {
+        return Optional.ofNullable(made.get(registration))
+                .or(() -> directory.find(registration).map(AttendeeCard::badge))
+                .map(badge -> person(badge, sheet));
+    }
+
+    /** The person to whom a reading leads. */
+    public Optional<DeskPerson> find(GateReading reading, DoorSheet sheet) {
+        return reading.texts().stream()
+                .map(ScannedText::of)
+                .flatMap(text -> text instanceof PresentedCode code ? Stream.of(code) : Stream.empty())
+                .flatMap(code -> roster.find(sheet.salt().lookupId(code)).stream())
+                .flatMap(entry -> find(entry.registration(), sheet).stream())
+                .findFirst();
+    }
+
+    private DeskPerson person(BadgeOrder badge, DoorSheet sheet) {
+        Set<LookupId> codes = roster.codes(badge.registration());
+        Optional<Entitlement> right = codes.stream()
+                .flatMap(code -> roster.find(code).stream())
+                .map(RosterEntry::entitlement)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+        return new DeskPerson(
+                badge,
+                category(badge, sheet),
+                programmes(badge, sheet),
+                right.map(Entitlement::status).orElse(null),
+                arrival(badge.registration(), codes, sheet),
+                badge.printed() || isPrinted(badge.registration(), sheet));
+    }
+
+    private static Wording category(BadgeOrder badge, DoorSheet sheet) {
+        return sheet.categories().stream()
+                .filter(category -> category.id().equals(badge.category()))
+                .map(Category::title)
+                .findFirst()
+                .orElseGet(() -> Wording.same(badge.category().text()));
+    }
+
+    private static List<Wording> programmes(BadgeOrder badge, DoorSheet sheet) {
+        return sheet.programmes().stream()
+                .filter(programme -> badge.programmes().contains(programme.id()))
+                .map(DoorSheet.ProgrammeTitle::title)
+                .toList();
+    }
+
+    private @Nullable Instant arrival(RegistrationId registration, Set<LookupId> codes, DoorSheet sheet) {
+        try {
+            PassageQuery ever = new PassageQuery(registration, codes, sheet.door(), Instant.EPOCH, sheet.phase());
+            return journal.firstPassage(ever).orElse(null);
+        } catch (JournalException unreadable) {
+            return null;
+        }
+    }
+
+    private boolean isPrinted(RegistrationId registration, DoorSheet sheet) {
+        try {
+            return journal.printed(registration, sheet.phase());
+        } catch (JournalException unreadable) {
+            return false;
+        }
+    }
+}

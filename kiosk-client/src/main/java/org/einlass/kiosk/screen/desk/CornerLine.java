@@ -1,0 +1,39 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.kiosk.desk.DeskCorner;
+import org.einlass.kiosk.desk.DeskState;
+
+/** The team's corner: server, journal on its way, guest list, printer. */
+final class CornerLine extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskMessages messages;
+    private final transient PersonWords words;
+    private final JLabel text;
+
+    CornerLine(DeskLook look, DeskMessages messages, ZoneId zone) {
+        this.messages = messages;
+        this.words = new PersonWords(messages, zone);
+        text = new DeskParts(look).label("corner", DeskLook.Role.SMALL, false, "ink");
+        setOpaque(false);
+        setLayout(new MigLayout("insets 0", "[grow, fill]"));
+        add(text, "wmin 0");
+    }
+
+    void show(DeskState state) {
+        DeskCorner corner = state.corner();
+        Instant heard = corner.rosterHeard();
+        String list = heard == null ? messages.say("corner.noList") : messages.say("corner.list", words.time(heard));
+        text.setText(String.join(
+                "   ·   ",
+                messages.say(corner.online() ? "corner.online" : "corner.offline"),
+                messages.say("corner.waiting", corner.waiting()),
+                list,
+                messages.say(corner.printerWell() ? "corner.printer" : "corner.printerTrouble")));
+    }
+}

@@ -1,0 +1,13 @@
+package org.einlass.kiosk.screen.desk;
+
+/** What the parts of the window tell it; on the event thread. */
+interface DeskKeys {
+
+    void typed(String text);
+
+    void move(int rows);
+
+    void select(String query, int row);
+
+    void checkIn();
+}

@@ -1,0 +1,148 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.awt.CardLayout;
+import java.time.ZoneId;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.Wording;
+import org.einlass.kiosk.desk.DeskState;
+import org.jspecify.annotations.Nullable;
+
+/** All of the window in one language and look; another one is made when either changes. */
+final class DeskPane extends JPanel {
+    private static final long serialVersionUID = 1L;
+    private static final String LOCKED = "locked";
+    private static final String OPEN = "open";
+
+    private final transient DeskMessages messages;
+    private final CardLayout cards = new CardLayout();
+    private final JPanel middle = new JPanel(cards);
+    private final JLabel operator;
+    private final SearchPanel search;
+    private final PersonPanel person;
+    private final LockedPanel locked;
+    private final NoticeLine notice;
+    private final CornerLine corner;
+    private final KeyBar keyBar;
+    private boolean open;
+    private boolean shownOnce;
+
+    /** What the window does with each key. */
+    interface Actions extends DeskKeys {
+
+        void signIn(String name, String pin);
+
+        void undo();
+
+        void clear();
+
+        void lock();
+
+        void otherLanguage();
+
+        void nextTypeSize();
+
+        void otherContrast();
+    }
+
+    DeskPane(String title, DeskLook look, DeskMessages messages, ZoneId zone, Actions actions) {
+        this.messages = messages;
+        DeskParts parts = new DeskParts(look);
+        setBackground(look.colour("paper"));
+        search = new SearchPanel(look, messages, zone, actions);
+        person = new PersonPanel(look, messages, zone, actions);
+        locked = new LockedPanel(look, messages, actions::signIn);
+        notice = new NoticeLine(look, messages);
+        corner = new CornerLine(look, messages, zone);
+        operator = parts.label("operator.now", DeskLook.Role.SMALL, true, "ink");
+        JLabel event = parts.label("event", DeskLook.Role.STRONG, true, "ink");
+        event.setText(title);
+        event.getAccessibleContext().setAccessibleName(title);
+        keyBar = new KeyBar(look, messages, this);
+        keyBar.add("undo", "F3", actions::undo);
+        keyBar.add("clear", "ESCAPE", actions::clear);
+        keyBar.add("language", "F2", actions::otherLanguage);
+        keyBar.add("typeSize", "F9", actions::nextTypeSize);
+        keyBar.add("contrast", "F11", actions::otherContrast);
+        keyBar.add("lock", "F12", actions::lock);
+        DeskParts.bind(this, "ENTER", this::enter);
+        middle.setOpaque(false);
+        middle.add(locked, LOCKED);
+        middle.add(work(look), OPEN);
+        int edge = look.px(28);
+        setLayout(new MigLayout(
+                "insets " + edge + ", gap " + look.px(16),
+                "[grow, fill][pref!]",
+                "[pref!][grow, fill][pref!][pref!][pref!]"));
+        add(event, "wmin 0");
+        add(operator, "wrap");
+        add(middle, "span 2, grow, hmin 0, wrap");
+        add(notice, "span 2, grow, wrap");
+        add(keyBar, "span 2, grow, wrap");
+        add(corner, "span 2, grow");
+    }
+
+    private JPanel work(DeskLook look) {
+        JPanel work =
+                new JPanel(new MigLayout("insets 0, gap " + look.px(24), "[46%!, fill][grow, fill]", "[grow, fill]"));
+        work.setOpaque(false);
+        work.add(search, "wmin 0, hmin 0");
+        work.add(person, "wmin 0, hmin 0");
+        return work;
+    }
+
+    private transient Runnable checkIn = () -> {};
+
+    /** What Enter does on an open desk. */
+    void onEnter(Runnable action) {
+        checkIn = action;
+    }
+
+    private void enter() {
+        if (open) {
+            checkIn.run();
+        } else {
+            locked.enter();
+        }
+    }
+
+    /** Shows a state. */
+    void show(DeskState state, boolean emptiesSearch) {
+        boolean turned = open != state.open() || !shownOnce;
+        open = state.open();
+        shownOnce = true;
+        search.show(state, emptiesSearch || !open);
+        person.show(state);
+        notice.show(state.notice());
+        corner.show(state);
+        operator.setText(open ? messages.say("operator.now", state.operator()) : "");
+        showUndo(state.undoable());
+        keyBar.setOffered(open, "undo", "clear", "lock");
+        if (turned) {
+            cards.show(middle, open ? OPEN : LOCKED);
+            focus();
+        }
+    }
+
+    private void showUndo(@Nullable Wording what) {
+        JButton undo = keyBar.button("undo");
+        undo.setEnabled(what != null);
+        undo.getAccessibleContext()
+                .setAccessibleDescription(
+                        what == null ? messages.say("undo.explained") : messages.say("undo.what", messages.say(what)));
+    }
+
+    void focus() {
+        if (open) {
+            search.focus();
+        } else {
+            locked.focus();
+        }
+    }
+
+    SearchPanel search() {
+        return search;
+    }
+}

@@ -1,0 +1,143 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.awt.Color;
+import java.awt.Graphics;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import javax.swing.AbstractAction;
+import javax.swing.BorderFactory;
+import javax.swing.InputMap;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPasswordField;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.KeyStroke;
+import javax.swing.border.Border;
+import javax.swing.text.JTextComponent;
+
+/** Makes the parts of the desk's window: none reads markup, and the focus is always seen. */
+record DeskParts(DeskLook look) {
+
+    JLabel label(String name, DeskLook.Role role, boolean strong, String colour) {
+        JLabel label = new JLabel();
+        label.putClientProperty("html.disable", true);
+        label.setName(name);
+        label.setFont(strong ? look.semibold(role) : look.regular(role));
+        label.setForeground(look.colour(colour));
+        return label;
+    }
+
+    /** A text that takes as many lines as it needs. */
+    JTextArea text(String name, DeskLook.Role role, boolean strong, String colour) {
+        JTextArea text = new JTextArea();
+        text.setName(name);
+        text.setEditable(false);
+        text.setFocusable(false);
+        text.setOpaque(false);
+        text.setLineWrap(true);
+        text.setWrapStyleWord(true);
+        text.setBorder(BorderFactory.createEmptyBorder());
+        text.setFont(strong ? look.semibold(role) : look.regular(role));
+        text.setForeground(look.colour(colour));
+        text.setDisabledTextColor(look.colour(colour));
+        return text;
+    }
+
+    JTextField field(String name, DeskLook.Role role) {
+        return dressed(new JTextField(), name, role);
+    }
+
+    JPasswordField secret(String name, DeskLook.Role role) {
+        return dressed(new JPasswordField(), name, role);
+    }
+
+    private <F extends JTextComponent> F dressed(F field, String name, DeskLook.Role role) {
+        field.setName(name);
+        field.putClientProperty("JTextField.selectAllOnFocusPolicy", "never");
+        field.setFont(look.regular(role));
+        field.setForeground(look.colour("ink"));
+        field.setBackground(look.colour("field"));
+        field.setCaretColor(look.colour("ink"));
+        field.setSelectionColor(look.colour("strong"));
+        field.setSelectedTextColor(look.colour("strong.on"));
+        markFocus(field, 8);
+        return field;
+    }
+
+    /** A key with its word; by hand it is pressed, by keys too. */
+    JButton button(String name, Runnable action) {
+        JButton button = new JButton() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void paintComponent(Graphics graphics) {
+                graphics.setColor(getBackground());
+                graphics.fillRect(0, 0, getWidth(), getHeight());
+                super.paintComponent(graphics);
+            }
+        };
+        button.putClientProperty("html.disable", true);
+        button.setName(name);
+        button.setContentAreaFilled(false);
+        button.setFocusPainted(false);
+        button.setRequestFocusEnabled(false);
+        button.setFont(look.semibold(DeskLook.Role.SMALL));
+        button.setForeground(look.colour("ink"));
+        button.setBackground(look.colour("key"));
+        button.addActionListener(event -> action.run());
+        InputMap keys = button.getInputMap();
+        keys.put(KeyStroke.getKeyStroke("ENTER"), "pressed");
+        keys.put(KeyStroke.getKeyStroke("released ENTER"), "released");
+        markFocus(button, 6);
+        return button;
+    }
+
+    /** A button that stands out among the others. */
+    JButton strongButton(String name, Runnable action) {
+        JButton button = button(name, action);
+        button.setForeground(look.colour("strong.on"));
+        button.setBackground(look.colour("strong"));
+        return button;
+    }
+
+    private void markFocus(JComponent part, int inset) {
+        Border plain = border(look.colour("edge"), 1, inset + 3);
+        Border focused = border(look.colour("focus"), 4, inset);
+        part.setBorder(plain);
+        part.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                part.setBorder(focused);
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                part.setBorder(plain);
+            }
+        });
+    }
+
+    private Border border(Color colour, int line, int inset) {
+        int pad = look.px(inset);
+        return BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(colour, line),
+                BorderFactory.createEmptyBorder(pad, 2 * pad, pad, 2 * pad));
+    }
+
+    /** Whenever {@code key} is pressed within the window, unless the focused part takes it for itself. */
+    static void bind(JComponent part, String key, Runnable action) {
+        part.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
+        part.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+        part.getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+}

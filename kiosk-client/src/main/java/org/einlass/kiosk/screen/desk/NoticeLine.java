@@ -1,0 +1,43 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.util.Locale;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.kiosk.desk.DeskNotice;
+import org.jspecify.annotations.Nullable;
+
+/** The sentence about what was done last: a symbol, a colour and words. */
+final class NoticeLine extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskLook look;
+    private final transient DeskMessages messages;
+    private final JLabel symbol;
+    private final JTextArea sentence;
+
+    NoticeLine(DeskLook look, DeskMessages messages) {
+        this.look = look;
+        this.messages = messages;
+        DeskParts parts = new DeskParts(look);
+        symbol = parts.label("notice.symbol", DeskLook.Role.STRONG, true, "ink");
+        sentence = parts.text("notice", DeskLook.Role.BODY, true, "ink");
+        setLayout(new MigLayout("insets 0, gap 0", "[" + look.px(40) + "!][grow, fill]", "[]"));
+        add(symbol);
+        add(sentence, "wmin 0");
+        setBorder(BorderFactory.createEmptyBorder(look.px(10), look.px(20), look.px(10), look.px(20)));
+        show(null);
+    }
+
+    void show(@Nullable DeskNotice notice) {
+        String tone = notice == null ? "none" : notice.tone().name().toLowerCase(Locale.ROOT);
+        setBackground(look.colour("notice." + tone));
+        symbol.setForeground(look.colour("notice." + tone + ".on"));
+        sentence.setForeground(look.colour("notice." + tone + ".on"));
+        symbol.setText(notice == null ? "" : messages.say("notice." + tone));
+        sentence.setText(notice == null ? messages.say("notice.none") : messages.say(notice.sentence()));
+        getAccessibleContext().setAccessibleName(sentence.getText());
+    }
+}

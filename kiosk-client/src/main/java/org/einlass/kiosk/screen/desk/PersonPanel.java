@@ -1,0 +1,103 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import javax.swing.JTextArea;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.DeskState;
+
+/** The person who stands at the desk, in full. */
+final class PersonPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskMessages messages;
+    private final transient PersonWords words;
+    private final JTextArea name;
+    private final JTextArea organisation;
+    private final JTextArea category;
+    private final JTextArea status;
+    private final JTextArea arrival;
+    private final JTextArea badge;
+    private final JTextArea hint;
+    private final JButton checkIn;
+
+    PersonPanel(DeskLook look, DeskMessages messages, ZoneId zone, DeskKeys keys) {
+        this.messages = messages;
+        this.words = new PersonWords(messages, zone);
+        DeskParts parts = new DeskParts(look);
+        name = parts.text("person.name", DeskLook.Role.TITLE, true, "ink");
+        organisation = parts.text("person.organisation", DeskLook.Role.STRONG, false, "ink");
+        category = parts.text("person.category", DeskLook.Role.BODY, false, "ink");
+        status = parts.text("person.status", DeskLook.Role.STRONG, true, "attention");
+        arrival = parts.text("person.arrival", DeskLook.Role.BODY, false, "ink");
+        badge = parts.text("person.badge", DeskLook.Role.BODY, false, "ink");
+        hint = parts.text("person.hint", DeskLook.Role.BODY, false, "ink");
+        checkIn = parts.strongButton("checkIn", keys::checkIn);
+        checkIn.setFont(look.semibold(DeskLook.Role.BODY));
+        setBackground(look.colour("field"));
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(look.colour("edge")),
+                BorderFactory.createEmptyBorder(look.px(28), look.px(32), look.px(24), look.px(32))));
+        setLayout(new MigLayout(
+                "insets 0, gap 0, hidemode 3",
+                "[grow, fill]",
+                "[]" + look.px(6) + "[]" + look.px(18) + "[]" + look.px(18) + "[]" + look.px(18) + "[]" + look.px(6)
+                        + "[]" + look.px(6) + "[]"));
+        for (JTextArea part : new JTextArea[] {name, organisation, category, status, arrival, badge, hint}) {
+            add(part, "wmin 0, wrap");
+        }
+        add(checkIn, "dock south, hmin " + look.px(72));
+        getAccessibleContext().setAccessibleName(messages.say("person.panel"));
+    }
+
+    void show(DeskState state) {
+        DeskPerson person = state.person();
+        say(name, person == null ? messages.say("person.nobody") : person.name());
+        say(organisation, person == null ? messages.say("person.nobody.hint") : work(person.attendee()));
+        say(category, person == null ? "" : words.band(person));
+        say(status, person == null ? "" : standing(person));
+        say(arrival, person == null ? "" : arrived(person));
+        say(badge, person == null ? "" : messages.say(person.printed() ? "badge.printed" : "badge.none"));
+        say(hint, person == null ? "" : pronounced(person.attendee().pronunciation()));
+        boolean ready = person != null && !state.handled();
+        checkIn.setVisible(ready);
+        checkIn.setText(messages.say("checkIn"));
+        checkIn.getAccessibleContext()
+                .setAccessibleDescription(person == null ? "" : messages.say("checkIn.explained", person.name()));
+    }
+
+    private static void say(JTextArea part, String text) {
+        if (!part.getText().equals(text)) {
+            part.setText(text);
+        }
+        part.setVisible(!text.isEmpty());
+    }
+
+    private static String work(Attendee attendee) {
+        return join("\n", attendee.function(), join(", ", attendee.organisation(), attendee.department()));
+    }
+
+    private static String join(String between, String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + between + other;
+    }
+
+    private String standing(DeskPerson person) {
+        RegistrationStatus status = person.status();
+        return status == null || status == RegistrationStatus.CONFIRMED ? "" : words.state(person);
+    }
+
+    private String arrived(DeskPerson person) {
+        Instant here = person.arrivedAt();
+        return here == null ? messages.say("arrival.none") : messages.say("arrival.here", words.time(here));
+    }
+
+    private String pronounced(String hint) {
+        return hint.isEmpty() ? "" : messages.say("person.pronounced", hint);
+    }
+}

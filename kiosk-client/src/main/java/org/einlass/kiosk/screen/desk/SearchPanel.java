@@ -1,0 +1,173 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.ListModel;
+import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.DeskState;
+
+/** The search field and whom it finds. The field keeps the focus; the list is moved by the field's arrows. */
+final class SearchPanel extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskMessages messages;
+    private final transient DeskKeys keys;
+    private final JTextField field;
+    private final JLabel count;
+    private final DefaultListModel<DeskPerson> model = new DefaultListModel<>();
+    private final JList<DeskPerson> list = new FittingList(model);
+    private boolean quiet;
+    private String query = "";
+
+    SearchPanel(DeskLook look, DeskMessages messages, ZoneId zone, DeskKeys keys) {
+        this.messages = messages;
+        this.keys = keys;
+        DeskParts parts = new DeskParts(look);
+        setOpaque(false);
+        field = parts.field("search", DeskLook.Role.STRONG);
+        field.getAccessibleContext().setAccessibleName(messages.say("search.name"));
+        field.getAccessibleContext().setAccessibleDescription(messages.say("search.explained"));
+        field.putClientProperty("JTextField.placeholderText", messages.say("search.name"));
+        field.getDocument().addDocumentListener(new Typing());
+        count = parts.label("count", DeskLook.Role.SMALL, false, "ink");
+        arrange(look, list(look, new PersonRow(look, messages, zone)));
+        DeskParts.bind(field, "DOWN", () -> keys.move(1));
+        DeskParts.bind(field, "UP", () -> keys.move(-1));
+        DeskParts.bind(field, "PAGE_DOWN", () -> keys.move(5));
+        DeskParts.bind(field, "PAGE_UP", () -> keys.move(-5));
+    }
+
+    private JScrollPane list(DeskLook look, PersonRow row) {
+        list.setName("found");
+        list.setCellRenderer(row);
+        list.setFocusable(false);
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setBackground(look.colour("field"));
+        list.getAccessibleContext().setAccessibleName(messages.say("found.name"));
+        list.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                int row = list.locationToIndex(event.getPoint());
+                if (row >= 0) {
+                    keys.select(query, row);
+                }
+            }
+        });
+        JScrollPane scroll = new JScrollPane(
+                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createLineBorder(look.colour("edge")));
+        scroll.getVerticalScrollBar().setFocusable(false);
+        scroll.setFocusable(false);
+        return scroll;
+    }
+
+    private void arrange(DeskLook look, JScrollPane scroll) {
+        setLayout(new MigLayout("insets 0, gap " + look.px(12), "[grow, fill]", "[pref!][grow, fill][pref!]"));
+        add(field, "wrap");
+        add(scroll, "hmin 0, wrap");
+        add(count);
+    }
+
+    /** Shows whom was found; empties the field where that is wanted and nothing was typed since. */
+    void show(DeskState state, boolean empties) {
+        if (empties) {
+            empty();
+        }
+        query = state.query();
+        if (!found().equals(state.found())) {
+            model.clear();
+            model.addAll(state.found());
+        }
+        if (!state.found().isEmpty()) {
+            list.setSelectedIndex(state.selected());
+            list.ensureIndexIsVisible(state.selected());
+        }
+        count.setText(counted(state));
+    }
+
+    private List<DeskPerson> found() {
+        return Collections.list(model.elements());
+    }
+
+    private String counted(DeskState state) {
+        if (state.corner().people() == 0) {
+            return messages.say("count.nobody");
+        }
+        return state.query().isBlank()
+                ? messages.say("count.all", state.corner().people())
+                : messages.say("count.found", state.found().size());
+    }
+
+    void empty() {
+        quiet = true;
+        field.setText("");
+        quiet = false;
+    }
+
+    String text() {
+        return field.getText();
+    }
+
+    /** Half-typed text from before the window changed its looks. */
+    void restore(String text) {
+        quiet = true;
+        field.setText(text);
+        quiet = false;
+    }
+
+    void focus() {
+        field.requestFocusInWindow();
+    }
+
+    /** As wide as its window: what is too long ends in dots, and stands in full beside the list. */
+    private static final class FittingList extends JList<DeskPerson> {
+        private static final long serialVersionUID = 1L;
+
+        FittingList(ListModel<DeskPerson> model) {
+            super(model);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+    }
+
+    private final class Typing implements DocumentListener {
+        @Override
+        public void insertUpdate(DocumentEvent event) {
+            typed();
+        }
+
+        @Override
+        public void removeUpdate(DocumentEvent event) {
+            typed();
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent event) {
+            typed();
+        }
+
+        private void typed() {
+            if (!quiet) {
+                keys.typed(field.getText());
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Graphics2D;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.text.JTextComponent;
+import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.screen.EventThread;
+import org.einlass.kiosk.screen.desk.DeskWindow;
+
+/** The desk's real window before a server, with a helper's hands: keys are pressed one by one, and counted. */
+final class DeskHands implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path badges;
+    private final Path settings;
+    private final DeskScreen screen;
+    private long now = System.currentTimeMillis();
+    private int keys;
+
+    DeskHands(FakeDeskServer server, Path folder, Dimension size, String language) throws IOException {
+        badges = folder.resolve("badges");
+        settings = Files.writeString(
+                folder.resolve("desk.properties"),
+                String.join(
+                        "\n",
+                        "server = " + server.address(),
+                        "event = digitales-thueringen-2022",
+                        "door = eingang-nord",
+                        "device = " + FakeDeskServer.DEVICE,
+                        "token = " + FakeDeskServer.TOKEN,
+                        "kind = desk",
+                        "language = " + language,
+                        "scan = keyboard",
+                        "deadline = 10000",
+                        "printer = folder:" + badges,
+                        "store = " + folder.resolve("store")));
+        screen = DeskScreen.open(
+                KioskSettings.read(settings, Map.of()),
+                (title, first, controller, closing) -> DeskWindow.sized(size, title, first, controller));
+    }
+
+    Kiosk kiosk() {
+        return screen.kiosk();
+    }
+
+    /** A helper opens the desk, and waits until guests can be found. */
+    void opens(int guests) {
+        await(() -> find("operator").isShowing() && find("operator").hasFocus());
+        type("helferin-3");
+        press(KeyEvent.VK_ENTER);
+        await(() -> find("pin").hasFocus());
+        type("4711");
+        press(KeyEvent.VK_ENTER);
+        await(() -> find("search").isShowing() && find("search").hasFocus());
+        await(() -> screen.kiosk().people().size() == guests);
+        await(() -> text("count").contains(String.valueOf(guests)));
+        keys = 0;
+    }
+
+    /** Keys since the desk was opened, or since they were counted last. */
+    int keys() {
+        int pressed = keys;
+        keys = 0;
+        return pressed;
+    }
+
+    /** Types by hand: each key is held down for a while. */
+    void type(String text) {
+        text.chars().forEach(letter -> key(KeyEvent.getExtendedKeyCodeForChar(letter), (char) letter));
+    }
+
+    void press(int code) {
+        char letter = code == KeyEvent.VK_ENTER ? '\n' : KeyEvent.CHAR_UNDEFINED;
+        key(code, letter);
+    }
+
+    private void key(int code, char letter) {
+        keys++;
+        int modifiers = Character.isUpperCase(letter) ? InputEvent.SHIFT_DOWN_MASK : 0;
+        send(KeyEvent.KEY_PRESSED, modifiers, code, letter);
+        if (letter != KeyEvent.CHAR_UNDEFINED) {
+            send(KeyEvent.KEY_TYPED, modifiers, KeyEvent.VK_UNDEFINED, letter);
+        }
+        now += 70;
+        send(KeyEvent.KEY_RELEASED, modifiers, code, letter);
+        now += 330;
+    }
+
+    /** A hand scanner types a code, faster than any hand, and Enter. */
+    void scan(String code) {
+        (code + "\n").chars().forEach(symbol -> {
+            int key = symbol == '\n' ? KeyEvent.VK_ENTER : KeyEvent.getExtendedKeyCodeForChar(symbol);
+            send(KeyEvent.KEY_PRESSED, 0, key, (char) symbol);
+            send(KeyEvent.KEY_TYPED, 0, KeyEvent.VK_UNDEFINED, (char) symbol);
+            now += 2;
+            send(KeyEvent.KEY_RELEASED, 0, key, (char) symbol);
+            now += 3;
+        });
+        now += 2_000;
+    }
+
+    private void send(int id, int modifiers, int code, char letter) {
+        EventThread.call(() -> {
+            Component owner =
+                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            Component target = owner == null ? frame() : owner;
+            target.dispatchEvent(new KeyEvent(target, id, now, modifiers, code, letter));
+            return null;
+        });
+    }
+
+    /** What a part of the window says. */
+    String text(String name) {
+        return EventThread.call(() -> {
+            Component part = find(name);
+            return part instanceof JTextComponent area
+                    ? area.getText()
+                    : part instanceof JLabel label ? label.getText() : "";
+        });
+    }
+
+    /** The names in the list, from the top. */
+    List<String> rows() {
+        return EventThread.call(() -> {
+            JList<?> list = (JList<?>) find("found");
+            return IntStream.range(0, list.getModel().getSize())
+                    .mapToObj(row -> list.getModel().getElementAt(row))
+                    .map(person -> ((DeskPerson) person).name())
+                    .toList();
+        });
+    }
+
+    boolean isShowing(String name) {
+        return EventThread.call(() -> find(name).isShowing());
+    }
+
+    /** All that the window shows or would show, hidden parts too. */
+    List<Component> parts() {
+        return EventThread.call(() -> all(frame()).toList());
+    }
+
+    Component find(String name) {
+        return EventThread.<Component>call(() -> all(frame())
+                .filter(part -> name.equals(part.getName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no part named " + name)));
+    }
+
+    private static Stream<Component> all(Container container) {
+        return Arrays.stream(container.getComponents())
+                .flatMap(part ->
+                        part instanceof Container inner ? Stream.concat(Stream.of(part), all(inner)) : Stream.of(part));
+    }
+
+    Frame frame() {
+        return Arrays.stream(Frame.getFrames())
+                .filter(Component::isShowing)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Waits for the sentence about what was done last. */
+    void awaitNotice(String part) {
+        await(() -> text("notice").contains(part), () -> text("notice"));
+    }
+
+    void await(BooleanSupplier condition) {
+        await(condition, () -> String.valueOf(rows()) + " / " + text("notice") + " / " + text("corner"));
+    }
+
+    private static void await(BooleanSupplier condition, Callable<String> instead) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain; the window says: " + quietly(instead));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    private static String quietly(Callable<String> words) {
+        try {
+            return words.call();
+        } catch (Exception broken) {
+            return broken.toString();
+        }
+    }
+
+    /** How many badges lie in the printer's folder. */
+    int badges() {
+        try (Stream<Path> files = Files.isDirectory(badges) ? Files.list(badges) : Stream.empty()) {
+            return (int) files.filter(file -> file.toString().endsWith(".pdf")).count();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** Writes what the window shows as a picture below target/gallery. */
+    void photograph(String name) throws IOException {
+        BufferedImage picture = EventThread.call(() -> {
+            Container pane = ((JFrame) frame()).getContentPane();
+            pane.validate();
+            BufferedImage image = new BufferedImage(pane.getWidth(), pane.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = image.createGraphics();
+            pane.print(pen);
+            pen.dispose();
+            return image;
+        });
+        Path folder = Files.createDirectories(Path.of("target/gallery"));
+        ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+        assertThat(picture.getWidth()).isPositive();
+    }
+
+    @Override
+    public void close() {
+        screen.close();
+        EventThread.call(() -> null);
+    }
+}

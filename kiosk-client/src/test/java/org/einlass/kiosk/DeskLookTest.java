@@ -1,0 +1,97 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import javax.accessibility.AccessibleContext;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.text.JTextComponent;
+import org.einlass.kiosk.SampleGuests.SampleGuest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the desk's window looks and what it says to a voice: both languages, two screens, sizes and contrast. */
+@Tag("window")
+@CacioTest
+class DeskLookTest {
+    private static final List<SampleGuest> GUESTS = SampleGuests.demo();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"de, 1280, 800", "en, 1920, 1080"})
+    void isDrawnInEveryStateAndEveryPartSaysWhatItIs(String language, int width, int height) throws Exception {
+        String prefix = "desk-" + language + "-" + width + "-";
+        try (FakeDeskServer server = new FakeDeskServer(GUESTS);
+                DeskHands desk = new DeskHands(server, folder, new Dimension(width, height), language)) {
+            desk.await(() -> desk.isShowing("operator"));
+            everyPartSaysWhatItIs(desk);
+            desk.photograph(prefix + "locked");
+            desk.opens(GUESTS.size());
+            desk.photograph(prefix + "empty");
+            desk.type("müller");
+            desk.await(() -> desk.rows().size() > 2);
+            desk.photograph(prefix + "found");
+            desk.press(KeyEvent.VK_F11);
+            desk.photograph(prefix + "found-contrast");
+            desk.press(KeyEvent.VK_F11);
+            desk.press(KeyEvent.VK_F9);
+            desk.press(KeyEvent.VK_F9);
+            desk.photograph(prefix + "found-largest");
+            assertThat(desk.text("search")).isEqualTo("müller");
+            desk.press(KeyEvent.VK_F9);
+            desk.scan(GUESTS.get(0).ticket().text());
+            desk.await(() -> desk.text("person.name").startsWith("Prof."));
+            desk.photograph(prefix + "scanned");
+            desk.press(KeyEvent.VK_ENTER);
+            desk.await(() -> desk.badges() == 1);
+            desk.await(() -> !desk.text("person.arrival").isEmpty());
+            desk.photograph(prefix + "done");
+            desk.scan(cancelled().ticket().text());
+            desk.press(KeyEvent.VK_ENTER);
+            desk.await(() -> desk.text("notice.symbol").equals("!"));
+            desk.photograph(prefix + "refused");
+            everyPartSaysWhatItIs(desk);
+        }
+    }
+
+    private static SampleGuest cancelled() {
+        return GUESTS.stream()
+                .filter(guest -> guest.status().name().equals("CANCELLED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void everyPartSaysWhatItIs(DeskHands desk) {
+        List<Component> parts = desk.parts().stream()
+                .filter(Component::isShowing)
+                .filter(part -> (part instanceof AbstractButton && part.isFocusable())
+                        || part instanceof JList
+                        || (part instanceof JTextComponent field && field.isEditable()))
+                .toList();
+        assertThat(parts).hasSizeGreaterThan(3).allSatisfy(part -> {
+            AccessibleContext voice = part.getAccessibleContext();
+            assertThat(voice.getAccessibleName())
+                    .as(String.valueOf(part.getName()))
+                    .isNotBlank();
+        });
+        assertThat(desk.parts().stream()
+                        .filter(part -> part instanceof JLabel || part instanceof AbstractButton)
+                        .filter(Component::isFocusable)
+                        .filter(part -> part.getName() != null))
+                .allSatisfy(part -> assertThat(((JComponent) part).getClientProperty("html.disable"))
+                        .as(part.getName())
+                        .isEqualTo(true));
+    }
+}

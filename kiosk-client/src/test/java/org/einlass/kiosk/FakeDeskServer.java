@@ -1,0 +1,188 @@
+package org.einlass.kiosk;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.EventPrivateKey;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.DataKeyGrant;
+import org.einlass.contract.wire.DeskSheet;
+import org.einlass.contract.wire.DeskSheet.TagKey;
+import org.einlass.contract.wire.DeviceTrust;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
+import org.einlass.contract.wire.JournalReceipt.Fate;
+import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterRow;
+import org.einlass.contract.wire.RosterSnapshot;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.kiosk.SampleGuests.SampleGuest;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleRoster;
+import org.einlass.kiosk.sync.WireJson;
+
+/** A server for a staffed desk: roster with names, data key, answers, a journal; it can fall silent and come back. */
+final class FakeDeskServer implements AutoCloseable {
+    static final String TOKEN = "secret-token";
+    static final String DEVICE = "schalter-1";
+    private static final String BASE = "/api/v1/events/" + Sample.EVENT;
+    private static final EventPrivateKey LETTERS = EventPrivateKey.next(new Random(3));
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, SampleGuest> byCode = new ConcurrentHashMap<>();
+    private final Map<EntryId, JournalEntry> entries = new ConcurrentHashMap<>();
+    private final byte[] roster;
+    private final long rows;
+    private volatile boolean silent;
+
+    FakeDeskServer(List<SampleGuest> guests) throws IOException {
+        guests.forEach(guest -> {
+            byCode.put(guest.ticket().text(), guest);
+            byCode.put(guest.badge().code(), guest);
+        });
+        List<RosterRow> all =
+                guests.stream().flatMap(guest -> guest.rows().stream()).toList();
+        roster = SampleRoster.file(all);
+        rows = all.size();
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(threads);
+        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, sheet()));
+        http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
+        http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
+        http.createContext(BASE + "/heartbeat", exchange -> reply(exchange, heartbeat()));
+        http.createContext(
+                BASE + "/data-key", exchange -> reply(exchange, new DataKeyGrant(1, SampleGuests.KEY.text())));
+        http.createContext(BASE + "/roster", this::roster);
+        http.start();
+    }
+
+    static DoorSheet sheet() {
+        DeskSheet desk = new DeskSheet(LETTERS.box(), new TagKey("1", "00".repeat(32)), List.of());
+        DoorSheet bare = Sample.sheet(Phase.LIVE, SampleGuests.CATEGORIES, DoorRule.OPEN);
+        return new DoorSheet(
+                bare.event(),
+                bare.eventTitle(),
+                bare.zone(),
+                bare.dayStart(),
+                bare.phase(),
+                bare.salt(),
+                bare.categories(),
+                SampleGuests.PROGRAMMES,
+                bare.door(),
+                bare.doorTitle(),
+                bare.direction(),
+                bare.rule(),
+                bare.prints(),
+                null,
+                bare.serverTime(),
+                desk);
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    /** From now on nothing is answered. */
+    void fallsSilent() {
+        silent = true;
+    }
+
+    void comesBack() {
+        silent = false;
+    }
+
+    /** All entries that were reported, by id. */
+    Map<EntryId, JournalEntry> entries() {
+        return entries;
+    }
+
+    private ScanAnswer answer(ScanQuestion question) {
+        SampleGuest guest = byCode.get(question.code());
+        if (guest == null) {
+            return Sample.refused(question.id(), Refusal.UNKNOWN);
+        }
+        return guest.status() == RegistrationStatus.CONFIRMED
+                ? Sample.admitted(question.id(), guest.badge())
+                : Sample.refused(
+                        question.id(),
+                        guest.status() == RegistrationStatus.CANCELLED ? Refusal.CANCELLED : Refusal.WAITLISTED);
+    }
+
+    private JournalReceipt keep(JournalReport report) {
+        report.entries().forEach(entry -> entries.put(entry.head().id(), entry));
+        return new JournalReceipt(
+                IntStream.range(0, report.entries().size())
+                        .mapToObj(index -> new EntryReceipt(index, Fate.ACCEPTED, null))
+                        .toList(),
+                Sample.MORNING);
+    }
+
+    private static HeartbeatAnswer heartbeat() {
+        return new HeartbeatAnswer(
+                Sample.EVENT, new DeviceId(DEVICE), DeviceTrust.ENROLLED, null, 1L, false, Sample.MORNING);
+    }
+
+    private void roster(HttpExchange exchange) throws IOException {
+        RosterSnapshot snapshot = SampleRoster.announcement(SampleRoster.cursor(1), rows, roster);
+        String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/changes")) {
+            reply(exchange, new RosterChanges(snapshot.cursor(), List.of(), false));
+        } else if (path.endsWith(snapshot.file())) {
+            reply(exchange, 206, "application/x-ndjson", roster);
+        } else {
+            reply(exchange, snapshot);
+        }
+    }
+
+    private static <T> T read(HttpExchange exchange, Class<T> type) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<T> read = WireJson.read(body, type);
+        return read.orElseThrow(() -> new IOException(body));
+    }
+
+    private void reply(HttpExchange exchange, Object body) throws IOException {
+        reply(exchange, 200, "application/json", WireJson.write(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void reply(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
+        if (silent) {
+            exchange.sendResponseHeaders(502, -1);
+            exchange.close();
+            return;
+        }
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}
