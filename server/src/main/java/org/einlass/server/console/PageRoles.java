@@ -12,25 +12,28 @@ final class PageRoles {
     /** Lists to everybody who signed in the events that they may see. */
     static final String EVENTS = "/events.xhtml";
 
-    private static final String FIRST_ORGANISER = "/first-organiser.xhtml";
+    private static final Set<String> OPEN = Set.of(SIGN_IN, "/first-organiser.xhtml", "/invitation.xhtml");
     private static final Set<Role> ORGANISERS = EnumSet.of(Role.ORGANISER);
     private static final Set<Role> READERS = EnumSet.of(Role.ORGANISER, Role.AUDITOR);
 
     private static final Map<String, Set<Role>> PAGES = Map.ofEntries(
             Map.entry("/new-event.xhtml", ORGANISERS),
+            Map.entry("/preparation.xhtml", ORGANISERS),
             Map.entry("/event.xhtml", ORGANISERS),
             Map.entry("/list.xhtml", ORGANISERS),
             Map.entry("/registrations.xhtml", ORGANISERS),
             Map.entry("/person.xhtml", ORGANISERS),
             Map.entry("/devices.xhtml", READERS),
             Map.entry("/numbers.xhtml", READERS),
-            Map.entry("/audit.xhtml", READERS));
+            Map.entry("/audit.xhtml", READERS),
+            Map.entry("/people.xhtml", ORGANISERS),
+            Map.entry("/tokens.xhtml", ORGANISERS));
 
     private PageRoles() {}
 
     /** Whether everybody may see the page of that path. */
     static boolean isOpen(String path) {
-        return path.equals(SIGN_IN) || path.equals(FIRST_ORGANISER);
+        return OPEN.contains(path);
     }
 
     /** Whether the role may see an event at all. */

@@ -65,8 +65,7 @@ public class SignInPage {
     }
 
     /** A new session id for whoever signs in, so that an id known before is worth nothing. */
-    @Nullable
-    String open(Function<String, SignInResult> attempt) {
+    public @Nullable String open(Function<String, SignInResult> attempt) {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
         AtomicReference<SignInResult> result = new AtomicReference<>();

@@ -71,6 +71,29 @@ public record EventDocument(
         return new EventBrochure(firstDay, end(), opens, closes, organiser, place, directions, access);
     }
 
+    /** The same event in another phase. */
+    public EventDocument withPhase(Phase next) {
+        return new EventDocument(
+                title,
+                zone,
+                dayStart,
+                next,
+                firstDay,
+                lastDay,
+                opens,
+                closes,
+                organiser,
+                place,
+                directions,
+                access,
+                hotline,
+                programmes,
+                categories,
+                areas,
+                sessions,
+                doors);
+    }
+
     /** The last day, said or the first. */
     public LocalDate end() {
         return Objects.requireNonNullElse(lastDay, firstDay);

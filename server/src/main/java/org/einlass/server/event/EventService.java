@@ -61,11 +61,13 @@ public final class EventService {
      */
     public CompletionStage<VersionedEvent> change(EventId event, long seen, EventDocument document) {
         EventValidation.check(document);
+        AuditTrail trail = AuditTrail.of(AuditAction.EVENT_CHANGED, event.text());
         return store.writeAlone(WriteKey.of(event), transaction -> {
             if (EventTable.version(transaction.handle(), event) != seen) {
                 throw Rejected.because(RejectionReason.CONFLICT).saying(seen == 0 ? TAKEN : SAVED, SAVED_REMEDY);
             }
             changes.put(transaction, event, document, clock.instant());
+            trail.add(transaction, event.text(), clock.instant());
             return new VersionedEvent(
                     EventTable.document(transaction.handle(), event).orElseThrow(),
                     EventTable.version(transaction.handle(), event));

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.einlass.contract.account.OrganiserLink;
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.CookieManager;
@@ -137,6 +138,25 @@ final class ConsoleBrowser implements AutoCloseable {
     ConsoleBrowser choose(String id, String value) {
         ((HtmlSelect) page.getElementById(id)).setSelectedAttribute(value, true);
         return this;
+    }
+
+    /** What stands in the element. */
+    String written(String id) {
+        return page.getElementById(id).getTextContent();
+    }
+
+    String idOf(String selector) {
+        return ((DomElement) page.querySelector(selector)).getId();
+    }
+
+    /** The id of a button in the line of a table that contains {@code words}. */
+    String inRow(String table, String words, String button) {
+        List<String> rows = rows(table);
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).contains(words))
+                .mapToObj(row -> table + ":" + row + ":" + button)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The lines of a table as a person reads them, without its head; none where it is not there. */

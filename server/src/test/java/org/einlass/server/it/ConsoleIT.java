@@ -29,6 +29,7 @@ final class ConsoleIT {
             Map.entry("sign-in.xhtml", List.of(200, 200, 200)),
             Map.entry("events.xhtml", List.of(200, 200, 302)),
             Map.entry("new-event.xhtml", List.of(200, 403, 302)),
+            Map.entry("preparation.xhtml", List.of(200, 403, 302)),
             Map.entry("event.xhtml", List.of(200, 403, 302)),
             Map.entry("list.xhtml", List.of(200, 403, 302)),
             Map.entry("registrations.xhtml", List.of(200, 403, 302)),
@@ -36,7 +37,10 @@ final class ConsoleIT {
             Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
             Map.entry("devices.xhtml", List.of(200, 200, 302)),
             Map.entry("numbers.xhtml", List.of(200, 200, 302)),
-            Map.entry("audit.xhtml", List.of(200, 200, 302)));
+            Map.entry("audit.xhtml", List.of(200, 200, 302)),
+            Map.entry("people.xhtml", List.of(200, 403, 302)),
+            Map.entry("tokens.xhtml", List.of(200, 403, 302)),
+            Map.entry("invitation.xhtml", List.of(200, 200, 200)));
 
     private final URI server = RunningServer.organiser().server();
 
@@ -153,6 +157,26 @@ final class ConsoleIT {
                             .get("events/tagung-der-pruefer-2031")
                             .text())
                     .contains("Arena Erfurt", "Prüfer");
+            assertThat(browser.open("audit.xhtml?event=tagung-der-pruefer-2031").rows("trail:lines"))
+                    .hasSize(2)
+                    .allMatch(row -> row.contains(browser.name()) && row.contains("Veranstaltung geändert"));
+        }
+    }
+
+    @Test
+    void theEventIsRehearsedAndGoesLiveAndBack() {
+        String event = RunningServer.newEvent();
+        String phase = "\"phase\":\"LIVE\"";
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("preparation.xhtml?event=" + event);
+            assertThat(browser.text()).contains("Noch ist niemand angemeldet.", "Noch ist kein Gerät aufgenommen.");
+
+            browser.click("phase:rehearse");
+            assertThat(browser.text()).contains("Es ist wieder Probe.");
+            assertThat(RunningServer.organiser().get("events/" + event).text()).doesNotContain(phase);
+            browser.click("phase:begin");
+            assertThat(browser.text()).contains("Die Veranstaltung läuft.");
+            assertThat(RunningServer.organiser().get("events/" + event).text()).contains(phase);
         }
     }
 
@@ -252,9 +276,63 @@ final class ConsoleIT {
             browser.click("trail:newest");
             assertThat(browser.rows("trail:lines")).hasSize(100);
 
-            browser.open("events.xhtml").click("audit").choose("trail:action", "PASSWORD_CHOSEN");
+            browser.open("events.xhtml").click("nav-audit").choose("trail:action", "PASSWORD_CHOSEN");
             browser.click("trail:find");
             assertThat(browser.rows("trail:lines")).first(as(STRING)).contains(browser.name(), "chose a password");
+        }
+    }
+
+    @Test
+    void somebodyIsInvitedForOneEventAndMayNoMoreThanThat() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser organiser = ConsoleBrowser.organiser();
+                ConsoleBrowser invited = ConsoleBrowser.nobody()) {
+            String name = "Gast von " + organiser.name();
+            organiser.open("people.xhtml").type("new:name", name).click("new:add");
+            String link = organiser.written("link");
+            assertThat(URI.create(link).getPath()).isEqualTo("/invitation.xhtml");
+            organiser.click("reading:english");
+            assertThat(organiser.source()).as("told once").doesNotContain(link);
+
+            invited.open("invitation.xhtml")
+                    .type("invitation:secret", URI.create(link).getFragment())
+                    .type("invitation:password", ConsoleBrowser.PASSWORD)
+                    .type("invitation:again", ConsoleBrowser.PASSWORD)
+                    .click("invitation:go");
+            assertThat(invited.path()).isEqualTo("/events.xhtml");
+            assertThat(invited.open("numbers.xhtml?event=" + event).status()).isEqualTo(403);
+
+            organiser.click(organiser.inRow("people:all", name, "open"));
+            organiser
+                    .choose(organiser.idOf("select[data-event='" + event + "']"), "AUDITOR")
+                    .click("people:save");
+            assertThat(organiser.text()).contains("count from now on");
+            assertThat(invited.open("numbers.xhtml?event=" + event).status()).isEqualTo(200);
+            assertThat(invited.open("event.xhtml?event=" + event).status()).isEqualTo(403);
+            assertThat(invited.open("audit.xhtml").status())
+                    .as("the whole server")
+                    .isEqualTo(403);
+
+            organiser.click(organiser.inRow("people:all", name, "open")).click("people:block");
+            assertThat(organiser.rows("people:all")).noneMatch(row -> row.contains(name));
+            assertThat(invited.open("events.xhtml").path()).isEqualTo("/sign-in.xhtml");
+        }
+    }
+
+    @Test
+    void aProgramsTokenIsShownOnceAndRevoked() {
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser("en")) {
+            String name = "Mailer of " + browser.name();
+            browser.open("tokens.xhtml").type("tokens:name", name).click("tokens:make");
+            String secret = browser.written("secret");
+            ApiClient program = new ApiClient(server, secret);
+            program.get("audit").expect(200);
+            program.get("people").expect(403);
+
+            browser.click(browser.inRow("tokens:all", name, "revoke"));
+            assertThat(browser.source()).doesNotContain(secret);
+            assertThat(browser.rows("tokens:all")).noneMatch(row -> row.contains(name));
+            program.get("audit").expect(401);
         }
     }
 

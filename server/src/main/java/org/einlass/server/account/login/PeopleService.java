@@ -40,6 +40,11 @@ public final class PeopleService {
     private static final Wording OTHER = new Wording(
             "Bitte einen anderen wählen, etwa mit der Abteilung dahinter.",
             "Choose another one, such as with the department behind it.");
+    private static final Wording LAST = new Wording(
+            "Danach könnte niemand mehr diesen Server verwalten.", "Nobody could look after this server any more.");
+    private static final Wording FIRST_ANOTHER = new Wording(
+            "Bitte zuerst jemand anderen zum Veranstalter in allen Veranstaltungen machen.",
+            "Make somebody else an organiser of all events first.");
     private static final Wording NO_ROLE = new Wording(
             "Menschen können nur ORGANISER, AUDITOR, DESK oder DOOR sein.",
             "People can only be ORGANISER, AUDITOR, DESK or DOOR.");
@@ -113,13 +118,19 @@ public final class PeopleService {
         return new Invitation(invited, secret, expires);
     }
 
-    /** Gives somebody these roles and no others. */
+    /**
+     * Gives somebody these roles and no others.
+     *
+     * @throws Rejected where nobody would be left who may look after this server
+     */
     public Person setRoles(PersonId person, @Nullable Role everywhere, Map<String, Role> roles) {
         check(everywhere, roles);
         AuditTrail trail = AuditTrail.of(AuditAction.ROLES_SET, "");
         return AwaitedWrite.in(store, transaction -> {
             known(transaction.handle(), person);
+            boolean looked = PersonTable.hasOrganiser(transaction.handle());
             PersonTable.setRoles(transaction.handle(), person, everywhere, roles);
+            stillLookedAfter(transaction.handle(), looked);
             trail.add(transaction, person.toString(), clock.instant());
             return known(transaction.handle(), person);
         });
@@ -139,18 +150,28 @@ public final class PeopleService {
 
     /**
      * Lets somebody in no more, from now on; what that one did stays in the audit trail under the same id.
+     *
+     * @throws Rejected where nobody would be left who may look after this server
      */
     public void block(PersonId person) {
         AuditTrail trail = AuditTrail.of(AuditAction.PERSON_BLOCKED, "");
         AwaitedWrite.in(store, transaction -> {
+            boolean looked = PersonTable.hasOrganiser(transaction.handle());
             if (!PersonTable.block(transaction.handle(), person, clock.instant())) {
                 throw Rejected.because(RejectionReason.UNKNOWN_PERSON);
             }
+            stillLookedAfter(transaction.handle(), looked);
             InvitationTable.remove(transaction.handle(), person);
             LoginTable.endAll(transaction.handle(), person);
             trail.add(transaction, person.toString(), clock.instant());
             return person;
         });
+    }
+
+    private static void stillLookedAfter(Handle handle, boolean before) {
+        if (before && !PersonTable.hasOrganiser(handle)) {
+            throw Rejected.because(RejectionReason.CONFLICT).saying(LAST, FIRST_ANOTHER);
+        }
     }
 
     private static Person known(Handle handle, PersonId person) {

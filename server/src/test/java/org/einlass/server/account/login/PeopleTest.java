@@ -69,6 +69,30 @@ final class PeopleTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void theLastOrganiserOfAllEventsStaysOne(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            PeopleService people = new PeopleService(store, clock, CHANCE);
+            SignInService signIn = signIn(store);
+            PersonId emil = emil(signIn, people);
+            people.setRoles(emil, Role.ORGANISER, Map.of());
+
+            assertThat(why(() -> people.block(emil))).isEqualTo(RejectionReason.CONFLICT);
+            assertThat(why(() -> people.setRoles(emil, Role.AUDITOR, Map.of()))).isEqualTo(RejectionReason.CONFLICT);
+            assertThat(people.all().get(0).everywhere()).isEqualTo(Role.ORGANISER);
+
+            PeopleService.Invitation second = people.add("Frida", Role.ORGANISER, Map.of());
+            assertThat(why(() -> people.block(emil)))
+                    .as("Frida has no password")
+                    .isEqualTo(RejectionReason.CONFLICT);
+            accepted(accept(signIn, second));
+            people.block(emil);
+            assertThat(people.all()).extracting(Person::name).containsExactly("Frida");
+            assertThat(people.names()).containsEntry(emil, NAME);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void anInvitationIsOpenedOnceAndWithinAWeek(Databases database) {
         try (Store store = Store.open(database.furnished(folder))) {
             PeopleService people = new PeopleService(store, clock, CHANCE);

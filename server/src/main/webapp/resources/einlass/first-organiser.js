@@ -1,6 +1,0 @@
-// What stands behind the # of the link never reaches a log: it is taken from the address and put into its field.
-const field = document.getElementById("first:secret");
-if (field && location.hash.length > 1) {
-  field.value = decodeURIComponent(location.hash.substring(1));
-  history.replaceState(null, "", location.pathname);
-}
