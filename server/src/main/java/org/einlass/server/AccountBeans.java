@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.ApiTokenService;
+import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.Logins;
 import org.einlass.server.account.login.PasswordHasher;
 import org.einlass.server.account.login.PeopleService;
@@ -30,8 +31,16 @@ public class AccountBeans {
 
     @Produces
     @Singleton
-    Accounts accounts(Store store, Logins logins, Clock clock) {
-        return new Accounts(store, logins, clock);
+    KnownTokens knownTokens(Store store, Clock clock) {
+        return new KnownTokens(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(Store store, Logins logins, KnownTokens knownTokens, Clock clock) {
+        Accounts accounts = new Accounts(store, logins, clock);
+        accounts.onForget(knownTokens::refresh);
+        return accounts;
     }
 
     @Produces

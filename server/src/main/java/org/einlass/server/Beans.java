@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
+import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.login.SignInService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
@@ -53,6 +56,7 @@ import org.einlass.server.rest.Readiness;
 import org.einlass.server.scan.ScanService;
 import org.einlass.server.search.SearchService;
 import org.einlass.server.startup.ScanWarmUp;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the server together, once, when the application starts. */
 @ApplicationScoped
@@ -63,6 +67,7 @@ public class Beans {
     private static final String TOGETHER = "einlass.together";
     private static final String WARM_UP = "einlass.warmup";
     private static final int WARM_UP_SCANS = 300;
+    private static final int TOKENS_SECONDS = 5;
 
     /** Where the launcher looks for the sentence that says why a start failed. */
     private static final String OBSTACLE = "server/obstacle.txt";
@@ -70,6 +75,8 @@ public class Beans {
     @Resource
     @SuppressWarnings("NullAway.Init") // the container puts it there before anybody asks
     private ManagedScheduledExecutorService executor;
+
+    private @Nullable Future<?> tokenUpdates;
 
     /** The folder that the launcher names in {@code einlass.data}. */
     static Path data() {
@@ -109,6 +116,10 @@ public class Beans {
     }
 
     void close(@Disposes Store store) {
+        Future<?> updates = tokenUpdates;
+        if (updates != null) {
+            updates.cancel(true);
+        }
         store.close();
     }
 
@@ -280,6 +291,7 @@ public class Beans {
             @Observes @Initialized(ApplicationScoped.class) Object application,
             jakarta.enterprise.inject.Instance<Store> store,
             jakarta.enterprise.inject.Instance<Accounts> accounts,
+            jakarta.enterprise.inject.Instance<KnownTokens> knownTokens,
             jakarta.enterprise.inject.Instance<SignInService> signIn,
             jakarta.enterprise.inject.Instance<AdmissionServices> services,
             jakarta.enterprise.inject.Instance<CodeTable> codeTable,
@@ -289,6 +301,7 @@ public class Beans {
         try {
             new BootstrapToken(store.get(), clock, chance).prepare(data());
             signIn.get().prepareFirstStart();
+            keepUpToDate(knownTokens.get());
             ScanWarmUp.Parts parts =
                     new ScanWarmUp.Parts(store.get(), accounts.get(), services.get(), codeTable.get(), clock, chance);
             warmUp(new ScanWarmUp(parts, ownInterface(), warmUpScans()), readiness);
@@ -296,6 +309,13 @@ public class Beans {
             tellLauncher(String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    /** What another server on the same database grants or revokes is known here after some seconds. */
+    private void keepUpToDate(KnownTokens tokens) {
+        tokens.refresh();
+        tokenUpdates =
+                executor.scheduleWithFixedDelay(tokens::refresh, TOKENS_SECONDS, TOKENS_SECONDS, TimeUnit.SECONDS);
     }
 
     /**

@@ -32,6 +32,7 @@ public final class Accounts {
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
     private volatile @Nullable Accounts delegate;
+    private volatile Runnable forgotten = () -> {};
 
     public Accounts(Store store, Clock clock) {
         this(store, new Logins(store, clock), clock);
@@ -105,6 +106,12 @@ public final class Accounts {
     public void forget() {
         generation.incrementAndGet();
         seen.clear();
+        forgotten.run();
+    }
+
+    /** Calls {@code listener} after each {@link #forget}, on the thread that forgot. One listener. */
+    public void onForget(Runnable listener) {
+        forgotten = listener;
     }
 
     /** A device has its next token: nobody waits until the one before ends. */

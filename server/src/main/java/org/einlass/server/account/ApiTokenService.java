@@ -72,10 +72,11 @@ public final class ApiTokenService {
         ApiToken token = new ApiToken(secret.id(), name, role, event, now, expires);
         AuditTrail trail = AuditTrail.of(AuditAction.TOKEN_MADE, event == null ? "" : event.text());
         return store.write(new WriteKey("", "", ""), transaction -> {
-            ApiTokenTable.add(transaction.handle(), secret, token);
-            trail.add(transaction, token.id(), now);
-            return new Made(secret, token);
-        });
+                    ApiTokenTable.add(transaction.handle(), secret, token);
+                    trail.add(transaction, token.id(), now);
+                    return new Made(secret, token);
+                })
+                .whenComplete((done, failed) -> accounts.forget());
     }
 
     /** Ends a token, on this node at once and on others within a second. */

@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.einlass.server.account.KnownTokens;
+import org.einlass.server.account.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +23,14 @@ public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES_OF_STRANGERS = 16_384;
     private static final String EVENT = "event";
+    private static final String COOKIE = "__Host-einlass";
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject
     private transient SignedIn signedIn;
+
+    @Inject
+    private transient KnownTokens knownTokens;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -41,7 +48,8 @@ public class PageFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (request.getMethod().equals("POST") && !isShort(request) && !signedIn.isPresent()) {
+        boolean present = isSignedIn(request);
+        if (request.getMethod().equals("POST") && !isShort(request) && !present) {
             response.setHeader("Connection", "close");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
@@ -50,7 +58,7 @@ public class PageFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (!signedIn.isPresent()) {
+        if (!present) {
             response.sendRedirect(PageRoles.SIGN_IN);
             return;
         }
@@ -71,6 +79,18 @@ public class PageFilter extends HttpFilter {
                 || signedIn.roleIn(event)
                         .filter(role -> PageRoles.maySee(role, path))
                         .isPresent();
+    }
+
+    /** The limits of requests hear it, too: who is signed in may send a list. */
+    private boolean isSignedIn(HttpServletRequest request) {
+        boolean present = signedIn.isPresent();
+        for (Cookie cookie : Objects.requireNonNullElse(request.getCookies(), new Cookie[0])) {
+            String value = cookie.getValue();
+            if (cookie.getName().equals(COOKIE) && !value.isEmpty() && value.length() <= Token.LONGEST) {
+                knownTokens.sawPage(new Token(value), present);
+            }
+        }
+        return present;
     }
 
     /** Whether a form is short enough for somebody whom nobody knows. */

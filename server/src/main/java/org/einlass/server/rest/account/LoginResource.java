@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
+import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.LoginSurface;
 import org.einlass.server.account.Person;
 import org.einlass.server.account.Role;
@@ -48,6 +49,9 @@ public class LoginResource {
 
     @Inject
     private SignInService signIn;
+
+    @Inject
+    private KnownTokens knownTokens;
 
     @Inject
     private BackgroundPool pool;
@@ -166,6 +170,7 @@ public class LoginResource {
         return pool.run(() -> {
             SignInResult result = attempt.get();
             if (result instanceof SignInResult.Accepted accepted) {
+                knownTokens.gave(accepted.secret(), KnownTokens.Holder.PERSON);
                 return new Opened(accepted.secret().secret(), accepted.ends(), accepted.person());
             }
             throw problem((SignInResult.Refused) result);

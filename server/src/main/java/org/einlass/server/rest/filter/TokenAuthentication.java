@@ -12,9 +12,11 @@ import java.security.Principal;
 import java.util.Optional;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Accounts;
+import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.Token;
 import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.database.StoreUnavailable;
+import org.einlass.server.rest.limit.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class TokenAuthentication implements ContainerRequestFilter {
-    private static final String SCHEME = "bearer ";
-    private static final int LONGEST = 200;
-
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private KnownTokens knownTokens;
 
     @Inject
     private Caller caller;
@@ -37,7 +39,7 @@ public class TokenAuthentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         @Nullable String event = request.getUriInfo().getPathParameters().getFirst("event");
-        Optional<Account> account = token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+        Optional<Account> account = Secrets.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
                 .flatMap(token -> holding(token, event == null ? "" : event));
         account.ifPresent(caller::is);
         AuditAuthor.begin(account.map(Account::name).orElse(AuditAuthor.NOBODY));
@@ -47,20 +49,13 @@ public class TokenAuthentication implements ContainerRequestFilter {
 
     private Optional<Account> holding(Token token, String event) {
         try {
-            return accounts.holding(token, event);
+            Optional<Account> account = accounts.holding(token, event);
+            account.ifPresent(known -> knownTokens.sawValid(token, known));
+            return account;
         } catch (StoreUnavailable e) {
             caller.cannotBeTold(e);
             return Optional.empty();
         }
-    }
-
-    private static Optional<Token> token(@Nullable String header) {
-        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Optional.empty();
-        }
-        String secret = header.substring(SCHEME.length()).strip();
-        boolean possible = !secret.isEmpty() && secret.length() <= LONGEST;
-        return possible ? Optional.of(new Token(secret)) : Optional.empty();
     }
 
     /** Whoever bears the request's token, or nobody. */

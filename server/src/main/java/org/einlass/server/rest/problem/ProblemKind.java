@@ -132,6 +132,13 @@ public enum ProblemKind {
                     "Bitte den Kopf Content-Type mit /openapi vergleichen.",
                     "Compare the header Content-Type with /openapi.")),
     TOO_LARGE(413, "Too large", RejectionReason.TOO_LARGE),
+    TOO_SLOW(
+            408,
+            "Too slow",
+            new Wording(
+                    "Der Inhalt der Anfrage kam nicht rechtzeitig an.",
+                    "The body of the request did not come in time."),
+            new Wording("Bitte die Anfrage noch einmal senden.", "Send the request again.")),
     UNANSWERED(409, "Unanswered question", RejectionReason.UNANSWERED),
     CONFLICT(409, "Conflict", RejectionReason.CONFLICT),
     OVERLOADED(429, "Overloaded", RejectionReason.OVERLOADED),

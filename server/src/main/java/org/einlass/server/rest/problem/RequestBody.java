@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What requests bring with them, or fail to. */
 public final class RequestBody {
+    private static final int MEGABYTE = 1_000_000;
+
     private RequestBody() {}
 
     /** What the body was read as. @throws ProblemException where there was none */
@@ -16,7 +18,7 @@ public final class RequestBody {
     }
 
     public static ProblemException tooLarge(long most) {
-        String size = most / 1_000_000 + " MB";
+        String size = most < MEGABYTE ? most / 1_000 + " KB" : most / MEGABYTE + " MB";
         return ProblemException.of(ProblemKind.TOO_LARGE)
                 .saying(
                         new Wording("Der Inhalt ist größer als " + size + ".", "The body is larger than " + size + "."),

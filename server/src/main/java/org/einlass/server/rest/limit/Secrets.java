@@ -1,0 +1,33 @@
+package org.einlass.server.rest.limit;
+
+import io.undertow.server.handlers.Cookie;
+import java.util.Optional;
+import org.einlass.server.account.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The secrets that a request shows in its head: a bearer token (RFC 6750), or the cookie of the console. */
+public final class Secrets {
+    /** The console's cookie, as web.xml names it. */
+    public static final String COOKIE = "__Host-einlass";
+
+    private static final String SCHEME = "bearer ";
+
+    private Secrets() {}
+
+    /** The token of a header {@code Authorization}; empty where it holds none. */
+    public static Optional<Token> token(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return secret(header.substring(SCHEME.length()).strip());
+    }
+
+    static Optional<Token> cookie(@Nullable Cookie cookie) {
+        return cookie == null ? Optional.empty() : secret(cookie.getValue());
+    }
+
+    private static Optional<Token> secret(String text) {
+        boolean possible = !text.isEmpty() && text.length() <= Token.LONGEST;
+        return possible ? Optional.of(new Token(text)) : Optional.empty();
+    }
+}
