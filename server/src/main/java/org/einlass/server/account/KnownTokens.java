@@ -94,6 +94,7 @@ public final class KnownTokens {
         store.read(handle -> handle.createQuery("""
                         select token_hash as hash, 'DEVICE' as holder from devices where token_hash is not null
                         union all select token_hash, 'DEVICE' from former_tokens
+                        union all select token_hash, 'DEVICE' from device_tokens where expires_at > :now
                         union all select token_hash, 'PROGRAM' from accounts
                             where revoked_at is null and (expires_at is null or expires_at > :now)
                         union all select secret_hash, 'PERSON' from logins where surface = 'API'

@@ -21,6 +21,8 @@ import org.einlass.contract.enrolment.NonceOpening;
 import org.einlass.contract.enrolment.TokenGrant;
 import org.einlass.contract.enrolment.TokenNonce;
 import org.einlass.contract.enrolment.TokenRequest;
+import org.einlass.server.account.KnownTokens;
+import org.einlass.server.account.Token;
 import org.einlass.server.device.enrolment.DeviceTokenService;
 import org.einlass.server.device.enrolment.RedemptionService;
 import org.einlass.server.rest.problem.RequestBody;
@@ -39,6 +41,9 @@ public class EnrolmentResource {
 
     @Inject
     private DeviceTokenService tokens;
+
+    @Inject
+    private KnownTokens knownTokens;
 
     /** Redeems a one-time code with the device's public key; answers the server's nonce. */
     @POST
@@ -85,7 +90,12 @@ public class EnrolmentResource {
     public CompletionStage<TokenGrant> renew(@PathParam("enrolment") String id, @Nullable TokenRequest body) {
         UUID enrolment = EnrolmentIds.read(id);
         TokenRequest said = RequestBody.present(body);
-        return tokens.renew(enrolment, text(said.nonce()), text(said.signature()), said.token());
+        return tokens.renew(enrolment, text(said.nonce()), text(said.signature()), said.token())
+                .whenComplete((grant, failed) -> {
+                    if (grant != null) {
+                        knownTokens.gave(new Token(grant.token()), KnownTokens.Holder.DEVICE);
+                    }
+                });
     }
 
     private static String text(@Nullable String said) {
