@@ -25,7 +25,7 @@ public final class QrCode {
      */
     public static PageElement.Figure in(PageFrame pageFrame, String text, String alternative) {
         double side = Math.min(pageFrame.width(), pageFrame.height());
-        ByteMatrix modules = encode(text);
+        ByteMatrix modules = encode(text, ErrorCorrectionLevel.Q);
         double module = side / (modules.getWidth() + 2 * QUIET_ZONE);
         Path2D.Double dark = new Path2D.Double();
         for (int row = 0; row < modules.getHeight(); row++) {
@@ -38,10 +38,33 @@ public final class QrCode {
                 List.of(PageElement.Ornament.area(square, Ink.WHITE), new PageElement.Ornament(dark, Ink.BLACK)));
     }
 
-    private static ByteMatrix encode(String text) {
+    /**
+     * The code of a text as an SVG picture for a screen, quiet zone on white included; error correction M.
+     *
+     * @throws IllegalArgumentException where the text is too long for any QR code
+     */
+    public static String svg(String text) {
+        ByteMatrix modules = encode(text, ErrorCorrectionLevel.M);
+        int side = modules.getWidth() + 2 * QUIET_ZONE;
+        StringBuilder dark = new StringBuilder();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    dark.append('M').append(column + QUIET_ZONE).append(' ').append(row + QUIET_ZONE);
+                    dark.append("h1v1h-1z");
+                }
+            }
+        }
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\">"
+                        .formatted(side, side)
+                + "<path fill=\"#ffffff\" d=\"M0 0h%dv%dh-%dz\"/><path fill=\"#000000\" d=\"%s\"/></svg>"
+                        .formatted(side, side, side, dark);
+    }
+
+    private static ByteMatrix encode(String text, ErrorCorrectionLevel level) {
         try {
             Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
-            return Encoder.encode(text, ErrorCorrectionLevel.Q, hints).getMatrix();
+            return Encoder.encode(text, level, hints).getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("A code of " + text.length() + " characters does not fit a QR code.", e);
         }

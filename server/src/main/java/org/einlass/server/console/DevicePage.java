@@ -81,12 +81,17 @@ public class DevicePage {
     public void enrol() {
         List<DoorId> assigned = doors.stream().map(DoorId::new).toList();
         DeviceDocument document = new DeviceDocument(title, kind, assigned);
+        DeviceId id = freeId();
+        change(() -> enrolled =
+                devices.enrol(current.id(), id, document).toCompletableFuture().join());
+    }
+
+    /** An id that no device of the event has, like the name that was typed. */
+    DeviceId freeId() {
         List<String> taken = devices.all(current.id()).stream()
                 .map(state -> state.device().text())
                 .toList();
-        DeviceId id = new DeviceId(Slugs.free(title, "device", taken));
-        change(() -> enrolled =
-                devices.enrol(current.id(), id, document).toCompletableFuture().join());
+        return new DeviceId(Slugs.free(title, "device", taken));
     }
 
     public void revoke(String device) {
@@ -107,7 +112,7 @@ public class DevicePage {
         });
     }
 
-    private void change(PageMessages.Attempt attempt) {
+    void change(PageMessages.Attempt attempt) {
         if (!current.isChangeable()) {
             messages.bad(reader.say("readonly"));
             return;

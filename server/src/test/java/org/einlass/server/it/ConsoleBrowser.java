@@ -183,6 +183,11 @@ final class ConsoleBrowser implements AutoCloseable {
         }
     }
 
+    /** What stands in a part of the page. */
+    String words(String id) {
+        return page.getElementById(id).asNormalizedText();
+    }
+
     int status() {
         return page.getWebResponse().getStatusCode();
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.einlass.server.device.enrolment.EnrollingDevice;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -232,6 +233,49 @@ final class ConsoleIT {
             browser.click("list:undoNow");
             assertThat(browser.text()).contains("The import was undone.");
             assertThat(registered(event)).isZero();
+        }
+    }
+
+    @Test
+    void aDeviceIsEnrolledByTheCodeOnThePageAndComparedThere() {
+        String event = RunningServer.newEvent();
+        ApiClient nobody = RunningServer.nobody();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("devices.xhtml?event=" + event)
+                    .type("devices:title", "Kiosk am Haupteingang")
+                    .click("devices:offer");
+            assertThat(browser.source()).contains("<svg ", "127.0.0.1:");
+            EnrollingDevice device = new EnrollingDevice();
+            String redeemed = nobody.post(
+                            "enrolments",
+                            "{\"code\": \"%s\", \"publicKey\": \"%s\", \"commitment\": \"%s\"}"
+                                    .formatted(
+                                            browser.words("typed"), device.key().text(), device.commitment()))
+                    .expect(200)
+                    .json()
+                    .path("enrolment")
+                    .asText();
+            assertThat(browser.click("devices:look").rows("devices:waiting"))
+                    .singleElement(as(STRING))
+                    .contains("Kiosk am Haupteingang", "Code noch nicht benutzt");
+            assertThat(browser.source()).as("shown once").doesNotContain("<svg ");
+            nobody.post("enrolments/" + redeemed + "/nonce", "{\"nonce\": \"" + device.nonce() + "\"}")
+                    .expect(200);
+            assertThat(browser.click("devices:look").rows("devices:waiting"))
+                    .singleElement(as(STRING))
+                    .contains("wartet auf Bestätigung")
+                    .containsPattern("[0-9]{3} [0-9]{3}");
+
+            browser.click("devices:waiting:0:confirm");
+
+            assertThat(browser.rows("devices:waiting")).isEmpty();
+            assertThat(browser.rows("devices:all"))
+                    .singleElement(as(STRING))
+                    .contains("Kiosk am Haupteingang", "aufgenommen");
+            assertThat(nobody.get("enrolments/" + redeemed).expect(200).text()).contains("CONFIRMED");
+
+            browser.click("devices:all:0:again").click("devices:waiting:0:reject");
+            assertThat(browser.text()).contains("Abgelehnt.");
         }
     }
 

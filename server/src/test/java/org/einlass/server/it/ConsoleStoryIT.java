@@ -71,6 +71,10 @@ final class ConsoleStoryIT {
                     .inOrder();
 
             browser.follow("Geräte")
+                    .type("devices:title", "Kiosk 2")
+                    .click("devices:offer")
+                    .sees("Dieser Code steht nur jetzt hier")
+                    .inOrder()
                     .type("devices:title", "Kiosk 1")
                     .click("devices:enrol")
                     .sees("Dieses Token steht nur jetzt hier.")
