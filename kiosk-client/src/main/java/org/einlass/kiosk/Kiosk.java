@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
@@ -22,6 +23,7 @@ import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.LocalPeople;
+import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskCipher;
@@ -78,6 +80,7 @@ public final class Kiosk implements AutoCloseable {
     private final Gate gate;
     private final Desk desk;
     private final LocalPeople people;
+    private final DoorActions door;
     private final JournalSync sync;
     private final RosterSync rosterSync;
     private final BadgePrinting badgePrinting;
@@ -144,6 +147,8 @@ public final class Kiosk implements AutoCloseable {
                 store.newcomers(),
                 store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
+        this.door = new DoorActions(
+                new DoorActions.Edges(parts.clock(), gate::newId, store.journal(), store.memory(), gate::sheet));
         this.rosterSync = new RosterSync(
                 parts.sync(),
                 rosterLoop,
@@ -210,6 +215,15 @@ public final class Kiosk implements AutoCloseable {
      * then. What is asked before {@link #ready()} is declined, and what is asked of a withdrawn device fails.
      */
     public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
+        return onTheGatesLoop(() -> work.apply(desk));
+    }
+
+    /** Does something at the door, where this device stands at one, as {@link #atDesk} does at a desk. */
+    public <T> CompletableFuture<T> atDoor(Function<DoorActions, T> work) {
+        return onTheGatesLoop(() -> work.apply(door));
+    }
+
+    private <T> CompletableFuture<T> onTheGatesLoop(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         gateLoop.execute(() -> {
             if (withdrawalEffects.areTaken()) {
@@ -217,7 +231,7 @@ public final class Kiosk implements AutoCloseable {
                 return;
             }
             try {
-                done.complete(work.apply(desk));
+                done.complete(work.get());
             } catch (RuntimeException broken) {
                 done.completeExceptionally(broken);
             }
@@ -269,6 +283,11 @@ public final class Kiosk implements AutoCloseable {
     /** Whether the organiser has withdrawn this kiosk. */
     public boolean isWithdrawn() {
         return withdrawalEffects.areTaken();
+    }
+
+    /** Whether the server is asked and waited for; else this device decides alone for now. */
+    public CompletableFuture<Boolean> isOnline() {
+        return CompletableFuture.supplyAsync(gate::isOnline, gateLoop::execute);
     }
 
     /** How much of the journal is still on its way. */

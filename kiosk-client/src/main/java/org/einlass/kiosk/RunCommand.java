@@ -65,6 +65,12 @@ final class RunCommand implements Callable<Integer> {
             }
             return DONE;
         }
+        if (settings.kind() == DeviceMode.DOOR) {
+            try (DoorScreen screen = DoorScreen.open(settings)) {
+                screen.awaitClosing();
+            }
+            return DONE;
+        }
         try (KioskScreen screen = KioskScreen.open(settings, new PictureRun())) {
             screen.awaitClosing();
         }

@@ -393,7 +393,7 @@ public final class Gate {
         }
         ShownOutcome shown;
         try {
-            shown = outcomes.write(scan, door, gateVerdict, foreign);
+            shown = outcomes.write(scan, door, gateVerdict, foreign, judge.initials(scan.text(), door));
         } catch (JournalException full) {
             failed(scan, full);
             return;

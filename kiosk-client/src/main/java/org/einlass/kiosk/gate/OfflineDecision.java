@@ -46,6 +46,19 @@ final class OfflineDecision {
     }
 
     /**
+     * First letters of the names of whom the roster knows by this code, unsealed by the code itself; empty
+     * where it knows nobody.
+     */
+    String initials(ScannedText text, DoorSheet sheet) {
+        return text instanceof PresentedCode code
+                ? roster.find(sheet.salt().lookupId(code))
+                        .flatMap(entry -> roster.badge(entry, code, sheet.salt()))
+                        .map(order -> order.attendee().initials())
+                        .orElse("")
+                : "";
+    }
+
+    /**
      * An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here.
      */
     boolean isForeign(PresentedCode code, DoorSheet sheet) {

@@ -30,14 +30,16 @@ final class OutcomeWriter {
      * Writes it, durably.
      *
      * @param foreign what the text is where it is nothing of ours; else null
+     * @param initials of the person, where this device knows them; else empty
      */
-    ShownOutcome write(PendingScan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign) {
+    ShownOutcome write(
+            PendingScan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign, String initials) {
         journal.write(sequence -> entry(sequence, scan, door, gateVerdict.outcome(), foreign));
         BadgeOrder order = gateVerdict.badge();
         BadgeOrder due = order == null || order.printed() ? null : order;
         Duration took = Duration.ofNanos(clock.nanos() - scan.startedNanos());
         return new ShownOutcome(
-                scan.id(), gateVerdict.outcome(), gateVerdict.sentence(), gateVerdict.arrivedAt(), due, took);
+                scan.id(), gateVerdict.outcome(), gateVerdict.sentence(), gateVerdict.arrivedAt(), due, took, initials);
     }
 
     private JournalEntry entry(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when the guest first arrived, where this is a friendly repetition
  * @param order the badge to be printed now
  * @param took from the reading to this moment
+ * @param initials of the person, for staff; empty where this device does not know them
  */
 public record ShownOutcome(
         EntryId scan,
@@ -23,7 +24,19 @@ public record ShownOutcome(
         @Nullable Wording sentence,
         @Nullable Instant arrivedAt,
         @Nullable BadgeOrder order,
-        Duration took) {
+        Duration took,
+        String initials) {
+
+    /** An outcome of which this device knows nothing about the person. */
+    public ShownOutcome(
+            EntryId scan,
+            Outcome outcome,
+            @Nullable Wording sentence,
+            @Nullable Instant arrivedAt,
+            @Nullable BadgeOrder order,
+            Duration took) {
+        this(scan, outcome, sentence, arrivedAt, order, took, "");
+    }
 
     /** The badge to be printed now; empty where none is due. */
     public Optional<BadgeOrder> badge() {

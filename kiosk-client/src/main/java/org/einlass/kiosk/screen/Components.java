@@ -15,7 +15,7 @@ import javax.swing.KeyStroke;
  *
  * <p>A touch does not take the focus, so its mark shows only to those who use keys.
  */
-final class Components {
+public final class Components {
     private static final String BUTTON = "arc: 999; borderWidth: 3; focusedBorderColor: $Kiosk.focus;"
             + "borderColor: $Kiosk.quiet; hoverBorderColor: $Kiosk.quiet; pressedBorderColor: $Kiosk.quiet;";
     private static final String PLAIN = "background: $Kiosk.paper; foreground: $Kiosk.quiet;"
@@ -26,18 +26,18 @@ final class Components {
 
     private Components() {}
 
-    static JLabel label(String name) {
+    public static JLabel label(String name) {
         return plain(new JLabel(), name);
     }
 
     /** One of several choices. */
-    static JToggleButton choice(String name, Runnable action) {
+    public static JToggleButton choice(String name, Runnable action) {
         JToggleButton button = plain(new JToggleButton(), name);
         button.putClientProperty(FlatClientProperties.STYLE, BUTTON + PLAIN + CHOSEN);
         return obeying(button, action);
     }
 
-    static JButton button(String name, Runnable action) {
+    public static JButton button(String name, Runnable action) {
         JButton button = plain(new JButton(), name);
         button.putClientProperty(FlatClientProperties.STYLE, BUTTON + STRONG);
         return obeying(button, action);

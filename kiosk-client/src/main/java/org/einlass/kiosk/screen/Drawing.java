@@ -6,18 +6,18 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 
 /** A component that we draw ourselves; says to assistive technology what a picture cannot. */
-abstract class Drawing extends JComponent {
+public abstract class Drawing extends JComponent {
     private static final long serialVersionUID = 1L;
 
     private final transient AccessibleRole role;
 
-    Drawing(String name, AccessibleRole role) {
+    protected Drawing(String name, AccessibleRole role) {
         this.role = role;
         setName(name);
     }
 
     /** The words for those who do not see the drawing. */
-    final void setSpoken(String words) {
+    public final void setSpoken(String words) {
         if (!Objects.equals(getAccessibleContext().getAccessibleName(), words)) {
             getAccessibleContext().setAccessibleName(words);
         }

@@ -16,21 +16,21 @@ import java.util.List;
  * @param whole whether every word fits into the width
  * @param pitch from line to line, in pixels
  */
-record Lines(List<TextLayout> lines, boolean whole, float pitch) {
+public record Lines(List<TextLayout> lines, boolean whole, float pitch) {
     private static final FontRenderContext FINE = new FontRenderContext(null, true, true);
     private static final int HALVINGS = 7;
 
-    Lines {
+    public Lines {
         lines = List.copyOf(lines);
     }
 
     /** Broken between words only, and never within a time or a range. */
-    static Lines set(String text, Font font, float width, float pitch) {
+    public static Lines set(String text, Font font, float width, float pitch) {
         return set(text, font, width, pitch, true);
     }
 
     /** Broken within words, too, where a word is longer than a line. */
-    static Lines anywhere(String text, Font font, float width, float pitch) {
+    public static Lines anywhere(String text, Font font, float width, float pitch) {
         return set(text, font, width, pitch, false);
     }
 
@@ -54,7 +54,7 @@ record Lines(List<TextLayout> lines, boolean whole, float pitch) {
     }
 
     /** As many lines as needed, but of about the same length, so that no word stands alone. */
-    static Lines balanced(String text, Font font, float width, float pitch) {
+    public static Lines balanced(String text, Font font, float width, float pitch) {
         Lines widest = set(text, font, width, pitch);
         float low = width / 2;
         float high = width;
@@ -70,12 +70,12 @@ record Lines(List<TextLayout> lines, boolean whole, float pitch) {
         return best;
     }
 
-    float height() {
+    public float height() {
         return lines.size() * pitch;
     }
 
     /** Draws below {@code top}; returns where the text ends. */
-    float draw(Graphics2D graphics, float left, float top) {
+    public float draw(Graphics2D graphics, float left, float top) {
         float y = top;
         for (TextLayout line : lines) {
             float slack = pitch - line.getAscent() - line.getDescent();

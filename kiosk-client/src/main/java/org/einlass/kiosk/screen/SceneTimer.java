@@ -7,7 +7,7 @@ import java.time.Duration;
  * only.
  */
 @FunctionalInterface
-interface SceneTimer {
+public interface SceneTimer {
 
     /**
      * Runs {@code then} on the event thread, once, unless it is cancelled before.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import javax.swing.Timer;
 
 /** The alarm of a running kiosk. */
-final class SwingTimer implements SceneTimer {
+public final class SwingTimer implements SceneTimer {
 
     @Override
     public Runnable after(Duration pause, Runnable then) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,15 @@ public record Attendee(
     public String fullName() {
         return Arrays.asList(title, givenName, particle, familyName).stream()
                 .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** First letters of given and family name, "M. S."; empty where neither is known. */
+    @JsonIgnore
+    public String initials() {
+        return Stream.of(givenName, familyName)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new String(Character.toChars(Character.toTitleCase(name.codePointAt(0)))) + ".")
                 .collect(Collectors.joining(" "));
     }
 

@@ -1,0 +1,249 @@
+package org.einlass.kiosk;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.door.DoorPresenter;
+import org.einlass.kiosk.door.ToneSpeaker;
+import org.einlass.kiosk.door.VerdictSound;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.scanner.CameraView;
+import org.einlass.kiosk.screen.Language;
+import org.einlass.kiosk.screen.door.DoorDisplay;
+import org.einlass.kiosk.screen.door.DoorWindow;
+import org.einlass.kiosk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A staffed door with its window. Opens at once; where the server is silent it says so and goes on looking.
+ */
+public final class DoorScreen implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(DoorScreen.class.getName());
+    private static final long SECONDS_BETWEEN_LOOKS = 1;
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(DoorScreen::thread);
+    private final DoorPresenter presenter;
+    private final Kiosk kiosk;
+    private volatile @Nullable DoorWindow window;
+    private volatile @Nullable CodeScanners scanners;
+
+    private DoorScreen(KioskSettings settings, Function<Runnable, Consumer<VerdictSound>> speaker) {
+        presenter = new DoorPresenter(this::show, speaker.apply(this::noSound), Clock.systemUTC());
+        kiosk = KioskFactory.of(settings, new GateEvents());
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread made = new Thread(task, "einlass-door-watch");
+        made.setDaemon(true);
+        return made;
+    }
+
+    /**
+     * Opens window and door.
+     *
+     * @throws SettingsException where the camera cannot be used
+     */
+    public static DoorScreen open(KioskSettings settings) {
+        return open(settings, ToneSpeaker::new);
+    }
+
+    /** @param speaker makes what plays the sounds; it may run what it is given once, where it plays none */
+    static DoorScreen open(KioskSettings settings, Function<Runnable, Consumer<VerdictSound>> speaker) {
+        DoorScreen screen = new DoorScreen(settings, speaker);
+        try {
+            screen.openWindow(settings);
+            screen.scanners = CodeScanners.start(settings.camera(), screen.new Eye());
+            return screen;
+        } catch (SettingsException ended) {
+            screen.close();
+            throw ended;
+        }
+    }
+
+    private void openWindow(KioskSettings settings) {
+        Language language = Language.ENGLISH.locale().equals(settings.language()) ? Language.ENGLISH : Language.GERMAN;
+        window = DoorWindow.fullScreen(language, presenter.display(), new Hands());
+        show(presenter.display());
+        var unused = kiosk.ready().thenAccept(presenter::knows);
+        lookAgainAndAgain();
+    }
+
+    private void lookAgainAndAgain() {
+        var unused = looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+
+    /** A screen that shows a state looks at the state again. */
+    private void look() {
+        try {
+            long waiting = kiosk.backlog().waiting();
+            var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting));
+        } catch (StoreException | RejectedExecutionException later) {
+            LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
+        }
+    }
+
+    private void noSound() {
+        presenter.silent();
+    }
+
+    private void show(DoorDisplay display) {
+        DoorWindow open = window;
+        if (open != null) {
+            open.show(display);
+        }
+    }
+
+    private void undo() {
+        presenter.toUndo().ifPresent(scan -> {
+            var unused = kiosk.atDoor(door -> door.undo(scan))
+                    .thenAccept(refusal -> refusal.ifPresentOrElse(presenter::declined, () -> presenter.undone(scan)));
+        });
+    }
+
+    /** The kiosk behind the window. */
+    public Kiosk kiosk() {
+        return kiosk;
+    }
+
+    /** Waits until the program is ended from outside. */
+    public void awaitClosing() throws InterruptedException {
+        closing.await();
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        looks.shutdownNow();
+        CodeScanners running = scanners;
+        if (running != null) {
+            running.close();
+        }
+        kiosk.close();
+        DoorWindow open = window;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Hears what happens at the gate. The next scan never waits for a screen to end. */
+    private final class GateEvents implements KioskView {
+        @Override
+        public void reading(EntryId scan) {
+            presenter.reading(scan);
+        }
+
+        @Override
+        public void waiting(EntryId scan) {
+            presenter.waiting(scan);
+        }
+
+        @Override
+        public void waitingLong(EntryId scan) {
+            presenter.waitingLong(scan);
+        }
+
+        @Override
+        public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+            presenter.onceMore(scan, flaw);
+        }
+
+        @Override
+        public void passed(ShownOutcome shownOutcome) {
+            presenter.passed(shownOutcome);
+            kiosk.screenEnded(shownOutcome.scan());
+        }
+
+        @Override
+        public void unable(EntryId scan, Trouble trouble) {
+            presenter.unable(scan, trouble);
+        }
+
+        @Override
+        public void ableAgain() {
+            presenter.ableAgain();
+        }
+
+        @Override
+        public void printing(EntryId scan) {}
+
+        @Override
+        public void printed(EntryId scan, String where) {}
+
+        @Override
+        public void notPrinted(EntryId scan, Wording sentence) {
+            LOG.log(Level.WARNING, sentence.in(Locale.getDefault()));
+        }
+
+        @Override
+        public void withdrawn() {
+            presenter.withdrawn(true);
+        }
+
+        @Override
+        public void readmitted() {
+            presenter.withdrawn(false);
+        }
+    }
+
+    /** Hears what the scanners see. */
+    private final class Eye implements CodeScanners.Attendant {
+        @Override
+        public void reads(GateReading reading) {
+            kiosk.read(reading);
+        }
+
+        @Override
+        public void readsPicture(GateReading reading) {
+            kiosk.cleared();
+            kiosk.read(reading);
+        }
+
+        @Override
+        public boolean knows(String text) {
+            return kiosk.knows(text);
+        }
+
+        @Override
+        public void sees(CameraView cameraView) {}
+
+        @Override
+        public void blind(Fault fault) {
+            presenter.blind(true);
+        }
+
+        @Override
+        public void seesAgain() {
+            presenter.blind(false);
+        }
+    }
+
+    /** Hears what the helper wants. */
+    private final class Hands implements DoorWindow.Listener {
+        @Override
+        public void undo() {
+            DoorScreen.this.undo();
+        }
+
+        @Override
+        public void verdictEnded() {
+            presenter.verdictEnded();
+        }
+
+        @Override
+        public void closeRequested() {
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.closeRefused"));
+        }
+    }
+}

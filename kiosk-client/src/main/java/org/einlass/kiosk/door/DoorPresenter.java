@@ -1,0 +1,226 @@
+package org.einlass.kiosk.door;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.screen.door.DoorDisplay;
+import org.einlass.kiosk.screen.door.DoorMessages;
+import org.einlass.kiosk.screen.door.DoorVerdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what happens at a door into what its screen shows and its loudspeaker plays. The verdict on the
+ * screen is the newest; nothing but the next event or its own end takes it away. From any thread.
+ */
+public final class DoorPresenter implements GateListener {
+    private final Consumer<DoorDisplay> screen;
+    private final Consumer<VerdictSound> speaker;
+    private final Clock clock;
+    private final RecentPassages last = new RecentPassages();
+    private DoorVerdict verdict = DoorVerdicts.trouble(Trouble.NO_DOOR_SHEET);
+    private @Nullable DoorSheet sheet;
+    private boolean withdrawn;
+    private boolean offline;
+    private boolean silent;
+    private boolean blind;
+    private long toSend;
+
+    /**
+     * @param screen shows it; from any thread
+     * @param speaker plays it; must not block
+     */
+    public DoorPresenter(Consumer<DoorDisplay> screen, Consumer<VerdictSound> speaker, Clock clock) {
+        this.screen = screen;
+        this.speaker = speaker;
+        this.clock = clock;
+    }
+
+    /** What the screen shows now. */
+    public synchronized DoorDisplay display() {
+        DoorSheet known = sheet;
+        return new DoorDisplay(
+                known == null ? Wording.same("Einlass") : known.doorTitle(),
+                known == null ? Wording.same("") : known.eventTitle(),
+                verdict,
+                null,
+                last.shown(zone()),
+                notices());
+    }
+
+    private List<Wording> notices() {
+        List<Wording> all = new ArrayList<>();
+        if (sheet != null && sheet.phase() == Phase.REHEARSAL) {
+            all.add(DoorMessages.say("notice.rehearsal"));
+        }
+        if (offline) {
+            all.add(DoorMessages.say("notice.offline"));
+        }
+        if (toSend > 0) {
+            all.add(DoorMessages.say("notice.toSend", toSend));
+        }
+        if (silent) {
+            all.add(DoorMessages.say("notice.noSound"));
+        }
+        if (blind) {
+            all.add(DoorMessages.say("notice.camera"));
+        }
+        return all;
+    }
+
+    private ZoneId zone() {
+        return sheet == null ? ZoneId.systemDefault() : sheet.zone();
+    }
+
+    private Direction direction() {
+        return sheet == null ? Direction.ENTRY : sheet.direction();
+    }
+
+    /** From now on this sheet holds. */
+    public synchronized void knows(DoorSheet posted) {
+        boolean first = sheet == null;
+        sheet = posted;
+        if (first && !withdrawn) {
+            verdict = DoorVerdicts.READY;
+        }
+        paint();
+    }
+
+    /**
+     * How the device stands.
+     *
+     * @param alone whether it decides without the server
+     * @param waiting entries of the journal that the server has not taken yet
+     */
+    public synchronized void stands(boolean alone, long waiting) {
+        if (alone == offline && waiting == toSend) {
+            return;
+        }
+        offline = alone;
+        toSend = waiting;
+        paint();
+    }
+
+    /** This machine makes no sound. */
+    public synchronized void silent() {
+        silent = true;
+        paint();
+    }
+
+    /** Whether the camera, where there is one, sees nothing. */
+    public synchronized void blind(boolean nothing) {
+        blind = nothing;
+        paint();
+    }
+
+    /** The verdict on the screen was shown long enough. */
+    public synchronized void verdictEnded() {
+        if (!verdict.stay().isZero()) {
+            show(DoorVerdicts.READY);
+        }
+    }
+
+    @Override
+    public synchronized void reading(EntryId scan) {
+        show(DoorVerdicts.READING);
+    }
+
+    @Override
+    public synchronized void waiting(EntryId scan) {
+        show(DoorVerdicts.WAITING);
+    }
+
+    @Override
+    public synchronized void waitingLong(EntryId scan) {
+        show(DoorVerdicts.WAITING_LONG);
+    }
+
+    @Override
+    public synchronized void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        show(DoorVerdicts.onceMore(flaw));
+        speaker.accept(VerdictSound.ONCE_MORE);
+    }
+
+    @Override
+    public synchronized void passed(ShownOutcome shown) {
+        DoorVerdict next = DoorVerdicts.of(shown, direction(), zone());
+        last.add(new RecentPassages.Passage(
+                shown.scan(), shown.initials(), clock.instant(), next.tone(), next.symbol(), people(shown), false));
+        show(next);
+        speaker.accept(
+                switch (shown.outcome().verdict()) {
+                    case ADMITTED -> VerdictSound.ADMITTED;
+                    case PROVISIONAL -> VerdictSound.PROVISIONAL;
+                    case REFUSED -> VerdictSound.REFUSED;
+                });
+    }
+
+    private int people(ShownOutcome shown) {
+        if (shown.outcome().verdict() == Verdict.REFUSED) {
+            return 0;
+        }
+        if (direction() == Direction.EXIT) {
+            return -1;
+        }
+        return shown.earlier().isPresent() ? 0 : 1;
+    }
+
+    @Override
+    public synchronized void unable(EntryId scan, Trouble trouble) {
+        show(DoorVerdicts.trouble(trouble));
+        speaker.accept(VerdictSound.REFUSED);
+    }
+
+    @Override
+    public synchronized void ableAgain() {
+        show(sheet == null ? DoorVerdicts.trouble(Trouble.NO_DOOR_SHEET) : DoorVerdicts.READY);
+    }
+
+    /** The organiser has withdrawn this device, or trusts it again. */
+    public synchronized void withdrawn(boolean yes) {
+        withdrawn = false;
+        show(yes ? DoorVerdicts.trouble(Trouble.WITHDRAWN) : DoorVerdicts.READY);
+        withdrawn = yes;
+    }
+
+    /** The scan that the helper would take back; where there is none, the screen says so. */
+    public synchronized Optional<EntryId> toUndo() {
+        Optional<EntryId> passage = last.lastPassed().map(RecentPassages.Passage::scan);
+        if (passage.isEmpty()) {
+            show(DoorVerdicts.NOTHING_TO_UNDO);
+        }
+        return passage;
+    }
+
+    /** The scan was taken back; it is in the journal. */
+    public synchronized void undone(EntryId scan) {
+        last.takeBack(scan).ifPresent(passage -> show(DoorVerdicts.undone(passage, zone())));
+    }
+
+    /** The helper asked for something that cannot be done. */
+    public synchronized void declined(DoorRefusal why) {
+        show(DoorVerdicts.declined(why));
+    }
+
+    private void show(DoorVerdict next) {
+        if (!withdrawn) {
+            verdict = next;
+        }
+        paint();
+    }
+
+    private void paint() {
+        screen.accept(display());
+    }
+}

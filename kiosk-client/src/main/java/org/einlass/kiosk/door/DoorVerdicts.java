@@ -1,0 +1,121 @@
+package org.einlass.kiosk.door;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.screen.door.DoorMessages;
+import org.einlass.kiosk.screen.door.DoorSymbol;
+import org.einlass.kiosk.screen.door.DoorTone;
+import org.einlass.kiosk.screen.door.DoorVerdict;
+
+/** What a door's screen says to each thing that happens at its gate: for staff, so with reason and next step. */
+final class DoorVerdicts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final Duration PASSED = Duration.ofSeconds(6);
+    private static final Duration REFUSED = Duration.ofSeconds(20);
+    private static final Duration HINT = Duration.ofSeconds(8);
+    private static final Wording NOTHING = Wording.same("");
+
+    static final DoorVerdict READY =
+            stays(DoorTone.READY, DoorSymbol.SCAN, "ready", DoorMessages.say("ready.sentence"));
+    static final DoorVerdict READING = stays(DoorTone.WAITING, DoorSymbol.HOURGLASS, "reading", NOTHING);
+    static final DoorVerdict WAITING =
+            stays(DoorTone.WAITING, DoorSymbol.HOURGLASS, "reading", DoorMessages.say("waiting.sentence"));
+    static final DoorVerdict WAITING_LONG =
+            stays(DoorTone.WAITING, DoorSymbol.HOURGLASS, "reading", DoorMessages.say("waitingLong.sentence"));
+    static final DoorVerdict NOTHING_TO_UNDO = new DoorVerdict(
+            DoorTone.WAITING,
+            DoorSymbol.UNDONE,
+            DoorMessages.say("undone.nothing"),
+            DoorMessages.say("undone.nothing.sentence"),
+            HINT);
+
+    private DoorVerdicts() {}
+
+    static DoorVerdict of(ShownOutcome shown, Direction direction, ZoneId zone) {
+        return switch (shown.outcome().verdict()) {
+            case ADMITTED -> admitted(shown, direction, zone);
+            case PROVISIONAL ->
+                passing(
+                        DoorTone.PROVISIONAL,
+                        DoorSymbol.QUESTION,
+                        "provisional",
+                        DoorMessages.say("provisional.sentence"),
+                        REFUSED);
+            case REFUSED -> passing(DoorTone.REFUSED, DoorSymbol.STOP, "refused", reason(shown), REFUSED);
+        };
+    }
+
+    private static DoorVerdict admitted(ShownOutcome shown, Direction direction, ZoneId zone) {
+        if (direction == Direction.EXIT) {
+            return passing(DoorTone.ADMITTED, DoorSymbol.OUT, "out", DoorMessages.say("out.sentence"), PASSED);
+        }
+        return shown.earlier()
+                .map(earlier -> passing(
+                        DoorTone.ADMITTED,
+                        DoorSymbol.TICK_AGAIN,
+                        "again",
+                        DoorMessages.say("again.sentence", time(earlier, zone)),
+                        PASSED))
+                .orElseGet(() -> passing(DoorTone.ADMITTED, DoorSymbol.TICK, "admitted", NOTHING, PASSED));
+    }
+
+    private static Wording reason(ShownOutcome shown) {
+        Wording sentence = shown.sentence();
+        if (sentence != null) {
+            return sentence;
+        }
+        Refusal refusal = shown.outcome().refusal();
+        return refusal == null ? Refusal.UNRECOGNISED.staffSentence() : refusal.staffSentence();
+    }
+
+    static DoorVerdict onceMore(GateReading.Flaw flaw) {
+        String key = flaw == GateReading.Flaw.NO_LINE_END ? "onceMore.noLineEnd" : "onceMore.sentence";
+        return passing(DoorTone.WAITING, DoorSymbol.SCAN, "onceMore", DoorMessages.say(key), HINT);
+    }
+
+    static DoorVerdict trouble(GateListener.Trouble trouble) {
+        return switch (trouble) {
+            case NO_DOOR_SHEET -> fault("fault.noSheet");
+            case NO_ROSTER ->
+                passing(DoorTone.FAULT, DoorSymbol.FAULT, "fault", DoorMessages.say("fault.noRoster"), HINT);
+            case NO_JOURNAL -> fault("fault.noJournal");
+            case JOURNAL_LOCKED -> fault("fault.journalLocked");
+            case WITHDRAWN -> fault("fault.withdrawn");
+        };
+    }
+
+    private static DoorVerdict fault(String key) {
+        return stays(DoorTone.FAULT, DoorSymbol.FAULT, "fault", DoorMessages.say(key));
+    }
+
+    static DoorVerdict undone(RecentPassages.Passage passage, ZoneId zone) {
+        Wording sentence = DoorMessages.say("undone.sentence", passage.known(), passage.time(zone));
+        return passing(DoorTone.WAITING, DoorSymbol.UNDONE, "undone", sentence, HINT);
+    }
+
+    static DoorVerdict declined(DoorRefusal why) {
+        return new DoorVerdict(DoorTone.FAULT, DoorSymbol.FAULT, DoorMessages.say("declined"), why.sentence(), REFUSED);
+    }
+
+    static String time(Instant at, ZoneId zone) {
+        return TIME.format(at.atZone(zone));
+    }
+
+    private static DoorVerdict stays(DoorTone tone, DoorSymbol symbol, String headline, Wording sentence) {
+        return passing(tone, symbol, headline, sentence, Duration.ZERO);
+    }
+
+    private static DoorVerdict passing(
+            DoorTone tone, DoorSymbol symbol, String headline, Wording sentence, Duration stay) {
+        return new DoorVerdict(tone, symbol, DoorMessages.say(headline), sentence, stay);
+    }
+}

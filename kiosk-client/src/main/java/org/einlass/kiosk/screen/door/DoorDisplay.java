@@ -1,0 +1,30 @@
+package org.einlass.kiosk.screen.door;
+
+import java.util.List;
+import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a door's screen shows at one moment.
+ *
+ * @param door the door's title
+ * @param place the session of now, or what else stands below the door; may be empty
+ * @param room null where the door leads into no area that anybody counts
+ * @param last the last scans, the newest first, five at most
+ * @param notices what the team should know, in a few words each: "no server"
+ */
+public record DoorDisplay(
+        Wording door,
+        Wording place,
+        DoorVerdict verdict,
+        @Nullable DoorRoom room,
+        List<DoorPassage> last,
+        List<Wording> notices) {
+    /** How many scans the foot lists. */
+    public static final int MOST_LISTED = 5;
+
+    public DoorDisplay {
+        last = List.copyOf(last.subList(0, Math.min(MOST_LISTED, last.size())));
+        notices = List.copyOf(notices);
+    }
+}

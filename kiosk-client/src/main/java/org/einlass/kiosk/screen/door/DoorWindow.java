@@ -1,0 +1,170 @@
+package org.einlass.kiosk.screen.door;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.GraphicsDevice;
+import java.awt.event.ActionEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.Duration;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.KeyStroke;
+import javax.swing.WindowConstants;
+import org.einlass.kiosk.screen.Coalescer;
+import org.einlass.kiosk.screen.EventThread;
+import org.einlass.kiosk.screen.Language;
+import org.einlass.kiosk.screen.SceneTimer;
+import org.einlass.kiosk.screen.SwingTimer;
+import org.einlass.kiosk.screen.Theme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door's window: shows one {@link DoorDisplay} at a time. A scanner alone is enough; every other action
+ * has a key and a button.
+ *
+ * <p>All methods may be called from any thread and return without waiting for a repaint.
+ */
+public final class DoorWindow implements AutoCloseable {
+    /** What the window tells; called on the event thread, so return at once. */
+    public interface Listener {
+
+        /** The helper takes the last scan back. */
+        void undo();
+
+        /** The verdict has been shown long enough. */
+        void verdictEnded();
+
+        /** Somebody wants to close the window. */
+        void closeRequested();
+    }
+
+    private final JFrame frame;
+    private final DoorView view;
+    private final SceneTimer timer;
+    private final Listener listener;
+    private final Coalescer<DoorDisplay> displays;
+    private Language language;
+    private @Nullable DoorDisplay shown;
+    private Runnable cancel = () -> {};
+
+    private DoorWindow(Language first, SceneTimer timer, Listener listener) {
+        Theme.install();
+        this.language = first;
+        this.timer = timer;
+        this.listener = listener;
+        this.view = new DoorView(listener::undo);
+        this.displays = new Coalescer<>((older, newer) -> newer, this::paint);
+        this.frame = new JFrame("Einlass");
+        frame.setBackground(Theme.colour("paper"));
+        frame.setContentPane(view);
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                listener.closeRequested();
+            }
+        });
+        bind("BACK_SPACE", listener::undo);
+        bind("DELETE", listener::undo);
+        bind("F2", this::otherLanguage);
+        withoutInputMethods(frame);
+        view.requestFocusInWindow();
+    }
+
+    /** They would take the dead keys of a layout away from a scanner that types on them. */
+    private static void withoutInputMethods(Container container) {
+        container.enableInputMethods(false);
+        for (Component part : container.getComponents()) {
+            if (part instanceof Container inner) {
+                withoutInputMethods(inner);
+            }
+        }
+    }
+
+    /** Opens the window over the whole of the screen. */
+    public static DoorWindow fullScreen(Language first, DoorDisplay display, Listener listener) {
+        return EventThread.call(() -> {
+            DoorWindow window = new DoorWindow(first, new SwingTimer(), listener);
+            window.paint(display);
+            window.fillScreen();
+            return window;
+        });
+    }
+
+    /** Opens the window in a size, in pixels, with an alarm that a test may ring. */
+    static DoorWindow sized(Dimension size, Language first, DoorDisplay display, SceneTimer timer, Listener listener) {
+        return EventThread.call(() -> {
+            DoorWindow window = new DoorWindow(first, timer, listener);
+            window.view.setPreferredSize(size);
+            window.paint(display);
+            window.frame.pack();
+            window.frame.setVisible(true);
+            return window;
+        });
+    }
+
+    /** Shows this from now on; of a flood only the last is painted. */
+    public void show(DoorDisplay display) {
+        displays.put(display);
+    }
+
+    /** Closes the window; may be called twice. */
+    @Override
+    public void close() {
+        EventThread.later(frame::dispose);
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    DoorView view() {
+        return view;
+    }
+
+    private void paint(DoorDisplay display) {
+        DoorDisplay before = shown;
+        shown = display;
+        view.show(display, language.locale());
+        if (before == null || !before.verdict().equals(display.verdict())) {
+            cancel.run();
+            Duration stay = display.verdict().stay();
+            cancel = stay.isZero() ? () -> {} : timer.after(stay, listener::verdictEnded);
+        }
+    }
+
+    private void otherLanguage() {
+        language = language == Language.GERMAN ? Language.ENGLISH : Language.GERMAN;
+        DoorDisplay display = shown;
+        if (display != null) {
+            view.show(display, language.locale());
+        }
+    }
+
+    private void fillScreen() {
+        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
+        frame.setUndecorated(true);
+        frame.setResizable(false);
+        frame.setBounds(screen.getDefaultConfiguration().getBounds());
+        frame.setVisible(true);
+        if (screen.isFullScreenSupported()) {
+            screen.setFullScreenWindow(frame);
+        }
+        frame.toFront();
+    }
+
+    private void bind(String key, Runnable action) {
+        view.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+        view.getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,196 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import javax.swing.JFrame;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.kiosk.door.VerdictSound;
+import org.einlass.kiosk.gate.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole door: the real window, a scanner that types, a server that answers or is gone. */
+@Tag("window")
+@CacioTest
+@Timeout(180)
+class DoorScreenTest {
+    private static final int ON_THE_ROSTER = 999;
+
+    private final BlockingQueue<VerdictSound> heard = new LinkedBlockingQueue<>();
+    private long time = System.currentTimeMillis();
+    private FakeServer server;
+    private DoorScreen door;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new FakeServer();
+        server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, null));
+        server.says(Sample.ticket(2).text(), scan -> Sample.refused(scan, Refusal.NOT_BOOKED));
+        server.says(Sample.ticket(ON_THE_ROSTER).text(), scan -> Sample.admitted(scan, null));
+        Path settings = Files.writeString(
+                folder.resolve("door.properties"),
+                String.join(
+                        "\n",
+                        "server = " + server.address(),
+                        "event = " + Sample.EVENT,
+                        "door = " + Sample.DOOR,
+                        "token = " + FakeServer.TOKEN,
+                        "kind = door",
+                        "deadline = 10000",
+                        "store = " + folder.resolve("store")));
+        door = DoorScreen.open(KioskSettings.read(settings, Map.of()), silent -> heard::add);
+        await(() -> spoken("verdict").startsWith("Bereit"));
+        await(() -> door.kiosk().canDecideAlone());
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+        server.close();
+    }
+
+    @Test
+    void aScannerAloneIsEnoughAndOneKeyTakesTheLastOneBack() throws Exception {
+        scan(Sample.ticket(1).text());
+        await(() -> spoken("verdict").equals("Einlassen"));
+        assertThat(heard.poll(1, TimeUnit.MINUTES)).isEqualTo(VerdictSound.ADMITTED);
+
+        scan(Sample.ticket(2).text());
+        await(() -> spoken("verdict")
+                .equals("Nicht einlassen – "
+                        + Refusal.NOT_BOOKED.staffSentence().german()));
+        assertThat(heard.poll(1, TimeUnit.MINUTES)).isEqualTo(VerdictSound.REFUSED);
+
+        press(KeyEvent.VK_DELETE);
+        await(() -> spoken("verdict").startsWith("Zurückgenommen"));
+        press(KeyEvent.VK_DELETE);
+        await(() -> spoken("verdict").startsWith("Nichts zurückzunehmen"));
+
+        assertThat(door.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        List<JournalEntry.Undone> undone = entries(JournalEntry.Undone.class);
+        JournalEntry.Scanned admitted = entries(JournalEntry.Scanned.class).stream()
+                .filter(scan -> scan.outcome().refusal() == null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(undone).singleElement().satisfies(entry -> {
+            assertThat(entry.entry()).isEqualTo(admitted.head().id());
+            assertThat(entry.head().operator()).isNull();
+        });
+    }
+
+    @Test
+    void withoutAServerItDecidesAloneSaysSoAndKnowsThePersonByInitialsOnly() throws Exception {
+        server.close();
+
+        scan(Sample.ticket(ON_THE_ROSTER).text());
+        await(() -> spoken("verdict").equals("Einlassen"));
+        scan(Sample.ticket(3).text());
+        await(() -> spoken("verdict").startsWith("Nicht einlassen – Dieser Code steht nicht in meiner Liste"));
+        await(() -> spoken("last").contains("Ohne Server"));
+
+        assertThat(spoken("last"))
+                .contains("– nicht eingelassen", "Ä. M. eingelassen", "noch zu senden")
+                .doesNotContain("Müller");
+        press(KeyEvent.VK_BACK_SPACE);
+        await(() -> spoken("verdict").startsWith("Zurückgenommen – Ä. M."));
+        assertThat(spoken("last")).contains("Ä. M. ").contains("zurückgenommen");
+    }
+
+    private <T> List<T> entries(Class<T> kind) {
+        return server.entries().values().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Types as a scanner does: 4 ms a key, Enter at the end, wherever the focus is. */
+    private void scan(String text) throws Exception {
+        Component target = call(() -> frame().getContentPane());
+        time += 1_000;
+        for (char key : (text + "\n").toCharArray()) {
+            int code = key == '\n' ? KeyEvent.VK_ENTER : KeyEvent.getExtendedKeyCodeForChar(key);
+            int shift = Character.isUpperCase(key) ? InputEvent.SHIFT_DOWN_MASK : 0;
+            post(new KeyEvent(target, KeyEvent.KEY_PRESSED, time, shift, code, key));
+            post(new KeyEvent(target, KeyEvent.KEY_TYPED, time, shift, KeyEvent.VK_UNDEFINED, key));
+            post(new KeyEvent(target, KeyEvent.KEY_RELEASED, time + 2, shift, code, key));
+            time += 4;
+        }
+    }
+
+    private void press(int key) throws Exception {
+        Component target = call(() -> frame().getContentPane());
+        time += 1_000;
+        post(new KeyEvent(target, KeyEvent.KEY_PRESSED, time, 0, key, KeyEvent.CHAR_UNDEFINED));
+        post(new KeyEvent(target, KeyEvent.KEY_RELEASED, time + 60, 0, key, KeyEvent.CHAR_UNDEFINED));
+    }
+
+    private static void post(KeyEvent event) {
+        Toolkit.getDefaultToolkit().getSystemEventQueue().postEvent(event);
+    }
+
+    private static String spoken(String name) throws Exception {
+        return call(() -> parts(frame().getContentPane())
+                .filter(part -> name.equals(part.getName()))
+                .findFirst()
+                .orElseThrow()
+                .getAccessibleContext()
+                .getAccessibleName());
+    }
+
+    private static JFrame frame() {
+        return Stream.of(Window.getWindows())
+                .filter(window -> window.isVisible() && window instanceof JFrame)
+                .map(JFrame.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<Component> parts(Container container) {
+        return Stream.of(container.getComponents())
+                .flatMap(part -> part instanceof Container inner
+                        ? Stream.concat(Stream.of(part), parts(inner))
+                        : Stream.of(part));
+    }
+
+    private static <T> T call(Callable<T> work) throws Exception {
+        FutureTask<T> task = new FutureTask<>(work);
+        EventQueue.invokeAndWait(task);
+        return task.get();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).as("waited a minute").isLessThan(end);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+}
