@@ -8,7 +8,7 @@ import org.einlass.launcher.ServerProcess;
 
 /** The server of a story: one address and one data folder, through any number of starts. */
 public final class RunningHouse implements AutoCloseable {
-    private static final Path HOME = Path.of("../server/target/server");
+    static final Path HOME = Path.of("../server/target/server");
 
     private final ServerPlan plan;
     private ServerProcess running;

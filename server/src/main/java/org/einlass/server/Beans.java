@@ -23,6 +23,7 @@ import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
 import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.login.SignInService;
+import org.einlass.server.backup.RestoredFolder;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
@@ -299,6 +300,7 @@ public class Beans {
             Clock clock,
             RandomGenerator chance) {
         try {
+            new RestoredFolder(store.get(), data(), clock).complete();
             new BootstrapToken(store.get(), clock, chance).prepare(data());
             signIn.get().prepareFirstStart();
             keepUpToDate(knownTokens.get());

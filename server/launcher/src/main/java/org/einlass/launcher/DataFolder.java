@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.einlass.launcher.backup.EmptyFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,13 @@ public record DataFolder(Path folder) {
             Files.createDirectories(logs());
         } catch (IOException e) {
             throw ObstacleException.unwritable(folder);
+        }
+    }
+
+    /** A folder that a restore did not finish is no new one. @throws ObstacleException where it is such */
+    void refuseHalfRestored() {
+        if (new EmptyFolder(folder).isInterrupted()) {
+            throw ObstacleException.restoreInterrupted(folder);
         }
     }
 

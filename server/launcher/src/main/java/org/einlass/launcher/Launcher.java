@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             CheckCommand.class,
+            RestoreCommand.class,
+            CheckBackupCommand.class,
             CertificateCommand.class,
             ResetOrganiserCommand.class,
             ServiceUnitCommand.class

@@ -63,6 +63,13 @@ public final class ObstacleException extends RuntimeException {
                 "Another server is running on the data folder " + data + ". End it or choose another folder."));
     }
 
+    static ObstacleException restoreInterrupted(Path data) {
+        return new ObstacleException(new Wording(
+                "In " + data
+                        + " wurde eine Wiederherstellung unterbrochen. Bitte den Ordner leeren und sie wiederholen.",
+                "A restore was interrupted in " + data + ". Empty the folder and repeat it."));
+    }
+
     static ObstacleException ended(int exitCode, Path log) {
         return new ObstacleException(new Wording(
                 "Der Server hat sich beim Start beendet (Code " + exitCode + "). Der Grund steht in " + log + ".",

@@ -1,16 +1,21 @@
 package org.einlass.launcher;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * The folder of a provisioned server with the application in it. Only read from; several servers may run from
  * one.
  */
 public record ServerHome(Path folder) {
+    private static final Pattern MIGRATION = Pattern.compile("/database/migration/V([0-9]{1,6})__[^/]*\\.sql$");
 
     /** @throws ObstacleException where there is no server in {@code folder} */
     public ServerHome {
@@ -45,6 +50,21 @@ public record ServerHome(Path folder) {
             return Path.of(place).toAbsolutePath();
         } catch (URISyntaxException e) {
             return Path.of("einlass-launcher.jar").toAbsolutePath();
+        }
+    }
+
+    /** The number of the newest migration that the application has. @throws ObstacleException where it is not there */
+    int newestMigration() {
+        try (ZipFile application =
+                new ZipFile(folder.resolve("standalone/deployments/ROOT.war").toFile())) {
+            return application.stream()
+                    .map(entry -> MIGRATION.matcher(entry.getName()))
+                    .filter(Matcher::find)
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .max()
+                    .orElseThrow(() -> ObstacleException.noServer(folder));
+        } catch (IOException e) {
+            throw ObstacleException.noServer(folder);
         }
     }
 

@@ -63,6 +63,7 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(ServerPlan plan, Consumer<Duration> starting) throws InterruptedException {
         plan.data().makeWritable();
+        plan.data().refuseHalfRestored();
         plan.checkPorts();
         ServerProcess server = launch(plan);
         try {

@@ -3,6 +3,7 @@ package org.einlass.launcher;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.einlass.launcher.backup.BackupPlan;
 
 /**
  * What an operator may choose about a server, checked.

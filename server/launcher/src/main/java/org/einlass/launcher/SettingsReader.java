@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
+import org.einlass.launcher.backup.BackupPlan;
 import org.einlass.launcher.tls.BrowserCertificateFile;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.KeyFileException;

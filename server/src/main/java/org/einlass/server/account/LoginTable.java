@@ -63,6 +63,11 @@ public final class LoginTable {
         return person;
     }
 
+    /** Ends all logins of all people. */
+    public static void endEverybodys(Handle handle) {
+        handle.execute("delete from logins");
+    }
+
     public static void endAll(Handle handle, PersonId person) {
         handle.createUpdate("delete from logins where person = :person")
                 .bind("person", person.toString())

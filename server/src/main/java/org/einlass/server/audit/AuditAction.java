@@ -53,5 +53,7 @@ public enum AuditAction {
     /** A file was made of people or numbers; the subject is its name. */
     EXPORTED,
     /** A backup was made; the subject is the name of its file. */
-    BACKUP_MADE
+    BACKUP_MADE,
+    /** The server began on data that were restored; the subject is when the backup was made. */
+    RESTORED
 }

@@ -75,7 +75,7 @@ public final class EventTable {
     }
 
     /** All events, the latest first. */
-    static List<EventSummary> all(Handle handle) {
+    public static List<EventSummary> all(Handle handle) {
         return handle
                 .createQuery("select id, title_german, title_english, phase, handout from events order by id")
                 .map((row, context) -> summary(row))

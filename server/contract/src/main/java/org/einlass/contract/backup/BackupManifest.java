@@ -28,6 +28,9 @@ public record BackupManifest(Instant madeAt, int schema, long events, long regis
     /** What the name of a backup ends in. */
     public static final String ENDING = ".einlass-backup";
 
+    /** The file in a data folder that says, until the server's next start, of which backup the folder was made. */
+    public static final String RESTORED = "restored.properties";
+
     private static final String MADE_AT = "made-at";
     private static final String SCHEMA = "schema";
     private static final String EVENTS = "events";

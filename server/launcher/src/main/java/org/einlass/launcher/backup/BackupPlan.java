@@ -1,4 +1,4 @@
-package org.einlass.launcher;
+package org.einlass.launcher.backup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,11 +13,12 @@ import java.util.OptionalInt;
  * @param hours from one to the next; 0 makes none by itself
  * @param keep how many of the newest are kept
  */
-record BackupPlan(Optional<Path> folder, OptionalInt hours, OptionalInt keep) {
-    static final BackupPlan USUAL = new BackupPlan(Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+public record BackupPlan(Optional<Path> folder, OptionalInt hours, OptionalInt keep) {
+    /** What the server decides by itself. */
+    public static final BackupPlan USUAL = new BackupPlan(Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
 
     /** As options of the server's Java machine. */
-    List<String> options() {
+    public List<String> options() {
         List<String> options = new ArrayList<>();
         folder.ifPresent(place -> options.add("-Deinlass.backup.folder=" + place.toAbsolutePath()));
         hours.ifPresent(number -> options.add("-Deinlass.backup.hours=" + number));
