@@ -11,14 +11,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.text.Collator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.registration.imports.ImportRequest;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.registration.imports.PastImport;
+import org.einlass.server.registration.imports.list.ListColumn;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ public class ListPage implements Serializable {
     private String pasted = "";
     private byte[] content = new byte[0];
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private List<HeadingChoice> mapping = List.of();
     private @Nullable ImportReport report;
 
     public @Nullable Part getFile() {
@@ -82,6 +86,34 @@ public class ListPage implements Serializable {
         return known == null
                 ? List.of()
                 : known.rejected().stream().limit(MOST_ROWS_SHOWN).toList();
+    }
+
+    /** Fields that were left out of rows that come in, as many as a person reads. */
+    public List<ImportReport.RowProblem> getWarnings() {
+        ImportReport known = report;
+        return known == null
+                ? List.of()
+                : known.warnings().stream().limit(MOST_ROWS_SHOWN).toList();
+    }
+
+    /** What each column of the list is read as. */
+    public List<HeadingChoice> getMapping() {
+        return mapping;
+    }
+
+    /** What a column can be read as, each as an answer names it. */
+    public Map<String, String> getMeanings() {
+        Map<String, String> meanings = new TreeMap<>(Collator.getInstance(reader.getLocale()));
+        for (ListColumn column : ListColumn.values()) {
+            meanings.put(column.words().in(reader.getLocale()), HeadingChoice.option(column));
+        }
+        return meanings;
+    }
+
+    /** Reads the list again, with its columns as they were chosen. */
+    public void map() {
+        mapping.forEach(choice -> choice.question().ifPresent(question -> answers.put(question, choice.getChoice())));
+        run(true);
     }
 
     /** The imports so far, the newest first. */
@@ -157,7 +189,9 @@ public class ListPage implements Serializable {
                 .toList();
         return messages.done(() -> {
             ListRequest list = new ListRequest(reader.getLocale(), null, ImportAnswers.of(texts));
-            report = read(new ImportRequest(trial, list));
+            ImportReport read = read(new ImportRequest(trial, list));
+            mapping = HeadingChoice.of(read, reader.getLocale());
+            report = read;
         });
     }
 

@@ -52,6 +52,16 @@ public class SignedIn implements Serializable {
         return person().flatMap(person -> person.roleIn(event));
     }
 
+    /**
+     * The reader as the audit trail names its authors.
+     *
+     * @throws IllegalStateException where nobody is signed in
+     */
+    public String author() {
+        return person().map(person -> person.id().author())
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
+    }
+
     /** Whether the reader may change this event, and not only read it. */
     public boolean isOrganiserOf(String event) {
         return roleIn(event).filter(role -> role == Role.ORGANISER).isPresent();

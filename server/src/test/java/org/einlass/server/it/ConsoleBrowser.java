@@ -140,6 +140,13 @@ final class ConsoleBrowser implements AutoCloseable {
         return this;
     }
 
+    String chosen(String id) {
+        return ((HtmlSelect) page.getElementById(id))
+                .getSelectedOptions()
+                .get(0)
+                .getValueAttribute();
+    }
+
     /** What stands in the element. */
     String written(String id) {
         return page.getElementById(id).getTextContent();

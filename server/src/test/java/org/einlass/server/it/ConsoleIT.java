@@ -39,6 +39,7 @@ final class ConsoleIT {
             Map.entry("devices.xhtml", List.of(200, 200, 302)),
             Map.entry("numbers.xhtml", List.of(200, 200, 302)),
             Map.entry("audit.xhtml", List.of(200, 200, 302)),
+            Map.entry("quarantine.xhtml", List.of(200, 200, 302)),
             Map.entry("people.xhtml", List.of(200, 403, 302)),
             Map.entry("tokens.xhtml", List.of(200, 403, 302)),
             Map.entry("invitation.xhtml", List.of(200, 200, 200)));
@@ -161,6 +162,26 @@ final class ConsoleIT {
             assertThat(browser.open("audit.xhtml?event=tagung-der-pruefer-2031").rows("trail:lines"))
                     .hasSize(2)
                     .allMatch(row -> row.contains(browser.name()) && row.contains("Veranstaltung geändert"));
+        }
+    }
+
+    @Test
+    void lastYearsEventIsHeldAgain() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("new-event.xhtml")
+                    .choose("new:earlier", event)
+                    .type("new:german", "Noch einmal " + event)
+                    .type("new:day", "2033-07-04")
+                    .click("new:create");
+
+            assertThat(browser.text()).contains("Die Veranstaltung ist angelegt, als Probe.");
+            String copy = RunningServer.organiser()
+                    .get("events/noch-einmal-" + event + "-2033")
+                    .text();
+            assertThat(copy)
+                    .contains("E-Government-Kongress", "2033-07-04", "REHEARSAL")
+                    .doesNotContain("2022-07-0");
         }
     }
 
@@ -378,6 +399,34 @@ final class ConsoleIT {
             assertThat(browser.rows("tokens:all")).noneMatch(row -> row.contains(name));
             program.get("audit").expect(401);
         }
+    }
+
+    @Test
+    void aColumnThatNobodyReadsIsGivenAMeaning() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("list.xhtml?event=" + event)
+                    .type("list:pasted", "Vorname;Nachname;Haus\nErika;Beispiel;Stadt Erfurt\n")
+                    .click("list:preview");
+            assertThat(browser.chosen(house(browser))).isEqualTo("ignore");
+
+            browser.choose(house(browser), "Organisation").click("list:map");
+            assertThat(browser.chosen(house(browser))).isEqualTo("Organisation");
+            browser.click("list:confirm").open("registrations.xhtml?event=" + event);
+            assertThat(browser.text()).contains("Beispiel, Erika", "Stadt Erfurt");
+
+            browser.open("list.xhtml?event=" + event)
+                    .type("list:pasted", "Vorname;Nachname;Haus\nMax;Muster;Stadt Jena\n")
+                    .click("list:preview");
+            assertThat(browser.chosen(house(browser)))
+                    .as("kept for the next list")
+                    .isEqualTo("Organisation");
+            assertThat(browser.text()).contains("Wer in dieser Liste fehlt", "Absagen");
+        }
+    }
+
+    private static String house(ConsoleBrowser browser) {
+        return browser.idOf("select[data-heading=Haus]");
     }
 
     @Test

@@ -61,6 +61,25 @@ final class QuarantineIT {
     }
 
     @Test
+    void anOrganiserDecidesOnThePageWithAReasonAndAnAuditorOnlyReads() {
+        report(entries.counted("arena", 5));
+        String page = event.replace("events/", "quarantine.xhtml?event=");
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser();
+                ConsoleBrowser reader = ConsoleBrowser.auditor()) {
+            reader.open(page).click("quarantine:entries:0:look");
+            assertThat(reader.text()).contains("\"people\" : 5").doesNotContain("Verwerfen");
+
+            browser.open(page).click("quarantine:entries:0:look").click("quarantine:release");
+            assertThat(browser.text()).contains("Der Grund fehlt.");
+            browser.type("quarantine:reason", "Anruf der Helferin <um> 9:12").click("quarantine:release");
+            assertThat(browser.text()).contains("Der Eintrag zählt jetzt.", "Nichts wartet auf eine Entscheidung.");
+            browser.click("quarantine:decided");
+            assertThat(browser.text()).contains("✓ zählt (Anruf der Helferin <um> 9:12)");
+        }
+        assertThat(decided().get(0).at("/decision/by").asText()).startsWith("person:");
+    }
+
+    @Test
     void anEntryIsDecidedOnceWithAReasonAndOnlyIfItIsThere() {
         report(entries.counted("arena", 5));
         String path = path("dismiss");

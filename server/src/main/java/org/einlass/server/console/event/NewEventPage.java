@@ -12,7 +12,10 @@ import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
 import org.einlass.server.console.SignedIn;
 import org.einlass.server.console.Slugs;
+import org.einlass.server.event.EventCopy;
+import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventService;
+import org.einlass.server.event.EventSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a new event begins from a model. */
@@ -35,12 +38,27 @@ public class NewEventPage {
     private SignedIn signedIn;
 
     private EventModel model = EventModel.ONE_DAY;
+    private String earlier = "";
     private String german = "";
     private String english = "";
     private @Nullable LocalDate firstDay;
 
     public List<EventModel> getModels() {
         return List.of(EventModel.values());
+    }
+
+    /** Events that can be held again, the latest first. */
+    public List<EventSummary> getEarlierEvents() {
+        return events.all();
+    }
+
+    /** Which event is held again; an empty text where the new one begins with a model. */
+    public String getEarlier() {
+        return earlier;
+    }
+
+    public void setEarlier(@Nullable String earlier) {
+        this.earlier = earlier == null ? "" : earlier;
     }
 
     public EventModel getModel() {
@@ -88,14 +106,19 @@ public class NewEventPage {
         }
         EventId id = new EventId(id(german, day));
         Wording title = new Wording(german, english.isEmpty() ? german : english);
-        boolean created = messages.done(() -> events.change(id, 0, model.document(title, day, ZONE))
-                .toCompletableFuture()
-                .join());
+        boolean created = messages.done(() ->
+                events.change(id, 0, document(title, day)).toCompletableFuture().join());
         if (!created) {
             return null;
         }
         messages.good(reader.say("new.created"));
         return "/event?faces-redirect=true&event=" + id.text();
+    }
+
+    private EventDocument document(Wording title, LocalDate day) {
+        return earlier.isEmpty()
+                ? model.document(title, day, ZONE)
+                : EventCopy.of(events.read(new EventId(earlier)), title, day);
     }
 
     /** From the title, with the year where it does not say it: "digitales-thueringen-2022". */

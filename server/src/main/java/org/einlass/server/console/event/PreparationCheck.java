@@ -30,18 +30,21 @@ final class PreparationCheck {
     private final EventDocument document;
     private final int registered;
     private final List<DeviceState> devices;
+    private final boolean quarantine;
     private final Instant now;
 
     /**
      * @param registered how many registrations there are
      * @param all the event's devices; whoever is revoked or wiped counts no more
+     * @param quarantine whether reported entries wait for a decision
      */
-    PreparationCheck(EventDocument document, int registered, List<DeviceState> all, Instant now) {
+    PreparationCheck(EventDocument document, int registered, List<DeviceState> all, boolean quarantine, Instant now) {
         this.document = document;
         this.registered = registered;
         this.devices = all.stream()
                 .filter(device -> device.revokedAt() == null && device.wipe() == null)
                 .toList();
+        this.quarantine = quarantine;
         this.now = now;
     }
 
@@ -58,6 +61,7 @@ final class PreparationCheck {
                 devices("roster", DEVICES, device -> said(device, heartbeat -> heartbeat.roster() == null)),
                 devices("program", DEVICES, device -> device.warning() != null),
                 printers(),
+                PreparationItem.of("quarantine", quarantine ? State.TROUBLE : State.DONE, "quarantine"),
                 phase());
     }
 

@@ -13,6 +13,7 @@ import org.einlass.server.console.Reader;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.event.EventService;
 import org.einlass.server.event.VersionedEvent;
+import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.registration.RegistrationService;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public class PreparationPage {
 
     @Inject
     private DeviceService devices;
+
+    @Inject
+    private QuarantineService quarantine;
 
     @Inject
     private Clock clock;
@@ -51,6 +55,10 @@ public class PreparationPage {
                             current.document(),
                             registrations.search(current.id(), "", null, 0, 0).total(),
                             devices.all(current.id()),
+                            !quarantine
+                                    .page(current.id(), false, "", 1)
+                                    .entries()
+                                    .isEmpty(),
                             clock.instant())
                     .items();
             items = known;

@@ -34,7 +34,7 @@ final class PreparationCheckTest {
         assertThat(items)
                 .filteredOn(PreparationItem::isDone)
                 .extracting(PreparationItem::key)
-                .containsExactly("doors", "badges");
+                .containsExactly("doors", "badges", "quarantine");
         assertThat(items).extracting(PreparationItem::state).doesNotContain(State.TROUBLE);
     }
 
@@ -77,7 +77,7 @@ final class PreparationCheckTest {
     }
 
     private static List<PreparationItem> check(EventDocument event, int registered, List<DeviceState> devices) {
-        return new PreparationCheck(event, registered, devices, NOW).items();
+        return new PreparationCheck(event, registered, devices, false, NOW).items();
     }
 
     private static PreparationItem item(List<PreparationItem> items, String key) {
