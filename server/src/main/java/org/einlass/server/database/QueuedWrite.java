@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class QueuedWrite<Q, A> {
     private final WriteKey key;
     private final boolean alone;
+    private final WriteLane lane;
+    private final int units;
     private final BatchWrite<Q, A> writing;
     private final Q question;
     private final CompletableFuture<A> promise = new CompletableFuture<>();
@@ -24,8 +26,16 @@ final class QueuedWrite<Q, A> {
     private @Nullable Throwable failure;
 
     QueuedWrite(WriteKey key, boolean alone, BatchWrite<Q, A> writing, Q question) {
+        this(key, alone, WriteLane.of(key, alone), alone ? WriteQueue.BATCH : 1, writing, question);
+    }
+
+    /** @param units how much of a batch it is */
+    QueuedWrite(
+            WriteKey key, boolean alone, WriteLane lane, int units, BatchWrite<Q, A> writing, Q question) {
         this.key = key;
         this.alone = alone;
+        this.lane = lane;
+        this.units = units;
         this.writing = writing;
         this.question = question;
     }
@@ -37,6 +47,14 @@ final class QueuedWrite<Q, A> {
     /** Whether it wants a transaction of its own. */
     boolean alone() {
         return alone;
+    }
+
+    WriteLane lane() {
+        return lane;
+    }
+
+    int units() {
+        return units;
     }
 
     CompletableFuture<A> promise() {

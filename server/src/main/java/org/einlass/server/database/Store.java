@@ -3,12 +3,14 @@ package org.einlass.server.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.einlass.sqlite.SqliteFile;
 import org.jdbi.v3.core.Handle;
@@ -47,11 +49,15 @@ public final class Store implements AutoCloseable {
         answers = Executors.newFixedThreadPool(ANSWERING_THREADS, Store::answeringThread);
         WriterConnection connection = new WriterConnection(database, tuning.wiring());
         GroupCommit commits = new GroupCommit(connection, health, answers, this::announce);
-        writer = new Writer(commits, answers, tuning.queue(), tuning.batch());
+        writer = new Writer(commits, answers, tuning.queue(), tuning.batch(), tuning.nanos());
     }
 
     /** How a store is run; only tests and benchmarks have a reason for other values. */
-    record Tuning(int queue, int batch, UnaryOperator<Connection> wiring) {}
+    record Tuning(int queue, int batch, UnaryOperator<Connection> wiring, LongSupplier nanos) {
+        Tuning(int queue, int batch, UnaryOperator<Connection> wiring) {
+            this(queue, batch, wiring, System::nanoTime);
+        }
+    }
 
     private static Thread answeringThread(Runnable work) {
         Thread thread = new Thread(work, "einlass-answers");
@@ -150,6 +156,16 @@ public final class Store implements AutoCloseable {
         return writer.submit(new QueuedWrite<>(key, false, writing, question));
     }
 
+    /**
+     * Writes as above what came from a device, in its turn among all devices.
+     *
+     * @param units how much of a batch it is, from 1: a question and each entry count one
+     */
+    public <Q, A> CompletionStage<A> write(
+            WriteKey key, WriteLane lane, int units, BatchWrite<Q, A> writing, Q question) {
+        return writer.submit(new QueuedWrite<>(key, false, lane, units, writing, question));
+    }
+
     /** Writes something long, such as an import, in a transaction of its own. Answered as {@link #write}. */
     public <T> CompletionStage<T> writeAlone(WriteKey key, Write<T> writing) {
         return writer.submit(new QueuedWrite<>(key, true, oneByOne(), writing));
@@ -175,6 +191,13 @@ public final class Store implements AutoCloseable {
         if (!changes.isEmpty() && !listeners.isEmpty()) {
             answers.execute(() -> listeners.forEach(listener -> listener.accept(changes)));
         }
+    }
+
+    /**
+     * For how long the batch is being written that is written now; zero where none is. Any thread may ask.
+     */
+    public Duration lag() {
+        return writer.lag();
     }
 
     public Condition condition() {

@@ -2,34 +2,40 @@ package org.einlass.server.database;
 
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /**
- * The one thread that writes. It takes up to {@value Store#TOGETHER} waiting writings, without delay, and
- * commits them together.
+ * The one thread that writes. It takes up to {@value Store#TOGETHER} waiting writings, without delay and in the
+ * order of {@link WriteQueue}, and commits them together.
  */
 final class Writer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
-    private final BlockingQueue<QueuedWrite<?, ?>> queue;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final WriteQueue<QueuedWrite<?, ?>> queue;
     private final GroupCommit commits;
     private final Executor answers;
     private final Thread thread;
-    private final int most;
+    private final LongSupplier nanos;
+    private volatile long busySince;
+    private volatile boolean busy;
     private volatile boolean closed;
 
-    Writer(GroupCommit commits, Executor answers, int capacity, int most) {
+    Writer(GroupCommit commits, Executor answers, int capacity, int most, LongSupplier nanos) {
         this.commits = commits;
         this.answers = answers;
-        this.queue = new ArrayBlockingQueue<>(capacity);
-        this.most = most;
+        this.queue = new WriteQueue<>(capacity, most);
+        this.nanos = nanos;
         this.thread = new Thread(this::work, "einlass-writer");
         thread.start();
     }
@@ -37,7 +43,7 @@ final class Writer implements AutoCloseable {
     <Q, A> CompletionStage<A> submit(QueuedWrite<Q, A> pending) {
         if (closed) {
             pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers);
-        } else if (!queue.offer(pending)) {
+        } else if (!offer(pending)) {
             pending.fail(new StoreUnavailable(StoreUnavailable.Reason.OVERLOADED), answers);
         } else if (closed) {
             abandonQueue();
@@ -61,30 +67,61 @@ final class Writer implements AutoCloseable {
      * Whatever breaks in a writing, even the program itself, breaks neither the writer nor anybody's waiting.
      */
     private void write(List<QueuedWrite<?, ?>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
+            busySince = nanos.getAsLong();
+            busy = true;
             commits.run(batch);
         } catch (RuntimeException | Error broken) {
             LOG.log(Level.ERROR, "The writer stumbled and goes on.", broken);
             commits.abandon(batch);
+        } finally {
+            busy = false;
+        }
+    }
+
+    private boolean offer(QueuedWrite<?, ?> pending) {
+        lock.lock();
+        try {
+            boolean room = queue.offer(pending.lane(), pending.units(), pending);
+            arrived.signal();
+            return room;
+        } finally {
+            lock.unlock();
         }
     }
 
     private List<QueuedWrite<?, ?>> next() throws InterruptedException {
-        List<QueuedWrite<?, ?>> batch = new ArrayList<>(most);
-        QueuedWrite<?, ?> first = queue.poll(200, TimeUnit.MILLISECONDS);
-        if (first == null) {
-            return batch;
+        List<QueuedWrite<?, ?>> batch;
+        lock.lock();
+        try {
+            if (queue.size() == 0) {
+                arrived.await(200, TimeUnit.MILLISECONDS);
+            }
+            batch = queue.take();
+        } finally {
+            lock.unlock();
         }
-        batch.add(first);
-        queue.drainTo(batch, most - 1);
         batch.sort(Comparator.comparing(QueuedWrite::key));
         return batch;
     }
 
     private void abandonQueue() {
-        List<QueuedWrite<?, ?>> rest = new ArrayList<>();
-        queue.drainTo(rest);
+        List<QueuedWrite<?, ?>> rest;
+        lock.lock();
+        try {
+            rest = queue.drain();
+        } finally {
+            lock.unlock();
+        }
         rest.forEach(pending -> pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers));
+    }
+
+    /** For how long the present batch is being written; zero where none is. */
+    Duration lag() {
+        return busy ? Duration.ofNanos(nanos.getAsLong() - busySince) : Duration.ZERO;
     }
 
     /** Ends the batch that is being written, and takes no other. */

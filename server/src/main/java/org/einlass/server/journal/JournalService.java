@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
@@ -16,6 +18,7 @@ import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.database.WriteLane;
 import org.einlass.server.device.ReportingDevices;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
@@ -32,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * exceptionally with {@link UnknownEventOrDoor} or {@link org.einlass.server.database.StoreUnavailable}.
  */
 public final class JournalService {
+    /** How many entries of one report are taken in one transaction: half a batch. */
+    public static final int MOST_TOGETHER = 32;
+
+    private static final JournalReceipt NOTHING = new JournalReceipt(List.of(), Instant.EPOCH);
+
     private final Store store;
     private final EventConfigCache eventConfigs;
     private final JournalIngest ingest;
@@ -56,7 +64,9 @@ public final class JournalService {
     }
 
     /**
-     * Takes a report: entries in any order, as often as the device likes, each with its own fate.
+     * Takes a report: entries in any order, as often as the device likes, each with its own fate. A long one
+     * is taken in parts, one after the other, so that questions are answered in between; where one part cannot
+     * be taken, those before it are, and the report is simply sent again.
      *
      * @param revoked whether the sender holds a token that was withdrawn: what it reports is kept in
      *     quarantine
@@ -69,8 +79,24 @@ public final class JournalService {
         }
         JournalUpload upload = JournalUpload.of(report);
         eventConfigs.salt(store, event);
-        WriteKey key = new WriteKey(event.text(), "", device.text());
-        return store.write(key, ingest, ReceivedJournal.sent(event, device, revoked, upload));
+        CompletionStage<JournalReceipt> taken = CompletableFuture.completedStage(NOTHING);
+        for (JournalUpload part : upload.parts(MOST_TOGETHER)) {
+            ReceivedJournal journal = ReceivedJournal.sent(event, device, revoked, part);
+            taken = taken.thenCompose(before -> take(journal).thenApply(receipt -> both(before, receipt)));
+        }
+        return taken;
+    }
+
+    private CompletionStage<JournalReceipt> take(ReceivedJournal journal) {
+        WriteKey key = new WriteKey(journal.event().text(), "", journal.device().text());
+        WriteLane lane = WriteLane.report(journal.event(), journal.device());
+        return store.write(key, lane, journal.upload().entries().size(), ingest, journal);
+    }
+
+    private static JournalReceipt both(JournalReceipt first, JournalReceipt second) {
+        List<JournalReceipt.EntryReceipt> entries = new ArrayList<>(first.entries());
+        entries.addAll(second.entries());
+        return new JournalReceipt(entries, second.receivedAt());
     }
 
     /**

@@ -48,6 +48,19 @@ public record JournalUpload(
         return new JournalUpload(epoch, epoch(report, "predecessor"), highWater(report), sent(report), reported);
     }
 
+    /** The same report in parts of at most {@code most} entries, in order; one part where it has none. */
+    List<JournalUpload> parts(int most) {
+        if (entries.size() <= most) {
+            return List.of(this);
+        }
+        List<JournalUpload> parts = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += most) {
+            List<ReceivedEntry> some = entries.subList(from, Math.min(from + most, entries.size()));
+            parts.add(new JournalUpload(epoch, predecessor, highWater, sent, some));
+        }
+        return parts;
+    }
+
     private static long highWater(JsonNode report) {
         JsonNode number = report.path("highWater");
         if (number.isMissingNode() || number.isNull()) {

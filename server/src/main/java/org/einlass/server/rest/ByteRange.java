@@ -3,7 +3,6 @@ package org.einlass.server.rest;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ByteRange(Path file, long from, long length, boolean whole, long size) {
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{1,18})-([0-9]{0,18})");
-    private static final int BUFFER = 1 << 16;
 
     /**
      * One range from a first byte on; whatever else {@code range} says is ignored, as the standard allows. So
@@ -62,20 +60,5 @@ record ByteRange(Path file, long from, long length, boolean whole, long size) {
 
     private static EOFException shorter() {
         return new EOFException("The file became shorter while it was sent.");
-    }
-
-    void writeTo(OutputStream target) throws IOException {
-        try (InputStream source = Files.newInputStream(file)) {
-            source.skipNBytes(from);
-            byte[] buffer = new byte[BUFFER];
-            for (long left = length; left > 0; ) {
-                int read = source.read(buffer, 0, (int) Math.min(left, BUFFER));
-                if (read < 0) {
-                    throw shorter();
-                }
-                target.write(buffer, 0, read);
-                left -= read;
-            }
-        }
     }
 }

@@ -15,10 +15,10 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterSnapshot;
@@ -40,6 +40,11 @@ public class RosterResource {
     /** The bytes of a part as devices ask for it; no thread waits while its reader is slow. */
     private static final int MOST_AT_ONCE = 4_000_000;
 
+    private static final Wording LONG_PART = new Wording(
+            "So viel auf einmal verschickt der Server nicht.", "The server does not send so much at once.");
+    private static final Wording ASK_FOR_LESS = new Wording(
+            "Bitte mit Range in Teilen von höchstens 4 MB abholen.", "Fetch it by Range, in parts of at most 4 MB.");
+
     @Inject
     private RosterService rosters;
 
@@ -59,8 +64,9 @@ public class RosterResource {
     }
 
     /**
-     * An announced file, or the part of it that {@code Range} names. Devices accept JSON only, and get lines
-     * of it. What is larger than a device's part is written at its reader's pace by a thread for long work.
+     * An announced file, or the part of it that {@code Range} names, at most 4 MB at once. Devices accept JSON
+     * only, and get lines of it. No thread waits while its reader is slow, and each device has one part on its
+     * way at a time ({@code RequestTurns}).
      */
     @GET
     @Path("/{file}")
@@ -74,6 +80,9 @@ public class RosterResource {
         java.nio.file.Path file =
                 rosters.file(event, name, readers()).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
         ByteRange part = ByteRange.of(file, range);
+        if (part.length() > MOST_AT_ONCE) {
+            throw ProblemException.of(ProblemKind.TOO_LARGE).saying(LONG_PART, ASK_FOR_LESS).at("Range");
+        }
         backgroundPool.run(() -> answer.resume(response(part))).whenComplete((resumed, failure) -> {
             if (failure != null) {
                 answer.resume(failure);
@@ -82,7 +91,7 @@ public class RosterResource {
     }
 
     private static Response response(ByteRange part) throws IOException {
-        Object body = part.length() > MOST_AT_ONCE ? (StreamingOutput) part::writeTo : part.bytes();
+        byte[] body = part.bytes();
         Response.ResponseBuilder response = part.whole()
                 ? Response.ok(body)
                 : Response.status(PARTIAL_CONTENT).entity(body).header("Content-Range", part.range());

@@ -21,6 +21,7 @@ import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.Write;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.database.WriteLane;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.journal.JournalIngest;
@@ -111,7 +112,9 @@ public final class ScanService {
         ReceivedJournal carried = journal == null
                 ? null
                 : ReceivedJournal.carried(event, device, journal).orElse(null);
-        return store.write(key(question), batchHandler, new AskedScan(question, carried))
+        int units = 1 + (carried == null ? 0 : carried.upload().entries().size());
+        WriteLane lane = WriteLane.question(event, device);
+        return store.write(key(question), lane, units, batchHandler, new AskedScan(question, carried))
                 .thenApply(Supplier::get);
     }
 

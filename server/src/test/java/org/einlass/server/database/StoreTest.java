@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.einlass.contract.id.EventId;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,24 @@ final class StoreTest {
             queued.countDown();
             waiting.forEach(StoreTest::await);
             assertThat(events(store)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void tellsForHowLongABatchIsBeingWritten() throws InterruptedException {
+        AtomicLong nanos = new AtomicLong();
+        String url = Databases.SQLITE.fresh(folder);
+        try (Store store = Store.open(url, new Store.Tuning(9, 9, UnaryOperator.identity(), nanos::get))) {
+            CountDownLatch held = holdTheWriter(store);
+
+            nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+            assertThat(store.lag()).isEqualTo(Duration.ofSeconds(3));
+
+            held.countDown();
+            await(store.write(KEY, StoreTest::insertEvent));
+            nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+            await(store.write(KEY, transaction -> 0));
+            assertThat(store.lag()).isLessThan(Duration.ofSeconds(3));
         }
     }
 

@@ -15,13 +15,16 @@ import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.StatementTap;
+import org.einlass.server.journal.JournalService;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A report costs about as many statements with five hundred entries as with twenty. */
+/** A part of a report costs about as many statements with thirty entries as with ten. */
 final class JournalStatementsTest {
     private static final int MOST_STATEMENTS = 30;
+    private static final int PART = 30;
+    private static final int PARTS = JournalReport.MOST_ENTRIES / JournalService.MOST_TOGETHER + 1;
 
     @TempDir
     private Path folder;
@@ -49,8 +52,9 @@ final class JournalStatementsTest {
         try (Congress congress = new Congress(database, folder, ReuseRule.ONCE, new StatementTap(count))) {
             SimulatedDevice kiosk = congress.machine("kiosk-1");
             List<Congress.Guest> guests = congress.guests(JournalReport.MOST_ENTRIES);
-            List<JournalEntry> few = morning(kiosk, guests.subList(0, 10));
-            List<JournalEntry> many = morning(kiosk, guests.subList(10, 10 + 2 * JournalReport.MOST_ENTRIES / 5));
+            List<JournalEntry> few = morning(kiosk, guests.subList(0, 4));
+            List<JournalEntry> many = morning(kiosk, guests.subList(4, 4 + 2 * PART / 5));
+            List<JournalEntry> most = morning(kiosk, guests.subList(90, 90 + 2 * JournalReport.MOST_ENTRIES / 5));
             count.take();
 
             assertThat(kiosk.deliver(few).entries()).allMatch(entry -> entry.fate() == Fate.ACCEPTED);
@@ -58,7 +62,12 @@ final class JournalStatementsTest {
             assertThat(kiosk.deliver(many).entries()).allMatch(entry -> entry.fate() == Fate.ACCEPTED);
             List<String> ofMany = count.take();
 
-            assertThat(many).as("%s", ofMany).hasSize(JournalReport.MOST_ENTRIES);
+            assertThat(kiosk.deliver(most).entries()).allMatch(entry -> entry.fate() == Fate.ACCEPTED);
+            List<String> ofMost = count.take();
+
+            assertThat(many).as("%s", ofMany).hasSize(PART);
+            assertThat(most).hasSize(JournalReport.MOST_ENTRIES);
+            assertThat(ofMost).hasSizeLessThanOrEqualTo(PARTS * (MOST_STATEMENTS + 2));
             assertThat(ofMany).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
             assertThat(ofMany.size()).isLessThanOrEqualTo(ofFew.size());
             assertThat(congress.differences()).isEmpty();

@@ -10,13 +10,17 @@ import java.time.Duration;
  * @param perSecond how many requests a second one token may send for ever
  * @param burst how many of them at once
  * @param bodies how much may be held in memory
+ * @param rosterParts how many parts of rosters may be on their way to all devices together
  */
-record LimitSettings(Duration body, Duration file, int perSecond, int burst, OpenBodies.Limits bodies) {
+record LimitSettings(Duration body, Duration file, int perSecond, int burst, OpenBodies.Limits bodies, int rosterParts) {
     private static final String BODY = "einlass.body.seconds";
     private static final int USUAL_SECONDS = 30;
     private static final String RATE = "einlass.requests.per-second";
     private static final int USUAL_RATE = 200;
     private static final int SECONDS_OF_BURST = 5;
+    /** What a part of a roster takes while it is on its way; all of them an eighth of the memory at most. */
+    private static final int ROSTER_PART = 4_000_000;
+
     private static final Duration FILE = Duration.ofMinutes(3);
 
     /** As the options of this Java machine say. */
@@ -27,7 +31,8 @@ record LimitSettings(Duration body, Duration file, int perSecond, int burst, Ope
                 FILE,
                 rate,
                 rate * SECONDS_OF_BURST,
-                OpenBodies.Limits.of(Runtime.getRuntime().maxMemory()));
+                OpenBodies.Limits.of(Runtime.getRuntime().maxMemory()),
+                (int) Math.max(4, Runtime.getRuntime().maxMemory() / 8 / ROSTER_PART));
     }
 
     private static int option(String name, int usual) {

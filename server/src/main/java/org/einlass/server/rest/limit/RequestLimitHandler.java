@@ -30,6 +30,7 @@ final class RequestLimitHandler implements HttpHandler {
     private final ServletContext context;
     private final LimitSettings limits;
     private final OpenBodies bodies;
+    private final RequestTurns turns;
     private final RequestRate known;
     private final RequestRate unknown;
     private final RequestRate allUnknown;
@@ -39,6 +40,7 @@ final class RequestLimitHandler implements HttpHandler {
         this.context = context;
         this.limits = limits;
         this.bodies = new OpenBodies(limits.bodies());
+        this.turns = new RequestTurns(limits.rosterParts());
         this.known = new RequestRate(limits.perSecond(), limits.burst(), System::nanoTime);
         this.unknown = new RequestRate(1, 20, System::nanoTime);
         this.allUnknown = new RequestRate(100, 200, System::nanoTime);
@@ -51,10 +53,20 @@ final class RequestLimitHandler implements HttpHandler {
         if (!pause.isZero()) {
             refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(pause), HEARD);
         } else if (exchange.isRequestComplete()) {
-            next.handleRequest(exchange);
+            proceed(exchange, sender);
         } else {
             takeBody(exchange, sender);
         }
+    }
+
+    /** Whatever is wanted of the sender has come. */
+    private void proceed(HttpServerExchange exchange, RequestSender sender) throws Exception {
+        Optional<ProblemException> refused = turns.begin(exchange, sender);
+        if (refused.isPresent()) {
+            refuse(exchange, refused.get(), HEARD);
+            return;
+        }
+        next.handleRequest(exchange);
     }
 
     /** A known sender never waits for what others send from the same address. */
@@ -82,17 +94,13 @@ final class RequestLimitHandler implements HttpHandler {
             return;
         }
         OpenBodies.Body body = begun.get();
-        exchange.addExchangeCompleteListener((ended, others) -> {
-            body.close();
-            others.proceed();
-        });
-        exchange.getConnection().addCloseListener(closed -> body.close());
+        ExchangeEnd.of(exchange, body::close);
         if (!rule.inMemory()) {
             endLater(exchange, body);
             next.handleRequest(exchange);
             return;
         }
-        new BodyReader(exchange, body, rule.most(), new Waiting(exchange, body, rule)).start();
+        new BodyReader(exchange, body, rule.most(), new Waiting(exchange, sender, body, rule)).start();
     }
 
     /** A file is read by a thread of its own, but not for ever. */
@@ -103,10 +111,7 @@ final class RequestLimitHandler implements HttpHandler {
             }
             body.finished();
         });
-        exchange.addExchangeCompleteListener((ended, others) -> {
-            timer.remove();
-            others.proceed();
-        });
+        ExchangeEnd.of(exchange, timer::remove);
     }
 
     private static XnioExecutor.Key after(HttpServerExchange exchange, Duration time, Runnable work) {
@@ -134,12 +139,15 @@ final class RequestLimitHandler implements HttpHandler {
     /** A request that waits for its body. */
     private final class Waiting implements BodyReader.Outcome {
         private final HttpServerExchange exchange;
+        private final RequestSender sender;
         private final OpenBodies.Body body;
         private final BodyRule rule;
         private XnioExecutor.@Nullable Key deadline;
 
-        private Waiting(HttpServerExchange exchange, OpenBodies.Body body, BodyRule rule) {
+        private Waiting(
+                HttpServerExchange exchange, RequestSender sender, OpenBodies.Body body, BodyRule rule) {
             this.exchange = exchange;
+            this.sender = sender;
             this.body = body;
             this.rule = rule;
         }
@@ -161,9 +169,9 @@ final class RequestLimitHandler implements HttpHandler {
             inTime();
             body.finished();
             if (later) {
-                Connectors.executeRootHandler(next, exchange);
+                Connectors.executeRootHandler(whole -> proceed(whole, sender), exchange);
             } else {
-                next.handleRequest(exchange);
+                proceed(exchange, sender);
             }
         }
 

@@ -142,6 +142,12 @@ public enum ProblemKind {
     UNANSWERED(409, "Unanswered question", RejectionReason.UNANSWERED),
     CONFLICT(409, "Conflict", RejectionReason.CONFLICT),
     OVERLOADED(429, "Overloaded", RejectionReason.OVERLOADED),
+    DEVICE_BUSY(
+            503,
+            "Device busy",
+            new Wording(
+                    "Von diesem Gerät warten schon acht Anfragen.", "Eight requests of this device wait already."),
+            new Wording("Bitte erst deren Antworten abwarten.", "Wait for their answers first.")),
     BROKEN(
             500,
             "Internal problem",
