@@ -97,8 +97,10 @@ final class Writer implements AutoCloseable {
         List<QueuedWrite<?, ?>> batch;
         lock.lock();
         try {
-            if (queue.size() == 0) {
-                arrived.await(200, TimeUnit.MILLISECONDS);
+            while (queue.size() == 0 && !closed) {
+                if (!arrived.await(200, TimeUnit.MILLISECONDS)) {
+                    break;
+                }
             }
             batch = queue.take();
         } finally {
