@@ -1,5 +1,6 @@
 package org.einlass.server.journal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 public final class ClockContacts {
     private final BootClocks bootClocks;
     private final FactTable factTable;
+    private final DeferredClockSamples deferred = new DeferredClockSamples();
 
     public ClockContacts(BootClocks bootClocks, FactTable factTable) {
         this.bootClocks = bootClocks;
@@ -27,12 +29,14 @@ public final class ClockContacts {
     }
 
     /**
-     * Learns from contacts that came with questions: of many questions in a row there is nothing to learn.
+     * Learns from contacts that came with questions: of many questions in a row there is nothing to learn, and
+     * of one device something once a second at most.
      *
+     * @param now by the server's clock
      * @return the devices whose facts have other times now
      */
-    public Set<DeviceId> learn(Handle handle, EventId event, List<Met> contacts) {
-        List<Met> news = bootClocks.news(handle, event, contacts);
+    public Set<DeviceId> learn(Handle handle, EventId event, List<Met> contacts, Instant now) {
+        List<Met> news = deferred.due(event, bootClocks.news(handle, event, contacts), now);
         return news.isEmpty()
                 ? Set.of()
                 : learnAll(handle, event, devices(news), news).devices();

@@ -84,7 +84,7 @@ final class EventScanBatch {
                 .map(scan -> new BootClocks.Met(
                         scan.device(), ClockSample.arrived(scan.scan().time(), now)))
                 .toList();
-        Set<DeviceId> devices = parts.clocks().learn(handle, event, contacts);
+        Set<DeviceId> devices = parts.clocks().learn(handle, event, contacts, now);
         parts.listener().journalChanged(transaction, plan, JournalChanges.of(devices), now);
     }
 
