@@ -30,8 +30,7 @@ final class QueuedWrite<Q, A> {
     }
 
     /** @param units how much of a batch it is */
-    QueuedWrite(
-            WriteKey key, boolean alone, WriteLane lane, int units, BatchWrite<Q, A> writing, Q question) {
+    QueuedWrite(WriteKey key, boolean alone, WriteLane lane, int units, BatchWrite<Q, A> writing, Q question) {
         this.key = key;
         this.alone = alone;
         this.lane = lane;

@@ -162,7 +162,14 @@ final class WriteQueue<T> {
 
         /** What the next one costs. */
         private int head() {
-            return events.values().iterator().next().values().iterator().next().getFirst().units();
+            return events.values()
+                    .iterator()
+                    .next()
+                    .values()
+                    .iterator()
+                    .next()
+                    .getFirst()
+                    .units();
         }
 
         /** The next one; its device and its event go to the end of their rows. */

@@ -40,8 +40,8 @@ public class RosterResource {
     /** The bytes of a part as devices ask for it; no thread waits while its reader is slow. */
     private static final int MOST_AT_ONCE = 4_000_000;
 
-    private static final Wording LONG_PART = new Wording(
-            "So viel auf einmal verschickt der Server nicht.", "The server does not send so much at once.");
+    private static final Wording LONG_PART =
+            new Wording("So viel auf einmal verschickt der Server nicht.", "The server does not send so much at once.");
     private static final Wording ASK_FOR_LESS = new Wording(
             "Bitte mit Range in Teilen von höchstens 4 MB abholen.", "Fetch it by Range, in parts of at most 4 MB.");
 
@@ -81,7 +81,9 @@ public class RosterResource {
                 rosters.file(event, name, readers()).orElseThrow(() -> ProblemException.of(ProblemKind.UNKNOWN_FILE));
         ByteRange part = ByteRange.of(file, range);
         if (part.length() > MOST_AT_ONCE) {
-            throw ProblemException.of(ProblemKind.TOO_LARGE).saying(LONG_PART, ASK_FOR_LESS).at("Range");
+            throw ProblemException.of(ProblemKind.TOO_LARGE)
+                    .saying(LONG_PART, ASK_FOR_LESS)
+                    .at("Range");
         }
         backgroundPool.run(() -> answer.resume(response(part))).whenComplete((resumed, failure) -> {
             if (failure != null) {

@@ -102,7 +102,8 @@ final class WriteQueueTest {
         queue.offer(question("k-4"), 21, "carrying");
         queue.offer(report("k-1"), 500, "long");
 
-        List<List<String>> batches = IntStream.range(0, 4).mapToObj(i -> queue.take()).toList();
+        List<List<String>> batches =
+                IntStream.range(0, 4).mapToObj(i -> queue.take()).toList();
 
         assertThat(batches).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(3));
         assertThat(batches).contains(List.of("long"));

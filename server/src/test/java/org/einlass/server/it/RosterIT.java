@@ -90,8 +90,7 @@ final class RosterIT {
         assertThat(whole.text()).contains("Range");
         assertThat(tooMuch.statusCode()).isEqualTo(413);
         assertThat(first.statusCode()).isEqualTo(206);
-        assertThat(second.headers().firstValue("Content-Range"))
-                .hasValue("bytes 4000000-" + (bytes - 1) + "/" + bytes);
+        assertThat(second.headers().firstValue("Content-Range")).hasValue("bytes 4000000-" + (bytes - 1) + "/" + bytes);
         MessageDigest sum = MessageDigest.getInstance("SHA-256");
         sum.update(first.body());
         assertThat(HexFormat.of().formatHex(sum.digest(second.body())))

@@ -24,7 +24,8 @@ final class DeferredClockSamplesTest {
         int told = 0;
         for (int question = 0; question < 1_000; question++) {
             Instant now = MORNING.plusMillis(question * 10L);
-            told += deferred.due(EVENT, List.of(met(FORGING, 1, -question * 200L)), now).size();
+            told += deferred.due(EVENT, List.of(met(FORGING, 1, -question * 200L)), now)
+                    .size();
         }
 
         assertThat(told).isEqualTo(10);
@@ -60,7 +61,6 @@ final class DeferredClockSamplesTest {
 
     private static Met met(DeviceId device, long boot, long base) {
         return new Met(
-                device,
-                new ClockSample(new BootId(new UUID(7, boot)), base, 1_000, 0, ClockSample.Source.CONTACT));
+                device, new ClockSample(new BootId(new UUID(7, boot)), base, 1_000, 0, ClockSample.Source.CONTACT));
     }
 }

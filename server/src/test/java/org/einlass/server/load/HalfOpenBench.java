@@ -28,7 +28,8 @@ final class HalfOpenBench {
         ServerHome home = new ServerHome(Path.of(System.getProperty("einlass.server.home", "target/server")));
         try (LoadedServer server = LoadedServer.open(Databases.SQLITE, home, GUESTS)) {
             server.checkIns().open(KIOSKS, SCANS_A_SECOND, Duration.ofSeconds(SECONDS / 3));
-            OUT.println("| connections half open | ended by the server | scans | wrong or none | p50 | p99 | longest |");
+            OUT.println(
+                    "| connections half open | ended by the server | scans | wrong or none | p50 | p99 | longest |");
             OUT.println("|---|---|---|---|---|---|---|");
             row(0, 0, server.checkIns().open(KIOSKS, SCANS_A_SECOND, Duration.ofSeconds(SECONDS)));
             try (HalfOpenConnections hostile = new HalfOpenConnections(server.uri(), CONNECTIONS)) {

@@ -19,8 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class HalfOpenConnections implements AutoCloseable {
     private static final int FROM_EACH = 25;
     private static final int ADDRESSES_IN_A_ROW = 250;
-    private static final byte[] HALF_A_HEAD =
-            "POST /api/v1/events/load/scans HTTP/1.1\r\nHost: local".getBytes(UTF_8);
+    private static final byte[] HALF_A_HEAD = "POST /api/v1/events/load/scans HTTP/1.1\r\nHost: local".getBytes(UTF_8);
     private static final byte[] HALF_A_BODY = ("POST /api/v1/events/load/scans HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n{\"id\":\""
                     + "x".repeat(4_000))

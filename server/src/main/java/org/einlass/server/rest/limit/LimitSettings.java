@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param bodies how much may be held in memory
  * @param rosterParts how many parts of rosters may be on their way to all devices together
  */
-record LimitSettings(Duration body, Duration file, int perSecond, int burst, OpenBodies.Limits bodies, int rosterParts) {
+record LimitSettings(
+        Duration body, Duration file, int perSecond, int burst, OpenBodies.Limits bodies, int rosterParts) {
     private static final String BODY = "einlass.body.seconds";
     private static final int USUAL_SECONDS = 30;
     private static final String RATE = "einlass.requests.per-second";

@@ -144,8 +144,7 @@ final class RequestLimitHandler implements HttpHandler {
         private final BodyRule rule;
         private XnioExecutor.@Nullable Key deadline;
 
-        private Waiting(
-                HttpServerExchange exchange, RequestSender sender, OpenBodies.Body body, BodyRule rule) {
+        private Waiting(HttpServerExchange exchange, RequestSender sender, OpenBodies.Body body, BodyRule rule) {
             this.exchange = exchange;
             this.sender = sender;
             this.body = body;

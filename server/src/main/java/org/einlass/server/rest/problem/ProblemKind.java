@@ -145,8 +145,7 @@ public enum ProblemKind {
     DEVICE_BUSY(
             503,
             "Device busy",
-            new Wording(
-                    "Von diesem Gerät warten schon acht Anfragen.", "Eight requests of this device wait already."),
+            new Wording("Von diesem Gerät warten schon acht Anfragen.", "Eight requests of this device wait already."),
             new Wording("Bitte erst deren Antworten abwarten.", "Wait for their answers first.")),
     BROKEN(
             500,
