@@ -203,6 +203,33 @@ final class ConsoleIT {
     }
 
     @Test
+    void aClashIsNamedWhileTheEventIsEditedAndBeforeAnythingIsSaved() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("event.xhtml?event=" + event)
+                    .click("edit:addSession")
+                    .type("edit:sessions:0:german", "Vortrag")
+                    .type("edit:sessions:0:seats", "1000")
+                    .choose("edit:doors:0:booking", "session-1")
+                    .type("edit:doors:0:until", "2022-07-04T09:00")
+                    .click("edit:check");
+
+            assertThat(browser.text())
+                    .contains(
+                            "„Vortrag“ hat mehr Plätze (1000), als der Raum Personen fassen darf (900).",
+                            "„Haupteingang“ schließt, bevor beginnt, wofür sie einen Platz verlangt.");
+            assertThat(RunningServer.organiser().get("events/" + event).text()).doesNotContain("Vortrag");
+
+            browser.type("edit:sessions:0:seats", "40")
+                    .type("edit:doors:0:until", "")
+                    .click("edit:check");
+            assertThat(browser.text()).contains("Nichts fällt auf.");
+            browser.click("edit:save");
+            assertThat(browser.text()).contains("Gespeichert.", "nur mit Platz in „Vortrag“");
+        }
+    }
+
+    @Test
     void aSecondOrganisersEarlierSaveIsNamedAndNothingTypedIsLost() {
         String event = RunningServer.newEvent();
         try (ConsoleBrowser first = ConsoleBrowser.organiser();

@@ -2,6 +2,7 @@ package org.einlass.server.console.event;
 
 import static org.einlass.server.console.event.EventForm.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,7 +18,9 @@ import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventDocument.BookedSession;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.event.EventDocument.Window;
@@ -31,6 +34,8 @@ public final class DoorForm {
     private static final String REPETITION = "repetition";
     private static final String FROM = "from";
     private static final String UNTIL = "until";
+    private static final String BOOKING = "booking";
+    private static final String HOLD = "hold";
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private boolean prints;
@@ -40,7 +45,8 @@ public final class DoorForm {
 
     static DoorForm fresh(String id, String area) {
         DoorForm form = new DoorForm();
-        List.of(EventForm.GERMAN, EventForm.ENGLISH, FROM, UNTIL).forEach(field -> form.texts.put(field, ""));
+        List.of(EventForm.GERMAN, EventForm.ENGLISH, FROM, UNTIL, BOOKING, HOLD)
+                .forEach(field -> form.texts.put(field, ""));
         form.texts.put(ID, id);
         form.texts.put(AREA, area);
         form.texts.put(DIRECTION, Direction.ENTRY.name());
@@ -70,6 +76,10 @@ public final class DoorForm {
         if (rule.window() != null) {
             texts.put(FROM, local(rule.window().from(), zone));
             texts.put(UNTIL, local(rule.window().until(), zone));
+        }
+        if (rule.booking() != null) {
+            texts.put(BOOKING, rule.booking().session().text());
+            texts.put(HOLD, minutes(rule.booking()));
         }
         if (rule.programmes() != null) {
             programmes =
@@ -105,7 +115,27 @@ public final class DoorForm {
                 base == null ? null : base.reentryWindow(),
                 base != null && base.provisional(),
                 base == null ? null : base.days(),
-                base == null ? null : base.booking());
+                booking(base == null ? null : base.booking()));
+    }
+
+    private static String minutes(BookedSession booking) {
+        Duration held = booking.holdFor();
+        return held == null ? "" : String.valueOf(held.toMinutes());
+    }
+
+    private @Nullable BookedSession booking(@Nullable BookedSession base) {
+        String session = at(texts, BOOKING);
+        String hold = at(texts, HOLD);
+        boolean untouched = base != null
+                && base.session().text().equals(session)
+                && minutes(base).equals(hold);
+        if (untouched) {
+            return base;
+        }
+        return session.isEmpty()
+                ? null
+                : new BookedSession(
+                        new SessionId(session), hold.isEmpty() ? null : Duration.ofMinutes(Integer.parseInt(hold)));
     }
 
     private @Nullable Instant moment(String field, ZoneId zone) {

@@ -1,6 +1,7 @@
 package org.einlass.server.console.event;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventForm {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final LocalTime USUAL_START = LocalTime.of(10, 0);
     static final String GERMAN = "german";
     static final String ENGLISH = "english";
     private static final String ID = "id";
@@ -36,6 +38,7 @@ public final class EventForm {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Map<String, String>> programmes = new ArrayList<>();
     private final List<Map<String, String>> areas = new ArrayList<>();
+    private final List<SessionForm> sessions = new ArrayList<>();
     private final List<DoorForm> doors = new ArrayList<>();
 
     /** Ids that the document had: a part that was taken away leaves its own to nobody, for it had rules of its own. */
@@ -50,9 +53,11 @@ public final class EventForm {
             row.put(PERMITTED, area.permitted() == null ? "" : String.valueOf(area.permitted()));
             form.areas.add(row);
         });
+        document.allSessions().forEach(one -> form.sessions.add(SessionForm.of(one, document.zone())));
         document.doors().forEach(door -> form.doors.add(DoorForm.of(door, document)));
         form.used.addAll(ids(form.programmes));
         form.used.addAll(ids(form.areas));
+        form.sessions.forEach(session -> form.used.add(session.id()));
         form.doors.forEach(door -> form.used.add(door.id()));
         return form;
     }
@@ -97,6 +102,10 @@ public final class EventForm {
         return areas;
     }
 
+    public List<SessionForm> getSessions() {
+        return sessions;
+    }
+
     public List<DoorForm> getDoors() {
         return doors;
     }
@@ -109,6 +118,16 @@ public final class EventForm {
         Map<String, String> row = row(freeId("area", ids(areas)), Wording.same(""));
         row.put(PERMITTED, "");
         areas.add(row);
+    }
+
+    /** On the first day, in the first programme and area; an event without one of them has none to add. */
+    void addSession() {
+        if (programmes.isEmpty() || areas.isEmpty()) {
+            return;
+        }
+        String id = freeId("session", sessions.stream().map(SessionForm::id).toList());
+        LocalDateTime starts = LocalDate.parse(text("firstDay")).atTime(USUAL_START);
+        sessions.add(SessionForm.fresh(id, at(programmes.get(0), ID), at(areas.get(0), ID), starts));
     }
 
     void addDoor() {
@@ -141,7 +160,7 @@ public final class EventForm {
                 programmes.stream().map(EventForm::programme).toList(),
                 base.categories(),
                 areas.stream().map(row -> area(row, base)).toList(),
-                base.sessions(),
+                sessions.stream().map(session -> session.session(zone)).toList(),
                 doors.stream().map(door -> door.over(door(door, base), zone)).toList());
     }
 
@@ -210,6 +229,7 @@ public final class EventForm {
         Map<String, String> lines = new LinkedHashMap<>(texts);
         lines.put("programmes", titles(programmes));
         lines.put("areas", titles(areas));
+        lines.put("sessions", sessions.stream().map(SessionForm::line).collect(Collectors.joining(", ")));
         lines.put("doors", doors.stream().map(DoorForm::line).collect(Collectors.joining(", ")));
         return lines;
     }

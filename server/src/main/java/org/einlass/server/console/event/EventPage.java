@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.ReuseRule;
@@ -19,6 +20,7 @@ import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventService;
 import org.einlass.server.event.VersionedEvent;
+import org.einlass.server.event.draft.EventClashes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +101,14 @@ public class EventPage implements Serializable {
         form.addArea();
     }
 
+    public void addSession() {
+        form.addSession();
+    }
+
+    public void removeSession(int row) {
+        form.getSessions().remove(row);
+    }
+
     public void addDoor() {
         form.addDoor();
     }
@@ -132,6 +142,28 @@ public class EventPage implements Serializable {
         }
         messages.good(reader.say("event.saved"));
         return current.page("event");
+    }
+
+    /** Looks what was typed through for clashes; nothing is saved. */
+    public void check() {
+        if (wanted() != null && getClashes().isEmpty()) {
+            messages.good(reader.say("event.noclash"));
+        }
+    }
+
+    /** What is probably not meant, in what was typed, or in what is saved where that cannot be read. */
+    public List<String> getClashes() {
+        return EventClashes.of(readable()).stream().map(reader::words).toList();
+    }
+
+    private EventDocument readable() {
+        try {
+            EventDocument typed = form.over(base().document());
+            typed.doors().forEach(typed::ruleOf);
+            return typed;
+        } catch (DateTimeException | IllegalArgumentException | NoSuchElementException unreadable) {
+            return base().document();
+        }
     }
 
     private @Nullable EventDocument wanted() {

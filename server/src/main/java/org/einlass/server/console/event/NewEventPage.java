@@ -12,10 +12,10 @@ import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
 import org.einlass.server.console.SignedIn;
 import org.einlass.server.console.Slugs;
-import org.einlass.server.event.EventCopy;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventService;
 import org.einlass.server.event.EventSummary;
+import org.einlass.server.event.draft.EventCopy;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a new event begins from a model. */

@@ -2,6 +2,7 @@ package org.einlass.server.console.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -68,6 +69,29 @@ final class EventFormTest {
         assertThat(after.allProgrammes().get(2).title()).isEqualTo(Wording.same("Abend"));
         assertThat(after.doors()).extracting(one -> one.id().text()).containsExactly("main", "door-2");
         assertThat(after.dayBegins()).isEqualTo(LocalTime.of(5, 0));
+    }
+
+    @Test
+    void aSessionIsAddedAndADoorAsksForASeatInIt() {
+        EventDocument before = document(EventModel.ONE_DAY);
+        EventForm form = EventForm.of(before);
+        form.addSession();
+        SessionForm session = form.getSessions().get(0);
+        session.getTexts().put("german", "Führung");
+        session.getTexts().put("seats", "20");
+        form.getDoors().get(0).getTexts().put("booking", session.id());
+        form.getDoors().get(0).getTexts().put("hold", "10");
+
+        EventDocument after = form.over(before);
+
+        assertThat(after.allSessions().get(0).startsAt())
+                .isEqualTo(LocalDate.of(2031, 5, 6).atTime(10, 0).atZone(BERLIN).toInstant());
+        assertThat(after.allSessions().get(0).seats()).isEqualTo(20);
+        assertThat(after.ruleOf(after.doors().get(0)).booking().holdFor()).isEqualTo(Duration.ofMinutes(10));
+        form.getSessions().remove(0);
+        form.getDoors().get(0).getTexts().put("booking", "");
+        assertThat(form.over(after).allSessions()).isEmpty();
+        assertThat(form.over(after).doors().get(0).rule().booking()).isNull();
     }
 
     private static EventDocument document(EventModel model) {

@@ -1,4 +1,4 @@
-package org.einlass.server.event;
+package org.einlass.server.event.draft;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
+import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.event.EventDocument.Session;

@@ -1,4 +1,4 @@
-package org.einlass.server.event;
+package org.einlass.server.event.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
+import org.einlass.server.event.EventDocument;
 import org.einlass.server.json.Json;
 import org.junit.jupiter.api.Test;
 
