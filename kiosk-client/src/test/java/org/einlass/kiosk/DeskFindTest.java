@@ -116,7 +116,7 @@ class DeskFindTest {
         desk.keys();
 
         desk.press(KeyEvent.VK_F3);
-        desk.awaitNotice("Zurückgenommen: " + wrong);
+        desk.awaitNotice("Zurückgenommen: Einchecken von " + wrong);
         assertThat(desk.keys()).isEqualTo(1);
         desk.type("müller");
         desk.await(() -> desk.rows().size() > 2);

@@ -185,6 +185,11 @@ final class DeskHands implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Waits until the keyboard writes into a part. */
+    void awaitFocus(String name) {
+        await(() -> parts().stream().anyMatch(part -> name.equals(part.getName()) && part.hasFocus()));
+    }
+
     /** Waits for the sentence about what was done last. */
     void awaitNotice(String part) {
         await(() -> text("notice").contains(part), () -> text("notice"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -63,7 +64,25 @@ class DeskLookTest {
             desk.await(() -> desk.text("notice.symbol").equals("!"));
             desk.photograph(prefix + "refused");
             everyPartSaysWhatItIs(desk);
+            desk.press(KeyEvent.VK_F6);
+            form(desk, prefix + "let-in", "form.reason");
+            desk.press(KeyEvent.VK_F5);
+            form(desk, prefix + "reprint", "form.reason");
+            desk.press(KeyEvent.VK_F4);
+            form(desk, prefix + "correction", "form.TITLE");
+            desk.press(KeyEvent.VK_F9);
+            desk.press(KeyEvent.VK_F9);
+            desk.press(KeyEvent.VK_F8);
+            form(desk, prefix + "walk-in-largest", "form.GIVEN_NAME");
         }
+    }
+
+    private static void form(DeskHands desk, String name, String first) throws Exception {
+        desk.awaitFocus(first);
+        desk.photograph(name);
+        everyPartSaysWhatItIs(desk);
+        desk.press(KeyEvent.VK_ESCAPE);
+        desk.awaitFocus("search");
     }
 
     private static SampleGuest cancelled() {
@@ -78,6 +97,7 @@ class DeskLookTest {
                 .filter(Component::isShowing)
                 .filter(part -> (part instanceof AbstractButton && part.isFocusable())
                         || part instanceof JList
+                        || part instanceof JComboBox
                         || (part instanceof JTextComponent field && field.isEditable()))
                 .toList();
         assertThat(parts).hasSizeGreaterThan(3).allSatisfy(part -> {

@@ -21,8 +21,10 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DeskSheet.TagKey;
@@ -54,6 +56,7 @@ final class FakeDeskServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, SampleGuest> byCode = new ConcurrentHashMap<>();
     private final Map<EntryId, JournalEntry> entries = new ConcurrentHashMap<>();
+    private final Map<String, BadgeOrder> made = new ConcurrentHashMap<>();
     private final byte[] roster;
     private final long rows;
     private volatile boolean silent;
@@ -120,9 +123,15 @@ final class FakeDeskServer implements AutoCloseable {
     }
 
     private ScanAnswer answer(ScanQuestion question) {
+        if (question.journal() != null) {
+            keep(question.journal());
+        }
         SampleGuest guest = byCode.get(question.code());
+        BadgeOrder order = made.get(question.code());
         if (guest == null) {
-            return Sample.refused(question.id(), Refusal.UNKNOWN);
+            return order == null
+                    ? Sample.refused(question.id(), Refusal.UNKNOWN)
+                    : Sample.admitted(question.id(), order);
         }
         return guest.status() == RegistrationStatus.CONFIRMED
                 ? Sample.admitted(question.id(), guest.badge())
@@ -132,12 +141,34 @@ final class FakeDeskServer implements AutoCloseable {
     }
 
     private JournalReceipt keep(JournalReport report) {
-        report.entries().forEach(entry -> entries.put(entry.head().id(), entry));
+        report.entries().forEach(entry -> {
+            entries.put(entry.head().id(), entry);
+            if (entry instanceof JournalEntry.Newcomer newcomer) {
+                take(newcomer);
+            }
+        });
         return new JournalReceipt(
                 IntStream.range(0, report.entries().size())
                         .mapToObj(index -> new EntryReceipt(index, Fate.ACCEPTED, null))
                         .toList(),
                 Sample.MORNING);
+    }
+
+    /** Reads the letter as the real server does. */
+    private void take(JournalEntry.Newcomer newcomer) {
+        DeskMessage letter = LETTERS.open(
+                        newcomer.letter(), Sample.EVENT, newcomer.head().id())
+                .flatMap(text -> WireJson.read(new String(text, StandardCharsets.UTF_8).strip(), DeskMessage.class))
+                .orElseThrow();
+        made.put(
+                letter.badge(),
+                new BadgeOrder(
+                        newcomer.registration(),
+                        letter.attendee(),
+                        newcomer.category(),
+                        newcomer.programmes(),
+                        letter.badge(),
+                        false));
     }
 
     private static HeartbeatAnswer heartbeat() {

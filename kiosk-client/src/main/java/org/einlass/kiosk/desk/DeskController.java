@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.SerialExecutor;
@@ -33,10 +37,12 @@ public final class DeskController {
     private final Edges edges;
     private final OperatorPins pins = new OperatorPins();
     private final DeskView view = new DeskView();
+    private final DeskForms forms;
     private @Nullable DoorSheet sheet;
     private @Nullable GateReading shown;
     private @Nullable CheckIn underWay;
-    private @Nullable CheckIn last;
+    private @Nullable UndoableAction last;
+    private @Nullable EntryId lastScan;
     private boolean following;
     private DeskState told = DeskState.LOCKED;
 
@@ -55,22 +61,9 @@ public final class DeskController {
             LocalPeople people,
             Consumer<DeskState> screen) {}
 
-    /**
-     * A check-in at this desk.
-     *
-     * @param person null where nobody knows who showed the code
-     * @param scan its journal entry; null as long as there is none
-     */
-    private record CheckIn(
-            @Nullable DeskPerson person, @Nullable EntryId scan) {
-
-        Wording who() {
-            return person == null ? DeskSentences.SOMEBODY.say() : Wording.same(person.name());
-        }
-    }
-
     public DeskController(Edges edges) {
         this.edges = edges;
+        this.forms = new DeskForms(this, edges, view);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */
@@ -151,7 +144,7 @@ public final class DeskController {
         view.forget();
         shown = null;
         underWay = null;
-        last = null;
+        canUndo(null);
         var unused = edges.device().atDesk(desk -> {
             desk.signIn(null);
             return true;
@@ -190,6 +183,7 @@ public final class DeskController {
     private void show(DeskPerson person, @Nullable GateReading code) {
         view.person = person;
         view.handled = false;
+        view.refused = null;
         shown = code;
     }
 
@@ -224,10 +218,17 @@ public final class DeskController {
             GateReading code = shown == null ? GateReading.of(person.badge().code()) : shown;
             view.emptySearch();
             view.handled = true;
-            underWay = new CheckIn(person, null);
-            view.notice = DeskSentences.CHECKING_IN.calm(Wording.same(person.name()));
-            edges.device().scan(code);
+            scan(CheckIn.of(person), code);
         });
+    }
+
+    /** Shows a code at this desk's door. */
+    void scan(CheckIn checkIn, GateReading code) {
+        underWay = checkIn;
+        if (checkIn.person() != null) {
+            view.notice = DeskSentences.CHECKING_IN.calm(checkIn.who());
+        }
+        edges.device().scan(code);
     }
 
     /** A scanner has read something: it opens that person, whatever is on the screen. */
@@ -237,46 +238,107 @@ public final class DeskController {
             Optional<DeskPerson> found =
                     door == null ? Optional.empty() : edges.people().find(reading, door);
             view.emptySearch();
+            view.aside = view.form != null;
             if (found.isPresent()) {
                 show(found.get(), reading);
                 view.notice = null;
                 return;
             }
             view.person = null;
-            underWay = new CheckIn(null, null);
-            edges.device().scan(reading);
+            view.refused = null;
+            scan(CheckIn.of(null), reading);
         });
     }
 
-    /** Takes the last check-in back. */
+    /** Takes back what was done last. */
     public void undo() {
         onOpenLoop(() -> {
-            CheckIn done = last;
-            if (done == null || done.scan() == null) {
+            UndoableAction done = last;
+            if (done == null) {
                 view.notice = DeskSentences.NOTHING_TO_UNDO.calm();
                 return;
             }
-            EntryId scan = done.scan();
-            last = null;
-            view.undoable = null;
+            canUndo(null);
             var unused = edges.device()
-                    .atDesk(desk -> desk.undo(scan))
-                    .thenAccept(result -> onLoop(() -> {
-                        view.notice = result.<DeskNotice>fold(
-                                (entry, undone) -> DeskSentences.UNDONE.done(done.who()),
-                                why -> new DeskNotice(DeskNotice.Tone.ATTENTION, why.sentence()));
-                        lookAgain(done.person());
-                        view.handled = false;
+                    .atDesk(desk -> undo(desk, done))
+                    .thenAccept(why -> onLoop(() -> {
+                        view.notice = why.map(refusal -> new DeskNotice(DeskNotice.Tone.ATTENTION, refusal.sentence()))
+                                .orElseGet(() -> DeskSentences.UNDONE.done(done.what()));
+                        undone(done.person());
                     }));
         });
     }
 
-    /** Back to an empty screen. */
+    /** All of it, or what can be of it. @return why not all */
+    private static Optional<DeskRefusal> undo(Desk desk, UndoableAction done) {
+        return done.entries().stream()
+                .map(desk::undo)
+                .flatMap(result -> result.objection().stream())
+                .findFirst();
+    }
+
+    private void undone(@Nullable DeskPerson person) {
+        if (person == null) {
+            return;
+        }
+        edges.people().takeBack(person.registration());
+        DeskPerson now = view.person;
+        if (now != null && now.registration().equals(person.registration())) {
+            lookAgain(person);
+            view.handled = false;
+            shown = null;
+        }
+    }
+
+    /** What one key takes back from now on; null for nothing. */
+    void canUndo(@Nullable UndoableAction action) {
+        last = action;
+        view.undoable = action == null ? null : action.what();
+    }
+
+    /** Opens a form about whoever is shown. */
+    public void openForm(DeskForm.Kind kind) {
+        onOpenLoop(() -> {
+            DoorSheet door = sheet;
+            if (door != null) {
+                forms.open(kind, door);
+            }
+        });
+    }
+
+    /** The form of this number was filled in. */
+    public void submit(long form, DeskForm.Input input) {
+        onForm(form, (open, door) -> forms.submit(open, input, door));
+    }
+
+    /** The reason of this number, from 1, was chosen in the form of this number. */
+    public void choose(long form, int reason) {
+        onForm(form, (open, door) -> forms.choose(open, reason, door));
+    }
+
+    private void onForm(long number, BiConsumer<DeskForm, DoorSheet> work) {
+        onOpenLoop(() -> {
+            DeskForm form = view.form;
+            DoorSheet door = sheet;
+            if (form != null && form.number() == number && door != null) {
+                work.accept(form, door);
+            }
+        });
+    }
+
+    /** One step back: to the half-filled form, from the form to the person, from there to an empty screen. */
     public void clear() {
         onOpenLoop(() -> {
+            view.notice = null;
+            if (view.form != null) {
+                boolean back = view.aside;
+                view.aside = false;
+                view.form = back ? view.form : null;
+                return;
+            }
             view.emptySearch();
             view.person = null;
-            view.notice = null;
+            view.refused = null;
             shown = null;
         });
     }
@@ -289,9 +351,11 @@ public final class DeskController {
     /** The badge of {@code scan} is printed. */
     public void printed(EntryId scan) {
         onLoop(() -> {
-            CheckIn done = last;
-            if (done != null && scan.equals(done.scan())) {
-                view.notice = DeskSentences.BADGE_READY.done(done.who());
+            UndoableAction done = last;
+            if (done != null && done.entries().contains(scan)) {
+                boolean checkedIn = scan.equals(lastScan);
+                Wording who = who(done.person());
+                view.notice = (checkedIn ? DeskSentences.BADGE_READY : DeskSentences.NEW_BADGE_READY).done(who);
                 lookAgain(done.person());
             }
         });
@@ -300,27 +364,38 @@ public final class DeskController {
     /** It could not be printed; {@code sentence} says why. */
     public void notPrinted(EntryId scan, Wording sentence) {
         onLoop(() -> {
-            CheckIn done = last;
-            Wording who = done != null && scan.equals(done.scan()) ? done.who() : DeskSentences.SOMEBODY.say();
-            view.notice = DeskSentences.NO_BADGE.attention(who, sentence);
+            UndoableAction done = last;
+            DeskPerson person = done != null && done.entries().contains(scan) ? done.person() : null;
+            view.notice = DeskSentences.NO_BADGE.attention(who(person), sentence);
         });
     }
 
+    private static Wording who(@Nullable DeskPerson person) {
+        return CheckIn.of(person).who();
+    }
+
     private void passed(ShownOutcome outcome) {
-        CheckIn asked = underWay == null ? new CheckIn(null, null) : underWay;
-        CheckIn done = new CheckIn(asked.person(), outcome.scan());
+        CheckIn done = underWay == null ? CheckIn.of(null) : underWay;
         underWay = null;
+        lastScan = outcome.scan();
         Verdict verdict = outcome.outcome().verdict();
         view.notice = switch (verdict) {
             case ADMITTED -> admitted(done, outcome);
             case PROVISIONAL -> DeskSentences.PROVISIONAL.attention(done.who());
             case REFUSED -> refused(done, outcome);
         };
-        if (verdict != Verdict.REFUSED) {
-            last = done;
-            view.undoable = DeskSentences.CHECK_IN.say(done.who());
+        if (verdict != Verdict.REFUSED || !done.made().isEmpty()) {
+            canUndo(done.undoable(outcome.scan()));
+        }
+        BadgeOrder order = done.order();
+        if (verdict != Verdict.REFUSED && order != null && outcome.badge().isEmpty()) {
+            edges.device().print(outcome.scan(), order);
         }
         lookAgain(done.person());
+        boolean isShown = done.person() != null
+                && view.person != null
+                && view.person.registration().equals(done.person().registration());
+        view.refused = verdict == Verdict.REFUSED && isShown ? outcome.scan() : null;
     }
 
     private DeskNotice admitted(CheckIn done, ShownOutcome outcome) {
@@ -344,7 +419,7 @@ public final class DeskController {
     }
 
     /** A screen that shows a state looks at the state again. */
-    private void lookAgain(@Nullable DeskPerson person) {
+    void lookAgain(@Nullable DeskPerson person) {
         DoorSheet door = sheet;
         DeskPerson now = view.person;
         if (person != null && door != null && now != null && now.registration().equals(person.registration())) {
@@ -363,7 +438,8 @@ public final class DeskController {
         });
     }
 
-    private void onLoop(Runnable work) {
+    /** On the loop, and tells the screen then. */
+    void onLoop(Runnable work) {
         edges.loop().execute(() -> {
             work.run();
             tell();

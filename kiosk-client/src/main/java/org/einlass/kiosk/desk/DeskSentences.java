@@ -19,7 +19,23 @@ enum DeskSentences {
     PROVISIONAL(
             "%s ist vorläufig eingelassen. Bitte die Anmeldung nachtragen.",
             "%s is let in provisionally. Please complete the registration."),
-    UNDONE("Zurückgenommen: %s ist nicht eingecheckt.", "Taken back: %s is not checked in."),
+    UNDONE("Zurückgenommen: %s.", "Taken back: %s."),
+    NOBODY_SHOWN("Bitte zuerst einen Gast suchen oder scannen.", "Please search for a guest or scan a ticket first."),
+    NOT_REFUSED(
+            "%s wurde hier nicht abgewiesen. Bitte mit der Eingabetaste einchecken.",
+            "%s was not refused here. Please check in by Enter."),
+    CORRECTION("Berichtigung von %s", "correction of %s"),
+    CORRECTED("%s ist berichtigt.", "%s is corrected."),
+    CORRECTED_AND_REPRINTED(
+            "%s ist berichtigt, das neue Namensschild wird gedruckt. Bitte das alte einziehen.",
+            "%s is corrected, the new badge is being printed. Please take back the old one."),
+    REPRINT("neues Namensschild für %s", "new badge for %s"),
+    REPRINTED(
+            "Das neue Namensschild für %s wird gedruckt. Das alte gilt dann nicht mehr.",
+            "The new badge for %s is being printed. The old one counts no more then."),
+    NEW_BADGE_READY("Das Namensschild für %s ist gedruckt.", "The badge for %s is printed."),
+    LETTING_IN("Einlassen von %s", "letting in of %s"),
+    LET_IN("%s ist eingelassen. Der Grund ist festgehalten.", "%s is let in. The reason is on record."),
     NOTHING_TO_UNDO("Es gibt nichts zurückzunehmen.", "There is nothing to take back."),
     CODE_LEADS_TO_NOBODY(
             "Dieser Code gehört zu niemandem, den dieser Schalter kennt. %s",

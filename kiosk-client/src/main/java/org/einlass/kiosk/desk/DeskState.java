@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param handled whether nothing is left to do for {@code person} but what its keys offer
  * @param notice what was done last; null where nothing was
  * @param undoable what one key takes back, as a noun; null where there is nothing
+ * @param form what is being filled in; null for nothing
+ * @param aside whether a scan has put the form aside: the person is shown, and the form waits
+ * @param mayLetIn whether {@code person} was just refused here and may be let in for a reason
  * @param cleared grows whenever the search field is to be empty again
  */
 public record DeskState(
@@ -30,12 +33,15 @@ public record DeskState(
         boolean handled,
         @Nullable DeskNotice notice,
         @Nullable Wording undoable,
+        @Nullable DeskForm form,
+        boolean aside,
+        boolean mayLetIn,
         long cleared,
         DeskCorner corner) {
 
     /** A desk that nobody has opened yet. */
-    public static final DeskState LOCKED =
-            new DeskState(false, "", 0, "", List.of(), 0, null, false, null, null, 0, DeskCorner.UNKNOWN);
+    public static final DeskState LOCKED = new DeskState(
+            false, "", 0, "", List.of(), 0, null, false, null, null, null, false, false, 0, DeskCorner.UNKNOWN);
 
     public DeskState {
         found = List.copyOf(found);

@@ -2,6 +2,7 @@ package org.einlass.kiosk.desk;
 
 import java.util.List;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen shows, as the controller changes it, on the controller's loop only. */
@@ -24,6 +25,14 @@ final class DeskView {
     @Nullable
     Wording undoable;
 
+    @Nullable
+    DeskForm form;
+
+    boolean aside;
+
+    @Nullable
+    EntryId refused;
+
     DeskCorner corner = DeskCorner.UNKNOWN;
     private long cleared;
 
@@ -44,10 +53,27 @@ final class DeskView {
         handled = false;
         notice = null;
         undoable = null;
+        form = null;
+        aside = false;
+        refused = null;
     }
 
     DeskState state() {
         return new DeskState(
-                open, operator, typed, query, found, selected, person, handled, notice, undoable, cleared, corner);
+                open,
+                operator,
+                typed,
+                query,
+                found,
+                selected,
+                person,
+                handled,
+                notice,
+                undoable,
+                form,
+                aside,
+                refused != null,
+                cleared,
+                corner);
     }
 }

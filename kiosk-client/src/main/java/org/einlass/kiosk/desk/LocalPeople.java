@@ -46,8 +46,15 @@ public final class LocalPeople {
     private final Roster roster;
     private final Journal journal;
     private final Map<RegistrationId, Long> indexed = new HashMap<>();
-    private final Map<RegistrationId, BadgeOrder> made = new ConcurrentHashMap<>();
+    private final Map<RegistrationId, Made> made = new ConcurrentHashMap<>();
     private volatile @Nullable SearchIndex<Boolean> index;
+
+    /**
+     * What this desk made of a person.
+     *
+     * @param instead the roster's version that it goes before; 0 for somebody whom the roster does not know
+     */
+    private record Made(BadgeOrder badge, long instead) {}
 
     /** @param roster with what this desk added itself */
     public LocalPeople(AttendeeDirectory directory, Roster roster, Journal journal) {
@@ -77,7 +84,7 @@ public final class LocalPeople {
         open(sheet).change(entries(changed), gone);
         indexed.clear();
         indexed.putAll(versions);
-        made.keySet().removeAll(versions.keySet());
+        made.entrySet().removeIf(one -> one.getValue().instead() < versions.getOrDefault(one.getKey(), 0L));
         return true;
     }
 
@@ -113,8 +120,20 @@ public final class LocalPeople {
 
     /** Somebody whom this desk has just registered or corrected, until the roster says so. */
     public void add(BadgeOrder badge, DoorSheet sheet) {
-        made.put(badge.registration(), badge);
+        long instead = directory.versions().getOrDefault(badge.registration(), 0L);
+        made.put(badge.registration(), new Made(badge, instead));
         open(sheet).put(entry(badge));
+    }
+
+    /** What this desk made of somebody was taken back: the roster's word holds, or nobody is there. */
+    public void takeBack(RegistrationId registration) {
+        made.remove(registration);
+        SearchIndex<Boolean> known = index;
+        if (known != null) {
+            directory
+                    .find(registration)
+                    .ifPresentOrElse(card -> known.put(entry(card.badge())), () -> known.remove(registration));
+        }
     }
 
     /** Nobody is known by name any more. */
@@ -147,6 +166,7 @@ public final class LocalPeople {
     /** The person of a registration. */
     public Optional<DeskPerson> find(RegistrationId registration, DoorSheet sheet) {
         return Optional.ofNullable(made.get(registration))
+                .map(Made::badge)
                 .or(() -> directory.find(registration).map(AttendeeCard::badge))
                 .map(badge -> person(badge, sheet));
     }

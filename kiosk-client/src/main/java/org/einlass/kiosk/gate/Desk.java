@@ -27,6 +27,8 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.OverrideReason;
+import org.einlass.contract.journal.ReissueReason;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
@@ -87,6 +89,11 @@ public final class Desk {
 
     /** Somebody is let in, or sent away, against the verdict of a scan at this desk. */
     public DeskResult<Verdict> override(EntryId scan, Verdict verdict) {
+        return override(scan, verdict, null);
+    }
+
+    /** The same for a reason; null for none. */
+    public DeskResult<Verdict> override(EntryId scan, Verdict verdict, @Nullable OverrideReason reason) {
         return open(desk -> {
             if (verdict == Verdict.PROVISIONAL) {
                 return declined(DeskRefusal.NOT_A_DECISION);
@@ -98,7 +105,8 @@ public final class Desk {
             if (code == null) {
                 return declined(DeskRefusal.NO_CODE_OF_OURS);
             }
-            EntryId id = desk.write(head -> new JournalEntry.Overridden(head, scan, scanned.door(), code, verdict));
+            EntryId id =
+                    desk.write(head -> new JournalEntry.Overridden(head, scan, scanned.door(), code, verdict, reason));
             return new DeskResult.Done<>(id, verdict);
         });
     }
@@ -241,13 +249,19 @@ public final class Desk {
      * @return the badge to be printed at once
      */
     public DeskResult<BadgeOrder> reprint(BadgeOrder before, Set<LookupId> lost) {
+        return reprint(before, lost, null);
+    }
+
+    /** The same for a reason; null for none. */
+    public DeskResult<BadgeOrder> reprint(BadgeOrder before, Set<LookupId> lost, @Nullable ReissueReason reason) {
         return open(desk -> {
             Optional<DeskRefusal> wrong = desk.cannotMakeCodes();
-            return wrong.isPresent() ? declined(wrong.get()) : reprint(desk, before, lost);
+            return wrong.isPresent() ? declined(wrong.get()) : reprint(desk, before, lost, reason);
         });
     }
 
-    private DeskResult<BadgeOrder> reprint(OpenDesk desk, BadgeOrder before, Set<LookupId> lost) {
+    private DeskResult<BadgeOrder> reprint(
+            OpenDesk desk, BadgeOrder before, Set<LookupId> lost, @Nullable ReissueReason reason) {
         Set<LookupId> replaced = new HashSet<>(lost);
         Code.parse(before.code()).map(desk.sheet().salt()::lookupId).ifPresent(replaced::add);
         List<LookupId> replaces =
@@ -265,7 +279,8 @@ public final class Desk {
                 order.registration(),
                 desk.lookup(order),
                 replaces,
-                desk.letter(head, DeskMessage.of(order.code()))));
+                desk.letter(head, DeskMessage.of(order.code())),
+                reason));
         right.ifPresent(known -> desk.keep(
                 new LocalCode(
                         desk.lookup(order),

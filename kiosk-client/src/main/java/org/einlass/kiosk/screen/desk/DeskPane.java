@@ -1,12 +1,17 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.time.ZoneId;
+import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskState;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +21,21 @@ final class DeskPane extends JPanel {
     private static final String LOCKED = "locked";
     private static final String OPEN = "open";
 
+    private static final String PERSON = "person";
+    private static final String FORM = "form";
+
     private final transient DeskMessages messages;
+    private final transient DeskLook look;
+    private final transient Actions actions;
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JLabel operator;
+    private final CardLayout right = new CardLayout();
+    private final JPanel rightSide = new JPanel(right);
+    private final JPanel formSide = new JPanel(new BorderLayout());
+    private @Nullable FormPanel formPanel;
+    private long formNumber;
+    private boolean formShown;
     private final SearchPanel search;
     private final PersonPanel person;
     private final LockedPanel locked;
@@ -36,6 +52,12 @@ final class DeskPane extends JPanel {
 
         void undo();
 
+        void openForm(DeskForm.Kind kind);
+
+        void submit(long form, DeskForm.Input input);
+
+        void choose(long form, int reason);
+
         void clear();
 
         void lock();
@@ -49,6 +71,8 @@ final class DeskPane extends JPanel {
 
     DeskPane(String title, DeskLook look, DeskMessages messages, ZoneId zone, Actions actions) {
         this.messages = messages;
+        this.look = look;
+        this.actions = actions;
         DeskParts parts = new DeskParts(look);
         setBackground(look.colour("paper"));
         search = new SearchPanel(look, messages, zone, actions);
@@ -62,6 +86,11 @@ final class DeskPane extends JPanel {
         event.getAccessibleContext().setAccessibleName(title);
         keyBar = new KeyBar(look, messages, this);
         keyBar.add("undo", "F3", actions::undo);
+        keyBar.add("correct", "F4", () -> actions.openForm(DeskForm.Kind.CORRECTION));
+        keyBar.add("reprint", "F5", () -> actions.openForm(DeskForm.Kind.REPRINT));
+        keyBar.add("letIn", "F6", () -> actions.openForm(DeskForm.Kind.LET_IN));
+        keyBar.add("substitute", "F7", () -> actions.openForm(DeskForm.Kind.SUBSTITUTION));
+        keyBar.add("walkIn", "F8", () -> actions.openForm(DeskForm.Kind.WALK_IN));
         keyBar.add("clear", "ESCAPE", actions::clear);
         keyBar.add("language", "F2", actions::otherLanguage);
         keyBar.add("typeSize", "F9", actions::nextTypeSize);
@@ -70,7 +99,7 @@ final class DeskPane extends JPanel {
         DeskParts.bind(this, "ENTER", this::enter);
         middle.setOpaque(false);
         middle.add(locked, LOCKED);
-        middle.add(work(look), OPEN);
+        middle.add(work(), OPEN);
         int edge = look.px(28);
         setLayout(new MigLayout(
                 "insets " + edge + ", gap " + look.px(16),
@@ -84,12 +113,16 @@ final class DeskPane extends JPanel {
         add(corner, "span 2, grow");
     }
 
-    private JPanel work(DeskLook look) {
+    private JPanel work() {
         JPanel work =
                 new JPanel(new MigLayout("insets 0, gap " + look.px(24), "[46%!, fill][grow, fill]", "[grow, fill]"));
         work.setOpaque(false);
         work.add(search, "wmin 0, hmin 0");
-        work.add(person, "wmin 0, hmin 0");
+        rightSide.setOpaque(false);
+        formSide.setOpaque(false);
+        rightSide.add(person, PERSON);
+        rightSide.add(formSide, FORM);
+        work.add(rightSide, "wmin 0, hmin 0");
         return work;
     }
 
@@ -101,10 +134,13 @@ final class DeskPane extends JPanel {
     }
 
     private void enter() {
-        if (open) {
-            checkIn.run();
-        } else {
+        FormPanel form = formPanel;
+        if (!open) {
             locked.enter();
+        } else if (form != null && formShown) {
+            form.submit();
+        } else {
+            checkIn.run();
         }
     }
 
@@ -119,10 +155,61 @@ final class DeskPane extends JPanel {
         corner.show(state);
         operator.setText(open ? messages.say("operator.now", state.operator()) : "");
         showUndo(state.undoable());
-        keyBar.setOffered(open, "undo", "clear", "lock");
+        keyBar.setOffered(open, "undo", "correct", "reprint", "letIn", "substitute", "walkIn", "clear", "lock");
+        boolean someone = open && state.person() != null;
+        for (String name : new String[] {"correct", "reprint", "substitute"}) {
+            keyBar.button(name).setEnabled(someone);
+        }
+        keyBar.button("letIn").setEnabled(someone && state.mayLetIn());
+        showForm(state);
         if (turned) {
             cards.show(middle, open ? OPEN : LOCKED);
             focus();
+        }
+    }
+
+    private void showForm(DeskState state) {
+        DeskForm form = state.form();
+        if (form == null) {
+            formPanel = null;
+        } else if (formPanel == null || form.number() != formNumber) {
+            formNumber = form.number();
+            FormPanel made = panel(form);
+            formPanel = made;
+            formSide.removeAll();
+            formSide.add(made);
+        }
+        boolean shows = form != null && !state.aside();
+        if (shows != formShown) {
+            formShown = shows;
+            right.show(rightSide, shows ? FORM : PERSON);
+            focus();
+        } else if (shows && !formSide.isAncestorOf(focusOwner())) {
+            focus();
+        }
+    }
+
+    private static @Nullable Component focusOwner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    }
+
+    private FormPanel panel(DeskForm form) {
+        long number = form.number();
+        return form.isOfReasons()
+                ? new ReasonForm(form, look, messages, reason -> actions.choose(number, reason))
+                : new FieldsForm(form, look, messages, input -> actions.submit(number, input));
+    }
+
+    /** What is half filled in; empty where no form is open. */
+    Map<String, String> half() {
+        FormPanel form = formPanel;
+        return form == null ? Map.of() : form.values();
+    }
+
+    void restore(Map<String, String> half) {
+        FormPanel form = formPanel;
+        if (form != null) {
+            form.restore(half);
         }
     }
 
@@ -135,10 +222,13 @@ final class DeskPane extends JPanel {
     }
 
     void focus() {
-        if (open) {
-            search.focus();
-        } else {
+        FormPanel form = formPanel;
+        if (!open) {
             locked.focus();
+        } else if (form != null && formShown) {
+            form.focus();
+        } else {
+            search.focus();
         }
     }
 

@@ -9,6 +9,8 @@ import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.InputMap;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPasswordField;
@@ -101,6 +103,31 @@ record DeskParts(DeskLook look) {
         button.setForeground(look.colour("strong.on"));
         button.setBackground(look.colour("strong"));
         return button;
+    }
+
+    /** One of several, chosen by the arrow keys. */
+    <T> JComboBox<T> choice(String name, T[] values) {
+        JComboBox<T> choice = new JComboBox<>(values);
+        choice.setName(name);
+        choice.setFont(look.regular(DeskLook.Role.BODY));
+        choice.setForeground(look.colour("ink"));
+        choice.setBackground(look.colour("field"));
+        choice.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke("ENTER"), "none");
+        markFocus(choice, 2);
+        return choice;
+    }
+
+    /** What is chosen or not, by the space bar. */
+    JCheckBox check(String name, String text) {
+        JCheckBox check = new JCheckBox(text);
+        check.putClientProperty("html.disable", true);
+        check.setName(name);
+        check.setOpaque(false);
+        check.setBorderPainted(true);
+        check.setFont(look.regular(DeskLook.Role.BODY));
+        check.setForeground(look.colour("ink"));
+        markFocus(check, 2);
+        return check;
     }
 
     private void markFocus(JComponent part, int inset) {

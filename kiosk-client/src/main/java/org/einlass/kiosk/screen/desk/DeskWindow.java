@@ -8,10 +8,12 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.ZoneId;
+import java.util.Map;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
 import org.einlass.kiosk.desk.DeskController;
+import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskState;
 import org.einlass.kiosk.screen.Coalescer;
 import org.einlass.kiosk.screen.EventThread;
@@ -151,10 +153,12 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     private void rebuild() {
-        String half = pane.search().text();
+        String typed = pane.search().text();
+        Map<String, String> half = pane.half();
         frame.setTitle(title.in(language.locale()));
         pane = pane();
-        pane.search().restore(half);
+        pane.search().restore(typed);
+        pane.restore(half);
         frame.setContentPane(pane);
         frame.revalidate();
         pane.focus();
@@ -198,8 +202,25 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void openForm(DeskForm.Kind kind) {
+            controller.openForm(kind);
+        }
+
+        @Override
+        public void submit(long form, DeskForm.Input input) {
+            controller.submit(form, input);
+        }
+
+        @Override
+        public void choose(long form, int reason) {
+            controller.choose(form, reason);
+        }
+
+        @Override
         public void clear() {
-            pane.search().empty();
+            if (state.form() == null) {
+                pane.search().empty();
+            }
             controller.clear();
         }
 

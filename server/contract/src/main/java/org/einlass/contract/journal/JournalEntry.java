@@ -91,9 +91,22 @@ public sealed interface JournalEntry {
      * @param door where; the scan's own door, or the counter's
      * @param code look-up id that the scan had read
      * @param verdict what holds instead
+     * @param reason absent where nobody said one, and in journals before 0.4
      */
-    record Overridden(EntryHead head, EntryId scan, DoorId door, LookupId code, Verdict verdict)
-            implements JournalEntry {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Overridden(
+            EntryHead head,
+            EntryId scan,
+            DoorId door,
+            LookupId code,
+            Verdict verdict,
+            @Nullable OverrideReason reason) implements JournalEntry {
+
+        /** A decision without a reason. */
+        public Overridden(EntryHead head, EntryId scan, DoorId door, LookupId code, Verdict verdict) {
+            this(head, scan, door, code, verdict, null);
+        }
+    }
 
     /**
      * An entry was a mistake and counts no more: the wrong person clicked, a double tap.
@@ -135,6 +148,7 @@ public sealed interface JournalEntry {
      * @param badge look-up id of the new badge's code
      * @param replaces look-up ids of the codes that the new badge replaces
      * @param letter with the code; absent in journals before 0.3
+     * @param reason absent where nobody said one, and in journals before 0.4
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record BadgeReissued(
@@ -142,16 +156,27 @@ public sealed interface JournalEntry {
             RegistrationId registration,
             LookupId badge,
             List<LookupId> replaces,
-            @Nullable SealedDeskMessage letter)
+            @Nullable SealedDeskMessage letter,
+            @Nullable ReissueReason reason)
             implements JournalEntry {
 
         public BadgeReissued {
             replaces = List.copyOf(replaces);
         }
 
+        /** A badge made again without a reason. */
+        public BadgeReissued(
+                EntryHead head,
+                RegistrationId registration,
+                LookupId badge,
+                List<LookupId> replaces,
+                @Nullable SealedDeskMessage letter) {
+            this(head, registration, badge, replaces, letter, null);
+        }
+
         /** A badge whose code the server never hears of. */
         public BadgeReissued(EntryHead head, RegistrationId registration, LookupId badge, List<LookupId> replaces) {
-            this(head, registration, badge, replaces, null);
+            this(head, registration, badge, replaces, null, null);
         }
     }
 

@@ -1,0 +1,88 @@
+package org.einlass.kiosk.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.Category;
+import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that staff fill in or choose at the desk. It keeps its number for as long as it is on the screen, so
+ * that what is half typed in it is not lost.
+ *
+ * @param about whom it concerns; null for somebody new
+ * @param fields what is to be filled in, in the order of the keyboard
+ * @param initial what stands in the fields first
+ * @param categories to choose from; empty where there is no choice
+ * @param programmes to choose from; empty where there is no choice
+ * @param chosen of the programmes first
+ */
+public record DeskForm(
+        long number,
+        Kind kind,
+        @Nullable DeskPerson about,
+        List<AttendeeField> fields,
+        Map<AttendeeField, String> initial,
+        List<Category> categories,
+        List<ProgrammeTitle> programmes,
+        Set<ProgrammeId> chosen) {
+
+    /** What it is for. */
+    public enum Kind {
+        CORRECTION,
+        SUBSTITUTION,
+        WALK_IN,
+        /** Why a badge is made again; by one key. */
+        REPRINT,
+        /** Why somebody is let in; by one key. */
+        LET_IN
+    }
+
+    public DeskForm {
+        fields = List.copyOf(fields);
+        initial = Map.copyOf(initial);
+        categories = List.copyOf(categories);
+        programmes = List.copyOf(programmes);
+        chosen = Set.copyOf(chosen);
+    }
+
+    /** A choice of reasons. */
+    static DeskForm ofReasons(long number, Kind kind, DeskPerson about) {
+        return new DeskForm(number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of());
+    }
+
+    /** Whether a reason is to be chosen and nothing filled in. */
+    public boolean isOfReasons() {
+        return kind == Kind.REPRINT || kind == Kind.LET_IN;
+    }
+
+    /**
+     * What was filled in.
+     *
+     * @param category null where there was no choice
+     */
+    public record Input(
+            Map<AttendeeField, String> fields, @Nullable CategoryId category, Set<ProgrammeId> programmes) {
+
+        public Input {
+            fields = Map.copyOf(fields);
+            programmes = Set.copyOf(programmes);
+        }
+
+        /** Without the texts. */
+        @Override
+        public String toString() {
+            return "input of " + fields.size() + " fields";
+        }
+    }
+
+    /** Without names. */
+    @Override
+    public String toString() {
+        return "form " + number + " for " + kind;
+    }
+}

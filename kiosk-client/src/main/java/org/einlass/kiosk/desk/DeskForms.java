@@ -1,0 +1,236 @@
+package org.einlass.kiosk.desk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.journal.FieldCorrection;
+import org.einlass.contract.journal.OverrideReason;
+import org.einlass.contract.journal.ReissueReason;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskResult;
+import org.einlass.kiosk.gate.GateReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk's forms: opens them, and has the device do what was filled in. What the device declines leaves the form
+ * open, with the sentence that says why. On the controller's loop.
+ */
+final class DeskForms {
+    private static final List<AttendeeField> CORRECTED = List.of(
+            AttendeeField.TITLE,
+            AttendeeField.GIVEN_NAME,
+            AttendeeField.PARTICLE,
+            AttendeeField.FAMILY_NAME,
+            AttendeeField.FUNCTION,
+            AttendeeField.ORGANISATION,
+            AttendeeField.BADGE_NAME);
+    private static final List<AttendeeField> NEW =
+            List.of(AttendeeField.GIVEN_NAME, AttendeeField.FAMILY_NAME, AttendeeField.ORGANISATION);
+
+    private final DeskController controller;
+    private final DeskController.Edges edges;
+    private final DeskView view;
+    private long numbers;
+
+    DeskForms(DeskController controller, DeskController.Edges edges, DeskView view) {
+        this.controller = controller;
+        this.edges = edges;
+        this.view = view;
+    }
+
+    /** Opens a form about whoever is shown, where there is something to fill in. */
+    void open(DeskForm.Kind kind, DoorSheet sheet) {
+        DeskPerson person = view.person;
+        if (kind != DeskForm.Kind.WALK_IN && person == null) {
+            view.notice = DeskSentences.NOBODY_SHOWN.calm();
+            return;
+        }
+        if (kind == DeskForm.Kind.LET_IN && view.refused == null) {
+            view.notice = DeskSentences.NOT_REFUSED.calm(Wording.same(person == null ? "" : person.name()));
+            return;
+        }
+        view.notice = null;
+        view.aside = false;
+        view.form = form(kind, person, sheet);
+    }
+
+    private DeskForm form(DeskForm.Kind kind, @Nullable DeskPerson person, DoorSheet sheet) {
+        long number = ++numbers;
+        if (person == null || kind == DeskForm.Kind.WALK_IN) {
+            return new DeskForm(
+                    number, kind, null, NEW, Map.of(), sheet.categories(), sheet.programmes(), programmes(sheet));
+        }
+        return switch (kind) {
+            case CORRECTION -> fields(number, kind, person, CORRECTED, CORRECTED);
+            case SUBSTITUTION -> fields(number, kind, person, NEW, List.of(AttendeeField.ORGANISATION));
+            default -> DeskForm.ofReasons(number, kind, person);
+        };
+    }
+
+    private static DeskForm fields(
+            long number,
+            DeskForm.Kind kind,
+            DeskPerson person,
+            List<AttendeeField> fields,
+            List<AttendeeField> filled) {
+        Map<AttendeeField, String> initial = new EnumMap<>(AttendeeField.class);
+        filled.forEach(field -> initial.put(field, field.in(person.attendee())));
+        return new DeskForm(number, kind, person, fields, initial, List.of(), List.of(), Set.of());
+    }
+
+    /** Those of this desk's door; all of the event where the door asks for none. */
+    private static Set<ProgrammeId> programmes(DoorSheet sheet) {
+        Set<ProgrammeId> asked = sheet.rule().programmes();
+        return asked.isEmpty()
+                ? Set.copyOf(sheet.programmes().stream()
+                        .map(DoorSheet.ProgrammeTitle::id)
+                        .toList())
+                : asked;
+    }
+
+    /** A form was filled in. */
+    void submit(DeskForm form, DeskForm.Input input, DoorSheet sheet) {
+        DeskPerson about = form.about();
+        if (form.kind() == DeskForm.Kind.WALK_IN) {
+            register(
+                    sheet,
+                    desk -> desk.walkIn(
+                            input.fields(),
+                            input.category() == null ? sheet.categories().get(0).id() : input.category(),
+                            input.programmes(),
+                            Set.of()));
+        } else if (about != null && form.kind() == DeskForm.Kind.SUBSTITUTION) {
+            register(sheet, desk -> desk.substitute(about.registration(), input.fields()));
+        } else if (about != null && form.kind() == DeskForm.Kind.CORRECTION) {
+            correct(about, input.fields(), sheet);
+        }
+    }
+
+    /** Somebody new is registered, and checked in by the badge that was made. */
+    private void register(DoorSheet sheet, Function<Desk, DeskResult<BadgeOrder>> work) {
+        act(work, (entry, order) -> {
+            edges.people().add(order, sheet);
+            DeskPerson person = edges.people().find(order.registration(), sheet).orElse(null);
+            view.person = person;
+            view.handled = true;
+            controller.scan(new CheckIn(person, List.of(entry), order), GateReading.of(order.code()));
+        });
+    }
+
+    private void correct(DeskPerson about, Map<AttendeeField, String> fields, DoorSheet sheet) {
+        List<FieldCorrection> corrections = new ArrayList<>();
+        fields.forEach((field, now) -> {
+            String seen = field.in(about.attendee());
+            if (!seen.equals(now.strip())) {
+                corrections.add(new FieldCorrection(field, seen, now.strip()));
+            }
+        });
+        act(desk -> desk.correct(about.registration(), corrections), (entry, registration) -> {
+            BadgeOrder before = about.badge();
+            BadgeOrder corrected = new BadgeOrder(
+                    before.registration(),
+                    AttendeeField.attendee(field -> fields.getOrDefault(field, field.in(about.attendee()))
+                            .strip()),
+                    before.category(),
+                    before.programmes(),
+                    before.code(),
+                    before.printed());
+            edges.people().add(corrected, sheet);
+            done(DeskSentences.CORRECTION, about, List.of(entry), DeskSentences.CORRECTED);
+            controller.lookAgain(about);
+            if (about.printed()) {
+                reprint(about, corrected, ReissueReason.CORRECTED, List.of(entry), sheet);
+            }
+        });
+    }
+
+    /** A reason was chosen, by its number from 1. */
+    void choose(DeskForm form, int number, DoorSheet sheet) {
+        DeskPerson about = form.about();
+        if (about == null) {
+            return;
+        }
+        if (form.kind() == DeskForm.Kind.REPRINT) {
+            ReissueReason reason = number == 1 ? ReissueReason.LOST : ReissueReason.DAMAGED;
+            if (number == 1 || number == 2) {
+                reprint(about, about.badge(), reason, List.of(), sheet);
+            }
+            return;
+        }
+        OverrideReason reason = switch (number) {
+            case 1 -> OverrideReason.APPROVED;
+            case 2 -> OverrideReason.IDENTITY_CHECKED;
+            case 3 -> OverrideReason.LIST_WRONG;
+            case 4 -> OverrideReason.OTHER;
+            default -> null;
+        };
+        EntryId scan = view.refused;
+        if (reason != null && scan != null) {
+            letIn(about, scan, reason);
+        }
+    }
+
+    private void letIn(DeskPerson about, EntryId scan, OverrideReason reason) {
+        act(desk -> desk.override(scan, Verdict.ADMITTED, reason), (entry, verdict) -> {
+            view.refused = null;
+            view.handled = true;
+            done(DeskSentences.LETTING_IN, about, List.of(entry), DeskSentences.LET_IN);
+            if (!about.printed()) {
+                edges.device().print(entry, about.badge());
+            }
+            controller.lookAgain(about);
+        });
+    }
+
+    private void reprint(
+            DeskPerson about, BadgeOrder badge, ReissueReason reason, List<EntryId> before, DoorSheet sheet) {
+        act(desk -> desk.reprint(badge, Set.of(), reason), (entry, order) -> {
+            edges.people().add(order, sheet);
+            List<EntryId> entries = new ArrayList<>(List.of(entry));
+            entries.addAll(before);
+            done(
+                    before.isEmpty() ? DeskSentences.REPRINT : DeskSentences.CORRECTION,
+                    about,
+                    entries,
+                    before.isEmpty() ? DeskSentences.REPRINTED : DeskSentences.CORRECTED_AND_REPRINTED);
+            edges.device().print(entry, order);
+            controller.lookAgain(about);
+        });
+    }
+
+    private void done(DeskSentences noun, DeskPerson about, List<EntryId> entries, DeskSentences sentence) {
+        Wording who = Wording.same(about.name());
+        controller.canUndo(new UndoableAction(noun.say(who), about, entries));
+        view.notice = sentence.done(who);
+    }
+
+    private <T> void act(Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
+        var unused = edges.device()
+                .atDesk(work)
+                .whenComplete((result, broken) -> controller.onLoop(() -> {
+                    if (result == null) {
+                        view.notice = DeskSentences.WITHDRAWN.attention();
+                        return;
+                    }
+                    view.notice = result.<@Nullable DeskNotice>fold(
+                            (entry, value) -> {
+                                view.form = null;
+                                view.notice = null;
+                                then.accept(entry, value);
+                                return view.notice;
+                            },
+                            why -> new DeskNotice(DeskNotice.Tone.ATTENTION, why.sentence()));
+                }));
+    }
+}

@@ -1,0 +1,138 @@
+package org.einlass.kiosk.screen.desk;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.Category;
+import org.einlass.kiosk.desk.DeskForm;
+import org.einlass.kiosk.desk.DeskPerson;
+import org.jspecify.annotations.Nullable;
+
+/** Fields to be filled in: a correction, a substitution, a walk-in. */
+final class FieldsForm extends FormPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient DeskForm form;
+    private final transient Consumer<DeskForm.Input> submit;
+    private final Map<AttendeeField, JTextField> fields = new EnumMap<>(AttendeeField.class);
+    private final Map<ProgrammeId, JCheckBox> programmes = new LinkedHashMap<>();
+    private final @Nullable JComboBox<String> category;
+
+    FieldsForm(DeskForm form, DeskLook look, DeskMessages messages, Consumer<DeskForm.Input> submit) {
+        this.form = form;
+        this.submit = submit;
+        DeskParts parts = new DeskParts(look);
+        setBackground(look.colour("field"));
+        setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(look.colour("edge")),
+                BorderFactory.createEmptyBorder(look.px(20), look.px(28), look.px(20), look.px(28))));
+        setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(8), "[pref!][grow, fill]"));
+        JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
+        title.setText(title(form, messages));
+        add(title, "span 2, grow, wmin 0, wrap");
+        form.fields().forEach(field -> add(parts, messages, field));
+        category = form.categories().isEmpty() ? null : categories(parts, messages);
+        form.programmes().forEach(programme -> {
+            JCheckBox check = parts.check("form.programme." + programme.id(), messages.say(programme.title()));
+            check.setSelected(form.chosen().contains(programme.id()));
+            programmes.put(programme.id(), check);
+            add(check, "skip 1, wrap");
+        });
+        JButton done = parts.strongButton("form.submit", this::submit);
+        done.setText(messages.say("form." + form.kind()));
+        done.setFont(look.semibold(DeskLook.Role.BODY));
+        done.getAccessibleContext().setAccessibleDescription(title.getText());
+        add(done, "dock south, hmin " + look.px(64));
+    }
+
+    private static String title(DeskForm form, DeskMessages messages) {
+        DeskPerson about = form.about();
+        return about == null
+                ? messages.say("form.title." + form.kind())
+                : messages.say("form.title." + form.kind(), about.name());
+    }
+
+    private void add(DeskParts parts, DeskMessages messages, AttendeeField field) {
+        JTextField input = parts.field("form." + field, DeskLook.Role.BODY);
+        input.setText(form.initial().getOrDefault(field, ""));
+        fields.put(field, input);
+        addLabelled(parts, messages.say("field." + field), input);
+    }
+
+    private void addLabelled(DeskParts parts, String text, JComponent input) {
+        JLabel label = parts.label(input.getName() + ".label", DeskLook.Role.BODY, false, "ink");
+        label.setText(text);
+        label.setLabelFor(input);
+        input.getAccessibleContext().setAccessibleName(text);
+        add(label);
+        add(input, "wmin 0, wrap");
+    }
+
+    private JComboBox<String> categories(DeskParts parts, DeskMessages messages) {
+        String[] titles = form.categories().stream()
+                .map(Category::title)
+                .map(messages::say)
+                .toArray(String[]::new);
+        JComboBox<String> choice = parts.choice("form.category", titles);
+        addLabelled(parts, messages.say("field.category"), choice);
+        return choice;
+    }
+
+    @Override
+    void submit() {
+        Map<AttendeeField, String> texts = new EnumMap<>(AttendeeField.class);
+        fields.forEach((field, input) -> texts.put(field, input.getText().strip()));
+        CategoryId chosen = category == null
+                ? null
+                : form.categories().get(category.getSelectedIndex()).id();
+        Set<ProgrammeId> booked = programmes.entrySet().stream()
+                .filter(programme -> programme.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        submit.accept(new DeskForm.Input(texts, chosen, booked));
+    }
+
+    @Override
+    void focus() {
+        JTextField first = fields.get(form.fields().get(0));
+        if (first != null) {
+            first.requestFocusInWindow();
+        }
+    }
+
+    @Override
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        fields.forEach((field, input) -> values.put(field.name(), input.getText()));
+        programmes.forEach((programme, check) -> values.put(programme.text(), String.valueOf(check.isSelected())));
+        if (category != null) {
+            values.put("category", String.valueOf(category.getSelectedIndex()));
+        }
+        return values;
+    }
+
+    @Override
+    void restore(Map<String, String> values) {
+        fields.forEach((field, input) -> input.setText(values.getOrDefault(field.name(), input.getText())));
+        programmes.forEach((programme, check) -> check.setSelected(
+                Boolean.parseBoolean(values.getOrDefault(programme.text(), String.valueOf(check.isSelected())))));
+        if (category != null) {
+            category.setSelectedIndex(Integer.parseInt(values.getOrDefault("category", "0")));
+        }
+    }
+}
