@@ -3,11 +3,13 @@ package org.einlass.kiosk;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.einlass.contract.Wording;
+import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class DeskScreen implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DeskScreen.class.getName());
 
+    /** Longer than a difficult guest, shorter than a coffee. */
+    private static final Duration LOCK_AFTER = Duration.ofMinutes(3);
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ThreadExecutor loop = new ThreadExecutor("einlass-desk");
     private final ThreadExecutor peopleLoop = new ThreadExecutor("einlass-people");
@@ -39,7 +44,7 @@ public final class DeskScreen implements AutoCloseable {
         DeskKioskView view = new DeskKioskView();
         kiosk = KioskFactory.of(settings, view);
         controller = new DeskController(new DeskController.Edges(
-                loop, peopleLoop, Clock.systemUTC(), new KioskDevice(kiosk), kiosk.people(), this::show));
+                loop, peopleLoop, Clock.systemUTC(), LOCK_AFTER, new KioskDevice(kiosk), kiosk.people(), this::show));
         view.tell(controller);
     }
 
@@ -141,6 +146,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public void forgetNames() {
             var unused = kiosk.lock();
+        }
+
+        @Override
+        public CompletableFuture<Boolean> unlock(UnlockCard card) {
+            return kiosk.unlock(card);
         }
 
         @Override

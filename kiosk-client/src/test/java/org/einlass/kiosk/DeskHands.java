@@ -125,6 +125,13 @@ final class DeskHands implements AutoCloseable {
         now += 2_000;
     }
 
+    /** What was pressed is done: a key may wait in the queue until the focus has settled. */
+    private static void settle() {
+        for (int round = 0; round < 3; round++) {
+            EventThread.call(() -> null);
+        }
+    }
+
     private void send(int id, int modifiers, int code, char letter) {
         EventThread.call(() -> {
             Component owner =
@@ -228,6 +235,7 @@ final class DeskHands implements AutoCloseable {
 
     /** Writes what the window shows as a picture below target/gallery. */
     void photograph(String name) throws IOException {
+        settle();
         BufferedImage picture = EventThread.call(() -> {
             Container pane = ((JFrame) frame()).getContentPane();
             pane.validate();

@@ -2,23 +2,19 @@ package org.einlass.kiosk.desk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
-import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
-import org.einlass.contract.id.OperatorId;
-import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.SerialExecutor;
-import org.einlass.kiosk.gate.ShownOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +31,10 @@ public final class DeskController {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Edges edges;
-    private final OperatorPins pins = new OperatorPins();
     private final DeskView view = new DeskView();
     private final DeskForms forms;
-    private @Nullable DoorSheet sheet;
-    private @Nullable GateReading shown;
-    private @Nullable CheckIn underWay;
-    private @Nullable UndoableAction last;
-    private @Nullable EntryId lastScan;
+    private final DeskLock lock;
+    private final DeskVerdicts verdicts;
     private boolean following;
     private DeskState told = DeskState.LOCKED;
 
@@ -51,12 +43,14 @@ public final class DeskController {
      *
      * @param loop on which it thinks
      * @param peopleLoop on which the index is brought up to date; nobody waits for it
+     * @param lockAfter so long without a key or a scan, and the screen is covered
      * @param screen is told each new state, on {@code loop}
      */
     public record Edges(
             SerialExecutor loop,
             SerialExecutor peopleLoop,
             Clock clock,
+            Duration lockAfter,
             DeskDevice device,
             LocalPeople people,
             Consumer<DeskState> screen) {}
@@ -64,6 +58,8 @@ public final class DeskController {
     public DeskController(Edges edges) {
         this.edges = edges;
         this.forms = new DeskForms(this, edges, view);
+        this.lock = new DeskLock(edges, view);
+        this.verdicts = new DeskVerdicts(this, edges, view);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */
@@ -74,8 +70,9 @@ public final class DeskController {
     private void look() {
         edges.loop().after(BETWEEN_LOOKS, this::look);
         view.corner = edges.device().corner();
+        lock.look();
         tell();
-        DoorSheet door = sheet;
+        DoorSheet door = view.sheet;
         if (door != null) {
             followSoon(door);
         }
@@ -94,7 +91,7 @@ public final class DeskController {
     /** The event and door that hold now. */
     public void know(DoorSheet known) {
         edges.loop().execute(() -> {
-            sheet = known;
+            view.sheet = known;
             followSoon(known);
         });
     }
@@ -108,47 +105,17 @@ public final class DeskController {
 
     /** Somebody wants to open the desk. The PIN is used and forgotten. */
     public void signIn(String name, String pin) {
-        onLoop(() -> {
-            OperatorPins.Attempt attempt = pins.open(name, pin);
-            view.notice = switch (attempt) {
-                case OPENED -> null;
-                case BAD_NAME -> DeskSentences.BAD_NAME.attention();
-                case BAD_PIN -> DeskSentences.BAD_PIN.attention();
-                case WRONG -> DeskSentences.WRONG.attention();
-                case BARRED -> DeskSentences.BARRED.attention();
-            };
-            if (attempt == OperatorPins.Attempt.OPENED) {
-                enter(OperatorPins.operator(name).orElseThrow());
-            } else if (attempt == OperatorPins.Attempt.BARRED) {
-                edges.device().forgetNames();
-            }
-        });
-    }
-
-    private void enter(OperatorId operator) {
-        view.operator = operator.text();
-        view.open = true;
-        edges.device().wantNames();
-        var unused = edges.device().atDesk(desk -> {
-            desk.signIn(operator);
-            return true;
-        });
+        onLoop(() -> lock.signIn(name, pin));
     }
 
     /** Covers the screen: nothing personal is shown until somebody opens the desk. */
     public void lock() {
-        onLoop(this::cover);
+        onOpenLoop(lock::cover);
     }
 
-    private void cover() {
-        view.forget();
-        shown = null;
-        underWay = null;
-        canUndo(null);
-        var unused = edges.device().atDesk(desk -> {
-            desk.signIn(null);
-            return true;
-        });
+    /** The same at a shift's end: whoever opens the desk next may be new here. */
+    public void handOver() {
+        onOpenLoop(lock::handOver);
     }
 
     /** Somebody typed into the search field; the whole text. */
@@ -158,6 +125,7 @@ public final class DeskController {
             if (!view.open) {
                 return;
             }
+            lock.touched();
             view.query = text;
             view.selected = 0;
             search();
@@ -172,7 +140,7 @@ public final class DeskController {
     }
 
     private void search() {
-        DoorSheet door = sheet;
+        DoorSheet door = view.sheet;
         view.found = door == null ? List.of() : edges.people().search(view.query, MOST_ROWS, door);
         view.selected = Math.min(view.selected, Math.max(0, view.found.size() - 1));
         if (!view.found.isEmpty()) {
@@ -184,7 +152,7 @@ public final class DeskController {
         view.person = person;
         view.handled = false;
         view.refused = null;
-        shown = code;
+        view.shown = code;
     }
 
     /** The selection moves by so many rows. */
@@ -215,7 +183,8 @@ public final class DeskController {
             if (person == null || view.handled) {
                 return;
             }
-            GateReading code = shown == null ? GateReading.of(person.badge().code()) : shown;
+            GateReading code =
+                    view.shown == null ? GateReading.of(person.badge().code()) : view.shown;
             view.emptySearch();
             view.handled = true;
             scan(CheckIn.of(person), code);
@@ -224,17 +193,27 @@ public final class DeskController {
 
     /** Shows a code at this desk's door. */
     void scan(CheckIn checkIn, GateReading code) {
-        underWay = checkIn;
+        view.underWay = checkIn;
         if (checkIn.person() != null) {
             view.notice = DeskSentences.CHECKING_IN.calm(checkIn.who());
         }
         edges.device().scan(code);
     }
 
-    /** A scanner has read something: it opens that person, whatever is on the screen. */
+    /**
+     * A scanner has read something: it opens that person, whatever is on the screen. An unlock card opens a locked
+     * desk and goes nowhere else: it is a secret.
+     */
     public void scanned(GateReading reading) {
+        Optional<UnlockCard> card = reading.texts().stream()
+                .flatMap(text -> UnlockCard.parse(text).stream())
+                .findFirst();
+        if (card.isPresent()) {
+            onLoop(() -> lock.card(card.get(), this::onLoop));
+            return;
+        }
         onOpenLoop(() -> {
-            DoorSheet door = sheet;
+            DoorSheet door = view.sheet;
             Optional<DeskPerson> found =
                     door == null ? Optional.empty() : edges.people().find(reading, door);
             view.emptySearch();
@@ -253,7 +232,7 @@ public final class DeskController {
     /** Takes back what was done last. */
     public void undo() {
         onOpenLoop(() -> {
-            UndoableAction done = last;
+            UndoableAction done = view.last;
             if (done == null) {
                 view.notice = DeskSentences.NOTHING_TO_UNDO.calm();
                 return;
@@ -286,20 +265,20 @@ public final class DeskController {
         if (now != null && now.registration().equals(person.registration())) {
             lookAgain(person);
             view.handled = false;
-            shown = null;
+            view.shown = null;
         }
     }
 
     /** What one key takes back from now on; null for nothing. */
     void canUndo(@Nullable UndoableAction action) {
-        last = action;
+        view.last = action;
         view.undoable = action == null ? null : action.what();
     }
 
     /** Opens a form about whoever is shown. */
     public void openForm(DeskForm.Kind kind) {
         onOpenLoop(() -> {
-            DoorSheet door = sheet;
+            DoorSheet door = view.sheet;
             if (door != null) {
                 forms.open(kind, door);
             }
@@ -319,7 +298,7 @@ public final class DeskController {
     private void onForm(long number, BiConsumer<DeskForm, DoorSheet> work) {
         onOpenLoop(() -> {
             DeskForm form = view.form;
-            DoorSheet door = sheet;
+            DoorSheet door = view.sheet;
             if (form != null && form.number() == number && door != null) {
                 work.accept(form, door);
             }
@@ -339,88 +318,28 @@ public final class DeskController {
             view.emptySearch();
             view.person = null;
             view.refused = null;
-            shown = null;
+            view.shown = null;
         });
     }
 
-    /** Hears what the gate and the printer say. */
+    /** Hears what the gate says. */
     public GateListener gate() {
-        return new Ear();
+        return verdicts;
     }
 
     /** The badge of {@code scan} is printed. */
     public void printed(EntryId scan) {
-        onLoop(() -> {
-            UndoableAction done = last;
-            if (done != null && done.entries().contains(scan)) {
-                boolean checkedIn = scan.equals(lastScan);
-                Wording who = who(done.person());
-                view.notice = (checkedIn ? DeskSentences.BADGE_READY : DeskSentences.NEW_BADGE_READY).done(who);
-                lookAgain(done.person());
-            }
-        });
+        onLoop(() -> verdicts.printed(scan));
     }
 
     /** It could not be printed; {@code sentence} says why. */
     public void notPrinted(EntryId scan, Wording sentence) {
-        onLoop(() -> {
-            UndoableAction done = last;
-            DeskPerson person = done != null && done.entries().contains(scan) ? done.person() : null;
-            view.notice = DeskSentences.NO_BADGE.attention(who(person), sentence);
-        });
-    }
-
-    private static Wording who(@Nullable DeskPerson person) {
-        return CheckIn.of(person).who();
-    }
-
-    private void passed(ShownOutcome outcome) {
-        CheckIn done = underWay == null ? CheckIn.of(null) : underWay;
-        underWay = null;
-        lastScan = outcome.scan();
-        Verdict verdict = outcome.outcome().verdict();
-        view.notice = switch (verdict) {
-            case ADMITTED -> admitted(done, outcome);
-            case PROVISIONAL -> DeskSentences.PROVISIONAL.attention(done.who());
-            case REFUSED -> refused(done, outcome);
-        };
-        if (verdict != Verdict.REFUSED || !done.made().isEmpty()) {
-            canUndo(done.undoable(outcome.scan()));
-        }
-        BadgeOrder order = done.order();
-        if (verdict != Verdict.REFUSED && order != null && outcome.badge().isEmpty()) {
-            edges.device().print(outcome.scan(), order);
-        }
-        lookAgain(done.person());
-        boolean isShown = done.person() != null
-                && view.person != null
-                && view.person.registration().equals(done.person().registration());
-        view.refused = verdict == Verdict.REFUSED && isShown ? outcome.scan() : null;
-    }
-
-    private DeskNotice admitted(CheckIn done, ShownOutcome outcome) {
-        if (outcome.badge().isPresent()) {
-            return DeskSentences.BADGE_COMES.done(done.who());
-        }
-        DoorSheet door = sheet;
-        Optional<Instant> earlier = outcome.earlier();
-        return earlier.isPresent() && door != null
-                ? DeskSentences.THERE_ALREADY.calm(
-                        done.who(),
-                        DeskSentences.moment(earlier.get(), edges.clock().instant(), door.zone()))
-                : DeskSentences.CHECKED_IN.done(done.who());
-    }
-
-    private static DeskNotice refused(CheckIn done, ShownOutcome outcome) {
-        Wording sentence = outcome.sentence() == null ? Wording.same("") : outcome.sentence();
-        return done.person() == null
-                ? DeskSentences.CODE_LEADS_TO_NOBODY.attention(sentence)
-                : DeskSentences.NOT_CHECKED_IN.attention(done.who(), sentence);
+        onLoop(() -> verdicts.notPrinted(scan, sentence));
     }
 
     /** A screen that shows a state looks at the state again. */
     void lookAgain(@Nullable DeskPerson person) {
-        DoorSheet door = sheet;
+        DoorSheet door = view.sheet;
         DeskPerson now = view.person;
         if (person != null && door != null && now != null && now.registration().equals(person.registration())) {
             view.person = edges.people().find(person.registration(), door).orElse(now);
@@ -433,6 +352,7 @@ public final class DeskController {
     private void onOpenLoop(Runnable work) {
         onLoop(() -> {
             if (view.open) {
+                lock.touched();
                 work.run();
             }
         });
@@ -451,44 +371,6 @@ public final class DeskController {
         if (!now.equals(told)) {
             told = now;
             edges.screen().accept(now);
-        }
-    }
-
-    private final class Ear implements GateListener {
-        @Override
-        public void reading(EntryId scan) {}
-
-        @Override
-        public void waiting(EntryId scan) {
-            say(DeskSentences.WAITING.calm());
-        }
-
-        @Override
-        public void onceMore(EntryId scan, GateReading.Flaw flaw) {
-            say(DeskSentences.ONCE_MORE.attention());
-        }
-
-        @Override
-        public void passed(ShownOutcome shownOutcome) {
-            onLoop(() -> DeskController.this.passed(shownOutcome));
-        }
-
-        @Override
-        public void unable(EntryId scan, Trouble trouble) {
-            onLoop(() -> {
-                underWay = null;
-                view.handled = false;
-                view.notice = switch (trouble) {
-                    case NO_DOOR_SHEET -> DeskSentences.NO_DOOR_SHEET.attention();
-                    case NO_ROSTER -> DeskSentences.NO_ROSTER.attention();
-                    case NO_JOURNAL, JOURNAL_LOCKED -> DeskSentences.NO_JOURNAL.attention();
-                    case WITHDRAWN -> DeskSentences.WITHDRAWN.attention();
-                };
-            });
-        }
-
-        private void say(DeskNotice notice) {
-            onLoop(() -> view.notice = notice);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.einlass.kiosk.desk;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.kiosk.gate.Desk;
@@ -24,6 +25,9 @@ public interface DeskDevice {
 
     /** The person at the desk has left it for good, or somebody tries to open it by force: no names any more. */
     void forgetNames();
+
+    /** Opens the guest list by this desk's card, without a server. Completed with whether it is this desk's. */
+    CompletableFuture<Boolean> unlock(UnlockCard card);
 
     /** Names are wanted again. */
     void wantNames();

@@ -71,6 +71,10 @@ enum DeskSentences {
             "Zu viele Versuche. Bitte die Entsperrkarte dieses Schalters scannen.",
             "Too many attempts. Please scan this desk's unlock card."),
     CARD_FITS("Die Karte passt. Bitte Kürzel und PIN wählen.", "The card fits. Please choose a short name and a PIN."),
+    CARD_KEPT("Das ist die Entsperrkarte. Bitte gut verwahren.", "This is the unlock card. Please keep it safe."),
+    HANDED_OVER(
+            "Übergabe: Wer jetzt übernimmt, wählt Kürzel und PIN.",
+            "Handover: whoever takes over now chooses a short name and a PIN."),
     CARD_UNKNOWN("Das ist nicht die Karte dieses Schalters.", "This is not this desk's card.");
 
     private final Wording pattern;

@@ -3,9 +3,11 @@ package org.einlass.kiosk.desk;
 import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.GateReading;
 import org.jspecify.annotations.Nullable;
 
-/** What the screen shows, as the controller changes it, on the controller's loop only. */
+/** What is going on at the desk, as the controller and its parts change it; on the controller's loop only. */
 final class DeskView {
     boolean open;
     String operator = "";
@@ -22,6 +24,10 @@ final class DeskView {
     @Nullable
     DeskNotice notice;
 
+    /** What a locked screen says. */
+    @Nullable
+    DeskNotice lockNotice;
+
     @Nullable
     Wording undoable;
 
@@ -34,6 +40,22 @@ final class DeskView {
     EntryId refused;
 
     DeskCorner corner = DeskCorner.UNKNOWN;
+
+    @Nullable
+    DoorSheet sheet;
+    /** The code by which the shown person was opened; null where a search did. */
+    @Nullable
+    GateReading shown;
+
+    @Nullable
+    CheckIn underWay;
+
+    @Nullable
+    UndoableAction last;
+
+    @Nullable
+    EntryId lastScan;
+
     private long cleared;
 
     /** The search field is empty again; whoever is shown stays. */
@@ -52,28 +74,51 @@ final class DeskView {
         person = null;
         handled = false;
         notice = null;
+        lockNotice = null;
         undoable = null;
         form = null;
         aside = false;
         refused = null;
+        shown = null;
+        underWay = null;
+        last = null;
+        lastScan = null;
     }
 
+    /** A locked screen shows nobody, whatever comes in late. */
     DeskState state() {
-        return new DeskState(
-                open,
-                operator,
-                typed,
-                query,
-                found,
-                selected,
-                person,
-                handled,
-                notice,
-                undoable,
-                form,
-                aside,
-                refused != null,
-                cleared,
-                corner);
+        return open
+                ? new DeskState(
+                        true,
+                        operator,
+                        typed,
+                        query,
+                        found,
+                        selected,
+                        person,
+                        handled,
+                        notice,
+                        undoable,
+                        form,
+                        aside,
+                        refused != null,
+                        cleared,
+                        corner)
+                : new DeskState(
+                        false,
+                        "",
+                        typed,
+                        "",
+                        List.of(),
+                        0,
+                        null,
+                        false,
+                        lockNotice,
+                        null,
+                        null,
+                        false,
+                        false,
+                        cleared,
+                        corner);
     }
 }

@@ -86,9 +86,9 @@ final class OperatorPins {
         wrong = 0;
     }
 
-    /** Whether a new name is taken. */
-    boolean takesNew() {
-        return takesNew;
+    /** Nobody came: only those who are known may open the desk from now on. */
+    void takeNobodyNew() {
+        takesNew = known.isEmpty();
     }
 
     boolean isBarred() {

@@ -62,6 +62,8 @@ final class DeskPane extends JPanel {
 
         void lock();
 
+        void handOver();
+
         void otherLanguage();
 
         void nextTypeSize();
@@ -96,6 +98,7 @@ final class DeskPane extends JPanel {
         keyBar.add("typeSize", "F9", actions::nextTypeSize);
         keyBar.add("contrast", "F11", actions::otherContrast);
         keyBar.add("lock", "F12", actions::lock);
+        keyBar.add("handOver", "shift F12", actions::handOver);
         DeskParts.bind(this, "ENTER", this::enter);
         middle.setOpaque(false);
         middle.add(locked, LOCKED);
@@ -155,7 +158,8 @@ final class DeskPane extends JPanel {
         corner.show(state);
         operator.setText(open ? messages.say("operator.now", state.operator()) : "");
         showUndo(state.undoable());
-        keyBar.setOffered(open, "undo", "correct", "reprint", "letIn", "substitute", "walkIn", "clear", "lock");
+        keyBar.setOffered(
+                open, "undo", "correct", "reprint", "letIn", "substitute", "walkIn", "clear", "lock", "handOver");
         boolean someone = open && state.person() != null;
         for (String name : new String[] {"correct", "reprint", "substitute"}) {
             keyBar.button(name).setEnabled(someone);

@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen.desk;
 
 import java.awt.Color;
 import java.awt.Graphics;
+import java.awt.Insets;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -86,6 +87,7 @@ record DeskParts(DeskLook look) {
         button.setContentAreaFilled(false);
         button.setFocusPainted(false);
         button.setRequestFocusEnabled(false);
+        button.setMargin(new Insets(0, 0, 0, 0));
         button.setFont(look.semibold(DeskLook.Role.SMALL));
         button.setForeground(look.colour("ink"));
         button.setBackground(look.colour("key"));
@@ -93,7 +95,7 @@ record DeskParts(DeskLook look) {
         InputMap keys = button.getInputMap();
         keys.put(KeyStroke.getKeyStroke("ENTER"), "pressed");
         keys.put(KeyStroke.getKeyStroke("released ENTER"), "released");
-        markFocus(button, 6);
+        markFocus(button, 5);
         return button;
     }
 

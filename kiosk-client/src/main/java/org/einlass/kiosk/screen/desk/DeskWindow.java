@@ -231,6 +231,12 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void handOver() {
+            pane.search().empty();
+            controller.handOver();
+        }
+
+        @Override
         public void otherLanguage() {
             language = language.other();
             rebuild();

@@ -12,6 +12,8 @@ import net.miginfocom.swing.MigLayout;
 final class KeyBar extends JPanel {
     private static final long serialVersionUID = 1L;
 
+    private static final int IN_A_ROW = 6;
+
     private final transient DeskParts parts;
     private final transient DeskMessages messages;
     private final JComponent window;
@@ -23,7 +25,7 @@ final class KeyBar extends JPanel {
         this.messages = messages;
         this.window = window;
         setOpaque(false);
-        setLayout(new MigLayout("insets 0, gap " + look.px(10) + ", hidemode 3, wrap 9"));
+        setLayout(new MigLayout("insets 0, gap " + look.px(10) + ", hidemode 3, wrap " + IN_A_ROW, "[grow, fill, sg]"));
     }
 
     /** One more key, while its button can be seen and pressed. */
@@ -32,7 +34,7 @@ final class KeyBar extends JPanel {
         button.setText(messages.say(name));
         button.getAccessibleContext().setAccessibleDescription(messages.say(name + ".explained"));
         buttons.put(name, button);
-        add(button);
+        add(button, "wmin 0");
         DeskParts.bind(window, stroke, () -> {
             if (button.isVisible() && button.isEnabled()) {
                 action.run();

@@ -1,0 +1,128 @@
+package org.einlass.kiosk.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sentences of what gate and printer say about the check-in under way. As a listener from any thread. */
+final class DeskVerdicts implements GateListener {
+    private final DeskController controller;
+    private final DeskController.Edges edges;
+    private final DeskView view;
+
+    DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskView view) {
+        this.controller = controller;
+        this.edges = edges;
+        this.view = view;
+    }
+
+    /** The badge of {@code scan} is printed. */
+    void printed(EntryId scan) {
+        UndoableAction done = view.last;
+        if (done != null && done.entries().contains(scan)) {
+            boolean checkedIn = scan.equals(view.lastScan);
+            Wording who = who(done.person());
+            view.notice = (checkedIn ? DeskSentences.BADGE_READY : DeskSentences.NEW_BADGE_READY).done(who);
+            controller.lookAgain(done.person());
+        }
+    }
+
+    /** It could not be printed; {@code sentence} says why. */
+    void notPrinted(EntryId scan, Wording sentence) {
+        UndoableAction done = view.last;
+        DeskPerson person = done != null && done.entries().contains(scan) ? done.person() : null;
+        view.notice = DeskSentences.NO_BADGE.attention(who(person), sentence);
+    }
+
+    private static Wording who(@Nullable DeskPerson person) {
+        return CheckIn.of(person).who();
+    }
+
+    private void decided(ShownOutcome outcome) {
+        CheckIn done = view.underWay == null ? CheckIn.of(null) : view.underWay;
+        view.underWay = null;
+        view.lastScan = outcome.scan();
+        Verdict verdict = outcome.outcome().verdict();
+        view.notice = switch (verdict) {
+            case ADMITTED -> admitted(done, outcome);
+            case PROVISIONAL -> DeskSentences.PROVISIONAL.attention(done.who());
+            case REFUSED -> refused(done, outcome);
+        };
+        if (verdict != Verdict.REFUSED || !done.made().isEmpty()) {
+            controller.canUndo(done.undoable(outcome.scan()));
+        }
+        BadgeOrder order = done.order();
+        if (verdict != Verdict.REFUSED && order != null && outcome.badge().isEmpty()) {
+            edges.device().print(outcome.scan(), order);
+        }
+        controller.lookAgain(done.person());
+        boolean isShown = done.person() != null
+                && view.person != null
+                && view.person.registration().equals(done.person().registration());
+        view.refused = verdict == Verdict.REFUSED && isShown ? outcome.scan() : null;
+    }
+
+    private DeskNotice admitted(CheckIn done, ShownOutcome outcome) {
+        if (outcome.badge().isPresent()) {
+            return DeskSentences.BADGE_COMES.done(done.who());
+        }
+        DoorSheet door = view.sheet;
+        Optional<Instant> earlier = outcome.earlier();
+        return earlier.isPresent() && door != null
+                ? DeskSentences.THERE_ALREADY.calm(
+                        done.who(),
+                        DeskSentences.moment(earlier.get(), edges.clock().instant(), door.zone()))
+                : DeskSentences.CHECKED_IN.done(done.who());
+    }
+
+    private static DeskNotice refused(CheckIn done, ShownOutcome outcome) {
+        Wording sentence = outcome.sentence() == null ? Wording.same("") : outcome.sentence();
+        return done.person() == null
+                ? DeskSentences.CODE_LEADS_TO_NOBODY.attention(sentence)
+                : DeskSentences.NOT_CHECKED_IN.attention(done.who(), sentence);
+    }
+
+    @Override
+    public void reading(EntryId scan) {}
+
+    @Override
+    public void waiting(EntryId scan) {
+        say(DeskSentences.WAITING.calm());
+    }
+
+    @Override
+    public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+        say(DeskSentences.ONCE_MORE.attention());
+    }
+
+    @Override
+    public void passed(ShownOutcome shownOutcome) {
+        controller.onLoop(() -> decided(shownOutcome));
+    }
+
+    @Override
+    public void unable(EntryId scan, Trouble trouble) {
+        controller.onLoop(() -> {
+            view.underWay = null;
+            view.handled = false;
+            view.notice = switch (trouble) {
+                case NO_DOOR_SHEET -> DeskSentences.NO_DOOR_SHEET.attention();
+                case NO_ROSTER -> DeskSentences.NO_ROSTER.attention();
+                case NO_JOURNAL, JOURNAL_LOCKED -> DeskSentences.NO_JOURNAL.attention();
+                case WITHDRAWN -> DeskSentences.WITHDRAWN.attention();
+            };
+        });
+    }
+
+    private void say(DeskNotice notice) {
+        controller.onLoop(() -> view.notice = notice);
+    }
+}
