@@ -43,6 +43,7 @@ import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.HistoryService;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.QuarantineService;
+import org.einlass.server.journal.quota.DeviceQuotaService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationService;
@@ -178,6 +179,12 @@ public class Beans {
     @Singleton
     JournalService journalService(AdmissionServices services) {
         return services.journals();
+    }
+
+    @Produces
+    @Singleton
+    DeviceQuotaService deviceQuotas(Store store, Clock clock) {
+        return new DeviceQuotaService(store, clock);
     }
 
     @Produces

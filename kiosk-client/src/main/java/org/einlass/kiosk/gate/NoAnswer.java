@@ -6,7 +6,7 @@ public enum NoAnswer {
     UNREACHABLE,
     /** Nothing came in time. */
     TOO_LATE,
-    /** 429 or 503: the server asks for patience. */
+    /** 408, 429 or 503: the server asks for patience. */
     BUSY,
     /** Another 5xx. */
     FAULT,

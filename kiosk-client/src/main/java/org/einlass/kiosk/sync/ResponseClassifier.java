@@ -95,7 +95,7 @@ final class ResponseClassifier {
 
     private static NoAnswer refusal(Response response) {
         int status = response.status();
-        if (status == 429 || status == 503) {
+        if (status == 408 || status == 429 || status == 503) {
             return NoAnswer.BUSY;
         }
         if (status / 100 == 5) {

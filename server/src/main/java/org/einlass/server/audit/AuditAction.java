@@ -35,6 +35,13 @@ public enum AuditAction {
     ENTRY_DISMISSED,
     DEVICE_EXCLUDED,
     DEVICE_INCLUDED,
+    /** How much a device may report was said; the subject is the device. */
+    QUOTA_SET,
+    /** What a device has reported no longer counts against its quota. */
+    QUOTA_RELEASED,
+    /** Nothing is taken of a device any more. */
+    DEVICE_BLOCKED,
+    DEVICE_UNBLOCKED,
     /** A page of the registrations was read; the subject is the cursor it began behind. */
     REGISTRATIONS_READ,
     TICKET_READ,

@@ -31,6 +31,7 @@ import org.einlass.server.device.ReportingDevices;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.journal.BootClocks.Met;
+import org.einlass.server.journal.quota.DeviceQuotaTable;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
 import org.jdbi.v3.core.Handle;
@@ -95,6 +96,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         private final Map<LookupId, IssuedCode> codes;
         private final List<RecordedFact> recorded = new ArrayList<>();
         private final List<QuarantineTable.Item> quarantined = new ArrayList<>();
+        private final Map<DeviceId, DeviceQuotaTable.Taken> taken = new LinkedHashMap<>();
         private final Map<EntryId, Verdict> outcomes = new LinkedHashMap<>();
 
         private EventJournals(Transaction transaction, EventId event, List<ReceivedJournal> journals) {
@@ -132,6 +134,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         private void write() {
             epochTable.saw(handle, event, journals, now);
             quarantineTable.add(handle, event, quarantined, now);
+            DeviceQuotaTable.add(handle, event, taken);
             factTable.add(handle, event, recorded);
             sealedDeskMessages.add(
                     handle, event, recorded.stream().map(RecordedFact::entry).toList());
@@ -190,12 +193,17 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             }
             ResolvedReferences references =
                     entryResolver.resolve(event, journal.upload().epoch(), received, codes, now);
+            count(device, received.body().toString());
             recorded.add(new RecordedFact(device, entry, references, time(device, entry)));
             knownIds.add(id, device, received);
             if (entry instanceof JournalEntry.Scanned scanned && knownIds.isAnswered(id)) {
                 outcomes.put(id, scanned.outcome().verdict());
             }
             return new EntryReceipt(received.index(), Fate.ACCEPTED, null);
+        }
+
+        private void count(DeviceId device, String text) {
+            taken.merge(device, new DeviceQuotaTable.Taken(1, text.length()), DeviceQuotaTable.Taken::and);
         }
 
         /** What stands on paper happened when the paper says, whatever the clock of the device. */
@@ -207,6 +215,8 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         }
 
         private EntryReceipt keepAside(ReceivedJournal journal, ReceivedEntry received, String reason) {
+            String text = JournalJson.text(received.body());
+            count(journal.device(), text);
             quarantined.add(new QuarantineTable.Item(
                     journal.device(),
                     received.content(),
@@ -214,7 +224,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                     journal.upload().epoch().toString(),
                     received.sequence(),
                     reason,
-                    JournalJson.text(received.body())));
+                    text));
             return new EntryReceipt(received.index(), Fate.QUARANTINED, reason);
         }
     }

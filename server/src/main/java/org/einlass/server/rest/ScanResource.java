@@ -12,15 +12,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.Problem;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.server.account.Role;
 import org.einlass.server.journal.JournalService;
+import org.einlass.server.journal.quota.DeviceQuotaService;
 import org.einlass.server.json.Json;
 import org.einlass.server.rest.filter.AllowedWhenRevoked;
 import org.einlass.server.rest.filter.Caller;
@@ -36,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ScanResource {
+    /** A person has to look at it; until then the device keeps its entries. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Inject
     private ScanService scanService;
 
@@ -43,11 +50,15 @@ public class ScanResource {
     private JournalService journalService;
 
     @Inject
+    private DeviceQuotaService quotas;
+
+    @Inject
     private Caller caller;
 
     /**
      * Asks about a scan, a {@code ScanQuestion}. The same question gets the same answer for ever. Entries
-     * that it carries are read by themselves, so that one that nobody understands holds up no guest.
+     * that it carries are read by themselves, so that one that nobody understands holds up no guest; those of
+     * a device over its quota are left to be reported.
      */
     @POST
     @Path("/scans")
@@ -65,7 +76,14 @@ public class ScanResource {
         require(question.time().boot(), "time.boot");
         require(question.time().monotonic(), "time.monotonic");
         caller.checkDoor(question.door());
-        return scanService.ask(event, caller.device(), question, journal);
+        DeviceId device = caller.device();
+        DeviceQuotaService.Verdict verdict =
+                quotas.verdict(event, device, journal == null ? 0 : journal.path("entries").size());
+        if (verdict == DeviceQuotaService.Verdict.BLOCKED) {
+            throw blocked(event, device);
+        }
+        boolean taken = verdict == DeviceQuotaService.Verdict.TAKEN;
+        return scanService.ask(event, device, question, taken ? journal : null);
     }
 
     /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */
@@ -75,7 +93,17 @@ public class ScanResource {
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
         boolean revoked = caller.signedIn().standing() == DeviceTrust.REVOKED;
-        return journalService.report(event, caller.device(), revoked, RequestBody.present(body));
+        JsonNode report = RequestBody.present(body);
+        DeviceId device = caller.device();
+        return switch (quotas.verdict(event, device, report.path("entries").size())) {
+            case TAKEN -> journalService.report(event, device, revoked, report);
+            case WAITS -> throw ProblemException.of(ProblemKind.OVER_QUOTA).again(PATIENCE);
+            case BLOCKED -> throw blocked(event, device);
+        };
+    }
+
+    private static ProblemException blocked(EventId event, DeviceId device) {
+        return ProblemException.of(ProblemKind.DEVICE_BLOCKED).about(Problem.device(event, device));
     }
 
     private static void require(@Nullable Object part, String place) {

@@ -104,6 +104,11 @@ final class RolesIT {
             GET /events/{event}/exclusions                                      | ?++- | -RWR | -RWR | -RWR | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/quotas                                          | ?++- | -RWR | -RWR | -RWR | -
+            PUT /events/{event}/quotas/{device}                                 | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/quotas/{device}/release                        | ?+-- | -RWR | -RWR | -RWR | -
+            POST /events/{event}/quotas/{device}/block                          | ?+-- | -RWR | -RWR | -RWR | -
+            DELETE /events/{event}/quotas/{device}/block                        | ?+-- | -RWR | -RWR | -RWR | -
             POST /events/{event}/enrolments                                     | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/enrolments                                      | ?+-- | -RWR | -RWR | -RWR | -
             POST /events/{event}/enrolments/{enrolment}/confirmation            | ?+-- | -RWR | -RWR | -RWR | -

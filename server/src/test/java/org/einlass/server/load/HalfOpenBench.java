@@ -2,7 +2,9 @@ package org.einlass.server.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,9 +41,18 @@ final class HalfOpenBench {
                 Load.Measured measured = server.checkIns().open(KIOSKS, SCANS_A_SECOND, Duration.ofSeconds(SECONDS));
                 row(hostile.open(), hostile.ended(), measured);
             }
+            OUT.println("descriptors: " + descriptors());
             OUT.println("most memory of the server: " + server.memory());
         }
         System.exit(0);
+    }
+
+    /** How many this process may open, and the server's likewise. */
+    private static String descriptors() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof UnixOperatingSystemMXBean unix
+                ? String.valueOf(unix.getMaxFileDescriptorCount())
+                : "unknown";
     }
 
     private static void row(long open, long ended, Load.Measured measured) {

@@ -18,17 +18,19 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class HalfOpenConnections implements AutoCloseable {
     private static final int FROM_EACH = 25;
+    private static final int REST_MILLIS = 50;
     private static final int ADDRESSES_IN_A_ROW = 250;
     private static final byte[] HALF_A_HEAD = "POST /api/v1/events/load/scans HTTP/1.1\r\nHost: local".getBytes(UTF_8);
     private static final byte[] HALF_A_BODY = ("POST /api/v1/events/load/scans HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 10000\r\n\r\n{\"id\":\""
-                    + "x".repeat(4_000))
+                    + "x".repeat(500))
             .getBytes(UTF_8);
 
     private final InetSocketAddress server;
     private final Selector selector = Selector.open();
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
+    private final AtomicLong refusals = new AtomicLong();
     private final Thread thread = new Thread(this::work, "half-open");
     private final int wanted;
     private long made;
@@ -50,6 +52,11 @@ final class HalfOpenConnections implements AutoCloseable {
         return ended.get();
     }
 
+    /** How many could not even be opened. */
+    long refusals() {
+        return refusals.get();
+    }
+
     private void work() {
         ByteBuffer answer = ByteBuffer.allocate(1 << 13);
         while (!closed) {
@@ -57,9 +64,9 @@ final class HalfOpenConnections implements AutoCloseable {
                 if (open.get() < wanted) {
                     add();
                 }
-                selector.selectNow(key -> read(key, answer));
+                selector.select(key -> read(key, answer), open.get() < wanted ? 1 : REST_MILLIS);
             } catch (IOException refused) {
-                Thread.onSpinWait();
+                refusals.incrementAndGet();
             }
         }
     }

@@ -142,6 +142,24 @@ public enum ProblemKind {
     UNANSWERED(409, "Unanswered question", RejectionReason.UNANSWERED),
     CONFLICT(409, "Conflict", RejectionReason.CONFLICT),
     OVERLOADED(429, "Overloaded", RejectionReason.OVERLOADED),
+    OVER_QUOTA(
+            429,
+            "Over quota",
+            new Wording(
+                    "Dieses Gerät hat mehr gemeldet, als es darf. Es behält seine Einträge und wartet.",
+                    "This device has reported more than it may. It keeps its entries and waits."),
+            new Wording(
+                    "Die Veranstaltungsleitung kann die Grenze anheben oder die Meldungen freigeben.",
+                    "The organiser can raise the quota or release the reports.")),
+    DEVICE_BLOCKED(
+            403,
+            "Device blocked",
+            new Wording(
+                    "Von diesem Gerät wird gerade nichts angenommen. Es behält seine Einträge.",
+                    "Nothing is taken from this device at the moment. It keeps its entries."),
+            new Wording(
+                    "Bitte die Veranstaltungsleitung fragen; sie kann die Sperre aufheben.",
+                    "Ask the organiser, who can end that.")),
     DEVICE_BUSY(
             503,
             "Device busy",
