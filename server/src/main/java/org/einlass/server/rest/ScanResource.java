@@ -77,8 +77,8 @@ public class ScanResource {
         require(question.time().monotonic(), "time.monotonic");
         caller.checkDoor(question.door());
         DeviceId device = caller.device();
-        DeviceQuotaService.Verdict verdict =
-                quotas.verdict(event, device, journal == null ? 0 : journal.path("entries").size());
+        DeviceQuotaService.Verdict verdict = quotas.verdict(
+                event, device, journal == null ? 0 : journal.path("entries").size());
         if (verdict == DeviceQuotaService.Verdict.BLOCKED) {
             throw blocked(event, device);
         }

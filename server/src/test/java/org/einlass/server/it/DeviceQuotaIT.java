@@ -36,7 +36,9 @@ final class DeviceQuotaIT {
         assertThat(waiting.status()).isEqualTo(429);
         assertThat(waiting.json().path("type").asText()).endsWith("over-quota");
         assertThat(waiting.retryAfter()).hasValue("60");
-        assertThat(seen().path("entries").asLong()).as("nothing of it was taken").isEqualTo(2);
+        assertThat(seen().path("entries").asLong())
+                .as("nothing of it was taken")
+                .isEqualTo(2);
         assertThat(seen().path("waiting").asLong()).isEqualTo(2);
         kiosk.post(event + "/scans", Samples.question(UUID.randomUUID(), "main", "SHOP-1"))
                 .expect(200);
@@ -76,7 +78,8 @@ final class DeviceQuotaIT {
 
     @Test
     void aQuotaOfNothingIsNone() {
-        assertThat(organiser.put(quota, "{\"entries\": 0, \"bytes\": 5}").status()).isEqualTo(400);
+        assertThat(organiser.put(quota, "{\"entries\": 0, \"bytes\": 5}").status())
+                .isEqualTo(400);
         assertThat(organiser.put(quota, "{\"entries\": 5}").status()).isEqualTo(400);
         assertThat(organiser.post(event + "/quotas/nobody/block", "").status()).isEqualTo(404);
     }

@@ -49,8 +49,7 @@ final class HalfOpenBench {
 
     /** How many this process may open, and the server's likewise. */
     private static String descriptors() {
-        return ManagementFactory.getOperatingSystemMXBean()
-                        instanceof UnixOperatingSystemMXBean unix
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
                 ? String.valueOf(unix.getMaxFileDescriptorCount())
                 : "unknown";
     }

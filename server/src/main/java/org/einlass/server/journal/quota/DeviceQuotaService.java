@@ -127,10 +127,7 @@ public final class DeviceQuotaService {
     /** Lets in what waits: what the device has reported so far no longer counts against its quota. */
     public CompletionStage<DeviceQuota> release(EventId event, DeviceId device) {
         return change(
-                event,
-                device,
-                AuditAction.QUOTA_RELEASED,
-                handle -> DeviceQuotaTable.release(handle, event, device));
+                event, device, AuditAction.QUOTA_RELEASED, handle -> DeviceQuotaTable.release(handle, event, device));
     }
 
     /** Takes nothing of a device any more; it keeps its journal. Blocked again it stays so. */

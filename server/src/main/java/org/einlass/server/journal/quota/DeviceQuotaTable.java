@@ -100,8 +100,7 @@ public final class DeviceQuotaTable {
 
     /** Counts anew from now on. */
     static void release(Handle handle, EventId event, DeviceId device) {
-        handle.createUpdate(
-                        "update device_quotas set entries = 0, bytes = 0 where event = :event and device = :device")
+        handle.createUpdate("update device_quotas set entries = 0, bytes = 0 where event = :event and device = :device")
                 .bind("event", event.text())
                 .bind("device", device.text())
                 .execute();

@@ -31,7 +31,8 @@ public class DeviceQuotaResource {
     private DeviceQuotaService quotas;
 
     /** How much a device may report; a figure that is left out is refused. */
-    public record QuotaLimit(@Nullable Long entries, @Nullable Long bytes) {}
+    public record QuotaLimit(
+            @Nullable Long entries, @Nullable Long bytes) {}
 
     /** The devices that have reported something or have a quota of their own. */
     @GET
@@ -66,8 +67,7 @@ public class DeviceQuotaResource {
     @POST
     @Path("/{device}/block")
     @RolesAllowed(Role.Names.ORGANISER)
-    public CompletionStage<DeviceQuota> block(
-            @PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+    public CompletionStage<DeviceQuota> block(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return quotas.block(event, device);
     }
 

@@ -58,7 +58,9 @@ final class DeviceQuotaTableTest {
             change(store, handle -> DeviceQuotaTable.block(handle, EVENT, KIOSK, null));
             add(store, Map.of(KIOSK, new Taken(0, 5_000)));
             assertThat(quota(store, KIOSK).isBlocked()).isFalse();
-            assertThat(quota(store, KIOSK).hasRoomFor(1)).as("no bytes are left").isFalse();
+            assertThat(quota(store, KIOSK).hasRoomFor(1))
+                    .as("no bytes are left")
+                    .isFalse();
         }
     }
 
@@ -80,6 +82,7 @@ final class DeviceQuotaTableTest {
     }
 
     private static DeviceQuota quota(Store store, DeviceId device) {
-        return store.read(handle -> DeviceQuotaTable.find(handle, EVENT, device)).orElseThrow();
+        return store.read(handle -> DeviceQuotaTable.find(handle, EVENT, device))
+                .orElseThrow();
     }
 }
