@@ -46,7 +46,12 @@ final class RunningServer {
         return ServerPlan.local(home(), data, 0)
                 .with(Stream.concat(
                                 Stream.of(
-                                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-Deinlass.warmup=40"),
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-XX:+UseSerialGC",
+                                        "-Xmx1g",
+                                        "-Deinlass.warmup=40",
+                                        // Many tests show tokens that nobody was given.
+                                        "-Deinlass.unknown-tokens.per-second=1000"),
                                 Stream.of(furtherOptions))
                         .toArray(String[]::new));
     }

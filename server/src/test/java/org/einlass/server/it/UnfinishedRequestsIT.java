@@ -37,7 +37,8 @@ final class UnfinishedRequestsIT {
     @BeforeAll
     static void start() throws InterruptedException {
         DataFolder data = RunningServer.freshData();
-        server = ServerProcess.start(RunningServer.plan(data, "-Deinlass.body.seconds=3"));
+        server = ServerProcess.start(
+                RunningServer.plan(data, "-Deinlass.body.seconds=3", "-Deinlass.unknown-tokens.per-second=1"));
         organiser = RunningServer.organiser(server, data);
         organiser.put("events/slow", Samples.EVENT).expect(200);
         organiser.upload("events/slow/import", Samples.LIST.getBytes(UTF_8)).expect(200);

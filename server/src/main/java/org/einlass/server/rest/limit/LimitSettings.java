@@ -9,16 +9,26 @@ import java.time.Duration;
  * @param file how long a whole list of registrations may take
  * @param perSecond how many requests a second one token may send for ever
  * @param burst how many of them at once
+ * @param unknownPerSecond how many tokens a second that nobody was given one address may show for ever; twenty times
+ *     as many at once
  * @param bodies how much may be held in memory
  * @param rosterParts how many parts of rosters may be on their way to all devices together
  */
 record LimitSettings(
-        Duration body, Duration file, int perSecond, int burst, OpenBodies.Limits bodies, int rosterParts) {
+        Duration body,
+        Duration file,
+        int perSecond,
+        int burst,
+        int unknownPerSecond,
+        OpenBodies.Limits bodies,
+        int rosterParts) {
     private static final String BODY = "einlass.body.seconds";
     private static final int USUAL_SECONDS = 30;
     private static final String RATE = "einlass.requests.per-second";
     private static final int USUAL_RATE = 200;
     private static final int SECONDS_OF_BURST = 5;
+    private static final String UNKNOWN = "einlass.unknown-tokens.per-second";
+
     /** What a part of a roster takes while it is on its way; all of them an eighth of the memory at most. */
     private static final int ROSTER_PART = 4_000_000;
 
@@ -32,6 +42,7 @@ record LimitSettings(
                 FILE,
                 rate,
                 rate * SECONDS_OF_BURST,
+                option(UNKNOWN, 1),
                 OpenBodies.Limits.of(Runtime.getRuntime().maxMemory()),
                 (int) Math.max(4, Runtime.getRuntime().maxMemory() / 8 / ROSTER_PART));
     }

@@ -42,8 +42,9 @@ final class RequestLimitHandler implements HttpHandler {
         this.bodies = new OpenBodies(limits.bodies());
         this.turns = new RequestTurns(limits.rosterParts());
         this.known = new RequestRate(limits.perSecond(), limits.burst(), System::nanoTime);
-        this.unknown = new RequestRate(1, 20, System::nanoTime);
-        this.allUnknown = new RequestRate(100, 200, System::nanoTime);
+        this.unknown = new RequestRate(limits.unknownPerSecond(), 20 * limits.unknownPerSecond(), System::nanoTime);
+        this.allUnknown =
+                new RequestRate(100 * limits.unknownPerSecond(), 200 * limits.unknownPerSecond(), System::nanoTime);
     }
 
     @Override
