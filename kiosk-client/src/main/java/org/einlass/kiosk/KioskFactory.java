@@ -3,6 +3,9 @@ package org.einlass.kiosk;
 import java.security.SecureRandom;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.kiosk.enrolment.DeviceIdentity;
+import org.einlass.kiosk.enrolment.EnrolmentFile;
+import org.einlass.kiosk.enrolment.TokenRenewal;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.print.BadgePrinter;
@@ -10,6 +13,7 @@ import org.einlass.kiosk.print.FolderPrinter;
 import org.einlass.kiosk.print.QueuePrinter;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.HttpUplink;
+import org.einlass.kiosk.sync.ServerAddress;
 import org.einlass.kiosk.sync.SyncSettings;
 
 /** Puts a kiosk together from its settings, with the real clock, disk, network and printer. */
@@ -26,7 +30,12 @@ public final class KioskFactory {
         DeviceClock clock = SystemClocks.clock();
         EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.now(), chance));
         DeviceStore deviceStore = DeviceStore.open(settings.store(), epoch);
-        HttpUplink uplink = new HttpUplink(settings.address(), clock::stamp);
+        TokenRenewal renewal = settings.identity() == null
+                ? null
+                : TokenRenewal.start(new EnrolmentFile(settings.store()), settings.language(), chance);
+        HttpUplink uplink = renewal == null
+                ? new HttpUplink(settings.address(), clock::stamp)
+                : new HttpUplink(settings.address(), renewal, clock::stamp);
         Kiosk.Parts parts = new Kiosk.Parts(
                 GateSettings.USUAL.withDeadline(settings.deadline()),
                 SyncSettings.USUAL,
@@ -38,11 +47,24 @@ public final class KioskFactory {
                 uplink,
                 uplink,
                 uplink,
-                new Kiosk.Papers(settings.address().tokenMark(), settings.kind()),
+                new Kiosk.Papers(mark(settings), settings.kind()),
                 deviceStore,
                 printer(settings.outlet()),
-                uplink::close);
+                () -> {
+                    uplink.close();
+                    if (renewal != null) {
+                        renewal.close();
+                    }
+                });
         return new Kiosk(parts, view).open();
+    }
+
+    /** Another mark than before brings a withdrawn device back: a new token, or a new enrolment. */
+    private static String mark(KioskSettings settings) {
+        DeviceIdentity identity = settings.identity();
+        return identity == null
+                ? settings.address().tokenMark()
+                : ServerAddress.mark(identity.enrolment().toString());
     }
 
     static BadgePrinter printer(BadgeOutlet outlet) {

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
  * @param kind what the device works as
  * @param deadline how long a guest waits for the server before the device decides alone
+ * @param identity what the device became when it enrolled itself; null where its token stands in the settings
  */
 public record KioskSettings(
         ServerAddress address,
@@ -34,7 +37,8 @@ public record KioskSettings(
         Path store,
         String counter,
         DeviceMode kind,
-        Duration deadline) {
+        Duration deadline,
+        @Nullable DeviceIdentity identity) {
 
     /**
      * Reads a settings file.
@@ -46,6 +50,18 @@ public record KioskSettings(
         Map<String, String> values = new TreeMap<>(file.toString().isEmpty() ? Map.of() : load(file));
         values.putAll(overrides);
         return new KioskSettingsReader(values).kiosk();
+    }
+
+    /**
+     * What a device needs to be set up, where its settings name no server and it was never enrolled.
+     *
+     * @param again whether it is to be enrolled anew, though it was; its journal stays
+     * @throws SettingsException with one sentence that names the key and the remedy
+     */
+    static Optional<SetUpSettings> toBeSetUp(Path file, Map<String, String> overrides, boolean again) {
+        Map<String, String> values = new TreeMap<>(file.toString().isEmpty() ? Map.of() : load(file));
+        values.putAll(overrides);
+        return new KioskSettingsReader(values).toBeSetUp(again);
     }
 
     /** The keys that a file and the command line name, whether they mean something or not. */

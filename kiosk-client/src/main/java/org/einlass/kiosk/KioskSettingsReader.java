@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.einlass.contract.id.DeviceId;
@@ -13,6 +15,9 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.tls.KeyPin;
 import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.enrolment.DeviceIdentity;
+import org.einlass.kiosk.enrolment.EnrolmentFile;
+import org.einlass.kiosk.enrolment.UnreadableEnrolmentException;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,9 @@ final class KioskSettingsReader {
     private static final int SHORTEST_DEADLINE = 100;
     private static final int LONGEST_DEADLINE = 10_000;
 
+    private static final List<String> BY_HAND = List.of("server", "server.pins", "event", "token", "device");
+    private static final String NO_TOKEN = "none";
+
     private final Map<String, String> values;
 
     KioskSettingsReader(Map<String, String> values) {
@@ -31,15 +39,65 @@ final class KioskSettingsReader {
     }
 
     KioskSettings kiosk() {
+        DeviceIdentity identity = identity().orElse(null);
         return new KioskSettings(
-                address(),
+                identity == null ? address() : address(identity),
                 language(),
                 camera(),
                 read("printer", "none", KioskSettingsReader::outlet),
-                read("store", "einlass-kiosk", Path::of),
+                store(),
                 values.getOrDefault("counter", "").strip(),
-                read("kind", "kiosk", KioskSettingsReader::kind),
-                read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline));
+                kind(identity),
+                read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline),
+                identity);
+    }
+
+    private Path store() {
+        return read("store", "einlass-kiosk", Path::of);
+    }
+
+    /** The server decides what a device is; one that was configured by hand says so itself. */
+    private DeviceMode kind(@Nullable DeviceIdentity identity) {
+        return identity == null
+                ? read("kind", "kiosk", KioskSettingsReader::kind)
+                : kind(identity.kind().toLowerCase(Locale.ROOT));
+    }
+
+    /** Settings that name a server, an event or a token go before what the device became by itself. */
+    private boolean isConfigured() {
+        return BY_HAND.stream().anyMatch(key -> !values.getOrDefault(key, "").isBlank());
+    }
+
+    private Optional<DeviceIdentity> identity() {
+        EnrolmentFile file = new EnrolmentFile(store());
+        try {
+            return isConfigured() ? Optional.empty() : file.read();
+        } catch (UnreadableEnrolmentException broken) {
+            throw SettingsException.of("enrolment", file.path());
+        }
+    }
+
+    /** What is there to be set up with; empty where the device has its settings, or was enrolled. */
+    Optional<SetUpSettings> toBeSetUp(boolean again) {
+        return isConfigured() || (!again && identity().isPresent())
+                ? Optional.empty()
+                : Optional.of(new SetUpSettings(language(), camera(), store()));
+    }
+
+    /** One of its doors can be chosen; without a choice it is the first. */
+    private ServerAddress address(DeviceIdentity identity) {
+        DoorId first = identity.doors().get(0);
+        DoorId door = values.getOrDefault("door", "").isBlank() ? first : read("door", "", DoorId::new);
+        if (!identity.doors().contains(door)) {
+            throw SettingsException.of("wrong", "door", "door = " + first);
+        }
+        return safe(new ServerAddress(
+                identity.addresses().get(0),
+                identity.event(),
+                door,
+                Objects.requireNonNullElse(identity.token(), NO_TOKEN),
+                identity.device(),
+                identity.pins()));
     }
 
     ServerAddress address() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.store.StoreException;
@@ -37,6 +38,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--show", descriptionKey = "show")
     private boolean show;
 
+    @Option(names = "--set-up", descriptionKey = "setUp")
+    private boolean again;
+
     @Option(names = "--patience", paramLabel = "SECONDS", defaultValue = "15", descriptionKey = "patience")
     private int patience;
 
@@ -53,6 +57,12 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int window() throws InterruptedException {
+        Optional<SetUpSettings> setUp = options.toBeSetUp(again);
+        if (setUp.isPresent() && KioskWindow.hasDisplay()) {
+            try (SetUpScreen screen = SetUpScreen.open(setUp.get())) {
+                screen.awaitEnrolled();
+            }
+        }
         KioskSettings settings = options.settings(Map.of());
         warn();
         if (!KioskWindow.hasDisplay()) {

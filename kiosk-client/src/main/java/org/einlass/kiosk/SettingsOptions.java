@@ -3,6 +3,7 @@ package org.einlass.kiosk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,16 @@ final class SettingsOptions {
     /** What somebody should look at, though it stops nothing. */
     List<String> warnings() {
         return SettingsWarnings.of(config, KioskSettings.keys(config, overrides));
+    }
+
+    /**
+     * What the device needs to be set up; empty where it has its settings, or was enrolled.
+     *
+     * @param again whether it is to be enrolled anew
+     * @throws SettingsException with one sentence that names the key and the remedy
+     */
+    Optional<SetUpSettings> toBeSetUp(boolean again) {
+        return KioskSettings.toBeSetUp(config, overrides, again);
     }
 
     /** @throws SettingsException with one sentence that names the key and the remedy */

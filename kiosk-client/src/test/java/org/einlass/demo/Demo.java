@@ -66,8 +66,10 @@ final class Demo {
             DemoCongress congress = DemoCongress.on(server, data.organiserToken());
             boolean invited = welcome(server, data, congress.inviteGuests());
             boolean inWindow = KioskWindow.hasDisplay() && !exit;
-            KioskSettings kiosk =
-                    KioskSettings.read(congress.enrolKiosk("kiosk-1", folder.resolve("kiosk"), folder), Map.of());
+            say("The kiosk reads the organiser's QR code, and somebody compares the short codes ...");
+            Path store = folder.resolve("kiosk/store");
+            KioskSettings kiosk = KioskSettings.read(
+                    congress.enrolByQrCode("kiosk-1", folder.resolve("kiosk"), store, folder), Map.of());
             boolean right = morning(congress, kiosk, inWindow) && invited;
             if (!exit) {
                 say("The server goes on at " + server.uri() + ". Ctrl-C ends it.");

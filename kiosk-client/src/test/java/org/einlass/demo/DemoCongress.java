@@ -48,6 +48,40 @@ public final class DemoCongress {
         return enrol("KIOSK", name, folder, badges);
     }
 
+    /**
+     * A kiosk at the entrance enrols itself, as one without settings does: it reads the organiser's QR code by its own
+     * reader, and somebody compares the short codes. Answers its settings, in which nothing is secret.
+     *
+     * @param store its private folder
+     */
+    public Path enrolByQrCode(String name, Path folder, Path store, Path badges) throws IOException {
+        String offer = organiser.offer(
+                "{\"kind\": \"KIOSK\", \"device\": \"" + name + "\", \"doors\": [\"" + ENTRANCE + "\"]}");
+        try (EnrolledByQrCode device = new EnrolledByQrCode(store)) {
+            device.reads(offer);
+            organiser.confirm(enrolment(name), device.shortCode());
+            device.awaitEnrolled();
+        }
+        Files.createDirectories(folder);
+        return Files.write(
+                folder.resolve(name + ".properties"),
+                List.of(
+                        "language = de",
+                        "scan = keyboard",
+                        "printer = folder:" + badges,
+                        "store = " + store,
+                        "counter = 2"));
+    }
+
+    private String enrolment(String device) {
+        for (JsonNode waiting : organiser.waiting()) {
+            if (waiting.get("device").asText().equals(device)) {
+                return waiting.get("enrolment").asText();
+            }
+        }
+        throw new IllegalStateException("No device " + device + " is waiting.");
+    }
+
     /** Writes the settings of a staffed desk at the entrance, enrolled under {@code name}. */
     public Path enrolDesk(String name, Path folder, Path badges) throws IOException {
         return enrol("DESK", name, folder, badges);

@@ -58,6 +58,27 @@ public final class Organiser {
         return json(answer).get("token").asText();
     }
 
+    /** Makes a one-time code for a device that enrols itself; answers what its QR code says. */
+    public String offer(String deviceDocument) {
+        return json(send(request("/enrolments")
+                        .POST(BodyPublishers.ofString(deviceDocument))
+                        .header("Content-Type", "application/json")))
+                .get("offer")
+                .asText();
+    }
+
+    /** Codes that are open and devices that wait to be confirmed. */
+    public JsonNode waiting() {
+        return json(send(request("/enrolments").GET()));
+    }
+
+    /** Has read the same short code on the device's screen. */
+    public void confirm(String enrolment, String shortCode) {
+        send(request("/enrolments/" + enrolment + "/confirmation")
+                .POST(BodyPublishers.ofString("{\"confirmation\": \"" + shortCode + "\"}"))
+                .header("Content-Type", "application/json"));
+    }
+
     /** Orders a device to destroy all but its journal. */
     public void wipe(String device) {
         send(request("/devices/" + device + "/wipe").POST(BodyPublishers.noBody()));

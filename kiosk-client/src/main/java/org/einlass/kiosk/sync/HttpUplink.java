@@ -52,6 +52,7 @@ public final class HttpUplink
     private static final long PART = 4_000_000;
 
     private final ServerAddress address;
+    private final BearerToken token;
     private final Supplier<@Nullable DeviceTime> now;
     private final ExecutorService threads;
     private final HttpClient client;
@@ -63,7 +64,17 @@ public final class HttpUplink
 
     /** @param now stamps reports, so that the server learns this boot's clock from each */
     public HttpUplink(ServerAddress address, Supplier<@Nullable DeviceTime> now) {
+        this(address, BearerToken.fixed(address.token()), now);
+    }
+
+    /**
+     * An uplink of a device whose token changes.
+     *
+     * @param token asked for before each request, and told where the server does not take it
+     */
+    public HttpUplink(ServerAddress address, BearerToken token, Supplier<@Nullable DeviceTime> now) {
         this.address = address;
+        this.token = token;
         this.now = now;
         this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
         this.client = client(address, threads);
@@ -147,7 +158,7 @@ public final class HttpUplink
         return HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + address.token());
+                .header("Authorization", "Bearer " + token.text());
     }
 
     @Override
@@ -229,6 +240,9 @@ public final class HttpUplink
                 .exceptionally(failure -> new Reply.Silent<>(silence(failure)))
                 .thenAccept(reply -> {
                     exchange.cancel(true);
+                    if (reply instanceof Reply.Silent<T> silent && silent.why() == NoAnswer.DENIED) {
+                        token.refused();
+                    }
                     then.accept(reply);
                 });
     }

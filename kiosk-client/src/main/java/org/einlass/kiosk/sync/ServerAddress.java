@@ -54,6 +54,11 @@ public record ServerAddress(
 
     /** Whether others on the way could read along: plain HTTP that leaves this machine. */
     public boolean isReadByOthers() {
+        return isReadByOthers(server);
+    }
+
+    /** Whether others on the way to {@code server} could read along. */
+    public static boolean isReadByOthers(URI server) {
         return "http".equals(server.getScheme()) && !server.getHost().matches(THIS_MACHINE);
     }
 
@@ -66,6 +71,11 @@ public record ServerAddress(
 
     /** By what this device knows again which token it had, without keeping it. */
     public String tokenMark() {
+        return mark(token);
+    }
+
+    /** By what this device knows again which token or enrolment it had, without keeping it. */
+    public static String mark(String token) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(("einlass1 mark\0" + token).getBytes(UTF_8));
             return HexFormat.of().formatHex(hash, 0, MARK_BYTES);

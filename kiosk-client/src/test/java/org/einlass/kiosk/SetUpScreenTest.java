@@ -1,0 +1,188 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Frame;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.text.JTextComponent;
+import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.enrolment.FakeEnrolmentServer;
+import org.einlass.kiosk.screen.EventThread;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real window of a device without settings, before the real reader of codes. */
+@Tag("window")
+@CacioTest
+class SetUpScreenTest {
+    private static final int SIDE = 500;
+
+    @TempDir
+    private Path folder;
+
+    @AutoClose
+    private FakeEnrolmentServer server;
+
+    @BeforeEach
+    void open() throws IOException {
+        server = new FakeEnrolmentServer();
+    }
+
+    @Test
+    void enrolsByAQrCodeBeforeTheCameraAndStartsAsAKiosk() throws Exception {
+        assertThat(KioskSettings.toBeSetUp(Path.of(""), values(), false)).isPresent();
+        Files.createDirectories(folder.resolve("camera"));
+        picture(server.offer().text());
+        try (SetUpScreen screen = SetUpScreen.open(
+                settings(new CameraAddress(folder.resolve("camera").toString())))) {
+            await(() -> !server.shortCode().isEmpty() && spoken().startsWith(server.shortCode()));
+            assertThat(spoken()).contains("derselbe Code");
+            photograph("set-up-compare");
+            server.confirm();
+            screen.awaitEnrolled();
+            await(() -> spoken().startsWith("Aufgenommen"));
+        }
+
+        KioskSettings kiosk = KioskSettings.read(Path.of(""), values());
+        assertThat(KioskSettings.toBeSetUp(Path.of(""), values(), false)).isEmpty();
+        assertThat(KioskSettings.toBeSetUp(Path.of(""), values(), true))
+                .as("enrolled anew")
+                .isPresent();
+        assertThat(kiosk.address().server()).isEqualTo(server.address());
+        assertThat(kiosk.address().door().text()).isEqualTo("main");
+        assertThat(kiosk.kind()).isEqualTo(DeviceMode.KIOSK);
+        assertThat(kiosk.identity()).isNotNull();
+    }
+
+    @Test
+    void takesAddressAndCodeByHandAndSaysWhyNot() throws Exception {
+        try (SetUpScreen screen = SetUpScreen.open(settings(null))) {
+            await(() -> spoken().startsWith("Dieses Gerät einrichten"));
+            photograph("set-up-waiting");
+            click("language");
+            await(() -> spoken().startsWith("Set this device up"));
+            photograph("set-up-waiting-en");
+            type("address", server.address().toString());
+            type("code", "0000-0000-0000");
+            click("go");
+            await(() -> spoken().contains("gibt es hier nicht"));
+            photograph("set-up-fault");
+
+            type("code", "abcd-efgh-jklm");
+            click("go");
+            await(() -> !server.shortCode().isEmpty() && spoken().startsWith(server.shortCode()));
+            server.confirm();
+            screen.awaitEnrolled();
+        }
+        assertThat(folder.resolve("store/enrolment.json")).exists();
+    }
+
+    private Map<String, String> values() {
+        return Map.of("store", folder.resolve("store").toString());
+    }
+
+    private SetUpSettings settings(CameraAddress camera) {
+        return new SetUpSettings(Locale.GERMAN, camera, folder.resolve("store"));
+    }
+
+    private void picture(String text) throws IOException, WriterException {
+        BitMatrix modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, SIDE, SIDE);
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                image.setRGB(x, y, modules.get(x, y) ? 0 : 0xffffff);
+            }
+        }
+        ImageIO.write(image, "png", folder.resolve("camera/offer.png").toFile());
+    }
+
+    private static String spoken() {
+        return EventThread.call(
+                () -> String.valueOf(find("text").getAccessibleContext().getAccessibleName()));
+    }
+
+    private static void type(String name, String text) {
+        EventThread.call(() -> {
+            ((JTextComponent) find(name)).setText(text);
+            return name;
+        });
+    }
+
+    private static void click(String name) {
+        EventThread.call(() -> {
+            ((AbstractButton) find(name)).doClick(0);
+            return name;
+        });
+    }
+
+    private static Component find(String name) {
+        return Arrays.stream(Frame.getFrames())
+                .filter(Frame::isDisplayable)
+                .map(frame -> find(frame, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Component find(Container container, String name) {
+        for (Component part : container.getComponents()) {
+            if (name.equals(part.getName())) {
+                return part;
+            }
+            Component below = part instanceof Container inner ? find(inner, name) : null;
+            if (below != null) {
+                return below;
+            }
+        }
+        return null;
+    }
+
+    /** With {@code -Deinlass.pictures=FOLDER} the window is kept as a picture. */
+    private static void photograph(String name) throws IOException {
+        String pictures = System.getProperty("einlass.pictures", "");
+        if (pictures.isEmpty()) {
+            return;
+        }
+        BufferedImage image = EventThread.call(() -> {
+            Frame frame = Arrays.stream(Frame.getFrames())
+                    .filter(Frame::isDisplayable)
+                    .findFirst()
+                    .orElseThrow();
+            BufferedImage paper = new BufferedImage(frame.getWidth(), frame.getHeight(), BufferedImage.TYPE_INT_RGB);
+            frame.paint(paper.getGraphics());
+            return paper;
+        });
+        ImageIO.write(image, "png", new File(pictures, name + ".png"));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}
