@@ -75,7 +75,7 @@ public class PageFilter extends HttpFilter {
      * CurrentEvent} asks then.
      */
     private boolean maySee(String path, String event) {
-        return path.equals(PageRoles.EVENTS)
+        return PageRoles.isForWhoeverSignedIn(path)
                 || signedIn.roleIn(event)
                         .filter(role -> PageRoles.maySee(role, path))
                         .isPresent();

@@ -10,7 +10,9 @@ final class PageRoles {
     static final String SIGN_IN = "/sign-in.xhtml";
 
     /** Lists to everybody who signed in the events that they may see. */
-    static final String EVENTS = "/events.xhtml";
+    private static final String EVENTS = "/events.xhtml";
+
+    private static final String ACCOUNT = "/account.xhtml";
 
     private static final Set<String> OPEN = Set.of(SIGN_IN, "/first-organiser.xhtml", "/invitation.xhtml");
     private static final Set<Role> ORGANISERS = EnumSet.of(Role.ORGANISER);
@@ -35,6 +37,11 @@ final class PageRoles {
     /** Whether everybody may see the page of that path. */
     static boolean isOpen(String path) {
         return OPEN.contains(path);
+    }
+
+    /** Whether everybody who signed in may see the page of that path, whatever the role. */
+    static boolean isForWhoeverSignedIn(String path) {
+        return path.equals(EVENTS) || path.equals(ACCOUNT);
     }
 
     /** Whether the role may see an event at all. */

@@ -40,7 +40,7 @@ public class SignedIn implements Serializable {
     }
 
     /** Whoever signed in, as long as the login has not ended on any node. */
-    Optional<Person> person() {
+    public Optional<Person> person() {
         Token held = secret;
         return held == null ? Optional.empty() : signIn.check(held, LoginSurface.CONSOLE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,10 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
 import org.einlass.server.device.enrolment.EnrollingDevice;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,7 @@ final class ConsoleIT {
             Map.entry("numbers.xhtml", List.of(200, 200, 302)),
             Map.entry("audit.xhtml", List.of(200, 200, 302)),
             Map.entry("quarantine.xhtml", List.of(200, 200, 302)),
+            Map.entry("account.xhtml", List.of(200, 200, 302)),
             Map.entry("people.xhtml", List.of(200, 403, 302)),
             Map.entry("tokens.xhtml", List.of(200, 403, 302)),
             Map.entry("invitation.xhtml", List.of(200, 200, 200)));
@@ -454,6 +460,32 @@ final class ConsoleIT {
 
     private static String house(ConsoleBrowser browser) {
         return browser.idOf("select[data-heading=Haus]");
+    }
+
+    @Test
+    void aSecondFactorIsSetUpWithACodeAndAskedForFromThenOn() throws GeneralSecurityException {
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser();
+                ConsoleBrowser elsewhere = ConsoleBrowser.nobody()) {
+            elsewhere.signIn(browser.name(), ConsoleBrowser.PASSWORD);
+            assertThat(elsewhere.path()).isEqualTo("/events.xhtml");
+
+            browser.click("reading:account").click("factor:begin");
+            String secret = browser.written("secret");
+            browser.type("factor:code", "000 000").click("factor:confirm");
+            assertThat(browser.text()).contains("Dieser Code stimmt nicht.");
+            String code = new TimeBasedOneTimePasswordGenerator()
+                    .generateOneTimePasswordString(
+                            new SecretKeySpec(new Base32().decode(secret.replace(" ", "")), "HmacSHA1"), Instant.now());
+            browser.type("factor:code", code).click("factor:confirm");
+            assertThat(browser.text()).contains("✓ eingerichtet");
+            assertThat(browser.source()).doesNotContain(secret);
+
+            browser.click("logins:end");
+            assertThat(browser.path()).isEqualTo("/sign-in.xhtml");
+            assertThat(elsewhere.open("events.xhtml").path()).isEqualTo("/sign-in.xhtml");
+            elsewhere.signIn(browser.name(), ConsoleBrowser.PASSWORD);
+            assertThat(elsewhere.path()).isEqualTo("/sign-in.xhtml");
+        }
     }
 
     @Test
