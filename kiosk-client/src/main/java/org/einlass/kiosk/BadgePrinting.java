@@ -2,7 +2,6 @@ package org.einlass.kiosk;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
@@ -19,6 +18,8 @@ import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.print.PrinterWatch;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.badge.BadgeRenderer;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ final class BadgePrinting {
     private final BadgeRenderer press;
     private final BadgePrinter printer;
     private final KioskView view;
+    private final PrinterWatch watch;
     private volatile boolean stopped;
-    private volatile String state = "NONE";
 
     BadgePrinting(
             SerialExecutor serialExecutor,
@@ -44,7 +45,8 @@ final class BadgePrinting {
             Journal journal,
             BadgeRenderer press,
             BadgePrinter printer,
-            KioskView view) {
+            KioskView view,
+            Runnable changed) {
         this.serialExecutor = serialExecutor;
         this.clock = clock;
         this.ids = ids;
@@ -52,6 +54,10 @@ final class BadgePrinting {
         this.press = press;
         this.printer = printer;
         this.view = view;
+        this.watch = new PrinterWatch(serialExecutor, printer, status -> {
+            report(status);
+            changed.run();
+        });
     }
 
     /** Prints nothing more; what waits to be printed is forgotten. From any thread. */
@@ -64,22 +70,20 @@ final class BadgePrinting {
         stopped = false;
     }
 
-    /** Looks whether anything is known to keep the printer from working. On the printer's loop. */
-    void look() {
-        Optional<PrintResult.Refused> fault = printer.check();
-        say(fault.isEmpty());
-        fault.ifPresent(refused -> LOG.log(
-                Level.WARNING,
-                refused.sentence().in(OperatorMessages.ofThisMachine().language())));
+    /** Looks at the printer, and goes on looking. Once, on the printer's loop. */
+    void watch() {
+        watch.begin();
     }
 
-    private void say(boolean well) {
-        state = printer instanceof NoPrinter ? "NONE" : well ? "READY" : "TROUBLE";
+    private void report(PrinterStatus status) {
+        Level level = status.condition() == PrinterStatus.Condition.READY ? Level.INFO : Level.WARNING;
+        LOG.log(level, status.sentence().in(OperatorMessages.ofThisMachine().language()));
+        view.printer(status);
     }
 
-    /** One word for how the last print went. From any thread. */
-    String state() {
-        return state;
+    /** How the printer is. From any thread. */
+    PrinterStatus status() {
+        return watch.latest();
     }
 
     /**
@@ -114,25 +118,41 @@ final class BadgePrinting {
     private void hand(Job job, PrintedPages pages) {
         note(job, PrintStage.RENDERED);
         printer.print(job.print(), pages)
-                .<Runnable>fold(
-                        accepted -> () -> printed(job, PrintStage.ACCEPTED, accepted.queue()),
-                        written -> () -> printed(
+                .<Runnable>fold(new PrintResult.Cases<>() {
+                    @Override
+                    public Runnable accepted(PrintResult.Accepted accepted) {
+                        return () -> printed(job, PrintStage.ACCEPTED, accepted.queue());
+                    }
+
+                    @Override
+                    public Runnable written(PrintResult.Written written) {
+                        return () -> printed(
                                 job,
                                 PrintStage.PRINTED,
-                                String.valueOf(written.file().getFileName())),
-                        refused -> () -> failed(job, refused.sentence()))
+                                String.valueOf(written.file().getFileName()));
+                    }
+
+                    @Override
+                    public Runnable refused(PrintResult.Refused refused) {
+                        return () -> failed(job, refused.sentence());
+                    }
+
+                    @Override
+                    public Runnable inDoubt(PrintResult.InDoubt inDoubt) {
+                        return () -> failed(job, inDoubt.sentence());
+                    }
+                })
                 .run();
+        watch.look();
     }
 
     private void printed(Job job, PrintStage stage, String where) {
         note(job, stage);
-        say(true);
         view.printed(job.scan(), where);
     }
 
     private void failed(Job job, Wording sentence) {
         note(job, PrintStage.FAILED);
-        say(false);
         LOG.log(Level.WARNING, sentence.german());
         view.notPrinted(job.scan(), sentence);
     }

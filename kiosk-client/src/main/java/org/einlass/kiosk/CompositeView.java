@@ -4,6 +4,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.print.PrinterStatus;
 
 /** Two who watch the same kiosk: a screen, and a walk that goes through it. */
 record CompositeView(KioskView first, KioskView second) implements KioskView {
@@ -65,6 +66,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     public void notPrinted(EntryId scan, Wording sentence) {
         first.notPrinted(scan, sentence);
         second.notPrinted(scan, sentence);
+    }
+
+    @Override
+    public void printer(PrinterStatus status) {
+        first.printer(status);
+        second.printer(status);
     }
 
     @Override

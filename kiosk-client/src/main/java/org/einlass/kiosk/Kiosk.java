@@ -157,7 +157,14 @@ public final class Kiosk implements AutoCloseable {
                 parts.store().rosterShelf(),
                 () -> syncLoop.execute(this::reportEverythingAgain));
         this.badgePrinting = new BadgePrinting(
-                printLoop, parts.clock(), gate::newId, parts.store().journal(), press, parts.printer(), view);
+                printLoop,
+                parts.clock(),
+                gate::newId,
+                parts.store().journal(),
+                press,
+                parts.printer(),
+                view,
+                this::tellPrinter);
         this.withdrawalEffects = new WithdrawalEffects(new WithdrawalEffects.Parts(
                 parts.store(), gateLoop, gate, rosterLoop, rosterSync, badgePrinting, view, this::wantKeyAgain));
         this.deviceTrustState = new DeviceTrustState(
@@ -182,7 +189,7 @@ public final class Kiosk implements AutoCloseable {
         syncLoop.execute(sync::wake);
         syncLoop.execute(heartbeatLoop::beat);
         printLoop.execute(this::warmUp);
-        printLoop.execute(badgePrinting::look);
+        printLoop.execute(badgePrinting::watch);
         return this;
     }
 
@@ -418,6 +425,11 @@ public final class Kiosk implements AutoCloseable {
     /** A new card for paper, which alone opens this desk from now on; empty while the desk is locked. */
     public Optional<UnlockCard> issueUnlockCard() {
         return parts.store().vault().issueCard();
+    }
+
+    /** The server, and with it the console and the desks, learns of a printer's fault at once. */
+    private void tellPrinter() {
+        syncLoop.execute(heartbeatLoop::beat);
     }
 
     /** Only a heartbeat's answer bears the order itself. */

@@ -10,7 +10,8 @@ import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FolderPrinter;
-import org.einlass.kiosk.print.QueuePrinter;
+import org.einlass.kiosk.print.SystemQueue;
+import org.einlass.kiosk.print.ipp.IppPrinter;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.HttpUplink;
 import org.einlass.kiosk.sync.ServerAddress;
@@ -68,7 +69,26 @@ public final class KioskFactory {
     }
 
     static BadgePrinter printer(BadgeOutlet outlet) {
-        return outlet.<BadgePrinter>fold(
-                queue -> new QueuePrinter(queue.name()), folder -> new FolderPrinter(folder.path()), NoPrinter::new);
+        return outlet.fold(new BadgeOutlet.Cases<>() {
+            @Override
+            public BadgePrinter queue(BadgeOutlet.Queue queue) {
+                return SystemQueue.of(queue.name());
+            }
+
+            @Override
+            public BadgePrinter ipp(BadgeOutlet.Ipp printer) {
+                return new IppPrinter(printer.uri().text().toString(), printer.uri());
+            }
+
+            @Override
+            public BadgePrinter folder(BadgeOutlet.Folder folder) {
+                return new FolderPrinter(folder.path());
+            }
+
+            @Override
+            public BadgePrinter nowhere() {
+                return new NoPrinter();
+            }
+        });
     }
 }

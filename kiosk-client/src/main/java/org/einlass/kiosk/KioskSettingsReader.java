@@ -19,6 +19,7 @@ import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.enrolment.EnrolmentFile;
 import org.einlass.kiosk.enrolment.UnreadableEnrolmentException;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.print.ipp.PrinterUri;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,9 @@ final class KioskSettingsReader {
         if (text.equals("none")) {
             return new BadgeOutlet.Nowhere();
         }
+        if (text.startsWith("ipp:") || text.startsWith("ipps:")) {
+            return new BadgeOutlet.Ipp(new PrinterUri(URI.create(text)));
+        }
         return text.startsWith("queue:")
                 ? new BadgeOutlet.Queue(after("queue:", text))
                 : new BadgeOutlet.Folder(Path.of(after("folder:", text)));
@@ -221,7 +225,8 @@ final class KioskSettingsReader {
             case "language" -> "language = de";
             case "scan" ->
                 "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";
-            case "printer" -> "printer = queue:NAME, printer = folder:badges, printer = none";
+            case "printer" ->
+                "printer = queue:NAME, printer = ipp://printer.example/ipp/print, printer = folder:badges, printer = none";
             default -> key + " = ...";
         };
     }

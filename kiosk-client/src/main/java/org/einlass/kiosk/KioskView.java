@@ -3,6 +3,7 @@ package org.einlass.kiosk;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.print.PrinterStatus;
 
 /**
  * Who watches a kiosk: its screen, or the line-by-line report of a walk. Called on the kiosk's threads; must
@@ -21,6 +22,12 @@ public interface KioskView extends GateListener {
 
     /** It could not be printed; the guest is admitted all the same. {@code sentence} is for staff. */
     void notPrinted(EntryId scan, Wording sentence);
+
+    /**
+     * The printer is in another state than before. Its sentence is for staff: guests never read what a
+     * printer lacks.
+     */
+    default void printer(PrinterStatus status) {}
 
     /** The organiser has withdrawn this device: it does nothing more for guests. */
     default void withdrawn() {}

@@ -1,10 +1,13 @@
 package org.einlass.kiosk;
 
+import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.JobState;
 import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.reports.PrintedPages;
 
 /** A kiosk without a printer: its badges lie at the counter. */
@@ -21,8 +24,13 @@ final class NoPrinter implements BadgePrinter {
     }
 
     @Override
-    public Optional<PrintResult.Refused> check() {
-        return Optional.empty();
+    public PrinterStatus status() {
+        return new PrinterStatus(name(), PrinterStatus.Condition.NONE, List.of(), List.of(), Optional.empty());
+    }
+
+    @Override
+    public JobState job(EntryId print) {
+        return JobState.NOT_THERE;
     }
 
     @Override

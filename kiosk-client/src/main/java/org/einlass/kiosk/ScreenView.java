@@ -12,6 +12,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class ScreenView implements KioskView {
     static final Wording NO_LINE_END = new Wording(
             "Team: Der Scanner sendet kein Zeilenende. Bitte im Scanner als Endzeichen Enter einstellen.",
             "Team: the scanner sends no line end. Please set Enter as its suffix.");
+    static final Wording LOOK_AFTER_PRINTER =
+            new Wording("Team: Bitte nach dem Drucker sehen.", "Team: please look after the printer.");
     private static final Wording NOTHING = Wording.same("");
 
     private final Consumer<Scene> screen;
@@ -44,6 +47,7 @@ final class ScreenView implements KioskView {
     private final AtomicReference<Optional<EntryId>> guest = new AtomicReference<>(Optional.empty());
     private volatile ZoneId zone = ZoneId.systemDefault();
     private volatile @Nullable Wording cameraFault;
+    private volatile boolean printerBlocked;
     private boolean withdrawn;
 
     /** @param screen shows a scene; from any thread */
@@ -74,21 +78,37 @@ final class ScreenView implements KioskView {
 
     private Scene idle() {
         Wording fault = cameraFault;
-        return fault == null ? new Scene.Idle() : new Scene.NotReady(fault, counter);
+        return fault == null
+                ? new Scene.Idle(printerBlocked ? LOOK_AFTER_PRINTER : NOTHING)
+                : new Scene.NotReady(fault, counter);
     }
 
     /** The camera sees nothing, or sees again (null); told when no guest's screen is on. */
     void cameraFault(@Nullable Wording fault) {
         cameraFault = fault;
+        showIfNobodyIsHere();
+    }
+
+    private void showIfNobodyIsHere() {
         Optional<EntryId> here = guest.get();
         if (here == null || here.isEmpty()) {
             show(idle());
         }
     }
 
+    /** The team learns that the printer needs it, and nobody learns here what it lacks. */
+    @Override
+    public void printer(PrinterStatus status) {
+        boolean before = printerBlocked;
+        printerBlocked = status.isBlocked();
+        if (before != printerBlocked) {
+            showIfNobodyIsHere();
+        }
+    }
+
     /** A guest's screen has ended: nobody is here. */
     void showFaultAgain() {
-        if (cameraFault != null) {
+        if (cameraFault != null || printerBlocked) {
             show(idle());
         }
     }
@@ -185,6 +205,6 @@ final class ScreenView implements KioskView {
 
     @Override
     public void notPrinted(EntryId scan, Wording sentence) {
-        show(new Scene.BadgeAtCounter(counter, sentence));
+        show(new Scene.BadgeAtCounter(counter, LOOK_AFTER_PRINTER));
     }
 }

@@ -19,7 +19,7 @@ import org.einlass.kiosk.camera.FrameSource;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.print.BadgePrinter;
-import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.store.StoredDevice;
 import org.einlass.kiosk.store.StoredDevice.StoredRoster;
 import org.einlass.kiosk.store.StoredJournal;
@@ -80,11 +80,9 @@ final class StatusCommand implements Callable<Integer> {
         if (printer instanceof NoPrinter) {
             return true;
         }
-        Optional<PrintResult.Refused> fault = printer.check();
-        String state = fault.map(refused -> refused.sentence().in(operatorMessages.language()))
-                .orElseGet(() -> operatorMessages.say("status.printerWell"));
-        say(operatorMessages, "status.printer", printer.name(), state);
-        return fault.isEmpty();
+        PrinterStatus status = printer.status();
+        say(operatorMessages, "status.printer", status.sentence().in(operatorMessages.language()));
+        return !status.isBlocked();
     }
 
     /**

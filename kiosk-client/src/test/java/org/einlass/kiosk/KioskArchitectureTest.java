@@ -15,9 +15,10 @@ final class KioskArchitectureTest {
     void onlySyncAndCameraKnowHttp() {
         rules.foreignApiHasOneHome(
                 "java.net.http",
-                "each fate of a call is sorted in one place; the camera's stream is no call",
+                "each fate of a call is sorted in one place; the camera's stream and a printer are no server's calls",
                 "org.einlass.kiosk.sync",
-                "org.einlass.kiosk.camera");
+                "org.einlass.kiosk.camera",
+                "org.einlass.kiosk.print.ipp");
     }
 
     @Test
@@ -30,6 +31,12 @@ final class KioskArchitectureTest {
         rules.foreignApiHasOneHome(
                 "org.sqlite", "files are opened and repaired as the server's are: by einlass-sqlite");
         rules.foreignApiHasOneHome("org.einlass.sqlite", "one place opens files", "org.einlass.kiosk.store");
+    }
+
+    @Test
+    void onlyPrintingByIppKnowsJipp() {
+        rules.foreignApiHasOneHome(
+                "com.hp.jipp", "what a printer says is understood in one place", "org.einlass.kiosk.print.ipp");
     }
 
     @Test

@@ -197,7 +197,7 @@ final class RunCommandTest {
 
         assertThat(exit).isEqualTo(1);
         assertThat(out.toString())
-                .contains("Drucker Badges-Nord:", "„Badges-Nord“ gibt es an diesem Gerät nicht")
+                .contains("„Badges-Nord“ gibt es an diesem Gerät nicht")
                 .contains("Kamera /dev/video77: liefert kein Bild");
     }
 

@@ -23,6 +23,8 @@ import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.print.PrinterFault;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,27 @@ final class ScreenViewTest {
         view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
         view.notPrinted(SCAN, FAULT);
 
-        assertThat(scenes.get(1)).isEqualTo(new Scene.BadgeAtCounter(COUNTER, FAULT));
+        assertThat(scenes.get(1)).isEqualTo(new Scene.BadgeAtCounter(COUNTER, ScreenView.LOOK_AFTER_PRINTER));
+    }
+
+    @Test
+    void asksTheTeamToThePrinterAndNeverSaysWhatItLacks() {
+        view.printer(PrinterStatus.trouble("Brother", PrinterFault.PAPER_OUT));
+        view.printer(PrinterStatus.of("Brother", false, List.of(), List.of()));
+
+        assertThat(scenes).containsExactly(new Scene.Idle(ScreenView.LOOK_AFTER_PRINTER), new Scene.Idle());
+        assertThat(ScreenView.LOOK_AFTER_PRINTER.german()).doesNotContainIgnoringCase("papier");
+    }
+
+    @Test
+    void leavesAGuestsScreenAloneWhileThePrinterIsBeingMended() {
+        view.reading(SCAN);
+
+        view.printer(PrinterStatus.trouble("Brother", PrinterFault.PAPER_JAM));
+        view.guestLeft();
+        view.showFaultAgain();
+
+        assertThat(scenes).containsExactly(new Scene.Reading(), new Scene.Idle(ScreenView.LOOK_AFTER_PRINTER));
     }
 
     @Test

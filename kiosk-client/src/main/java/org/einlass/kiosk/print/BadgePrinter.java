@@ -1,20 +1,19 @@
 package org.einlass.kiosk.print;
 
-import java.util.Optional;
 import org.einlass.contract.id.EntryId;
 import org.einlass.reports.PrintedPages;
 
 /**
- * Where badges go: a printer's queue or a folder. Used by one thread, the printer's, and never by the one
+ * Where badges go: a printer, a queue or a folder. Used by one thread, the printer's, and never by the one
  * that admits.
  */
 public interface BadgePrinter {
 
-    /** What a team calls it: the queue's or the folder's name. */
+    /** What a team calls it: the queue's or the folder's name, or the printer's address. */
     String name();
 
-    /** Asked at the start: what keeps this printer from working; empty where nothing is known to. */
-    Optional<PrintResult.Refused> check();
+    /** How it is now; asks each time, and takes 2 seconds at most. */
+    PrinterStatus status();
 
     /**
      * Hands a badge over; takes as long as the printer takes, and never throws for what a printer or disk may
@@ -23,4 +22,16 @@ public interface BadgePrinter {
      * @param print the print's id and the job's name, by which the printer can be asked for it again
      */
     PrintResult print(EntryId print, PrintedPages pages);
+
+    /** What became of a print; asks each time, and takes 4 seconds at most. */
+    JobState job(EntryId print);
+
+    /**
+     * Takes a print back, where that is possible.
+     *
+     * @return whether the printer has said that nothing of it will come out any more
+     */
+    default boolean cancel(EntryId print) {
+        return false;
+    }
 }

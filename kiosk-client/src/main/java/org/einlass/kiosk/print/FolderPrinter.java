@@ -3,7 +3,9 @@ package org.einlass.kiosk.print;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -39,13 +41,27 @@ public final class FolderPrinter implements BadgePrinter {
     }
 
     @Override
-    public Optional<Refused> check() {
+    public PrinterStatus status() {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, ".badge-", ".part"));
-            return Optional.empty();
+            if (!Files.isWritable(folder)) {
+                throw new AccessDeniedException(folder.toString());
+            }
+            return PrinterStatus.of(name(), false, List.of(), List.of());
         } catch (IOException unwritable) {
-            return Optional.of(refused(unwritable));
+            return PrinterStatus.trouble(name(), PrinterFault.STOPPED, PrintMessages.say("folder.unwritable", folder));
+        }
+    }
+
+    /** The file of a print is the print. */
+    @Override
+    public JobState job(EntryId print) {
+        try {
+            return same(earlier(), print).isPresent() ? JobState.PRINTED : JobState.NOT_THERE;
+        } catch (NoSuchFileException none) {
+            return JobState.NOT_THERE;
+        } catch (IOException unreadable) {
+            return JobState.UNREACHABLE;
         }
     }
 
@@ -55,14 +71,18 @@ public final class FolderPrinter implements BadgePrinter {
         try {
             Files.createDirectories(folder);
             List<Matcher> earlier = earlier();
-            Optional<Path> same = earlier.stream()
-                    .filter(name -> name.group(2).equals(print.toString()))
-                    .map(name -> folder.resolve(name.group()))
-                    .findFirst();
+            Optional<Path> same = same(earlier, print);
             return new Written(same.isPresent() ? same.get() : write(name(print, next(earlier)), pages));
         } catch (IOException unwritable) {
             return refused(unwritable);
         }
+    }
+
+    private Optional<Path> same(List<Matcher> earlier, EntryId print) {
+        return earlier.stream()
+                .filter(name -> name.group(2).equals(print.toString()))
+                .map(name -> folder.resolve(name.group()))
+                .findFirst();
     }
 
     private Path write(String name, PrintedPages pages) throws IOException {

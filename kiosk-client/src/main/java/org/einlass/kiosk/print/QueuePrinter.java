@@ -19,6 +19,7 @@ import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.PrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
+import javax.print.attribute.standard.QueuedJobCount;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.PrintResult.Accepted;
 import org.einlass.kiosk.print.PrintResult.Reason;
@@ -47,24 +48,36 @@ public final class QueuePrinter implements BadgePrinter {
         return queue;
     }
 
+    /** Never ready: such a queue tells no faults. It may tell how many jobs wait in it. */
     @Override
-    public Optional<Refused> check() {
+    public PrinterStatus status() {
         Optional<PrintService> found = find();
         if (found.isEmpty()) {
-            return Optional.of(missing());
+            return PrinterStatus.trouble(queue, PrinterFault.OFFLINE, missing().sentence());
         }
-        return found.filter(service ->
-                        service.getAttribute(PrinterIsAcceptingJobs.class) == PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS)
-                .map(stopped -> new Refused(Reason.QUEUE_REFUSES, PrintMessages.say("queue.stopped", queue)));
+        PrintService service = found.get();
+        if (service.getAttribute(PrinterIsAcceptingJobs.class) == PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS) {
+            return PrinterStatus.trouble(queue, PrinterFault.REJECTING, PrintMessages.say("queue.stopped", queue));
+        }
+        QueuedJobCount waiting = service.getAttribute(QueuedJobCount.class);
+        return PrinterStatus.unknown(queue, waiting == null ? -1 : waiting.getValue());
     }
 
     @Override
     public PrintResult print(EntryId print, PrintedPages pages) {
-        Optional<Refused> refused = check();
-        if (refused.isPresent()) {
-            return refused.get();
+        Optional<PrintService> found = find();
+        if (found.isEmpty()) {
+            return missing();
         }
-        return find().<PrintResult>map(service -> print(service, print, pages)).orElseGet(this::missing);
+        PrinterStatus status = status();
+        return status.isBlocked()
+                ? new Refused(Reason.QUEUE_REFUSES, status.sentence())
+                : print(found.get(), print, pages);
+    }
+
+    @Override
+    public JobState job(EntryId print) {
+        return JobState.CANNOT_SAY;
     }
 
     private PrintResult print(PrintService service, EntryId print, PrintedPages pages) {

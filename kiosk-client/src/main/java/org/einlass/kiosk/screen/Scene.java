@@ -42,7 +42,7 @@ public sealed interface Scene {
 
     /** One answer for each scene. */
     interface Cases<T> {
-        T idle();
+        T idle(Idle scene);
 
         T reading();
 
@@ -71,8 +71,16 @@ public sealed interface Scene {
         T withdrawn(Withdrawn scene);
     }
 
-    /** Nobody is here: how to show a ticket, and the choice of language. */
-    record Idle() implements Scene {
+    /**
+     * Nobody is here: how to show a ticket, and the choice of language.
+     *
+     * @param note small, for the team, and nothing that a guest would worry about; empty for nothing
+     */
+    record Idle(Wording note) implements Scene {
+        public Idle() {
+            this(Wording.same(""));
+        }
+
         @Override
         public Stay stay() {
             return Stay.NOBODYS;
@@ -80,7 +88,7 @@ public sealed interface Scene {
 
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.idle();
+            return cases.idle(this);
         }
     }
 
@@ -246,9 +254,9 @@ public sealed interface Scene {
     /**
      * The guest is in, but this printer cannot print: the badge comes from a counter.
      *
-     * @param fault what the printer lacks, small, for the team: "Drucker: kein Papier"
+     * @param note small, for the team, and nothing of what the printer lacks: guests read it, too
      */
-    record BadgeAtCounter(Counter counter, Wording fault) implements Scene {
+    record BadgeAtCounter(Counter counter, Wording note) implements Scene {
         @Override
         public Stay stay() {
             return Stay.COUNTER;

@@ -1,6 +1,7 @@
 package org.einlass.kiosk.screen;
 
 import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
+import org.einlass.kiosk.screen.Scene.Idle;
 import org.einlass.kiosk.screen.Scene.NotReady;
 import org.einlass.kiosk.screen.Scene.OnceMore;
 import org.einlass.kiosk.screen.Scene.OneMoment;
@@ -17,9 +18,10 @@ import org.einlass.kiosk.screen.Scene.Withdrawn;
 record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<SceneText> {
 
     @Override
-    public SceneText idle() {
+    public SceneText idle(Idle scene) {
         String how = texts.say(camera ? "idle.camera" : "idle.reader");
-        return SceneText.of(Tone.QUIET, Symbol.SHOW_TICKET, texts.say("idle.headline"), how);
+        return SceneText.of(Tone.QUIET, Symbol.SHOW_TICKET, texts.say("idle.headline"), how)
+                .withNote(texts.say(scene.note()));
     }
 
     @Override
@@ -84,7 +86,7 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
     public SceneText badgeAtCounter(BadgeAtCounter scene) {
         String where = at("badgeAtCounter.sentence", scene.counter());
         return SceneText.of(Tone.WELCOME, Symbol.BADGE_ELSEWHERE, texts.say("badgeAtCounter.headline"), where)
-                .withNote(texts.say(scene.fault()));
+                .withNote(texts.say(scene.note()));
     }
 
     @Override

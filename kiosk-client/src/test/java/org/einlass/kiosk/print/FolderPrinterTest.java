@@ -59,6 +59,17 @@ class FolderPrinterTest {
     }
 
     @Test
+    void knowsByItsFilesWhichPrintsItHas() {
+        BadgePrinter printer = new FolderPrinter(folder.resolve("badges"));
+        assertThat(printer.job(FIRST)).isEqualTo(JobState.NOT_THERE);
+
+        printer.print(FIRST, pages);
+
+        assertThat(new FolderPrinter(folder.resolve("badges")).job(FIRST)).isEqualTo(JobState.PRINTED);
+        assertThat(printer.job(SECOND)).isEqualTo(JobState.NOT_THERE);
+    }
+
+    @Test
     void saysInOneSentenceThatAFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         BadgePrinter printer = new FolderPrinter(file.resolve("badges"));
@@ -66,7 +77,9 @@ class FolderPrinterTest {
         PrintResult result = printer.print(FIRST, pages);
 
         assertThat(result).isInstanceOfSatisfying(Refused.class, FolderPrinterTest::namesTheFolder);
-        assertThat(printer.check()).hasValueSatisfying(FolderPrinterTest::namesTheFolder);
+        PrinterStatus status = printer.status();
+        assertThat(status.isBlocked()).isTrue();
+        assertThat(status.sentence()).isEqualTo(((Refused) result).sentence());
         assertThat(file).hasContent("not a folder");
     }
 
@@ -84,7 +97,7 @@ class FolderPrinterTest {
     void findsNothingWrongWithAGoodFolderAndLeavesItEmpty() throws IOException {
         BadgePrinter printer = new FolderPrinter(folder.resolve("new"));
 
-        assertThat(printer.check()).isEmpty();
+        assertThat(printer.status().condition()).isEqualTo(PrinterStatus.Condition.READY);
         assertThat(files("new")).isEmpty();
     }
 

@@ -19,13 +19,34 @@ public final class PrintOnce {
     public static void main(String[] queueAndId) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         BadgePrinter printer = new QueuePrinter(queueAndId[0]);
-        out.println("check: " + printer.check().map(PrintOnce::words).orElse("fine"));
-        out.println(printer.print(EntryId.of(queueAndId[1]), new TestPages())
-                .fold(accepted -> "accepted by " + accepted.queue(), written -> "", PrintOnce::words));
+        PrinterStatus status = printer.status();
+        out.println("check: " + status.word() + " " + words(status.sentence()));
+        out.println(printer.print(EntryId.of(queueAndId[1]), new TestPages()).<String>fold(new ResultWords()));
     }
 
-    private static String words(PrintResult.Refused refused) {
-        Wording sentence = refused.sentence();
-        return refused.reason() + " " + sentence.in(Locale.GERMAN) + " " + sentence.in(Locale.ENGLISH);
+    private static String words(Wording sentence) {
+        return sentence.in(Locale.GERMAN) + " " + sentence.in(Locale.ENGLISH);
+    }
+
+    private static final class ResultWords implements PrintResult.Cases<String> {
+        @Override
+        public String accepted(PrintResult.Accepted result) {
+            return "accepted by " + result.queue();
+        }
+
+        @Override
+        public String written(PrintResult.Written result) {
+            return "";
+        }
+
+        @Override
+        public String refused(PrintResult.Refused result) {
+            return result.reason() + " " + words(result.sentence());
+        }
+
+        @Override
+        public String inDoubt(PrintResult.InDoubt result) {
+            return "in doubt";
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -35,10 +36,12 @@ final class PrivateCups {
 
     static PrivateCups start(Path home) throws IOException, InterruptedException {
         int port = freePort();
-        for (String folder : List.of("spool/tmp", "cache", "state", "log", "ppd")) {
+        for (String folder : List.of("spool/tmp", "cache", "state", "log", "ppd", "bin/backend", "device", "paper")) {
             Files.createDirectories(home.resolve(folder));
         }
         Files.setPosixFilePermissions(home.resolve("spool/tmp"), PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(home.resolve("paper"), PosixFilePermissions.fromString("rwxrwxrwx"));
+        programs(home);
         Path settings = Files.writeString(home.resolve("cupsd.conf"), settings(port));
         Path files = Files.writeString(home.resolve("cups-files.conf"), folders(home));
         Process daemon = new ProcessBuilder(
@@ -54,6 +57,50 @@ final class PrivateCups {
         PrivateCups cups = new PrivateCups(home, port, daemon);
         cups.awaitListening();
         return cups;
+    }
+
+    /**
+     * Sets up a queue with a device of the test's own behind it: a page is on paper once it stands in {@link
+     * #paper}. The device says what stands in {@link #deviceSays}, and waits until nothing stands there, or
+     * stops its queue where the words are an error.
+     */
+    void addDevice(String name) throws IOException, InterruptedException {
+        run(
+                "lpadmin",
+                "-p",
+                name,
+                "-E",
+                "-v",
+                "paper:/" + name,
+                "-m",
+                "raw",
+                "-o",
+                "printer-error-policy=stop-printer");
+    }
+
+    /** What the device behind a queue says of itself from now on; nothing where it is well. */
+    void deviceSays(String name, String reason) throws IOException {
+        Path fault = home.resolve("device").resolve(name);
+        Path half = home.resolve("device").resolve(name + ".part");
+        Files.writeString(half, reason);
+        Files.move(half, fault, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** What came out of all devices, oldest first: files that are called like their jobs. */
+    List<String> paper() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("paper"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Stops a queue; its jobs wait. */
+    void pauseQueue(String name) throws IOException, InterruptedException {
+        run("cupsdisable", name);
+    }
+
+    /** Lets a queue go on. */
+    void resumeQueue(String name) throws IOException, InterruptedException {
+        run("cupsenable", name);
     }
 
     /** Sets up a queue whose jobs are kept as they came. */
@@ -145,11 +192,50 @@ final class PrivateCups {
         }
     }
 
-    void stop() throws InterruptedException {
+    void stop() throws IOException, InterruptedException {
         daemon.destroy();
         if (!daemon.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             daemon.destroyForcibly().waitFor();
         }
+        try (Stream<Path> files = Files.list(home.resolve("bin"))) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
+    /** The programs of the installed CUPS, with one more device. */
+    private static void programs(Path home) throws IOException {
+        Path bin = home.resolve("bin");
+        for (String kind : List.of("filter", "daemon", "notifier", "cgi-bin", "monitor", "driver")) {
+            Path installed = Path.of("/usr/lib/cups", kind);
+            if (Files.isDirectory(installed)) {
+                Files.createSymbolicLink(bin.resolve(kind), installed);
+            }
+        }
+        Path device = Files.writeString(bin.resolve("backend/paper"), device(home));
+        Files.setPosixFilePermissions(device, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static String device(Path home) {
+        return """
+                #!/bin/sh
+                [ $# -eq 0 ] && { echo 'direct paper:/ "Paper" "Paper"'; exit 0; }
+                fault="%1$s/device/${DEVICE_URI#paper:/}"
+                said=""
+                while [ -s "$fault" ]; do
+                  now=$(cat "$fault")
+                  case "$now" in
+                    *-error) echo "STATE: +$now" >&2; exit 4;;
+                  esac
+                  [ "$now" = "$said" ] || echo "STATE: +$now" >&2
+                  said="$now"
+                  sleep 0.1
+                done
+                [ -z "$said" ] || echo "STATE: -$said" >&2
+                title=$(echo "$3" | tr -d ' ')
+                if [ $# -ge 6 ]; then cat "$6" > "%1$s/paper/$title"; else cat > "%1$s/paper/$title"; fi
+                """.formatted(home);
     }
 
     private static int freePort() throws IOException {
@@ -191,6 +277,7 @@ final class PrivateCups {
     private static String folders(Path home) {
         return """
                 FileDevice Yes
+                ServerBin %1$s/bin
                 ServerRoot %1$s
                 RequestRoot %1$s/spool
                 TempDir %1$s/spool/tmp

@@ -33,7 +33,7 @@ class QueuePrinterTest {
     }
 
     @AfterAll
-    static void stopCups() throws InterruptedException {
+    static void stopCups() throws Exception {
         if (cups != null) {
             cups.stop();
         }
@@ -43,7 +43,7 @@ class QueuePrinterTest {
     void handsABadgeToAQueueUnderThePrintsId() throws Exception {
         String said = print("Eingang-Ost");
 
-        assertThat(said).contains("check: fine").contains("accepted by Eingang-Ost");
+        assertThat(said).contains("check: UNKNOWN").contains("accepted by Eingang-Ost");
         assertThat(cups.documents()).hasSize(1);
         assertThat(Files.readAllBytes(cups.documents().get(0))).isEqualTo(new TestPages().pdf());
         assertThat(cups.comesToNote(PRINT.toString())).isTrue();
@@ -55,7 +55,7 @@ class QueuePrinterTest {
         String said = print("Eingang-Nord");
 
         assertThat(said)
-                .contains("check: NO_SUCH_QUEUE")
+                .contains("check: OFFLINE")
                 .contains("„Eingang-Nord“")
                 .contains("eingerichtet sind: Eingang-Ost, Eingang-West")
                 .contains("there are: Eingang-Ost, Eingang-West")
@@ -66,7 +66,10 @@ class QueuePrinterTest {
     void case17SaysThatAQueueTakesNoJobsAndNotThatAProgramIsMissing() throws Exception {
         String said = print("Gesperrt");
 
-        assertThat(said).contains("QUEUE_REFUSES").contains("„Gesperrt“").doesNotContain("Exception");
+        assertThat(said)
+                .contains("check: REJECTING", "QUEUE_REFUSES")
+                .contains("„Gesperrt“")
+                .doesNotContain("Exception");
         assertThat(said).doesNotContain("PRINT_SYSTEM_INCOMPLETE");
         assertThat(said).doesNotContain("accepted");
     }

@@ -12,7 +12,7 @@ import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 
 /** One A6 page with nothing on it but a word. */
-final class TestPages implements PrintedPages {
+public final class TestPages implements PrintedPages {
     private static final String PDF = """
             %PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

@@ -43,9 +43,11 @@ final class SampleScenes {
                 "badge-at-counter",
                 new Scene.BadgeAtCounter(
                         new Counter("2"),
-                        new Wording(
-                                "Team: Der Drucker „Brother-Eingang-Ost“ hat kein Papier. Bitte A6-Karten nachlegen.",
-                                "Team: the printer “Brother-Eingang-Ost” is out of paper. Please add A6 cards.")));
+                        new Wording("Team: Bitte nach dem Drucker sehen.", "Team: please look after the printer.")));
+        scenes.put(
+                "idle-printer",
+                new Scene.Idle(
+                        new Wording("Team: Bitte nach dem Drucker sehen.", "Team: please look after the printer.")));
         scenes.put(
                 "not-ready",
                 new Scene.NotReady(new Wording(

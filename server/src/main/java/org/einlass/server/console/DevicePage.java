@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
@@ -20,6 +21,26 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class DevicePage {
+    /** What heartbeats say of printers: the conditions and faults of the kiosk client. */
+    private static final Set<String> PRINTER_WORDS = Set.of(
+            "READY",
+            "ATTENTION",
+            "TROUBLE",
+            "UNKNOWN",
+            "NONE",
+            "OFFLINE",
+            "COVER_OPEN",
+            "PAPER_JAM",
+            "PAPER_OUT",
+            "OTHER_PAPER",
+            "SUPPLY_EMPTY",
+            "TRAY_FULL",
+            "PAUSED",
+            "REJECTING",
+            "STOPPED",
+            "PAPER_LOW",
+            "SUPPLY_LOW");
+
     @Inject
     private DeviceService devices;
 
@@ -132,6 +153,12 @@ public class DevicePage {
 
     public String seen(DeviceState device) {
         return device.seenAt() == null ? reader.say("device.never") : reader.moment(device.seenAt(), current.zone());
+    }
+
+    /** How its printer is; a dash where it has none, or says a word that this server does not know yet. */
+    public String printer(DeviceState device) {
+        String word = device.heartbeat() == null ? null : device.heartbeat().printer();
+        return word == null || !PRINTER_WORDS.contains(word) ? "–" : reader.say("printer." + word);
     }
 
     /** One word and a sign for how the device is trusted. */

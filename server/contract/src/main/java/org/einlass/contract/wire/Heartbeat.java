@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param highWater the highest sequence number of this start
  * @param roster how far it follows the roster; absent as long as it has none
  * @param sent its clocks; without a server offset it is unsure of them
- * @param printer one word for how the last print went: READY, TROUBLE or NONE
+ * @param printer one word for how the printer is, at most 20 characters: READY, ATTENTION, TROUBLE, UNKNOWN,
+ *     NONE, or the first fault, such as PAPER_OUT; sent at once when it changes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Heartbeat(

@@ -1,0 +1,55 @@
+package org.einlass.kiosk.print;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.einlass.kiosk.gate.SerialExecutor;
+
+/**
+ * Looks at a printer again and again, and tells each change: a fault within 2 seconds, and that it is gone
+ * within 2 seconds after it was mended.
+ */
+public final class PrinterWatch {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** What reports nothing changes seldom, and asking the operating system for it is dear. */
+    private static final Duration LONG_PAUSE = Duration.ofMillis(1900);
+
+    private final SerialExecutor loop;
+    private final BadgePrinter printer;
+    private final Consumer<PrinterStatus> changed;
+    private volatile PrinterStatus latest;
+
+    /**
+     * A watch that does not look yet.
+     *
+     * @param loop the printer's
+     * @param changed told on the loop
+     */
+    public PrinterWatch(SerialExecutor loop, BadgePrinter printer, Consumer<PrinterStatus> changed) {
+        this.loop = loop;
+        this.printer = printer;
+        this.changed = changed;
+        this.latest = PrinterStatus.unknown(printer.name(), -1);
+    }
+
+    /** Looks now and goes on looking. Once, on the loop. */
+    public void begin() {
+        look();
+        if (latest.condition() != PrinterStatus.Condition.NONE) {
+            loop.after(latest.condition() == PrinterStatus.Condition.UNKNOWN ? LONG_PAUSE : PAUSE, this::begin);
+        }
+    }
+
+    /** Looks now. On the loop. */
+    public void look() {
+        PrinterStatus now = printer.status();
+        if (!now.equals(latest)) {
+            latest = now;
+            changed.accept(now);
+        }
+    }
+
+    /** How the printer was when it was looked at last. From any thread. */
+    public PrinterStatus latest() {
+        return latest;
+    }
+}

@@ -1,0 +1,187 @@
+package org.einlass.kiosk.print.ipp;
+
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.MediaCol;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Comparator;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.JobState;
+import org.einlass.kiosk.print.PaperSize;
+import org.einlass.kiosk.print.PrintMessages;
+import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrintResult.Accepted;
+import org.einlass.kiosk.print.PrintResult.InDoubt;
+import org.einlass.kiosk.print.PrintResult.Reason;
+import org.einlass.kiosk.print.PrintResult.Refused;
+import org.einlass.kiosk.print.PrinterFault;
+import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.reports.PrintedPages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A printer, or a queue of CUPS, that says how it is and what became of each job. Pages go as PDF; the job's
+ * name is the print's id.
+ */
+public final class IppPrinter implements BadgePrinter {
+    private static final Logger LOG = System.getLogger(IppPrinter.class.getName());
+    private static final Duration ASKING = Duration.ofMillis(1300);
+    private static final Duration SENDING = Duration.ofSeconds(10);
+    /** A print system looks for its printer before each job; longer than this, and it does not find it. */
+    private static final Duration CONNECTING = Duration.ofMillis(1500);
+
+    private static final double HUNDREDTHS = 100;
+    private static final byte[] NO_DOCUMENT = {};
+
+    private final String name;
+    private final PrinterUri uri;
+    private final IppConnection connection;
+    private final PrinterJobs jobs;
+    private long connectingSince = Long.MAX_VALUE;
+    private @Nullable PrinterReport latest;
+    private boolean answers;
+
+    /**
+     * A printer that is not asked anything yet.
+     *
+     * @param name what the team calls it
+     */
+    public IppPrinter(String name, PrinterUri uri) {
+        this.name = name;
+        this.uri = uri;
+        this.connection = new IppConnection(uri);
+        this.jobs = new PrinterJobs(uri.text(), connection);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /** Whether there was such a printer at its address when it was asked last. */
+    public boolean answers() {
+        return answers;
+    }
+
+    @Override
+    public PrinterStatus status() {
+        answers = false;
+        try {
+            IppPacket answer = connection.ask(
+                    IppPacket.getPrinterAttributes(
+                                    uri.text(),
+                                    Types.printerState,
+                                    Types.printerStateReasons,
+                                    Types.printerIsAcceptingJobs,
+                                    Types.documentFormatSupported,
+                                    Types.mediaReady,
+                                    Types.mediaColReady)
+                            .build(),
+                    NO_DOCUMENT,
+                    ASKING);
+            if (answer.getCode() == Status.clientErrorNotFound.getCode()) {
+                return PrinterStatus.trouble(name, PrinterFault.OFFLINE, PrintMessages.say("ipp.missing", uri.text()));
+            }
+            PrinterReport report = new PrinterReport(answer);
+            latest = report;
+            answers = true;
+            return report.status(name, isLongConnecting(report));
+        } catch (IOException silent) {
+            LOG.log(Level.DEBUG, () -> "The printer " + name + " is silent: " + silent.getMessage());
+            return PrinterStatus.trouble(name, PrinterFault.OFFLINE);
+        }
+    }
+
+    private boolean isLongConnecting(PrinterReport report) {
+        long now = System.nanoTime();
+        if (!report.isConnecting()) {
+            connectingSince = Long.MAX_VALUE;
+            return false;
+        }
+        connectingSince = connectingSince == Long.MAX_VALUE ? now : connectingSince;
+        return now - connectingSince > CONNECTING.toNanos();
+    }
+
+    @Override
+    public PrintResult print(EntryId print, PrintedPages pages) {
+        PrinterStatus status = status();
+        if (status.isBlocked()) {
+            return new Refused(Reason.PRINTER_STOPPED, status.sentence());
+        }
+        PrinterReport report = latest;
+        if (report != null && !report.takesPdf()) {
+            return new Refused(Reason.NO_PDF, PrintMessages.say("ipp.noPdf", name));
+        }
+        try {
+            return answered(print, connection.ask(order(print, paper(status, pages)), pages.pdf(), SENDING));
+        } catch (IOException silent) {
+            LOG.log(Level.WARNING, () -> "The printer " + name + " has not answered: " + silent.getMessage());
+            return IppConnection.isBeforeSending(silent)
+                    ? new Refused(
+                            Reason.UNREACHABLE,
+                            PrinterStatus.trouble(name, PrinterFault.OFFLINE).sentence())
+                    : new InDoubt(PrintMessages.say("ipp.inDoubt", name));
+        }
+    }
+
+    private PrintResult answered(EntryId print, IppPacket answer) {
+        AttributeGroup job = answer.get(Tag.jobAttributes);
+        Integer number = job == null ? null : job.getValue(Types.jobId);
+        if (PrinterJobs.isSuccess(answer)) {
+            if (number != null) {
+                jobs.taken(print, number);
+            }
+            return new Accepted(name);
+        }
+        LOG.log(
+                Level.WARNING,
+                () -> "The printer " + name + " refused a badge: "
+                        + answer.getStatus().getName());
+        Wording refusal = answer.getCode() == Status.serverErrorNotAcceptingJobs.getCode()
+                ? PrinterStatus.trouble(name, PrinterFault.REJECTING).sentence()
+                : PrintMessages.say("queue.refuses", name);
+        return new Refused(Reason.QUEUE_REFUSES, refusal);
+    }
+
+    private IppPacket order(EntryId print, PaperSize paper) {
+        MediaCol.MediaSize size = new MediaCol.MediaSize(
+                (int) Math.round(paper.width() * HUNDREDTHS), (int) Math.round(paper.height() * HUNDREDTHS));
+        MediaCol media = new MediaCol();
+        media.setMediaSize(size);
+        return IppPacket.printJob(uri.text())
+                .putOperationAttributes(
+                        Types.requestingUserName.of("einlass"),
+                        Types.jobName.of(print.toString()),
+                        Types.documentFormat.of("application/pdf"))
+                .putJobAttributes(Types.mediaCol.of(media), Types.printScaling.of("none"), Types.sides.of("one-sided"))
+                .build();
+    }
+
+    /** The paper that lies in the printer, where it is the page's; else a paper of the page's own size. */
+    private static PaperSize paper(PrinterStatus status, PrintedPages pages) {
+        var page = pages.pageable().getPageFormat(0);
+        PaperSize wanted = PaperSize.ofPoints(page.getWidth(), page.getHeight());
+        return status.loaded().stream()
+                .filter(loaded -> loaded.matches(wanted))
+                .min(Comparator.comparing(loaded -> !loaded.liesLike(wanted)))
+                .orElse(wanted);
+    }
+
+    @Override
+    public JobState job(EntryId print) {
+        return jobs.state(print);
+    }
+
+    @Override
+    public boolean cancel(EntryId print) {
+        return jobs.cancel(print);
+    }
+}

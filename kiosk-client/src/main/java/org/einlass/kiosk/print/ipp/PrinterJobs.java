@@ -1,0 +1,171 @@
+package org.einlass.kiosk.print.ipp;
+
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.Name;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.Status;
+import com.hp.jipp.model.Types;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.print.JobState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of one printer, found by number, and after a crash by their names.
+ *
+ * <p>That a printer does not list a job proves nothing by itself: printers forget finished jobs. It proves
+ * that the job never was there only where the printer still lists a finished print of ours that is older.
+ */
+final class PrinterJobs {
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final int MOST_LISTED = 500;
+    private static final String USER = "einlass";
+    private static final byte[] NO_DOCUMENT = {};
+
+    private final URI printer;
+    private final IppConnection connection;
+    private final Map<EntryId, Integer> numbers = new HashMap<>();
+
+    PrinterJobs(URI printer, IppConnection connection) {
+        this.printer = printer;
+        this.connection = connection;
+    }
+
+    /** The printer has taken a print under this number. */
+    void taken(EntryId print, int number) {
+        numbers.put(print, number);
+    }
+
+    /** What became of a print. */
+    JobState state(EntryId print) {
+        try {
+            Integer number = numbers.get(print);
+            JobState state = number == null ? byName(print) : byNumber(print, number);
+            if (!state.isOnItsWay() && state != JobState.UNREACHABLE) {
+                numbers.remove(print);
+            }
+            return state;
+        } catch (IOException silent) {
+            return JobState.UNREACHABLE;
+        }
+    }
+
+    /** Whether the printer has given a print up, on our word or before. */
+    boolean cancel(EntryId print) {
+        Integer number = numbers.get(print);
+        if (number == null) {
+            return false;
+        }
+        try {
+            IppPacket question = IppPacket.cancelJob(printer, number)
+                    .putOperationAttributes(Types.requestingUserName.of(USER))
+                    .build();
+            connection.ask(question, NO_DOCUMENT, PATIENCE);
+            return state(print) == JobState.FAILED;
+        } catch (IOException silent) {
+            return false;
+        }
+    }
+
+    private JobState byNumber(EntryId print, int number) throws IOException {
+        IppPacket answer = connection.ask(
+                IppPacket.getJobAttributes(printer, number, Types.jobState, Types.jobName)
+                        .putOperationAttributes(Types.requestingUserName.of(USER))
+                        .build(),
+                NO_DOCUMENT,
+                PATIENCE);
+        if (!isSuccess(answer)) {
+            return byName(print);
+        }
+        return state(answer.get(Tag.jobAttributes)).orElse(JobState.CANNOT_SAY);
+    }
+
+    private JobState byName(EntryId print) throws IOException {
+        Listing waiting = list("not-completed");
+        Optional<JobState> known = waiting.find(print);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Listing finished = list("completed");
+        return finished.find(print)
+                .orElseGet(() -> waiting.complete && finished.complete && finished.reachesBackBefore(print)
+                        ? JobState.NOT_THERE
+                        : JobState.CANNOT_SAY);
+    }
+
+    private Listing list(String which) throws IOException {
+        IppPacket question = IppPacket.getJobs(printer, Types.jobId, Types.jobName, Types.jobState)
+                .putOperationAttributes(
+                        Types.requestingUserName.of(USER), Types.whichJobs.of(which), Types.limit.of(MOST_LISTED))
+                .build();
+        return new Listing(connection.ask(question, NO_DOCUMENT, PATIENCE));
+    }
+
+    static boolean isSuccess(IppPacket answer) {
+        return answer.getCode() < Status.clientErrorBadRequest.getCode();
+    }
+
+    private static Optional<JobState> state(@Nullable AttributeGroup job) {
+        com.hp.jipp.model.JobState state = job == null ? null : job.getValue(Types.jobState);
+        if (state == null) {
+            return Optional.empty();
+        }
+        return switch (state.getCode()) {
+            case 3 -> Optional.of(JobState.WAITING);
+            case 5 -> Optional.of(JobState.PRINTING);
+            case 4, 6 -> Optional.of(JobState.HELD_UP);
+            case 7, 8 -> Optional.of(JobState.FAILED);
+            case 9 -> Optional.of(JobState.PRINTED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The jobs that a printer lists; not complete where it refuses, or hides a job's name or state. */
+    private static final class Listing {
+        private final Map<String, JobState> jobs = new HashMap<>();
+        private final List<String> names = new ArrayList<>();
+        private boolean complete;
+
+        Listing(IppPacket answer) {
+            complete = isSuccess(answer);
+            for (AttributeGroup group : answer.getAttributeGroups()) {
+                if (group.getTag().equals(Tag.jobAttributes)) {
+                    add(group);
+                }
+            }
+        }
+
+        private void add(AttributeGroup job) {
+            Name name = job.getValue(Types.jobName);
+            Optional<JobState> state = state(job);
+            if (name == null || state.isEmpty()) {
+                complete = false;
+                return;
+            }
+            names.add(name.getValue().strip());
+            jobs.put(name.getValue().strip(), state.get());
+        }
+
+        /** A printer that lists a job twice has it still where one of both says so. */
+        Optional<JobState> find(EntryId print) {
+            return Optional.ofNullable(jobs.get(print.toString()));
+        }
+
+        /** Names of prints begin with their time: the order of their texts is that of their making. */
+        boolean reachesBackBefore(EntryId print) {
+            return names.stream().anyMatch(name -> isPrint(name) && name.compareTo(print.toString()) < 0);
+        }
+
+        private static boolean isPrint(String name) {
+            return name.matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.einlass.kiosk.print.ipp;
+
+import com.hp.jipp.encoding.AttributeGroup;
+import com.hp.jipp.encoding.IntOrIntRange;
+import com.hp.jipp.encoding.IppPacket;
+import com.hp.jipp.encoding.MediaSizes;
+import com.hp.jipp.encoding.Tag;
+import com.hp.jipp.model.MediaCol;
+import com.hp.jipp.model.MediaColDatabase;
+import com.hp.jipp.model.PrinterState;
+import com.hp.jipp.model.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.einlass.kiosk.print.PaperSize;
+import org.einlass.kiosk.print.PrinterFault;
+import org.einlass.kiosk.print.PrinterStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a printer says of itself in answer to Get-Printer-Attributes (RFC 8011, 5.4).
+ *
+ * <p>Print systems are careless with severities: CUPS calls an empty tray a warning and an open door a
+ * report. So a fault is always told to the team, but a printer counts as blocked only where it is stopped,
+ * rejects jobs, or calls the fault an error (which is also what no severity means).
+ */
+final class PrinterReport {
+    private static final double HUNDREDTHS = 100;
+
+    private final @Nullable AttributeGroup attributes;
+
+    PrinterReport(IppPacket answer) {
+        attributes = answer.get(Tag.printerAttributes);
+    }
+
+    /** Whether it takes pages as PDF; a printer that does not say is believed to. */
+    boolean takesPdf() {
+        List<String> formats = attributes == null ? List.of() : attributes.getStrings(Types.documentFormatSupported);
+        return formats.isEmpty() || formats.contains("application/pdf");
+    }
+
+    /**
+     * How it is.
+     *
+     * @param connecting whether the print system has been trying to reach the printer for so long that
+     *     nobody will wait for it
+     */
+    PrinterStatus status(String printer, boolean connecting) {
+        PrinterState state = attributes == null ? null : attributes.getValue(Types.printerState);
+        if (state == null) {
+            return PrinterStatus.unknown(printer, -1);
+        }
+        boolean blocked = state.equals(PrinterState.stopped);
+        List<PrinterFault> faults = new ArrayList<>();
+        for (String reason : reasons()) {
+            Optional<PrinterFault> fault = fault(reason, connecting);
+            blocked |= fault.filter(known -> !known.isWarning()).isPresent() && isError(reason);
+            fault.ifPresent(faults::add);
+        }
+        if (isRejecting()) {
+            blocked = true;
+            faults.add(PrinterFault.REJECTING);
+        }
+        if (blocked && faults.stream().allMatch(PrinterFault::isWarning)) {
+            faults.add(PrinterFault.STOPPED);
+        }
+        return PrinterStatus.of(printer, blocked, faults, loaded());
+    }
+
+    private boolean isRejecting() {
+        return attributes != null && Boolean.FALSE.equals(attributes.getValue(Types.printerIsAcceptingJobs));
+    }
+
+    /** Whether a print system is looking for its printer, as it does for a moment before each job. */
+    boolean isConnecting() {
+        return reasons().stream().anyMatch(reason -> reason.startsWith("connecting-to-device"));
+    }
+
+    private List<String> reasons() {
+        return attributes == null ? List.of() : attributes.getStrings(Types.printerStateReasons);
+    }
+
+    private static Optional<PrinterFault> fault(String reason, boolean connecting) {
+        if (reason.startsWith("connecting-to-device")) {
+            return connecting ? Optional.of(PrinterFault.OFFLINE) : Optional.empty();
+        }
+        return PrinterFault.of(reason)
+                .or(() -> reason.endsWith("-error") ? Optional.of(PrinterFault.STOPPED) : Optional.empty());
+    }
+
+    private static boolean isError(String reason) {
+        return !reason.endsWith("-warning") && !reason.endsWith("-report");
+    }
+
+    /** What lies in it; where it does not say, nothing. */
+    private List<PaperSize> loaded() {
+        if (attributes == null) {
+            return List.of();
+        }
+        List<PaperSize> sizes = attributes.getValues(Types.mediaColReady).stream()
+                .map(MediaColDatabase::getMediaSize)
+                .filter(Objects::nonNull)
+                .flatMap(size -> size(size.getXDimension(), size.getYDimension()).stream())
+                .toList();
+        if (!sizes.isEmpty()) {
+            return sizes;
+        }
+        return attributes.getStrings(Types.mediaReady).stream()
+                .flatMap(name -> named(name).stream())
+                .toList();
+    }
+
+    private static Optional<PaperSize> size(@Nullable IntOrIntRange x, @Nullable IntOrIntRange y) {
+        return x == null || y == null || x.getStart() <= 0 || y.getStart() <= 0
+                ? Optional.empty()
+                : Optional.of(new PaperSize(x.getEndInclusive() / HUNDREDTHS, y.getEndInclusive() / HUNDREDTHS));
+    }
+
+    /** A name such as {@code oe_label_62x100mm} (PWG 5101.1) says its size itself. */
+    private static Optional<PaperSize> named(String name) {
+        MediaCol.MediaSize size = MediaSizes.parse(name);
+        Integer x = size == null ? null : size.getXDimension();
+        Integer y = size == null ? null : size.getYDimension();
+        return x == null || y == null || x <= 0 || y <= 0
+                ? Optional.empty()
+                : Optional.of(new PaperSize(x / HUNDREDTHS, y / HUNDREDTHS));
+    }
+}
