@@ -2,9 +2,12 @@ package org.einlass.kiosk;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.journal.EntryHead;
@@ -17,7 +20,9 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
-import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrintJob;
+import org.einlass.kiosk.print.PrintJobs;
+import org.einlass.kiosk.print.PrintQueue;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.print.PrinterWatch;
 import org.einlass.reports.PrintedPages;
@@ -25,39 +30,39 @@ import org.einlass.reports.badge.BadgeRenderer;
 import org.jspecify.annotations.Nullable;
 
 /** Prints badges one after the other on the printer's loop, and journals how far each has come. */
-final class BadgePrinting {
+final class BadgePrinting implements PrintQueue.Listener {
     private static final Logger LOG = System.getLogger(BadgePrinting.class.getName());
+    /** What the server and the console read of a print that a person must decide. */
+    private static final String UNCLEAR = "UNCLEAR";
 
-    private final SerialExecutor serialExecutor;
-    private final DeviceClock clock;
-    private final Supplier<EntryId> ids;
-    private final Journal journal;
-    private final BadgeRenderer press;
-    private final BadgePrinter printer;
-    private final KioskView view;
+    private final Parts parts;
     private final PrinterWatch watch;
+    private final PrintQueue queue;
+    private final Runnable changed;
     private volatile boolean stopped;
+    private volatile String told = "";
 
-    BadgePrinting(
-            SerialExecutor serialExecutor,
+    /**
+     * What printing needs.
+     *
+     * @param printers the device's own first, then the neighbours that help out
+     */
+    record Parts(
+            SerialExecutor loop,
             DeviceClock clock,
             Supplier<EntryId> ids,
             Journal journal,
+            PrintJobs jobs,
             BadgeRenderer press,
-            BadgePrinter printer,
-            KioskView view,
-            Runnable changed) {
-        this.serialExecutor = serialExecutor;
-        this.clock = clock;
-        this.ids = ids;
-        this.journal = journal;
-        this.press = press;
-        this.printer = printer;
-        this.view = view;
-        this.watch = new PrinterWatch(serialExecutor, printer, status -> {
-            report(status);
-            changed.run();
-        });
+            List<BadgePrinter> printers,
+            KioskView view) {}
+
+    /** @param changed told when the server should hear at once how printing goes */
+    BadgePrinting(Parts parts, Runnable changed) {
+        this.parts = parts;
+        this.changed = changed;
+        this.queue = new PrintQueue(parts.printers(), parts.jobs(), this, System::nanoTime);
+        this.watch = new PrinterWatch(parts.loop(), parts.printers().get(0), this::report, this::looked);
     }
 
     /** Prints nothing more; what waits to be printed is forgotten. From any thread. */
@@ -70,20 +75,50 @@ final class BadgePrinting {
         stopped = false;
     }
 
-    /** Looks at the printer, and goes on looking. Once, on the printer's loop. */
+    /** Takes up what an earlier start has left, looks at the printer, and goes on looking. Once, on the loop. */
     void watch() {
+        try {
+            queue.recover();
+        } catch (JournalException unreadable) {
+            LOG.log(Level.ERROR, "The prints of an earlier start cannot be read.", unreadable);
+        }
         watch.begin();
     }
 
     private void report(PrinterStatus status) {
         Level level = status.condition() == PrinterStatus.Condition.READY ? Level.INFO : Level.WARNING;
         LOG.log(level, status.sentence().in(OperatorMessages.ofThisMachine().language()));
-        view.printer(status);
+        parts.view().printer(status);
     }
 
-    /** How the printer is. From any thread. */
-    PrinterStatus status() {
-        return watch.latest();
+    private void looked(PrinterStatus status) {
+        queue.follow(status);
+        if (!told.equals(word())) {
+            told = word();
+            changed.run();
+        }
+    }
+
+    /** How printing goes, in one word for the server. From any thread. */
+    String word() {
+        PrinterStatus status = watch.latest();
+        return !status.isBlocked() && unclear() > 0 ? UNCLEAR : status.word();
+    }
+
+    private long unclear() {
+        return queue.open().stream()
+                .filter(job -> job.stage() == PrintJob.Stage.UNCLEAR)
+                .count();
+    }
+
+    /** The prints that are not at their end, for the desk. From any thread. */
+    List<PrintJob> open() {
+        return queue.open();
+    }
+
+    /** A person has looked whether the badge is there. From any thread. */
+    void settle(EntryId print, boolean cameOut) {
+        parts.loop().execute(() -> queue.settle(print, cameOut));
     }
 
     /**
@@ -92,85 +127,105 @@ final class BadgePrinting {
      * @param staff who stands at the desk that prints it; null where guests serve themselves
      */
     void print(EntryId scan, BadgeOrder order, DoorSheet sheet, @Nullable OperatorId staff) {
-        serialExecutor.execute(() -> set(scan, order, sheet, staff));
+        parts.loop().execute(() -> set(scan, order, sheet, staff));
     }
 
     private void set(EntryId scan, BadgeOrder order, DoorSheet sheet, @Nullable OperatorId staff) {
         if (stopped) {
             return;
         }
-        view.printing(scan);
-        Job job = new Job(scan, ids.get(), order, sheet, staff);
-        press.set(BadgeContent.badge(order, sheet))
+        parts.view().printing(scan);
+        PrintJob job = job(scan, order, sheet, staff);
+        parts.press()
+                .set(BadgeContent.badge(order, sheet))
                 .<Runnable>fold(
-                        ready -> () -> hand(job, ready.pages()),
-                        unfit -> () -> failed(job, new Wording(unfit.german(), unfit.english())))
+                        ready -> () -> submit(job, ready.pages()),
+                        unfit -> () -> unfit(job, new Wording(unfit.german(), unfit.english())))
                 .run();
     }
 
-    private record Job(
-            EntryId scan,
-            EntryId print,
-            BadgeOrder order,
-            DoorSheet sheet,
-            @Nullable OperatorId staff) {}
+    private PrintJob job(EntryId scan, BadgeOrder order, DoorSheet sheet, @Nullable OperatorId staff) {
+        EntryId print = parts.ids().get();
+        LookupId badge = Code.parse(order.code())
+                .map(code -> sheet.salt().lookupId(code))
+                .orElseGet(() -> withoutCode(print));
+        String printer = parts.printers().get(0).name();
+        return new PrintJob(
+                print, scan, order.registration(), badge, sheet.phase(), staff, printer, PrintJob.Stage.RENDERED);
+    }
 
-    private void hand(Job job, PrintedPages pages) {
-        note(job, PrintStage.RENDERED);
-        printer.print(job.print(), pages)
-                .<Runnable>fold(new PrintResult.Cases<>() {
-                    @Override
-                    public Runnable accepted(PrintResult.Accepted accepted) {
-                        return () -> printed(job, PrintStage.ACCEPTED, accepted.queue());
-                    }
+    /** A badge whose code is none of ours has no look-up id: its print stands for it. */
+    private static LookupId withoutCode(EntryId print) {
+        return new LookupId(print.toString().replace("-", ""));
+    }
 
-                    @Override
-                    public Runnable written(PrintResult.Written written) {
-                        return () -> printed(
-                                job,
-                                PrintStage.PRINTED,
-                                String.valueOf(written.file().getFileName()));
-                    }
-
-                    @Override
-                    public Runnable refused(PrintResult.Refused refused) {
-                        return () -> failed(job, refused.sentence());
-                    }
-
-                    @Override
-                    public Runnable inDoubt(PrintResult.InDoubt inDoubt) {
-                        return () -> failed(job, inDoubt.sentence());
-                    }
-                })
-                .run();
+    private void submit(PrintJob job, PrintedPages pages) {
+        queue.submit(job, pages);
         watch.look();
     }
 
-    private void printed(Job job, PrintStage stage, String where) {
-        note(job, stage);
-        view.printed(job.scan(), where);
+    private void unfit(PrintJob job, Wording sentence) {
+        note(job, PrintStage.FAILED);
+        delayed(job, sentence);
     }
 
-    private void failed(Job job, Wording sentence) {
-        note(job, PrintStage.FAILED);
-        LOG.log(Level.WARNING, sentence.german());
-        view.notPrinted(job.scan(), sentence);
+    @Override
+    public void reached(PrintJob job, String where) {
+        stage(job.stage()).ifPresent(stage -> note(job, stage));
+        if (job.stage() == PrintJob.Stage.PRINTED) {
+            parts.view().printed(job.scan(), where);
+        }
+    }
+
+    private static Optional<PrintStage> stage(PrintJob.Stage stage) {
+        return switch (stage) {
+            case RENDERED -> Optional.of(PrintStage.RENDERED);
+            case ACCEPTED -> Optional.of(PrintStage.ACCEPTED);
+            case PRINTED -> Optional.of(PrintStage.PRINTED);
+            case FAILED -> Optional.of(PrintStage.FAILED);
+            case UNCLEAR -> Optional.of(PrintStage.UNCLEAR);
+            case HANDED_OVER -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void handedOver(PrintJob job) {
+        parts.view().handedOver(job.scan(), job.printer());
+    }
+
+    @Override
+    public void delayed(PrintJob job, Wording sentence) {
+        LOG.log(Level.WARNING, sentence.in(OperatorMessages.ofThisMachine().language()));
+        parts.view().notPrinted(job.scan(), sentence);
+    }
+
+    @Override
+    public void notKept(PrintJob job, JournalException why) {
+        LOG.log(Level.ERROR, "A print could not be kept on the disk; it is printed all the same.", why);
     }
 
     /**
      * A stage that cannot be journalled does not stop the guest: nobody knows of the print then, and it comes
      * again.
      */
-    private void note(Job job, PrintStage stage) {
+    private void note(PrintJob job, PrintStage stage) {
+        if (job.badge().equals(withoutCode(job.print()))) {
+            return;
+        }
         try {
-            Code.parse(job.order().code())
-                    .ifPresent(code -> journal.write(sequence -> new JournalEntry.Printed(
-                            new EntryHead(ids.get(), sequence, job.sheet().phase(), clock.stamp(), job.staff()),
+            parts.journal()
+                    .write(sequence -> new JournalEntry.Printed(
+                            new EntryHead(
+                                    parts.ids().get(),
+                                    sequence,
+                                    job.phase(),
+                                    parts.clock().stamp(),
+                                    job.staff()),
                             job.print(),
                             job.scan(),
-                            job.order().registration(),
-                            job.sheet().salt().lookupId(code),
-                            stage)));
+                            job.registration(),
+                            job.badge(),
+                            stage));
         } catch (JournalException full) {
             LOG.log(Level.ERROR, "A print could not be journalled.", full);
         }

@@ -63,6 +63,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     }
 
     @Override
+    public void handedOver(EntryId scan, String where) {
+        first.handedOver(scan, where);
+        second.handedOver(scan, where);
+    }
+
+    @Override
     public void notPrinted(EntryId scan, Wording sentence) {
         first.notPrinted(scan, sentence);
         second.notPrinted(scan, sentence);

@@ -26,6 +26,6 @@ record HeartbeatSource(DeviceStore store, DeviceClock clock, DeviceMode kind, Ba
                 store.highWater(),
                 store.rosterShelf().cursor().orElse(null),
                 clock.stamp(),
-                printing.status().word());
+                printing.word());
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +41,7 @@ import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.CarryingUplink;
 import org.einlass.kiosk.sync.HeartbeatLoop;
@@ -157,13 +159,15 @@ public final class Kiosk implements AutoCloseable {
                 parts.store().rosterShelf(),
                 () -> syncLoop.execute(this::reportEverythingAgain));
         this.badgePrinting = new BadgePrinting(
-                printLoop,
-                parts.clock(),
-                gate::newId,
-                parts.store().journal(),
-                press,
-                parts.printer(),
-                view,
+                new BadgePrinting.Parts(
+                        printLoop,
+                        parts.clock(),
+                        gate::newId,
+                        store.journal(),
+                        store.printJobs(),
+                        press,
+                        List.of(parts.printer()),
+                        view),
                 this::tellPrinter);
         this.withdrawalEffects = new WithdrawalEffects(new WithdrawalEffects.Parts(
                 parts.store(), gateLoop, gate, rosterLoop, rosterSync, badgePrinting, view, this::wantKeyAgain));
@@ -255,6 +259,20 @@ public final class Kiosk implements AutoCloseable {
                 badgePrinting.print(entry, order, sheet, staff());
             }
         });
+    }
+
+    /** The prints of this device that are not at their end, or that a person must decide. */
+    public List<PrintJob> openPrints() {
+        return badgePrinting.open();
+    }
+
+    /**
+     * A person has looked for the badge of an unclear print.
+     *
+     * @param cameOut whether it is there; else the next scan, or the desk, prints it anew
+     */
+    public void settlePrint(EntryId print, boolean cameOut) {
+        badgePrinting.settle(print, cameOut);
     }
 
     /** The guest of {@code scan} has seen enough. */

@@ -20,6 +20,16 @@ public interface KioskView extends GateListener {
      */
     void printed(EntryId scan, String where);
 
+    /**
+     * A printer that reports nothing has the badge of {@code scan}: it may lie there at any moment, and
+     * nobody will say so.
+     *
+     * @param where the printer's name
+     */
+    default void handedOver(EntryId scan, String where) {
+        printed(scan, where);
+    }
+
     /** It could not be printed; the guest is admitted all the same. {@code sentence} is for staff. */
     void notPrinted(EntryId scan, Wording sentence);
 

@@ -146,6 +146,7 @@ final class ScreenView implements KioskView {
 
     @Override
     public void passed(ShownOutcome shownOutcome) {
+        guest.set(Optional.of(shownOutcome.scan()));
         show(
                 switch (shownOutcome.outcome().verdict()) {
                     case ADMITTED -> admitted(shownOutcome);
@@ -195,16 +196,28 @@ final class ScreenView implements KioskView {
 
     @Override
     public void printing(EntryId scan) {
-        show(new Scene.Printing(40));
+        showTo(scan, new Scene.Printing(40));
     }
 
     @Override
     public void printed(EntryId scan, String where) {
-        show(new Scene.BadgeReady());
+        showTo(scan, new Scene.BadgeReady());
+    }
+
+    @Override
+    public void handedOver(EntryId scan, String where) {
+        showTo(scan, new Scene.BadgeComing());
     }
 
     @Override
     public void notPrinted(EntryId scan, Wording sentence) {
-        show(new Scene.BadgeAtCounter(counter, LOOK_AFTER_PRINTER));
+        showTo(scan, new Scene.BadgeAtCounter(counter, LOOK_AFTER_PRINTER));
+    }
+
+    /** A badge that comes late is nobody's news: its guest has left, and another one may stand here. */
+    private void showTo(EntryId scan, Scene scene) {
+        if (Optional.of(scan).equals(guest.get())) {
+            show(scene);
+        }
     }
 }

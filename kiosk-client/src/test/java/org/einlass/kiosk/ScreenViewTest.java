@@ -69,6 +69,24 @@ final class ScreenViewTest {
     }
 
     @Test
+    void saysOfAPrinterThatReportsNothingOnlyThatItIsPrinting() {
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.handedOver(SCAN, "Windows");
+
+        assertThat(scenes.get(1)).isEqualTo(new Scene.BadgeComing());
+    }
+
+    @Test
+    void showsABadgeThatComesLateToNobodyElse() {
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.notPrinted(SCAN, FAULT);
+        view.guestLeft();
+        view.printed(SCAN, "Ost");
+
+        assertThat(scenes).last().isEqualTo(new Scene.BadgeAtCounter(COUNTER, ScreenView.LOOK_AFTER_PRINTER));
+    }
+
+    @Test
     void asksTheTeamToThePrinterAndNeverSaysWhatItLacks() {
         view.printer(PrinterStatus.trouble("Brother", PrinterFault.PAPER_OUT));
         view.printer(PrinterStatus.of("Brother", false, List.of(), List.of()));

@@ -16,18 +16,25 @@ public final class PrinterWatch {
     private final SerialExecutor loop;
     private final BadgePrinter printer;
     private final Consumer<PrinterStatus> changed;
+    private final Consumer<PrinterStatus> looked;
     private volatile PrinterStatus latest;
 
     /**
      * A watch that does not look yet.
      *
      * @param loop the printer's
-     * @param changed told on the loop
+     * @param changed told of each change, on the loop
+     * @param looked told after each look, on the loop
      */
-    public PrinterWatch(SerialExecutor loop, BadgePrinter printer, Consumer<PrinterStatus> changed) {
+    public PrinterWatch(
+            SerialExecutor loop,
+            BadgePrinter printer,
+            Consumer<PrinterStatus> changed,
+            Consumer<PrinterStatus> looked) {
         this.loop = loop;
         this.printer = printer;
         this.changed = changed;
+        this.looked = looked;
         this.latest = PrinterStatus.unknown(printer.name(), -1);
     }
 
@@ -46,6 +53,7 @@ public final class PrinterWatch {
             latest = now;
             changed.accept(now);
         }
+        looked.accept(now);
     }
 
     /** How the printer was when it was looked at last. From any thread. */

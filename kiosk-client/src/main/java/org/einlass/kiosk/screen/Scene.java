@@ -62,6 +62,8 @@ public sealed interface Scene {
 
         T printing(Printing scene);
 
+        T badgeComing();
+
         T badgeReady();
 
         T badgeAtCounter(BadgeAtCounter scene);
@@ -235,6 +237,19 @@ public sealed interface Scene {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.printing(this);
+        }
+    }
+
+    /** The badge will lie in the tray at any moment; this printer will not say when it does. */
+    record BadgeComing() implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.BADGE;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.badgeComing();
         }
     }
 

@@ -78,6 +78,12 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
     }
 
     @Override
+    public SceneText badgeComing() {
+        return SceneText.of(
+                Tone.WELCOME, Symbol.PRINTER, texts.say("printing.headline"), texts.say("printing.sentence"));
+    }
+
+    @Override
     public SceneText badgeReady() {
         return face(Tone.WELCOME, Symbol.BADGE, "badgeReady");
     }

@@ -16,6 +16,7 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.LocalCodes;
 import org.einlass.kiosk.gate.Roster;
+import org.einlass.kiosk.print.PrintJobs;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.RosterStore;
 import org.einlass.sqlite.SqliteErrorKind;
@@ -57,7 +58,8 @@ public final class DeviceStore implements AutoCloseable {
             )
             """);
 
-    private static final List<String> SCHEMA = Stream.of(TABLES, SqliteDeskMemory.SCHEMA, SqliteLocalCodes.SCHEMA)
+    private static final List<String> SCHEMA = Stream.of(
+                    TABLES, SqliteDeskMemory.SCHEMA, SqliteLocalCodes.SCHEMA, SqlitePrintJobs.SCHEMA)
             .flatMap(List::stream)
             .toList();
 
@@ -175,6 +177,11 @@ public final class DeviceStore implements AutoCloseable {
     /** The roster, for keeping it like the server's. */
     public RosterStore rosterShelf() {
         return new SyncedRoster(roster, newcomers);
+    }
+
+    /** The prints of this device that are not at their end. */
+    public PrintJobs printJobs() {
+        return new SqlitePrintJobs(deviceDatabase);
     }
 
     /** What a desk looks up in the journal. */

@@ -17,7 +17,6 @@ import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.PassageQuery;
@@ -31,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteJournal implements Journal {
     /** As long as nobody can say whether the last commit happened. */
+    /** Stands before a registration whose print has failed. */
+    private static final String FAILED = "failed ";
+
     private static final long UNKNOWN = -1;
 
     private final DeviceDatabase deviceDatabase;
@@ -183,12 +185,16 @@ final class SqliteJournal implements Journal {
                 : knownTime(entry.head().time());
     }
 
-    /** What the printer has taken may be on paper. */
+    /** What the printer has taken may be on paper, until it is known that it failed. */
     private static @Nullable String printedRegistration(JournalEntry entry) {
-        return entry instanceof JournalEntry.Printed print
-                        && (print.stage() == PrintStage.ACCEPTED || print.stage() == PrintStage.PRINTED)
-                ? print.registration().toString()
-                : null;
+        if (!(entry instanceof JournalEntry.Printed print)) {
+            return null;
+        }
+        return switch (print.stage()) {
+            case ACCEPTED, PRINTED, UNCLEAR -> print.registration().toString();
+            case FAILED -> FAILED + print.registration();
+            case RENDERED, HANDED_OUT -> null;
+        };
     }
 
     private static Instant knownTime(DeviceTime time) {
@@ -227,10 +233,17 @@ final class SqliteJournal implements Journal {
     @Override
     public boolean printed(RegistrationId registration, Phase phase) {
         return read(open -> {
-            try (PreparedStatement query = open.prepareStatement(
-                    "select 1 from entry where printed = ? and json_extract(body, '$.head.phase') = ? limit 1")) {
+            try (PreparedStatement query = open.prepareStatement("""
+                    select 1 from entry as taken
+                    where taken.printed = ? and json_extract(taken.body, '$.head.phase') = ?
+                        and not exists (select 1 from entry as failed
+                            where failed.printed = ? and failed.rowid > taken.rowid
+                                and json_extract(failed.body, '$.print') = json_extract(taken.body, '$.print'))
+                    limit 1
+                    """)) {
                 query.setString(1, registration.toString());
                 query.setString(2, phase.name());
+                query.setString(3, FAILED + registration);
                 return query.executeQuery().next();
             }
         });

@@ -55,9 +55,14 @@ public final class SampleEntries {
 
     /** The badge of guest {@code number} has come as far as {@code stage}. */
     public static JournalEntry print(long sequence, int number, PrintStage stage) {
+        return print(sequence, number, id(), stage);
+    }
+
+    /** This print of guest {@code number}'s badge has come as far as {@code stage}. */
+    public static JournalEntry print(long sequence, int number, EntryId print, PrintStage stage) {
         return new JournalEntry.Printed(
                 head(sequence, Sample.MORNING),
-                id(),
+                print,
                 id(),
                 Sample.registration(number),
                 Sample.SALT.lookupId(Sample.badgeCode(number)),

@@ -14,7 +14,8 @@ class PrinterWatchTest {
     private final ScriptedPrinter script = new ScriptedPrinter();
     private final List<PrinterStatus> told = new ArrayList<>();
     private final Looks looks = new Looks();
-    private final PrinterWatch watch = new PrinterWatch(looks, new IppPrinter("Ost", script.uri()), told::add);
+    private final PrinterWatch watch =
+            new PrinterWatch(looks, new IppPrinter("Ost", script.uri()), told::add, looked -> {});
 
     @AfterEach
     void close() {

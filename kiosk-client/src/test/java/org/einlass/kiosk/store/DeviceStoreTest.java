@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
@@ -178,6 +179,22 @@ final class DeviceStoreTest {
                     .isTrue();
             assertThat(deviceStore.journal().printed(Sample.registration(1), Phase.REHEARSAL))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void forgetsAPrintThatHasFailedAfterThePrinterHadTakenItAndNoOther() {
+        try (DeviceStore deviceStore = DeviceStore.open(folder, SampleEntries.epoch())) {
+            EntryId first = SampleEntries.id();
+            deviceStore.journal().write(sequence -> SampleEntries.print(sequence, 1, first, PrintStage.ACCEPTED));
+            deviceStore.journal().write(sequence -> SampleEntries.print(sequence, 1, first, PrintStage.FAILED));
+            assertThat(deviceStore.journal().printed(Sample.registration(1), Phase.LIVE))
+                    .isFalse();
+
+            EntryId second = SampleEntries.id();
+            deviceStore.journal().write(sequence -> SampleEntries.print(sequence, 1, second, PrintStage.UNCLEAR));
+            assertThat(deviceStore.journal().printed(Sample.registration(1), Phase.LIVE))
+                    .isTrue();
         }
     }
 

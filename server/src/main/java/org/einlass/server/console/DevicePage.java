@@ -39,7 +39,8 @@ public class DevicePage {
             "REJECTING",
             "STOPPED",
             "PAPER_LOW",
-            "SUPPLY_LOW");
+            "SUPPLY_LOW",
+            "UNCLEAR");
 
     @Inject
     private DeviceService devices;

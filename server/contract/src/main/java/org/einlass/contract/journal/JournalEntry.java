@@ -81,7 +81,9 @@ public sealed interface JournalEntry {
         ACCEPTED,
         PRINTED,
         HANDED_OUT,
-        FAILED
+        FAILED,
+        /** Nobody can say whether it came out; nothing is printed by itself, and a person decides. */
+        UNCLEAR
     }
 
     /**

@@ -1,0 +1,424 @@
+package org.einlass.kiosk.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EpochId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.print.PrintJob.Stage;
+import org.einlass.kiosk.print.ipp.IppPrinter;
+import org.einlass.kiosk.store.DeviceStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PrintQueueTest {
+    private static final int EARLIER = 1;
+    private static final int BADGE = 2;
+
+    @TempDir
+    private Path folder;
+
+    private final ScriptedPrinter script = new ScriptedPrinter();
+    private final ScriptedPrinter next = new ScriptedPrinter();
+    private final List<String> heard = new ArrayList<>();
+    private final List<Wording> team = new ArrayList<>();
+    private int starts;
+    private int prints;
+    private long now;
+    private DeviceStore store;
+    private PrintQueue queue;
+    private BadgePrinter own;
+    private Moment crash = Moment.NEVER;
+
+    /** Where the program is killed. */
+    enum Moment {
+        NEVER,
+        BEFORE_IT_IS_KEPT,
+        BEFORE_IT_IS_SENT,
+        AFTER_IT_WAS_SENT,
+        BEFORE_ACCEPTED_IS_KEPT,
+        AFTER_ACCEPTED_WAS_KEPT,
+        BEFORE_PRINTED_IS_KEPT,
+        AFTER_PRINTED_WAS_KEPT
+    }
+
+    @BeforeEach
+    void open() {
+        start(false);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        script.close();
+        next.close();
+    }
+
+    @Test
+    void tellsABadgeOnItsWayAndOnPaper() {
+        script.slow();
+        submit(BADGE);
+        follow();
+        assertThat(heard).containsExactly("RENDERED", "ACCEPTED");
+
+        script.finish();
+        follow();
+
+        assertThat(heard).containsExactly("RENDERED", "ACCEPTED", "PRINTED");
+        assertThat(queue.open()).isEmpty();
+        assertThat(store.printJobs().open()).isEmpty();
+    }
+
+    @Test
+    void printsABadgeOnceHoweverOftenItsGuestScans() {
+        script.slow();
+        submit(BADGE);
+        submit(BADGE);
+
+        assertThat(script.jobs()).hasSize(1);
+        assertThat(heard).containsExactly("RENDERED", "ACCEPTED", "delayed");
+    }
+
+    @Test
+    void waitsAsLongAsItTakesAndSendsTheGuestAwayOnlyFromAPrinterThatStandsStill() {
+        script.slow();
+        submit(BADGE);
+        pass(PrintQueue.BLOCKED.toNanos());
+        follow();
+        assertThat(heard).doesNotContain("delayed");
+
+        script.stop("media-empty-error");
+        follow();
+        assertThat(heard).doesNotContain("delayed");
+        pass(PrintQueue.BLOCKED.toNanos());
+        follow();
+        follow();
+
+        assertThat(heard).containsOnlyOnce("delayed");
+        assertThat(team.get(0).german()).contains("Papier ist leer");
+
+        script.mend();
+        script.finish();
+        follow();
+        assertThat(heard).endsWith("PRINTED");
+        assertThat(script.printed()).hasSize(1);
+    }
+
+    @Test
+    void waitsForNoBadgeForEver() {
+        script.slow();
+        submit(BADGE);
+        pass(PrintQueue.LONGEST_WAIT.toNanos());
+        follow();
+
+        assertThat(heard).endsWith("delayed");
+    }
+
+    @Test
+    void leavesABadgeThatThePrinterRefusesToItsNeighbour() {
+        start(true);
+        script.stop("media-empty-error");
+
+        submit(BADGE);
+        follow();
+
+        assertThat(script.jobs()).isEmpty();
+        assertThat(next.printed()).hasSize(1);
+        assertThat(heard).endsWith("delayed", "PRINTED");
+        assertThat(team.get(0).german()).contains("Nachbardrucker „West“");
+    }
+
+    @Test
+    void takesABadgeBackFromAPrinterThatStandsStillBeforeTheNeighbourPrintsIt() {
+        start(true);
+        script.slow();
+        submit(BADGE);
+        script.stop("media-empty-error");
+        follow();
+        pass(PrintQueue.BLOCKED.toNanos());
+        follow();
+
+        script.mend();
+        script.finish();
+        follow();
+
+        assertThat(script.printed()).isEmpty();
+        assertThat(next.printed()).hasSize(1);
+        assertThat(heard).containsOnlyOnce("delayed").endsWith("PRINTED");
+    }
+
+    @Test
+    void saysThatNobodyHasTakenABadge() {
+        start(true);
+        script.rejecting();
+        next.rejecting();
+
+        submit(BADGE);
+
+        assertThat(heard).containsExactly("RENDERED", "RENDERED", "FAILED", "delayed");
+        assertThat(team.get(0).german()).contains("„Ost“", "nimmt keine Aufträge an");
+        assertThat(queue.open()).isEmpty();
+    }
+
+    @Test
+    void tellsThatABadgeWasGivenUp() {
+        script.slow();
+        submit(BADGE);
+        script.abort();
+        follow();
+
+        assertThat(heard).endsWith("FAILED", "delayed");
+    }
+
+    @Test
+    void asksForABadgeOfWhichNoAnswerCameAndDoesNotSendItAgain() {
+        submit(EARLIER);
+        follow();
+        script.takesSilently(true);
+        submit(BADGE);
+        follow();
+
+        assertThat(script.jobs()).hasSize(2);
+        assertThat(heard).endsWith("RENDERED", "PRINTED");
+    }
+
+    @Test
+    void handsOverToAPrinterThatReportsNothing() {
+        script.tellsNothing().slow().listsNoJobs();
+        own = new Silent();
+        queue = new PrintQueue(List.of(own), store.printJobs(), new Hearing(), () -> now);
+
+        submit(BADGE);
+        queue.follow(own.status());
+
+        assertThat(heard).containsExactly("RENDERED", "ACCEPTED", "HANDED_OVER", "handed over");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void printsNoBadgeTwiceAndLosesNoneWhereverItIsKilled(Moment moment) {
+        submit(EARLIER);
+        follow();
+        heard.clear();
+
+        killAt(moment);
+        start(false);
+        follow();
+        follow();
+        follow();
+        if (!heard.contains("PRINTED")) {
+            submit(BADGE);
+            follow();
+        }
+
+        assertThat(script.printed()).hasSize(2);
+        assertThat(queue.open()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Moment.class,
+            names = {"BEFORE_IT_IS_SENT", "AFTER_IT_WAS_SENT", "BEFORE_ACCEPTED_IS_KEPT", "AFTER_ACCEPTED_WAS_KEPT"})
+    void leavesToAPersonWhatThePrinterCannotSay(Moment moment) {
+        submit(EARLIER);
+        follow();
+        killAt(moment);
+        int sent = script.jobs().size();
+        script.hidesNames();
+
+        start(false);
+        follow();
+        follow();
+        follow();
+        submit(BADGE);
+
+        assertThat(script.jobs()).hasSize(sent);
+        assertThat(queue.open()).extracting(PrintJob::stage).containsExactly(Stage.UNCLEAR);
+        assertThat(team).last().satisfies(said -> assertThat(said.german()).contains("nichts doppelt"));
+
+        queue.settle(queue.open().get(0).print(), false);
+        submit(BADGE);
+        assertThat(script.jobs()).hasSize(sent + 1);
+    }
+
+    private void killAt(Moment moment) {
+        crash = moment;
+        try {
+            submit(BADGE);
+            follow();
+        } catch (Killed here) {
+            crash = Moment.NEVER;
+        }
+        crash = Moment.NEVER;
+    }
+
+    /** Ends the program where it is and starts it anew. */
+    private void start(boolean neighbour) {
+        if (store != null) {
+            store.close();
+        }
+        store = DeviceStore.open(folder.resolve("store"), new EpochId(new UUID(7, ++starts)));
+        own = new Mortal(new IppPrinter("Ost", script.uri()));
+        List<BadgePrinter> printers = neighbour ? List.of(own, new IppPrinter("West", next.uri())) : List.of(own);
+        queue = new PrintQueue(printers, new MortalJobs(store.printJobs()), new Hearing(), () -> now);
+        queue.recover();
+    }
+
+    private void submit(int badge) {
+        prints++;
+        EntryId print = EntryId.of(String.format("01900000-0000-7000-8000-0000000000%02d", prints));
+        queue.submit(
+                new PrintJob(
+                        print,
+                        print,
+                        RegistrationId.of("01900000-0000-7000-8000-0000000000ff"),
+                        new LookupId(String.format("%032d", badge)),
+                        Phase.LIVE,
+                        null,
+                        own.name(),
+                        Stage.RENDERED),
+                new TestPages());
+    }
+
+    private void follow() {
+        queue.follow(own.status());
+    }
+
+    private void pass(long nanos) {
+        now += nanos;
+    }
+
+    private void dieAt(Moment moment) {
+        if (crash == moment) {
+            throw new Killed();
+        }
+    }
+
+    /** The end of the program. */
+    private static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class Hearing implements PrintQueue.Listener {
+        @Override
+        public void reached(PrintJob job, String where) {
+            heard.add(job.stage().name());
+        }
+
+        @Override
+        public void handedOver(PrintJob job) {
+            heard.add("handed over");
+        }
+
+        @Override
+        public void delayed(PrintJob job, Wording sentence) {
+            heard.add("delayed");
+            team.add(sentence);
+        }
+
+        @Override
+        public void notKept(PrintJob job, JournalException why) {
+            throw new AssertionError(why);
+        }
+    }
+
+    private final class MortalJobs implements PrintJobs {
+        private final PrintJobs jobs;
+
+        MortalJobs(PrintJobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public void keep(PrintJob job) {
+            switch (job.stage()) {
+                case RENDERED -> dieAt(Moment.BEFORE_IT_IS_KEPT);
+                case ACCEPTED -> dieAt(Moment.BEFORE_ACCEPTED_IS_KEPT);
+                case PRINTED -> dieAt(Moment.BEFORE_PRINTED_IS_KEPT);
+                default -> {}
+            }
+            jobs.keep(job);
+            switch (job.stage()) {
+                case ACCEPTED -> dieAt(Moment.AFTER_ACCEPTED_WAS_KEPT);
+                case PRINTED -> dieAt(Moment.AFTER_PRINTED_WAS_KEPT);
+                default -> {}
+            }
+        }
+
+        @Override
+        public List<PrintJob> open() {
+            return jobs.open();
+        }
+    }
+
+    private final class Mortal implements BadgePrinter {
+        private final BadgePrinter printer;
+
+        Mortal(BadgePrinter printer) {
+            this.printer = printer;
+        }
+
+        @Override
+        public String name() {
+            return printer.name();
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return printer.status();
+        }
+
+        @Override
+        public PrintResult print(EntryId print, org.einlass.reports.PrintedPages pages) {
+            dieAt(Moment.BEFORE_IT_IS_SENT);
+            PrintResult result = printer.print(print, pages);
+            dieAt(Moment.AFTER_IT_WAS_SENT);
+            return result;
+        }
+
+        @Override
+        public JobState job(EntryId print) {
+            return printer.job(print);
+        }
+
+        @Override
+        public boolean cancel(EntryId print) {
+            return printer.cancel(print);
+        }
+    }
+
+    /** A queue of Windows. */
+    private static final class Silent implements BadgePrinter {
+        @Override
+        public String name() {
+            return "Windows";
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return PrinterStatus.unknown(name(), -1);
+        }
+
+        @Override
+        public PrintResult print(EntryId print, org.einlass.reports.PrintedPages pages) {
+            return new PrintResult.Accepted(name());
+        }
+
+        @Override
+        public JobState job(EntryId print) {
+            return JobState.CANNOT_SAY;
+        }
+    }
+}
