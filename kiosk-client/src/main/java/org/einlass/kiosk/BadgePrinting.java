@@ -20,13 +20,13 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.PageSource;
 import org.einlass.kiosk.print.PrintJob;
 import org.einlass.kiosk.print.PrintJobs;
 import org.einlass.kiosk.print.PrintQueue;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.print.PrinterWatch;
-import org.einlass.reports.PrintedPages;
-import org.einlass.reports.badge.BadgeRenderer;
+import org.einlass.reports.badge.Badge;
 import org.jspecify.annotations.Nullable;
 
 /** Prints badges one after the other on the printer's loop, and journals how far each has come. */
@@ -53,7 +53,7 @@ final class BadgePrinting implements PrintQueue.Listener {
             Supplier<EntryId> ids,
             Journal journal,
             PrintJobs jobs,
-            BadgeRenderer press,
+            BadgeRenderers renderers,
             List<BadgePrinter> printers,
             KioskView view) {}
 
@@ -62,7 +62,8 @@ final class BadgePrinting implements PrintQueue.Listener {
         this.parts = parts;
         this.changed = changed;
         this.queue = new PrintQueue(parts.printers(), parts.jobs(), this, System::nanoTime);
-        this.watch = new PrinterWatch(parts.loop(), parts.printers().get(0), this::report, this::looked);
+        this.watch = new PrinterWatch(
+                parts.loop(), parts.printers().get(0), parts.renderers()::judge, this::report, this::looked);
     }
 
     /** Prints nothing more; what waits to be printed is forgotten. From any thread. */
@@ -136,10 +137,12 @@ final class BadgePrinting implements PrintQueue.Listener {
         }
         parts.view().printing(scan);
         PrintJob job = job(scan, order, sheet, staff);
-        parts.press()
-                .set(BadgeContent.badge(order, sheet))
+        Badge badge = BadgeContent.badge(order, sheet);
+        PrinterStatus own = watch.latest();
+        parts.renderers()
+                .set(badge, own)
                 .<Runnable>fold(
-                        ready -> () -> submit(job, ready.pages()),
+                        ready -> () -> submit(job, parts.renderers().source(badge, own, ready.pages())),
                         unfit -> () -> unfit(job, new Wording(unfit.german(), unfit.english())))
                 .run();
     }
@@ -159,7 +162,7 @@ final class BadgePrinting implements PrintQueue.Listener {
         return new LookupId(print.toString().replace("-", ""));
     }
 
-    private void submit(PrintJob job, PrintedPages pages) {
+    private void submit(PrintJob job, PageSource pages) {
         queue.submit(job, pages);
         watch.look();
     }

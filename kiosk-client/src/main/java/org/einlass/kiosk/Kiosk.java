@@ -41,6 +41,7 @@ import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.CarryingUplink;
@@ -55,9 +56,6 @@ import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.kiosk.sync.WireJson;
-import org.einlass.reports.badge.BadgeFormat;
-import org.einlass.reports.badge.BadgeLayouts;
-import org.einlass.reports.badge.BadgeRenderer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +75,7 @@ public final class Kiosk implements AutoCloseable {
     private final ThreadExecutor printLoop = new ThreadExecutor("einlass-printer");
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
-    private final BadgeRenderer press = new BadgeRenderer(BadgeLayouts.of(BadgeFormat.A6));
+    private final BadgeRenderers renderers;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private final Gate gate;
     private final Desk desk;
@@ -94,7 +92,11 @@ public final class Kiosk implements AutoCloseable {
     private volatile boolean guestWaits;
     private volatile boolean online;
 
-    /** Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk. */
+    /**
+     * Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk.
+     *
+     * @param printers the device's own first, then the neighbours that help out
+     */
     public record Parts(
             GateSettings gate,
             SyncSettings sync,
@@ -108,7 +110,8 @@ public final class Kiosk implements AutoCloseable {
             KeySource keys,
             Papers papers,
             DeviceStore store,
-            BadgePrinter printer,
+            List<BadgePrinter> printers,
+            FormatChoice paper,
             Runnable close) {}
 
     /**
@@ -122,6 +125,7 @@ public final class Kiosk implements AutoCloseable {
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
         this.view = view;
+        this.renderers = new BadgeRenderers(parts.paper());
         DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
         this.people = new LocalPeople(store.guests(), roster, store.journal());
@@ -165,8 +169,8 @@ public final class Kiosk implements AutoCloseable {
                         gate::newId,
                         store.journal(),
                         store.printJobs(),
-                        press,
-                        List.of(parts.printer()),
+                        renderers,
+                        parts.printers(),
                         view),
                 this::tellPrinter);
         this.withdrawalEffects = new WithdrawalEffects(new WithdrawalEffects.Parts(
@@ -199,7 +203,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void warmUp() {
         try {
-            WarmUp.of(press);
+            renderers.warmUp();
         } finally {
             warm.complete(null);
         }

@@ -16,7 +16,13 @@ import picocli.CommandLine.HelpCommand;
         resourceBundle = "org.einlass.kiosk.commands",
         mixinStandardHelpOptions = true,
         version = "Einlass " + KioskClient.VERSION,
-        subcommands = {ReadCommand.class, RunCommand.class, StatusCommand.class, HelpCommand.class})
+        subcommands = {
+            ReadCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            TestPageCommand.class,
+            HelpCommand.class
+        })
 public final class KioskClient {
     static final String VERSION = "0.1.0";
 

@@ -1,6 +1,8 @@
 package org.einlass.kiosk;
 
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
@@ -50,7 +52,8 @@ public final class KioskFactory {
                 uplink,
                 new Kiosk.Papers(mark(settings), settings.kind()),
                 deviceStore,
-                printer(settings.outlet()),
+                printers(settings),
+                settings.paper(),
                 () -> {
                     uplink.close();
                     if (renewal != null) {
@@ -66,6 +69,12 @@ public final class KioskFactory {
         return identity == null
                 ? settings.address().tokenMark()
                 : ServerAddress.mark(identity.enrolment().toString());
+    }
+
+    private static List<BadgePrinter> printers(KioskSettings settings) {
+        return Stream.concat(Stream.of(settings.outlet()), settings.neighbours().stream())
+                .map(KioskFactory::printer)
+                .toList();
     }
 
     static BadgePrinter printer(BadgeOutlet outlet) {

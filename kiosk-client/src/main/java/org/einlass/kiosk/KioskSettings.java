@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
+import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language that the idle screen begins with
  * @param camera null where there is nothing but a scanner that types, which is listened to in any case
+ * @param neighbours printers that help out where the device's own cannot print, in this order
+ * @param paper which badge goes onto which paper
  * @param store the folder of the journal
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
  * @param kind what the device works as
@@ -34,6 +38,8 @@ public record KioskSettings(
         Locale language,
         @Nullable CameraAddress camera,
         BadgeOutlet outlet,
+        List<BadgeOutlet> neighbours,
+        FormatChoice paper,
         Path store,
         String counter,
         DeviceMode kind,

@@ -19,6 +19,7 @@ import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.enrolment.EnrolmentFile;
 import org.einlass.kiosk.enrolment.UnreadableEnrolmentException;
 import org.einlass.kiosk.gate.GateSettings;
+import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.ipp.PrinterUri;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class KioskSettingsReader {
     private static final String USUAL_DEADLINE =
             String.valueOf(GateSettings.USUAL.deadline().toMillis());
     private static final int SHORTEST_DEADLINE = 100;
+    private static final int MOST_NEIGHBOURS = 3;
     private static final int LONGEST_DEADLINE = 10_000;
 
     private static final List<String> BY_HAND = List.of("server", "server.pins", "event", "token", "device");
@@ -46,6 +48,8 @@ final class KioskSettingsReader {
                 language(),
                 camera(),
                 read("printer", "none", KioskSettingsReader::outlet),
+                read("printer.neighbours", "", KioskSettingsReader::neighbours),
+                read("paper", "auto", FormatChoice::named),
                 store(),
                 values.getOrDefault("counter", "").strip(),
                 kind(identity),
@@ -189,6 +193,17 @@ final class KioskSettingsReader {
                 : new BadgeOutlet.Folder(Path.of(after("folder:", text)));
     }
 
+    private static List<BadgeOutlet> neighbours(String text) {
+        List<BadgeOutlet> outlets = Stream.of(text.split("\\s*,\\s*"))
+                .filter(one -> !one.isEmpty())
+                .map(KioskSettingsReader::outlet)
+                .toList();
+        if (outlets.size() > MOST_NEIGHBOURS || outlets.contains(new BadgeOutlet.Nowhere())) {
+            throw new IllegalArgumentException(text);
+        }
+        return outlets;
+    }
+
     private static String after(String prefix, String text) {
         if (!text.startsWith(prefix) || text.length() == prefix.length()) {
             throw new IllegalArgumentException(text);
@@ -227,6 +242,8 @@ final class KioskSettingsReader {
                 "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";
             case "printer" ->
                 "printer = queue:NAME, printer = ipp://printer.example/ipp/print, printer = folder:badges, printer = none";
+            case "printer.neighbours" -> "printer.neighbours = queue:NAME, ipp://printer.example/ipp/print";
+            case "paper" -> "paper = auto, paper = a6, paper = a6-butterfly, paper = 62x100, paper = 86x54, paper = a4";
             default -> key + " = ...";
         };
     }

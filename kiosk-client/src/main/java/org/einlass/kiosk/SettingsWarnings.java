@@ -21,6 +21,8 @@ final class SettingsWarnings {
             "token",
             "scan",
             "printer",
+            "printer.neighbours",
+            "paper",
             "store",
             "counter",
             "language",

@@ -80,7 +80,7 @@ final class StatusCommand implements Callable<Integer> {
         if (printer instanceof NoPrinter) {
             return true;
         }
-        PrinterStatus status = printer.status();
+        PrinterStatus status = settings.paper().judge(printer.status());
         say(operatorMessages, "status.printer", status.sentence().in(operatorMessages.language()));
         return !status.isBlocked();
     }

@@ -29,6 +29,7 @@ import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;
+import org.einlass.kiosk.print.ScriptedPrinter;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.store.TrustRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -269,6 +270,9 @@ final class RunCommandTest {
                 "deadline=99|deadline = 700",
                 "deadline=10001|deadline = 700",
                 "printer=folder:|printer = queue:NAME",
+                "printer=ipp://anna:secret@printer/ipp|printer = queue:NAME",
+                "printer.neighbours=none|printer.neighbours = queue:NAME",
+                "paper=a5|paper = auto",
             })
     void saysOfEachWrongValueInOneSentenceWhereItIsAndHowItIsWritten(String wrong, String example) throws Exception {
         int exit = run("status", "--config", settings().toString(), "--set", wrong);
@@ -278,6 +282,38 @@ final class RunCommandTest {
                 .contains(wrong.substring(0, wrong.indexOf('=')), example)
                 .doesNotContain("Exception");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void printsATestPageThatFitsThePaperAndSaysWhatToLookFor() throws Exception {
+        try (ScriptedPrinter printer = new ScriptedPrinter().load("oe_label_62x100mm")) {
+            int exit = run(
+                    "test-page",
+                    "--config",
+                    settings().toString(),
+                    "--set",
+                    "printer=" + printer.uri().text());
+
+            assertThat(exit).isZero();
+            assertThat(printer.jobs()).hasSize(1);
+            assertThat(printer.jobs().get(0).paper()).isEqualTo("6200x10000");
+            assertThat(out.toString()).contains("Testseite ist gedruckt", "10 mm auf dem Lineal");
+        }
+    }
+
+    @Test
+    void sendsNothingToAPrinterWithOtherPaperAndSaysSoAtSetUp() throws Exception {
+        try (ScriptedPrinter printer = new ScriptedPrinter().load("na_letter_8.5x11in")) {
+            String uri = "printer=" + printer.uri().text();
+
+            int exit = run("test-page", "--config", settings().toString(), "--set", uri, "--set", "paper=a6");
+            run("status", "--config", settings().toString(), "--set", uri, "--set", "paper=a6");
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(printer.jobs()).isEmpty();
+            assertThat(out.toString().lines().filter(line -> line.contains("das Namensschild braucht 105 x 148 mm")))
+                    .hasSize(2);
+        }
     }
 
     @Test

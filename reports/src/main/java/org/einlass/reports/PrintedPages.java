@@ -31,6 +31,9 @@ public interface PrintedPages {
         return raster(0, dpi, Inks.COLOUR);
     }
 
+    /** The same pages a quarter turn clockwise, for paper that lies across; turned once, they stay so. */
+    PrintedPages turned();
+
     /** The pages for {@link java.awt.print.PrinterJob}, each with its own paper size and no margins. */
     Pageable pageable();
 }

@@ -69,7 +69,7 @@ public final class PrintQueue {
     /** One print that is not at its end. */
     private static final class OpenPrint {
         private PrintJob job;
-        private @Nullable PrintedPages pages;
+        private @Nullable PageSource pages;
         private final long since;
         private long blockedSince;
         private boolean blocked;
@@ -77,7 +77,7 @@ public final class PrintQueue {
         private boolean resent;
         private int absences;
 
-        OpenPrint(PrintJob job, @Nullable PrintedPages pages, long since) {
+        OpenPrint(PrintJob job, @Nullable PageSource pages, long since) {
             this.job = job;
             this.pages = pages;
             this.since = since;
@@ -113,7 +113,7 @@ public final class PrintQueue {
      *
      * @param wanted at stage {@link Stage#RENDERED}
      */
-    public void submit(PrintJob wanted, PrintedPages pages) {
+    public void submit(PrintJob wanted, PageSource pages) {
         Optional<OpenPrint> earlier = open.values().stream()
                 .filter(print -> print.job.badge().equals(wanted.badge()) && print.job.phase() == wanted.phase())
                 .findFirst();
@@ -130,11 +130,10 @@ public final class PrintQueue {
     }
 
     /** Gives the pages to the first printer that takes them. */
-    private void deliver(OpenPrint print, PrintedPages pages, List<BadgePrinter> candidates) {
+    private void deliver(OpenPrint print, PageSource source, List<BadgePrinter> candidates) {
         Wording refusal = PrintMessages.say("print.nowhere");
         for (BadgePrinter printer : candidates) {
-            reach(print, print.job.by(printer.name()).at(Stage.RENDERED));
-            Optional<Wording> refused = printer.print(print.job.print(), pages).fold(new Delivery(print, printer));
+            Optional<Wording> refused = deliver(print, source, printer);
             if (refused.isEmpty()) {
                 return;
             }
@@ -142,6 +141,21 @@ public final class PrintQueue {
         }
         end(print, Stage.FAILED);
         listener.delayed(print.job, refusal);
+    }
+
+    /** A refusal's sentence; empty where the printer has the pages, or may have them. */
+    private Optional<Wording> deliver(OpenPrint print, PageSource source, BadgePrinter printer) {
+        PrinterStatus status = printer.status();
+        if (status.isBlocked()) {
+            return Optional.of(status.sentence());
+        }
+        Optional<PrintedPages> pages = source.on(status);
+        if (pages.isEmpty()) {
+            return Optional.of(PrinterStatus.trouble(printer.name(), PrinterFault.OTHER_PAPER)
+                    .sentence());
+        }
+        reach(print, print.job.by(printer.name()).at(Stage.RENDERED));
+        return printer.print(print.job.print(), pages.get()).fold(new Delivery(print, printer));
     }
 
     /** What follows from a printer's answer; a refusal's sentence where the next printer may try. */
@@ -224,7 +238,7 @@ public final class PrintQueue {
         if (print.absences < PROOFS_OF_ABSENCE) {
             return;
         }
-        PrintedPages pages = print.pages;
+        PageSource pages = print.pages;
         if (pages != null && !print.resent && print.job.stage() == Stage.RENDERED) {
             print.absences = 0;
             print.resent = true;
@@ -269,7 +283,7 @@ public final class PrintQueue {
         if (print.told || (!stands && now - print.since < LONGEST_WAIT.toNanos())) {
             return;
         }
-        PrintedPages pages = print.pages;
+        PageSource pages = print.pages;
         boolean atHome = print.job.printer().equals(printers.get(0).name());
         if (pages != null && atHome && printers.size() > 1 && printers.get(0).cancel(print.job.print())) {
             deliver(print, pages, printers.subList(1, printers.size()));

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.einlass.contract.Wording;
  * @param printer what the team calls it
  * @param faults what is wrong, the first to be mended first; also warnings
  * @param loaded the papers that it says lie in it, with the one in use first; empty where it says none
+ * @param certain whether the printer sees its papers itself; a print system tells what somebody has set up
  * @param note a sentence for the team that stands in place of the faults' own
  */
 public record PrinterStatus(
@@ -19,6 +21,7 @@ public record PrinterStatus(
         Condition condition,
         List<PrinterFault> faults,
         List<PaperSize> loaded,
+        boolean certain,
         Optional<Wording> note) {
 
     /** Whether badges come out. */
@@ -42,7 +45,7 @@ public record PrinterStatus(
     /** A printer that says of itself what it lacks. {@code blocked} tells whether it prints nothing. */
     public static PrinterStatus of(String printer, boolean blocked, List<PrinterFault> faults, List<PaperSize> loaded) {
         Condition well = faults.isEmpty() ? Condition.READY : Condition.ATTENTION;
-        return new PrinterStatus(printer, blocked ? Condition.TROUBLE : well, faults, loaded, Optional.empty());
+        return new PrinterStatus(printer, blocked ? Condition.TROUBLE : well, faults, loaded, true, Optional.empty());
     }
 
     /** A printer that prints nothing, because of this fault. */
@@ -52,14 +55,28 @@ public record PrinterStatus(
 
     /** A place that prints nothing, with the sentence that says why. */
     public static PrinterStatus trouble(String printer, PrinterFault fault, Wording note) {
-        return new PrinterStatus(printer, Condition.TROUBLE, List.of(fault), List.of(), Optional.of(note));
+        return new PrinterStatus(printer, Condition.TROUBLE, List.of(fault), List.of(), false, Optional.of(note));
     }
 
     /** A printer that tells nothing but how many jobs wait for it; fewer than 0 where not even that. */
     public static PrinterStatus unknown(String printer, int waiting) {
         Optional<Wording> note =
                 waiting > 0 ? Optional.of(PrintMessages.say("queue.waiting", waiting)) : Optional.empty();
-        return new PrinterStatus(printer, Condition.UNKNOWN, List.of(), List.of(), note);
+        return new PrinterStatus(printer, Condition.UNKNOWN, List.of(), List.of(), false, note);
+    }
+
+    /** The same, where the papers are what somebody has set up, not what the printer sees. */
+    public PrinterStatus uncertain() {
+        return new PrinterStatus(printer, condition, faults, loaded, false, note);
+    }
+
+    /** The same, and other paper lies in it than the badge is drawn for. */
+    PrinterStatus withOtherPaper(Wording sentence, boolean blocked) {
+        List<PrinterFault> more = new ArrayList<>(faults);
+        more.add(PrinterFault.OTHER_PAPER);
+        Condition worse = blocked || isBlocked() ? Condition.TROUBLE : Condition.ATTENTION;
+        Optional<Wording> said = isBlocked() ? note : Optional.of(sentence);
+        return new PrinterStatus(printer, worse, more, loaded, certain, said);
     }
 
     /** Whether it is known to print nothing. */
@@ -78,7 +95,7 @@ public record PrinterStatus(
     }
 
     private String sentence(Locale locale) {
-        if (note.isPresent() && isBlocked()) {
+        if (note.isPresent() && !faults.isEmpty()) {
             return note.get().in(locale);
         }
         String what = faults.stream().map(fault -> fault.sentence().in(locale)).collect(Collectors.joining(" "));

@@ -2,6 +2,7 @@ package org.einlass.kiosk.print;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.einlass.kiosk.gate.SerialExecutor;
 
 /**
@@ -15,6 +16,7 @@ public final class PrinterWatch {
 
     private final SerialExecutor loop;
     private final BadgePrinter printer;
+    private final UnaryOperator<PrinterStatus> judge;
     private final Consumer<PrinterStatus> changed;
     private final Consumer<PrinterStatus> looked;
     private volatile PrinterStatus latest;
@@ -23,16 +25,19 @@ public final class PrinterWatch {
      * A watch that does not look yet.
      *
      * @param loop the printer's
+     * @param judge what the device makes of what the printer says
      * @param changed told of each change, on the loop
      * @param looked told after each look, on the loop
      */
     public PrinterWatch(
             SerialExecutor loop,
             BadgePrinter printer,
+            UnaryOperator<PrinterStatus> judge,
             Consumer<PrinterStatus> changed,
             Consumer<PrinterStatus> looked) {
         this.loop = loop;
         this.printer = printer;
+        this.judge = judge;
         this.changed = changed;
         this.looked = looked;
         this.latest = PrinterStatus.unknown(printer.name(), -1);
@@ -48,7 +53,7 @@ public final class PrinterWatch {
 
     /** Looks now. On the loop. */
     public void look() {
-        PrinterStatus now = printer.status();
+        PrinterStatus now = judge.apply(printer.status());
         if (!now.equals(latest)) {
             latest = now;
             changed.accept(now);

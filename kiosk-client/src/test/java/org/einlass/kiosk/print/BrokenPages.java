@@ -23,6 +23,11 @@ final class BrokenPages implements PrintedPages {
     }
 
     @Override
+    public PrintedPages turned() {
+        return this;
+    }
+
+    @Override
     public Pageable pageable() {
         throw new IllegalStateException("no page");
     }

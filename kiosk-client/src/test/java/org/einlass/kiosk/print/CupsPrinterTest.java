@@ -115,7 +115,7 @@ class CupsPrinterTest {
     }
 
     /** Waits for what CUPS does by and by. */
-    private static void await(Callable<Boolean> condition) throws Exception {
+    static void await(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > end) {

@@ -15,7 +15,7 @@ class PrinterWatchTest {
     private final List<PrinterStatus> told = new ArrayList<>();
     private final Looks looks = new Looks();
     private final PrinterWatch watch =
-            new PrinterWatch(looks, new IppPrinter("Ost", script.uri()), told::add, looked -> {});
+            new PrinterWatch(looks, new IppPrinter("Ost", script.uri()), status -> status, told::add, looked -> {});
 
     @AfterEach
     void close() {

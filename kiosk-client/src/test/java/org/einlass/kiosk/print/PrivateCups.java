@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.einlass.quality.RealPart;
@@ -76,6 +77,52 @@ final class PrivateCups {
                 "raw",
                 "-o",
                 "printer-error-policy=stop-printer");
+    }
+
+    /** Sets up a queue that goes through CUPS' filters for PDF onto one paper without margins. */
+    void addPaper(String name, PaperSize paper) throws IOException, InterruptedException {
+        Path description = Files.writeString(home.resolve(name + ".ppd"), description(paper));
+        run("lpadmin", "-p", name, "-E", "-v", "paper:/" + name, "-P", description.toString());
+    }
+
+    /** What came out of a job, as a file. */
+    Path paperOf(String job) {
+        return home.resolve("paper").resolve(job);
+    }
+
+    private static String description(PaperSize paper) {
+        String size = String.format(Locale.ROOT, "%.2f %.2f", paper.width() / 25.4 * 72, paper.height() / 25.4 * 72);
+        String name = String.format(Locale.ROOT, "w%.0fh%.0f", paper.width() / 25.4 * 72, paper.height() / 25.4 * 72);
+        return """
+                *PPD-Adobe: "4.3"
+                *FormatVersion: "4.3"
+                *FileVersion: "1.0"
+                *LanguageVersion: English
+                *LanguageEncoding: ISOLatin1
+                *PCFileName: "EINLASS.PPD"
+                *Manufacturer: "Einlass"
+                *Product: "(Paper)"
+                *ModelName: "Einlass Paper"
+                *ShortNickName: "Einlass Paper"
+                *NickName: "Einlass Paper"
+                *PSVersion: "(3010.000) 0"
+                *LanguageLevel: "3"
+                *ColorDevice: True
+                *DefaultColorSpace: RGB
+                *cupsFilter2: "application/vnd.cups-pdf application/pdf 0 -"
+                *OpenUI *PageSize/Media Size: PickOne
+                *DefaultPageSize: %1$s
+                *PageSize %1$s/Paper: "<</PageSize[%2$s]>>setpagedevice"
+                *CloseUI: *PageSize
+                *OpenUI *PageRegion/Media Size: PickOne
+                *DefaultPageRegion: %1$s
+                *PageRegion %1$s/Paper: "<</PageSize[%2$s]>>setpagedevice"
+                *CloseUI: *PageRegion
+                *DefaultImageableArea: %1$s
+                *ImageableArea %1$s: "0 0 %2$s"
+                *DefaultPaperDimension: %1$s
+                *PaperDimension %1$s: "%2$s"
+                """.formatted(name, size);
     }
 
     /** What the device behind a queue says of itself from now on; nothing where it is well. */

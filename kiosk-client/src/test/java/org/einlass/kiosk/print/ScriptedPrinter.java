@@ -229,14 +229,15 @@ public final class ScriptedPrinter implements AutoCloseable {
         if (tellsNothing) {
             return answer.build();
         }
+        if (!loaded.isEmpty()) {
+            answer.putPrinterAttributes(Types.mediaReady.of(
+                    loaded.stream().map(com.hp.jipp.encoding.KeywordOrName::new).toList()));
+        }
         return answer.putPrinterAttributes(
                         Types.printerState.of(stopped ? PrinterState.stopped : PrinterState.idle),
                         Types.printerStateReasons.of(reasons),
                         Types.printerIsAcceptingJobs.of(accepting),
-                        Types.documentFormatSupported.of(formats),
-                        Types.mediaReady.of(loaded.stream()
-                                .map(com.hp.jipp.encoding.KeywordOrName::new)
-                                .toList()))
+                        Types.documentFormatSupported.of(formats))
                 .build();
     }
 

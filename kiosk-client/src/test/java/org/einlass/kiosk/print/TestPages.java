@@ -38,6 +38,11 @@ public final class TestPages implements PrintedPages {
     }
 
     @Override
+    public PrintedPages turned() {
+        return this;
+    }
+
+    @Override
     public Pageable pageable() {
         Paper paper = new Paper();
         paper.setSize(298, 420);

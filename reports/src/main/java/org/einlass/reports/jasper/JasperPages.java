@@ -95,6 +95,11 @@ final class JasperPages implements PrintedPages {
     }
 
     @Override
+    public PrintedPages turned() {
+        return new TurnedPages(this);
+    }
+
+    @Override
     public Pageable pageable() {
         Book book = new Book();
         for (int i = 0; i < count(); i++) {

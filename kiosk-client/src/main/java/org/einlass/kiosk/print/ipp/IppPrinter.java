@@ -6,11 +6,11 @@ import com.hp.jipp.encoding.Tag;
 import com.hp.jipp.model.MediaCol;
 import com.hp.jipp.model.Status;
 import com.hp.jipp.model.Types;
+import java.awt.print.PageFormat;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Comparator;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.BadgePrinter;
@@ -76,14 +76,8 @@ public final class IppPrinter implements BadgePrinter {
         answers = false;
         try {
             IppPacket answer = connection.ask(
-                    IppPacket.getPrinterAttributes(
-                                    uri.text(),
-                                    Types.printerState,
-                                    Types.printerStateReasons,
-                                    Types.printerIsAcceptingJobs,
-                                    Types.documentFormatSupported,
-                                    Types.mediaReady,
-                                    Types.mediaColReady)
+                    IppPacket.getPrinterAttributes(uri.text())
+                            .putOperationAttributes(Types.requestedAttributes.of(PrinterReport.ASKED_FOR))
                             .build(),
                     NO_DOCUMENT,
                     ASKING);
@@ -121,7 +115,10 @@ public final class IppPrinter implements BadgePrinter {
             return new Refused(Reason.NO_PDF, PrintMessages.say("ipp.noPdf", name));
         }
         try {
-            return answered(print, connection.ask(order(print, paper(status, pages)), pages.pdf(), SENDING));
+            PaperSize page = size(pages);
+            PaperSize paper = paper(status, page);
+            PrintedPages lying = paper.liesLike(page) ? pages : pages.turned();
+            return answered(print, connection.ask(order(print, paper), lying.pdf(), SENDING));
         } catch (IOException silent) {
             LOG.log(Level.WARNING, () -> "The printer " + name + " has not answered: " + silent.getMessage());
             return IppConnection.isBeforeSending(silent)
@@ -165,14 +162,20 @@ public final class IppPrinter implements BadgePrinter {
                 .build();
     }
 
-    /** The paper that lies in the printer, where it is the page's; else a paper of the page's own size. */
-    private static PaperSize paper(PrinterStatus status, PrintedPages pages) {
-        var page = pages.pageable().getPageFormat(0);
-        PaperSize wanted = PaperSize.ofPoints(page.getWidth(), page.getHeight());
+    /** Pages are measured in whole points, papers in whole millimetres. */
+    private static PaperSize size(PrintedPages pages) {
+        PageFormat page = pages.pageable().getPageFormat(0);
+        PaperSize measured = PaperSize.ofPoints(page.getWidth(), page.getHeight());
+        return new PaperSize(Math.round(measured.width()), Math.round(measured.height()));
+    }
+
+    /** The paper that lies in the printer, where it is the page's; else one of the page's size, upright. */
+    private static PaperSize paper(PrinterStatus status, PaperSize page) {
+        PaperSize upright = page.width() > page.height() ? page.turned() : page;
         return status.loaded().stream()
-                .filter(loaded -> loaded.matches(wanted))
-                .min(Comparator.comparing(loaded -> !loaded.liesLike(wanted)))
-                .orElse(wanted);
+                .filter(loaded -> loaded.matches(page))
+                .findFirst()
+                .orElse(upright);
     }
 
     @Override

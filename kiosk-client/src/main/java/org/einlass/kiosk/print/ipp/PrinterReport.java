@@ -26,6 +26,18 @@ import org.jspecify.annotations.Nullable;
  * rejects jobs, or calls the fault an error (which is also what no severity means).
  */
 final class PrinterReport {
+    /** What a printer is asked for. */
+    static final List<String> ASKED_FOR = List.of(
+            "printer-state",
+            "printer-state-reasons",
+            "printer-is-accepting-jobs",
+            "document-format-supported",
+            "media-ready",
+            "media-col-ready",
+            "media-default",
+            "cups-version");
+
+    private static final String CUPS = "cups-version";
     private static final double HUNDREDTHS = 100;
 
     private final @Nullable AttributeGroup attributes;
@@ -65,7 +77,15 @@ final class PrinterReport {
         if (blocked && faults.stream().allMatch(PrinterFault::isWarning)) {
             faults.add(PrinterFault.STOPPED);
         }
-        return PrinterStatus.of(printer, blocked, faults, loaded());
+        List<PaperSize> ready = ready();
+        return ready.isEmpty() || isPrintSystem()
+                ? PrinterStatus.of(printer, blocked, faults, ready.isEmpty() ? setUp() : ready)
+                        .uncertain()
+                : PrinterStatus.of(printer, blocked, faults, ready);
+    }
+
+    private boolean isPrintSystem() {
+        return attributes != null && attributes.get(CUPS) != null;
     }
 
     private boolean isRejecting() {
@@ -93,8 +113,14 @@ final class PrinterReport {
         return !reason.endsWith("-warning") && !reason.endsWith("-report");
     }
 
+    /** The paper that somebody has set up, where nothing says what lies there; CUPS tells no more of most. */
+    private List<PaperSize> setUp() {
+        String name = attributes == null ? null : attributes.getString(Types.mediaDefault);
+        return name == null ? List.of() : named(name).stream().toList();
+    }
+
     /** What lies in it; where it does not say, nothing. */
-    private List<PaperSize> loaded() {
+    private List<PaperSize> ready() {
         if (attributes == null) {
             return List.of();
         }

@@ -148,6 +148,15 @@ class IppPrinterTest {
     }
 
     @Test
+    void asksForThePagesOwnPaperWhereThePrinterDoesNotTellWhatLiesInIt() {
+        script.load();
+
+        printer.print(PRINT, pages);
+
+        assertThat(script.jobs().get(0).paper()).isEqualTo("10500x14800");
+    }
+
+    @Test
     void sendsNothingToAPrinterThatIsOutOfPaper() {
         script.stop("media-empty-error");
 

@@ -1,0 +1,101 @@
+package org.einlass.kiosk.print;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.reports.badge.BadgeFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which badge goes onto the paper that lies in a printer.
+ *
+ * @param set the format of the device's settings; null to go by the paper
+ */
+public record FormatChoice(@Nullable BadgeFormat set) {
+    /** Goes by the paper. */
+    public static final FormatChoice BY_PAPER = new FormatChoice(null);
+
+    /** What is tried on a paper, one after the other. */
+    private static final List<BadgeFormat> FORMATS = List.of(
+            BadgeFormat.A6,
+            BadgeFormat.LABEL_62_100,
+            BadgeFormat.CARD_86_54,
+            BadgeFormat.A6_BUTTERFLY,
+            BadgeFormat.A4_EIGHT);
+
+    /**
+     * The format for a printer as it is now. Where it does not say what lies in it, the one that is set, else
+     * A6. Empty where no badge fits: nothing is sent then.
+     */
+    public Optional<BadgeFormat> on(PrinterStatus printer) {
+        BadgeFormat wanted = set;
+        if (printer.loaded().isEmpty()) {
+            return Optional.of(wanted == null ? BadgeFormat.A6 : wanted);
+        }
+        if (wanted != null) {
+            return Optional.of(wanted).filter(format -> !printer.certain() || fits(format, printer.loaded()));
+        }
+        Optional<BadgeFormat> fitting = printer.loaded().stream()
+                .flatMap(paper -> FORMATS.stream().filter(format -> fits(format, List.of(paper))))
+                .findFirst();
+        return printer.certain() ? fitting : fitting.or(() -> Optional.of(BadgeFormat.A6));
+    }
+
+    /**
+     * The same printer, with the fault that its paper is not the badge's. It blocks a printer that sees its
+     * paper; a print system knows only what somebody has set up, and is but asked about.
+     */
+    public PrinterStatus judge(PrinterStatus printer) {
+        BadgeFormat wanted = set == null ? BadgeFormat.A6 : set;
+        boolean fits = on(printer)
+                .map(format -> printer.loaded().isEmpty() || fits(format, printer.loaded()))
+                .orElse(false);
+        if (fits) {
+            return printer;
+        }
+        String loaded = printer.loaded().stream().map(PaperSize::words).collect(Collectors.joining(", "));
+        String needed = set == null
+                ? FORMATS.stream().map(format -> sheet(format).words()).collect(Collectors.joining(", "))
+                : sheet(wanted).words();
+        return printer.withOtherPaper(
+                PrintMessages.say("paper.other", printer.printer(), needed, loaded), printer.certain());
+    }
+
+    private static boolean fits(BadgeFormat format, List<PaperSize> loaded) {
+        return loaded.stream().anyMatch(paper -> paper.matches(sheet(format)));
+    }
+
+    /** The paper that a format needs. */
+    public static PaperSize sheet(BadgeFormat format) {
+        return new PaperSize(format.sheetWidth(), format.sheetHeight());
+    }
+
+    /**
+     * A format by its name in settings: {@code a6}, {@code a6-butterfly}, {@code 62x100}, {@code 86x54},
+     * {@code a4}; {@code auto} for none.
+     *
+     * @throws IllegalArgumentException for another name
+     */
+    public static FormatChoice named(String name) {
+        if (name.equals("auto")) {
+            return BY_PAPER;
+        }
+        return Stream.of(BadgeFormat.values())
+                .filter(format -> name(format).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .map(FormatChoice::new)
+                .orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    private static String name(BadgeFormat format) {
+        return switch (format) {
+            case A6 -> "a6";
+            case LABEL_62_100 -> "62x100";
+            case CARD_86_54 -> "86x54";
+            case A4_EIGHT -> "a4";
+            case A6_BUTTERFLY -> "a6-butterfly";
+        };
+    }
+}
