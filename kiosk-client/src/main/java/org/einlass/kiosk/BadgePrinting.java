@@ -20,12 +20,12 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
-import org.einlass.kiosk.print.PageSource;
-import org.einlass.kiosk.print.PrintJob;
-import org.einlass.kiosk.print.PrintJobs;
-import org.einlass.kiosk.print.PrintQueue;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.print.PrinterWatch;
+import org.einlass.kiosk.queue.PageSource;
+import org.einlass.kiosk.queue.PrintJob;
+import org.einlass.kiosk.queue.PrintJobs;
+import org.einlass.kiosk.queue.PrintQueue;
 import org.einlass.reports.badge.Badge;
 import org.jspecify.annotations.Nullable;
 
@@ -106,20 +106,15 @@ final class BadgePrinting implements PrintQueue.Listener {
         return !status.isBlocked() && unclear() > 0 ? UNCLEAR : status.word();
     }
 
+    /** How the device's own printer was when it was looked at last. From any thread. */
+    PrinterStatus status() {
+        return watch.latest();
+    }
+
     private long unclear() {
         return queue.open().stream()
                 .filter(job -> job.stage() == PrintJob.Stage.UNCLEAR)
                 .count();
-    }
-
-    /** The prints that are not at their end, for the desk. From any thread. */
-    List<PrintJob> open() {
-        return queue.open();
-    }
-
-    /** A person has looked whether the badge is there. From any thread. */
-    void settle(EntryId print, boolean cameOut) {
-        parts.loop().execute(() -> queue.settle(print, cameOut));
     }
 
     /**

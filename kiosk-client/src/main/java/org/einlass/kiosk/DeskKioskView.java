@@ -6,6 +6,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Passes on to the desk's screen what gate and printer say; before there is a screen, to nobody. */
@@ -52,6 +53,11 @@ final class DeskKioskView implements KioskView {
     @Override
     public void printed(EntryId scan, String where) {
         told(desk -> desk.printed(scan));
+    }
+
+    @Override
+    public void printer(PrinterStatus status) {
+        told(DeskController::printerChanged);
     }
 
     @Override

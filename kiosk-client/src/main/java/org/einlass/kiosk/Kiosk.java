@@ -42,7 +42,6 @@ import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
-import org.einlass.kiosk.print.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.CarryingUplink;
 import org.einlass.kiosk.sync.HeartbeatLoop;
@@ -265,20 +264,6 @@ public final class Kiosk implements AutoCloseable {
         });
     }
 
-    /** The prints of this device that are not at their end, or that a person must decide. */
-    public List<PrintJob> openPrints() {
-        return badgePrinting.open();
-    }
-
-    /**
-     * A person has looked for the badge of an unclear print.
-     *
-     * @param cameOut whether it is there; else the next scan, or the desk, prints it anew
-     */
-    public void settlePrint(EntryId print, boolean cameOut) {
-        badgePrinting.settle(print, cameOut);
-    }
-
     /** The guest of {@code scan} has seen enough. */
     public void screenEnded(EntryId scan) {
         gateLoop.execute(() -> gate.screenEnded(scan));
@@ -416,7 +401,7 @@ public final class Kiosk implements AutoCloseable {
                 backlog().waiting(),
                 people.size(),
                 parts.store().roster().installed().map(InstalledRoster::heardAt).orElse(null),
-                !badgePrinting.state().equals("TROUBLE"));
+                badgePrinting.status().sentence());
     }
 
     /** The guests by name, while the desk is unlocked. */

@@ -39,7 +39,7 @@ public final class KioskScreen implements AutoCloseable {
     private volatile @Nullable CodeScanners scanners;
 
     private KioskScreen(KioskSettings settings, KioskView beside) {
-        view = new ScreenView(this::show, new Counter(settings.counter()), Clock.systemUTC());
+        view = new ScreenView(this::show, new Counter(settings.counter()), settings.tray(), Clock.systemUTC());
         kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
     }
 

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.print.FormatChoice;
+import org.einlass.kiosk.screen.Tray;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param camera null where there is nothing but a scanner that types, which is listened to in any case
  * @param neighbours printers that help out where the device's own cannot print, in this order
  * @param paper which badge goes onto which paper
+ * @param tray where badges come out, as a guest sees it
  * @param store the folder of the journal
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
  * @param kind what the device works as
@@ -40,6 +42,7 @@ public record KioskSettings(
         BadgeOutlet outlet,
         List<BadgeOutlet> neighbours,
         FormatChoice paper,
+        Tray tray,
         Path store,
         String counter,
         DeviceMode kind,

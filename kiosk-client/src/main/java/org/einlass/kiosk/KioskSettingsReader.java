@@ -21,6 +21,7 @@ import org.einlass.kiosk.enrolment.UnreadableEnrolmentException;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.ipp.PrinterUri;
+import org.einlass.kiosk.screen.Tray;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class KioskSettingsReader {
                 read("printer", "none", KioskSettingsReader::outlet),
                 read("printer.neighbours", "", KioskSettingsReader::neighbours),
                 read("paper", "auto", FormatChoice::named),
+                read("tray", "below", KioskSettingsReader::tray),
                 store(),
                 values.getOrDefault("counter", "").strip(),
                 kind(identity),
@@ -173,6 +175,15 @@ final class KioskSettingsReader {
         };
     }
 
+    private static Tray tray(String text) {
+        return switch (text) {
+            case "below" -> Tray.BELOW;
+            case "left" -> Tray.LEFT;
+            case "right" -> Tray.RIGHT;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     private static Duration deadline(String text) {
         int millis = Integer.parseInt(text);
         if (millis < SHORTEST_DEADLINE || millis > LONGEST_DEADLINE) {
@@ -243,6 +254,7 @@ final class KioskSettingsReader {
             case "printer" ->
                 "printer = queue:NAME, printer = ipp://printer.example/ipp/print, printer = folder:badges, printer = none";
             case "printer.neighbours" -> "printer.neighbours = queue:NAME, ipp://printer.example/ipp/print";
+            case "tray" -> "tray = below, tray = left, tray = right";
             case "paper" -> "paper = auto, paper = a6, paper = a6-butterfly, paper = 62x100, paper = 86x54, paper = a4";
             default -> key + " = ...";
         };

@@ -15,6 +15,7 @@ import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
+import org.einlass.kiosk.screen.Tray;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what happens at the gate into scenes that anybody may read: no names, no reasons. */
@@ -43,6 +44,7 @@ final class ScreenView implements KioskView {
 
     private final Consumer<Scene> screen;
     private final Counter counter;
+    private final Tray tray;
     private final Clock clock;
     private final AtomicReference<Optional<EntryId>> guest = new AtomicReference<>(Optional.empty());
     private volatile ZoneId zone = ZoneId.systemDefault();
@@ -50,10 +52,14 @@ final class ScreenView implements KioskView {
     private volatile boolean printerBlocked;
     private boolean withdrawn;
 
-    /** @param screen shows a scene; from any thread */
-    ScreenView(Consumer<Scene> screen, Counter counter, Clock clock) {
+    /**
+     * @param screen shows a scene; from any thread
+     * @param tray where badges come out
+     */
+    ScreenView(Consumer<Scene> screen, Counter counter, Tray tray, Clock clock) {
         this.screen = screen;
         this.counter = counter;
+        this.tray = tray;
         this.clock = clock;
     }
 
@@ -157,7 +163,7 @@ final class ScreenView implements KioskView {
 
     private Scene admitted(ShownOutcome shownOutcome) {
         if (shownOutcome.badge().isPresent()) {
-            return new Scene.Printing(0);
+            return new Scene.Printing(0, tray);
         }
         return shownOutcome.earlier().<Scene>map(this::again).orElseGet(Scene.Welcome::new);
     }
@@ -196,17 +202,17 @@ final class ScreenView implements KioskView {
 
     @Override
     public void printing(EntryId scan) {
-        showTo(scan, new Scene.Printing(40));
+        showTo(scan, new Scene.Printing(40, tray));
     }
 
     @Override
     public void printed(EntryId scan, String where) {
-        showTo(scan, new Scene.BadgeReady());
+        showTo(scan, new Scene.BadgeReady(tray));
     }
 
     @Override
     public void handedOver(EntryId scan, String where) {
-        showTo(scan, new Scene.BadgeComing());
+        showTo(scan, new Scene.BadgeComing(tray));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class SettingsWarnings {
             "printer",
             "printer.neighbours",
             "paper",
+            "tray",
             "store",
             "counter",
             "language",

@@ -29,6 +29,7 @@ import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
+import org.einlass.kiosk.screen.Tray;
 import org.einlass.launcher.tls.CertificateAuthority;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.CertifiedKey;
@@ -127,7 +128,7 @@ final class ManInTheMiddleTest {
     }
 
     private ScreenView screen() {
-        return new ScreenView(scenes::add, new Counter("2"), Clock.systemUTC());
+        return new ScreenView(scenes::add, new Counter("2"), Tray.BELOW, Clock.systemUTC());
     }
 
     private static RosterRow row(int guest) {

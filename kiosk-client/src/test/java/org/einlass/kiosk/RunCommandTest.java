@@ -273,6 +273,7 @@ final class RunCommandTest {
                 "printer=ipp://anna:secret@printer/ipp|printer = queue:NAME",
                 "printer.neighbours=none|printer.neighbours = queue:NAME",
                 "paper=a5|paper = auto",
+                "tray=behind|tray = below",
             })
     void saysOfEachWrongValueInOneSentenceWhereItIsAndHowItIsWritten(String wrong, String example) throws Exception {
         int exit = run("status", "--config", settings().toString(), "--set", wrong);

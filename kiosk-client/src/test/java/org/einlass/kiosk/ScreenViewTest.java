@@ -27,6 +27,7 @@ import org.einlass.kiosk.print.PrinterFault;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
+import org.einlass.kiosk.screen.Tray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,8 +38,8 @@ final class ScreenViewTest {
     private static final Wording FAULT = new Wording("Kein Papier.", "No paper.");
 
     private final List<Scene> scenes = new ArrayList<>();
-    private final ScreenView view =
-            new ScreenView(scenes::add, COUNTER, Clock.fixed(Sample.MORNING.plusSeconds(3600), ZoneOffset.UTC));
+    private final ScreenView view = new ScreenView(
+            scenes::add, COUNTER, Tray.BELOW, Clock.fixed(Sample.MORNING.plusSeconds(3600), ZoneOffset.UTC));
 
     @ParameterizedTest
     @EnumSource(Refusal.class)
@@ -66,6 +67,15 @@ final class ScreenViewTest {
         view.notPrinted(SCAN, FAULT);
 
         assertThat(scenes.get(1)).isEqualTo(new Scene.BadgeAtCounter(COUNTER, ScreenView.LOOK_AFTER_PRINTER));
+    }
+
+    @Test
+    void saysWhereTheBadgeComesOut() {
+        ScreenView right = new ScreenView(scenes::add, COUNTER, Tray.RIGHT, Clock.systemUTC());
+        right.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        right.printed(SCAN, "Ost");
+
+        assertThat(scenes).containsExactly(new Scene.Printing(0, Tray.RIGHT), new Scene.BadgeReady(Tray.RIGHT));
     }
 
     @Test

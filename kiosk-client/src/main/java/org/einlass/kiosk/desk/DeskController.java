@@ -322,6 +322,11 @@ public final class DeskController {
         });
     }
 
+    /** The printer is in another state than before. */
+    public void printerChanged() {
+        onLoop(() -> view.corner = edges.device().corner());
+    }
+
     /** Hears what the gate says. */
     public GateListener gate() {
         return verdicts;

@@ -1,6 +1,7 @@
 package org.einlass.kiosk.desk;
 
 import java.time.Instant;
+import org.einlass.contract.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param waiting journal entries that the server has not taken yet
  * @param people how many people can be found
  * @param rosterHeard when the server last said what has changed; null where it never did
- * @param printerWell false where the last print failed
+ * @param printer how the printer is, in one sentence with the remedy; empty before anything is known
  */
 public record DeskCorner(
-        boolean online, long waiting, int people, @Nullable Instant rosterHeard, boolean printerWell) {
+        boolean online, long waiting, int people, @Nullable Instant rosterHeard, Wording printer) {
 
     /** Before anything is known. */
-    public static final DeskCorner UNKNOWN = new DeskCorner(true, 0, 0, null, true);
+    public static final DeskCorner UNKNOWN = new DeskCorner(true, 0, 0, null, Wording.same(""));
 }

@@ -62,9 +62,9 @@ public sealed interface Scene {
 
         T printing(Printing scene);
 
-        T badgeComing();
+        T badgeComing(BadgeComing scene);
 
-        T badgeReady();
+        T badgeReady(BadgeReady scene);
 
         T badgeAtCounter(BadgeAtCounter scene);
 
@@ -221,8 +221,13 @@ public sealed interface Scene {
      * The guest is in, and the badge is on its way.
      *
      * @param percent how far it has come, 0 to 100
+     * @param tray where to take it
      */
-    record Printing(int percent) implements Scene {
+    record Printing(int percent, Tray tray) implements Scene {
+        public Printing(int percent) {
+            this(percent, Tray.BELOW);
+        }
+
         public Printing {
             if (percent < 0 || percent > 100) {
                 throw new IllegalArgumentException("A progress lies between 0 and 100; this is " + percent);
@@ -240,8 +245,16 @@ public sealed interface Scene {
         }
     }
 
-    /** The badge will lie in the tray at any moment; this printer will not say when it does. */
-    record BadgeComing() implements Scene {
+    /**
+     * The badge will lie in the tray at any moment; this printer will not say when it does.
+     *
+     * @param tray where to take it
+     */
+    record BadgeComing(Tray tray) implements Scene {
+        public BadgeComing() {
+            this(Tray.BELOW);
+        }
+
         @Override
         public Stay stay() {
             return Stay.BADGE;
@@ -249,12 +262,20 @@ public sealed interface Scene {
 
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.badgeComing();
+            return cases.badgeComing(this);
         }
     }
 
-    /** The badge lies in the tray: thank you. */
-    record BadgeReady() implements Scene {
+    /**
+     * The badge lies in the tray: thank you.
+     *
+     * @param tray where to take it
+     */
+    record BadgeReady(Tray tray) implements Scene {
+        public BadgeReady() {
+            this(Tray.BELOW);
+        }
+
         @Override
         public Stay stay() {
             return Stay.BADGE;
@@ -262,7 +283,7 @@ public sealed interface Scene {
 
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.badgeReady();
+            return cases.badgeReady(this);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.einlass.kiosk.screen;
 
 import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
+import org.einlass.kiosk.screen.Scene.BadgeComing;
+import org.einlass.kiosk.screen.Scene.BadgeReady;
 import org.einlass.kiosk.screen.Scene.Idle;
 import org.einlass.kiosk.screen.Scene.NotReady;
 import org.einlass.kiosk.screen.Scene.OnceMore;
@@ -74,18 +76,17 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
 
     @Override
     public SceneText printing(Printing scene) {
-        return face(Tone.WELCOME, Symbol.PRINTER, "printing");
+        return taking(Symbol.PRINTER, "printing", scene.tray());
     }
 
     @Override
-    public SceneText badgeComing() {
-        return SceneText.of(
-                Tone.WELCOME, Symbol.PRINTER, texts.say("printing.headline"), texts.say("printing.sentence"));
+    public SceneText badgeComing(BadgeComing scene) {
+        return taking(Symbol.PRINTER, "printing", scene.tray());
     }
 
     @Override
-    public SceneText badgeReady() {
-        return face(Tone.WELCOME, Symbol.BADGE, "badgeReady");
+    public SceneText badgeReady(BadgeReady scene) {
+        return taking(Symbol.BADGE, "badgeReady", scene.tray());
     }
 
     @Override
@@ -108,6 +109,11 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
         String headline = at("counter.headline", scene.counter());
         return SceneText.of(Tone.PAUSE, Symbol.PEOPLE, headline, texts.say("withdrawn.sentence"))
                 .withNote(texts.say("withdrawn.note"));
+    }
+
+    private SceneText taking(Symbol symbol, String key, Tray tray) {
+        String sentence = texts.say(key + ".sentence", texts.say("tray." + tray.name()));
+        return SceneText.of(Tone.WELCOME, symbol, texts.say(key + ".headline"), sentence);
     }
 
     private SceneText face(Tone tone, Symbol symbol, String key) {

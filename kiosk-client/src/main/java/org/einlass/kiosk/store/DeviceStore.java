@@ -16,7 +16,7 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.LocalCodes;
 import org.einlass.kiosk.gate.Roster;
-import org.einlass.kiosk.print.PrintJobs;
+import org.einlass.kiosk.queue.PrintJobs;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.RosterStore;
 import org.einlass.sqlite.SqliteErrorKind;

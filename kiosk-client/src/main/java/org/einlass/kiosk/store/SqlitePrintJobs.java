@@ -11,8 +11,8 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.gate.JournalException;
-import org.einlass.kiosk.print.PrintJob;
-import org.einlass.kiosk.print.PrintJobs;
+import org.einlass.kiosk.queue.PrintJob;
+import org.einlass.kiosk.queue.PrintJobs;
 
 /** The print queue's memory, beside the journal: ids and stages, no names and no pages. */
 final class SqlitePrintJobs implements PrintJobs {

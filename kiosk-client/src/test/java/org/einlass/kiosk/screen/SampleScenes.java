@@ -38,7 +38,7 @@ final class SampleScenes {
         scenes.put("counter-only", new Scene.PleaseGoToCounter(Counter.only()));
         scenes.put("printing-start", new Scene.Printing(10));
         scenes.put("printing", new Scene.Printing(70));
-        scenes.put("badge-coming", new Scene.BadgeComing());
+        scenes.put("badge-coming", new Scene.BadgeComing(Tray.RIGHT));
         scenes.put("badge-ready", new Scene.BadgeReady());
         scenes.put(
                 "badge-at-counter",

@@ -34,6 +34,6 @@ final class CornerLine extends JPanel {
                 messages.say(corner.online() ? "corner.online" : "corner.offline"),
                 messages.say("corner.waiting", corner.waiting()),
                 list,
-                messages.say(corner.printerWell() ? "corner.printer" : "corner.printerTrouble")));
+                messages.say(corner.printer())));
     }
 }

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.print;
+package org.einlass.kiosk.queue;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.print;
+package org.einlass.kiosk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,14 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.gate.JournalException;
-import org.einlass.kiosk.print.PrintJob.Stage;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.JobState;
+import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.print.ScriptedPrinter;
+import org.einlass.kiosk.print.TestPages;
 import org.einlass.kiosk.print.ipp.IppPrinter;
+import org.einlass.kiosk.queue.PrintJob.Stage;
 import org.einlass.kiosk.store.DeviceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PrintQueueTest {
     private static final int EARLIER = 1;
     private static final int BADGE = 2;
+    private static final int REPRINT = 3;
 
     @TempDir
     private Path folder;
@@ -271,9 +278,10 @@ class PrintQueueTest {
         assertThat(queue.open()).extracting(PrintJob::stage).containsExactly(Stage.UNCLEAR);
         assertThat(team).last().satisfies(said -> assertThat(said.german()).contains("nichts doppelt"));
 
-        queue.settle(queue.open().get(0).print(), false);
-        submit(BADGE);
+        submit(REPRINT);
+        follow();
         assertThat(script.jobs()).hasSize(sent + 1);
+        assertThat(queue.open()).extracting(PrintJob::stage).doesNotContain(Stage.UNCLEAR);
     }
 
     private void killAt(Moment moment) {

@@ -1,6 +1,7 @@
-package org.einlass.kiosk.print;
+package org.einlass.kiosk.queue;
 
 import java.util.Optional;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.reports.PrintedPages;
 
 /** Sets one badge for whichever printer will have it: each may have other paper. */

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.print;
+package org.einlass.kiosk.queue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,13 @@ import java.util.function.LongSupplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.JournalException;
-import org.einlass.kiosk.print.PrintJob.Stage;
+import org.einlass.kiosk.print.BadgePrinter;
+import org.einlass.kiosk.print.JobState;
+import org.einlass.kiosk.print.PrintMessages;
+import org.einlass.kiosk.print.PrintResult;
+import org.einlass.kiosk.print.PrinterFault;
+import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.queue.PrintJob.Stage;
 import org.einlass.reports.PrintedPages;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The prints of one device on their way to paper. What is sent stands on the disk before it is sent; after a
  * crash the printer is asked for each open print by its name, and nothing is sent again by itself: where the
  * printer has never had it, the print has failed and the guest's next scan prints it; where nobody can say,
- * it is unclear and a person decides.
+ * it is unclear, and stays so until a person prints another badge for the attendee.
  *
  * <p>A printer that refuses a badge, or stands still with it and gives it back, leaves it to its neighbours.
  * On the printer's loop, except where it says otherwise.
@@ -123,10 +129,20 @@ public final class PrintQueue {
                     PrintMessages.say("print.underWay", earlier.get().job.printer()));
             return;
         }
+        replaceUnclear(wanted);
         OpenPrint print = new OpenPrint(wanted, pages, nanoTime.getAsLong());
         open.put(wanted.print(), print);
         deliver(print, pages, printers);
         show();
+    }
+
+    /** Whoever prints another badge for the same attendee has decided about the unclear one. */
+    private void replaceUnclear(PrintJob wanted) {
+        List.copyOf(open.values()).stream()
+                .filter(print -> print.job.stage() == Stage.UNCLEAR
+                        && print.job.registration().equals(wanted.registration())
+                        && print.job.phase() == wanted.phase())
+                .forEach(print -> end(print, Stage.FAILED));
     }
 
     /** Gives the pages to the first printer that takes them. */
@@ -290,19 +306,6 @@ public final class PrintQueue {
             return;
         }
         tell(print, own.isBlocked() ? own.sentence() : PrintMessages.say("print.slow", print.job.printer()));
-    }
-
-    /**
-     * A person has looked.
-     *
-     * @param cameOut whether the badge is there; else it may be printed anew
-     */
-    public void settle(EntryId print, boolean cameOut) {
-        OpenPrint found = open.get(print);
-        if (found != null) {
-            end(found, cameOut ? Stage.PRINTED : Stage.FAILED);
-            show();
-        }
     }
 
     private void tell(OpenPrint print, Wording sentence) {
