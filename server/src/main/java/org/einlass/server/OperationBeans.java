@@ -13,8 +13,9 @@ import org.einlass.server.backup.BackupSchedule;
 import org.einlass.server.backup.BackupService;
 import org.einlass.server.backup.BackupSettings;
 import org.einlass.server.database.Store;
+import org.einlass.server.health.HealthService;
 
-/** Puts together what keeps a server running: backups. */
+/** Puts together what keeps a server running: backups, and how it is. */
 @ApplicationScoped
 public class OperationBeans {
     @Resource
@@ -25,6 +26,12 @@ public class OperationBeans {
     @Singleton
     BackupService backups(Store store, Clock clock) {
         return new BackupService(store, BackupSettings.ofOptions(Beans.data()), executor, clock);
+    }
+
+    @Produces
+    @Singleton
+    HealthService health(Store store, BackupService backups, Clock clock) {
+        return new HealthService(store, backups, Beans.data(), clock);
     }
 
     @Produces

@@ -37,6 +37,7 @@ final class ServerArchitectureTest {
             "statistics",
             "report",
             "backup",
+            "health",
             "console",
             "rest",
             "startup");

@@ -34,11 +34,18 @@ public final class RestoredFolder {
      * Completes the restore, before the first request is answered; does nothing in any other folder. A power cut in between
      * lets it be done again, which does no harm.
      *
-     * @throws StoreUnusable with one sentence, where the marker cannot be read or removed
+     * @throws StoreUnusable with one sentence, where the marker cannot be read or removed, or where the server was told to
+     *     use another database than the restored file
      */
     public void complete() {
         if (!Files.exists(marker)) {
             return;
+        }
+        if (!store.isFile()) {
+            throw new StoreUnusable(
+                    "A backup was restored into the file einlass.db of this data folder, but einlass.properties names"
+                            + " another database. Remove the setting database, and start again on the file.",
+                    null);
         }
         try {
             begin(manifest());

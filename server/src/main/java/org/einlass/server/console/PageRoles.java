@@ -29,6 +29,7 @@ final class PageRoles {
             Map.entry("/numbers.xhtml", READERS),
             Map.entry("/audit.xhtml", READERS),
             Map.entry("/quarantine.xhtml", READERS),
+            Map.entry("/health.xhtml", READERS),
             Map.entry("/people.xhtml", ORGANISERS),
             Map.entry("/tokens.xhtml", ORGANISERS));
 

@@ -200,6 +200,21 @@ public final class Store implements AutoCloseable {
         return writer.lag();
     }
 
+    /** Whether all of it is a file of the data folder, and not a database elsewhere. */
+    public boolean isFile() {
+        return database instanceof SqliteDatabase;
+    }
+
+    /** How many writings wait at this moment. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
+    /** How many may wait; one more is refused. */
+    public int queue() {
+        return writer.capacity();
+    }
+
     public Condition condition() {
         return health.condition();
     }

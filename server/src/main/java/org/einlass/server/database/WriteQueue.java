@@ -58,6 +58,10 @@ final class WriteQueue<T> {
         return size;
     }
 
+    int capacity() {
+        return capacity;
+    }
+
     /** The next batch; empty where nothing waits. At most one of the kind that is written alone. */
     List<T> take() {
         Batch batch = new Batch();

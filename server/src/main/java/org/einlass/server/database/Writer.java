@@ -50,6 +50,19 @@ final class Writer implements AutoCloseable {
         return pending.promise();
     }
 
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int capacity() {
+        return queue.capacity();
+    }
+
     private void work() {
         while (!closed) {
             try {

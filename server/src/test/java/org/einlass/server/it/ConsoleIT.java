@@ -47,6 +47,7 @@ final class ConsoleIT {
             Map.entry("quarantine.xhtml", List.of(200, 200, 302)),
             Map.entry("account.xhtml", List.of(200, 200, 302)),
             Map.entry("people.xhtml", List.of(200, 403, 302)),
+            Map.entry("health.xhtml", List.of(200, 200, 302)),
             Map.entry("tokens.xhtml", List.of(200, 403, 302)),
             Map.entry("invitation.xhtml", List.of(200, 200, 200)));
 

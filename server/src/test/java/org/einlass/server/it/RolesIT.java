@@ -69,6 +69,9 @@ final class RolesIT {
             DELETE /tokens/{token}                                              | ?+-- | -RWR | -RWR | -RWR | -
             GET /audit                                                          | ?++- | -RWR | -RWR | -RWR | -
             GET /backups                                                        | ?+-- | -RWR | -RWR | -RWR | -
+            GET /health                                                         | ?++- | -RWR | -RWR | -RWR | -
+            GET /health/metrics                                                 | ?++- | -RWR | -RWR | -RWR | -
+            GET /health/support                                                 | ?++- | -RWR | -RWR | -RWR | -
             POST /backups                                                       | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/audit                                           | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}                                                 | ?++- | -RWR | -RWR | -RWR | -

@@ -74,6 +74,20 @@ final class RestoredFolderTest {
                 .hasMessageContaining("restored.properties");
     }
 
+    @Test
+    void aServerOnAnotherDatabaseDoesNotTakeItForTheRestoredOne() throws IOException {
+        try (Congress elsewhere = new Congress(Databases.POSTGRESQL, folder);
+                OutputStream marker = Files.newOutputStream(marker())) {
+            new BackupManifest(Congress.NINE, 28, 1, 1).write(marker);
+            RestoredFolder restored = new RestoredFolder(elsewhere.store(), folder, elsewhere.clock);
+
+            assertThatThrownBy(restored::complete)
+                    .isInstanceOf(StoreUnusable.class)
+                    .hasMessageContaining("Remove the setting database");
+            assertThat(marker()).exists();
+        }
+    }
+
     private Path marker() {
         return folder.resolve(BackupManifest.RESTORED);
     }
