@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.einlass.server.database.Store;
-import org.einlass.server.database.StoreUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +83,8 @@ public final class KnownTokens {
     public void refresh() {
         try {
             read();
-        } catch (StoreUnavailable later) {
-            LOG.log(System.Logger.Level.DEBUG, "The known tokens stay as they are.", later);
+        } catch (RuntimeException later) {
+            LOG.log(System.Logger.Level.WARNING, "The known tokens could not be read and stay as they are for now.");
         }
     }
 
