@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.print.PrinterStatus;
@@ -78,6 +79,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     public void printer(PrinterStatus status) {
         first.printer(status);
         second.printer(status);
+    }
+
+    @Override
+    public void knows(DoorSheet sheet) {
+        first.knows(sheet);
+        second.knows(sheet);
     }
 
     @Override

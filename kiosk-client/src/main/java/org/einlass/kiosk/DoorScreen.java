@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,17 +13,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.door.DoorPresenter;
+import org.einlass.kiosk.door.DoorRefusal;
 import org.einlass.kiosk.door.ToneSpeaker;
 import org.einlass.kiosk.door.VerdictSound;
 import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.door.DoorDisplay;
 import org.einlass.kiosk.screen.door.DoorWindow;
 import org.einlass.kiosk.store.StoreException;
+import org.einlass.kiosk.sync.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class DoorScreen implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DoorScreen.class.getName());
     private static final long SECONDS_BETWEEN_LOOKS = 1;
+    private static final long SECONDS_BETWEEN_COUNTS = 3;
+    private static final long SECONDS_BETWEEN_DOORS = 30;
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(DoorScreen::thread);
@@ -76,22 +85,50 @@ public final class DoorScreen implements AutoCloseable {
         Language language = Language.ENGLISH.locale().equals(settings.language()) ? Language.ENGLISH : Language.GERMAN;
         window = DoorWindow.fullScreen(language, presenter.display(), new Hands());
         show(presenter.display());
-        var unused = kiosk.ready().thenAccept(presenter::knows);
-        lookAgainAndAgain();
+        repeat(this::look, SECONDS_BETWEEN_LOOKS);
+        repeat(this::askHeadCount, SECONDS_BETWEEN_COUNTS);
+        repeat(this::askForDoors, SECONDS_BETWEEN_DOORS);
     }
 
-    private void lookAgainAndAgain() {
-        var unused = looks.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    private void repeat(Runnable work, long seconds) {
+        var unused = looks.scheduleWithFixedDelay(() -> safely(work), 0, seconds, TimeUnit.SECONDS);
+    }
+
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreException | JournalException | RejectedExecutionException later) {
+            LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
+        }
     }
 
     /** A screen that shows a state looks at the state again. */
     private void look() {
-        try {
-            long waiting = kiosk.backlog().waiting();
-            var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting));
-        } catch (StoreException | RejectedExecutionException later) {
-            LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
+        long waiting = kiosk.backlog().waiting();
+        var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting));
+    }
+
+    /** The server's count is that of now only where it has heard of everything that happened here. */
+    private void askHeadCount() {
+        if (kiosk.isWithdrawn()) {
+            return;
         }
+        long asked = presenter.asksHeadCount();
+        Outbox.Backlog backlog = kiosk.backlog();
+        if (backlog.waiting() == backlog.rejected()) {
+            kiosk.fetchHeadCount(reply -> reply.answer().ifPresent(count -> presenter.headCountHeard(count, asked)));
+        }
+    }
+
+    private void askForDoors() {
+        if (!kiosk.isWithdrawn()) {
+            tellDoors();
+            kiosk.doors().refresh(this::tellDoors);
+        }
+    }
+
+    private void tellDoors() {
+        presenter.mayChoose(kiosk.doors().doors());
     }
 
     private void noSound() {
@@ -106,10 +143,22 @@ public final class DoorScreen implements AutoCloseable {
     }
 
     private void undo() {
-        presenter.toUndo().ifPresent(scan -> {
-            var unused = kiosk.atDoor(door -> door.undo(scan))
-                    .thenAccept(refusal -> refusal.ifPresentOrElse(presenter::declined, () -> presenter.undone(scan)));
-        });
+        presenter.toUndo().ifPresent(scan -> act(door -> door.undo(scan), () -> presenter.undone(scan)));
+    }
+
+    private void count(int people) {
+        act(door -> door.count(people), () -> presenter.counted(people));
+    }
+
+    private void act(Function<DoorActions, Optional<DoorRefusal>> work, Runnable done) {
+        var unused = kiosk.atDoor(work)
+                .thenAccept(refusal -> refusal.ifPresentOrElse(presenter::declined, done))
+                .exceptionally(DoorScreen::failed);
+    }
+
+    private static @Nullable Void failed(Throwable broken) {
+        LOG.log(Level.WARNING, "What the helper wanted was not done.", broken);
+        return null;
     }
 
     /** The kiosk behind the window. */
@@ -157,6 +206,11 @@ public final class DoorScreen implements AutoCloseable {
         @Override
         public void onceMore(EntryId scan, GateReading.Flaw flaw) {
             presenter.onceMore(scan, flaw);
+        }
+
+        @Override
+        public void knows(DoorSheet sheet) {
+            presenter.knows(sheet);
         }
 
         @Override
@@ -234,6 +288,44 @@ public final class DoorScreen implements AutoCloseable {
         @Override
         public void undo() {
             DoorScreen.this.undo();
+        }
+
+        @Override
+        public void changed(int people) {
+            presenter.peopleWith(people).ifPresent(DoorScreen.this::count);
+        }
+
+        @Override
+        public void wantsToCount() {
+            withWindow(DoorWindow::openCount);
+        }
+
+        @Override
+        public void counted(int people) {
+            count(people);
+        }
+
+        @Override
+        public void wantsToChoose() {
+            looks.execute(() -> safely(DoorScreen.this::askForDoors));
+            withWindow(DoorWindow::openDoors);
+        }
+
+        @Override
+        public void chosen(String door) {
+            act(at -> at.choose(new DoorId(door)), () -> {});
+        }
+
+        @Override
+        public void turned() {
+            act(DoorActions::turn, () -> {});
+        }
+
+        private void withWindow(Consumer<DoorWindow> action) {
+            DoorWindow open = window;
+            if (open != null) {
+                action.accept(open);
+            }
         }
 
         @Override

@@ -11,20 +11,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.LocalPeople;
 import org.einlass.kiosk.door.DoorActions;
+import org.einlass.kiosk.door.DoorChoice;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskCipher;
@@ -36,6 +40,7 @@ import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.NoAnswer;
+import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
@@ -80,6 +85,7 @@ public final class Kiosk implements AutoCloseable {
     private final Desk desk;
     private final LocalPeople people;
     private final DoorActions door;
+    private final Uplink uplink;
     private final JournalSync sync;
     private final RosterSync rosterSync;
     private final BadgePrinting badgePrinting;
@@ -118,8 +124,9 @@ public final class Kiosk implements AutoCloseable {
      *
      * @param token mark of its token
      * @param kind what it works as
+     * @param door where its settings place it
      */
-    public record Papers(String token, DeviceMode kind) {}
+    public record Papers(String token, DeviceMode kind, DoorId door) {}
 
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
@@ -130,17 +137,14 @@ public final class Kiosk implements AutoCloseable {
         this.people = new LocalPeople(store.guests(), roster, store.journal());
         this.sync = new JournalSync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
-        Uplink uplink = new CarryingUplink(parts.uplink(), parts.questions(), sync);
+        this.uplink = new ObservedUplink(
+                new CarryingUplink(parts.uplink(), parts.questions(), sync),
+                this::heardOfTheServer,
+                this::arrived,
+                this::heardSilence);
         this.gate = new Gate(
                 parts.gate(),
-                new Gate.Edges(
-                        gateLoop,
-                        parts.clock(),
-                        parts.chance(),
-                        new ObservedUplink(uplink, this::heardOfTheServer, this::arrived, this::heardSilence),
-                        store.journal(),
-                        roster,
-                        new Watch()),
+                new Gate.Edges(gateLoop, parts.clock(), parts.chance(), uplink, store.journal(), roster, new Watch()),
                 this::staff,
                 store.keyRing()::tagKey);
         this.desk = new Desk(new Desk.Edges(
@@ -152,8 +156,13 @@ public final class Kiosk implements AutoCloseable {
                 store.newcomers(),
                 store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
-        this.door = new DoorActions(
-                new DoorActions.Edges(parts.clock(), gate::newId, store.journal(), store.memory(), gate::sheet));
+        this.door = new DoorActions(new DoorActions.Edges(
+                parts.clock(),
+                gate::newId,
+                store.journal(),
+                store.memory(),
+                gate::sheet,
+                new DoorChoice(store.keepsakes(), uplink, this::stand)));
         this.rosterSync = new RosterSync(
                 parts.sync(),
                 rosterLoop,
@@ -188,7 +197,9 @@ public final class Kiosk implements AutoCloseable {
 
     /** Begins to look for the server and to deliver what an earlier start has left. Once. */
     public Kiosk open() {
-        parts.store().keepsakes().doorSheet().ifPresent(this::knows);
+        Optional<DoorSheet> chosen = door.choice().restored(parts.papers().door());
+        chosen.ifPresent(sheet -> gateLoop.execute(() -> stand(sheet)));
+        chosen.or(parts.store().keepsakes()::doorSheet).ifPresent(this::knows);
         if (deviceTrustState.begin()) {
             rosterLoop.execute(rosterSync::open);
         }
@@ -235,6 +246,11 @@ public final class Kiosk implements AutoCloseable {
     /** Does something at the door, where this device stands at one, as {@link #atDesk} does at a desk. */
     public <T> CompletableFuture<T> atDoor(Function<DoorActions, T> work) {
         return onTheGatesLoop(() -> work.apply(door));
+    }
+
+    /** The doors that this device is assigned to; what it says may be asked from any thread. */
+    public DoorChoice doors() {
+        return door.choice();
     }
 
     private <T> CompletableFuture<T> onTheGatesLoop(Supplier<T> work) {
@@ -342,9 +358,27 @@ public final class Kiosk implements AutoCloseable {
     }
 
     private void arrived(DoorSheet sheet) {
-        gateLoop.execute(() -> post(sheet));
-        syncLoop.execute(() -> keep(sheet));
+        gateLoop.execute(() -> {
+            if (gate.isHere(sheet)) {
+                post(sheet);
+                syncLoop.execute(() -> keep(sheet));
+            }
+        });
         ready.complete(sheet);
+    }
+
+    /** The device stands at another door from now on. On the gate's loop. */
+    private void stand(DoorSheet sheet) {
+        uplink.stand(sheet.door());
+        gate.stand(sheet);
+        gate.cleared();
+        post(sheet);
+        syncLoop.execute(() -> keep(sheet));
+    }
+
+    /** Asks the server how many people are in the room behind the door; the reply comes on any thread. */
+    public void fetchHeadCount(Consumer<Reply<RoomSheet.Count>> then) {
+        uplink.fetchHeadCount(then);
     }
 
     private void keep(DoorSheet sheet) {
@@ -457,6 +491,7 @@ public final class Kiosk implements AutoCloseable {
     private void post(DoorSheet sheet) {
         phase.set(sheet.phase());
         desk.post(sheet);
+        view.knows(sheet);
     }
 
     private void knows(DoorSheet kept) {

@@ -50,7 +50,8 @@ public final class KioskFactory {
                 uplink,
                 uplink,
                 uplink,
-                new Kiosk.Papers(mark(settings), settings.kind()),
+                new Kiosk.Papers(
+                        mark(settings), settings.kind(), settings.address().door()),
                 deviceStore,
                 printers(settings),
                 settings.paper(),

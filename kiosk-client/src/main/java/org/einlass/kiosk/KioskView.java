@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.print.PrinterStatus;
 
@@ -38,6 +39,9 @@ public interface KioskView extends GateListener {
      * printer lacks.
      */
     default void printer(PrinterStatus status) {}
+
+    /** From now on this sheet of the device's door holds. */
+    default void knows(DoorSheet sheet) {}
 
     /** The organiser has withdrawn this device: it does nothing more for guests. */
     default void withdrawn() {}

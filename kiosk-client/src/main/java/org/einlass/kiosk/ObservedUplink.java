@@ -2,7 +2,9 @@ package org.einlass.kiosk;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.gate.NoAnswer;
@@ -48,5 +50,20 @@ final class ObservedUplink implements Uplink {
             });
             tell(reply, silent);
         });
+    }
+
+    @Override
+    public void fetchHeadCount(Consumer<Reply<RoomSheet.Count>> then) {
+        uplink.fetchHeadCount(then);
+    }
+
+    @Override
+    public void fetchAssigned(Consumer<Reply<DoorSheet.Assigned>> then) {
+        uplink.fetchAssigned(then);
+    }
+
+    @Override
+    public void stand(DoorId door) {
+        uplink.stand(door);
     }
 }

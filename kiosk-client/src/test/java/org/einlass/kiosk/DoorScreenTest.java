@@ -1,6 +1,7 @@
 package org.einlass.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Component;
@@ -22,9 +23,16 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.JFrame;
+import javax.swing.JTextField;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.kiosk.door.VerdictSound;
 import org.einlass.kiosk.gate.Sample;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +48,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class DoorScreenTest {
     private static final int ON_THE_ROSTER = 999;
+    private static final AreaId LOGE = new AreaId("loge-4");
+    private static final DoorId IN = new DoorId("loge-4-ein");
+    private static final DoorId OUT = new DoorId("loge-4-aus");
 
     private final BlockingQueue<VerdictSound> heard = new LinkedBlockingQueue<>();
     private long time = System.currentTimeMillis();
@@ -55,7 +66,7 @@ class DoorScreenTest {
         server.says(Sample.ticket(1).text(), scan -> Sample.admitted(scan, null));
         server.says(Sample.ticket(2).text(), scan -> Sample.refused(scan, Refusal.NOT_BOOKED));
         server.says(Sample.ticket(ON_THE_ROSTER).text(), scan -> Sample.admitted(scan, null));
-        Path settings = Files.writeString(
+        Files.writeString(
                 folder.resolve("door.properties"),
                 String.join(
                         "\n",
@@ -66,9 +77,13 @@ class DoorScreenTest {
                         "kind = door",
                         "deadline = 10000",
                         "store = " + folder.resolve("store")));
-        door = DoorScreen.open(KioskSettings.read(settings, Map.of()), silent -> heard::add);
+        door = DoorScreen.open(settings(), silent -> heard::add);
         await(() -> spoken("verdict").startsWith("Bereit"));
         await(() -> door.kiosk().canDecideAlone());
+    }
+
+    private KioskSettings settings() {
+        return KioskSettings.read(folder.resolve("door.properties"), Map.of());
     }
 
     @AfterEach
@@ -124,6 +139,88 @@ class DoorScreenTest {
         assertThat(spoken("last")).contains("Ä. M. ").contains("zurückgenommen");
     }
 
+    @Test
+    void theRoomsHeadCountFollowsTheServerTheScansAndTheHelpersCount() throws Exception {
+        server.counts(LOGE, 31);
+        stand();
+        await(() -> spoken("room").equals("31 / 34 – fast voll"));
+
+        press(KeyEvent.VK_PAGE_UP);
+        await(() -> spoken("verdict").equals("Gezählt – 32 Personen sind im Raum."));
+        await(() -> spoken("room").startsWith("32 / 34"));
+        server.counts(LOGE, 34);
+        await(() -> spoken("room").equals("34 / 34 – voll"));
+
+        press(KeyEvent.VK_F4);
+        await(() -> call(() -> find("count.field").isShowing()));
+        call(() -> {
+            ((JTextField) find("count.field")).setText("12");
+            ((AbstractButton) find("count.take")).doClick(0);
+            return null;
+        });
+        await(() -> spoken("room").startsWith("12 / 34"));
+
+        assertThat(door.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(entries(JournalEntry.Counted.class))
+                .extracting(JournalEntry.Counted::area, JournalEntry.Counted::people)
+                .containsExactlyInAnyOrder(tuple(LOGE, 32), tuple(LOGE, 12));
+    }
+
+    @Test
+    void withoutAServerTheHelperChoosesADoorTurnsToItsExitAndTheRoomIsCountedOn() throws Exception {
+        server.counts(LOGE, 20);
+        stand();
+        await(() -> spoken("room").startsWith("20 / 34"));
+        server.close();
+        scan(Sample.ticket(ON_THE_ROSTER).text());
+        await(() -> spoken("verdict").equals("Einlassen"));
+        await(() -> spoken("room").startsWith("21 / 34") || spoken("room").startsWith("≈ 21 / 34"));
+
+        press(KeyEvent.VK_F6);
+        await(() -> spoken("door").startsWith("AUSGANG: Loge 4 hinaus"));
+        await(() -> spoken("verdict").startsWith("Ausgang – Bitte scannen"));
+        scan(Sample.ticket(ON_THE_ROSTER).text());
+        await(() -> spoken("verdict").equals("Ausgang – Der Ausgang ist gezählt."));
+        await(() -> spoken("room").contains("20 / 34"));
+
+        press(KeyEvent.VK_F3);
+        await(() -> call(() -> find("doors." + Sample.DOOR).isShowing()));
+        call(() -> {
+            ((AbstractButton) find("doors." + Sample.DOOR)).doClick(0);
+            return null;
+        });
+        await(() -> spoken("door").startsWith("Eingang Nord"));
+    }
+
+    @Test
+    void theChosenDoorIsStillChosenAfterARestartWithoutNetwork() throws Exception {
+        stand();
+        server.close();
+        door.close();
+
+        door = DoorScreen.open(settings(), silent -> heard::add);
+
+        await(() -> spoken("door").startsWith("Loge 4 hinein"));
+    }
+
+    /** The helper places the device at box 4. */
+    private void stand() throws Exception {
+        RoomSheet loge = new RoomSheet(LOGE, new Wording("Loge 4", "Box 4"), 34, List.of());
+        server.assigns(
+                Sample.sheet(),
+                Sample.at(Sample.sheet(), IN, Wording.same("Loge 4 hinein"), Direction.ENTRY, loge),
+                Sample.at(Sample.sheet(), OUT, Wording.same("Loge 4 hinaus"), Direction.EXIT, loge));
+        door.kiosk().doors().refresh(() -> {});
+        await(() -> door.kiosk().doors().doors().size() == 3);
+        press(KeyEvent.VK_F3);
+        await(() -> parts(frame().getContentPane()).anyMatch(part -> ("doors." + IN).equals(part.getName())));
+        call(() -> {
+            ((AbstractButton) find("doors." + IN)).doClick(0);
+            return null;
+        });
+        await(() -> spoken("door").startsWith("Loge 4 hinein"));
+    }
+
     private <T> List<T> entries(Class<T> kind) {
         return server.entries().values().stream()
                 .filter(kind::isInstance)
@@ -157,12 +254,14 @@ class DoorScreenTest {
     }
 
     private static String spoken(String name) throws Exception {
-        return call(() -> parts(frame().getContentPane())
+        return call(() -> find(name).getAccessibleContext().getAccessibleName());
+    }
+
+    private static Component find(String name) {
+        return parts(frame().getContentPane())
                 .filter(part -> name.equals(part.getName()))
                 .findFirst()
-                .orElseThrow()
-                .getAccessibleContext()
-                .getAccessibleName());
+                .orElseThrow();
     }
 
     private static JFrame frame() {
@@ -189,7 +288,9 @@ class DoorScreenTest {
     private static void await(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waited a minute").isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as(spoken("verdict") + " | " + spoken("door") + " | " + spoken("room"))
+                    .isLessThan(end);
             LockSupport.parkNanos(5_000_000);
         }
     }

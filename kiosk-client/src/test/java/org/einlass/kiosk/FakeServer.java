@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +18,16 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.contract.wire.ScanAnswer;
@@ -41,15 +46,43 @@ final class FakeServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Function<EntryId, ScanAnswer>> answers = new ConcurrentHashMap<>();
     private final Map<EntryId, JournalEntry> entries = new ConcurrentHashMap<>();
+    private final Map<String, DoorSheet> sheets = Collections.synchronizedMap(new LinkedHashMap<>());
+    private volatile RoomSheet.Count count;
 
     FakeServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        assigns(Sample.sheet());
         http.setExecutor(threads);
-        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, Sample.sheet()));
+        http.createContext(BASE + "/doors", this::doors);
         http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
         http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
         http.createContext(BASE + "/roster", FakeServer::roster);
         http.start();
+    }
+
+    /** Sheets by door, in order; the sample's one where a test says nothing. */
+    void assigns(DoorSheet... assigned) {
+        sheets.clear();
+        List.of(assigned).forEach(sheet -> sheets.put(sheet.door().text(), sheet));
+    }
+
+    /** So many people are in every room. */
+    void counts(AreaId area, long people) {
+        count = new RoomSheet.Count(area, people, Sample.MORNING);
+    }
+
+    private void doors(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String door = path.substring((BASE + "/doors").length()).replaceFirst("^/", "");
+        if (door.isEmpty()) {
+            reply(exchange, new DoorSheet.Assigned(sheets.size() == 1 ? List.of() : List.copyOf(sheets.values())));
+        } else if (door.endsWith("/head-count") && count != null) {
+            reply(exchange, count);
+        } else if (sheets.containsKey(door)) {
+            reply(exchange, sheets.get(door));
+        } else {
+            reply(exchange, 404, "application/json", new byte[0]);
+        }
     }
 
     URI address() {

@@ -13,6 +13,7 @@ import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.presence.FactEffects;
 import org.einlass.server.registration.CodeTable;
+import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
 
 /**
@@ -21,7 +22,11 @@ import org.einlass.server.scan.ScanService;
  * @param effects is to hear of every change to events and registrations
  */
 public record AdmissionServices(
-        ScanService scans, JournalService journals, QuarantineService quarantine, FactEffects effects) {
+        ScanService scans,
+        JournalService journals,
+        QuarantineService quarantine,
+        RoomService rooms,
+        FactEffects effects) {
 
     public static AdmissionServices of(Store store, ServerKey serverKey, Clock clock) {
         EventConfigCache eventConfigs = new EventConfigCache(JournalJson.mapper());
@@ -37,6 +42,7 @@ public record AdmissionServices(
                 new ScanService(store, serverKey, eventConfigs, ingest, effects, clock),
                 new JournalService(store, eventConfigs, ingest, effects, clock),
                 new QuarantineService(store, ingest, Clock.tick(clock, Duration.ofMillis(1))),
+                new RoomService(store, eventConfigs, clock),
                 effects);
     }
 }

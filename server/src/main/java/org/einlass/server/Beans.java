@@ -55,6 +55,7 @@ import org.einlass.server.report.ExportService;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.Readiness;
+import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
 import org.einlass.server.search.SearchService;
 import org.einlass.server.startup.ScanWarmUp;
@@ -173,6 +174,12 @@ public class Beans {
     @Singleton
     ScanService scanService(AdmissionServices services) {
         return services.scans();
+    }
+
+    @Produces
+    @Singleton
+    RoomService roomService(AdmissionServices services) {
+        return services.rooms();
     }
 
     @Produces

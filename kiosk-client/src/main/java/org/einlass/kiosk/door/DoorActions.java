@@ -3,10 +3,12 @@ package org.einlass.kiosk.door;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.kiosk.gate.DeskMemory;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Journal;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods run on the gate's loop.
  */
 public final class DoorActions {
+    /** The most people that can be counted in a room. */
+    public static final int MOST_PEOPLE = 1_000_000;
+
     private final Edges edges;
 
     /**
@@ -28,13 +33,15 @@ public final class DoorActions {
      *
      * @param ids makes a new id for an entry of this device
      * @param sheet the door sheet that holds now; null before the first
+     * @param choice the doors among which the helper chooses
      */
     public record Edges(
             DeviceClock clock,
             Supplier<EntryId> ids,
             Journal journal,
             DeskMemory memory,
-            Supplier<@Nullable DoorSheet> sheet) {}
+            Supplier<@Nullable DoorSheet> sheet,
+            DoorChoice choice) {}
 
     public DoorActions(Edges edges) {
         this.edges = edges;
@@ -57,6 +64,49 @@ public final class DoorActions {
             write(sheet, head -> new JournalEntry.Undone(head, scan));
             return Optional.empty();
         });
+    }
+
+    /**
+     * Somebody counted the people in the room behind the door.
+     *
+     * @param people zero to {@value #MOST_PEOPLE}
+     * @return why not; empty where it is done
+     */
+    public Optional<DoorRefusal> count(int people) {
+        return open(sheet -> {
+            RoomSheet room = sheet.room();
+            if (room == null) {
+                return Optional.of(DoorRefusal.NO_ROOM);
+            }
+            if (people < 0 || people > MOST_PEOPLE) {
+                return Optional.of(DoorRefusal.OUT_OF_RANGE);
+            }
+            write(sheet, head -> new JournalEntry.Counted(head, room.area(), people));
+            return Optional.empty();
+        });
+    }
+
+    /** The doors among which the helper chooses. */
+    public DoorChoice choice() {
+        return edges.choice();
+    }
+
+    /** The device stands at this door from now on. @return why not; empty where it does */
+    public Optional<DoorRefusal> choose(DoorId door) {
+        return remembered(() -> edges.choice().choose(door));
+    }
+
+    /** From the entrance of a room to its exit, and back. @return why not; empty where it is done */
+    public Optional<DoorRefusal> turn() {
+        return open(sheet -> remembered(() -> edges.choice().turn(sheet)));
+    }
+
+    private static Optional<DoorRefusal> remembered(Supplier<Optional<DoorRefusal>> work) {
+        try {
+            return work.get();
+        } catch (JournalException broken) {
+            return Optional.of(DoorRefusal.NO_JOURNAL);
+        }
     }
 
     private Optional<DoorRefusal> open(Function<DoorSheet, Optional<DoorRefusal>> work) {

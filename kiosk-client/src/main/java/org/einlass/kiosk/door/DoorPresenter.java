@@ -1,6 +1,8 @@
 package org.einlass.kiosk.door;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +14,14 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.door.DoorDisplay;
 import org.einlass.kiosk.screen.door.DoorMessages;
+import org.einlass.kiosk.screen.door.DoorOption;
+import org.einlass.kiosk.screen.door.DoorRoom;
 import org.einlass.kiosk.screen.door.DoorVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +30,17 @@ import org.jspecify.annotations.Nullable;
  * screen is the newest; nothing but the next event or its own end takes it away. From any thread.
  */
 public final class DoorPresenter implements GateListener {
+    /** So long the server's head count is taken for that of now. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
     private final Consumer<DoorDisplay> screen;
     private final Consumer<VerdictSound> speaker;
     private final Clock clock;
     private final RecentPassages last = new RecentPassages();
+    private final HeadCountEstimate headCount = new HeadCountEstimate();
+    private List<DoorSheet> doors = List.of();
+    private @Nullable Instant heardAt;
+    private @Nullable DoorDisplay painted;
     private DoorVerdict verdict = DoorVerdicts.trouble(Trouble.NO_DOOR_SHEET);
     private @Nullable DoorSheet sheet;
     private boolean withdrawn;
@@ -52,11 +64,29 @@ public final class DoorPresenter implements GateListener {
         DoorSheet known = sheet;
         return new DoorDisplay(
                 known == null ? Wording.same("Einlass") : known.doorTitle(),
-                known == null ? Wording.same("") : known.eventTitle(),
+                known == null ? Wording.same("") : SessionLine.of(known, clock.instant()),
+                direction() == Direction.EXIT,
                 verdict,
-                null,
+                room(),
                 last.shown(zone()),
-                notices());
+                notices(),
+                doors.stream().map(this::choice).toList());
+    }
+
+    private @Nullable DoorRoom room() {
+        RoomSheet behind = sheet == null ? null : sheet.room();
+        if (behind == null) {
+            return null;
+        }
+        Instant since = heardAt;
+        boolean alone = since == null || since.plus(FRESH).isBefore(clock.instant());
+        Integer people = headCount.people().orElse(null);
+        return new DoorRoom(people, behind.permitted(), alone && people != null);
+    }
+
+    private DoorOption choice(DoorSheet door) {
+        boolean here = sheet != null && sheet.door().equals(door.door());
+        return new DoorOption(door.door().text(), door.doorTitle(), door.direction() == Direction.EXIT, here);
     }
 
     private List<Wording> notices() {
@@ -89,12 +119,68 @@ public final class DoorPresenter implements GateListener {
 
     /** From now on this sheet holds. */
     public synchronized void knows(DoorSheet posted) {
-        boolean first = sheet == null;
+        DoorSheet before = sheet;
         sheet = posted;
-        if (first && !withdrawn) {
-            verdict = DoorVerdicts.READY;
+        if (before == null || !before.door().equals(posted.door())) {
+            show(ready());
+        }
+        if (before != null && !sameRoom(before.room(), posted.room())) {
+            headCount.forget();
+            heardAt = null;
         }
         paint();
+    }
+
+    private static boolean sameRoom(@Nullable RoomSheet one, @Nullable RoomSheet other) {
+        return one != null && other != null && one.area().equals(other.area());
+    }
+
+    private DoorVerdict ready() {
+        return DoorVerdicts.ready(direction());
+    }
+
+    /** The doors among which the helper chooses. */
+    public synchronized void mayChoose(List<DoorSheet> assigned) {
+        doors = List.copyOf(assigned);
+        paint();
+    }
+
+    /** The head count is asked for now. @return what {@link #headCountHeard} is to be told */
+    public synchronized long asksHeadCount() {
+        return headCount.asks();
+    }
+
+    /**
+     * The server has told how many people are in a room.
+     *
+     * @param asked what {@link #asksHeadCount} said, before every entry of this device had been delivered
+     */
+    public synchronized void headCountHeard(RoomSheet.Count count, long asked) {
+        RoomSheet behind = sheet == null ? null : sheet.room();
+        if (behind != null && behind.area().equals(count.area())) {
+            headCount.heard(count.people(), asked);
+            heardAt = clock.instant();
+            paint();
+        }
+    }
+
+    /**
+     * How many there are with one more or less; empty where nobody has counted yet, and the screen says so.
+     *
+     * @param change 1 or -1
+     */
+    public synchronized Optional<Integer> peopleWith(int change) {
+        Optional<Integer> people = headCount.people();
+        if (people.isEmpty()) {
+            show(DoorVerdicts.declined(DoorRefusal.NOT_COUNTED));
+        }
+        return people.map(known -> Math.max(0, known + change));
+    }
+
+    /** Somebody counted; it is in the journal. */
+    public synchronized void counted(int people) {
+        headCount.counted(people);
+        show(DoorVerdicts.counted(people));
     }
 
     /**
@@ -104,9 +190,6 @@ public final class DoorPresenter implements GateListener {
      * @param waiting entries of the journal that the server has not taken yet
      */
     public synchronized void stands(boolean alone, long waiting) {
-        if (alone == offline && waiting == toSend) {
-            return;
-        }
         offline = alone;
         toSend = waiting;
         paint();
@@ -127,7 +210,7 @@ public final class DoorPresenter implements GateListener {
     /** The verdict on the screen was shown long enough. */
     public synchronized void verdictEnded() {
         if (!verdict.stay().isZero()) {
-            show(DoorVerdicts.READY);
+            show(ready());
         }
     }
 
@@ -155,6 +238,7 @@ public final class DoorPresenter implements GateListener {
     @Override
     public synchronized void passed(ShownOutcome shown) {
         DoorVerdict next = DoorVerdicts.of(shown, direction(), zone());
+        headCount.passed(shown.scan(), people(shown));
         last.add(new RecentPassages.Passage(
                 shown.scan(), shown.initials(), clock.instant(), next.tone(), next.symbol(), people(shown), false));
         show(next);
@@ -184,13 +268,13 @@ public final class DoorPresenter implements GateListener {
 
     @Override
     public synchronized void ableAgain() {
-        show(sheet == null ? DoorVerdicts.trouble(Trouble.NO_DOOR_SHEET) : DoorVerdicts.READY);
+        show(sheet == null ? DoorVerdicts.trouble(Trouble.NO_DOOR_SHEET) : ready());
     }
 
     /** The organiser has withdrawn this device, or trusts it again. */
     public synchronized void withdrawn(boolean yes) {
         withdrawn = false;
-        show(yes ? DoorVerdicts.trouble(Trouble.WITHDRAWN) : DoorVerdicts.READY);
+        show(yes ? DoorVerdicts.trouble(Trouble.WITHDRAWN) : ready());
         withdrawn = yes;
     }
 
@@ -205,7 +289,10 @@ public final class DoorPresenter implements GateListener {
 
     /** The scan was taken back; it is in the journal. */
     public synchronized void undone(EntryId scan) {
-        last.takeBack(scan).ifPresent(passage -> show(DoorVerdicts.undone(passage, zone())));
+        last.takeBack(scan).ifPresent(passage -> {
+            headCount.undone(scan, passage.people());
+            show(DoorVerdicts.undone(passage, zone()));
+        });
     }
 
     /** The helper asked for something that cannot be done. */
@@ -220,7 +307,12 @@ public final class DoorPresenter implements GateListener {
         paint();
     }
 
+    /** Of displays that are alike only the first is sent on. */
     private void paint() {
-        screen.accept(display());
+        DoorDisplay next = display();
+        if (!next.equals(painted)) {
+            painted = next;
+            screen.accept(next);
+        }
     }
 }

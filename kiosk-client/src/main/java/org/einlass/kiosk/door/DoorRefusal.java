@@ -13,7 +13,22 @@ public enum DoorRefusal {
     UNKNOWN_SCAN(
             "Diesen Scan hat dieses Gerät nicht gemacht. Bitte am Schalter zurücknehmen lassen.",
             "This device did not make this scan. Please have it taken back at the counter."),
-    UNDONE_ALREADY("Das ist schon zurückgenommen.", "This was taken back already.");
+    UNDONE_ALREADY("Das ist schon zurückgenommen.", "This was taken back already."),
+    NO_ROOM(
+            "Diese Tür führt in keinen Raum, den dieses Gerät kennt. Bitte die Verbindung zum Server prüfen.",
+            "This door leads into no room that this device knows. Please check the connection to the server."),
+    NOT_COUNTED(
+            "Noch weiß hier niemand, wie viele im Raum sind. Bitte einmal zählen und die Zahl eingeben (F4).",
+            "Nobody knows yet how many are in the room. Please count once and enter the number (F4)."),
+    OUT_OF_RANGE(
+            "Das ist keine Zahl von Personen in einem Raum. Bitte 0 bis 1.000.000 eingeben.",
+            "This is no number of people in a room. Please enter 0 to 1,000,000."),
+    NOT_ASSIGNED(
+            "Dieses Gerät ist dieser Tür nicht zugewiesen. Bitte das Gerät in der Konsole der Tür zuweisen.",
+            "This device is not assigned to this door. Please assign the device to the door in the console."),
+    NO_OTHER_WAY(
+            "Für diesen Raum ist dem Gerät keine Tür in der anderen Richtung zugewiesen. Bitte in der Konsole zuweisen.",
+            "No door of the other direction at this room is assigned to this device. Please assign it in the console.");
 
     private final Wording sentence;
 

@@ -24,8 +24,10 @@ final class DoorVerdicts {
     private static final Duration HINT = Duration.ofSeconds(8);
     private static final Wording NOTHING = Wording.same("");
 
-    static final DoorVerdict READY =
+    private static final DoorVerdict READY =
             stays(DoorTone.READY, DoorSymbol.SCAN, "ready", DoorMessages.say("ready.sentence"));
+    private static final DoorVerdict READY_AT_EXIT =
+            stays(DoorTone.READY, DoorSymbol.OUT, "readyAtExit", DoorMessages.say("readyAtExit.sentence"));
     static final DoorVerdict READING = stays(DoorTone.WAITING, DoorSymbol.HOURGLASS, "reading", NOTHING);
     static final DoorVerdict WAITING =
             stays(DoorTone.WAITING, DoorSymbol.HOURGLASS, "reading", DoorMessages.say("waiting.sentence"));
@@ -39,6 +41,15 @@ final class DoorVerdicts {
             HINT);
 
     private DoorVerdicts() {}
+
+    static DoorVerdict ready(Direction direction) {
+        return direction == Direction.EXIT ? READY_AT_EXIT : READY;
+    }
+
+    static DoorVerdict counted(int people) {
+        Wording sentence = DoorMessages.say("counted.sentence", people);
+        return passing(DoorTone.WAITING, DoorSymbol.PEOPLE, "counted", sentence, HINT);
+    }
 
     static DoorVerdict of(ShownOutcome shown, Direction direction, ZoneId zone) {
         return switch (shown.outcome().verdict()) {

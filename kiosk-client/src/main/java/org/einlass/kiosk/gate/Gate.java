@@ -13,6 +13,7 @@ import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.TimeOrderedUuid;
@@ -47,6 +48,7 @@ public final class Gate {
     private final JournalWatch journalWatch;
     private final Deque<GateReading> waiting = new ArrayDeque<>();
     private @Nullable DoorSheet sheet;
+    private @Nullable DoorId door;
     private @Nullable PendingScan current;
     private @Nullable EntryId asksAgain;
     private long turn;
@@ -94,9 +96,20 @@ public final class Gate {
 
     /** From now on this sheet holds. */
     public void post(DoorSheet posted) {
-        if (!withdrawn) {
+        if (!withdrawn && isHere(posted)) {
             sheet = posted;
         }
+    }
+
+    /** This device stands at another door from now on, whatever sheets of the one before still arrive. */
+    public void stand(DoorSheet other) {
+        door = other.door();
+        post(other);
+    }
+
+    /** Whether this sheet is of the door at which the device stands. */
+    public boolean isHere(DoorSheet posted) {
+        return door == null || posted.door().equals(door);
     }
 
     /** The sheet that holds now. */

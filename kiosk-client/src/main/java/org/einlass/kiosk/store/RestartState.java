@@ -3,13 +3,19 @@ package org.einlass.kiosk.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.door.DoorMemory;
+import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.sync.WireJson;
 
 /** Small things that a device knows again after a restart, so that it scans without network at once. */
-public final class RestartState {
+public final class RestartState implements DoorMemory {
     private static final String DOOR_SHEET = "door-sheet";
+    private static final String ASSIGNED_DOORS = "assigned-doors";
+    private static final String CHOSEN_DOOR = "chosen-door";
     private static final String CUSTODY = "custody";
 
     private final DeviceDatabase deviceDatabase;
@@ -26,6 +32,45 @@ public final class RestartState {
     /** Keeps the sheet without its secrets, durable when this returns. */
     public void keep(DoorSheet sheet) {
         keep(DOOR_SHEET, WireJson.write(sheet.withoutSecrets()));
+    }
+
+    @Override
+    public List<DoorSheet> assigned() {
+        return remembered(() -> find(ASSIGNED_DOORS))
+                .flatMap(text -> WireJson.read(text, DoorSheet.Assigned.class))
+                .map(DoorSheet.Assigned::sheets)
+                .orElse(List.of());
+    }
+
+    @Override
+    public void keepAssigned(List<DoorSheet> sheets) {
+        List<DoorSheet> open = sheets.stream().map(DoorSheet::withoutSecrets).toList();
+        written(() -> keep(ASSIGNED_DOORS, WireJson.write(new DoorSheet.Assigned(open))));
+    }
+
+    @Override
+    public Optional<Choice> chosen() {
+        return remembered(() -> find(CHOSEN_DOOR)).flatMap(text -> WireJson.read(text, Choice.class));
+    }
+
+    @Override
+    public void keepChosen(Choice choice) {
+        written(() -> keep(CHOSEN_DOOR, WireJson.write(choice)));
+    }
+
+    private static <T> T remembered(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException broken) {
+            throw new JournalException("What this device remembers of its doors cannot be used.", broken);
+        }
+    }
+
+    private static void written(Runnable work) {
+        remembered(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** What this device knows of its withdrawal; empty where there is nothing to know. */
@@ -54,6 +99,8 @@ public final class RestartState {
             @Override
             public void destroy() {
                 forget(DOOR_SHEET);
+                forget(ASSIGNED_DOORS);
+                forget(CHOSEN_DOOR);
             }
         };
     }

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DoorSheet;
@@ -30,6 +31,7 @@ import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.Problem;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterSnapshot;
@@ -53,6 +55,7 @@ public final class HttpUplink
 
     private final ServerAddress address;
     private final BearerToken token;
+    private volatile DoorId door;
     private final Supplier<@Nullable DeviceTime> now;
     private final ExecutorService threads;
     private final HttpClient client;
@@ -75,6 +78,7 @@ public final class HttpUplink
     public HttpUplink(ServerAddress address, BearerToken token, Supplier<@Nullable DeviceTime> now) {
         this.address = address;
         this.token = token;
+        this.door = address.door();
         this.now = now;
         this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
         this.client = client(address, threads);
@@ -115,12 +119,43 @@ public final class HttpUplink
 
     @Override
     public void fetchSheet(Consumer<Reply<DoorSheet>> then) {
-        send(request(address.sheet()).GET().build(), DoorSheet.class, this::isComplete, then);
+        send(get("doors/" + door), DoorSheet.class, this::isOfThisDoor, then);
+    }
+
+    private HttpRequest get(String path) {
+        return request(address.below(path)).GET().build();
+    }
+
+    @Override
+    public void stand(DoorId other) {
+        door = other;
+    }
+
+    @Override
+    public void fetchHeadCount(Consumer<Reply<RoomSheet.Count>> then) {
+        send(
+                get("doors/" + door + "/head-count"),
+                RoomSheet.Count.class,
+                count -> count.area() != null && count.people() >= 0,
+                then);
+    }
+
+    @Override
+    public void fetchAssigned(Consumer<Reply<DoorSheet.Assigned>> then) {
+        send(
+                get("doors"),
+                DoorSheet.Assigned.class,
+                assigned -> assigned.sheets().stream().allMatch(this::isComplete),
+                then);
+    }
+
+    private boolean isOfThisDoor(DoorSheet sheet) {
+        return isComplete(sheet) && door.equals(sheet.door());
     }
 
     private boolean isComplete(DoorSheet sheet) {
         return address.event().equals(sheet.event())
-                && address.door().equals(sheet.door())
+                && sheet.door() != null
                 && sheet.zone() != null
                 && sheet.dayStart() != null
                 && sheet.phase() != null

@@ -31,6 +31,7 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.ScanAnswer;
 
 /** A small event to test with: the north entrance of Digitales Thüringen on its morning. */
@@ -125,6 +126,28 @@ public final class Sample {
                 null,
                 serverTime,
                 null);
+    }
+
+    /** The same sheet of another door, which leads into this room. */
+    public static DoorSheet at(DoorSheet sheet, DoorId door, Wording title, Direction direction, RoomSheet room) {
+        return new DoorSheet(
+                sheet.event(),
+                sheet.eventTitle(),
+                sheet.zone(),
+                sheet.dayStart(),
+                sheet.phase(),
+                sheet.salt(),
+                sheet.categories(),
+                sheet.programmes(),
+                door,
+                title,
+                direction,
+                sheet.rule(),
+                false,
+                sheet.hotline(),
+                sheet.serverTime(),
+                null,
+                room);
     }
 
     public static ScanAnswer admitted(EntryId scan, BadgeOrder badge) {

@@ -1,6 +1,8 @@
 package org.einlass.server.device;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +21,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Tells a device what it must know of its door before the first scan. Any thread may call it. */
 public final class DoorSheetService {
+    /** The most doors among which a device's helper chooses. */
+    public static final int MOST_ASSIGNED = 50;
+
     private final Store store;
     private final DeskSheetSource desks;
     private final Clock clock;
@@ -35,7 +40,39 @@ public final class DoorSheetService {
      * @throws UnknownEventOrDoor where one of them does not exist
      */
     public DoorSheet forDoor(EventId event, DoorId door) {
-        return store.read(handle -> sheet(handle, event, door));
+        return store.read(handle -> sheet(handle, event, document(handle, event), door));
+    }
+
+    /** What the screen of a door is told besides: the room behind it and its sessions. */
+    public DoorSheet withRoom(EventId event, DoorId door) {
+        return store.read(handle -> withRoom(handle, event, document(handle, event), door));
+    }
+
+    /**
+     * The same for each of some doors, in the order of their ids; what is no door of the event any more is
+     * left out, and more than {@value #MOST_ASSIGNED} are not told.
+     */
+    public DoorSheet.Assigned withRooms(EventId event, Collection<DoorId> doors) {
+        return store.read(handle -> {
+            EventDocument document = document(handle, event);
+            return new DoorSheet.Assigned(document.doors().stream()
+                    .map(EventDocument.Door::id)
+                    .filter(doors::contains)
+                    .sorted(Comparator.comparing(DoorId::text))
+                    .limit(MOST_ASSIGNED)
+                    .map(door -> withRoom(handle, event, document, door))
+                    .toList());
+        });
+    }
+
+    private DoorSheet withRoom(Handle handle, EventId event, EventDocument document, DoorId door) {
+        return sheet(handle, event, document, door)
+                .withRoom(RoomSheets.behind(handle, event, document, door, clock.instant()));
+    }
+
+    private static EventDocument document(Handle handle, EventId event) {
+        return EventTable.document(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
     /** What staffed desks are told besides: it lets its reader make genuine codes. */
@@ -44,9 +81,7 @@ public final class DoorSheetService {
         return desks.of(event).thenApply(sheet::with);
     }
 
-    private DoorSheet sheet(Handle handle, EventId event, DoorId door) {
-        EventDocument document = EventTable.document(handle, event)
-                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+    private DoorSheet sheet(Handle handle, EventId event, EventDocument document, DoorId door) {
         EventSalt salt = EventTable.salt(handle, event).orElseThrow();
         EventDocument.Door found = document.doors().stream()
                 .filter(one -> one.id().equals(door))

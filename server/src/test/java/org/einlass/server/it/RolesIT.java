@@ -123,6 +123,8 @@ final class RolesIT {
             POST /enrolments/{enrolment}/token                                  | ++++ | ++++ | ++++ | ++++ | +
             POST /events/{event}/wipes/{order}/receipt                          | ?--- | ++++ | ++++ | ++++ | -
             POST /events/{event}/heartbeat                                      | ?--- | ++++ | ++++ | ++++ | -
+            GET /events/{event}/doors                                           | ?--- | -RWR | -RWR | +RWR | -
+            GET /events/{event}/doors/{door}/head-count                         | ?--- | -RWR | +RWR | +RWR | -
             GET /events/{event}/doors/{door}                                    | ?--- | +RWR | +RWR | +RWR | -
             GET /events/{event}/data-key                                        | ?--- | -RWR | +RWR | -RWR | -
             GET /events/{event}/roster                                          | ?--- | +RWR | +RWR | +RWR | -

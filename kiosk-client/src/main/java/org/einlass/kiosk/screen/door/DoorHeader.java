@@ -14,8 +14,10 @@ import org.einlass.kiosk.screen.Theme;
 /** Which door this is, and the session of now, in large letters above the verdict. */
 final class DoorHeader extends Drawing {
     private static final long serialVersionUID = 1L;
-    private static final float SMALLEST = 0.3f;
-    private static final float STEP = 0.04f;
+    private static final float SMALLEST = 0.55f;
+    private static final float STEP = 0.94f;
+    /** Share of the height that the door's title takes at most beside a place. */
+    private static final float TITLE = 0.55f;
 
     private String door = "";
     private String place = "";
@@ -34,30 +36,39 @@ final class DoorHeader extends Drawing {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D pen = Theme.smooth(graphics);
-        float size = 1;
-        Lines first = title(size);
-        Lines second = below(size);
-        while (!fits(first, second) && size > SMALLEST) {
-            size -= STEP;
-            first = title(size);
-            second = below(size);
-        }
+        float height = getHeight();
+        Lines second = fitted(place, false, height * 0.3f, height * (1 - TITLE));
+        Lines first = fitted(door, true, height * 0.46f, height - Math.max(second.height(), height * 0.3f));
         pen.setColor(Theme.colour("ink"));
-        float top = first.draw(pen, 0, (getHeight() - first.height() - second.height()) / 2);
+        float top = first.draw(pen, 0, (height - first.height() - second.height()) / 2);
         pen.setColor(Theme.colour("ink.soft"));
         second.draw(pen, 0, top);
         pen.dispose();
     }
 
-    private Lines title(float size) {
-        return Lines.anywhere(door, Theme.semibold(size * getHeight() * 0.44f), Math.max(1, getWidth()), 1.1f);
+    /** As large as the room allows, on as many lines as it takes; what is too long even so ends in an ellipsis. */
+    private Lines fitted(String text, boolean strong, float largest, float room) {
+        float size = largest;
+        Lines lines = set(text, strong, size);
+        while (lines.height() > room && size > largest * SMALLEST) {
+            size *= STEP;
+            lines = set(text, strong, size);
+        }
+        int fitting = 0;
+        int tooLong = text.length();
+        Lines cut = lines;
+        while (lines.height() > room && tooLong - fitting > 1) {
+            int middle = (fitting + tooLong) / 2;
+            Lines shorter = set(text.substring(0, middle).strip() + "…", strong, size);
+            cut = shorter.height() > room ? cut : shorter;
+            fitting = shorter.height() > room ? fitting : middle;
+            tooLong = shorter.height() > room ? middle : tooLong;
+        }
+        return cut;
     }
 
-    private Lines below(float size) {
-        return Lines.anywhere(place, Theme.regular(size * getHeight() * 0.3f), Math.max(1, getWidth()), 1.15f);
-    }
-
-    private boolean fits(Lines first, Lines second) {
-        return first.whole() && second.whole() && first.height() + second.height() <= getHeight();
+    private Lines set(String text, boolean strong, float size) {
+        return Lines.anywhere(
+                text, strong ? Theme.semibold(size) : Theme.regular(size), Math.max(1, getWidth()), 1.12f);
     }
 }

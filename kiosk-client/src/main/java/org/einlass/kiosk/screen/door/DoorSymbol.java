@@ -5,6 +5,7 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.util.function.Supplier;
 
 /** A verdict's second sign beside its colour: a silhouette of its own, in a square of 100 by 100. */
@@ -16,6 +17,7 @@ public enum DoorSymbol {
     STOP(DoorSymbol::stop),
     OUT(DoorSymbol::out),
     UNDONE(DoorSymbol::undone),
+    PEOPLE(DoorSymbol::people),
     HOURGLASS(DoorSymbol::hourglass),
     FAULT(DoorSymbol::fault);
 
@@ -81,6 +83,14 @@ public enum DoorSymbol {
         back.curveTo(102, 34, 102, 86, 58, 86);
         back.lineTo(28, 86);
         sign.add(new Area(new BasicStroke(12, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(back)));
+        return sign;
+    }
+
+    private static Area people() {
+        Area sign = new Area(new Ellipse2D.Double(8, 18, 28, 28));
+        sign.add(new Area(new Ellipse2D.Double(64, 18, 28, 28)));
+        sign.add(new Area(new RoundRectangle2D.Double(0, 52, 44, 36, 24, 24)));
+        sign.add(new Area(new RoundRectangle2D.Double(56, 52, 44, 36, 24, 24)));
         return sign;
     }
 

@@ -34,6 +34,24 @@ public final class DoorWindow implements AutoCloseable {
         /** The helper takes the last scan back. */
         void undo();
 
+        /** The helper saw somebody come in (1) or go out (-1) without a scan. */
+        void changed(int people);
+
+        /** The helper wants to enter a count; {@link DoorWindow#openCount} lets them. */
+        void wantsToCount();
+
+        /** The helper has counted so many people. */
+        void counted(int people);
+
+        /** The helper wants to choose a door; {@link DoorWindow#openDoors} lets them. */
+        void wantsToChoose();
+
+        /** The helper stands at the door of this id. */
+        void chosen(String door);
+
+        /** The helper goes from the entrance to the exit of this room, or back. */
+        void turned();
+
         /** The verdict has been shown long enough. */
         void verdictEnded();
 
@@ -55,7 +73,7 @@ public final class DoorWindow implements AutoCloseable {
         this.language = first;
         this.timer = timer;
         this.listener = listener;
-        this.view = new DoorView(listener::undo);
+        this.view = new DoorView(listener);
         this.displays = new Coalescer<>((older, newer) -> newer, this::paint);
         this.frame = new JFrame("Einlass");
         frame.setBackground(Theme.colour("paper"));
@@ -67,11 +85,24 @@ public final class DoorWindow implements AutoCloseable {
                 listener.closeRequested();
             }
         });
+        frame.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowGainedFocus(WindowEvent event) {
+                if (frame.getMostRecentFocusOwner() == null || frame.getMostRecentFocusOwner() == frame) {
+                    view.requestFocusInWindow();
+                }
+            }
+        });
         bind("BACK_SPACE", listener::undo);
         bind("DELETE", listener::undo);
+        bind("PAGE_UP", () -> listener.changed(1));
+        bind("PAGE_DOWN", () -> listener.changed(-1));
+        bind("F3", listener::wantsToChoose);
+        bind("F4", listener::wantsToCount);
+        bind("F6", listener::turned);
+        bind("ESCAPE", view::close);
         bind("F2", this::otherLanguage);
         withoutInputMethods(frame);
-        view.requestFocusInWindow();
     }
 
     /** They would take the dead keys of a layout away from a scanner that types on them. */
@@ -111,6 +142,20 @@ public final class DoorWindow implements AutoCloseable {
         displays.put(display);
     }
 
+    /** The helper may enter what was counted; the next verdict closes it. */
+    public void openCount() {
+        EventThread.later(() -> {
+            DoorDisplay display = shown;
+            DoorRoom room = display == null ? null : display.room();
+            view.openCount(room == null ? null : room.people());
+        });
+    }
+
+    /** The helper may choose a door; the next verdict closes it. */
+    public void openDoors() {
+        EventThread.later(view::openDoors);
+    }
+
     /** Closes the window; may be called twice. */
     @Override
     public void close() {
@@ -131,6 +176,9 @@ public final class DoorWindow implements AutoCloseable {
         view.show(display, language.locale());
         if (before == null || !before.verdict().equals(display.verdict())) {
             cancel.run();
+            if (display.verdict().tone() != DoorTone.READY) {
+                view.close();
+            }
             Duration stay = display.verdict().stay();
             cancel = stay.isZero() ? () -> {} : timer.after(stay, listener::verdictEnded);
         }
@@ -150,6 +198,7 @@ public final class DoorWindow implements AutoCloseable {
         frame.setResizable(false);
         frame.setBounds(screen.getDefaultConfiguration().getBounds());
         frame.setVisible(true);
+        view.requestFocusInWindow();
         if (screen.isFullScreenSupported()) {
             screen.setFullScreenWindow(frame);
         }

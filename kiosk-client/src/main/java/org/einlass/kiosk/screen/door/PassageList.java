@@ -16,6 +16,9 @@ import org.einlass.kiosk.screen.Theme;
 final class PassageList extends Drawing {
     private static final long serialVersionUID = 1L;
 
+    /** Share of the width that the list takes beside a notice. */
+    private static final float LIST = 0.66f;
+
     private transient List<DoorPassage> passages = List.of();
     private String notice = "";
 
@@ -46,24 +49,25 @@ final class PassageList extends Drawing {
     protected void paintComponent(Graphics graphics) {
         Graphics2D pen = Theme.smooth(graphics);
         float height = getHeight();
-        float row = notice.isEmpty() ? height : height * 0.68f;
-        float slot = getWidth() / (float) DoorDisplay.MOST_LISTED;
+        float width = getWidth() * (notice.isEmpty() ? 1 : LIST);
+        float slot = width / DoorDisplay.MOST_LISTED;
         for (int i = 0; i < passages.size(); i++) {
-            paint(pen, passages.get(i), i * slot, row, slot);
+            paint(pen, passages.get(i), i * slot, height, slot);
         }
         pen.setColor(Theme.colour("ink.soft"));
-        float size = height * 0.24f;
-        Lines words = Lines.anywhere(notice, Theme.semibold(size), Math.max(1, getWidth()), 1.2f);
-        while (words.lines().size() > 1 && size > height * 0.1f) {
+        float size = height * 0.36f;
+        float room = Math.max(1, getWidth() - width);
+        Lines words = Lines.set(notice, Theme.semibold(size), room, 1.15f);
+        while ((words.height() > height || !words.whole()) && size > height * 0.1f) {
             size *= 0.94f;
-            words = Lines.anywhere(notice, Theme.semibold(size), Math.max(1, getWidth()), 1.2f);
+            words = Lines.set(notice, Theme.semibold(size), room, 1.15f);
         }
-        words.draw(pen, 0, row + (height - row - words.height()) / 2);
+        words.draw(pen, width, (height - words.height()) / 2);
         pen.dispose();
     }
 
     private static void paint(Graphics2D pen, DoorPassage passage, float left, float row, float slot) {
-        float side = Math.min(row * 0.56f, slot * 0.3f);
+        float side = Math.min(row * 0.6f, slot * 0.26f);
         pen.setColor(Theme.colour("ink"));
         Graphics2D symbol = (Graphics2D) pen.create();
         symbol.translate(left, (row - side) / 2);
@@ -72,8 +76,8 @@ final class PassageList extends Drawing {
         symbol.dispose();
         float text = left + side * 1.25f;
         float width = Math.max(1, slot - side * 1.5f);
-        Lines initials = fitted(passage.initials(), row * 0.4f, width, true);
-        Lines time = fitted(passage.time(), row * 0.28f, width, false);
+        Lines initials = fitted(passage.initials(), row * 0.46f, width, true);
+        Lines time = fitted(passage.time(), row * 0.36f, width, false);
         float top = initials.draw(pen, text, (row - initials.height() - time.height()) / 2);
         pen.setColor(Theme.colour("ink.soft"));
         time.draw(pen, text, top);

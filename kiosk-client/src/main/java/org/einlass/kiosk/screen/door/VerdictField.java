@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen.door;
 
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The verdict: colour, symbol, headline and sentence, as large as the field allows, never cut. */
 final class VerdictField extends Drawing {
     private static final long serialVersionUID = 1L;
-    private static final float STEP = 0.96f;
+    private static final float STEP = 0.92f;
+    private static final int HALVINGS = 5;
     /** The headline's size as a share of the screen's height; capital letters have 0.73 of it. */
     private static final float LARGEST = 0.17f;
 
@@ -21,6 +23,7 @@ final class VerdictField extends Drawing {
     private static final float SMALLEST_SENTENCE = 0.03f;
 
     private transient @Nullable DoorVerdict verdict;
+    private transient @Nullable Setting setting;
     private Locale language = Locale.GERMAN;
     private float screenHeight = 1;
 
@@ -40,6 +43,7 @@ final class VerdictField extends Drawing {
     /** @param height of the whole screen, in pixels */
     void setScreenHeight(float height) {
         screenHeight = height;
+        setting = null;
     }
 
     /** The size of the headline as a share of the screen's height; 0 where the words do not fit. */
@@ -83,36 +87,66 @@ final class VerdictField extends Drawing {
         pen.dispose();
     }
 
-    /** The sentence is kept as large as it can be; the headline gives way first, but never below its least. */
     private Setting set(DoorVerdict shown) {
-        float width = Math.max(1, getWidth() - 3f * margin() - symbolSide());
-        float room = getHeight() * 0.92f;
-        float least = SMALLEST * screenHeight;
-        for (float share = SENTENCE; share > SMALLEST_SENTENCE; share *= STEP * STEP) {
-            for (float size = LARGEST * screenHeight; size > least; size *= STEP) {
-                Setting setting = Setting.of(shown, language, Math.max(least, size), share * screenHeight, width, room);
-                if (setting.fits()) {
-                    return setting;
-                }
-            }
-        }
-        return Setting.of(shown, language, least, SMALLEST_SENTENCE * screenHeight, width, room);
+        Setting known = setting;
+        Setting set = known == null || !known.isOf(shown, language, getSize()) ? search(shown) : known;
+        setting = set;
+        return set;
     }
 
-    /** Headline and sentence set for a width. */
-    private record Setting(Lines headline, Lines sentence, float size, float gap, float room) {
+    /** The sentence is kept as large as it can be; the headline gives way first, but never below its least. */
+    private Setting search(DoorVerdict shown) {
+        float least = SMALLEST * screenHeight;
+        float sentence = SENTENCE * screenHeight;
+        Setting setting = set(shown, least, sentence);
+        while (!setting.fits() && sentence > SMALLEST_SENTENCE * screenHeight) {
+            sentence *= STEP;
+            setting = set(shown, least, sentence);
+        }
+        float low = least;
+        float high = LARGEST * screenHeight;
+        for (int i = 0; i < HALVINGS && setting.fits(); i++) {
+            float middle = i == 0 ? high : (low + high) / 2;
+            Setting larger = set(shown, middle, sentence);
+            setting = larger.fits() ? larger : setting;
+            low = larger.fits() ? middle : low;
+            high = larger.fits() ? high : middle;
+        }
+        return setting;
+    }
 
-        static Setting of(DoorVerdict shown, Locale language, float size, float sentence, float width, float room) {
-            return new Setting(
-                    Lines.set(shown.headline().in(language), Theme.semibold(size), width, 1.08f),
-                    Lines.set(shown.sentence().in(language), Theme.regular(sentence), width, 1.25f),
-                    size,
-                    size * 0.2f,
-                    room);
+    private Setting set(DoorVerdict shown, float headline, float sentence) {
+        float width = Math.max(1, getWidth() - 3f * margin() - symbolSide());
+        return new Setting(
+                shown,
+                language,
+                getSize(),
+                Lines.set(shown.headline().in(language), Theme.semibold(headline), width, 1.08f),
+                Lines.set(shown.sentence().in(language), Theme.regular(sentence), width, 1.25f),
+                headline,
+                getHeight() * 0.92f);
+    }
+
+    /** Headline and sentence of a verdict, set for the field's size. */
+    private record Setting(
+            DoorVerdict verdict,
+            Locale language,
+            Dimension field,
+            Lines headline,
+            Lines sentence,
+            float size,
+            float room) {
+
+        boolean isOf(DoorVerdict shown, Locale spoken, Dimension now) {
+            return verdict.equals(shown) && language.equals(spoken) && field.equals(now);
+        }
+
+        float gap() {
+            return sentence.lines().isEmpty() ? 0 : size * 0.2f;
         }
 
         float height() {
-            return headline.height() + (sentence.lines().isEmpty() ? 0 : gap + sentence.height());
+            return headline.height() + gap() + sentence.height();
         }
 
         boolean fits() {

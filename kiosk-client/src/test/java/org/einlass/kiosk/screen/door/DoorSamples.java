@@ -57,6 +57,9 @@ final class DoorSamples {
                 "waiting",
                 verdict(DoorTone.WAITING, DoorSymbol.HOURGLASS, "reading", DoorMessages.say("waiting.sentence")));
         all.put(
+                "counted",
+                verdict(DoorTone.WAITING, DoorSymbol.PEOPLE, "counted", DoorMessages.say("counted.sentence", 28)));
+        all.put(
                 "journal-locked",
                 verdict(DoorTone.FAULT, DoorSymbol.FAULT, "fault", DoorMessages.say("fault.journalLocked")));
         for (Refusal refusal : Refusal.values()) {
@@ -79,6 +82,7 @@ final class DoorSamples {
         return new DoorDisplay(
                 door,
                 place,
+                false,
                 verdict,
                 room,
                 List.of(
@@ -87,6 +91,23 @@ final class DoorSamples {
                         new DoorPassage("–", "09:13", DoorTone.PROVISIONAL, DoorSymbol.QUESTION, false),
                         new DoorPassage("J. v.", "09:12", DoorTone.ADMITTED, DoorSymbol.TICK, true),
                         new DoorPassage("M. S.", "09:12", DoorTone.ADMITTED, DoorSymbol.TICK_AGAIN, false)),
-                List.of(DoorMessages.say("notice.offline"), DoorMessages.say("notice.toSend", 12)));
+                List.of(DoorMessages.say("notice.offline"), DoorMessages.say("notice.toSend", 12)),
+                List.of(
+                        new DoorOption("loge-4", DOOR, false, true),
+                        new DoorOption("loge-4-aus", DOOR, true, false),
+                        new DoorOption("haupteingang", new Wording("Haupteingang", "Main entrance"), false, false)));
+    }
+
+    /** The same at the room's exit. */
+    static DoorDisplay atExit(DoorDisplay display) {
+        return new DoorDisplay(
+                display.door(),
+                display.place(),
+                true,
+                display.verdict(),
+                display.room(),
+                display.last(),
+                display.notices(),
+                display.doors());
     }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import javax.swing.JTextField;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
@@ -41,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DoorWindowTest {
     private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "door");
     private static final Set<String> LOOKED_AT =
-            Set.of("ready", "admitted", "provisional", "refused-foreign", "undone", "once-more");
+            Set.of("ready", "admitted", "provisional", "refused-foreign", "undone", "once-more", "counted");
     private static final double CAPITAL = 0.727;
 
     private final List<String> told = new ArrayList<>();
@@ -96,6 +98,7 @@ class DoorWindowTest {
         assertThat(EventThread.call(window.view()::headlineShare) * CAPITAL).isGreaterThanOrEqualTo(0.08);
         save("800-de-long");
         Rectangle screen = new Rectangle(800, 480);
+        assertWhole("plus", "minus", "count", "turn", "doors", "undo");
         assertThat(Stream.of("door", "room", "verdict", "last", "undo"))
                 .allSatisfy(name ->
                         assertThat(screen.contains(bounds(name))).as(name).isTrue());
@@ -142,7 +145,7 @@ class DoorWindowTest {
                         + " – vorläufig eingelassen 09:13 Uhr, J. v. 09:12 Uhr zurückgenommen,"
                         + " M. S. eingelassen 09:12 Uhr,"
                         + " Ohne Server: Das Gerät entscheidet allein · 12 Einträge noch zu senden");
-        assertThat(parts().filter(part -> part.getName() != null))
+        assertThat(parts().filter(part -> part.getName() != null && part.isShowing()))
                 .allSatisfy(part -> assertThat(part.getAccessibleContext().getAccessibleName())
                         .as(part.getName())
                         .isNotBlank());
@@ -159,6 +162,81 @@ class DoorWindowTest {
 
         assertThat(told).containsExactly("undo", "undo");
         assertThat(spoken("verdict")).isEqualTo("Let in");
+    }
+
+    @Test
+    void oneKeyCountsOneMoreOrOneLessAndTurnsToTheExit() {
+        open(new Dimension(1280, 800), Language.GERMAN);
+
+        press(KeyEvent.VK_PAGE_UP);
+        press(KeyEvent.VK_PAGE_DOWN);
+        press(KeyEvent.VK_F6);
+        click("plus");
+
+        assertThat(told).containsExactly("changed 1", "changed -1", "turned", "changed 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1280, 800", "800, 480"})
+    void whatWasCountedIsEnteredByDigitsOrByTouch(int width, int height) throws IOException {
+        open(new Dimension(width, height), Language.GERMAN);
+
+        press(KeyEvent.VK_F4);
+        assertThat(typed("")).isEqualTo("28");
+        click("count.step.10");
+        click("count.step.-1");
+        save(width + "-de-count");
+        assertThat(typed("37a")).as("no letter gets in").isEqualTo("37");
+        assertWhole("count.title", "count.field", "count.take", "count.cancel", "count.step.10", "count.step.-10");
+        click("count.take");
+
+        assertThat(told).containsExactly("counted 37");
+        assertThat(isShowing("verdict")).isTrue();
+        press(KeyEvent.VK_F4);
+        press(KeyEvent.VK_ESCAPE);
+        assertThat(isShowing("verdict")).isTrue();
+        assertThat(told).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1280, 800", "800, 480"})
+    void theHelperChoosesAmongTheDoorsOfTheDevice(int width, int height) throws IOException {
+        open(new Dimension(width, height), Language.GERMAN);
+
+        press(KeyEvent.VK_F3);
+        spoken("doors.loge-4");
+        save(width + "-de-doors");
+        assertWhole("doors.title", "doors.loge-4", "doors.haupteingang", "doors.cancel");
+        assertThat(List.of(text("doors.loge-4"), text("doors.loge-4-aus"), text("doors.haupteingang")))
+                .containsExactly("Loge 4, hier", "Loge 4 (Ausgang)", "Haupteingang");
+        click("doors.haupteingang");
+
+        assertThat(told).containsExactly("chosen haupteingang");
+        assertThat(isShowing("verdict")).isTrue();
+    }
+
+    @Test
+    void aScanTakesTheVerdictBackToTheScreenWhateverIsOpen() {
+        open(new Dimension(1280, 800), Language.GERMAN);
+        press(KeyEvent.VK_F4);
+        assertThat(typed("")).isEqualTo("28");
+        assertThat(isShowing("verdict")).isFalse();
+
+        window.show(DoorSamples.display(DoorSamples.verdicts().get("refused-blocked")));
+
+        assertThat(isShowing("verdict")).isTrue();
+        assertThat(spoken("verdict")).startsWith("Nicht einlassen");
+    }
+
+    @Test
+    void theExitSaysThatItIsOneInLargeLetters() throws IOException {
+        open(new Dimension(1280, 800), Language.GERMAN);
+
+        window.show(
+                DoorSamples.atExit(DoorSamples.display(DoorSamples.verdicts().get("out"))));
+
+        assertThat(spoken("door")).startsWith("AUSGANG: Loge 4");
+        save("1280-de-exit");
     }
 
     @Test
@@ -208,6 +286,36 @@ class DoorWindowTest {
             }
 
             @Override
+            public void changed(int people) {
+                told.add("changed " + people);
+            }
+
+            @Override
+            public void wantsToCount() {
+                window.openCount();
+            }
+
+            @Override
+            public void counted(int people) {
+                told.add("counted " + people);
+            }
+
+            @Override
+            public void wantsToChoose() {
+                window.openDoors();
+            }
+
+            @Override
+            public void chosen(String door) {
+                told.add("chosen " + door);
+            }
+
+            @Override
+            public void turned() {
+                told.add("turned");
+            }
+
+            @Override
             public void verdictEnded() {
                 told.add("verdict ended");
             }
@@ -225,6 +333,48 @@ class DoorWindowTest {
             target.requestFocusInWindow();
             return SwingUtilities.processKeyBindings(
                     new KeyEvent(target, KeyEvent.KEY_PRESSED, 0, 0, key, KeyEvent.CHAR_UNDEFINED));
+        });
+    }
+
+    private void click(String name) {
+        EventThread.call(() -> {
+            ((AbstractButton) find(name)).doClick(0);
+            return name;
+        });
+    }
+
+    private String text(String name) {
+        return EventThread.call(() -> ((AbstractButton) find(name)).getText());
+    }
+
+    /** What stands in the field, with this typed over it. */
+    private String typed(String text) {
+        return EventThread.call(() -> {
+            JTextField field = (JTextField) find("count.field");
+            if (!text.isEmpty()) {
+                field.selectAll();
+                text.chars().forEach(one -> field.replaceSelection(String.valueOf((char) one)));
+            }
+            return field.getText();
+        });
+    }
+
+    private boolean isShowing(String name) {
+        return EventThread.call(() -> find(name).isShowing());
+    }
+
+    /** Every one of these stands whole on the screen, and its text whole on it. */
+    private void assertWhole(String... names) {
+        EventThread.call(() -> {
+            window.frame().validate();
+            return null;
+        });
+        Rectangle screen = new Rectangle(window.view().getSize());
+        assertThat(Stream.of(names)).allSatisfy(name -> {
+            assertThat(screen.contains(bounds(name))).as(name).isTrue();
+            assertThat(EventThread.call(() -> find(name).getPreferredSize().width))
+                    .as(name)
+                    .isLessThanOrEqualTo(bounds(name).width + 1);
         });
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *     devices printed
  * @param serverTime the server's clock when it wrote this sheet
  * @param desk for staffed desks only; absent from older servers
+ * @param room for doors only; absent from older servers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -45,13 +46,52 @@ public record DoorSheet(
         Boolean prints,
         @Nullable String hotline,
         Instant serverTime,
-        @Nullable DeskSheet desk) {
+        @Nullable DeskSheet desk,
+        @Nullable RoomSheet room) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
         programmes = List.copyOf(programmes);
         direction = Objects.requireNonNullElse(direction, Direction.ENTRY);
         prints = Objects.requireNonNullElse(prints, true);
+    }
+
+    /** A sheet that tells nothing of the room behind the door. */
+    public DoorSheet(
+            EventId event,
+            Wording eventTitle,
+            ZoneId zone,
+            LocalTime dayStart,
+            Phase phase,
+            EventSalt salt,
+            List<Category> categories,
+            List<ProgrammeTitle> programmes,
+            DoorId door,
+            Wording doorTitle,
+            Direction direction,
+            DoorRule rule,
+            Boolean prints,
+            @Nullable String hotline,
+            Instant serverTime,
+            @Nullable DeskSheet desk) {
+        this(
+                event,
+                eventTitle,
+                zone,
+                dayStart,
+                phase,
+                salt,
+                categories,
+                programmes,
+                door,
+                doorTitle,
+                direction,
+                rule,
+                prints,
+                hotline,
+                serverTime,
+                desk,
+                null);
     }
 
     /** The days of the event. */
@@ -66,6 +106,15 @@ public record DoorSheet(
 
     /** The same sheet with what desks need. */
     public DoorSheet with(@Nullable DeskSheet forDesk) {
+        return with(forDesk, room);
+    }
+
+    /** The same sheet with what doors need. */
+    public DoorSheet withRoom(@Nullable RoomSheet behind) {
+        return with(desk, behind);
+    }
+
+    private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind) {
         return new DoorSheet(
                 event,
                 eventTitle,
@@ -82,12 +131,25 @@ public record DoorSheet(
                 prints,
                 hotline,
                 serverTime,
-                forDesk);
+                forDesk,
+                behind);
     }
 
     /** The same sheet as it may stand on a disk. */
     public DoorSheet withoutSecrets() {
         return desk == null ? this : with(desk.withoutSecrets());
+    }
+
+    /**
+     * The doors that a device is assigned to, so that its helper can choose among them without network, too.
+     *
+     * @param sheets one a door, in the order of their ids
+     */
+    public record Assigned(List<DoorSheet> sheets) {
+
+        public Assigned {
+            sheets = List.copyOf(sheets);
+        }
     }
 
     /** A programme as screens and badges name it. */

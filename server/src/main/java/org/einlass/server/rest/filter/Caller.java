@@ -74,6 +74,11 @@ public class Caller {
         }
     }
 
+    /** Whether a door sent the request. */
+    public boolean isDoor() {
+        return account().filter(account -> account.role() == Role.DOOR).isPresent();
+    }
+
     /** Whether a staffed desk sent the request. */
     public boolean isDesk() {
         return account().filter(account -> account.role() == Role.DESK).isPresent();

@@ -1,0 +1,103 @@
+package org.einlass.kiosk.screen.door;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.Wording;
+import org.einlass.kiosk.screen.Components;
+import org.einlass.kiosk.screen.Theme;
+
+/** The doors that the device is assigned to, one a button; the helper chooses where they stand. */
+final class DoorChooser extends JPanel {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Consumer<String> chosen;
+    private final JLabel title = Components.label("doors.title");
+    private final JPanel list = new JPanel();
+    private final JButton cancel;
+    private transient List<DoorOption> doors = List.of();
+    private Locale language = Locale.GERMAN;
+    private float unit = 1;
+
+    /**
+     * @param chosen is told the id of a door
+     * @param closed the helper stays where they are
+     */
+    DoorChooser(Consumer<String> chosen, Runnable closed) {
+        this.chosen = chosen;
+        cancel = Components.button("doors.cancel", closed);
+        setBackground(Theme.colour("door.waiting"));
+        setName("doors.panel");
+        list.setOpaque(false);
+    }
+
+    void show(List<DoorOption> options, Locale spoken) {
+        boolean same = options.equals(doors) && spoken.equals(language) && list.getComponentCount() > 0;
+        doors = options;
+        language = spoken;
+        String words = DoorMessages.say(options.isEmpty() ? "doors.none" : "doors.title")
+                .in(spoken);
+        title.setText(words);
+        title.getAccessibleContext().setAccessibleName(words);
+        getAccessibleContext().setAccessibleName(words);
+        cancel.setText(DoorMessages.say("count.cancel").in(spoken));
+        if (!same) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        list.removeAll();
+        int gap = Math.round(unit * 0.02f);
+        list.setLayout(
+                new MigLayout("fillx, insets 0, gap " + gap + ", wrap 3", "[33%!, fill][33%!, fill][grow, fill]"));
+        for (DoorOption door : doors) {
+            JButton button = Components.button("doors." + door.id(), () -> chosen.accept(door.id()));
+            button.setText(words(door).in(language));
+            button.setToolTipText(null);
+            button.setFont(Theme.semibold(unit * 0.04f));
+            list.add(button, "h " + Math.round(unit * 0.13f) + "!, wmin 0");
+        }
+        list.revalidate();
+    }
+
+    private static Wording words(DoorOption door) {
+        Wording title = door.exit() ? DoorMessages.say("doors.exit", door.title()) : door.title();
+        return door.here() ? DoorMessages.say("doors.here", title) : title;
+    }
+
+    /** The focus goes to the first door. */
+    void open() {
+        if (list.getComponentCount() > 0) {
+            list.getComponent(0).requestFocusInWindow();
+        } else {
+            cancel.requestFocusInWindow();
+        }
+    }
+
+    void arrange(int height, int width) {
+        unit = Math.min(height, width * 0.6f);
+        int gap = Math.round(unit * 0.02f);
+        removeAll();
+        setLayout(new MigLayout("fill, insets " + 2 * gap + ", gap " + gap, "[grow, fill]", "[][grow, fill][]"));
+        title.setFont(Theme.semibold(unit * 0.05f));
+        cancel.setFont(Theme.semibold(unit * 0.042f));
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setName("doors.list");
+        scroll.getAccessibleContext()
+                .setAccessibleName(DoorMessages.say("doors.title").in(language));
+        scroll.setBorder(null);
+        scroll.setOpaque(false);
+        scroll.getViewport().setOpaque(false);
+        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+        fill();
+        add(title, "wmin 0, wrap");
+        add(scroll, "grow, wmin 0, hmin 0, wrap");
+        add(cancel, "h " + Math.round(unit * 0.11f) + "!");
+    }
+}
