@@ -146,7 +146,7 @@ final class CongressMorningIT {
                 .filter(guest ->
                         !guest.get("particulars").get("category").asText().equals("companion"))
                 .count();
-        assertThat(csv).contains("Gesamt / total;;" + expected + ";3;", "Besucher / unique visitors;;;3;");
+        assertThat(csv).contains("Gesamt;Insgesamt;total;" + expected + ";3;");
         assertThat(pdf).contains("Digitales Thüringen 2022", String.valueOf(expected));
     }
 

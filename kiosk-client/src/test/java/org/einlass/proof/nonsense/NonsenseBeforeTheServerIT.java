@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class NonsenseBeforeTheServerIT {
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final int GUESTS = 12;
-    private static final Pattern UNIQUE_VISITORS = Pattern.compile("Besucher / unique visitors;;;(\\d+);");
+    private static final Pattern UNIQUE_VISITORS = Pattern.compile("Gesamt;Insgesamt;total;\\d+;(\\d+);");
 
     @TempDir
     private Path folder;

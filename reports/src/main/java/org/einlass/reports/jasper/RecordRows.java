@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordRows<T> implements JRDataSource {
 
     private final Iterator<T> rows;
-    private final Map<String, Function<T, String>> columns;
+    private final Map<String, ? extends Function<T, ?>> columns;
     private @Nullable T current;
 
-    RecordRows(List<T> rows, Map<String, Function<T, String>> columns) {
+    RecordRows(List<T> rows, Map<String, ? extends Function<T, ?>> columns) {
         this.rows = rows.iterator();
         this.columns = columns;
     }
@@ -29,7 +29,7 @@ final class RecordRows<T> implements JRDataSource {
 
     @Override
     public @Nullable Object getFieldValue(JRField field) {
-        Function<T, String> column = columns.get(field.getName());
+        Function<T, ?> column = columns.get(field.getName());
         if (column == null || current == null) {
             throw new IllegalStateException(
                     "The template asks for a column " + field.getName() + " that the rows do not have.");

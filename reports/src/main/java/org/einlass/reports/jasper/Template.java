@@ -49,7 +49,7 @@ public final class Template {
     public <T> PrintedPages fill(
             Map<String, ?> values,
             List<T> rows,
-            Map<String, Function<T, String>> columns,
+            Map<String, ? extends Function<T, ?>> columns,
             DocumentMetadata documentMetadata) {
         try {
             JasperPrint print = JasperFillManager.getInstance(ReportEngine.context())

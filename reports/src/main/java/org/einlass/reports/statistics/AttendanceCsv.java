@@ -2,67 +2,99 @@ package org.einlass.reports.statistics;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.Wording;
 import org.einlass.reports.typography.CleanText;
 
 /**
- * The attendance report as a table for a German spreadsheet: UTF-8 with byte order mark, semicolons, decimal
- * commas, RFC 4180 quotes, and no cell that a spreadsheet would take for a formula.
+ * The attendance report as a table for a spreadsheet: UTF-8 with byte order mark, semicolons, RFC 4180
+ * quotes, and no cell that a spreadsheet would take for a formula. Shares have a decimal comma in German, a
+ * point in English.
  */
 public final class AttendanceCsv {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
     private static final String FORMULA_STARTS = "=+-@\t\r";
-    private static final String HEADER = line(
-            "Tabelle / table",
-            "Zeile / row",
-            "Angemeldet / registered",
-            "Gekommen / arrived",
-            "Anteil in % / share in %");
 
-    private AttendanceCsv() {}
+    private final Attendance attendance;
+    private final Locale language;
+    private final StringBuilder file = new StringBuilder("\uFEFF");
+
+    private AttendanceCsv(Attendance attendance) {
+        this.attendance = attendance;
+        this.language = attendance.language();
+    }
 
     /** The file's bytes. */
     public static byte[] of(Attendance attendance) {
-        StringBuilder file = new StringBuilder("\uFEFF").append(HEADER);
-        file.append(row("Gesamt / total", attendance.total()));
-        file.append(line("Besucher / unique visitors", "", "", Long.toString(attendance.uniqueVisitors()), ""));
-        if (attendance.walkedIn() > 0) {
-            file.append(line("davon ohne Anmeldung / walked in", "", "", Long.toString(attendance.walkedIn()), ""));
-        }
-        rows(file, "Kategorie / category", attendance.byCategory());
-        rows(file, "Ebene / sector", attendance.bySector());
-        rows(file, "Programm / programme", attendance.byProgramme());
-        for (QuarterHour quarter : attendance.arrivals()) {
-            file.append(line(
-                    "Ankünfte / arrivals", MINUTE.format(quarter.start()), "", Long.toString(quarter.arrivals()), ""));
-        }
-        return file.toString().getBytes(StandardCharsets.UTF_8);
+        return new AttendanceCsv(attendance).all().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void rows(StringBuilder file, String table, List<AttendanceRow> rows) {
-        rows.forEach(row -> file.append(row(table, row)));
+    private String all() {
+        line(
+                word("Tabelle", "Table"),
+                word("Zeile", "Row"),
+                word("Art", "Kind"),
+                word("Angemeldet", "Registered"),
+                word("Gekommen", "Arrived"),
+                word("Nicht gekommen", "Not arrived"),
+                word("Anteil in %", "Share in %"));
+        row(word("Gesamt", "Total"), attendance.total(), "total", false);
+        line(
+                word("davon ohne Anmeldung", "of them without a registration"),
+                "",
+                "note",
+                "",
+                Long.toString(attendance.walkedIn()),
+                "",
+                "");
+        attendance.tables().forEach(this::table);
+        for (DayArrivals day : attendance.arrivals()) {
+            String table = word("Ankünfte am ", "Arrivals on ") + day.day();
+            for (QuarterHour quarter : day.quarters()) {
+                String start = MINUTE.format(quarter.start());
+                line(table, start, "row", "", Long.toString(quarter.arrivals()), "", "");
+            }
+            line(table, word("Insgesamt", "In total"), "total", "", Long.toString(day.total()), "", "");
+        }
+        line(word("Stand", "As of"), attendance.generatedAt().toString(), "note", "", "", "", "");
+        line(word("Zählweise", "Definition"), AttendanceReport.DEFINITION.in(language), "note", "", "", "", "");
+        return file.toString();
     }
 
-    private static String row(String table, AttendanceRow row) {
-        return line(
+    private void table(AttendanceTable table) {
+        String heading = table.heading(language);
+        boolean arrivalsOnly = table.by().arrivalsOnly();
+        table.rows().forEach(row -> row(heading, row, row.isCorrection() ? "correction" : "row", arrivalsOnly));
+        row(heading, table.total(), "total", arrivalsOnly);
+        table.notCounted().forEach(row -> row(heading, row, "not-counted", arrivalsOnly));
+    }
+
+    private void row(String table, AttendanceRow row, String kind, boolean arrivalsOnly) {
+        line(
                 table,
                 row.label(),
-                Long.toString(row.registered()),
+                kind,
+                arrivalsOnly ? "" : Long.toString(row.registered()),
                 Long.toString(row.arrived()),
-                GermanNumbers.decimal(row.share()));
+                arrivalsOnly ? "" : Long.toString(row.absent()),
+                arrivalsOnly || row.isCorrection() ? "" : ReportWords.decimal(row.share(), language));
     }
 
-    private static String line(String... cells) {
-        return Stream.of(cells).map(AttendanceCsv::cell).collect(Collectors.joining(";", "", "\r\n"));
+    private void line(String... cells) {
+        file.append(Stream.of(cells).map(AttendanceCsv::cell).collect(Collectors.joining(";", "", "\r\n")));
     }
 
+    private String word(String german, String english) {
+        return new Wording(german, english).in(language);
+    }
+
+    /** A number below zero is a number, every other text that begins like a formula is kept from being one. */
     private static String cell(String raw) {
         String text = CleanText.of(raw);
-        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        boolean number = text.matches("-\\d+");
+        boolean formula = !number && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         String harmless = formula ? "'" + text : text;
         boolean quoted = harmless.indexOf(';') >= 0 || harmless.indexOf('"') >= 0;
         return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;

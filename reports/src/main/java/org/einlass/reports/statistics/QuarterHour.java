@@ -1,11 +1,11 @@
 package org.einlass.reports.statistics;
 
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 
 /**
  * The arrivals of a quarter of an hour.
  *
- * @param start in the event's time zone, at 0, 15, 30 or 45 minutes
+ * @param start by the event's clock, with its offset, since the hour of a clock change comes twice
  * @param arrivals first arrivals of the day, 0 or more
  */
-public record QuarterHour(LocalDateTime start, long arrivals) {}
+public record QuarterHour(OffsetDateTime start, long arrivals) {}

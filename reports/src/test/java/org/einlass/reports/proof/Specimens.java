@@ -86,6 +86,8 @@ public final class Specimens {
         AttendanceReport report = new AttendanceReport();
         write("attendance-short", report.pages(SampleAttendance.empty()), 0, 60);
         write("attendance-typical", report.pages(SampleAttendance.typical()), 0, 80);
+        write("attendance-typical-2", report.pages(SampleAttendance.typical()), 1, 80);
+        write("attendance-english", report.pages(SampleAttendance.typical(Locale.ENGLISH)), 1, 80);
         write("attendance-extreme", report.pages(SampleAttendance.extreme()), 1, 60);
         List<DeskEntry> entries = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

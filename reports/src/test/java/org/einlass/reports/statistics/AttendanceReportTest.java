@@ -1,9 +1,11 @@
 package org.einlass.reports.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.proof.ReadBack;
@@ -17,16 +19,40 @@ class AttendanceReportTest {
     private final AttendanceReport report = new AttendanceReport();
 
     @Test
-    void theFiguresStandInTheReport() {
+    void theFiguresStandInTheReportAndAddUp() {
         String text = ReadBack.text(report.pages(SampleAttendance.typical()).pdf());
 
         assertThat(text)
-                .contains("Digitales Thüringen 2022")
-                .contains("522 390 74,7 % 385")
-                .contains("Teilnehmerinnen und Teilnehmer 436 317 72,7 %")
-                .contains("Kommune 201 137 68,2 %")
-                .contains("5. IT-Leistungsschau 260 188 72,3 %")
-                .contains("4. Juli 2022, 18:00 Uhr (Europe/Berlin)");
+                .contains("700 812 112 86,2 %")
+                .contains("16. September 2025 520 400 120 76,9 %")
+                .contains("An beiden Tagen, oben doppelt −298 −200 −98")
+                .contains("Verschiedene Personen 812 700 112 86,2 %")
+                .contains("Nicht mitgezählt: Team 12 12 0 100,0 %")
+                .contains("Ankünfte am Mittwoch, 17. September 2025")
+                .contains("500 Ankünfte, die meisten von 9.00 bis 9.15 Uhr: 131.")
+                .contains("17. September 2025, 18.05 Uhr (Europe/Berlin)");
+    }
+
+    @Test
+    void aReportIsInOneLanguage() {
+        String english = ReadBack.text(
+                report.pages(SampleAttendance.typical(Locale.ENGLISH)).pdf());
+
+        assertThat(english)
+                .contains("Visitors, each person counted once")
+                .contains("As of 17 September 2025, 18:05")
+                .contains("In both programmes, twice above")
+                .doesNotContain("Angemeldet")
+                .doesNotContain("Gezählt");
+    }
+
+    @Test
+    void everyPageSaysWhatIsCountedAndWhen() {
+        PrintedPages pages = report.pages(SampleAttendance.extreme());
+        String text = ReadBack.text(pages.pdf());
+
+        assertThat(text.split("Gezählt werden Personen einer Kategorie", -1)).hasSize(pages.count() + 1);
+        assertThat(text.split("Stand 26. Oktober 2025", -1)).hasSizeGreaterThan(pages.count());
     }
 
     @ParameterizedTest
@@ -36,41 +62,65 @@ class AttendanceReportTest {
     }
 
     static Stream<Attendance> samples() {
-        return Stream.of(SampleAttendance.empty(), SampleAttendance.typical(), SampleAttendance.extreme());
+        return Stream.of(
+                SampleAttendance.empty(),
+                SampleAttendance.typical(),
+                SampleAttendance.typical(Locale.ENGLISH),
+                SampleAttendance.extreme());
     }
 
     @Test
-    void aLongTableGoesOverSeveralPagesAndLosesNoRow() {
+    void aLongTableGoesOverSeveralPagesAndEndsWithARowForAllOthers() {
         PrintedPages pages = report.pages(SampleAttendance.extreme());
 
         byte[] pdf = pages.pdf();
+        int hours = 6;
+        int rows = 40 + 1 + 1;
         assertThat(pages.count()).isGreaterThan(2);
         assertThat(ReadBack.structure(pdf))
                 .containsEntry("H1", 1)
-                .containsEntry("H2", 4)
+                .containsEntry("H2", 2)
                 .containsEntry("Figure", 1)
-                .containsEntry("Table", 3)
-                .containsEntry("TR", 70 + 5 + 2 + 3)
-                .containsEntry("TH", 3 * 4);
-        String text = ReadBack.text(pdf);
-        for (AttendanceRow row : SampleAttendance.extreme().byCategory()) {
-            assertThat(text).contains(row.label());
-        }
+                .containsEntry("Table", 2)
+                .containsEntry("TR", rows + 1 + hours + 1 + 1)
+                .containsEntry("TH", 5 + 6);
+        assertThat(ReadBack.text(pdf)).contains("Arbeitsgemeinschaft Nr. 40").contains("Weitere (30 Zeilen)");
     }
 
     @Test
-    void theTableForSpreadsheetsIsGermanAndHarmless() {
+    void anHourThatComesTwiceStandsThereTwice() {
+        assertThat(ReadBack.text(report.pages(SampleAttendance.extreme()).pdf()))
+                .contains("2.00 Uhr, 26. Oktober 2025 (UTC+02:00)")
+                .contains("2.00 Uhr, 26. Oktober 2025 (UTC+01:00)");
+    }
+
+    @Test
+    void aTableWhoseRowsDoNotAddUpIsNotMade() {
+        assertThatThrownBy(() -> new AttendanceTable(
+                        Breakdown.SECTOR,
+                        null,
+                        List.of(new AttendanceRow("Land", 3, 1)),
+                        new AttendanceRow("Insgesamt", 4, 1),
+                        List.of()))
+                .hasMessageContaining("add up");
+    }
+
+    @Test
+    void theTableForSpreadsheetsIsHarmlessAndAddsUp() {
         Attendance attendance = SampleAttendance.of(
-                List.of(new AttendanceRow("=cmd|' /C calc'!A0", 3, 1), new AttendanceRow("Müller; \"& Söhne\"", 2, 2)),
-                List.of());
+                List.of(new AttendanceRow("=cmd|' /C calc'!A0", 3, 1), new AttendanceRow("Müller; \"& Söhne\"", 2, 2)));
 
         String csv = new String(AttendanceCsv.of(attendance), StandardCharsets.UTF_8);
 
         assertThat(csv)
                 .startsWith("\uFEFF")
-                .contains("Kategorie / category;'=cmd|' /C calc'!A0;3;1;33,3\r\n")
-                .contains("Kategorie / category;\"Müller; \"\"& Söhne\"\"\";2;2;100,0\r\n")
-                .contains("Gesamt / total;;522;390;74,7\r\n")
-                .contains("Besucher / unique visitors;;;385;\r\n");
+                .contains("Nach Kategorien;'=cmd|' /C calc'!A0;row;3;1;2;33,3\r\n")
+                .contains("Nach Kategorien;\"Müller; \"\"& Söhne\"\"\";row;2;2;0;100,0\r\n")
+                .contains("Nach Kategorien;Insgesamt;total;5;3;2;60,0\r\n")
+                .contains("Gesamt;Insgesamt;total;5;3;2;60,0\r\n")
+                .contains("davon ohne Anmeldung;;note;;1;;\r\n");
+        assertThat(new String(AttendanceCsv.of(SampleAttendance.typical()), StandardCharsets.UTF_8))
+                .contains("Nach Tagen;An beiden Tagen, oben doppelt;correction;-298;-200;-98;\r\n")
+                .contains("Ankünfte am 2025-09-16;2025-09-16 09:00 +02:00;row;;118;;\r\n");
     }
 }

@@ -2,82 +2,160 @@ package org.einlass.reports.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/** The figures of an invented morning for tests and specimens. */
+/** The figures of invented days for tests and specimens. */
 public final class SampleAttendance {
-
-    private static final LocalDateTime DOORS = LocalDateTime.of(2022, 7, 4, 8, 0);
-    private static final int[] MORNING = {3, 8, 21, 64, 118, 87, 41, 22, 9, 4, 2, 0, 1, 3, 0, 0, 5, 2};
+    private static final ZoneId ERFURT = ZoneId.of("Europe/Berlin");
+    private static final LocalDate FIRST = LocalDate.of(2025, 9, 16);
+    private static final LocalDate SECOND = LocalDate.of(2025, 9, 17);
+    private static final int[] MORNING = {3, 8, 21, 64, 118, 87, 41, 22, 9, 4, 2, 0, 1, 3, 0, 0, 15, 2};
+    private static final int[] SECOND_MORNING = {1, 4, 12, 40, 102, 131, 99, 60, 31, 11, 4, 0, 0, 0, 0, 0, 0, 0, 0, 5};
 
     private SampleAttendance() {}
 
+    /** Two days of 400 and 500 visitors, 200 of them on both: 700. */
     public static Attendance typical() {
-        return of(
+        return typical(Locale.GERMAN);
+    }
+
+    public static Attendance typical(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
+        AttendanceRow total = new AttendanceRow(german ? "Insgesamt" : "In total", 812, 700);
+        List<AttendanceTable> tables = new ArrayList<>();
+        tables.add(table(
+                Breakdown.DAY,
                 List.of(
-                        new AttendanceRow("Teilnehmerinnen und Teilnehmer", 436, 317),
+                        new AttendanceRow(german ? "16. September 2025" : "16 September 2025", 520, 400),
+                        new AttendanceRow(german ? "17. September 2025" : "17 September 2025", 590, 500),
+                        new AttendanceRow(
+                                german ? "An beiden Tagen, oben doppelt" : "On both days, twice above", -298, -200)),
+                new AttendanceRow(german ? "Verschiedene Personen" : "Different people", 812, 700),
+                List.of()));
+        tables.add(table(
+                Breakdown.PROGRAMME,
+                List.of(
+                        new AttendanceRow("5. Thüringer E-Government-Kongress", 602, 541),
+                        new AttendanceRow("IT-Leistungsschau", 360, 288),
+                        new AttendanceRow(german ? "Ohne Programm" : "Without a programme", 3, 3),
+                        new AttendanceRow(
+                                german ? "In beiden Programmen, oben doppelt" : "In both programmes, twice above",
+                                -153,
+                                -132)),
+                new AttendanceRow(german ? "Verschiedene Personen" : "Different people", 812, 700),
+                List.of()));
+        tables.add(table(
+                Breakdown.CATEGORY,
+                List.of(
+                        new AttendanceRow("Teilnehmerinnen und Teilnehmer", 726, 627),
                         new AttendanceRow("Referentinnen und Referenten", 42, 41),
                         new AttendanceRow("Ausstellung", 38, 30),
                         new AttendanceRow("Presse", 6, 2)),
-                quarters(MORNING));
+                total,
+                List.of(new AttendanceRow(german ? "Nicht mitgezählt: Team" : "Not counted: crew", 12, 12))));
+        tables.add(table(
+                Breakdown.SECTOR,
+                List.of(
+                        new AttendanceRow("Bund", 21, 17),
+                        new AttendanceRow("Land", 388, 349),
+                        new AttendanceRow("Kommune", 291, 247),
+                        new AttendanceRow("Wirtschaft", 79, 65),
+                        new AttendanceRow("Wissenschaft", 33, 22)),
+                total,
+                List.of()));
+        tables.add(table(
+                Breakdown.DOOR,
+                List.of(new AttendanceRow("Haupteingang", 0, 610), new AttendanceRow("Nordeingang", 0, 90)),
+                new AttendanceRow("", 0, 700),
+                List.of()));
+        return new Attendance(
+                "5. Thüringer E-Government-Kongress",
+                language,
+                ERFURT,
+                List.of(FIRST, SECOND),
+                Instant.parse("2025-09-17T16:05:00Z"),
+                total,
+                14,
+                tables,
+                List.of(
+                        new DayArrivals(FIRST, quarters("2025-09-16T08:00+02:00", MORNING)),
+                        new DayArrivals(SECOND, quarters("2025-09-17T07:45+02:00", SECOND_MORNING))));
     }
 
+    /** Very long words, a table over several pages, figures of six digits, a clock change. */
     public static Attendance extreme() {
-        List<AttendanceRow> categories = new ArrayList<>();
+        List<AttendanceRow> organisations = new ArrayList<>();
+        long registered = 0;
+        long arrived = 0;
         for (int i = 1; i <= 70; i++) {
-            categories.add(new AttendanceRow(
+            organisations.add(new AttendanceRow(
                     "Arbeitsgemeinschaft Nr. " + i
                             + " der kommunalen Spitzenverbände für Verwaltungsdigitalisierung und interkommunale Zusammenarbeit",
                     i * 1000L,
                     i * 777L));
+            registered += i * 1000L;
+            arrived += i * 777L;
         }
-        return of(categories, quarters(MORNING));
+        AttendanceRow total = new AttendanceRow("Insgesamt", registered, arrived);
+        int[] night = new int[20];
+        night[0] = 123_456;
+        night[10] = 4321;
+        night[19] = 1;
+        return new Attendance(
+                "Gemeinsamer Kongress der Arbeitsgemeinschaften der kommunalen Spitzenverbände für die Digitalisierung"
+                        + " der öffentlichen Verwaltung in Mitteldeutschland 2025",
+                Locale.GERMAN,
+                ERFURT,
+                List.of(LocalDate.of(2025, 10, 25)),
+                Instant.parse("2025-10-26T06:00:00Z"),
+                total,
+                0,
+                List.of(table(Breakdown.ORGANISATION, organisations, total, List.of())),
+                List.of(new DayArrivals(LocalDate.of(2025, 10, 25), quarters("2025-10-25T23:30+02:00", night))));
     }
 
     public static Attendance empty() {
         return new Attendance(
                 "Ü",
-                ZoneId.of("Europe/Berlin"),
-                List.of(LocalDate.of(2022, 7, 4)),
-                Instant.parse("2022-07-04T06:00:00Z"),
-                new AttendanceRow("", 0, 0),
-                List.of(),
-                List.of(),
-                List.of(),
+                Locale.GERMAN,
+                ERFURT,
+                List.of(FIRST),
+                Instant.parse("2025-09-16T06:00:00Z"),
+                new AttendanceRow("Insgesamt", 0, 0),
                 0,
-                0,
+                List.of(table(Breakdown.CATEGORY, List.of(), new AttendanceRow("Insgesamt", 0, 0), List.of())),
+                List.of(new DayArrivals(FIRST, List.of())));
+    }
+
+    /** One table by category. */
+    static Attendance of(List<AttendanceRow> categories) {
+        AttendanceRow total = categories.stream().reduce(new AttendanceRow("Insgesamt", 0, 0), AttendanceRow::plus);
+        return new Attendance(
+                "Kongress",
+                Locale.GERMAN,
+                ERFURT,
+                List.of(FIRST),
+                Instant.parse("2025-09-16T16:00:00Z"),
+                total,
+                1,
+                List.of(table(Breakdown.CATEGORY, categories, total, List.of())),
                 List.of());
     }
 
-    static Attendance of(List<AttendanceRow> categories, List<QuarterHour> arrivals) {
-        return new Attendance(
-                "Digitales Thüringen 2022",
-                ZoneId.of("Europe/Berlin"),
-                List.of(LocalDate.of(2022, 7, 4)),
-                Instant.parse("2022-07-04T16:00:00Z"),
-                new AttendanceRow("", 522, 390),
-                categories,
-                List.of(
-                        new AttendanceRow("Bund", 21, 17),
-                        new AttendanceRow("Land", 188, 149),
-                        new AttendanceRow("Kommune", 201, 137),
-                        new AttendanceRow("Wirtschaft", 79, 65),
-                        new AttendanceRow("Wissenschaft", 33, 22)),
-                List.of(
-                        new AttendanceRow("2. E-Government-Kongress", 402, 301),
-                        new AttendanceRow("5. IT-Leistungsschau", 260, 188)),
-                385,
-                0,
-                arrivals);
+    private static AttendanceTable table(
+            Breakdown by, List<AttendanceRow> rows, AttendanceRow total, List<AttendanceRow> notCounted) {
+        return new AttendanceTable(by, null, rows, total, notCounted);
     }
 
-    private static List<QuarterHour> quarters(int[] counts) {
+    private static List<QuarterHour> quarters(String start, int[] counts) {
         List<QuarterHour> quarters = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            quarters.add(new QuarterHour(DOORS.plusMinutes(15L * i), counts[i]));
+            Instant at = OffsetDateTime.parse(start).toInstant().plusSeconds(900L * i);
+            quarters.add(new QuarterHour(at.atZone(ERFURT).toOffsetDateTime(), counts[i]));
         }
         return quarters;
     }

@@ -3,13 +3,9 @@ package org.einlass.server.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.NumberFormat;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.einlass.reports.statistics.Attendance;
-import org.einlass.reports.statistics.AttendanceRow;
+import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.statistics.QuarterHour;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class NumbersPage {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("d.M. HH:mm");
+    private static final int MOST_ROWS = 20;
 
     @Inject
     private ReportService reports;
@@ -51,33 +47,31 @@ public class NumbersPage {
         return counted;
     }
 
-    public ArrivalColumns getChart() {
-        return new ArrivalColumns(getAttendance().arrivals());
-    }
-
-    /** Who came by category, sector and programme, each under its heading. */
-    public List<Map.Entry<String, List<AttendanceRow>>> getTables() {
-        return List.of(
-                Map.entry(reader.say("numbers.categories"), getAttendance().byCategory()),
-                Map.entry(reader.say("numbers.sectors"), getAttendance().bySector()),
-                Map.entry(reader.say("field.programmes"), getAttendance().byProgramme()));
-    }
-
-    /** The busiest quarter of an hour in words; empty where nobody has come. */
-    public String getPeak() {
+    /** The curve of each day. */
+    public List<NumbersDay> getDays() {
+        long most = getAttendance().arrivals().stream()
+                .flatMap(day -> day.peak().stream())
+                .mapToLong(QuarterHour::arrivals)
+                .max()
+                .orElse(0);
         return getAttendance().arrivals().stream()
-                .max(Comparator.comparingLong(QuarterHour::arrivals))
-                .filter(peak -> peak.arrivals() > 0)
-                .map(peak -> reader.say(
-                        "numbers.peak",
-                        number(peak.arrivals()),
-                        CLOCK.format(peak.start()),
-                        CLOCK.format(peak.start().plusMinutes(15))))
-                .orElse("");
+                .map(day -> NumbersDay.of(day, most, reader.getLocale()))
+                .toList();
+    }
+
+    /** Who came, split in every way; long tables end with a row for all others. */
+    public List<NumbersTable> getTables() {
+        return getAttendance().tables().stream()
+                .map(table -> NumbersTable.of(table.first(MOST_ROWS, reader.getLocale()), reader.getLocale()))
+                .toList();
+    }
+
+    public String getDefinition() {
+        return AttendanceReport.DEFINITION.in(reader.getLocale());
     }
 
     public String number(long number) {
-        return NumberFormat.getIntegerInstance(reader.getLocale()).format(number);
+        return NumbersTable.number(number, reader.getLocale());
     }
 
     public String getCountedAt() {

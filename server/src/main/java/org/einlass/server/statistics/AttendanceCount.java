@@ -2,18 +2,11 @@ package org.einlass.server.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
@@ -21,44 +14,51 @@ import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.registration.Category;
-import org.einlass.contract.registration.Sector;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceRow;
-import org.einlass.reports.statistics.QuarterHour;
+import org.einlass.reports.statistics.AttendanceTable;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Door;
 
 /**
- * Counts an event's attendance. Everybody counts once, however often they were scanned; whose category is no
- * visitor's stands in the table of categories only. Codes that belong to nobody known are left to be
- * clarified and not counted.
+ * Counts an event's attendance. A visitor is somebody of a category that counts as visitor, who is registered
+ * or came anyway; everybody counts once, however often they were scanned. Who is in no figure, stands in a
+ * row of their own: the other categories, and codes of nobody known.
  */
 public final class AttendanceCount {
-    private static final int QUARTER = 15;
-    private static final Wording NO_SECTOR = new Wording("Ohne Angabe", "Not stated");
-
     private final EventDocument event;
-    private final Collection<CountedRegistration> guests;
-    private final Map<String, Map<LocalDate, Instant>> arrivals;
-    private final Set<String> walkIns;
-    private final Set<CategoryId> visiting;
     private final Locale locale;
+    private final VisitorDays arrivals;
+    private final List<CountedRegistration> counted;
+    private final List<CountedRegistration> visitors;
+    private final Set<String> known;
+    private final AttendanceRow total;
 
     private AttendanceCount(
             EventDocument event,
-            Collection<CountedRegistration> guests,
-            Map<String, Map<LocalDate, Instant>> arrivals,
-            Set<String> walkIns,
+            Collection<CountedRegistration> registrations,
+            Collection<CountedFact> facts,
             Locale locale) {
         this.event = event;
-        this.guests = guests;
-        this.arrivals = arrivals;
-        this.walkIns = walkIns;
         this.locale = locale;
-        this.visiting = event.categories().stream()
+        Set<DoorId> entries = event.doors().stream()
+                .filter(door -> door.direction() != Direction.EXIT)
+                .map(Door::id)
+                .collect(Collectors.toSet());
+        this.arrivals = new VisitorDays(
+                CountedEntries.in(facts, entries::contains), new EventCalendar(event.zone(), event.dayBegins()));
+        Set<CategoryId> visiting = event.categories().stream()
                 .filter(Category::countsAsVisitor)
                 .map(Category::id)
                 .collect(Collectors.toSet());
+        this.known = registrations.stream().map(CountedRegistration::id).collect(Collectors.toSet());
+        this.counted = registrations.stream()
+                .filter(one -> one.confirmed() || arrivals.hasArrived(one.id()))
+                .toList();
+        this.visitors = counted.stream()
+                .filter(one -> visiting.contains(one.category()))
+                .toList();
+        this.total = row(new Wording("Insgesamt", "In total"), visitors);
     }
 
     /**
@@ -69,108 +69,63 @@ public final class AttendanceCount {
      */
     public static Attendance of(
             EventDocument event,
-            Collection<CountedRegistration> guests,
+            Collection<CountedRegistration> registrations,
             Collection<CountedFact> facts,
             Locale locale,
             Instant now) {
-        Set<DoorId> entries = event.doors().stream()
-                .filter(door -> door.direction() != Direction.EXIT)
-                .map(Door::id)
-                .collect(Collectors.toSet());
-        EventCalendar calendar = new EventCalendar(event.zone(), event.dayBegins());
-        Map<String, Map<LocalDate, Instant>> arrivals = new HashMap<>();
-        for (CountedEntries.Entered entered : CountedEntries.in(facts, entries::contains)) {
-            arrivals.computeIfAbsent(entered.subject(), subject -> new HashMap<>())
-                    .merge(calendar.dayOf(entered.at()), entered.at(), AttendanceCount::earlier);
-        }
-        return new AttendanceCount(event, guests, arrivals, CountedEntries.walkIns(facts), locale).attendance(now);
+        return new AttendanceCount(event, registrations, facts, locale).attendance(facts, now);
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private Attendance attendance(Instant now) {
-        AttendanceRow total = row("", this::isVisitor);
+    private Attendance attendance(Collection<CountedFact> facts, Instant now) {
+        List<LocalDate> days =
+                event.firstDay().datesUntil(event.end().plusDays(1)).toList();
+        Set<String> walkIns = new HashSet<>(CountedEntries.walkIns(facts));
+        List<AttendanceTable> tables =
+                new AttendanceTables(event, days, locale, arrivals, visitors, total).all(notVisitors(), unknown());
         return new Attendance(
                 event.title().in(locale),
+                locale,
                 event.zone(),
-                event.firstDay().datesUntil(event.end().plusDays(1)).toList(),
+                days,
                 now,
                 total,
-                byCategory(),
-                bySector(),
-                byProgramme(),
-                total.arrived(),
-                guests.stream()
-                        .filter(countedRegistration ->
-                                isVisitor(countedRegistration) && walkIns.contains(countedRegistration.id()))
-                        .count(),
-                quarters());
+                visitors.stream().filter(one -> walkIns.contains(one.id())).count(),
+                tables,
+                days.stream()
+                        .map(day -> arrivals.curve(day, visitors, event.zone()))
+                        .toList());
     }
 
-    private boolean isVisitor(CountedRegistration countedRegistration) {
-        return visiting.contains(countedRegistration.category());
-    }
-
-    private boolean hasArrived(CountedRegistration countedRegistration) {
-        return arrivals.containsKey(countedRegistration.id());
-    }
-
-    private AttendanceRow row(String label, Predicate<CountedRegistration> which) {
-        List<CountedRegistration> counted = guests.stream()
-                .filter(which)
-                .filter(countedRegistration -> countedRegistration.confirmed() || hasArrived(countedRegistration))
-                .toList();
-        long arrived = counted.stream().filter(this::hasArrived).count();
-        return new AttendanceRow(label, counted.size(), arrived);
-    }
-
-    private List<AttendanceRow> byCategory() {
+    /** A row for each category that does not count as visitor. */
+    private List<AttendanceRow> notVisitors() {
         return event.categories().stream()
+                .filter(category -> !category.countsAsVisitor())
                 .map(category -> row(
-                        category.title().in(locale),
-                        countedRegistration -> countedRegistration.category().equals(category.id())))
+                        new Wording(
+                                "Nicht mitgezählt: " + category.title().german(),
+                                "Not counted: " + category.title().english()),
+                        counted.stream()
+                                .filter(one -> one.category().equals(category.id()))
+                                .toList()))
                 .toList();
     }
 
-    private List<AttendanceRow> bySector() {
-        List<AttendanceRow> rows = new ArrayList<>(Arrays.stream(Sector.values())
-                .map(sector -> row(
-                        sector.words().in(locale),
-                        countedRegistration ->
-                                isVisitor(countedRegistration) && countedRegistration.sector() == sector))
-                .toList());
-        rows.add(row(
-                NO_SECTOR.in(locale),
-                countedRegistration -> isVisitor(countedRegistration) && countedRegistration.sector() == null));
-        return rows.stream().filter(row -> row.registered() > 0).toList();
+    /** Codes that were let in and lead to nobody known: to be clarified. */
+    private AttendanceRow unknown() {
+        long came = arrivals.subjects().stream()
+                .filter(subject -> !known.contains(subject))
+                .count();
+        return new AttendanceRow(
+                new Wording(
+                                "Nicht mitgezählt: eingelassene Codes von Unbekannten",
+                                "Not counted: codes of nobody known")
+                        .in(locale),
+                0,
+                came);
     }
 
-    private List<AttendanceRow> byProgramme() {
-        return event.allProgrammes().stream()
-                .map(programme -> row(
-                        programme.title().in(locale),
-                        countedRegistration -> isVisitor(countedRegistration)
-                                && countedRegistration.programmes().contains(programme.id())))
-                .toList();
-    }
-
-    /** First arrivals of each visitor on each day. */
-    private List<QuarterHour> quarters() {
-        Map<LocalDateTime, Long> quarters = new TreeMap<>();
-        guests.stream()
-                .filter(this::isVisitor)
-                .map(countedRegistration -> arrivals.getOrDefault(countedRegistration.id(), Map.of()))
-                .flatMap(days -> days.values().stream())
-                .forEach(at -> quarters.merge(quarter(at), 1L, Long::sum));
-        return quarters.entrySet().stream()
-                .map(quarter -> new QuarterHour(quarter.getKey(), quarter.getValue()))
-                .toList();
-    }
-
-    private LocalDateTime quarter(Instant at) {
-        LocalDateTime local = at.atZone(event.zone()).toLocalDateTime();
-        return local.truncatedTo(ChronoUnit.HOURS).plusMinutes(local.getMinute() / QUARTER * (long) QUARTER);
+    private AttendanceRow row(Wording label, List<CountedRegistration> people) {
+        long came = people.stream().filter(one -> arrivals.hasArrived(one.id())).count();
+        return new AttendanceRow(label.in(locale), people.size(), came);
     }
 }

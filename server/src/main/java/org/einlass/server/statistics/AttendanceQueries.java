@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,25 +24,31 @@ public final class AttendanceQueries {
 
     public static List<CountedRegistration> guests(Handle handle, EventId event) {
         Map<String, Set<ProgrammeId>> programmes = programmes(handle, event);
+        Map<String, Set<LocalDate>> days = days(handle, event);
         return handle.createQuery("""
-                        select id, status, category, sector from registrations
+                        select id, status, category, sector, federal_state, organisation from registrations
                         where event = :event and merged_into is null
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> guest(row, programmes))
+                .map((row, context) -> guest(row, programmes, days))
                 .list();
     }
 
-    private static CountedRegistration guest(ResultSet row, Map<String, Set<ProgrammeId>> programmes)
+    private static CountedRegistration guest(
+            ResultSet row, Map<String, Set<ProgrammeId>> programmes, Map<String, Set<LocalDate>> days)
             throws SQLException {
         String id = row.getString("id");
         String sector = row.getString("sector");
+        String federalState = row.getString("federal_state");
         return new CountedRegistration(
                 id,
                 row.getString("status").equals("CONFIRMED"),
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
-                programmes.getOrDefault(id, Set.of()));
+                federalState == null ? "" : federalState,
+                row.getString("organisation"),
+                programmes.getOrDefault(id, Set.of()),
+                days.getOrDefault(id, Set.of()));
     }
 
     private static Map<String, Set<ProgrammeId>> programmes(Handle handle, EventId event) {
@@ -53,6 +60,16 @@ public final class AttendanceQueries {
                         .add(new ProgrammeId(row.getString("programme"))))
                 .list();
         return programmes;
+    }
+
+    private static Map<String, Set<LocalDate>> days(Handle handle, EventId event) {
+        Map<String, Set<LocalDate>> days = new HashMap<>();
+        handle.createQuery("select registration, day from registration_days where event = :event")
+                .bind("event", event.text())
+                .map((row, context) -> days.computeIfAbsent(row.getString("registration"), id -> new HashSet<>())
+                        .add(LocalDate.parse(row.getString("day"))))
+                .list();
+        return days;
     }
 
     /**

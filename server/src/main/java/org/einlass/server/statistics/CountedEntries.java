@@ -19,43 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class CountedEntries {
     private CountedEntries() {}
 
-    /** One person went in. */
-    record Entered(String subject, Instant at) {}
-
     /**
      * @param isEntry which doors lead in; who walked in stands at the desk, whatever door they take from
      *     there
      */
-    static List<Entered> in(Collection<CountedFact> facts, Predicate<DoorId> isEntry) {
-        Map<EntryId, String> subjects = subjects(facts);
-        Stream<Entered> passed = Passages.of(told(facts)).stream()
+    static List<Arrival> in(Collection<CountedFact> facts, Predicate<DoorId> isEntry) {
+        Map<EntryId, CountedFact> entries = entries(facts);
+        Stream<Arrival> passed = Passages.of(told(facts)).stream()
                 .filter(passage -> isEntry.test(passage.door()))
-                .flatMap(passage -> entered(subjects.get(passage.entry()), passage.at()));
+                .flatMap(passage -> arrival(entries.get(passage.entry()), passage.at(), passage.door()));
         return Stream.concat(passed, walkedIn(facts)).toList();
     }
 
-    private static Stream<Entered> entered(@Nullable String subject, Instant at) {
-        return subject == null ? Stream.empty() : Stream.of(new Entered(subject, at));
+    private static Stream<Arrival> arrival(@Nullable CountedFact fact, Instant at, @Nullable DoorId door) {
+        String subject = fact == null ? null : fact.subject();
+        return fact == null || subject == null
+                ? Stream.empty()
+                : Stream.of(new Arrival(subject, at, door, Arrival.Recording.of(fact.entry())));
     }
 
     /** Who came without a registration, less what was undone. */
     static Set<String> walkIns(Collection<CountedFact> facts) {
-        return walkedIn(facts).map(Entered::subject).collect(Collectors.toSet());
+        return walkedIn(facts).map(Arrival::subject).collect(Collectors.toSet());
     }
 
-    private static Stream<Entered> walkedIn(Collection<CountedFact> facts) {
-        Map<EntryId, String> subjects = subjects(facts);
+    private static Stream<Arrival> walkedIn(Collection<CountedFact> facts) {
+        Map<EntryId, CountedFact> entries = entries(facts);
         return Passages.standing(told(facts)).stream()
                 .filter(fact -> fact.entry() instanceof WalkedIn)
-                .flatMap(fact -> entered(subjects.get(fact.entry().head().id()), fact.at()));
+                .flatMap(fact -> arrival(entries.get(fact.entry().head().id()), fact.at(), null));
     }
 
-    private static Map<EntryId, String> subjects(Collection<CountedFact> facts) {
-        Map<EntryId, String> subjects = new HashMap<>();
-        facts.stream()
-                .filter(fact -> fact.subject() != null)
-                .forEach(fact -> subjects.put(fact.entry().head().id(), fact.subject()));
-        return subjects;
+    private static Map<EntryId, CountedFact> entries(Collection<CountedFact> facts) {
+        Map<EntryId, CountedFact> entries = new HashMap<>();
+        facts.forEach(fact -> entries.put(fact.entry().head().id(), fact));
+        return entries;
     }
 
     private static List<Passages.Told> told(Collection<CountedFact> facts) {

@@ -1,5 +1,6 @@
 package org.einlass.server.statistics;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
@@ -12,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param id of the registration
  * @param confirmed whether it was expected; who came without that is counted all the same
  * @param sector absent where nobody said
+ * @param federalState empty where nobody said
+ * @param organisation as it was written; may be empty
+ * @param days the days it is for; none means every day
  */
 public record CountedRegistration(
         String id,
         boolean confirmed,
         CategoryId category,
         @Nullable Sector sector,
-        Set<ProgrammeId> programmes) {
+        String federalState,
+        String organisation,
+        Set<ProgrammeId> programmes,
+        Set<LocalDate> days) {
 
     public CountedRegistration {
         programmes = Set.copyOf(programmes);
+        days = Set.copyOf(days);
     }
 }

@@ -136,19 +136,19 @@ final class QuarantineIT {
         kiosk.post(event + "/journal", ScanToReportIT.report(UUID.randomUUID(), "LIVE", sheet))
                 .expect(200);
         String path = event + "/exclusions/kiosk-1";
-        assertThat(attendance()).contains("Gesamt / total;;2;1;");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;1;");
 
         organiser.put(path, "{\"from\": \"2022-07-04T06:00:00Z\"}").expect(200);
-        assertThat(attendance()).contains("Gesamt / total;;2;0;");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;0;");
         JsonNode excluded = auditor.get(event + "/exclusions").expect(200).json();
         assertThat(excluded.at("/0/device").asText()).isEqualTo("kiosk-1");
         assertThat(excluded.at("/0/by").asText()).startsWith("token:");
         organiser.put(path, "{\"from\": \"2022-07-05T06:00:00Z\"}").expect(200);
-        assertThat(attendance()).contains("Gesamt / total;;2;1;");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;1;");
 
         organiser.put(path, "{\"from\": \"2022-07-04T06:00:00Z\"}").expect(200);
         organiser.delete(path).expect(204);
-        assertThat(attendance()).contains("Gesamt / total;;2;1;");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;1;");
         assertThat(organiser.get(event + "/exclusions").expect(200).json()).isEmpty();
         organiser.put(path, "{}").expect(400);
         organiser

@@ -92,24 +92,24 @@ final class ScanToReportIT {
         assertThat(answer.path("verdict").asText()).isEqualTo("ADMITTED");
         assertThat(answer.at("/badge/attendee/familyName").asText()).isEqualTo("Müller-Lüdenscheidt");
         assertThat(answer.at("/badge/code").asText()).startsWith("B").hasSize(29);
-        assertThat(attendance()).contains("Gesamt / total;;2;0;");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;0;");
 
         JsonNode receipt = kiosk.post(event + "/journal", report(scan, "LIVE", sheet))
                 .expect(200)
                 .json();
         assertThat(receipt.at("/entries/0/fate").asText()).as(receipt::toString).isEqualTo("ACCEPTED");
         assertThat(attendance())
-                .contains("Gesamt / total;;2;1;50")
-                .contains("Teilnehmer;2;1;")
-                .contains("Land;1;1;")
-                .contains("E-Government-Kongress;2;1;")
-                .contains("IT-Leistungsschau;1;1;");
+                .contains("Gesamt;Insgesamt;total;2;1;1;50")
+                .contains("Teilnehmer;row;2;1;")
+                .contains("Land;row;1;1;")
+                .contains("E-Government-Kongress;row;2;1;")
+                .contains("IT-Leistungsschau;row;1;1;");
         assertThat(kiosk.post(event + "/journal", report(scan, "LIVE", sheet))
                         .json()
                         .at("/entries/0/fate")
                         .asText())
                 .isEqualTo("KNOWN");
-        assertThat(attendance()).contains("Gesamt / total;;2;1;50");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;1;1;50");
     }
 
     @Test
@@ -120,7 +120,7 @@ final class ScanToReportIT {
 
         importList("", Samples.LIST);
 
-        assertThat(attendance()).contains("Gesamt / total;;2;1;50");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;1;1;50");
     }
 
     @Test
@@ -132,7 +132,7 @@ final class ScanToReportIT {
         kiosk.post(event + "/journal", report(UUID.randomUUID(), "REHEARSAL", sheet))
                 .expect(200);
 
-        assertThat(attendance()).contains("Gesamt / total;;2;0;");
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;2;0;");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package org.einlass.server.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,9 @@ import org.einlass.contract.registration.Category;
 import org.einlass.contract.registration.Sector;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceRow;
+import org.einlass.reports.statistics.AttendanceTable;
+import org.einlass.reports.statistics.Breakdown;
+import org.einlass.reports.statistics.DayArrivals;
 import org.einlass.reports.statistics.QuarterHour;
 import org.einlass.server.event.EventDocument;
 import org.junit.jupiter.api.Test;
@@ -52,11 +56,11 @@ final class AttendanceCountTest {
     private static final DoorId OUT = new DoorId("out");
 
     private final List<CountedRegistration> guests = List.of(
-            new CountedRegistration("anna", true, GUEST, Sector.STATE, Set.of(EGK, ITLS)),
-            new CountedRegistration("ben", true, GUEST, Sector.MUNICIPAL, Set.of(EGK)),
-            new CountedRegistration("cem", true, GUEST, null, Set.of()),
-            new CountedRegistration("dora", false, GUEST, Sector.STATE, Set.of()),
-            new CountedRegistration("emil", true, TEAM, Sector.STATE, Set.of()));
+            person("anna", true, GUEST, Sector.STATE, Set.of(EGK, ITLS)),
+            person("ben", true, GUEST, Sector.MUNICIPAL, Set.of(EGK)),
+            person("cem", true, GUEST, null, Set.of()),
+            person("dora", false, GUEST, Sector.STATE, Set.of()),
+            person("emil", true, TEAM, Sector.STATE, Set.of()));
     private final List<CountedFact> facts = new ArrayList<>();
 
     @Test
@@ -66,15 +70,102 @@ final class AttendanceCountTest {
 
         Attendance attendance = count();
 
-        assertThat(attendance.total()).isEqualTo(new AttendanceRow("", 3, 1));
-        assertThat(attendance.uniqueVisitors()).isEqualTo(1);
-        assertThat(attendance.byProgramme())
-                .containsExactly(new AttendanceRow("EGK", 2, 1), new AttendanceRow("ITLS", 1, 1));
-        assertThat(attendance.bySector())
+        assertThat(attendance.total()).isEqualTo(new AttendanceRow("Insgesamt", 3, 1));
+        assertThat(rows(Breakdown.SECTOR))
                 .containsExactly(
                         new AttendanceRow("Land", 1, 1),
                         new AttendanceRow("Kommune", 1, 0),
                         new AttendanceRow("Ohne Angabe", 1, 0));
+    }
+
+    @Test
+    void programmesThatOverlapAndGuestsWithoutOneAddUpToDifferentPeople() {
+        scan("anna", NINE, IN, Verdict.ADMITTED);
+
+        assertThat(rows(Breakdown.PROGRAMME))
+                .containsExactly(
+                        new AttendanceRow("EGK", 2, 1),
+                        new AttendanceRow("ITLS", 1, 1),
+                        new AttendanceRow("Ohne Programm", 1, 0),
+                        new AttendanceRow("In beiden Programmen, oben doppelt", -1, -1));
+        assertThat(table(Breakdown.PROGRAMME).total()).isEqualTo(new AttendanceRow("Verschiedene Personen", 3, 1));
+    }
+
+    /** The 5th congress of 2025: 400 and 500 on its days, 200 of them on both. */
+    @Test
+    void sevenHundredPeopleCameThoughFourHundredAndFiveHundredDid() {
+        List<CountedRegistration> many = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            many.add(person("guest-" + i, true, GUEST, Sector.STATE, Set.of(EGK)));
+        }
+        for (int i = 0; i < 400; i++) {
+            scan("guest-" + i, NINE.plusSeconds(i), IN, Verdict.ADMITTED);
+        }
+        for (int i = 200; i < 700; i++) {
+            scan("guest-" + i, NINE.plus(Duration.ofDays(1)).plusSeconds(i), IN, Verdict.ADMITTED);
+        }
+
+        Attendance attendance = AttendanceCount.of(event(), many, facts, Locale.ENGLISH, NINE);
+
+        assertThat(attendance.total().arrived()).isEqualTo(700);
+        assertThat(attendance.tables().get(0).rows())
+                .extracting(AttendanceRow::label, AttendanceRow::arrived)
+                .containsExactly(
+                        tuple("Monday, 4 July 2022", 400L),
+                        tuple("Tuesday, 5 July 2022", 500L),
+                        tuple("On both days, twice above", -200L));
+        assertThat(attendance.arrivals()).extracting(DayArrivals::total).containsExactly(400L, 500L);
+    }
+
+    @Test
+    void whoCameOnAnotherDayOrIsRegisteredForOneStandsInARowOfTheirOwn() {
+        scan("anna", NINE.minus(Duration.ofDays(1)), IN, Verdict.ADMITTED);
+        scan("ben", NINE, IN, Verdict.ADMITTED);
+
+        assertThat(rows(Breakdown.DAY))
+                .containsExactly(
+                        new AttendanceRow("Montag, 4. Juli 2022", 3, 1),
+                        new AttendanceRow("Dienstag, 5. Juli 2022", 3, 0),
+                        new AttendanceRow("An anderen Tagen", 1, 1),
+                        new AttendanceRow("An mehreren Tagen, oben mehrfach", -4, 0));
+    }
+
+    @Test
+    void spellingsOfOneOrganisationAreOneAndThoseWithTheMostAbsentComeFirst() {
+        List<CountedRegistration> some = List.of(
+                from("a", "Stadt Köln"),
+                from("b", "Stadt Köln"),
+                from("c", "STADT  KOELN"),
+                from("d", "TLRZ"),
+                from("e", ""));
+        scan("a", NINE, IN, Verdict.ADMITTED);
+        scan("b", NINE, IN, Verdict.ADMITTED);
+
+        Attendance attendance = AttendanceCount.of(event(), some, facts, Locale.GERMAN, NINE);
+
+        assertThat(rows(attendance, Breakdown.ORGANISATION))
+                .containsExactly(
+                        new AttendanceRow("Stadt Köln", 3, 2),
+                        new AttendanceRow("Ohne Angabe", 1, 0),
+                        new AttendanceRow("TLRZ", 1, 0));
+        assertThat(rows(attendance, Breakdown.NO_SHOW))
+                .extracting(AttendanceRow::absent)
+                .containsExactly(1L, 1L, 1L);
+    }
+
+    @Test
+    void saysHowAndAtWhichDoorEachArrivalWasRecorded() {
+        scan("anna", NINE, IN, Verdict.ADMITTED);
+        CountedFact refused = scan("ben", NINE, IN, Verdict.REFUSED);
+        override("ben", refused, Verdict.ADMITTED);
+        facts.add(new CountedFact(NINE, "cem", true, paper(IN)));
+
+        assertThat(rows(Breakdown.RECORDING))
+                .containsExactly(
+                        new AttendanceRow("Ohne Netz, vom Gerät entschieden", 0, 1),
+                        new AttendanceRow("Vom Personal eingelassen", 0, 1),
+                        new AttendanceRow("Vom Papier, Uhrzeit geschätzt", 0, 1));
+        assertThat(rows(Breakdown.DOOR)).containsExactly(new AttendanceRow("Tür", 0, 3));
     }
 
     @Test
@@ -83,26 +174,27 @@ final class AttendanceCountTest {
         scan("ben", NINE, OUT, Verdict.ADMITTED);
         facts.add(new CountedFact(NINE, "cem", false, scanned(IN, Verdict.ADMITTED)));
 
-        assertThat(count().uniqueVisitors()).isZero();
+        assertThat(count().total().arrived()).isZero();
     }
 
     @Test
-    void countsTheTeamAmongTheCategoriesOnly() {
+    void saysThatTheTeamIsNotCounted() {
         scan("emil", NINE, IN, Verdict.ADMITTED);
 
         Attendance attendance = count();
 
         assertThat(attendance.total().arrived()).isZero();
-        assertThat(attendance.byCategory())
-                .containsExactly(new AttendanceRow("Gäste", 3, 0), new AttendanceRow("Team", 1, 1));
-        assertThat(attendance.arrivals()).isEmpty();
+        assertThat(rows(Breakdown.CATEGORY)).containsExactly(new AttendanceRow("Gäste", 3, 0));
+        assertThat(table(Breakdown.CATEGORY).notCounted())
+                .containsExactly(new AttendanceRow("Nicht mitgezählt: Team", 1, 1));
+        assertThat(quarters()).isEmpty();
     }
 
     @Test
     void countsWhoCameWithoutBeingExpected() {
         scan("dora", NINE, IN, Verdict.ADMITTED);
 
-        assertThat(count().total()).isEqualTo(new AttendanceRow("", 4, 1));
+        assertThat(count().total()).isEqualTo(new AttendanceRow("Insgesamt", 4, 1));
     }
 
     @Test
@@ -123,10 +215,10 @@ final class AttendanceCountTest {
         facts.add(new CountedFact(NINE, "anna", true, paper(IN)));
         facts.add(new CountedFact(NINE, "cem", true, paper(OUT)));
 
-        assertThat(count().uniqueVisitors()).isEqualTo(2);
+        assertThat(count().total().arrived()).isEqualTo(2);
         assertThat(count().walkedIn()).isEqualTo(1);
         undo(walkIn);
-        assertThat(count().uniqueVisitors()).isEqualTo(1);
+        assertThat(count().total().arrived()).isEqualTo(1);
         assertThat(count().walkedIn()).isZero();
     }
 
@@ -139,18 +231,20 @@ final class AttendanceCountTest {
     void leavesCodesOfNobodyKnownToBeClarified() {
         scan("?0123", NINE, IN, Verdict.PROVISIONAL);
 
-        assertThat(count().uniqueVisitors()).isZero();
+        assertThat(count().total().arrived()).isZero();
+        assertThat(table(Breakdown.CATEGORY).notCounted())
+                .contains(new AttendanceRow("Nicht mitgezählt: eingelassene Codes von Unbekannten", 0, 1));
     }
 
     @Test
     void anUndoneScanCountsNoMoreAndAnUndoneUndoNothing() {
         CountedFact first = scan("anna", NINE, IN, Verdict.ADMITTED);
         CountedFact undo = undo(first);
-        long afterUndo = count().uniqueVisitors();
+        long afterUndo = count().total().arrived();
         undo(undo);
 
         assertThat(afterUndo).isZero();
-        assertThat(count().uniqueVisitors()).isEqualTo(1);
+        assertThat(count().total().arrived()).isEqualTo(1);
     }
 
     @Test
@@ -162,8 +256,8 @@ final class AttendanceCountTest {
 
         Attendance attendance = count();
 
-        assertThat(attendance.uniqueVisitors()).isEqualTo(1);
-        assertThat(attendance.bySector()).contains(new AttendanceRow("Land", 1, 1));
+        assertThat(attendance.total().arrived()).isEqualTo(1);
+        assertThat(rows(Breakdown.SECTOR)).contains(new AttendanceRow("Land", 1, 1));
     }
 
     @Test
@@ -173,10 +267,10 @@ final class AttendanceCountTest {
         override("anna", refused, NINE.plus(Duration.ofMinutes(20)), Verdict.ADMITTED);
         override("ben", admitted, NINE.plus(Duration.ofMinutes(20)), Verdict.ADMITTED);
 
-        assertThat(count().arrivals())
+        assertThat(quarters())
                 .containsExactly(
-                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:00"), 1),
-                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:15"), 1));
+                        new QuarterHour(OffsetDateTime.parse("2022-07-04T09:00+02:00"), 1),
+                        new QuarterHour(OffsetDateTime.parse("2022-07-04T09:15+02:00"), 1));
     }
 
     @Test
@@ -184,7 +278,7 @@ final class AttendanceCountTest {
         CountedFact missing = new CountedFact(NINE, "anna", true, scanned(IN, Verdict.REFUSED));
         override("anna", missing, Verdict.ADMITTED);
 
-        assertThat(count().uniqueVisitors()).isEqualTo(1);
+        assertThat(count().total().arrived()).isEqualTo(1);
     }
 
     @Test
@@ -196,11 +290,11 @@ final class AttendanceCountTest {
         scan("anna", Instant.parse("2022-07-04T23:30:00Z"), IN, Verdict.ADMITTED);
         scan("anna", Instant.parse("2022-07-05T07:00:00Z"), IN, Verdict.ADMITTED);
 
-        assertThat(count().arrivals())
+        assertThat(quarters())
                 .containsExactly(
-                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:00"), 1),
-                        new QuarterHour(LocalDateTime.parse("2022-07-04T09:15"), 2),
-                        new QuarterHour(LocalDateTime.parse("2022-07-05T09:00"), 1));
+                        new QuarterHour(OffsetDateTime.parse("2022-07-04T09:00+02:00"), 1),
+                        new QuarterHour(OffsetDateTime.parse("2022-07-04T09:15+02:00"), 2),
+                        new QuarterHour(OffsetDateTime.parse("2022-07-05T09:00+02:00"), 1));
     }
 
     @Test
@@ -226,6 +320,40 @@ final class AttendanceCountTest {
             Collections.shuffle(facts, chance);
             assertThat(count()).isEqualTo(first);
         }
+    }
+
+    private AttendanceTable table(Breakdown by) {
+        return table(count(), by);
+    }
+
+    private static AttendanceTable table(Attendance attendance, Breakdown by) {
+        return attendance.tables().stream()
+                .filter(table -> table.by() == by)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AttendanceRow> rows(Breakdown by) {
+        return table(by).rows();
+    }
+
+    private static List<AttendanceRow> rows(Attendance attendance, Breakdown by) {
+        return table(attendance, by).rows();
+    }
+
+    private List<QuarterHour> quarters() {
+        return count().arrivals().stream()
+                .flatMap(day -> day.quarters().stream())
+                .toList();
+    }
+
+    private static CountedRegistration person(
+            String id, boolean confirmed, CategoryId category, Sector sector, Set<ProgrammeId> programmes) {
+        return new CountedRegistration(id, confirmed, category, sector, "", "", programmes, Set.of());
+    }
+
+    private static CountedRegistration from(String id, String organisation) {
+        return new CountedRegistration(id, true, GUEST, null, "", organisation, Set.of(), Set.of());
     }
 
     private Attendance count() {

@@ -1,0 +1,75 @@
+package org.einlass.server.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.einlass.contract.admission.EventCalendar;
+import org.einlass.reports.statistics.DayArrivals;
+import org.einlass.reports.statistics.QuarterHour;
+
+/** When each person came first, on each day of the event's calendar. */
+final class VisitorDays {
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+
+    private final Map<String, Map<LocalDate, Arrival>> firsts = new HashMap<>();
+
+    VisitorDays(Collection<Arrival> arrivals, EventCalendar calendar) {
+        for (Arrival arrival : arrivals) {
+            firsts.computeIfAbsent(arrival.subject(), subject -> new TreeMap<>())
+                    .merge(
+                            calendar.dayOf(arrival.at()),
+                            arrival,
+                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        }
+    }
+
+    /** The first arrival of each day; nothing for somebody who never came. */
+    Map<LocalDate, Arrival> of(String subject) {
+        return firsts.getOrDefault(subject, Map.of());
+    }
+
+    /** The first arrival of all. @throws java.util.NoSuchElementException for somebody who never came */
+    Arrival first(String subject) {
+        return Collections.min(of(subject).values());
+    }
+
+    boolean hasArrived(String subject) {
+        return firsts.containsKey(subject);
+    }
+
+    /** All who came, known registrations and others. */
+    Collection<String> subjects() {
+        return firsts.keySet();
+    }
+
+    /** The curve of one day, from its first quarter with arrivals to its last without gaps. */
+    DayArrivals curve(LocalDate day, Collection<CountedRegistration> visitors, ZoneId zone) {
+        TreeMap<Instant, Long> counts = new TreeMap<>();
+        for (CountedRegistration visitor : visitors) {
+            Arrival arrival = of(visitor.id()).get(day);
+            if (arrival != null) {
+                counts.merge(quarter(arrival.at()), 1L, Long::sum);
+            }
+        }
+        List<QuarterHour> quarters = new ArrayList<>();
+        if (!counts.isEmpty()) {
+            for (Instant at = counts.firstKey(); !at.isAfter(counts.lastKey()); at = at.plus(QUARTER)) {
+                quarters.add(new QuarterHour(at.atZone(zone).toOffsetDateTime(), counts.getOrDefault(at, 0L)));
+            }
+        }
+        return new DayArrivals(day, quarters);
+    }
+
+    /** All zones of today are whole quarters of an hour away from UTC. */
+    private static Instant quarter(Instant at) {
+        return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), QUARTER.toSeconds()) * QUARTER.toSeconds());
+    }
+}
