@@ -52,6 +52,7 @@ import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.report.ExportService;
+import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.Readiness;
@@ -293,6 +294,12 @@ public class Beans {
     @Singleton
     ReportService reports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
         return new ReportService(store, codeTable, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    RawDataExport rawData(Store store) {
+        return new RawDataExport(store, data().resolve("exports"));
     }
 
     @Produces

@@ -31,8 +31,4 @@ public record NumbersDay(String day, String sentence, ArrivalColumns chart, List
                         .toList(),
                 NumbersTable.number(hour.total(), locale));
     }
-
-    public boolean isEmpty() {
-        return hours.isEmpty();
-    }
 }

@@ -10,16 +10,21 @@ import java.util.stream.Collectors;
  * formula.
  */
 final class CsvExport {
+    /** With which a file begins, so that spreadsheets read its umlauts. */
+    static final String MARK = "\uFEFF";
+
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvExport() {}
 
     /** @param rows the first one holds the headings */
     static byte[] of(List<List<String>> rows) {
-        String lines = rows.stream()
-                .map(row -> row.stream().map(CsvExport::cell).collect(Collectors.joining(";")) + "\r\n")
-                .collect(Collectors.joining());
-        return ("\uFEFF" + lines).getBytes(UTF_8);
+        return (MARK + rows.stream().map(CsvExport::line).collect(Collectors.joining())).getBytes(UTF_8);
+    }
+
+    /** One row with its end. */
+    static String line(List<String> cells) {
+        return cells.stream().map(CsvExport::cell).collect(Collectors.joining(";")) + "\r\n";
     }
 
     private static String cell(String text) {

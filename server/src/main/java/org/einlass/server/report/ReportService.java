@@ -52,6 +52,11 @@ public final class ReportService {
         return AttendanceCsv.of(attendance(event, locale));
     }
 
+    /** The same as a workbook. @throws UnknownEventOrDoor where there is no such event */
+    public byte[] attendanceXlsx(EventId event, Locale locale) {
+        return AttendanceXlsx.of(attendance(event, locale));
+    }
+
     /** The same as figures. @throws UnknownEventOrDoor where there is no such event */
     public Attendance attendance(EventId event, Locale locale) {
         return store.read(handle -> count(handle, event, locale));

@@ -1,132 +1,86 @@
 package org.einlass.server.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A table as XLSX (ECMA-376) with one sheet. Every cell is an inline string, so that no spreadsheet takes one
- * for a number, a date or a formula.
+ * Tables as XLSX (ECMA-376): the first row of each sheet stays in view and can be filtered. Texts are typed as
+ * texts, so that no spreadsheet takes one for a number, a date or a formula.
  */
 final class XlsxExport {
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private static final String PROGRAM = "Einlass";
 
-    private static final int LETTERS = 26;
+    /** As many rows are held in memory. */
+    private static final int ROWS_AT_ONCE = 500;
 
-    /** One plain style; some readers want to see one. */
-    private static final String STYLES = "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts>"
-            + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs>"
-            + "</styleSheet>";
+    private static final int WIDEST = 60;
+    private static final int NARROWEST = 10;
 
     private XlsxExport() {}
 
+    /** What writes the sheets of a file. */
+    interface Content {
+        void write(Workbook book) throws IOException;
+    }
+
     /**
-     * The file's bytes.
+     * The bytes of a file with one sheet of texts.
      *
      * @param sheet name of the sheet, plain letters
      * @param rows the first one holds the headings
      */
     static byte[] of(String sheet, List<List<String>> rows) {
+        return of(book -> {
+            Worksheet written = sheet(book, sheet, rows.get(0));
+            for (int line = 1; line < rows.size(); line++) {
+                List<String> row = rows.get(line);
+                for (int column = 0; column < row.size(); column++) {
+                    written.inlineString(line, column, row.get(column));
+                }
+                if (line % ROWS_AT_ONCE == 0) {
+                    written.flush();
+                }
+            }
+            filter(written, rows.size() - 1, rows.get(0).size());
+        });
+    }
+
+    /** The bytes of a file. */
+    static byte[] of(Content content) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            put(
-                    zip,
-                    "[Content_Types].xml",
-                    HEAD + "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
-                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
-                            + "worksheet+xml\"/>"
-                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + TYPE + "styles+xml\"/>"
-                            + "</Types>");
-            put(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
-            put(
-                    zip,
-                    "xl/workbook.xml",
-                    HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>" + "<sheet name=\""
-                            + escaped(sheet) + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            put(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    relations(relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")));
-            put(zip, "xl/styles.xml", HEAD + STYLES);
-            put(zip, "xl/worksheets/sheet1.xml", sheet(rows));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        write(file, content);
         return file.toByteArray();
     }
 
-    private static String relations(String relations) {
-        return HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations + "</Relationships>";
-    }
-
-    private static String relation(int id, String type, String target) {
-        return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target + "\"/>";
-    }
-
-    private static String sheet(List<List<String>> rows) {
-        StringBuilder text = new StringBuilder(HEAD)
-                .append("<worksheet xmlns=\"")
-                .append(MAIN)
-                .append("\"><sheetData>");
-        for (int line = 1; line <= rows.size(); line++) {
-            List<String> row = rows.get(line - 1);
-            text.append("<row r=\"").append(line).append("\">");
-            for (int column = 0; column < row.size(); column++) {
-                text.append("<c r=\"")
-                        .append(letters(column))
-                        .append(line)
-                        .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-                        .append(escaped(row.get(column)))
-                        .append("</t></is></c>");
-            }
-            text.append("</row>");
+    private static void write(OutputStream out, Content content) {
+        try (Workbook book = new Workbook(out, PROGRAM, null)) {
+            content.write(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return text.append("</sheetData></worksheet>").toString();
     }
 
-    /** A, B, ... Z, AA, ... */
-    private static String letters(int column) {
-        char last = (char) ('A' + column % LETTERS);
-        return column < LETTERS ? String.valueOf(last) : letters(column / LETTERS - 1) + last;
+    /** A sheet with its headings. */
+    static Worksheet sheet(Workbook book, String name, List<String> headings) {
+        Worksheet sheet = book.newWorksheet(name);
+        sheet.freezePane(0, 1);
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.inlineString(0, column, headings.get(column));
+            sheet.style(0, column).bold().set();
+            sheet.width(
+                    column,
+                    Math.max(NARROWEST, Math.min(WIDEST, headings.get(column).length() + 4)));
+        }
+        return sheet;
     }
 
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().filter(XlsxExport::isAllowed).forEach(point -> {
-            switch (point) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                default -> escaped.appendCodePoint(point);
-            }
-        });
-        return escaped.toString();
-    }
-
-    /** XML 1.0 has no place for other control characters and half characters. */
-    private static boolean isAllowed(int point) {
-        boolean blank = point == '\t' || point == '\n' || point == '\r';
-        boolean half = point >= 0xD800 && point <= 0xDFFF;
-        return blank || (point >= ' ' && !half && point != 0xFFFE && point != 0xFFFF);
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(UTF_8));
-        zip.closeEntry();
+    /** Filters over all rows of a sheet. */
+    static void filter(Worksheet sheet, int lastRow, int columns) {
+        sheet.setAutoFilter(0, 0, Math.max(1, lastRow), columns - 1);
     }
 }

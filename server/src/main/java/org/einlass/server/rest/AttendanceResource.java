@@ -9,12 +9,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.problem.Languages;
 
@@ -26,6 +28,9 @@ public class AttendanceResource {
 
     @Inject
     private ReportService reports;
+
+    @Inject
+    private RawDataExport rawData;
 
     @Inject
     private AuditService audit;
@@ -54,6 +59,42 @@ public class AttendanceResource {
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), "attendance.csv");
             return reports.attendanceCsv(event, locale);
+        });
+    }
+
+    @GET
+    @Path("/attendance.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<byte[]> xlsx(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.EXPORTED, event.text(), "attendance.xlsx");
+            return reports.attendanceXlsx(event, locale);
+        });
+    }
+
+    /** The facts from which everything is counted, for people who recompute it. */
+    @GET
+    @Path("/facts.csv")
+    @Produces(CSV)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<InputStream> facts(@PathParam("event") EventId event) {
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.EXPORTED, event.text(), "facts.csv");
+            return rawData.facts(event);
+        });
+    }
+
+    /** The registrations from which everything is counted, without names. */
+    @GET
+    @Path("/registrations.csv")
+    @Produces(CSV)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<InputStream> registrations(@PathParam("event") EventId event) {
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.EXPORTED, event.text(), "counted-registrations.csv");
+            return rawData.registrations(event);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
@@ -89,6 +90,34 @@ public final class AttendanceQueries {
                 .bind("event", event.text())
                 .map((row, context) -> happening(row))
                 .list();
+    }
+
+    /** All facts from which figures are counted, and those that are not, in order of corrected time. */
+    public static void eachRawFact(Handle handle, EventId event, Consumer<RawFact> use) {
+        handle.createQuery("""
+                        select f.device, f.at, f.proven, f.body, coalesce(r.merged_into, f.subject) as subject,
+                            case when s.from_at is not null and f.at >= s.from_at then 1 else 0 end as excluded
+                        from facts f
+                            left join set_asides s on s.event = f.event and s.device = f.device
+                            left join registrations r on r.event = f.event and r.id = f.subject
+                        where f.event = :event
+                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin')
+                        order by f.at, f.id
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> rawFact(row))
+                .forEach(use);
+    }
+
+    private static RawFact rawFact(ResultSet row) throws SQLException {
+        CountedFact counted = happening(row);
+        return new RawFact(
+                row.getString("device"),
+                counted.at(),
+                counted.subject(),
+                counted.proven(),
+                row.getInt("excluded") == 1,
+                counted.entry());
     }
 
     private static CountedFact happening(ResultSet row) throws SQLException {

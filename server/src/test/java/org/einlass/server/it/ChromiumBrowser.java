@@ -10,11 +10,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.einlass.quality.RealPart;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -164,6 +166,18 @@ final class ChromiumBrowser implements AutoCloseable {
                 .filteredOn(message -> !message.contains(ADVICE))
                 .as(driver.getTitle())
                 .isEmpty();
+        return this;
+    }
+
+    /** Keeps the whole page as a picture in {@code target/screens}, as a window of this width shows it. */
+    ChromiumBrowser picture(String name, int width, int height) throws IOException {
+        driver.manage().window().setSize(new Dimension(width, height));
+        Object whole = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
+                .get("data");
+        Files.write(
+                Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png"),
+                Base64.getDecoder().decode(String.valueOf(whole)));
         return this;
     }
 

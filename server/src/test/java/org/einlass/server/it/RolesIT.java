@@ -97,6 +97,9 @@ final class RolesIT {
             GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/attendance.csv                          | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/reports/facts.csv                               | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/reports/registrations.csv                       | ?++- | -RWR | -RWR | -RWR | -
             PUT /events/{event}/devices/{device}                                | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /events/{event}/devices/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/devices                                         | ?++- | -RWR | -RWR | -RWR | -
