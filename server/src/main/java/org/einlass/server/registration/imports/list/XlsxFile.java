@@ -2,12 +2,14 @@ package org.einlass.server.registration.imports.list;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -85,26 +87,21 @@ final class XlsxFile {
                 "The sheet \"" + read + "\" was read, these were not: „" + names + "“."));
     }
 
-    /** Unfolds every part once without keeping it. */
+    /**
+     * Unfolds every part once without keeping it, as the reader will: by the directory at the file's end. A
+     * reader of streams does not know the sizes that some programs write behind their parts.
+     */
     private static void measure(byte[] file) throws ListRefused {
         boolean workbook = false;
         long unfolded = 0;
         int parts = 0;
-        byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 workbook |= part.getName().equals(WORKBOOK);
                 parts++;
-                boolean first = true;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unfolded += read;
-                    if (unfolded > MOST_UNFOLDED || parts > MOST_PARTS) {
-                        throw new ListRefused(UnreadableList.unfoldsTooFar(MOST_UNFOLDED));
-                    }
-                    if (first && namesEntities(buffer, read)) {
-                        throw new ListRefused(UnreadableList.brokenWorkbook());
-                    }
-                    first = false;
+                unfolded += measure(zip, part, MOST_UNFOLDED - unfolded);
+                if (parts > MOST_PARTS) {
+                    throw new ListRefused(UnreadableList.unfoldsTooFar(MOST_UNFOLDED));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -113,6 +110,23 @@ final class XlsxFile {
         if (!workbook) {
             throw new ListRefused(UnreadableList.notText());
         }
+    }
+
+    private static long measure(ZipFile zip, ZipArchiveEntry part, long most) throws IOException, ListRefused {
+        byte[] buffer = new byte[64 * 1024];
+        long unfolded = 0;
+        try (InputStream in = zip.getInputStream(part)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (unfolded == 0 && namesEntities(buffer, read)) {
+                    throw new ListRefused(UnreadableList.brokenWorkbook());
+                }
+                unfolded += read;
+                if (unfolded > most) {
+                    throw new ListRefused(UnreadableList.unfoldsTooFar(MOST_UNFOLDED));
+                }
+            }
+        }
+        return unfolded;
     }
 
     /**
