@@ -52,6 +52,7 @@ import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.report.ExportService;
+import org.einlass.server.report.PrintedListService;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
@@ -294,6 +295,12 @@ public class Beans {
     @Singleton
     ReportService reports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
         return new ReportService(store, codeTable, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    PrintedListService printedLists(Store store, Renderers renderers, Clock clock) {
+        return new PrintedListService(store, renderers, clock);
     }
 
     @Produces

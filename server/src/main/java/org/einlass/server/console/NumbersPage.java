@@ -9,6 +9,10 @@ import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.statistics.QuarterHour;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.report.AttendanceListRequest;
+import org.einlass.server.report.AttendanceListRequest.Order;
+import org.einlass.server.report.AttendanceListRequest.Who;
+import org.einlass.server.report.PrintedListService;
 import org.einlass.server.report.ReportService;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +20,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class NumbersPage {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_ROWS = 20;
 
     @Inject
     private ReportService reports;
+
+    @Inject
+    private PrintedListService lists;
 
     @Inject
     private CurrentEvent current;
@@ -92,6 +100,34 @@ public class NumbersPage {
                     reports.attendanceCsv(current.id(), reader.getLocale()),
                     "text/csv;charset=UTF-8",
                     "attendance.csv");
+        });
+    }
+
+    public void xlsx() {
+        messages.done(() -> {
+            noteExport("attendance.xlsx");
+            files.send(reports.attendanceXlsx(current.id(), reader.getLocale()), XLSX, "attendance.xlsx");
+        });
+    }
+
+    /** Who came and who did not, by name. */
+    public void list() {
+        messages.done(() -> {
+            noteExport("attendance-list.pdf");
+            AttendanceListRequest request = new AttendanceListRequest(Order.NAME, Who.ALL, false, false, null);
+            files.send(
+                    lists.pdf(lists.attendance(current.id(), request, reader.getLocale())),
+                    "application/pdf",
+                    "attendance-list.pdf");
+        });
+    }
+
+    /** Who may still be inside. */
+    public void evacuation() {
+        messages.done(() -> {
+            noteExport("evacuation.pdf");
+            files.send(
+                    lists.pdf(lists.evacuation(current.id(), reader.getLocale())), "application/pdf", "evacuation.pdf");
         });
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +59,32 @@ public final class FactTable {
             references.body(),
             references.receivedAt()
         };
+    }
+
+    /** When a badge was printed last, by registration, of those whose badge nobody handed out yet. */
+    public static Map<String, Instant> badgesInBoxes(Handle handle, EventId event) {
+        Map<String, Instant> printed = new HashMap<>();
+        Set<String> handedOut = new HashSet<>();
+        handle.createQuery("""
+                        select at, proven, body from facts
+                        where event = :event and type = 'printed' and phase <> 'REHEARSAL'
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> fact(row))
+                .forEach(fact -> {
+                    JournalEntry.Printed print = (JournalEntry.Printed) fact.entry();
+                    String registration = print.registration().toString();
+                    if (print.stage() == JournalEntry.PrintStage.HANDED_OUT) {
+                        handedOut.add(registration);
+                    } else if (print.stage() == JournalEntry.PrintStage.PRINTED) {
+                        printed.merge(
+                                registration,
+                                Instant.ofEpochMilli(fact.at()),
+                                (one, other) -> one.isAfter(other) ? one : other);
+                    }
+                });
+        printed.keySet().removeAll(handedOut);
+        return printed;
     }
 
     /** Device and content of those entries that are known already. */

@@ -1,5 +1,6 @@
 package org.einlass.server.presence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,25 @@ public final class PresenceTable {
         long weight() {
             return (inside ? 1L : 0L) - (counted ? 1L : 0L);
         }
+    }
+
+    /**
+     * Who is inside of an area in the live phase.
+     *
+     * @param since leaves out whose last passage was earlier
+     */
+    public static List<PresentPerson> inside(Handle handle, EventId event, Instant since) {
+        return handle.createQuery("""
+                        select subject, area, changed_at from presences
+                        where event = :event and phase = 'LIVE' and inside and changed_at >= :since
+                        """)
+                .bind("event", event.text())
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> new PresentPerson(
+                        row.getString("subject"),
+                        new AreaId(row.getString("area")),
+                        Instant.ofEpochMilli(row.getLong("changed_at"))))
+                .list();
     }
 
     /** Where some people are, by subject. */

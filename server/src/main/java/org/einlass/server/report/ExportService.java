@@ -8,11 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Collator;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,8 +44,6 @@ import org.jdbi.v3.core.Handle;
  * call takes its time, a ticket about a twentieth of a second: not for the threads that answer guests.
  */
 public final class ExportService {
-    private static final int PAGE = 500;
-
     /** A document of more pages would not fit into memory beside the doors. */
     private static final int MOST_PAGES = 3_000;
 
@@ -91,7 +87,7 @@ public final class ExportService {
 
     private List<List<String>> rows(EventId event, Locale locale) {
         EventDocument document = store.read(handle -> document(handle, event));
-        return new RegistrationRows(document, mails(event), locale).of(registrations(event));
+        return new RegistrationRows(document, mails(event), locale).of(RegistrationPages.byName(store, event));
     }
 
     /** The tickets of all who may come, by name, as one PDF. */
@@ -184,7 +180,7 @@ public final class ExportService {
     private List<Guest> guests(EventId event, Locale locale) {
         List<Guest> guests = new ArrayList<>();
         EventDocument document = store.read(handle -> document(handle, event));
-        List<Registration> coming = registrations(event).stream()
+        List<Registration> coming = RegistrationPages.byName(store, event).stream()
                 .filter(one -> one.particulars().status() == RegistrationStatus.CONFIRMED)
                 .toList();
         store.read(handle -> {
@@ -196,25 +192,6 @@ public final class ExportService {
             return guests;
         });
         return guests;
-    }
-
-    /** All of an event, by family name, given name and id. */
-    private List<Registration> registrations(EventId event) {
-        List<Registration> all = new ArrayList<>();
-        List<Registration> page;
-        String after = "";
-        do {
-            String last = after;
-            page = store.read(handle -> RegistrationTable.page(handle, event, last, null, PAGE));
-            all.addAll(page);
-            after = page.isEmpty() ? after : page.get(page.size() - 1).id().toString();
-        } while (page.size() == PAGE);
-        Collator german = Collator.getInstance(Locale.GERMAN);
-        all.sort(Comparator.comparing(
-                        (Registration one) -> one.particulars().attendee().familyName(), german)
-                .thenComparing(one -> one.particulars().attendee().givenName(), german)
-                .thenComparing(one -> one.id().toString()));
-        return all;
     }
 
     private Map<String, String> mails(EventId event) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
@@ -41,12 +42,7 @@ public final class AttendanceCount {
             Locale locale) {
         this.event = event;
         this.locale = locale;
-        Set<DoorId> entries = event.doors().stream()
-                .filter(door -> door.direction() != Direction.EXIT)
-                .map(Door::id)
-                .collect(Collectors.toSet());
-        this.arrivals = new VisitorDays(
-                CountedEntries.in(facts, entries::contains), new EventCalendar(event.zone(), event.dayBegins()));
+        this.arrivals = arrivals(event, facts);
         Set<CategoryId> visiting = event.categories().stream()
                 .filter(Category::countsAsVisitor)
                 .map(Category::id)
@@ -74,6 +70,25 @@ public final class AttendanceCount {
             Locale locale,
             Instant now) {
         return new AttendanceCount(event, registrations, facts, locale).attendance(facts, now);
+    }
+
+    /**
+     * When each registration came first, on each day of the event's calendar; who never came is not there.
+     *
+     * @param facts of the live phase only
+     */
+    public static Map<String, Map<LocalDate, Instant>> firstArrivals(
+            EventDocument event, Collection<CountedFact> facts) {
+        return arrivals(event, facts).times();
+    }
+
+    private static VisitorDays arrivals(EventDocument event, Collection<CountedFact> facts) {
+        Set<DoorId> entries = event.doors().stream()
+                .filter(door -> door.direction() != Direction.EXIT)
+                .map(Door::id)
+                .collect(Collectors.toSet());
+        return new VisitorDays(
+                CountedEntries.in(facts, entries::contains), new EventCalendar(event.zone(), event.dayBegins()));
     }
 
     private Attendance attendance(Collection<CountedFact> facts, Instant now) {

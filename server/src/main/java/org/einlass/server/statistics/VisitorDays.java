@@ -41,6 +41,14 @@ final class VisitorDays {
         return Collections.min(of(subject).values());
     }
 
+    /** The first arrival of each day, of all who came. */
+    Map<String, Map<LocalDate, Instant>> times() {
+        Map<String, Map<LocalDate, Instant>> times = new HashMap<>();
+        firsts.forEach((subject, days) -> days.forEach((day, arrival) ->
+                times.computeIfAbsent(subject, who -> new TreeMap<>()).put(day, arrival.at())));
+        return times;
+    }
+
     boolean hasArrived(String subject) {
         return firsts.containsKey(subject);
     }

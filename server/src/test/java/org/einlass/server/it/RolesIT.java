@@ -100,6 +100,12 @@ final class RolesIT {
             GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/facts.csv                               | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/registrations.csv                       | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/lists/attendance.pdf                            | ?++- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/lists/attendance.csv                            | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/lists/attendance.xlsx                           | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/lists/evacuation.pdf                            | ?++- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWR | +RWR | -RWR | -
             PUT /events/{event}/devices/{device}                                | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /events/{event}/devices/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/devices                                         | ?++- | -RWR | -RWR | -RWR | -

@@ -1,0 +1,102 @@
+package org.einlass.reports.list;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Invented lists for tests and specimens. */
+public final class SampleLists {
+    private static final List<String> NAMES = List.of(
+            "Adler, Anna",
+            "Äpfelbach, Dr. Jan",
+            "Çelik, Ömer",
+            "Groß, Özlem",
+            "Leyen, Dr. Marie von der",
+            "Müller-Lüdenscheidt, Prof. Dr. Jördis",
+            "Øst, Ida",
+            "Schmidt, Eva",
+            "Thị Mai, Đặng",
+            "Zyła, Łukasz");
+
+    private SampleLists() {}
+
+    /** People with a column to sign in. */
+    public static PrintedList signed(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
+        return new PrintedList(
+                german ? "Wer gekommen ist und wer nicht" : "Who came and who did not",
+                "5. Thüringer E-Government-Kongress",
+                german ? "Von 60 Erwarteten sind 40 gekommen, 20 nicht." : "Of 60 expected, 40 came and 20 did not.",
+                Instant.parse("2025-09-17T16:05:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                language,
+                german
+                        ? List.of("Name", "Organisation", "Kategorie", "Gekommen")
+                        : List.of("Name", "Organisation", "Category", "Arrived"),
+                german ? "Unterschrift" : "Signature",
+                false,
+                rows(60, ""));
+    }
+
+    /** A page for each organisation, with words that fill their columns. */
+    public static PrintedList extreme() {
+        List<PrintedList.Row> rows = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            String group = "Arbeitsgemeinschaft Nr. " + i
+                    + " der kommunalen Spitzenverbände für Verwaltungsdigitalisierung und interkommunale Zusammenarbeit";
+            rows.addAll(rows(i * 20, group));
+            rows.add(new PrintedList.Row(
+                    group,
+                    List.of(
+                            "Wolfeschlegelsteinhausenbergerdorff-Schwarzenberg, Staatssekretärin Prof. Dr. Dr. h. c. Maria Theresia Freifrau von",
+                            group,
+                            "Sachverständige des Beirats",
+                            "16.9., 9.12")));
+        }
+        return new PrintedList(
+                "Räumungsliste",
+                "Gemeinsamer Kongress der Arbeitsgemeinschaften der kommunalen Spitzenverbände für die Digitalisierung"
+                        + " der öffentlichen Verwaltung in Mitteldeutschland 2025",
+                "123 Personen, gesehen seit 16.9., 4.00. Ausgänge werden nicht gescannt: zuletzt gesehen, kein Beweis"
+                        + " (Arena, Marktplatz der Aussteller, Loge 1, Loge 2, Loge 3). Geräte ohne Netz melden später."
+                        + " Wer nie gescannt wurde, steht nicht hier.",
+                Instant.parse("2025-09-17T16:05:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                Locale.GERMAN,
+                List.of("Name", "Organisation", "Zuletzt gesehen", "Um"),
+                "",
+                true,
+                rows);
+    }
+
+    /** Nobody at all. */
+    public static PrintedList empty() {
+        return new PrintedList(
+                "Badges herausnehmen",
+                "Ü",
+                "Gedruckt und nicht ausgegeben, aber die Anmeldung gilt nicht mehr: 0.",
+                Instant.parse("2025-09-17T16:05:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                Locale.GERMAN,
+                List.of("Name", "Organisation", "Grund", "Gedruckt"),
+                "Herausgenommen",
+                false,
+                List.of());
+    }
+
+    private static List<PrintedList.Row> rows(int count, String group) {
+        List<PrintedList.Row> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(new PrintedList.Row(
+                    group,
+                    List.of(
+                            NAMES.get(i * NAMES.size() / count),
+                            i % 2 == 0 ? "Landkreis Saalfeld-Rudolstadt" : "Thüringer Finanzministerium",
+                            "Teilnehmerin",
+                            i % 3 == 0 ? "\u2013" : "16.9., 9.12")));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,148 @@
+package org.einlass.server.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.EventCalendar;
+import org.einlass.contract.id.EventId;
+import org.einlass.reports.list.PrintedList;
+import org.einlass.server.database.Store;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.journal.FactTable;
+import org.einlass.server.presence.PresenceTable;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+import org.einlass.server.statistics.AttendanceCount;
+import org.einlass.server.statistics.AttendanceQueries;
+import org.einlass.server.statistics.CountedRegistration;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the lists that desks and organisers print or open in a spreadsheet. Each call takes its time: not for
+ * the threads that answer guests.
+ */
+public final class PrintedListService {
+    /** A document of more rows would not fit into memory beside the doors. */
+    private static final int MOST_PRINTED_ROWS = 10_000;
+
+    private final Store store;
+    private final Renderers renderers;
+    private final Clock clock;
+
+    public PrintedListService(Store store, Renderers renderers, Clock clock) {
+        this.store = store;
+        this.renderers = renderers;
+        this.clock = clock;
+    }
+
+    /**
+     * Who came and who did not.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where the day is none of the event's
+     */
+    public PrintedList attendance(EventId event, AttendanceListRequest request, Locale locale) {
+        EventDocument document = document(event);
+        check(document, request.day());
+        var arrivals =
+                store.read(handle -> AttendanceCount.firstArrivals(document, AttendanceQueries.facts(handle, event)));
+        return new AttendanceList(document, request, arrivals, locale).of(people(event), clock.instant());
+    }
+
+    /** Who may still be inside. @throws UnknownEventOrDoor where there is no such event */
+    public PrintedList evacuation(EventId event, Locale locale) {
+        EventDocument document = document(event);
+        EventCalendar calendar = new EventCalendar(document.zone(), document.dayBegins());
+        Instant now = clock.instant();
+        Instant since = calendar.startOf(calendar.dayOf(now));
+        return new EvacuationList(document, locale)
+                .of(people(event), store.read(handle -> PresenceTable.inside(handle, event, since)), since, now);
+    }
+
+    /**
+     * A sheet to count rooms on.
+     *
+     * @param day of the event; absent for all
+     * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where the day is none of the event's
+     */
+    public PrintedList rooms(EventId event, @Nullable LocalDate day, Locale locale) {
+        EventDocument document = document(event);
+        check(document, day);
+        return new RoomSheet(document, locale).of(people(event), day, clock.instant());
+    }
+
+    /** Printed badges whose bearers no longer come. @throws UnknownEventOrDoor where there is no such event */
+    public PrintedList badgesToPull(EventId event, Locale locale) {
+        return new BadgePullList(document(event), locale)
+                .of(people(event), store.read(handle -> FactTable.badgesInBoxes(handle, event)), clock.instant());
+    }
+
+    /** A list as a PDF. @throws Rejected where it is too long to be printed */
+    public byte[] pdf(PrintedList list) {
+        if (list.rows().size() > MOST_PRINTED_ROWS) {
+            throw Rejected.because(RejectionReason.TOO_LARGE)
+                    .saying(
+                            new Wording(
+                                    "Diese Liste hat mehr als " + MOST_PRINTED_ROWS + " Zeilen.",
+                                    "This list has more than " + MOST_PRINTED_ROWS + " lines."),
+                            new Wording("Bitte die CSV- oder XLSX-Datei verwenden.", "Use the CSV or XLSX file."));
+        }
+        return renderers.lists().pages(list).pdf();
+    }
+
+    public byte[] csv(PrintedList list) {
+        return CsvExport.of(rows(list));
+    }
+
+    public byte[] xlsx(PrintedList list) {
+        return XlsxExport.of("Einlass", rows(list));
+    }
+
+    private static List<List<String>> rows(PrintedList list) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(list.headings());
+        list.rows().forEach(row -> rows.add(row.cells()));
+        return rows;
+    }
+
+    /** All registrations by name; one that was merged into another is that one. */
+    private List<Registration> people(EventId event) {
+        Set<String> known = store.read(handle -> AttendanceQueries.guests(handle, event)).stream()
+                .map(CountedRegistration::id)
+                .collect(Collectors.toSet());
+        return RegistrationPages.byName(store, event).stream()
+                .filter(one -> known.contains(one.id().toString()))
+                .toList();
+    }
+
+    private static void check(EventDocument document, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(document.firstDay()) || day.isAfter(document.end()))) {
+            throw Rejected.because(RejectionReason.BAD_VALUE)
+                    .at("day")
+                    .saying(
+                            new Wording(
+                                    "An diesem Tag findet die Veranstaltung nicht statt.",
+                                    "The event does not take place on this day."),
+                            new Wording(
+                                    "Bitte einen Tag vom " + document.firstDay() + " bis zum " + document.end()
+                                            + " nennen.",
+                                    "Name a day from " + document.firstDay() + " to " + document.end() + "."));
+        }
+    }
+
+    private EventDocument document(EventId event) {
+        return store.read((Handle handle) -> EventTable.document(handle, event))
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+    }
+}
