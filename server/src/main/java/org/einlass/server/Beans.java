@@ -30,6 +30,7 @@ import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeskSheetSource;
 import org.einlass.server.device.DoorSheetService;
+import org.einlass.server.event.CertificateKeyTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventService;
@@ -51,6 +52,7 @@ import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.report.AttendanceCertificateService;
 import org.einlass.server.report.ExportService;
 import org.einlass.server.report.PrintedListService;
 import org.einlass.server.report.RawDataExport;
@@ -301,6 +303,12 @@ public class Beans {
     @Singleton
     PrintedListService printedLists(Store store, Renderers renderers, Clock clock) {
         return new PrintedListService(store, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    AttendanceCertificateService certificates(Store store, ServerKey serverKey, Renderers renderers, Clock clock) {
+        return new AttendanceCertificateService(store, new CertificateKeyTable(serverKey), renderers, clock);
     }
 
     @Produces

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             CheckBackupCommand.class,
             CertificateCommand.class,
             ResetOrganiserCommand.class,
-            ServiceUnitCommand.class
+            ServiceUnitCommand.class,
+            VerifyAttendanceCommand.class
         })
 public final class Launcher {
     private Launcher() {}

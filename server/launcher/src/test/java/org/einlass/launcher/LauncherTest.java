@@ -10,9 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.account.OrganiserLink;
+import org.einlass.contract.certificate.AttendanceCertificate;
+import org.einlass.contract.certificate.AttendanceSigningKey;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.EventKeys;
 import org.einlass.launcher.tls.KeyFolder;
@@ -38,6 +41,30 @@ final class LauncherTest {
     @AfterEach
     void speakAsBefore() {
         Locale.setDefault(before);
+    }
+
+    @Test
+    void aCertificateOfAttendanceIsVerifiedWithoutAnyServer() throws IOException {
+        AttendanceSigningKey.Pair keys = AttendanceSigningKey.next();
+        AttendanceCertificate facts = new AttendanceCertificate(
+                "Kongress", "Eva Müller", "Gera", List.of(LocalDate.of(2025, 9, 16)), LocalDate.of(2025, 9, 18));
+        Path key =
+                Files.writeString(folder.resolve("key.pem"), keys.verification().pem());
+        Path code = Files.writeString(folder.resolve("code.txt"), facts.sign(keys.signing()));
+        Path changed = Files.writeString(
+                folder.resolve("changed.txt"), facts.sign(keys.signing()).replace("Eva", "Ewa"));
+
+        assertThat(run("verify-attendance", "--key", key.toString(), code.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("Bestätigt")
+                .contains("Eva Müller, Gera")
+                .contains("2025-09-16");
+        assertThat(run("verify-attendance", "--key", key.toString(), changed.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("Nicht bestätigt").hasLineCount(1);
+        assertThat(run("verify-attendance", "--key", code.toString(), code.toString()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.einlass.server.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.einlass.reports.certificate.CertificateRenderer;
 import org.einlass.reports.list.PrintedListRenderer;
 import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.ticket.TicketRenderer;
@@ -9,8 +10,13 @@ import org.einlass.reports.ticket.TicketRenderer;
 @ApplicationScoped
 public class Renderers {
     private final AttendanceReport attendance = new AttendanceReport();
+    private final CertificateRenderer certificates = new CertificateRenderer();
     private final PrintedListRenderer lists = new PrintedListRenderer();
     private final TicketRenderer tickets = new TicketRenderer();
+
+    public CertificateRenderer certificates() {
+        return certificates;
+    }
 
     public PrintedListRenderer lists() {
         return lists;

@@ -106,6 +106,9 @@ final class RolesIT {
             GET /events/{event}/lists/evacuation.pdf                            | ?++- | -RWR | +RWR | -RWR | -
             GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWR | +RWR | -RWR | -
             GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWR | +RWR | -RWR | -
+            GET /events/{event}/certificates/key.pem                            | ?++- | -RWR | -RWR | -RWR | -
             PUT /events/{event}/devices/{device}                                | ?+-- | -RWR | -RWR | -RWR | -
             DELETE /events/{event}/devices/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/devices                                         | ?++- | -RWR | -RWR | -RWR | -
