@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.einlass.reports.certificate.CertificateRenderer;
 import org.einlass.reports.list.PrintedListRenderer;
 import org.einlass.reports.statistics.AttendanceReport;
+import org.einlass.reports.statistics.PressSheetRenderer;
 import org.einlass.reports.ticket.TicketRenderer;
 
 /** The presses of this server; made once, since the first use of each loads its fonts and templates. */
@@ -12,6 +13,7 @@ public class Renderers {
     private final AttendanceReport attendance = new AttendanceReport();
     private final CertificateRenderer certificates = new CertificateRenderer();
     private final PrintedListRenderer lists = new PrintedListRenderer();
+    private final PressSheetRenderer press = new PressSheetRenderer();
     private final TicketRenderer tickets = new TicketRenderer();
 
     public CertificateRenderer certificates() {
@@ -24,6 +26,10 @@ public class Renderers {
 
     public AttendanceReport attendance() {
         return attendance;
+    }
+
+    public PressSheetRenderer press() {
+        return press;
     }
 
     public TicketRenderer tickets() {

@@ -26,6 +26,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Makes tickets and reports as files. Each call takes its time: not for the threads that answer guests. */
 public final class ReportService {
+    private static final int SMALLEST_K = 3;
+    private static final int LARGEST_K = 100;
+
     private final Store store;
     private final CodeTable codeTable;
     private final Renderers renderers;
@@ -55,6 +58,25 @@ public final class ReportService {
     /** The same as a workbook. @throws UnknownEventOrDoor where there is no such event */
     public byte[] attendanceXlsx(EventId event, Locale locale) {
         return AttendanceXlsx.of(attendance(event, locale));
+    }
+
+    /**
+     * What may be published of it, as a PDF.
+     *
+     * @param k the smallest cell that is told, 3 to 100
+     * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where {@code k} is out of range
+     */
+    public byte[] pressPdf(EventId event, int k, Locale locale) {
+        if (k < SMALLEST_K || k > LARGEST_K) {
+            throw Rejected.badValue(
+                    new Wording("Diese Zahl passt nicht.", "This number does not fit."),
+                    new Wording(
+                            "Bitte eine Zahl von " + SMALLEST_K + " bis " + LARGEST_K + " nennen; üblich ist 5.",
+                            "Name a number from " + SMALLEST_K + " to " + LARGEST_K + "; usual is 5."),
+                    "k");
+        }
+        return renderers.press().pages(attendance(event, locale), k).pdf();
     }
 
     /** The same as figures. @throws UnknownEventOrDoor where there is no such event */

@@ -3,10 +3,12 @@ package org.einlass.server.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
@@ -71,6 +73,26 @@ public class AttendanceResource {
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), "attendance.xlsx");
             return reports.attendanceXlsx(event, locale);
+        });
+    }
+
+    /**
+     * What may be published of it.
+     *
+     * @param k the smallest cell that is told
+     */
+    @GET
+    @Path("/press.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<byte[]> press(
+            @PathParam("event") EventId event,
+            @QueryParam("k") @DefaultValue("5") int k,
+            @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.EXPORTED, event.text(), "press.pdf");
+            return reports.pressPdf(event, k, locale);
         });
     }
 

@@ -100,6 +100,7 @@ final class RolesIT {
             GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/facts.csv                               | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/reports/registrations.csv                       | ?++- | -RWR | -RWR | -RWR | -
+            GET /events/{event}/reports/press.pdf                               | ?+-- | -RWR | -RWR | -RWR | -
             GET /events/{event}/lists/attendance.pdf                            | ?++- | -RWR | +RWR | -RWR | -
             GET /events/{event}/lists/attendance.csv                            | ?++- | -RWR | -RWR | -RWR | -
             GET /events/{event}/lists/attendance.xlsx                           | ?++- | -RWR | -RWR | -RWR | -
