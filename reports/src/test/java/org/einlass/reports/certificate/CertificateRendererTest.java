@@ -83,7 +83,7 @@ class CertificateRendererTest {
         assertThat(VeraPdf.findings(renderer.pages(List.of(extreme())).pdf())).isEmpty();
         assertThat(ReadBack.text(renderer.pages(List.of(extreme())).pdf()))
                 .contains("29. September 2025")
-                .contains(("Wolfeschlegelsteinhausenbergerdorff-").repeat(2));
+                .contains("Wolfeschlegelsteinhausenbergerdorff-".repeat(2));
         PrintedPages many = renderer.pages(Collections.nCopies(3, typical(Locale.ENGLISH)));
 
         assertThat(many.count()).isEqualTo(3);

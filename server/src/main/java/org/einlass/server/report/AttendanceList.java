@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
@@ -44,15 +45,12 @@ final class AttendanceList {
     PrintedList of(List<Registration> byName, Instant now) {
         List<Registration> expected = byName.stream().filter(this::isExpected).toList();
         long came = expected.stream().filter(one -> arrival(one).isPresent()).count();
-        Comparator<Registration> order = request.pages() || request.order() == Order.ORGANISATION
-                ? Comparator.comparing(
-                        one -> GermanNameOrder.key(one.particulars().attendee().organisation()))
-                : (one, other) -> 0;
-        List<PrintedList.Row> rows = expected.stream()
-                .filter(this::isWanted)
-                .sorted(order)
-                .map(this::row)
-                .toList();
+        Stream<Registration> wanted = expected.stream().filter(this::isWanted);
+        if (request.pages() || request.order() == Order.ORGANISATION) {
+            wanted = wanted.sorted(Comparator.comparing(one ->
+                    GermanNameOrder.key(one.particulars().attendee().organisation())));
+        }
+        List<PrintedList.Row> rows = wanted.map(this::row).toList();
         return new PrintedList(
                 title(),
                 event.title().in(locale),

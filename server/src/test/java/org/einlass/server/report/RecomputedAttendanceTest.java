@@ -130,8 +130,9 @@ final class RecomputedAttendanceTest {
         naive.by("organisation").forEach((row, figures) -> {
             String name = row.isEmpty() ? "Ohne Angabe" : row.startsWith("'") ? row.substring(1) : row;
             long[] sums = merged.computeIfAbsent(name.startsWith("Stadt") ? "Stadt" : name, other -> new long[2]);
-            sums[0] += Long.parseLong(figures.split("/")[0]);
-            sums[1] += Long.parseLong(figures.split("/")[1]);
+            int stroke = figures.indexOf('/');
+            sums[0] += Long.parseLong(figures.substring(0, stroke));
+            sums[1] += Long.parseLong(figures.substring(stroke + 1));
         });
         return merged.entrySet().stream()
                 .collect(Collectors.toMap(
