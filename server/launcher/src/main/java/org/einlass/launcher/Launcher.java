@@ -1,5 +1,6 @@
 package org.einlass.launcher;
 
+import org.einlass.launcher.attendance.VerifyAttendanceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -34,6 +34,14 @@ public final class PresenceTable {
     }
 
     /**
+     * Somebody who is in an area, as far as the facts tell.
+     *
+     * @param subject the registration, or what stands for one
+     * @param since corrected time of the last passage there
+     */
+    public record PresentPerson(String subject, AreaId area, Instant since) {}
+
+    /**
      * Who is inside of an area in the live phase.
      *
      * @param since leaves out whose last passage was earlier

@@ -18,7 +18,6 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.certificate.PrintedCertificate;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.event.CertificateKeyTable;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;

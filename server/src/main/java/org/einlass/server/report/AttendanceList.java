@@ -47,8 +47,8 @@ final class AttendanceList {
         long came = expected.stream().filter(one -> arrival(one).isPresent()).count();
         Stream<Registration> wanted = expected.stream().filter(this::isWanted);
         if (request.pages() || request.order() == Order.ORGANISATION) {
-            wanted = wanted.sorted(Comparator.comparing(one ->
-                    GermanNameOrder.key(one.particulars().attendee().organisation())));
+            wanted = wanted.sorted(Comparator.comparing(
+                    one -> GermanNameOrder.key(one.particulars().attendee().organisation())));
         }
         List<PrintedList.Row> rows = wanted.map(this::row).toList();
         return new PrintedList(

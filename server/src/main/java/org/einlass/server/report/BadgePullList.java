@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
@@ -30,15 +31,8 @@ final class BadgePullList {
     PrintedList of(List<Registration> byName, Map<String, Instant> printed, Instant now) {
         List<PrintedList.Row> rows = byName.stream()
                 .filter(one -> one.particulars().status() != RegistrationStatus.CONFIRMED)
-                .filter(one -> printed.containsKey(one.id().toString()))
-                .map(one -> new PrintedList.Row(
-                        "",
-                        List.of(
-                                words.name(one.particulars().attendee()),
-                                one.particulars().attendee().organisation(),
-                                RegistrationRows.status(one.particulars().status())
-                                        .in(locale),
-                                words.moment(printed.get(one.id().toString())))))
+                .flatMap(one ->
+                        Stream.ofNullable(printed.get(one.id().toString())).map(at -> row(one, at)))
                 .toList();
         return new PrintedList(
                 words.say("Badges herausnehmen", "Badges to pull"),
@@ -57,5 +51,15 @@ final class BadgePullList {
                 words.say("Herausgenommen", "Pulled"),
                 false,
                 rows);
+    }
+
+    private PrintedList.Row row(Registration one, Instant printed) {
+        return new PrintedList.Row(
+                "",
+                List.of(
+                        words.name(one.particulars().attendee()),
+                        one.particulars().attendee().organisation(),
+                        RegistrationRows.status(one.particulars().status()).in(locale),
+                        words.moment(printed)));
     }
 }

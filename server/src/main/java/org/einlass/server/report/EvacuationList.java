@@ -15,7 +15,7 @@ import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
-import org.einlass.server.presence.PresentPerson;
+import org.einlass.server.presence.PresenceTable.PresentPerson;
 import org.einlass.server.registration.Registration;
 
 /**

@@ -29,7 +29,6 @@ import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
-import org.einlass.server.event.CertificateKeyTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.imports.ImportServices;

@@ -22,7 +22,7 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.json.Json;
-import org.einlass.server.presence.PresentPerson;
+import org.einlass.server.presence.PresenceTable.PresentPerson;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.report.AttendanceListRequest.Order;

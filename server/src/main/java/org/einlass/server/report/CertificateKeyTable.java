@@ -1,4 +1,4 @@
-package org.einlass.server.event;
+package org.einlass.server.report;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** Verifies certificates of attendance, without server and network. */
+@NullMarked
+package org.einlass.launcher.attendance;
+
+import org.jspecify.annotations.NullMarked;
