@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -125,7 +126,8 @@ public final class HealthService {
     private HealthReading clock() {
         Instant now = clock.instant();
         boolean plausible = now.isAfter(EARLIEST) && now.isBefore(LATEST);
-        Wording sentence = new Wording("Die Uhr zeigt " + now + " (UTC).", "The clock shows " + now + " (UTC).");
+        Instant shown = now.truncatedTo(ChronoUnit.SECONDS);
+        Wording sentence = new Wording("Die Uhr zeigt " + shown + " (UTC).", "The clock shows " + shown + " (UTC).");
         return plausible
                 ? HealthReading.good(HealthSubject.CLOCK, OptionalDouble.of(1), sentence)
                 : HealthReading.of(
