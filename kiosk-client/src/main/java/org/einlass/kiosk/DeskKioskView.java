@@ -64,4 +64,14 @@ final class DeskKioskView implements KioskView {
     public void notPrinted(EntryId scan, Wording sentence) {
         told(desk -> desk.notPrinted(scan, sentence));
     }
+
+    @Override
+    public void withdrawn() {
+        told(DeskController::withdrawn);
+    }
+
+    @Override
+    public void readmitted() {
+        told(DeskController::readmitted);
+    }
 }

@@ -67,6 +67,9 @@ public final class DeskScreen implements AutoCloseable {
             screen.window = opened;
             var unused = screen.kiosk.ready().thenAccept(sheet -> screen.know(sheet, opened));
             screen.controller.open();
+            if (screen.kiosk.isWithdrawn()) {
+                screen.controller.withdrawn();
+            }
             screen.scanners = CodeScanners.start(settings.camera(), screen.new Eye());
             return screen;
         } catch (SettingsException wrong) {

@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
@@ -36,6 +37,11 @@ import org.einlass.kiosk.screen.desk.DeskWindow;
 /** The desk's real window before a server, with a helper's hands: keys are pressed one by one, and counted. */
 final class DeskHands implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Pixels of the event's title on a screen of 1080. */
+    private static final double EVENT_TITLE = 31;
+
+    private static final double ROUGHLY = 0.05;
 
     private final Path badges;
     private final Path settings;
@@ -190,6 +196,16 @@ final class DeskHands implements AutoCloseable {
                 .filter(Component::isShowing)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Waits for a size of type, as a share of the normal one, and for the contrast. */
+    void awaitLook(double share, boolean contrast) {
+        await(() -> EventThread.call(() -> {
+            double scale = Math.min(frame().getWidth() / 1920.0, frame().getHeight() / 1080.0);
+            double size = find("event").getFont().getSize2D() / EVENT_TITLE / scale;
+            Color paper = ((JFrame) frame()).getContentPane().getBackground();
+            return Math.abs(size - share) < ROUGHLY && contrast == paper.equals(Color.BLACK);
+        }));
     }
 
     /** Waits until the keyboard writes into a part. */

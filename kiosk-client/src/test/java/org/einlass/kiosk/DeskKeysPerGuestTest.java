@@ -90,6 +90,11 @@ class DeskKeysPerGuestTest {
         }
 
         @Override
+        public Optional<Long> key() {
+            return Optional.of(1L);
+        }
+
+        @Override
         public Map<RegistrationId, Long> versions() {
             return cards.keySet().stream().collect(Collectors.toMap(Function.identity(), one -> 1L));
         }

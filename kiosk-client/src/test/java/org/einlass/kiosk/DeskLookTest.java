@@ -45,13 +45,18 @@ class DeskLookTest {
             desk.await(() -> desk.rows().size() > 2);
             desk.photograph(prefix + "found");
             desk.press(KeyEvent.VK_F11);
+            desk.awaitLook(1, true);
             desk.photograph(prefix + "found-contrast");
             desk.press(KeyEvent.VK_F11);
+            desk.awaitLook(1, false);
             desk.press(KeyEvent.VK_F9);
+            desk.awaitLook(1.25, false);
             desk.press(KeyEvent.VK_F9);
+            desk.awaitLook(1.5, false);
             desk.photograph(prefix + "found-largest");
             assertThat(desk.text("search")).isEqualTo("müller");
             desk.press(KeyEvent.VK_F9);
+            desk.awaitLook(1, false);
             desk.scan(GUESTS.get(0).ticket().text());
             desk.await(() -> desk.text("person.name").startsWith("Prof."));
             desk.photograph(prefix + "scanned");
@@ -71,7 +76,9 @@ class DeskLookTest {
             desk.press(KeyEvent.VK_F4);
             form(desk, prefix + "correction", "form.TITLE");
             desk.press(KeyEvent.VK_F9);
+            desk.awaitLook(1.25, false);
             desk.press(KeyEvent.VK_F9);
+            desk.awaitLook(1.5, false);
             desk.press(KeyEvent.VK_F8);
             form(desk, prefix + "walk-in-largest", "form.GIVEN_NAME");
         }

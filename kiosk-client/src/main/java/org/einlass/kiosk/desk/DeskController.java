@@ -327,6 +327,17 @@ public final class DeskController {
         onLoop(() -> view.corner = edges.device().corner());
     }
 
+    /** The organiser has withdrawn this device: nobody is shown or known by name any more. */
+    public void withdrawn() {
+        onLoop(lock::withdrawn);
+        edges.peopleLoop().execute(edges.people()::forget);
+    }
+
+    /** The device has the organiser's trust again. */
+    public void readmitted() {
+        onLoop(lock::readmitted);
+    }
+
     /** Hears what the gate says. */
     public GateListener gate() {
         return verdicts;

@@ -20,6 +20,7 @@ final class DeskLock {
     private final OperatorPins pins = new OperatorPins();
     private Instant touchedAt;
     private @Nullable Instant handedOverAt;
+    private boolean withdrawn;
 
     DeskLock(DeskController.Edges edges, DeskView view) {
         this.edges = edges;
@@ -27,8 +28,20 @@ final class DeskLock {
         this.touchedAt = edges.clock().instant();
     }
 
+    /** The screen is covered, and no PIN opens it. */
+    void withdrawn() {
+        cover();
+        withdrawn = true;
+        view.lockNotice = DeskSentences.WITHDRAWN.attention();
+    }
+
+    void readmitted() {
+        withdrawn = false;
+        view.lockNotice = null;
+    }
+
     void signIn(String name, String pin) {
-        if (view.open) {
+        if (view.open || withdrawn) {
             return;
         }
         OperatorPins.Attempt attempt = pins.open(name, pin);
@@ -85,7 +98,7 @@ final class DeskLock {
     }
 
     private void told(boolean fits) {
-        if (view.open) {
+        if (view.open || withdrawn) {
             return;
         }
         view.lockNotice = fits ? DeskSentences.CARD_FITS.calm() : DeskSentences.CARD_UNKNOWN.attention();

@@ -2,7 +2,6 @@ package org.einlass.kiosk.desk;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.PassageQuery;
@@ -41,13 +41,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPeople {
     private static final int ONE_BY_ONE = 500;
+    private static final long UNREAD = -1;
 
     private final AttendeeDirectory directory;
     private final Roster roster;
     private final Journal journal;
-    private final Map<RegistrationId, Long> indexed = new HashMap<>();
+    private final Map<RegistrationId, Long> indexed = new ConcurrentHashMap<>();
     private final Map<RegistrationId, Made> made = new ConcurrentHashMap<>();
+    private Source followed = new Source(Optional.empty(), Optional.empty());
     private volatile @Nullable SearchIndex<Boolean> index;
+
+    /** As long as it is the same, there is nothing new to read. */
+    private record Source(Optional<Long> key, Optional<Long> rosterNumber) {}
 
     /**
      * What this desk made of a person.
@@ -69,6 +74,14 @@ public final class LocalPeople {
      * @return whether anything has changed
      */
     public boolean follow(DoorSheet sheet) {
+        Source source = new Source(directory.key(), roster.installed().map(InstalledRoster::number));
+        if (source.equals(followed)) {
+            return false;
+        }
+        if (!source.key().equals(followed.key())) {
+            indexed.replaceAll((registration, version) -> UNREAD);
+        }
+        followed = source;
         Map<RegistrationId, Long> versions = directory.versions();
         Set<RegistrationId> gone = new HashSet<>(indexed.keySet());
         gone.removeAll(versions.keySet());
@@ -82,7 +95,7 @@ public final class LocalPeople {
             return false;
         }
         open(sheet).change(entries(changed), gone);
-        indexed.clear();
+        indexed.keySet().retainAll(versions.keySet());
         indexed.putAll(versions);
         made.entrySet().removeIf(one -> one.getValue().instead() < versions.getOrDefault(one.getKey(), 0L));
         return true;
@@ -120,7 +133,7 @@ public final class LocalPeople {
 
     /** Somebody whom this desk has just registered or corrected, until the roster says so. */
     public void add(BadgeOrder badge, DoorSheet sheet) {
-        long instead = directory.versions().getOrDefault(badge.registration(), 0L);
+        long instead = indexed.getOrDefault(badge.registration(), 0L);
         made.put(badge.registration(), new Made(badge, instead));
         open(sheet).put(entry(badge));
     }
@@ -139,6 +152,7 @@ public final class LocalPeople {
     /** Nobody is known by name any more. */
     public void forget() {
         index = null;
+        followed = new Source(Optional.empty(), Optional.empty());
         indexed.clear();
         made.clear();
     }

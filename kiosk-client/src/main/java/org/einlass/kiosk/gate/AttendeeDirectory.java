@@ -12,6 +12,9 @@ public interface AttendeeDirectory {
     /** Who has this registration. */
     Optional<AttendeeCard> find(RegistrationId registration);
 
+    /** The number of the key by which people are read now; empty while the desk is locked. */
+    Optional<Long> key();
+
     /**
      * The version of each registration that is known by name; empty while the desk is locked. A version that has
      * grown means that the person is to be read again.

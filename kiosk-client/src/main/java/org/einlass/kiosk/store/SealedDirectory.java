@@ -9,17 +9,16 @@ import org.einlass.contract.code.DataKey;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.kiosk.gate.AttendeeDirectory;
-import org.einlass.kiosk.gate.DeskCipher;
 import org.einlass.kiosk.sync.WireJson;
 
 /** The guests of the roster on this disk, opened one by one under the data key. */
 final class SealedDirectory implements AttendeeDirectory {
     private final SqliteRoster roster;
-    private final DeskCipher deskCipher;
+    private final KeyFile vault;
 
-    SealedDirectory(SqliteRoster roster, DeskCipher deskCipher) {
+    SealedDirectory(SqliteRoster roster, KeyFile vault) {
         this.roster = roster;
-        this.deskCipher = deskCipher;
+        this.vault = vault;
     }
 
     @Override
@@ -28,20 +27,24 @@ final class SealedDirectory implements AttendeeDirectory {
     }
 
     @Override
+    public Optional<Long> key() {
+        return vault.number();
+    }
+
+    @Override
     public Map<RegistrationId, Long> versions() {
-        return deskCipher.isUnlocked() ? roster.guestVersions() : Map.of();
+        return vault.isUnlocked() ? roster.guestVersions() : Map.of();
     }
 
     @Override
     public void each(Consumer<AttendeeCard> then) {
-        if (deskCipher.isUnlocked()) {
+        if (vault.isUnlocked()) {
             roster.guests().forEach(guest -> open(guest).ifPresent(then));
         }
     }
 
     private Optional<AttendeeCard> open(SealedAttendee guest) {
-        return deskCipher
-                .open(guest.sealed(), DataKey.place(guest.registration(), guest.version()))
+        return vault.open(guest.sealed(), DataKey.place(guest.registration(), guest.version()))
                 .flatMap(text -> WireJson.read(new String(text, UTF_8), AttendeeCard.class));
     }
 }

@@ -158,6 +158,19 @@ class DeskLockTest {
     }
 
     @Test
+    void aWithdrawnDeskShowsNobodyAndOpensForNobody() {
+        desk.withdrawn();
+
+        desk.signIn("helferin-3", "4711");
+
+        assertThat(now().open()).isFalse();
+        assertThat(now().notice().sentence().german()).startsWith("Dieses Gerät wurde außer Betrieb genommen");
+        desk.readmitted();
+        desk.signIn("helferin-3", "4711");
+        assertThat(now().open()).isTrue();
+    }
+
+    @Test
     void aLockedDeskScansNothing() {
         desk.lock();
 
@@ -238,6 +251,11 @@ class DeskLockTest {
         @Override
         public Optional<AttendeeCard> find(RegistrationId registration) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Long> key() {
+            return Optional.of(1L);
         }
 
         @Override

@@ -25,6 +25,7 @@ class DeskColoursTest {
         "ink, field",
         "ink, key",
         "attention, field",
+        "hint, field",
         "strong.on, strong",
         "notice.none.on, notice.none",
         "notice.done.on, notice.done",

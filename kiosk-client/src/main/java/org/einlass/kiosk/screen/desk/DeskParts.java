@@ -6,6 +6,7 @@ import java.awt.Insets;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.util.Map;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.InputMap;
@@ -60,6 +61,7 @@ record DeskParts(DeskLook look) {
     private <F extends JTextComponent> F dressed(F field, String name, DeskLook.Role role) {
         field.setName(name);
         field.putClientProperty("JTextField.selectAllOnFocusPolicy", "never");
+        field.putClientProperty("FlatLaf.style", Map.of("placeholderForeground", look.colour("hint")));
         field.setFont(look.regular(role));
         field.setForeground(look.colour("ink"));
         field.setBackground(look.colour("field"));

@@ -12,8 +12,6 @@ import net.miginfocom.swing.MigLayout;
 final class KeyBar extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private static final int IN_A_ROW = 6;
-
     private final transient DeskParts parts;
     private final transient DeskMessages messages;
     private final JComponent window;
@@ -25,7 +23,13 @@ final class KeyBar extends JPanel {
         this.messages = messages;
         this.window = window;
         setOpaque(false);
-        setLayout(new MigLayout("insets 0, gap " + look.px(10) + ", hidemode 3, wrap " + IN_A_ROW, "[grow, fill, sg]"));
+        setLayout(new MigLayout(
+                "insets 0, gap " + look.px(10) + ", hidemode 3, wrap " + inARow(look), "[grow, fill, sg]"));
+    }
+
+    /** So many that no word is cut on a laptop's screen. */
+    private static int inARow(DeskLook look) {
+        return look.size() == DeskLook.TypeSize.LARGEST ? 4 : 6;
     }
 
     /** One more key, while its button can be seen and pressed. */
