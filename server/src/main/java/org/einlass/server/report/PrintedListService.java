@@ -79,7 +79,7 @@ public final class PrintedListService {
     public PrintedList rooms(EventId event, @Nullable LocalDate day, Locale locale) {
         EventDocument document = document(event);
         check(document, day);
-        return new RoomSheet(document, locale).of(people(event), day, clock.instant());
+        return new RoomCountSheet(document, locale).of(people(event), day, clock.instant());
     }
 
     /** Printed badges whose bearers no longer come. @throws UnknownEventOrDoor where there is no such event */

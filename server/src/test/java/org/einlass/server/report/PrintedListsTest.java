@@ -118,12 +118,12 @@ final class PrintedListsTest {
 
     @Test
     void aRoomSheetHasEachSessionWithSeatsThatAreTaken() {
-        PrintedList list = new RoomSheet(event, Locale.ENGLISH).of(byName, FIRST, NOW);
+        PrintedList list = new RoomCountSheet(event, Locale.ENGLISH).of(byName, FIRST, NOW);
 
         assertThat(list.rows())
                 .extracting(PrintedList.Row::cells)
                 .containsExactly(List.of("Workshop AI", "Box 4", "16 Sep, 10:30–12:00", "1 of 34"));
-        assertThat(new RoomSheet(event, Locale.ENGLISH)
+        assertThat(new RoomCountSheet(event, Locale.ENGLISH)
                         .of(byName, FIRST.plusDays(1), NOW)
                         .rows())
                 .extracting(row -> row.cells().get(1))

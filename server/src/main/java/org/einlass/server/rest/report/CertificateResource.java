@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -17,6 +17,7 @@ import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.AttendanceCertificateService;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
 
 /** {@code /events/{event}/certificates}: certificates of attendance, and the key that verifies them. */

@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -27,6 +27,7 @@ import org.einlass.server.audit.AuditService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.AttendanceListRequest;
 import org.einlass.server.report.PrintedListService;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
 import org.jspecify.annotations.Nullable;
 

@@ -19,12 +19,12 @@ import org.einlass.server.registration.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet to count rooms on: each session of a day, or each area where there are none, and a blank to fill. */
-final class RoomSheet {
+final class RoomCountSheet {
     private final EventDocument event;
     private final ListWords words;
     private final Locale locale;
 
-    RoomSheet(EventDocument event, Locale locale) {
+    RoomCountSheet(EventDocument event, Locale locale) {
         this.event = event;
         this.words = new ListWords(event, locale);
         this.locale = locale;

@@ -1,4 +1,4 @@
-package org.einlass.server.rest;
+package org.einlass.server.rest.report;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +20,7 @@ import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
 
 /** {@code /events/{event}/reports}: who came, counted from outcomes at this moment. */
