@@ -16,6 +16,8 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.AttendanceCertificateService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
@@ -53,13 +55,22 @@ public class CertificateResource {
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.DESK})
     public CompletionStage<byte[]> one(
             @PathParam("event") EventId event,
-            @PathParam("registration") RegistrationId registration,
+            @PathParam("registration") String registration,
             @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
+        RegistrationId id = id(registration);
         return backgroundPool.run(() -> {
-            audit.reads(AuditAction.EXPORTED, event.text(), "certificate " + registration);
-            return certificates.pdf(event, registration, locale);
+            audit.reads(AuditAction.EXPORTED, event.text(), "certificate " + id);
+            return certificates.pdf(event, id, locale);
         });
+    }
+
+    private static RegistrationId id(String text) {
+        try {
+            return RegistrationId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Rejected.because(RejectionReason.UNKNOWN_REGISTRATION);
+        }
     }
 
     /** What verifies the certificates, to be published. */
