@@ -64,8 +64,9 @@ public class PrintedListResource {
             @QueryParam("day") @DefaultValue("") String day,
             @Context HttpHeaders headers) {
         AttendanceListRequest request = request(order, who, signature, pages, day);
+        Locale locale = language(headers);
         return file(
-                event, "attendance-list.pdf", lists::pdf, () -> lists.attendance(event, request, language(headers)));
+                event, "attendance-list.pdf", lists::pdf, () -> lists.attendance(event, request, locale));
     }
 
     @GET
@@ -79,8 +80,9 @@ public class PrintedListResource {
             @QueryParam("day") @DefaultValue("") String day,
             @Context HttpHeaders headers) {
         AttendanceListRequest request = request(order, who, false, false, day);
+        Locale locale = language(headers);
         return file(
-                event, "attendance-list.csv", lists::csv, () -> lists.attendance(event, request, language(headers)));
+                event, "attendance-list.csv", lists::csv, () -> lists.attendance(event, request, locale));
     }
 
     @GET
@@ -94,8 +96,9 @@ public class PrintedListResource {
             @QueryParam("day") @DefaultValue("") String day,
             @Context HttpHeaders headers) {
         AttendanceListRequest request = request(order, who, false, false, day);
+        Locale locale = language(headers);
         return file(
-                event, "attendance-list.xlsx", lists::xlsx, () -> lists.attendance(event, request, language(headers)));
+                event, "attendance-list.xlsx", lists::xlsx, () -> lists.attendance(event, request, locale));
     }
 
     /** Who may still be inside, with how far that can be trusted. */
@@ -104,7 +107,8 @@ public class PrintedListResource {
     @Produces(PDF)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
     public CompletionStage<byte[]> evacuation(@PathParam("event") EventId event, @Context HttpHeaders headers) {
-        return file(event, "evacuation.pdf", lists::pdf, () -> lists.evacuation(event, language(headers)));
+        Locale locale = language(headers);
+        return file(event, "evacuation.pdf", lists::pdf, () -> lists.evacuation(event, locale));
     }
 
     /** A sheet to count rooms on. */
@@ -117,7 +121,8 @@ public class PrintedListResource {
             @QueryParam("day") @DefaultValue("") String day,
             @Context HttpHeaders headers) {
         LocalDate counted = day(day);
-        return file(event, "rooms.pdf", lists::pdf, () -> lists.rooms(event, counted, language(headers)));
+        Locale locale = language(headers);
+        return file(event, "rooms.pdf", lists::pdf, () -> lists.rooms(event, counted, locale));
     }
 
     /** Printed badges whose bearers no longer come. */
@@ -126,7 +131,8 @@ public class PrintedListResource {
     @Produces(PDF)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
     public CompletionStage<byte[]> badgesToPull(@PathParam("event") EventId event, @Context HttpHeaders headers) {
-        return file(event, "badges-to-pull.pdf", lists::pdf, () -> lists.badgesToPull(event, language(headers)));
+        Locale locale = language(headers);
+        return file(event, "badges-to-pull.pdf", lists::pdf, () -> lists.badgesToPull(event, locale));
     }
 
     private CompletionStage<byte[]> file(
