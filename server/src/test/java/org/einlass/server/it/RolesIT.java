@@ -285,6 +285,9 @@ final class RolesIT {
         if (status == 401) {
             return "?";
         }
+        if (status >= 500) {
+            return "!";
+        }
         if (status != 403) {
             return "+";
         }

@@ -65,8 +65,7 @@ public class PrintedListResource {
             @Context HttpHeaders headers) {
         AttendanceListRequest request = request(order, who, signature, pages, day);
         Locale locale = language(headers);
-        return file(
-                event, "attendance-list.pdf", lists::pdf, () -> lists.attendance(event, request, locale));
+        return file(event, "attendance-list.pdf", lists::pdf, () -> lists.attendance(event, request, locale));
     }
 
     @GET
@@ -81,8 +80,7 @@ public class PrintedListResource {
             @Context HttpHeaders headers) {
         AttendanceListRequest request = request(order, who, false, false, day);
         Locale locale = language(headers);
-        return file(
-                event, "attendance-list.csv", lists::csv, () -> lists.attendance(event, request, locale));
+        return file(event, "attendance-list.csv", lists::csv, () -> lists.attendance(event, request, locale));
     }
 
     @GET
@@ -97,8 +95,7 @@ public class PrintedListResource {
             @Context HttpHeaders headers) {
         AttendanceListRequest request = request(order, who, false, false, day);
         Locale locale = language(headers);
-        return file(
-                event, "attendance-list.xlsx", lists::xlsx, () -> lists.attendance(event, request, locale));
+        return file(event, "attendance-list.xlsx", lists::xlsx, () -> lists.attendance(event, request, locale));
     }
 
     /** Who may still be inside, with how far that can be trusted. */

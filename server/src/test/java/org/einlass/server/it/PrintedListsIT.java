@@ -1,0 +1,50 @@
+package org.einlass.server.it;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every list and certificate as a running server gives it: of an event with guests, and of one without. */
+final class PrintedListsIT {
+    private final ApiClient organiser = RunningServer.organiser();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "lists/attendance.pdf, %PDF",
+        "lists/attendance.pdf?order=organisation&who=absent&signature=true&pages=true, %PDF",
+        "lists/attendance.csv, ",
+        "lists/attendance.xlsx, PK",
+        "lists/evacuation.pdf, %PDF",
+        "lists/rooms.pdf, %PDF",
+        "lists/badges-to-pull.pdf, %PDF",
+        "reports/attendance.pdf, %PDF",
+        "reports/attendance.csv, ",
+        "reports/attendance.xlsx, PK",
+        "reports/facts.csv, ",
+        "reports/registrations.csv, ",
+        "reports/press.pdf, %PDF",
+        "certificates/all.pdf, %PDF",
+        "certificates/key.pem, -----BEGIN PUBLIC KEY-----"
+    })
+    void isGivenWithAndWithoutGuests(String path, String beginning) {
+        String empty = RunningServer.newEvent();
+        String event = RunningServer.newEvent();
+        organiser
+                .upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8))
+                .expect(200);
+
+        for (String one : new String[] {empty, event}) {
+            byte[] content =
+                    organiser.get("events/" + one + "/" + path).expect(200).body();
+            String start = beginning == null ? "" : beginning;
+
+            assertThat(content).isNotEmpty();
+            assertThat(new String(Arrays.copyOf(content, start.length()), US_ASCII))
+                    .isEqualTo(start);
+        }
+    }
+}
