@@ -8,14 +8,15 @@ import java.util.regex.Pattern;
 /** Where a line may end: between words, but never within a time, a range or a date. */
 final class LineBreaks extends BreakIterator {
     private static final Pattern RANGE = Pattern.compile("(?<=\\d) ([–—-]) (?=\\d)");
+    private static final Pattern HOUR = Pattern.compile("(?<=\\d) (?=Uhr\\b)");
     private static final String JOINING = ":.,/–—-";
 
     private final BreakIterator words = BreakIterator.getLineInstance();
     private String text = "";
 
-    /** The same words with blanks that do not break around the dash of a range. */
+    /** The same words with blanks that do not break around the dash of a range, and before "Uhr". */
     static String tied(String text) {
-        return RANGE.matcher(text).replaceAll("\u00a0$1\u00a0");
+        return HOUR.matcher(RANGE.matcher(text).replaceAll("\u00a0$1\u00a0")).replaceAll("\u00a0");
     }
 
     /** Not where signs without a blank join the digits before and after. */
