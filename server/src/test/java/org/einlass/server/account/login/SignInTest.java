@@ -20,6 +20,7 @@ import org.einlass.server.account.Logins;
 import org.einlass.server.account.Person;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
+import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
@@ -27,6 +28,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +44,11 @@ final class SignInTest {
     private Path folder;
 
     private final TurnedClock clock = new TurnedClock();
+
+    @AfterEach
+    void workForNobody() {
+        AuditAuthor.end();
+    }
 
     @ParameterizedTest
     @EnumSource(Databases.class)

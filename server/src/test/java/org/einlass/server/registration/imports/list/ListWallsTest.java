@@ -17,8 +17,8 @@ final class ListWallsTest {
     }
 
     @Test
-    void isTheOnlyRoomThatKnowsTheLibrariesForCsvAndXlsx() {
-        RULES.foreignApiHasOneHome("org.dhatim.fastexcel", "one class decides what a row of a sheet is", ROOM);
+    void isTheOnlyRoomThatKnowsTheLibrariesThatReadCsvAndXlsx() {
+        RULES.foreignApiHasOneHome("org.dhatim.fastexcel.reader", "one class decides what a row of a sheet is", ROOM);
         RULES.foreignApiHasOneHome("org.apache.commons.csv", "one class decides what a row of a list is", ROOM);
     }
 }
