@@ -69,8 +69,8 @@ class GuestScreenTest {
                 Arguments.of(new BadgeReady(), "Ihr Namensschild ist fertig", "Your badge is ready"),
                 Arguments.of(
                         new BadgeAtCounter(two, fault),
-                        "Ihr Namensschild erhalten Sie an Schalter\u00a02. – Team: kein Papier.",
-                        "You will get your badge at counter\u00a02. – Team: no paper."),
+                        "Wir bringen Ihr Namensschild zu Schalter\u00a02. – Team: kein Papier.",
+                        "We are bringing your badge to counter\u00a02. – Team: no paper."),
                 Arguments.of(
                         new NotReady(fault),
                         "Gleich sind wir für Sie da – Team: kein Papier.",
