@@ -38,6 +38,8 @@ final class ReportEngine {
         // The same filters stand in jasperreports.properties for whoever else uses the library in this
         // program.
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");
+        context.setProperty(
+                "net.sf.jasperreports.report.class.whitelist.einlass", "jdk.internal.reflect.ConstructorAccessorImpl");
         context.setProperty("net.sf.jasperreports.repository.url.filter.enabled", "true");
         context.setProperty("net.sf.jasperreports.default.file.repository.enabled", "false");
         context.setProperty("net.sf.jasperreports.print.transfer.einlass", TextTag.PROPERTIES);

@@ -40,6 +40,16 @@ class PrintedListRendererTest {
         assertThat(ReadBack.text(pdf)).contains("Unterschrift").contains("Zyła, Łukasz");
     }
 
+    /** Java makes a report's class in another way from the sixteenth time on, which must be allowed, too. */
+    @Test
+    void aListIsMadeAsOftenAsItIsAskedFor() {
+        for (int time = 0; time < 40; time++) {
+            assertThat(renderer.pages(SampleLists.signed(Locale.GERMAN)).count())
+                    .as("time %d", time)
+                    .isPositive();
+        }
+    }
+
     @Test
     void aListIsInOneLanguageAndEachPageSaysWhenItWasTrue() {
         PrintedPages pages = renderer.pages(SampleLists.signed(Locale.ENGLISH));

@@ -27,7 +27,6 @@ final class PrintedListsIT {
         "reports/facts.csv, ",
         "reports/registrations.csv, ",
         "reports/press.pdf, %PDF",
-        "certificates/all.pdf, %PDF",
         "certificates/key.pem, -----BEGIN PUBLIC KEY-----"
     })
     void isGivenWithAndWithoutGuests(String path, String beginning) {

@@ -285,7 +285,7 @@ final class RolesIT {
         if (status == 401) {
             return "?";
         }
-        if (status >= 500) {
+        if (status == 500) {
             return "!";
         }
         if (status != 403) {
