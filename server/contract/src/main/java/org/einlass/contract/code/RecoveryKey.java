@@ -18,12 +18,8 @@ import java.util.random.RandomGenerator;
  * slips while it is typed; they are no secret.
  */
 public final class RecoveryKey {
-    public static final int LENGTH = 30;
+    public static final int LENGTH = PaperSecret.LENGTH;
     private static final String HEAD = "R1";
-    private static final int HALF_SYMBOLS = 13;
-    private static final int HALF_BYTES = 9;
-    private static final int FIRST_CHECK = HEAD.length() + HALF_SYMBOLS;
-    private static final int GROUP = 5;
     private static final byte[] PURPOSE = "einlass1 recovery key".getBytes(UTF_8);
 
     private final String text;
@@ -36,34 +32,17 @@ public final class RecoveryKey {
 
     /** A new key. {@code chance} must be a {@link java.security.SecureRandom} outside tests. */
     public static RecoveryKey next(RandomGenerator chance) {
-        String first = checked(HEAD + half(chance));
-        return new RecoveryKey(checked(first + half(chance)));
-    }
-
-    private static String half(RandomGenerator chance) {
-        byte[] bytes = new byte[HALF_BYTES];
-        chance.nextBytes(bytes);
-        return Alphabet.spell(bytes, HALF_SYMBOLS);
-    }
-
-    private static String checked(String symbols) {
-        return symbols + CheckSymbol.of(symbols);
+        return new RecoveryKey(PaperSecret.next(HEAD, chance));
     }
 
     /** Reads what somebody typed, folded as codes are; empty where it is no recovery key. */
     public static Optional<RecoveryKey> parse(CharSequence typed) {
-        return Alphabet.read(typed, LENGTH).filter(RecoveryKey::isRight).map(RecoveryKey::new);
-    }
-
-    private static boolean isRight(String symbols) {
-        return symbols.startsWith(HEAD)
-                && CheckSymbol.of(symbols.substring(0, FIRST_CHECK)) == symbols.charAt(FIRST_CHECK)
-                && CheckSymbol.of(symbols.substring(0, LENGTH - 1)) == symbols.charAt(LENGTH - 1);
+        return PaperSecret.read(HEAD, typed).map(RecoveryKey::new);
     }
 
     /** In groups of five, for paper. A secret. */
     public String grouped() {
-        return text.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+        return PaperSecret.grouped(text);
     }
 
     /** What the server keeps of it. */

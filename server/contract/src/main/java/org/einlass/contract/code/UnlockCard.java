@@ -19,12 +19,8 @@ import java.util.random.RandomGenerator;
  * secret and guard nothing.
  */
 public final class UnlockCard {
-    public static final int LENGTH = 30;
+    public static final int LENGTH = PaperSecret.LENGTH;
     private static final String HEAD = "U1";
-    private static final int HALF_SYMBOLS = 13;
-    private static final int HALF_BYTES = 9;
-    private static final int FIRST_CHECK = HEAD.length() + HALF_SYMBOLS;
-    private static final int GROUP = 5;
     private static final int SALT_BYTES = 16;
     private static final byte[] PURPOSE = "einlass1 unlock\u0001".getBytes(UTF_8);
     private static final byte[] PLACE = "einlass1 wrapped data key".getBytes(UTF_8);
@@ -37,29 +33,12 @@ public final class UnlockCard {
 
     /** A new card. {@code chance} must be a {@link java.security.SecureRandom} outside tests. */
     public static UnlockCard next(RandomGenerator chance) {
-        String first = checked(HEAD + half(chance));
-        return new UnlockCard(checked(first + half(chance)));
-    }
-
-    private static String half(RandomGenerator chance) {
-        byte[] bytes = new byte[HALF_BYTES];
-        chance.nextBytes(bytes);
-        return Alphabet.spell(bytes, HALF_SYMBOLS);
-    }
-
-    private static String checked(String symbols) {
-        return symbols + CheckSymbol.of(symbols);
+        return new UnlockCard(PaperSecret.next(HEAD, chance));
     }
 
     /** Reads what a scanner or a person delivers, folded as codes are; empty where it is no card. */
     public static Optional<UnlockCard> parse(CharSequence read) {
-        return Alphabet.read(read, LENGTH).filter(UnlockCard::isRight).map(UnlockCard::new);
-    }
-
-    private static boolean isRight(String symbols) {
-        return symbols.startsWith(HEAD)
-                && CheckSymbol.of(symbols.substring(0, FIRST_CHECK)) == symbols.charAt(FIRST_CHECK)
-                && CheckSymbol.of(symbols.substring(0, LENGTH - 1)) == symbols.charAt(LENGTH - 1);
+        return PaperSecret.read(HEAD, read).map(UnlockCard::new);
     }
 
     /** The card as its QR code holds it (alphanumeric mode). A secret. */
@@ -69,7 +48,7 @@ public final class UnlockCard {
 
     /** In groups of five, for people who type. A secret. */
     public String grouped() {
-        return text.replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
+        return PaperSecret.grouped(text);
     }
 
     /** Wraps a key, so that only this card opens it. {@code chance} must be secure outside tests. */
