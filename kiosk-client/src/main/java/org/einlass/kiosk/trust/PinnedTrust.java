@@ -1,15 +1,11 @@
 package org.einlass.kiosk.trust;
 
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.einlass.contract.tls.KeyPin;
 
 /**
@@ -17,7 +13,7 @@ import org.einlass.contract.tls.KeyPin;
  * a device whose battery is empty believes it is 1970, and a box in another hall has another address. The
  * handshake itself proves that the server holds its key.
  */
-public final class PinnedTrust extends X509ExtendedTrustManager {
+public final class PinnedTrust extends ServerTrust {
     private static final Set<String> FOR_SERVERS = Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
     private static final int KEY_CERT_SIGN = 5;
 
@@ -30,17 +26,12 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
 
     /** TLS that trusts {@code pins} alone. */
     public static SSLContext sslContext(List<KeyPin> pins) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new PinnedTrust(pins)}, null);
-            return context;
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("This Java platform lacks TLS.", missing);
-        }
+        return new PinnedTrust(pins).tls();
     }
 
     /** @throws CertificateException where no pinned key stands behind the server's */
-    private void check(X509Certificate... chain) throws CertificateException {
+    @Override
+    void check(X509Certificate... chain) throws CertificateException {
         if (chain.length < 2 || !isForServers(chain[0])) {
             throw stranger();
         }
@@ -78,48 +69,5 @@ public final class PinnedTrust extends X509ExtendedTrustManager {
 
     private static CertificateException stranger() {
         return new CertificateException("No pinned key stands behind this server.");
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        check(chain);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        check(chain);
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        check(chain);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-            throws CertificateException {
-        throw noServer();
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-            throws CertificateException {
-        throw noServer();
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw noServer();
-    }
-
-    private static CertificateException noServer() {
-        return new CertificateException("A device is no server.");
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return new X509Certificate[0];
     }
 }
