@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.BootstrapToken;
@@ -94,7 +95,7 @@ public class Beans {
     @Singleton
     Store store() {
         Path file = data().resolve("einlass.db");
-        return Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file), queue(), together());
+        return told(() -> Store.open(System.getProperty(DATABASE, "jdbc:sqlite:" + file), queue(), together()));
     }
 
     /** How many writings may wait. */
@@ -133,7 +134,17 @@ public class Beans {
     @Produces
     @Singleton
     ServerKey seal(Store store, Clock clock) {
-        return ServerKeyCheck.keyOf(store, data().resolve("einlass.key"), clock.instant());
+        return told(() -> ServerKeyCheck.keyOf(store, data().resolve("einlass.key"), clock.instant()));
+    }
+
+    /** Whoever asks first: what stands in the way of a start is told to the launcher. */
+    private static <T> T told(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (StoreUnusable e) {
+            tellLauncher(String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 
     /** Ticks in milliseconds, as the tables do: an answer is the same to the letter when it is read back. */

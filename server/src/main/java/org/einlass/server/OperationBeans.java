@@ -13,7 +13,6 @@ import org.einlass.server.backup.BackupSchedule;
 import org.einlass.server.backup.BackupService;
 import org.einlass.server.backup.BackupSettings;
 import org.einlass.server.database.Store;
-import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.health.HealthService;
 
 /** Puts together what keeps a server running: backups, and how it is. */
@@ -45,14 +44,10 @@ public class OperationBeans {
         schedule.close();
     }
 
-    /** A schedule that nobody asks for would never begin. Without a store {@link Beans} says what is wrong. */
+    /** A schedule that nobody asks for would never begin. */
     void start(
             @Observes @Initialized(ApplicationScoped.class) Object application,
             jakarta.enterprise.inject.Instance<BackupSchedule> schedule) {
-        try {
-            schedule.get();
-        } catch (StoreUnusable told) {
-            return;
-        }
+        schedule.get();
     }
 }
