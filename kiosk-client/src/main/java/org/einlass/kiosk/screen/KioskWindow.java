@@ -4,18 +4,13 @@ import java.awt.AWTError;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
-import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
 import org.einlass.kiosk.camera.Quad;
@@ -66,8 +61,8 @@ public final class KioskWindow implements AutoCloseable {
                 listener.closeRequested();
             }
         });
-        bind("F2", this::chooseOther);
-        bind("ESCAPE", this::finish);
+        WholeScreen.bind(view, "F2", this::chooseOther);
+        WholeScreen.bind(view, "ESCAPE", this::finish);
         withoutInputMethods(frame);
         view.requestFocusInWindow();
     }
@@ -105,7 +100,7 @@ public final class KioskWindow implements AutoCloseable {
             Wording title, Language first, SceneTimeouts sceneTimeouts, Listener listener) {
         return EventThread.call(() -> {
             KioskWindow window = new KioskWindow(title, first, sceneTimeouts, new SwingTimer(), listener);
-            window.fillScreen();
+            WholeScreen.fill(window.frame);
             return window;
         });
     }
@@ -184,29 +179,5 @@ public final class KioskWindow implements AutoCloseable {
 
     private void finish() {
         sceneController.finish();
-    }
-
-    private void fillScreen() {
-        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
-        frame.setUndecorated(true);
-        frame.setResizable(false);
-        frame.setBounds(screen.getDefaultConfiguration().getBounds());
-        frame.setVisible(true);
-        if (screen.isFullScreenSupported()) {
-            screen.setFullScreenWindow(frame);
-        }
-        frame.toFront();
-    }
-
-    private void bind(String key, Runnable action) {
-        view.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
-        view.getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                action.run();
-            }
-        });
     }
 }

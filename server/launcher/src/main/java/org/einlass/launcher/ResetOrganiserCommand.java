@@ -34,7 +34,7 @@ final class ResetOrganiserCommand implements Callable<Integer> {
                     "In " + folder.folder() + " hat noch kein Server gearbeitet. Bitte seinen Datenordner nennen.",
                     "No server has worked in " + folder.folder() + " yet. Name its data folder."));
         }
-        ServerSettings settings = SettingsReader.read(folder, Map.of());
+        ServerSettings settings = ServerSettingsReader.read(folder, Map.of());
         OrganiserLink link = OrganiserLink.next(new SecureRandom(), Instant.now());
         try {
             link.write(folder.folder());

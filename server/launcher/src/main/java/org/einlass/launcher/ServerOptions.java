@@ -33,7 +33,7 @@ final class ServerOptions {
     /** @throws ObstacleException where there is no server to run, or with every mistake in the settings */
     ServerPlan plan() {
         ServerHome server = home == null ? ServerHome.ofThisInstallation() : new ServerHome(home);
-        ServerSettings settings = SettingsReader.read(data(), commandLine());
+        ServerSettings settings = ServerSettingsReader.read(data(), commandLine());
         List<String> java = Stream.concat(settings.javaOptions().stream(), javaOptions.stream())
                 .toList();
         return new ServerPlan(server, data(), settings.withJava(java), ServerPlan.USUAL_PATIENCE);

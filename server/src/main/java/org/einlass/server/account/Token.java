@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,6 +24,11 @@ public record Token(String secret) {
         if (secret.isEmpty() || secret.length() > LONGEST) {
             throw new IllegalArgumentException("A token has 1 to " + LONGEST + " characters.");
         }
+    }
+
+    /** What somebody sent, where it can be a token. */
+    public static Optional<Token> of(String text) {
+        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : Optional.of(new Token(text));
     }
 
     /** A new token. {@code chance} must be a {@link java.security.SecureRandom} outside tests. */

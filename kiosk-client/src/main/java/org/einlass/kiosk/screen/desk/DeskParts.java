@@ -3,11 +3,9 @@ package org.einlass.kiosk.screen.desk;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Insets;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.Map;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.InputMap;
 import javax.swing.JButton;
@@ -21,6 +19,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.border.Border;
 import javax.swing.text.JTextComponent;
+import org.einlass.kiosk.screen.WholeScreen;
 
 /** Makes the parts of the desk's window: none reads markup, and the focus is always seen. */
 record DeskParts(DeskLook look) {
@@ -161,14 +160,6 @@ record DeskParts(DeskLook look) {
     /** Whenever {@code key} is pressed within the window, unless the focused part takes it for itself. */
     static void bind(JComponent part, String key, Runnable action) {
         part.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
-        part.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
-        part.getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                action.run();
-            }
-        });
+        WholeScreen.bind(part, key, action);
     }
 }

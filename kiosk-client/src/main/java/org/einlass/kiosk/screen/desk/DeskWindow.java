@@ -1,7 +1,6 @@
 package org.einlass.kiosk.screen.desk;
 
 import java.awt.Dimension;
-import java.awt.GraphicsDevice;
 import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -19,6 +18,7 @@ import org.einlass.kiosk.screen.Coalescer;
 import org.einlass.kiosk.screen.EventThread;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Theme;
+import org.einlass.kiosk.screen.WholeScreen;
 
 /**
  * The desk's window. It shows what its controller says and tells it what is typed, pressed and touched; language,
@@ -74,7 +74,7 @@ public final class DeskWindow implements AutoCloseable {
         return EventThread.call(() -> {
             Dimension size = Toolkit.getDefaultToolkit().getScreenSize();
             DeskWindow window = new DeskWindow(title, first, size, controller, closing);
-            window.fillScreen();
+            WholeScreen.fill(window.frame);
             window.pane.focus();
             return window;
         });
@@ -90,18 +90,6 @@ public final class DeskWindow implements AutoCloseable {
             window.pane.focus();
             return window;
         });
-    }
-
-    private void fillScreen() {
-        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
-        frame.setUndecorated(true);
-        frame.setResizable(false);
-        frame.setBounds(screen.getDefaultConfiguration().getBounds());
-        frame.setVisible(true);
-        if (screen.isFullScreenSupported()) {
-            screen.setFullScreenWindow(frame);
-        }
-        frame.toFront();
     }
 
     /** Shows a state; of a flood only the last is painted. */

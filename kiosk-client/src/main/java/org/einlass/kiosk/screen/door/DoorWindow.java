@@ -3,15 +3,10 @@ package org.einlass.kiosk.screen.door;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
-import java.awt.GraphicsDevice;
-import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
 import org.einlass.kiosk.screen.Coalescer;
 import org.einlass.kiosk.screen.EventThread;
@@ -19,6 +14,7 @@ import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.SceneTimer;
 import org.einlass.kiosk.screen.SwingTimer;
 import org.einlass.kiosk.screen.Theme;
+import org.einlass.kiosk.screen.WholeScreen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,15 +89,15 @@ public final class DoorWindow implements AutoCloseable {
                 }
             }
         });
-        bind("BACK_SPACE", listener::undo);
-        bind("DELETE", listener::undo);
-        bind("PAGE_UP", () -> listener.changed(1));
-        bind("PAGE_DOWN", () -> listener.changed(-1));
-        bind("F3", listener::wantsToChoose);
-        bind("F4", listener::wantsToCount);
-        bind("F6", listener::turned);
-        bind("ESCAPE", view::close);
-        bind("F2", this::otherLanguage);
+        WholeScreen.bind(view, "BACK_SPACE", listener::undo);
+        WholeScreen.bind(view, "DELETE", listener::undo);
+        WholeScreen.bind(view, "PAGE_UP", () -> listener.changed(1));
+        WholeScreen.bind(view, "PAGE_DOWN", () -> listener.changed(-1));
+        WholeScreen.bind(view, "F3", listener::wantsToChoose);
+        WholeScreen.bind(view, "F4", listener::wantsToCount);
+        WholeScreen.bind(view, "F6", listener::turned);
+        WholeScreen.bind(view, "ESCAPE", view::close);
+        WholeScreen.bind(view, "F2", this::otherLanguage);
         withoutInputMethods(frame);
     }
 
@@ -120,7 +116,8 @@ public final class DoorWindow implements AutoCloseable {
         return EventThread.call(() -> {
             DoorWindow window = new DoorWindow(first, new SwingTimer(), listener);
             window.paint(display);
-            window.fillScreen();
+            WholeScreen.fill(window.frame);
+            window.view.requestFocusInWindow();
             return window;
         });
     }
@@ -190,30 +187,5 @@ public final class DoorWindow implements AutoCloseable {
         if (display != null) {
             view.show(display, language.locale());
         }
-    }
-
-    private void fillScreen() {
-        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
-        frame.setUndecorated(true);
-        frame.setResizable(false);
-        frame.setBounds(screen.getDefaultConfiguration().getBounds());
-        frame.setVisible(true);
-        view.requestFocusInWindow();
-        if (screen.isFullScreenSupported()) {
-            screen.setFullScreenWindow(frame);
-        }
-        frame.toFront();
-    }
-
-    private void bind(String key, Runnable action) {
-        view.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
-        view.getActionMap().put(key, new AbstractAction() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            public void actionPerformed(ActionEvent event) {
-                action.run();
-            }
-        });
     }
 }

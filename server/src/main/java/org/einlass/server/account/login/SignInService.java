@@ -142,13 +142,14 @@ public final class SignInService {
      *
      * @throws Rejected where the password will not do; the invitation stays valid then
      */
-    public SignInResult acceptInvitation(Token secret, String password, String address, LoginSurface surface) {
+    public SignInResult acceptInvitation(String secret, String password, String address, LoginSurface surface) {
         SignInThrottle.Attempt attempt = throttle.begin(BY_LINK, address);
         if (!attempt.isAllowed()) {
             return new SignInResult.Refused(SignInRefusal.THROTTLED, attempt.pause());
         }
-        Optional<Person> invited = store.read(handle ->
-                InvitationTable.find(handle, secret, clock.instant()).flatMap(id -> PersonTable.find(handle, id)));
+        Optional<Token> token = Token.of(secret);
+        Optional<Person> invited = token.flatMap(sent -> store.read(handle ->
+                InvitationTable.find(handle, sent, clock.instant()).flatMap(id -> PersonTable.find(handle, id))));
         if (invited.isEmpty()) {
             return SignInResult.Refused.because(SignInRefusal.LINK_INVALID);
         }
@@ -160,7 +161,7 @@ public final class SignInService {
             return new SignInResult.Refused(SignInRefusal.BUSY, BUSY_PAUSE);
         }
         boolean chosen = AwaitedWrite.in(store, transaction -> {
-            boolean first = InvitationTable.take(transaction.handle(), secret);
+            boolean first = InvitationTable.take(transaction.handle(), token.get());
             if (first) {
                 PersonTable.setPassword(transaction.handle(), id, passwords.seal(id, hash.get()));
                 LoginTable.endAll(transaction.handle(), id);

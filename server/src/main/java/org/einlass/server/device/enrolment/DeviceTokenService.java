@@ -120,10 +120,6 @@ public final class DeviceTokenService {
     }
 
     private static Token token(String text, String field) {
-        try {
-            return new Token(text);
-        } catch (IllegalArgumentException e) {
-            throw Rejected.badValue(NO_TOKEN, field);
-        }
+        return Token.of(text).orElseThrow(() -> Rejected.badValue(NO_TOKEN, field));
     }
 }

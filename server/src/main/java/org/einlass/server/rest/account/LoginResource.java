@@ -135,10 +135,7 @@ public class LoginResource {
         String secret = present(said.secret(), "secret");
         String password = present(said.password(), "password");
         String address = request.getRemoteAddr();
-        if (secret.length() > Token.LONGEST) {
-            throw problem(SignInResult.Refused.because(SignInRefusal.LINK_INVALID));
-        }
-        return opened(() -> signIn.acceptInvitation(new Token(secret), password, address, LoginSurface.API));
+        return opened(() -> signIn.acceptInvitation(secret, password, address, LoginSurface.API));
     }
 
     /** Who is signed in, and what that one may do where. */

@@ -19,15 +19,10 @@ public final class Secrets {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        return secret(header.substring(SCHEME.length()).strip());
+        return Token.of(header.substring(SCHEME.length()).strip());
     }
 
     static Optional<Token> cookie(@Nullable Cookie cookie) {
-        return cookie == null ? Optional.empty() : secret(cookie.getValue());
-    }
-
-    private static Optional<Token> secret(String text) {
-        boolean possible = !text.isEmpty() && text.length() <= Token.LONGEST;
-        return possible ? Optional.of(new Token(text)) : Optional.empty();
+        return cookie == null ? Optional.empty() : Token.of(cookie.getValue());
     }
 }

@@ -216,7 +216,7 @@ final class PeopleTest {
     }
 
     private static SignInResult accept(SignInService signIn, PeopleService.Invitation invitation) {
-        return signIn.acceptInvitation(invitation.secret(), PASSWORD, HERE, LoginSurface.API);
+        return signIn.acceptInvitation(invitation.secret().secret(), PASSWORD, HERE, LoginSurface.API);
     }
 
     private static SignInResult signIn(SignInService signIn, String code) {

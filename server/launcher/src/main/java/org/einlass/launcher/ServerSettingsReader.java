@@ -28,7 +28,7 @@ import org.einlass.launcher.tls.KeyFileException;
 /**
  * Reads {@code einlass.properties} and what the command line says beside it, and names all mistakes at once.
  */
-final class SettingsReader {
+final class ServerSettingsReader {
     private static final List<String> KEYS = List.of(
             "bind",
             "http.port",
@@ -61,7 +61,7 @@ final class SettingsReader {
     private final List<Wording> mistakes = new ArrayList<>();
     private final Set<Integer> ports = new HashSet<>();
 
-    private SettingsReader(Path file, Map<String, String> commandLine) {
+    private ServerSettingsReader(Path file, Map<String, String> commandLine) {
         this.file = file;
         this.commandLine = commandLine;
     }
@@ -73,7 +73,7 @@ final class SettingsReader {
      * @throws ObstacleException with every mistake, a line each
      */
     static ServerSettings read(DataFolder data, Map<String, String> commandLine) {
-        SettingsReader reader = new SettingsReader(data.settings(), commandLine);
+        ServerSettingsReader reader = new ServerSettingsReader(data.settings(), commandLine);
         reader.load();
         ServerSettings settings = reader.settings();
         if (!reader.mistakes.isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SettingsReaderTest {
+final class ServerSettingsReaderTest {
     @TempDir
     private Path folder;
 
@@ -36,7 +36,7 @@ final class SettingsReaderTest {
                 "https.names = einlass.example, 10.0.0.7",
                 "java.options = -Xmx1g -Da=b");
 
-        ServerSettings settings = SettingsReader.read(new DataFolder(folder), Map.of("http.port", "9081"));
+        ServerSettings settings = ServerSettingsReader.read(new DataFolder(folder), Map.of("http.port", "9081"));
 
         HttpsSettings https = settings.https().orElseThrow();
         assertThat(settings.httpPort()).isEqualTo(9081);
@@ -117,6 +117,6 @@ final class SettingsReaderTest {
     }
 
     private ServerSettings read() {
-        return SettingsReader.read(new DataFolder(folder), Map.of());
+        return ServerSettingsReader.read(new DataFolder(folder), Map.of());
     }
 }

@@ -1,19 +1,14 @@
-package org.einlass.server.console;
+package org.einlass.server.console.account;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
-import org.einlass.server.account.LoginSurface;
-import org.einlass.server.account.login.SignInService;
+import org.einlass.server.account.login.SignInResult;
+import org.einlass.server.console.PageMessages;
+import org.einlass.server.console.Reader;
+import org.einlass.server.console.SignInPage;
 import org.jspecify.annotations.Nullable;
 
-/** The page of the link that the first start prints: the first organiser chooses name and password. */
-@Named
-@RequestScoped
-public class FirstOrganiserPage {
-    @Inject
-    private SignInService signIn;
-
+/** A page that a one-time link leads to: a person chooses a password, typed twice, and is signed in. */
+public abstract class ChoosePasswordPage {
     @Inject
     private SignInPage signInPage;
 
@@ -24,7 +19,6 @@ public class FirstOrganiserPage {
     private PageMessages messages;
 
     private String secret = "";
-    private String name = "";
     private String password = "";
     private String again = "";
 
@@ -32,16 +26,9 @@ public class FirstOrganiserPage {
         return secret;
     }
 
+    /** The secret stands in the link's fragment; the page's script puts it into the form. */
     public void setSecret(String secret) {
         this.secret = secret.strip();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
     }
 
     public String getPassword() {
@@ -60,11 +47,15 @@ public class FirstOrganiserPage {
         this.again = again;
     }
 
+    /** The page to go to, or {@code null}: the page stays and says what is wrong. */
     public @Nullable String choose() {
         if (!password.equals(again)) {
             messages.bad(reader.say("first.again.differs"));
             return null;
         }
-        return signInPage.open(address -> signIn.firstOrganiser(secret, name, password, address, LoginSurface.CONSOLE));
+        return signInPage.open(address -> redeem(secret, password, address));
     }
+
+    /** Redeems the link's secret, once. */
+    protected abstract SignInResult redeem(String link, String chosen, String address);
 }

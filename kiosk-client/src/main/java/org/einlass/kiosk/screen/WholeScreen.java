@@ -1,0 +1,43 @@
+package org.einlass.kiosk.screen;
+
+import java.awt.GraphicsDevice;
+import java.awt.event.ActionEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JFrame;
+import javax.swing.KeyStroke;
+
+/** What windows that own a whole screen have in common. On the event thread. */
+public final class WholeScreen {
+    private WholeScreen() {}
+
+    /** Shows the window, without a frame, over all of the screen that it is on. */
+    public static void fill(JFrame frame) {
+        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
+        frame.setUndecorated(true);
+        frame.setResizable(false);
+        frame.setBounds(screen.getDefaultConfiguration().getBounds());
+        frame.setVisible(true);
+        if (screen.isFullScreenSupported()) {
+            screen.setFullScreenWindow(frame);
+        }
+        frame.toFront();
+    }
+
+    /**
+     * Runs the action when the key goes down, wherever in the window the focus is.
+     *
+     * @param key as {@link KeyStroke#getKeyStroke(String)} reads it
+     */
+    public static void bind(JComponent view, String key, Runnable action) {
+        view.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
+        view.getActionMap().put(key, new AbstractAction() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void actionPerformed(ActionEvent event) {
+                action.run();
+            }
+        });
+    }
+}
