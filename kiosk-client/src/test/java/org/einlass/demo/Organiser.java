@@ -89,6 +89,13 @@ public final class Organiser {
         send(request("/devices/" + device).DELETE());
     }
 
+    /** Trusts all devices again after the server was restored; answers those that waited. */
+    public JsonNode confirmRestored() {
+        return json(send(request("/device-confirmations")
+                .POST(BodyPublishers.ofString("{\"all\": true}"))
+                .header("Content-Type", "application/json")));
+    }
+
     /** All devices, and how they are. */
     public JsonNode devices() {
         return json(send(request("/devices").GET()));

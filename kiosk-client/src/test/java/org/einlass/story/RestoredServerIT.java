@@ -25,12 +25,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.MorningPictures;
+import org.einlass.kiosk.PictureRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The drill: a backup while guests come, more guests, then the server is killed and its disk is lost. On a new
- * box, restored by the launcher's command, the kiosk brings what the backup lacks.
+ * box, restored by the launcher's command, the kiosk waits until the organiser confirms it, admits guests by itself
+ * meanwhile, and then brings what the backup lacks.
  */
 final class RestoredServerIT {
     private static final int GUESTS = 24;
@@ -77,6 +79,19 @@ final class RestoredServerIT {
                 assertThat(saved).isNotEmpty();
                 assertThat(acknowledged).as("the backup lacks some").anyMatch(entry -> !saved.contains(entry));
                 house.powerReturns();
+                awaitHeartbeat(congress);
+                assertThat(congress.organiser()
+                                .devices()
+                                .get(0)
+                                .path("pendingSince")
+                                .asText())
+                        .startsWith("20");
+                assertThat(kiosk.shows(tickets.get(GUESTS)).finding())
+                        .as("nobody has confirmed the kiosk, so it decides alone")
+                        .isEqualTo(PictureRun.Finding.ADMITTED);
+                assertThat(facts()).as("an unconfirmed device adds nothing").isEqualTo(saved);
+                assertThat(congress.organiser().confirmRestored()).hasSize(1);
+                acknowledged.addAll(ids(kiosk.store().resolve("journal.db"), "select id from entry"));
                 awaitFacts(acknowledged);
 
                 System.out.printf(
@@ -134,6 +149,15 @@ final class RestoredServerIT {
         assertThat(launcher.waitFor()).isZero();
     }
 
+    private static void awaitHeartbeat(DemoCongress congress) {
+        String before = congress.organiser().devices().get(0).path("seenAt").asText();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (congress.organiser().devices().get(0).path("seenAt").asText().equals(before)) {
+            assertThat(System.nanoTime()).as("waited for three minutes").isLessThan(end);
+            LockSupport.parkNanos(100_000_000);
+        }
+    }
+
     private void awaitFacts(Set<String> acknowledged) throws SQLException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!facts().containsAll(acknowledged)) {
@@ -163,7 +187,7 @@ final class RestoredServerIT {
         MorningPictures camera = new MorningPictures(pictures);
         congress.organiser().registrations().stream()
                 .filter(guest -> guest.get("particulars").get("status").asText().equals("CONFIRMED"))
-                .limit(GUESTS)
+                .limit(GUESTS + 1)
                 .forEach(guest -> camera.ticket(congress.organiser().ticket(guest), "ticket"));
         try (Stream<Path> files = Files.list(pictures)) {
             return files.sorted().toList();

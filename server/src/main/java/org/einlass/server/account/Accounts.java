@@ -130,6 +130,7 @@ public final class Accounts {
         return handle.createQuery("""
                         select d.event, d.id, d.kind, t.enrolment,
                             d.revoked_at is not null or t.enrolment < d.enrolment as revoked,
+                            d.pending_since is not null as pending,
                             exists (select 1 from wipes w where w.event = d.event and w.device = d.id
                                 and w.enrolment = t.enrolment) as wiped,
                             t.first_use
@@ -157,15 +158,18 @@ public final class Accounts {
                 "",
                 new DeviceId(row.getString("id")),
                 doors(handle, row.getString("event"), row.getString("id")),
-                standing(row.getBoolean("revoked"), row.getBoolean("wiped")),
+                standing(row),
                 row.getLong("enrolment"));
     }
 
-    private static DeviceTrust standing(boolean revoked, boolean wiped) {
-        if (revoked) {
+    private static DeviceTrust standing(ResultSet row) throws SQLException {
+        if (row.getBoolean("revoked")) {
             return DeviceTrust.REVOKED;
         }
-        return wiped ? DeviceTrust.WIPED : DeviceTrust.ENROLLED;
+        if (row.getBoolean("wiped")) {
+            return DeviceTrust.WIPED;
+        }
+        return row.getBoolean("pending") ? DeviceTrust.PENDING : DeviceTrust.ENROLLED;
     }
 
     private static Set<DoorId> doors(Handle handle, String event, String device) {

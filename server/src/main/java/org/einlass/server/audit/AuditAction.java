@@ -28,6 +28,8 @@ public enum AuditAction {
     DEVICE_ENROLLED,
     /** A device proved its key with a token that was used up long ago: a copied or restored disk. */
     DEVICE_CLONED,
+    /** The server was restored, and somebody said that the device may go on; the subject is the device. */
+    DEVICE_CONFIRMED,
     DEVICE_REVOKED,
     WIPE_ORDERED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */

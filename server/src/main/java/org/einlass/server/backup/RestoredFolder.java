@@ -12,12 +12,14 @@ import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.PendingDevices;
 import org.einlass.server.event.EventSummary;
 import org.einlass.server.event.EventTable;
 
 /**
  * A data folder that the launcher made of a backup. The first start on it gives every event's feed a new incarnation, so
- * that devices fetch everything anew and report their whole journals again, and ends all logins.
+ * that devices fetch everything anew and report their whole journals again, lets every device wait until somebody
+ * confirms it, and ends all logins.
  */
 public final class RestoredFolder {
     private final Store store;
@@ -70,6 +72,7 @@ public final class RestoredFolder {
                     for (EventSummary event : EventTable.all(transaction.handle())) {
                         EventTable.renewIncarnation(transaction.handle(), event.id());
                     }
+                    PendingDevices.begin(transaction.handle(), clock.instant(), manifest.madeAt());
                     LoginTable.endEverybodys(transaction.handle());
                     trail.add(transaction, manifest.madeAt().toString(), clock.instant());
                     return manifest;

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.device.DeviceService;
@@ -125,6 +128,38 @@ public class DevicePage {
         });
     }
 
+    /** When the backup was made that the server was restored from; empty where no device waits for that reason. */
+    public String getRestoredBackup() {
+        return getAll().stream()
+                .map(DeviceState::restoredBackup)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(backup -> reader.moment(backup, current.zone()))
+                .orElse("");
+    }
+
+    /** How many devices wait to be confirmed because the server was restored. */
+    public long getPendingCount() {
+        return getAll().stream().filter(device -> device.pendingSince() != null).count();
+    }
+
+    public void confirmAll() {
+        confirm(DeviceConfirmation.everyOne());
+    }
+
+    public void confirm(String device) {
+        confirm(DeviceConfirmation.of(new DeviceId(device)));
+    }
+
+    private void confirm(DeviceConfirmation confirmation) {
+        change(() -> {
+            List<DeviceId> confirmed = devices.confirm(current.id(), confirmation)
+                    .toCompletableFuture()
+                    .join();
+            messages.good(reader.say("device.confirmed", confirmed.size()));
+        });
+    }
+
     public void wipe(String device) {
         change(() -> {
             devices.orderWipe(current.id(), new DeviceId(device))
@@ -170,6 +205,6 @@ public class DevicePage {
         if (device.wipe() != null) {
             return reader.say(device.wipe().wipedAt() == null ? "device.state.wiping" : "device.state.wiped");
         }
-        return reader.say("device.state.enrolled");
+        return reader.say(device.pendingSince() == null ? "device.state.enrolled" : "device.state.pending");
     }
 }

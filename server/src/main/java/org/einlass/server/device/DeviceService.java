@@ -2,6 +2,7 @@ package org.einlass.server.device;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
@@ -36,6 +37,12 @@ public final class DeviceService {
     private static final Wording NO_WORDS = new Wording(
             "Was gelöscht wurde, steht hier in höchstens 20 Wörtern wie roster.",
             "What was destroyed is told in at most 20 words like roster.");
+    private static final Wording NOBODY_NAMED =
+            new Wording("Hier fehlt, welche Geräte bestätigt werden.", "Which devices are confirmed is missing here.");
+    private static final Wording NAME_THEM = new Wording(
+            "Bitte devices mit 1 bis 500 Geräten angeben oder \"all\": true, nicht beides.",
+            "Give devices with 1 to 500 of them or \"all\": true, not both.");
+    private static final int MOST_CONFIRMED = 500;
     private static final int MOST_WORDS = 20;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -116,6 +123,39 @@ public final class DeviceService {
             changed(transaction, event, device);
             trail.add(transaction, device.text(), clock.instant());
             return device;
+        });
+    }
+
+    /**
+     * Trusts devices again that wait because the server was restored. Those that do not wait stay as they are.
+     *
+     * @return those that waited, by id
+     */
+    public CompletionStage<List<DeviceId>> confirm(EventId event, DeviceConfirmation confirmation) {
+        List<DeviceId> named = confirmation.named();
+        if (confirmation.isAll() != named.isEmpty() || named.size() > MOST_CONFIRMED) {
+            throw Rejected.badValue(NOBODY_NAMED, NAME_THEM, "devices");
+        }
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_CONFIRMED, event.text());
+        return change(event, transaction -> {
+            EventTable.checkKnown(transaction.handle(), event);
+            boolean strange = named.stream()
+                    .anyMatch(device -> DeviceTable.enrolment(transaction.handle(), event, device)
+                            .isEmpty());
+            if (strange) {
+                throw Rejected.because(RejectionReason.UNKNOWN_DEVICE).at("devices");
+            }
+            List<DeviceId> waiting = PendingDevices.of(transaction.handle(), event).stream()
+                    .filter(device -> confirmation.isAll() || named.contains(device))
+                    .toList();
+            if (!waiting.isEmpty()) {
+                PendingDevices.confirm(transaction.handle(), event, Set.copyOf(waiting));
+            }
+            for (DeviceId device : waiting) {
+                changed(transaction, event, device);
+                trail.add(transaction, device.text(), clock.instant());
+            }
+            return waiting;
         });
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A device as the organiser sees it.
  *
  * @param doors where it may scan; none means every door of the event
+ * @param pendingSince since when it waits to be confirmed, because the server was restored; absent where it does not
+ * @param restoredBackup when the backup was made that the server was restored from; present while the device waits.
+ *     Whoever was revoked after this moment stands here as enrolled
  * @param seenAt when it was last heard of
  * @param wipe the order to its present enrolment; absent without one
  * @param heartbeat what it said then
@@ -27,6 +30,8 @@ public record DeviceState(
         DeviceKind kind,
         List<DoorId> doors,
         @Nullable Instant revokedAt,
+        @Nullable Instant pendingSince,
+        @Nullable Instant restoredBackup,
         @Nullable Instant seenAt,
         @Nullable WipeState wipe,
         @Nullable Heartbeat heartbeat,
@@ -41,13 +46,22 @@ public record DeviceState(
             "Two devices use this device's key: its disk was copied or restored."
                     + " Revoke the device and enrol it anew.");
 
+    private static final Wording RESTORED = new Wording(
+            "Der Server wurde aus einer Sicherung wiederhergestellt; Sperrungen seitdem sind verloren. Ist dieses Gerät"
+                    + " noch Ihres, bitte bestätigen, sonst sperren.",
+            "The server was restored from a backup; revocations made since are lost. If this device is still yours,"
+                    + " confirm it; else revoke it.");
+
     public DeviceState {
         doors = List.copyOf(doors);
     }
 
-    static @Nullable Wording warning(@Nullable Heartbeat heartbeat, boolean cloned) {
+    static @Nullable Wording warning(@Nullable Heartbeat heartbeat, boolean cloned, boolean pending) {
         if (cloned) {
             return CLONED;
+        }
+        if (pending) {
+            return RESTORED;
         }
         return heartbeat != null && heartbeat.contract() < DoorRule.VERSION ? TOO_OLD : null;
     }

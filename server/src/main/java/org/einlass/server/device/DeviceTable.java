@@ -41,7 +41,7 @@ public final class DeviceTable {
                         values (:event, :id, :title, :kind, :door, :hash)
                         on conflict (event, id) do update
                         set title = excluded.title, kind = excluded.kind, door = excluded.door,
-                            token_hash = excluded.token_hash, revoked_at = null, said = null, cloned_at = null,
+                            token_hash = excluded.token_hash, revoked_at = null, said = null, cloned_at = null, pending_since = null,
                             enrolment = devices.enrolment + 1, version = devices.version + 1
                         """)
                 .bind("event", event.text())
@@ -167,6 +167,7 @@ public final class DeviceTable {
                             when d.revoked_at is not null or d.enrolment > :enrolment then 'REVOKED'
                             when exists (select 1 from wipes w where w.event = d.event and w.device = d.id
                                 and w.enrolment = :enrolment) then 'WIPED'
+                            when d.pending_since is not null then 'PENDING'
                             else 'ENROLLED' end
                         from devices d where d.event = :event and d.id = :id
                         """)
@@ -181,8 +182,9 @@ public final class DeviceTable {
     /** All devices of an event, by id. */
     static List<DeviceState> states(Handle handle, EventId event) {
         return handle.createQuery("""
-                        select id, title, kind, revoked_at, seen_at, said, enrolment, cloned_at from devices
-                        where event = :event order by id
+                        select id, title, kind, revoked_at, seen_at, said, enrolment, cloned_at, pending_since,
+                            restored_backup
+                        from devices where event = :event order by id
                         """)
                 .bind("event", event.text())
                 .map((row, context) -> state(handle, event, row))
@@ -192,17 +194,21 @@ public final class DeviceTable {
     private static DeviceState state(Handle handle, EventId event, ResultSet row) throws SQLException {
         DeviceId device = new DeviceId(row.getString("id"));
         Heartbeat heartbeat = HeartbeatTable.read(row.getString("said"));
+        Instant revoked = instant(row, "revoked_at");
+        Instant pending = revoked == null ? instant(row, "pending_since") : null;
         return new DeviceState(
                 device,
                 row.getString("title"),
                 DeviceKind.valueOf(row.getString("kind")),
                 doorsOf(handle, event, device),
-                instant(row, "revoked_at"),
+                revoked,
+                pending,
+                pending == null ? null : instant(row, "restored_backup"),
                 instant(row, "seen_at"),
                 WipeOrderTable.find(handle, event, device, row.getLong("enrolment"))
                         .orElse(null),
                 heartbeat,
-                DeviceState.warning(heartbeat, instant(row, "cloned_at") != null));
+                DeviceState.warning(heartbeat, instant(row, "cloned_at") != null, pending != null));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -19,6 +19,7 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Role;
+import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DeviceState;
@@ -27,10 +28,10 @@ import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /events/{event}/devices}: the devices of an event, and how each gets its token, and loses it, or all
- * it holds.
+ * {@code /events/{event}/devices}: the devices of an event, how each gets its token, and loses it, or all it holds, and
+ * how they are trusted again after the server was restored.
  */
-@Path("/events/{event}/devices")
+@Path("/events/{event}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceResource {
@@ -39,6 +40,7 @@ public class DeviceResource {
 
     /** All devices, and how they are. */
     @GET
+    @Path("/devices")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
     public List<DeviceState> all(@PathParam("event") EventId event) {
         return devices.all(event);
@@ -46,7 +48,7 @@ public class DeviceResource {
 
     /** Enrols a device and answers its token, this once. Enrolled again it gets a new token. */
     @PUT
-    @Path("/{device}")
+    @Path("/devices/{device}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Enrolled> enrol(
@@ -56,16 +58,26 @@ public class DeviceResource {
 
     /** Revokes the device's token, from the next request on. What it has reported stays. */
     @DELETE
-    @Path("/{device}")
+    @Path("/devices/{device}")
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> revoke(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return devices.revoke(event, device)
                 .thenApply(revoked -> Response.noContent().build());
     }
 
+    /** Trusts devices again that wait because the server was restored; answers those that waited. */
+    @POST
+    @Path("/device-confirmations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<List<DeviceId>> confirm(
+            @PathParam("event") EventId event, @Nullable DeviceConfirmation body) {
+        return devices.confirm(event, RequestBody.present(body));
+    }
+
     /** Orders a device to destroy all it holds but its journal. Ordered again it is the same order. */
     @POST
-    @Path("/{device}/wipe")
+    @Path("/devices/{device}/wipe")
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<WipeState> order(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return devices.orderWipe(event, device);

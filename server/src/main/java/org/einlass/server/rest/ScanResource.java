@@ -89,7 +89,7 @@ public class ScanResource {
     /** Reports journal entries, in any order and as often as the device likes; each gets its own fate. */
     @POST
     @Path("/journal")
-    @AllowedWhenRevoked
+    @AllowedWhenRevoked(whenPending = false)
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<JournalReceipt> report(@PathParam("event") EventId event, @Nullable JsonNode body) {
         boolean revoked = caller.signedIn().standing() == DeviceTrust.REVOKED;

@@ -41,111 +41,112 @@ import org.junit.jupiter.api.TestFactory;
 final class RolesIT {
     /**
      * What everybody is answered, written by hand: {@code +} neither 401 nor 403, {@code ?} 401, {@code -}
-     * 403 not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped.
+     * 403 not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped, {@code P} 503 device-pending.
      *
      * <p>Columns: nobody, organiser, auditor, somebody who signed in; then a kiosk, a desk and a door, each
-     * as it is enrolled, revoked, ordered to be wiped, and by the token of an earlier enrolment; at last a
-     * desk of another event.
+     * as it is enrolled, revoked, ordered to be wiped, by the token of an earlier enrolment, and waiting to be
+     * confirmed after a restore; at last a desk of another event.
      */
     private static final String ANSWERS = """
-            GET /status                                                         | ++++ | ++++ | ++++ | ++++ | +
-            POST /login                                                         | ++++ | ++++ | ++++ | ++++ | +
-            POST /login/first-organiser                                         | ++++ | ++++ | ++++ | ++++ | +
-            GET /login                                                          | ?--+ | -RWR | -RWR | -RWR | -
-            DELETE /login                                                       | ?--+ | -RWR | -RWR | -RWR | -
-            DELETE /login/all                                                   | ?--+ | -RWR | -RWR | -RWR | -
-            POST /login/invitation                                              | ++++ | ++++ | ++++ | ++++ | +
-            POST /login/second-factor                                           | ?--+ | -RWR | -RWR | -RWR | -
-            PUT /login/second-factor                                            | ?--+ | -RWR | -RWR | -RWR | -
-            POST /login/second-factor/removal                                   | ?--+ | -RWR | -RWR | -RWR | -
-            GET /people                                                         | ?+-- | -RWR | -RWR | -RWR | -
-            POST /people                                                        | ?+-- | -RWR | -RWR | -RWR | -
-            PUT /people/{person}/roles                                          | ?+-- | -RWR | -RWR | -RWR | -
-            POST /people/{person}/invitation                                    | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /people/{person}/second-factor                               | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /people/{person}                                             | ?+-- | -RWR | -RWR | -RWR | -
-            GET /tokens                                                         | ?+-- | -RWR | -RWR | -RWR | -
-            POST /tokens                                                        | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /tokens/{token}                                              | ?+-- | -RWR | -RWR | -RWR | -
-            GET /audit                                                          | ?++- | -RWR | -RWR | -RWR | -
-            GET /backups                                                        | ?+-- | -RWR | -RWR | -RWR | -
-            GET /health                                                         | ?++- | -RWR | -RWR | -RWR | -
-            GET /health/metrics                                                 | ?++- | -RWR | -RWR | -RWR | -
-            GET /health/support                                                 | ?++- | -RWR | -RWR | -RWR | -
-            POST /backups                                                       | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/audit                                           | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}                                                 | ?++- | -RWR | -RWR | -RWR | -
-            PUT /events/{event}                                                 | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/import                                         | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/imports                                         | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /events/{event}/imports/{import}                             | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/registrations                                   | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/exports/registrations.csv                       | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/exports/registrations.xlsx                      | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/exports/tickets.pdf                             | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/exports/tickets.zip                             | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/registrations                                  | ?+-- | -RWR | +RWR | -RWR | -
-            POST /events/{event}/registrations/status                           | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/registrations/search                           | ?++- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/registrations/{registration}                    | ?++- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/registrations/{registration}/history            | ?++- | -RWR | +RWR | -RWR | -
-            PATCH /events/{event}/registrations/{registration}                  | ?+-- | -RWR | +RWR | -RWR | -
-            DELETE /events/{event}/registrations/{registration}                 | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- | -RWR | +RWR | -RWR | -
-            POST /events/{event}/registrations/{registration}/substitution      | ?+-- | -RWR | +RWR | -RWR | -
-            DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/reports/attendance.csv                          | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/reports/facts.csv                               | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/reports/registrations.csv                       | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/reports/press.pdf                               | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/lists/attendance.pdf                            | ?++- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/lists/attendance.csv                            | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/lists/attendance.xlsx                           | ?++- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/lists/evacuation.pdf                            | ?++- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/certificates/key.pem                            | ?++- | -RWR | -RWR | -RWR | -
-            PUT /events/{event}/devices/{device}                                | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /events/{event}/devices/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/devices                                         | ?++- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/devices/{device}/wipe                          | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/quarantine                                      | ?++- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/exclusions                                      | ?++- | -RWR | -RWR | -RWR | -
-            PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/quotas                                          | ?++- | -RWR | -RWR | -RWR | -
-            PUT /events/{event}/quotas/{device}                                 | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/quotas/{device}/release                        | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/quotas/{device}/block                          | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /events/{event}/quotas/{device}/block                        | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/enrolments                                     | ?+-- | -RWR | -RWR | -RWR | -
-            GET /events/{event}/enrolments                                      | ?+-- | -RWR | -RWR | -RWR | -
-            POST /events/{event}/enrolments/{enrolment}/confirmation            | ?+-- | -RWR | -RWR | -RWR | -
-            DELETE /events/{event}/enrolments/{enrolment}                       | ?+-- | -RWR | -RWR | -RWR | -
-            POST /enrolments                                                    | ++++ | ++++ | ++++ | ++++ | +
-            GET /enrolments/{enrolment}                                         | ++++ | ++++ | ++++ | ++++ | +
-            POST /enrolments/{enrolment}/nonce                                  | ++++ | ++++ | ++++ | ++++ | +
-            POST /enrolments/{enrolment}/challenge                              | ++++ | ++++ | ++++ | ++++ | +
-            POST /enrolments/{enrolment}/token                                  | ++++ | ++++ | ++++ | ++++ | +
-            POST /events/{event}/wipes/{order}/receipt                          | ?--- | ++++ | ++++ | ++++ | -
-            POST /events/{event}/heartbeat                                      | ?--- | ++++ | ++++ | ++++ | -
-            GET /events/{event}/doors                                           | ?--- | -RWR | -RWR | +RWR | -
-            GET /events/{event}/doors/{door}/head-count                         | ?--- | -RWR | +RWR | +RWR | -
-            GET /events/{event}/doors/{door}                                    | ?--- | +RWR | +RWR | +RWR | -
-            GET /events/{event}/data-key                                        | ?--- | -RWR | +RWR | -RWR | -
-            GET /events/{event}/roster                                          | ?--- | +RWR | +RWR | +RWR | -
-            GET /events/{event}/roster/{file}                                   | ?--- | +RWR | +RWR | +RWR | -
-            GET /events/{event}/roster/changes                                  | ?--- | +RWR | +RWR | +RWR | -
-            GET /events/{event}/nudges                                          | ?++- | +RWR | +RWR | +RWR | -
-            POST /events/{event}/scans                                          | ?--- | +RWR | +RWR | +RWR | -
-            POST /events/{event}/journal                                        | ?--- | ++++ | ++++ | ++++ | -
+            GET /status                                                         | ++++ | +++++ | +++++ | +++++ | +
+            POST /login                                                         | ++++ | +++++ | +++++ | +++++ | +
+            POST /login/first-organiser                                         | ++++ | +++++ | +++++ | +++++ | +
+            GET /login                                                          | ?--+ | -RWRP | -RWRP | -RWRP | -
+            DELETE /login                                                       | ?--+ | -RWRP | -RWRP | -RWRP | -
+            DELETE /login/all                                                   | ?--+ | -RWRP | -RWRP | -RWRP | -
+            POST /login/invitation                                              | ++++ | +++++ | +++++ | +++++ | +
+            POST /login/second-factor                                           | ?--+ | -RWRP | -RWRP | -RWRP | -
+            PUT /login/second-factor                                            | ?--+ | -RWRP | -RWRP | -RWRP | -
+            POST /login/second-factor/removal                                   | ?--+ | -RWRP | -RWRP | -RWRP | -
+            GET /people                                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /people                                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /people/{person}/roles                                          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /people/{person}/invitation                                    | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /people/{person}/second-factor                               | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /people/{person}                                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /tokens                                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /tokens                                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /tokens/{token}                                              | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /audit                                                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /backups                                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /health                                                         | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /health/metrics                                                 | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /health/support                                                 | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /backups                                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/audit                                           | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}                                                 | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}                                                 | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/import                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/imports                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/imports/{import}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/registrations                                   | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/exports/registrations.csv                       | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/exports/registrations.xlsx                      | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/exports/tickets.pdf                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/exports/tickets.zip                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/registrations                                  | ?+-- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/registrations/status                           | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/registrations/search                           | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/registrations/{registration}                    | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/registrations/{registration}/history            | ?++- | -RWRP | +RWRP | -RWRP | -
+            PATCH /events/{event}/registrations/{registration}                  | ?+-- | -RWRP | +RWRP | -RWRP | -
+            DELETE /events/{event}/registrations/{registration}                 | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/registrations/{registration}/substitution      | ?+-- | -RWRP | +RWRP | -RWRP | -
+            DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/attendance.csv                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/facts.csv                               | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/registrations.csv                       | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/press.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/lists/attendance.pdf                            | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/lists/attendance.csv                            | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/lists/attendance.xlsx                           | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/lists/evacuation.pdf                            | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/certificates/key.pem                            | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/devices/{device}                                | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/devices/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/devices                                         | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/devices/{device}/wipe                          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/device-confirmations                           | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/quarantine                                      | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/quotas                                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/quotas/{device}                                 | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/quotas/{device}/release                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/quotas/{device}/block                          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/quotas/{device}/block                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/enrolments                                     | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/enrolments                                      | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/enrolments/{enrolment}/confirmation            | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/enrolments/{enrolment}                       | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /enrolments                                                    | ++++ | +++++ | +++++ | +++++ | +
+            GET /enrolments/{enrolment}                                         | ++++ | +++++ | +++++ | +++++ | +
+            POST /enrolments/{enrolment}/nonce                                  | ++++ | +++++ | +++++ | +++++ | +
+            POST /enrolments/{enrolment}/challenge                              | ++++ | +++++ | +++++ | +++++ | +
+            POST /enrolments/{enrolment}/token                                  | ++++ | +++++ | +++++ | +++++ | +
+            POST /events/{event}/wipes/{order}/receipt                          | ?--- | +++++ | +++++ | +++++ | -
+            POST /events/{event}/heartbeat                                      | ?--- | +++++ | +++++ | +++++ | -
+            GET /events/{event}/doors                                           | ?--- | -RWRP | -RWRP | +RWRP | -
+            GET /events/{event}/doors/{door}/head-count                         | ?--- | -RWRP | +RWRP | +RWRP | -
+            GET /events/{event}/doors/{door}                                    | ?--- | +RWRP | +RWRP | +RWRP | -
+            GET /events/{event}/data-key                                        | ?--- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/roster                                          | ?--- | +RWRP | +RWRP | +RWRP | -
+            GET /events/{event}/roster/{file}                                   | ?--- | +RWRP | +RWRP | +RWRP | -
+            GET /events/{event}/roster/changes                                  | ?--- | +RWRP | +RWRP | +RWRP | -
+            GET /events/{event}/nudges                                          | ?++- | +RWRP | +RWRP | +RWRP | -
+            POST /events/{event}/scans                                          | ?--- | +RWRP | +RWRP | +RWRP | -
+            POST /events/{event}/journal                                        | ?--- | ++++P | ++++P | ++++P | -
             """;
 
     private static final Map<String, String> TABLE = ANSWERS.lines()
@@ -230,7 +231,7 @@ final class RolesIT {
         return everybody;
     }
 
-    /** Enrolled, revoked, ordered to be wiped, and by an earlier token. */
+    /** Enrolled, revoked, ordered to be wiped, by an earlier token, and waiting after a restore. */
     private List<ApiClient> devices(String path, String kind) {
         ApiClient enrolled = enrol(path + "-1", kind);
         ApiClient revoked = enrol(path + "-2", kind);
@@ -239,7 +240,9 @@ final class RolesIT {
         organiser.post(path + "-3/wipe", "").expect(200);
         ApiClient former = enrol(path + "-4", kind);
         enrol(path + "-4", kind);
-        return List.of(enrolled, revoked, wiped, former);
+        ApiClient pending = enrol(path + "-5", kind);
+        RestoredDevices.waits(RunningServer.data(), kind.toLowerCase(Locale.ROOT) + "-5");
+        return List.of(enrolled, revoked, wiped, former, pending);
     }
 
     private ApiClient enrol(String path, String kind) {
@@ -288,10 +291,13 @@ final class RolesIT {
         if (status == 500) {
             return "!";
         }
-        if (status != 403) {
+        if (status != 403 && status != 503) {
             return "+";
         }
         String text = problem.get();
+        if (status == 503) {
+            return text.contains("urn:einlass:problem:device-pending") ? "P" : "!";
+        }
         if (text.contains("urn:einlass:problem:device-revoked")) {
             return "R";
         }

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.einlass.contract.backup.BackupManifest;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.backup.RestoredFolder;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.device.DeviceKind;
 import org.einlass.server.feed.Feed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ final class RestoredFolderTest {
 
     @Test
     void beginsANewIncarnationOnceAndSaysSoInTheTrail() throws IOException {
+        congress.enrol(new DeviceId("kiosk-1"), DeviceKind.KIOSK);
         RosterCursor before = end();
         try (OutputStream marker = Files.newOutputStream(marker())) {
             new BackupManifest(Congress.NINE, 28, 1, 1).write(marker);
@@ -49,6 +52,11 @@ final class RestoredFolderTest {
         RosterCursor after = end();
         assertThat(after.incarnation()).isNotEqualTo(before.incarnation());
         assertThat(marker()).doesNotExist();
+        assertThat(congress.count("select count(*) from devices where pending_since is not null and restored_backup = "
+                        + Congress.NINE.toEpochMilli()))
+                .as("every device waits to be confirmed")
+                .isEqualTo(congress.count("select count(*) from devices"))
+                .isPositive();
         assertThat(congress.rows("select action, subject from audit_entries"))
                 .containsExactly(Map.of("action", "RESTORED", "subject", Congress.NINE.toString()));
 

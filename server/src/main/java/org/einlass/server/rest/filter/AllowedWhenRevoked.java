@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface AllowedWhenRevoked {}
+public @interface AllowedWhenRevoked {
+    /** Whether a device may do it, too, that waits to be confirmed because the server was restored. */
+    boolean whenPending() default true;
+}

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Objects;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Problem;
@@ -22,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  * Keeps devices of one event out of every other, at one place for all resources below {@code
  * /events/{event}}, and devices that were revoked or wiped out of all that is not {@link AllowedWhenRevoked}.
  * Those hear why, so that they can tell it from a broken network: 403 and not 401, since the server knows
- * very well who asks, and proxies answer 401 on their own.
+ * very well who asks, and proxies answer 401 on their own. Devices that wait to be confirmed after a restore beat
+ * and hear 503 to all else: to every version of the program that is no answer, so it decides alone and keeps its
+ * journal.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
 public class EventGuard implements ContainerRequestFilter {
+    /** How soon a device that waits to be confirmed asks again. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
     @Context
     private ResourceInfo resource;
 
@@ -50,12 +56,20 @@ public class EventGuard implements ContainerRequestFilter {
     private boolean isOpenTo(Account account) {
         Method method = resource.getResourceMethod();
         return account.standing() == DeviceTrust.ENROLLED
-                || method.isAnnotationPresent(AllowedWhenRevoked.class)
+                || isAllowedWhenRevoked(account, method)
                 || method.isAnnotationPresent(PermitAll.class)
                 || method.getDeclaringClass().isAnnotationPresent(PermitAll.class);
     }
 
+    private static boolean isAllowedWhenRevoked(Account account, Method method) {
+        AllowedWhenRevoked rule = method.getAnnotation(AllowedWhenRevoked.class);
+        return rule != null && (rule.whenPending() || account.standing() != DeviceTrust.PENDING);
+    }
+
     private static void turnAway(Account account) {
+        if (account.standing() == DeviceTrust.PENDING) {
+            throw ProblemException.of(ProblemKind.DEVICE_PENDING).again(SOON);
+        }
         ProblemKind kind =
                 account.standing() == DeviceTrust.WIPED ? ProblemKind.DEVICE_WIPED : ProblemKind.DEVICE_REVOKED;
         throw ProblemException.of(kind)

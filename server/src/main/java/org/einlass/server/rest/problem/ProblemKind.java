@@ -160,6 +160,17 @@ public enum ProblemKind {
             new Wording(
                     "Bitte die Veranstaltungsleitung fragen; sie kann die Sperre aufheben.",
                     "Ask the organiser, who can end that.")),
+    DEVICE_PENDING(
+            503,
+            "Device pending",
+            new Wording(
+                    "Der Server wurde wiederhergestellt, und dieses Gerät ist noch nicht bestätigt. Es entscheidet"
+                            + " solange selbst und behält seine Einträge.",
+                    "The server was restored, and this device is not confirmed yet. It decides alone meanwhile and"
+                            + " keeps its entries."),
+            new Wording(
+                    "Bitte das Gerät auf der Geräteseite der Verwaltung bestätigen.",
+                    "Confirm the device on the console's page of devices.")),
     DEVICE_BUSY(
             503,
             "Device busy",

@@ -93,6 +93,8 @@ final class PreparationCheckTest {
                 DeviceKind.KIOSK,
                 List.of(),
                 null,
+                null,
+                null,
                 seen,
                 null,
                 heartbeat,

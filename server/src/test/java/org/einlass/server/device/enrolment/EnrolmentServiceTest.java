@@ -31,8 +31,11 @@ import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.DataKeyTable;
+import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DeviceState;
+import org.einlass.server.device.PendingDevices;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
@@ -262,6 +265,47 @@ final class EnrolmentServiceTest {
             assertThat(house.isValid(next)).as("whoever works goes on").isTrue();
             assertThat(house.devices().all(EVENT).get(0).warning().english()).contains("copied");
             assertThat(audited(house)).contains(AuditAction.DEVICE_CLONED.name());
+        }
+    }
+
+    /** A restored server knows none of the tokens that it gave since the backup, and perhaps an older one as used. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void afterARestoreADeviceWithALaterTokenGetsOneAndWaitsUntilItIsConfirmed(Databases database) {
+        try (House house = open(database)) {
+            EnrollingDevice device = new EnrollingDevice();
+            EnrolmentStatus enrolled = house.enrolled(device);
+            house.use(house.token(device, enrolled, null));
+            Token givenSinceTheBackup = Token.next(new SecureRandom());
+            House.wait(house.store().write(WriteKey.of(EVENT), transaction -> {
+                PendingDevices.begin(transaction.handle(), clock.instant(), clock.instant());
+                return EVENT;
+            }));
+
+            Token next = house.token(device, enrolled, givenSinceTheBackup);
+
+            assertThat(house.use(next).standing()).isEqualTo(DeviceTrust.PENDING);
+            DeviceState waiting = house.devices().all(EVENT).get(0);
+            assertThat(waiting.pendingSince())
+                    .isEqualTo(waiting.restoredBackup())
+                    .isNotNull();
+            assertThat(waiting.warning().english()).contains("revocations made since are lost");
+
+            assertThat(House.wait(house.devices().confirm(EVENT, DeviceConfirmation.everyOne())))
+                    .containsExactly(enrolled.device());
+
+            assertThat(house.use(next).standing()).isEqualTo(DeviceTrust.ENROLLED);
+            assertThat(house.devices().all(EVENT).get(0).warning()).isNull();
+            assertThat(House.wait(house.devices().confirm(EVENT, DeviceConfirmation.of(enrolled.device()))))
+                    .as("again is the same")
+                    .isEmpty();
+            assertThat(audited(house)).containsOnlyOnce(AuditAction.DEVICE_CONFIRMED.name());
+            refuses(
+                    RejectionReason.UNKNOWN_DEVICE,
+                    () -> House.wait(house.devices().confirm(EVENT, DeviceConfirmation.of(new DeviceId("nobody")))));
+            refuses(
+                    RejectionReason.BAD_VALUE,
+                    () -> House.wait(house.devices().confirm(EVENT, new DeviceConfirmation(null, null))));
         }
     }
 

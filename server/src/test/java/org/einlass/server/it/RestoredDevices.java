@@ -1,0 +1,25 @@
+package org.einlass.server.it;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Lets devices wait as the first start after a restore does, beside the interface, which cannot. */
+final class RestoredDevices {
+    private RestoredDevices() {}
+
+    /** The device of this id waits to be confirmed, in every event that has one; seen within a second. */
+    static void waits(Path data, String device) {
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + data.resolve("einlass.db") + "?busy_timeout=60000");
+                PreparedStatement set = database.prepareStatement(
+                        "update devices set pending_since = 1, restored_backup = 1 where id = ?")) {
+            set.setString(1, device);
+            set.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
