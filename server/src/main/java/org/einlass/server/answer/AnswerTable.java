@@ -159,37 +159,6 @@ public final class AnswerTable {
                         .toList());
     }
 
-    /** The verdicts of those scans that were answered. */
-    public Map<EntryId, Verdict> verdicts(Handle handle, EventId event, Collection<EntryId> scans) {
-        Map<EntryId, Verdict> verdicts = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with ids (id) as (select asked.value ->> 0 from <list>)
-                select a.id, a.verdict from ids cross join answers a where a.event = ? and a.id = ids.id
-                """,
-                row -> verdicts.put(EntryId.of(row.getString(1)), Verdict.valueOf(row.getString(2))),
-                texts(scans),
-                event.text());
-        return verdicts;
-    }
-
-    /** Device and content that those ids belong to which were answered. */
-    public Map<EntryId, String> owners(Handle handle, EventId event, Collection<EntryId> scans) {
-        Map<EntryId, String> owners = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with ids (id) as (select asked.value ->> 0 from <list>)
-                select a.id, a.device || ' ' || a.content from ids cross join answers a
-                where a.event = ? and a.id = ids.id
-                """,
-                row -> owners.put(EntryId.of(row.getString(1)), row.getString(2)),
-                texts(scans),
-                event.text());
-        return owners;
-    }
-
     /** Those of some scans that were answered for a registration. */
     public Set<EntryId> ofSomebody(Handle handle, EventId event, Collection<EntryId> scans) {
         return Set.copyOf(

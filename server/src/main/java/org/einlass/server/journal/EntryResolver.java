@@ -1,6 +1,5 @@
 package org.einlass.server.journal;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
@@ -55,13 +54,15 @@ public final class EntryResolver {
                 about.refers(),
                 about.proven(),
                 receivedEntry.content(),
-                JournalJson.text(withoutLetter(receivedEntry.body())),
+                withoutLetter(receivedEntry),
                 now.toEpochMilli());
     }
 
     /** Letters lie beside the facts, so that they can be erased. */
-    private static JsonNode withoutLetter(JsonNode body) {
-        return body.has(LETTER) ? ((ObjectNode) body).deepCopy().without(LETTER) : body;
+    private static String withoutLetter(ReceivedEntry entry) {
+        return entry.body() instanceof ObjectNode fields && fields.has(LETTER)
+                ? JournalJson.text(fields.deepCopy().without(LETTER))
+                : entry.text();
     }
 
     private record About(

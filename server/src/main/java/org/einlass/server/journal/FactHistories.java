@@ -1,11 +1,17 @@
 package org.einlass.server.journal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
@@ -33,64 +39,117 @@ public final class FactHistories {
 
     private static final String COUNTED_AREAS = "select distinct refers from back where type = 'counted'";
 
+    /** Facts about a person, as {@code start}: those that name the person, and who represents the person. */
+    private static final String OF_PEOPLE = """
+            select k.key as key, f.id as id from keys k cross join facts f where f.event = ? and f.subject = k.key
+            union all
+            select k.key, f.id from keys k cross join facts f
+            where f.event = ? and f.refers = k.key and f.type = 'substituted'
+                and (f.subject is null or f.subject <> k.key)""";
+
+    private static final String OF_AREAS = """
+            select k.key as key, f.id as id from keys k cross join facts f
+            where f.event = ? and f.refers = k.key and f.type = 'counted'""";
+
+    private static final String KEYS = "keys (key) as (select asked.value ->> 0 from <list>)";
+
+    /** Reads the facts of a table {@code h} of keys and ids. */
+    private static final String FACTS = """
+            select h.key, f.id, f.at, f.proven, a.verdict, x.from_at is not null and f.at >= x.from_at,
+                exists (select 1 from facts g where g.event = f.event and g.refers = f.id), f.body
+            from h cross join facts f
+            left join set_asides x on x.event = f.event and x.device = f.device
+            left join answers a on a.event = f.event and a.id = f.id
+            where f.event = ? and f.id = h.id
+            """;
+
     /**
-     * All facts about each of some people, with the undos and overrides of them, without what was excluded.
+     * Facts of some people or areas, without what was excluded.
      *
-     * @param subjects registration ids, or what stands for them
+     * @param facts by registration id, what stands for one, or area
+     * @param answers what the server had answered to those scans among them that it had answered
      */
-    public Map<String, List<Fact>> about(Handle handle, EventId event, Collection<String> subjects) {
-        Map<String, List<Fact>> about = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with recursive subjects (subject) as (select asked.value ->> 0 from <list>),
-                    history (subject, id) as (
-                        select subject, id from (
-                            select s.subject as subject, f.id as id from subjects s cross join facts f
-                            where f.event = ? and f.subject = s.subject
-                            union
-                            select s.subject, f.id from subjects s cross join facts f
-                            where f.event = ? and f.refers = s.subject and f.type = 'substituted'
-                        ) mine
-                        union
-                        select h.subject, f.id from history h cross join facts f where f.event = ? and f.refers = h.id)
-                select h.subject, f.at, f.proven, f.body
-                from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
-                where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
-                """,
-                row -> about.computeIfAbsent(row.getString(1), subject -> new ArrayList<>())
-                        .add(FactTable.fact(row)),
-                subjects,
-                event.text(),
-                event.text(),
-                event.text(),
-                event.text());
-        return about;
+    public record About(Map<String, List<Fact>> facts, Map<EntryId, Verdict> answers) {
+
+        public List<Fact> of(String key) {
+            return facts.getOrDefault(key, List.of());
+        }
     }
 
-    /** All counts of each of some areas, with the undos of them, without what was excluded. */
-    public Map<AreaId, List<Fact>> counts(Handle handle, EventId event, Collection<AreaId> areas) {
-        Map<AreaId, List<Fact>> counts = new HashMap<>();
+    /**
+     * All facts about each of some people, with the undos and overrides of them.
+     *
+     * @param subjects registration ids, or what stands for them
+     * @param known what stands in the body of some facts, so that they need not be read
+     */
+    public About about(Handle handle, EventId event, Collection<String> subjects, Map<EntryId, JournalEntry> known) {
+        return with(handle, event, subjects, known, OF_PEOPLE, event.text(), event.text());
+    }
+
+    /** All counts of each of some areas, with the undos of them. */
+    public About counts(Handle handle, EventId event, Collection<AreaId> areas) {
+        List<String> keys = areas.stream().map(AreaId::text).toList();
+        return with(handle, event, keys, Map.of(), OF_AREAS, event.text());
+    }
+
+    /**
+     * Most facts have none that refers to them: only for the keys of those that have, their references are
+     * followed.
+     */
+    private static About with(
+            Handle handle,
+            EventId event,
+            Collection<String> keys,
+            Map<EntryId, JournalEntry> known,
+            String start,
+            Object... startsValues) {
+        Rows rows = new Rows(known);
+        String direct = "with " + KEYS + ", h (key, id) as (" + start + ")\n" + FACTS;
+        DirectSql.listedTexts(handle, direct, rows::add, keys, values(startsValues, event.text()));
+        Set<String> referredTo = Set.copyOf(rows.referredTo);
+        rows.facts.keySet().removeAll(referredTo);
+        String followed = "with recursive " + KEYS + ", h (key, id) as (select key, id from (" + start + ") mine\n"
+                + "union select h.key, f.id from h cross join facts f where f.event = ? and f.refers = h.id)\n" + FACTS;
         DirectSql.listedTexts(
-                handle,
-                """
-                with recursive counted (area) as (select asked.value ->> 0 from <list>),
-                    history (area, id) as (
-                        select c.area, f.id from counted c cross join facts f
-                        where f.event = ? and f.refers = c.area and f.type = 'counted'
-                        union
-                        select h.area, f.id from history h cross join facts f where f.event = ? and f.refers = h.id)
-                select h.area, f.at, f.proven, f.body
-                from history h cross join facts f left join set_asides x on x.event = f.event and x.device = f.device
-                where f.event = ? and f.id = h.id and (x.from_at is null or f.at < x.from_at)
-                """,
-                row -> counts.computeIfAbsent(new AreaId(row.getString(1)), area -> new ArrayList<>())
-                        .add(FactTable.fact(row)),
-                areas.stream().map(AreaId::text).toList(),
-                event.text(),
-                event.text(),
-                event.text());
-        return counts;
+                handle, followed, rows::add, referredTo, values(startsValues, event.text(), event.text()));
+        return new About(rows.facts, rows.answers);
+    }
+
+    private static Object[] values(Object[] first, Object... others) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(others)).toArray();
+    }
+
+    /** What {@link #FACTS} found. */
+    private static final class Rows {
+        private final Map<EntryId, JournalEntry> known;
+        private final Map<String, List<Fact>> facts = new HashMap<>();
+        private final Map<EntryId, Verdict> answers = new HashMap<>();
+        private final Set<String> referredTo = new HashSet<>();
+
+        private Rows(Map<EntryId, JournalEntry> known) {
+            this.known = known;
+        }
+
+        private EntryId add(ResultSet row) throws SQLException {
+            String key = row.getString(1);
+            EntryId id = EntryId.of(row.getString(2));
+            if (row.getBoolean(7)) {
+                referredTo.add(key);
+            }
+            if (!row.getBoolean(6)) {
+                JournalEntry entry = known.get(id);
+                facts.computeIfAbsent(key, same -> new ArrayList<>())
+                        .add(new Fact(
+                                row.getLong(3),
+                                FactTable.genuine(row, 4),
+                                entry == null ? FactTable.entry(row.getString(8)) : entry));
+                String verdict = row.getString(5);
+                if (verdict != null) {
+                    answers.put(id, Verdict.valueOf(verdict));
+                }
+            }
+            return id;
+        }
     }
 
     /** What people settled, by conflict, without what was excluded. */

@@ -87,21 +87,6 @@ public final class FactTable {
         return printed;
     }
 
-    /** Device and content of those entries that are known already. */
-    Map<EntryId, String> contents(Handle handle, EventId event, Collection<EntryId> ids) {
-        Map<EntryId, String> contents = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with ids (id) as (select asked.value ->> 0 from <list>)
-                select f.id, f.device || ' ' || f.content from ids cross join facts f where f.event = ? and f.id = ids.id
-                """,
-                row -> contents.put(EntryId.of(row.getString(1)), row.getString(2)),
-                texts(ids),
-                event.text());
-        return contents;
-    }
-
     private static List<String> texts(Collection<EntryId> ids) {
         return ids.stream().map(EntryId::toString).toList();
     }
@@ -129,11 +114,18 @@ public final class FactTable {
     }
 
     static Fact fact(ResultSet row) throws SQLException {
-        long at = row.getLong("at");
-        boolean proven = row.getBoolean("proven");
-        boolean genuine = row.wasNull() || proven;
+        return new Fact(row.getLong("at"), genuine(row, row.findColumn("proven")), entry(row.getString("body")));
+    }
+
+    /** Whether a scan's proof is right, or nobody could say so. */
+    static boolean genuine(ResultSet row, int proven) throws SQLException {
+        boolean right = row.getBoolean(proven);
+        return row.wasNull() || right;
+    }
+
+    static JournalEntry entry(String body) {
         try {
-            return new Fact(at, genuine, JournalJson.mapper().readValue(row.getString("body"), JournalEntry.class));
+            return JournalJson.mapper().readValue(body, JournalEntry.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored fact cannot be read.", e);
         }
@@ -141,7 +133,11 @@ public final class FactTable {
 
     /** Those of some entries that were reported. */
     public Set<EntryId> reported(Handle handle, EventId event, Collection<EntryId> entries) {
-        return contents(handle, event, entries).keySet();
+        return Set.copyOf(
+                DirectSql.listedTexts(handle, """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select f.id from ids cross join facts f where f.event = ? and f.id = ids.id
+                """, row -> EntryId.of(row.getString(1)), texts(entries), event.text()));
     }
 
     /** Gives all facts of some boots the time that their better known clocks say. */

@@ -1,8 +1,12 @@
 package org.einlass.server.journal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.JournalEntry;
 
 /**
  * What a transaction changed in the journal of one event.
@@ -20,6 +24,17 @@ public record JournalChanges(List<RecordedFact> recorded, Set<DeviceId> devices)
     /** Older facts of these devices changed, and none is new. */
     public static JournalChanges of(Set<DeviceId> devices) {
         return new JournalChanges(List.of(), devices);
+    }
+
+    /** The new entries that say in the table the same as here: a letter lies beside its fact. */
+    public Map<EntryId, JournalEntry> asStored() {
+        Map<EntryId, JournalEntry> entries = new HashMap<>();
+        for (RecordedFact fact : recorded) {
+            if (SealedDeskMessages.in(fact.entry()) == null) {
+                entries.put(fact.entry().head().id(), fact.entry());
+            }
+        }
+        return entries;
     }
 
     public boolean isEmpty() {

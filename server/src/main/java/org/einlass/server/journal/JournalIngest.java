@@ -170,7 +170,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             Set<EntryId> ids = understood()
                     .flatMap(EventJournals::idAndUndone)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
-            return new KnownIds(factTable.contents(handle, event, ids), answerTable.owners(handle, event, ids));
+            return KnownIds.read(handle, event, ids);
         }
 
         /** Whose entry is undone matters as much as whose an entry's own id is. */
@@ -193,7 +193,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             }
             ResolvedReferences references =
                     entryResolver.resolve(event, journal.upload().epoch(), received, codes, now);
-            count(device, received.body().toString());
+            count(device, received.text());
             recorded.add(new RecordedFact(device, entry, references, time(device, entry)));
             knownIds.add(id, device, received);
             if (entry instanceof JournalEntry.Scanned scanned && knownIds.isAnswered(id)) {
@@ -215,8 +215,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         }
 
         private EntryReceipt keepAside(ReceivedJournal journal, ReceivedEntry received, String reason) {
-            String text = JournalJson.text(received.body());
-            count(journal.device(), text);
+            count(journal.device(), received.text());
             quarantined.add(new QuarantineTable.Item(
                     journal.device(),
                     received.content(),
@@ -224,7 +223,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                     journal.upload().epoch().toString(),
                     received.sequence(),
                     reason,
-                    text));
+                    received.text()));
             return new EntryReceipt(received.index(), Fate.QUARANTINED, reason);
         }
     }

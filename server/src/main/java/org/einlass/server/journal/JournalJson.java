@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ public final class JournalJson {
             .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .build();
     private static final ObjectMapper INCOMING = MAPPER.copy().registerModule(BoundedTimes.module());
+    private static final ObjectMapper SORTED = MAPPER.copy().configure(JsonNodeFeature.WRITE_PROPERTIES_SORTED, true);
 
     private JournalJson() {}
 
@@ -42,8 +44,12 @@ public final class JournalJson {
 
     /** The entry as it came, without blanks. */
     public static String text(Object value) {
+        return text(MAPPER, value);
+    }
+
+    private static String text(ObjectMapper mapper, Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A value of the contract cannot be written as JSON.", e);
         }
@@ -51,7 +57,7 @@ public final class JournalJson {
 
     /** 128 bits that two entries share only if they say the same, whatever the order of their fields. */
     static String content(JsonNode entry) {
-        return hash(text(MAPPER.convertValue(entry, Object.class)));
+        return hash(text(SORTED, entry));
     }
 
     public static String hash(String text) {

@@ -65,8 +65,8 @@ public final class JournalService {
 
     /**
      * Takes a report: entries in any order, as often as the device likes, each with its own fate. A long one
-     * is taken in parts, one after the other, so that questions are answered in between; where one part cannot
-     * be taken, those before it are, and the report is simply sent again.
+     * waits in parts, so that questions are answered in between; parts are committed together while nothing
+     * else waits. Where one part cannot be taken the others are, and the report is simply sent again.
      *
      * @param revoked whether the sender holds a token that was withdrawn: what it reports is kept in
      *     quarantine
@@ -82,7 +82,7 @@ public final class JournalService {
         CompletionStage<JournalReceipt> taken = CompletableFuture.completedStage(NOTHING);
         for (JournalUpload part : upload.parts(MOST_TOGETHER)) {
             ReceivedJournal journal = ReceivedJournal.sent(event, device, revoked, part);
-            taken = taken.thenCompose(before -> take(journal).thenApply(receipt -> both(before, receipt)));
+            taken = taken.thenCombine(take(journal), JournalService::both);
         }
         return taken;
     }

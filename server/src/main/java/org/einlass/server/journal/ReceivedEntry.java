@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a report, as it came and as far as it was understood.
  *
+ * @param text the body as it came, without blanks
  * @param content hash of what it says, whatever the order of its fields
  * @param entry absent where it was not understood; then {@code reason} says why
  */
 record ReceivedEntry(
         int index,
         JsonNode body,
+        String text,
         String content,
         @Nullable JournalEntry entry,
         @Nullable String reason) {
@@ -37,34 +39,36 @@ record ReceivedEntry(
     }
 
     static ReceivedEntry of(int index, JsonNode body) {
-        String content = JournalJson.content(body);
         try {
             JournalEntry entry = JournalJson.incoming().treeToValue(body, JournalEntry.class);
-            return entry == null
-                    ? notUnderstood(index, body, content, "The entry is empty.")
-                    : understood(index, body, content, entry);
+            return entry == null ? notUnderstood(index, body, "The entry is empty.") : understood(index, body, entry);
         } catch (InvalidTypeIdException e) {
-            return notUnderstood(index, body, content, "This server does not know this type of entry. Update it.");
+            return notUnderstood(index, body, "This server does not know this type of entry. Update it.");
         } catch (JsonMappingException e) {
-            return notUnderstood(index, body, content, "The entry cannot be read at " + place(e) + ".");
+            return notUnderstood(index, body, "The entry cannot be read at " + place(e) + ".");
         } catch (JsonProcessingException | RuntimeException e) {
-            return notUnderstood(index, body, content, "The entry cannot be read.");
+            return notUnderstood(index, body, "The entry cannot be read.");
         }
     }
 
-    private static ReceivedEntry understood(int index, JsonNode body, String content, JournalEntry entry) {
+    private static ReceivedEntry understood(int index, JsonNode body, JournalEntry entry) {
         String missing = EntryCheck.missing(entry);
         if (missing != null) {
-            return notUnderstood(index, body, content, "The entry lacks " + missing + ".");
+            return notUnderstood(index, body, "The entry lacks " + missing + ".");
         }
         String beyond = EntryBounds.exceeded(entry);
         return beyond == null
-                ? new ReceivedEntry(index, body, content, entry, null)
-                : notUnderstood(index, body, content, "The entry's " + beyond + " is out of bounds.");
+                ? received(index, body, entry, null)
+                : notUnderstood(index, body, "The entry's " + beyond + " is out of bounds.");
     }
 
-    private static ReceivedEntry notUnderstood(int index, JsonNode body, String content, String reason) {
-        return new ReceivedEntry(index, body, content, null, reason);
+    private static ReceivedEntry notUnderstood(int index, JsonNode body, String reason) {
+        return received(index, body, null, reason);
+    }
+
+    private static ReceivedEntry received(
+            int index, JsonNode body, @Nullable JournalEntry entry, @Nullable String reason) {
+        return new ReceivedEntry(index, body, JournalJson.text(body), JournalJson.content(body), entry, reason);
     }
 
     private static String place(JsonMappingException e) {

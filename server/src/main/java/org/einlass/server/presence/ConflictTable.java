@@ -1,5 +1,7 @@
 package org.einlass.server.presence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,25 +46,21 @@ public final class ConflictTable {
                 .list();
     }
 
-    /** Kind, entries and state of the conflicts of some people, by subject and id. */
-    Map<String, Map<String, String>> of(Handle handle, EventId event, Collection<String> subjects) {
-        Map<String, Map<String, String>> conflicts = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with subjects (subject) as (select asked.value ->> 0 from <list>)
-                select c.subject, c.id, c.kind, c.entries, c.settled
-                from subjects s cross join conflicts c where c.event = ? and c.subject = s.subject
-                """,
-                row -> conflicts
-                        .computeIfAbsent(row.getString(1), subject -> new HashMap<>())
-                        .put(row.getString(2), text(row.getString(3), row.getString(4), row.getBoolean(5))),
-                subjects,
-                event.text());
-        return conflicts;
+    /** A branch of {@link DerivationInputs.Kept}: the conflicts of people. */
+    static final String OF_SUBJECTS = """
+            select s.subject, 'conflict', c.id, c.kind, c.entries, c.settled, false, null, null
+            from subjects s cross join conflicts c where c.event = ? and c.subject = s.subject""";
+
+    static String id(ResultSet row) throws SQLException {
+        return row.getString(3);
     }
 
-    /** What {@link #of} says of conflicts that follow from the facts. */
+    /** Kind, entries and state of a conflict. */
+    static String text(ResultSet row) throws SQLException {
+        return text(row.getString(4), row.getString(5), row.getBoolean(6));
+    }
+
+    /** What {@link #text(ResultSet)} says of conflicts that follow from the facts, by id. */
     static Map<String, String> texts(Collection<Conflict> conflicts, Set<String> settled) {
         Map<String, String> texts = new HashMap<>();
         conflicts.forEach(conflict -> texts.put(
@@ -70,7 +68,7 @@ public final class ConflictTable {
         return texts;
     }
 
-    static String text(String kind, String entries, boolean settled) {
+    private static String text(String kind, String entries, boolean settled) {
         return kind + " " + entries + (settled ? " settled" : "");
     }
 
@@ -78,7 +76,7 @@ public final class ConflictTable {
      * Replaces the conflicts of some people by what follows from the facts; what stays the same is not
      * written.
      *
-     * @param before as {@link #of} says
+     * @param before by subject and id, as {@link #text(ResultSet)} says
      */
     void replace(
             Handle handle,

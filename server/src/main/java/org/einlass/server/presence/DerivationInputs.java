@@ -1,5 +1,7 @@
 package org.einlass.server.presence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,12 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
-import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.JournalEntry;
-import org.einlass.server.answer.AnswerTable;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactHistories;
@@ -24,34 +25,94 @@ import org.jdbi.v3.core.Handle;
 
 /** Gathers what a derivation needs from the database, for many people at once, and makes it. Reads only. */
 public final class DerivationInputs {
+    /**
+     * What the tables of this package hold about some people, read in one query.
+     *
+     * @param standings by subject
+     * @param conflicts kind, entries and state of each, by subject and id
+     * @param presences by subject
+     * @param edited about whom desks have decided
+     */
+    record Kept(
+            Map<String, Map<UsageState.Key, UsageState>> standings,
+            Map<String, Map<String, String>> conflicts,
+            Map<String, Map<AreaPresence.Key, PresenceTable.Row>> presences,
+            Set<String> edited) {
+
+        /**
+         * Columns: subject, which table, three texts, two truths, two numbers. The standings come first, since
+         * they have a value of the right type in each column: PostgreSQL takes the types from there.
+         */
+        private static final String QUERY = "with subjects (subject) as (select asked.value ->> 0 from <list>)\n"
+                + String.join(
+                        "\nunion all\n",
+                        UsageStateTable.OF_SUBJECTS,
+                        ConflictTable.OF_SUBJECTS,
+                        PresenceTable.OF_SUBJECTS,
+                        DeskEditStore.OF_SUBJECTS);
+
+        private static Kept none() {
+            return new Kept(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
+        }
+
+        /** @param subjects registration ids, or what stands for them */
+        static Kept of(Handle handle, EventId event, Collection<String> subjects) {
+            Kept kept = none();
+            String id = event.text();
+            DirectSql.listedTexts(handle, QUERY, kept::add, subjects, id, id, id, id);
+            return kept;
+        }
+
+        private String add(ResultSet row) throws SQLException {
+            String subject = row.getString(1);
+            switch (row.getString(2)) {
+                case "standing" ->
+                    standings
+                            .computeIfAbsent(subject, same -> new HashMap<>())
+                            .put(UsageStateTable.key(row), UsageStateTable.state(row));
+                case "conflict" ->
+                    conflicts
+                            .computeIfAbsent(subject, same -> new HashMap<>())
+                            .put(ConflictTable.id(row), ConflictTable.text(row));
+                case "presence" ->
+                    presences
+                            .computeIfAbsent(subject, same -> new HashMap<>())
+                            .put(PresenceTable.key(row), PresenceTable.row(row));
+                default -> edited.add(subject);
+            }
+            return subject;
+        }
+    }
+
     private final FactHistories histories;
-    private final AnswerTable answerTable;
     private final DeskEditStore deskEditStore;
 
-    public DerivationInputs(FactHistories histories, AnswerTable answerTable, DeskEditStore deskEditStore) {
+    public DerivationInputs(FactHistories histories, DeskEditStore deskEditStore) {
         this.histories = histories;
-        this.answerTable = answerTable;
         this.deskEditStore = deskEditStore;
     }
 
-    /** What follows from all facts about each of some people, in their order. */
-    Map<String, DerivedState> derive(Handle handle, EventConfig eventConfig, Collection<String> subjects) {
-        EventId event = eventConfig.event();
-        Map<String, List<Fact>> about = histories.about(handle, event, subjects);
-        List<EntryId> scans = about.values().stream()
-                .flatMap(List::stream)
-                .filter(fact -> fact.entry() instanceof JournalEntry.Scanned)
-                .map(Fact::id)
-                .toList();
-        Map<EntryId, Verdict> verdicts = answerTable.verdicts(handle, event, scans);
-        Set<String> edited = deskEditStore.concerned(handle, event, subjects, about);
+    /**
+     * What follows from all facts about each of some people, in their order.
+     *
+     * @param edited those about whom desks have decided
+     * @param known what stands in the body of some facts, so that they need not be read
+     */
+    Map<String, DerivedState> derive(
+            Handle handle,
+            EventConfig eventConfig,
+            Collection<String> subjects,
+            Set<String> edited,
+            Map<EntryId, JournalEntry> known) {
+        FactHistories.About about = histories.about(handle, eventConfig.event(), subjects, known);
+        Set<String> concerned = DeskEditStore.concerned(edited, about.facts());
         Map<String, DerivedState> derived = new LinkedHashMap<>();
         for (String subject : subjects) {
-            List<Fact> facts = about.getOrDefault(subject, List.of());
-            DerivedState state = StateDerivation.from(eventConfig, subject, facts, verdicts);
+            List<Fact> facts = about.of(subject);
+            DerivedState state = StateDerivation.from(eventConfig, subject, facts, about.answers());
             derived.put(
                     subject,
-                    edited.contains(subject)
+                    concerned.contains(subject)
                             ? state.with(deskEditStore.read(handle, eventConfig, subject, facts))
                             : state);
         }
@@ -79,9 +140,10 @@ public final class DerivationInputs {
     /** The newest count, that was not taken back, of each area in each phase that has one. */
     Map<AreaPresence.Key, ManualHeadCount> headCounts(Handle handle, EventId event, Collection<AreaId> areas) {
         Map<AreaPresence.Key, ManualHeadCount> newest = new HashMap<>();
-        histories.counts(handle, event, areas).forEach((area, counts) -> {
+        histories.counts(handle, event, areas).facts().forEach((area, counts) -> {
             for (Phase phase : Phase.values()) {
-                newestOf(counts, phase).ifPresent(count -> newest.put(new AreaPresence.Key(phase, area), count));
+                newestOf(counts, phase)
+                        .ifPresent(count -> newest.put(new AreaPresence.Key(phase, new AreaId(area)), count));
             }
         });
         return newest;

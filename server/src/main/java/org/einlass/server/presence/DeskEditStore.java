@@ -37,10 +37,11 @@ public final class DeskEditStore {
     /**
      * Those of some people with whom desks have anything to do: now, or before facts of theirs were excluded.
      *
+     * @param edited those about whom desks have decided
      * @param about the facts about each, where there are any
      */
-    Set<String> concerned(Handle handle, EventId event, Collection<String> subjects, Map<String, List<Fact>> about) {
-        Set<String> concerned = new HashSet<>(kept(handle, event, subjects));
+    static Set<String> concerned(Set<String> edited, Map<String, List<Fact>> about) {
+        Set<String> concerned = new HashSet<>(edited);
         about.forEach((subject, facts) -> {
             if (facts.stream().anyMatch(DeskEdits::isDeskWork)) {
                 concerned.add(subject);
@@ -49,6 +50,12 @@ public final class DeskEditStore {
         concerned.removeIf(StateDerivation::isUnknown);
         return concerned;
     }
+
+    /** A branch of {@link DerivationInputs.Kept}: about whom desks have decided. */
+    static final String OF_SUBJECTS = """
+            select s.subject, 'desk', null, null, null, true, false, null, null
+            from subjects s cross join desk_fields d
+            where d.event = ? and d.registration = s.subject and d.field = 'status'""";
 
     /** Those of some registrations about which desks have decided. */
     Set<String> kept(Handle handle, EventId event, Collection<String> registrations) {

@@ -68,7 +68,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         entryResolver = new EntryResolver(codeTable);
         deskEditStore = new DeskEditStore(factTable, journal.messages());
         walkIns = new WalkIns(factTable, journal.messages(), codeTable);
-        DerivationInputs inputs = new DerivationInputs(histories, answerTable, deskEditStore);
+        DerivationInputs inputs = new DerivationInputs(histories, deskEditStore);
         projection = new Projection(inputs, claimTable, deskEditStore);
     }
 
@@ -84,7 +84,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         affected.counts(histories.areasBehindDevices(handle, event, changes.devices()));
         noteFacts(handle, event, changes.recorded(), now, affected);
         makeRows(handle, eventConfig, changes.recorded(), affected);
-        follow(transaction, eventConfig, affected, now);
+        follow(transaction, eventConfig, affected, changes.asStored(), now);
     }
 
     /** Notes whom new facts concern, and does what they do by the ids that they name. */
@@ -176,7 +176,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
                 adopt(handle, event, lookup, registration, affected);
             }
         });
-        follow(transaction, known(handle, event), affected, clock.instant());
+        follow(transaction, known(handle, event), affected, Map.of(), clock.instant());
     }
 
     @Override
@@ -189,7 +189,11 @@ public final class FactEffects implements JournalListener, RegistrationListener,
             Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
         Handle handle = transaction.handle();
         Set<String> edited = edited(handle, event, registrations);
-        deskEditStore.takeAsTheyStand(handle, event, edited, histories.about(handle, event, edited));
+        deskEditStore.takeAsTheyStand(
+                handle,
+                event,
+                edited,
+                histories.about(handle, event, edited, Map.of()).facts());
         followEdited(transaction, event, edited);
     }
 
@@ -207,7 +211,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         Handle handle = transaction.handle();
         AffectedSubjects affected = new AffectedSubjects();
         affected.subjects(edited);
-        follow(transaction, known(handle, event), affected, clock.instant());
+        follow(transaction, known(handle, event), affected, Map.of(), clock.instant());
     }
 
     /**
@@ -221,7 +225,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         AffectedSubjects affected = new AffectedSubjects();
         affected.subjects(deskEditStore.subjects(handle, event));
         affected.subjects(factTable.printedOutside(handle, event, eventConfig.phase()));
-        follow(transaction, eventConfig, affected, clock.instant());
+        follow(transaction, eventConfig, affected, Map.of(), clock.instant());
     }
 
     private EventConfig known(Handle handle, EventId event) {
@@ -231,9 +235,14 @@ public final class FactEffects implements JournalListener, RegistrationListener,
     }
 
     /** Derives anew what was affected, and lets the readers of the feed know. */
-    private void follow(Transaction transaction, EventConfig eventConfig, AffectedSubjects affected, Instant now) {
+    private void follow(
+            Transaction transaction,
+            EventConfig eventConfig,
+            AffectedSubjects affected,
+            Map<EntryId, JournalEntry> known,
+            Instant now) {
         EventId event = eventConfig.event();
-        Set<String> changed = projection.rebuild(transaction.handle(), eventConfig, affected.subjects(), now);
+        Set<String> changed = projection.rebuild(transaction.handle(), eventConfig, affected.subjects(), known, now);
         for (String subject : affected.subjects()) {
             if (changed.contains(subject)) {
                 transaction.changed(event, "registration", subject, now.toEpochMilli());

@@ -1,5 +1,7 @@
 package org.einlass.server.presence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,23 +62,17 @@ public final class PresenceTable {
                 .list();
     }
 
-    /** Where some people are, by subject. */
-    Map<String, Map<AreaPresence.Key, Row>> of(Handle handle, EventId event, Collection<String> subjects) {
-        Map<String, Map<AreaPresence.Key, Row>> rows = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with subjects (subject) as (select asked.value ->> 0 from <list>)
-                select p.subject, p.phase, p.area, p.inside, p.counted, p.changed_at
-                from subjects s cross join presences p where p.event = ? and p.subject = s.subject
-                """,
-                row -> rows.computeIfAbsent(row.getString(1), subject -> new HashMap<>())
-                        .put(
-                                new AreaPresence.Key(Phase.valueOf(row.getString(2)), new AreaId(row.getString(3))),
-                                new Row(row.getBoolean(4), row.getBoolean(5), row.getLong(6))),
-                subjects,
-                event.text());
-        return rows;
+    /** A branch of {@link DerivationInputs.Kept}: where people are. */
+    static final String OF_SUBJECTS = """
+            select s.subject, 'presence', p.phase, p.area, null, p.inside, p.counted, p.changed_at, null
+            from subjects s cross join presences p where p.event = ? and p.subject = s.subject""";
+
+    static AreaPresence.Key key(ResultSet row) throws SQLException {
+        return new AreaPresence.Key(Phase.valueOf(row.getString(3)), new AreaId(row.getString(4)));
+    }
+
+    static Row row(ResultSet row) throws SQLException {
+        return new Row(row.getBoolean(6), row.getBoolean(7), row.getLong(8));
     }
 
     /** Replaces where some people are by what follows from the facts; what stays the same is not written. */

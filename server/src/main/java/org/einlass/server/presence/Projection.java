@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.einlass.contract.admission.Period;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.answer.ClaimTable;
 import org.einlass.server.event.EventConfig;
 import org.jdbi.v3.core.Handle;
@@ -37,38 +38,42 @@ public final class Projection {
     /**
      * Derives the state of some people anew. Done twice it changes nothing.
      *
+     * @param known what stands in the body of some facts, so that they need not be read
      * @return those whose registration changed
      */
-    Set<String> rebuild(Handle handle, EventConfig eventConfig, Collection<String> subjects, Instant now) {
+    Set<String> rebuild(
+            Handle handle,
+            EventConfig eventConfig,
+            Collection<String> subjects,
+            Map<EntryId, JournalEntry> known,
+            Instant now) {
         EventId event = eventConfig.event();
-        Map<String, DerivedState> derived = inputs.derive(handle, eventConfig, subjects);
-        replaceUsageStates(handle, event, derived);
-        replaceConflicts(handle, event, derived);
-        replacePresences(handle, event, derived);
+        DerivationInputs.Kept kept = DerivationInputs.Kept.of(handle, event, subjects);
+        Map<String, DerivedState> derived = inputs.derive(handle, eventConfig, subjects, kept.edited(), known);
+        replaceUsageStates(handle, event, kept, derived);
+        replaceConflicts(handle, event, kept, derived);
+        replacePresences(handle, event, kept, derived);
         releaseClaims(handle, event, derived, now);
         return applyDeskEdits(handle, event, derived);
     }
 
-    private void replaceUsageStates(Handle handle, EventId event, Map<String, DerivedState> derived) {
+    private void replaceUsageStates(
+            Handle handle, EventId event, DerivationInputs.Kept kept, Map<String, DerivedState> derived) {
         Map<String, Map<UsageState.Key, UsageState>> after = new HashMap<>();
         derived.forEach((subject, state) -> after.put(subject, state.standings()));
-        usageStateTable.replace(handle, event, usageStateTable.of(handle, event, derived.keySet()), after);
+        usageStateTable.replace(handle, event, kept.standings(), after);
     }
 
-    private void replaceConflicts(Handle handle, EventId event, Map<String, DerivedState> derived) {
+    private void replaceConflicts(
+            Handle handle, EventId event, DerivationInputs.Kept kept, Map<String, DerivedState> derived) {
         Map<String, List<Conflict>> after = new HashMap<>();
         derived.forEach((subject, state) -> after.put(subject, state.conflicts()));
-        conflictTable.replace(
-                handle,
-                event,
-                conflictTable.of(handle, event, derived.keySet()),
-                after,
-                inputs.settled(handle, event, derived.values()));
+        conflictTable.replace(handle, event, kept.conflicts(), after, inputs.settled(handle, event, derived.values()));
     }
 
-    private void replacePresences(Handle handle, EventId event, Map<String, DerivedState> derived) {
-        Map<String, Map<AreaPresence.Key, PresenceTable.Row>> before =
-                presenceTable.of(handle, event, derived.keySet());
+    private void replacePresences(
+            Handle handle, EventId event, DerivationInputs.Kept kept, Map<String, DerivedState> derived) {
+        Map<String, Map<AreaPresence.Key, PresenceTable.Row>> before = kept.presences();
         Map<String, Map<AreaPresence.Key, PresenceTable.Row>> after = inputs.rows(handle, event, derived);
         presenceTable.replace(handle, event, before, after);
         SortedMap<AreaPresence.Key, Long> people = new TreeMap<>(AreaPresence.Key.ORDER);
@@ -125,7 +130,7 @@ public final class Projection {
         }
         Map<String, Set<AreaPresence.Key>> moved = presenceTable.changedAfter(handle, event, since);
         Map<String, Map<AreaPresence.Key, PresenceTable.Row>> rows =
-                inputs.rows(handle, event, inputs.derive(handle, eventConfig, moved.keySet()));
+                inputs.rows(handle, event, inputs.derive(handle, eventConfig, moved.keySet(), Set.of(), Map.of()));
         rows.forEach((subject, areas) -> areas.keySet().retainAll(moved.getOrDefault(subject, Set.of())));
         presenceTable.put(handle, event, rows);
         headCountTable.restart(handle, event, people);

@@ -9,7 +9,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
-import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigCache;
@@ -29,15 +28,12 @@ public final class Recomputation {
     private final FactTable factTable = new FactTable();
     private final DeskEditStore deskEditStore;
     private final DerivationInputs derivationInputs;
-    private final PresenceTable presenceTable = new PresenceTable();
-    private final UsageStateTable usageStateTable = new UsageStateTable();
-    private final ConflictTable conflictTable = new ConflictTable();
     private final HeadCountTable headCountTable = new HeadCountTable();
 
     /** @param serverKey the server's own, under which the keys to the desks' messages lie */
     public Recomputation(ServerKey serverKey) {
         deskEditStore = new DeskEditStore(factTable, JournalTables.of(serverKey).messages());
-        derivationInputs = new DerivationInputs(new FactHistories(), new AnswerTable(), deskEditStore);
+        derivationInputs = new DerivationInputs(new FactHistories(), deskEditStore);
     }
 
     /** The derived state, a line a thing, from the facts alone. */
@@ -47,8 +43,9 @@ public final class Recomputation {
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         SortedSet<String> lines = new TreeSet<>();
         Map<AreaPresence.Key, Long> people = new HashMap<>();
-        Map<String, DerivedState> derived =
-                derivationInputs.derive(handle, eventConfig, factTable.subjects(handle, event));
+        List<String> subjects = factTable.subjects(handle, event);
+        Set<String> edited = DerivationInputs.Kept.of(handle, event, subjects).edited();
+        Map<String, DerivedState> derived = derivationInputs.derive(handle, eventConfig, subjects, edited, Map.of());
         Set<String> settled = derivationInputs.settled(handle, event, derived.values());
         derivationInputs.rows(handle, event, derived).forEach((subject, rows) -> {
             rows.forEach((key, row) -> people.merge(key, row.weight(), Long::sum));
@@ -73,12 +70,11 @@ public final class Recomputation {
     public SortedSet<String> fromProjection(Handle handle, EventId event) {
         SortedSet<String> lines = new TreeSet<>();
         List<String> subjects = factTable.subjects(handle, event);
-        presenceTable.of(handle, event, subjects).forEach((subject, rows) -> presence(lines, subject, rows));
-        usageStateTable.of(handle, event, subjects).forEach((subject, states) -> standing(lines, subject, states));
-        deskEditStore
-                .kept(handle, event, subjects)
-                .forEach(subject -> lines.addAll(deskEditStore.found(handle, event, subject)));
-        conflictTable.of(handle, event, subjects).values().forEach(texts -> conflicts(lines, texts));
+        DerivationInputs.Kept kept = DerivationInputs.Kept.of(handle, event, subjects);
+        kept.presences().forEach((subject, rows) -> presence(lines, subject, rows));
+        kept.standings().forEach((subject, states) -> standing(lines, subject, states));
+        kept.edited().forEach(subject -> lines.addAll(deskEditStore.found(handle, event, subject)));
+        kept.conflicts().values().forEach(texts -> conflicts(lines, texts));
         for (Phase phase : Phase.values()) {
             headCountTable
                     .all(handle, event, phase)

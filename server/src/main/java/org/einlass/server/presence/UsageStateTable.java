@@ -1,8 +1,8 @@
 package org.einlass.server.presence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.einlass.contract.admission.Phase;
@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The standings of people, as the facts known so far show them: a projection. */
 public final class UsageStateTable {
-
-    private static @Nullable Long number(@Nullable Object value) {
-        return value == null ? null : ((Number) value).longValue();
-    }
 
     /**
      * Replaces the states of some people by what follows from the facts; what stays the same is not written.
@@ -62,22 +58,21 @@ public final class UsageStateTable {
                 """, rows);
     }
 
-    /** All states of some people. */
-    Map<String, Map<UsageState.Key, UsageState>> of(Handle handle, EventId event, Collection<String> subjects) {
-        Map<String, Map<UsageState.Key, UsageState>> states = new HashMap<>();
-        DirectSql.listedTexts(
-                handle,
-                """
-                with subjects (subject) as (select asked.value ->> 0 from <list>)
-                select u.subject, u.phase, u.scope, u.period, u.held, u.first_at, u.last_exit_at
-                from subjects s cross join standings u where u.event = ? and u.subject = s.subject
-                """,
-                row -> states.computeIfAbsent(row.getString(1), subject -> new HashMap<>())
-                        .put(
-                                new UsageState.Key(Phase.valueOf(row.getString(2)), row.getString(3), row.getString(4)),
-                                new UsageState(row.getBoolean(5), number(row.getObject(6)), number(row.getObject(7)))),
-                subjects,
-                event.text());
-        return states;
+    /** A branch of {@link DerivationInputs.Kept}: the states of people. */
+    static final String OF_SUBJECTS = """
+            select s.subject, 'standing', u.phase, u.scope, u.period, u.held, false, u.first_at, u.last_exit_at
+            from subjects s cross join standings u where u.event = ? and u.subject = s.subject""";
+
+    static UsageState.Key key(ResultSet row) throws SQLException {
+        return new UsageState.Key(Phase.valueOf(row.getString(3)), row.getString(4), row.getString(5));
+    }
+
+    static UsageState state(ResultSet row) throws SQLException {
+        return new UsageState(row.getBoolean(6), number(row, 8), number(row, 9));
+    }
+
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
     }
 }

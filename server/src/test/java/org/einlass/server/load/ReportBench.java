@@ -15,8 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.launcher.ServerHome;
 import org.einlass.server.database.Databases;
@@ -34,7 +36,10 @@ final class ReportBench {
     private static final Duration WARM = Duration.ofSeconds(Integer.getInteger("bench.warmSeconds", 20));
     private static final int ATTENDEES = Integer.getInteger("bench.few", 20_000);
     private static final int REPORTS = 20;
-    private static final int[] CONNECTIONS = {1, 4, 16, 64};
+    private static final List<Integer> CONNECTIONS = Stream.of(
+                    System.getProperty("bench.connections", "1,4,16,64").split(",", -1))
+            .map(Integer::valueOf)
+            .toList();
 
     private ReportBench() {}
 
@@ -60,8 +65,10 @@ final class ReportBench {
     }
 
     private static void checkIns(LoadedServer sqlite, LoadedServer postgres) {
-        print("| connections | database | verdict | pair | carried | pair/verdict | carried/verdict | pair/SQLite's |");
-        print("|---|---|---|---|---|---|---|---|");
+        print("µs: the server's processor time for one guest");
+        print("| connections | database | verdict | pair | carried | verdict, µs | pair, µs | carried, µs"
+                + " | pair/verdict | carried/verdict | pair/verdict by µs | pair/SQLite's |");
+        print("|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (int connections : CONNECTIONS) {
             List<Round> ofSqlite = new ArrayList<>();
             List<Round> ofPostgres = new ArrayList<>();
@@ -74,49 +81,73 @@ final class ReportBench {
         }
     }
 
-    /** Guests a second. */
-    private record Round(double verdict, double pair, double carried) {
+    /**
+     * What one kind of check-in reached.
+     *
+     * @param rate guests a second
+     * @param cost the server's processor time for one guest, in microseconds
+     */
+    private record Reached(double rate, double cost) {
+        /** @param requests how many make one guest */
+        static Reached by(LoadedServer server, Load load, int connections, int requests) {
+            Duration before = server.processorTime();
+            Load.Measured measured = load.closed(connections, ROUND);
+            double used = server.processorTime().minus(before).toNanos() / 1e3;
+            double guests = (double) measured.waits().getTotalCount() / requests;
+            return new Reached(measured.rate() / requests, used / guests);
+        }
+    }
+
+    private record Round(Reached verdict, Reached pair, Reached carried) {
         static Round of(LoadedServer server, int connections) {
-            double verdict = server.checkIns().closed(connections, ROUND).rate();
-            double pair = server.reportedCheckIns().closed(connections, ROUND).rate() / 2;
-            double carried =
-                    server.carryingCheckIns().closed(connections, ROUND).rate();
-            return new Round(verdict, pair, carried);
+            return new Round(
+                    Reached.by(server, server.checkIns(), connections, 1),
+                    Reached.by(server, server.reportedCheckIns(), connections, 2),
+                    Reached.by(server, server.carryingCheckIns(), connections, 1));
         }
     }
 
     private static void row(int connections, String database, List<Round> rounds, List<Round> ofSqlite) {
         List<Double> against = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
-            against.add(rounds.get(round).pair() / ofSqlite.get(round).pair());
+            against.add(
+                    rounds.get(round).pair().rate() / ofSqlite.get(round).pair().rate());
         }
         print(
-                "| %d | %s | %.0f/s | %.0f/s | %.0f/s | %.2f | %.2f | %.2f |",
+                "| %d | %s | %.0f/s | %.0f/s | %.0f/s | %.0f | %.0f | %.0f | %.2f | %.2f | %.2f | %.2f |",
                 connections,
                 database,
-                median(rounds.stream().map(Round::verdict).toList()),
-                median(rounds.stream().map(Round::pair).toList()),
-                median(rounds.stream().map(Round::carried).toList()),
-                median(rounds.stream()
-                        .map(round -> round.pair() / round.verdict())
-                        .toList()),
-                median(rounds.stream()
-                        .map(round -> round.carried() / round.verdict())
-                        .toList()),
+                median(rounds, round -> round.verdict().rate()),
+                median(rounds, round -> round.pair().rate()),
+                median(rounds, round -> round.carried().rate()),
+                median(rounds, round -> round.verdict().cost()),
+                median(rounds, round -> round.pair().cost()),
+                median(rounds, round -> round.carried().cost()),
+                median(rounds, round -> round.pair().rate() / round.verdict().rate()),
+                median(rounds, round -> round.carried().rate() / round.verdict().rate()),
+                median(rounds, round -> round.verdict().cost() / round.pair().cost()),
                 median(against));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return median(rounds.stream().map(figure::applyAsDouble).toList());
     }
 
     private static void reports(LoadedServer sqlite, LoadedServer postgres) throws Exception {
         double plain = plainInsertMillis();
         print("");
-        print("| %d entries | median | times the plain batch insert into SQLite |", JournalReport.MOST_ENTRIES);
-        print("|---|---|---|");
-        print("| plain JDBC batch insert, SQLite | %.1f ms | 1.0 |", plain);
+        print(
+                "| %d entries | median | times the plain batch insert into SQLite | server's processor time |",
+                JournalReport.MOST_ENTRIES);
+        print("|---|---|---|---|");
+        print("| plain JDBC batch insert, SQLite | %.1f ms | 1.0 | |", plain);
         for (LoadedServer server : List.of(sqlite, postgres)) {
+            Duration before = server.processorTime();
             double millis = server.longReports().alone(REPORTS).millis(50);
+            double used = server.processorTime().minus(before).toNanos() / 1e6 / REPORTS;
             print(
-                    "| report over HTTP, %s | %.1f ms | %.1f |",
-                    server == sqlite ? "SQLite" : "PostgreSQL", millis, millis / plain);
+                    "| report over HTTP, %s | %.1f ms | %.1f | %.1f ms |",
+                    server == sqlite ? "SQLite" : "PostgreSQL", millis, millis / plain, used);
         }
     }
 
