@@ -3,6 +3,8 @@ package org.einlass.server.journal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
@@ -13,7 +15,33 @@ import org.jspecify.annotations.Nullable;
 /** The starts of devices' programs, and what their sequence numbers show: gaps, and copied disks. */
 public final class EpochTable {
 
+    /** What some reports say of one epoch. */
+    private record Seen(
+            DeviceId device, EpochId epoch, @Nullable EpochId predecessor, long highWater) {
+        private static Seen in(ReceivedJournal journal) {
+            JournalUpload upload = journal.upload();
+            return new Seen(journal.device(), upload.epoch(), upload.predecessor(), upload.highWater());
+        }
+
+        private String key() {
+            return device.text() + " " + epoch;
+        }
+
+        private Seen and(Seen later) {
+            return new Seen(
+                    device,
+                    epoch,
+                    predecessor == null ? later.predecessor : predecessor,
+                    Math.max(highWater, later.highWater));
+        }
+    }
+
+    /**
+     * Each epoch is written once: PostgreSQL's driver makes one statement of many rows, and none may come twice.
+     */
     void saw(Handle handle, EventId event, Collection<ReceivedJournal> journals, Instant now) {
+        SortedMap<String, Seen> epochs = new TreeMap<>();
+        journals.stream().map(Seen::in).forEach(seen -> epochs.merge(seen.key(), seen, Seen::and));
         DirectSql.each(
                 handle,
                 """
@@ -24,19 +52,17 @@ public final class EpochTable {
                     high_water = case when excluded.high_water > epochs.high_water
                         then excluded.high_water else epochs.high_water end
                 """,
-                journals.stream()
-                        .map(journal -> row(event, journal.device(), journal.upload(), now))
-                        .toList());
+                epochs.values().stream().map(seen -> row(event, seen, now)).toList());
     }
 
-    private static @Nullable Object[] row(EventId event, DeviceId device, JournalUpload upload, Instant now) {
-        EpochId predecessor = upload.predecessor();
+    private static @Nullable Object[] row(EventId event, Seen seen, Instant now) {
+        EpochId predecessor = seen.predecessor();
         return new @Nullable Object[] {
             event.text(),
-            device.text(),
-            upload.epoch().toString(),
+            seen.device().text(),
+            seen.epoch().toString(),
             predecessor == null ? null : predecessor.toString(),
-            upload.highWater(),
+            seen.highWater(),
             now.toEpochMilli()
         };
     }

@@ -72,6 +72,7 @@ final class JournalStatementsTest {
             assertThat(many).as("%s", ofMany).hasSize(PART);
             assertThat(most).hasSize(JournalReport.MOST_ENTRIES);
             assertThat(ofMost).hasSizeLessThanOrEqualTo(PARTS * (MOST_STATEMENTS + 2));
+            assertThat(ofMost).as("parts that share a commit").doesNotContain("rollback");
             assertThat(ofMany).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
             assertThat(ofMany.size()).isLessThanOrEqualTo(ofFew.size());
             assertThat(congress.differences()).isEmpty();
