@@ -1,7 +1,9 @@
 package org.einlass.server.answer;
 
+import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.grade.CodeGrade;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ScanQuestion;
@@ -23,5 +25,10 @@ public record IncomingScan(
     /** What an id belongs to besides its device: the same id with another content is another question. */
     public String content() {
         return scan.door().text() + " " + (lookup == null ? "foreign" : lookup.hex());
+    }
+
+    /** Whether the form of the code is such that somebody who tries codes finds one. */
+    public boolean isGuessable() {
+        return text instanceof ExternalCode code && CodeGrade.of(code) == CodeGrade.GUESSABLE;
     }
 }

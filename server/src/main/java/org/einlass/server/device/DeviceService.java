@@ -65,7 +65,7 @@ public final class DeviceService {
     public List<DeviceState> all(EventId event) {
         return store.read(handle -> {
             EventTable.checkKnown(handle, event);
-            return DeviceTable.states(handle, event);
+            return DeviceTable.states(handle, event, clock.instant());
         });
     }
 

@@ -52,16 +52,26 @@ public record DeviceState(
             "The server was restored from a backup; revocations made since are lost. If this device is still yours,"
                     + " confirm it; else revoke it.");
 
+    private static final Wording WRONG_CODES = new Wording(
+            "Hier wurden in der letzten Viertelstunde zu viele falsche Codes gezeigt: Kurze Codes gehen an den Schalter."
+                    + " Bitte nachsehen, wer davor steht.",
+            "Too many wrong codes were shown here in the last quarter of an hour: short codes are sent to the counter."
+                    + " Please see who stands there.");
+
     public DeviceState {
         doors = List.copyOf(doors);
     }
 
-    static @Nullable Wording warning(@Nullable Heartbeat heartbeat, boolean cloned, boolean pending) {
+    static @Nullable Wording warning(
+            @Nullable Heartbeat heartbeat, boolean cloned, boolean pending, boolean wrongCodes) {
         if (cloned) {
             return CLONED;
         }
         if (pending) {
             return RESTORED;
+        }
+        if (wrongCodes) {
+            return WRONG_CODES;
         }
         return heartbeat != null && heartbeat.contract() < DoorRule.VERSION ? TOO_OLD : null;
     }

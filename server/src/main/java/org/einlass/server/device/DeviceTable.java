@@ -13,6 +13,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.server.account.Token;
+import org.einlass.server.answer.GuessBucket;
+import org.einlass.server.answer.GuessBucketTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -180,18 +182,20 @@ public final class DeviceTable {
     }
 
     /** All devices of an event, by id. */
-    static List<DeviceState> states(Handle handle, EventId event) {
+    static List<DeviceState> states(Handle handle, EventId event, Instant now) {
+        Set<DeviceId> wrongCodes = GuessBucketTable.deferring(handle, event, now.minus(GuessBucket.TOLD_FOR));
         return handle.createQuery("""
                         select id, title, kind, revoked_at, seen_at, said, enrolment, cloned_at, pending_since,
                             restored_backup
                         from devices where event = :event order by id
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> state(handle, event, row))
+                .map((row, context) -> state(handle, event, row, wrongCodes))
                 .list();
     }
 
-    private static DeviceState state(Handle handle, EventId event, ResultSet row) throws SQLException {
+    private static DeviceState state(Handle handle, EventId event, ResultSet row, Set<DeviceId> wrongCodes)
+            throws SQLException {
         DeviceId device = new DeviceId(row.getString("id"));
         Heartbeat heartbeat = HeartbeatTable.read(row.getString("said"));
         Instant revoked = instant(row, "revoked_at");
@@ -208,7 +212,11 @@ public final class DeviceTable {
                 WipeOrderTable.find(handle, event, device, row.getLong("enrolment"))
                         .orElse(null),
                 heartbeat,
-                DeviceState.warning(heartbeat, instant(row, "cloned_at") != null, pending != null));
+                DeviceState.warning(
+                        heartbeat,
+                        instant(row, "cloned_at") != null,
+                        pending != null,
+                        wrongCodes.contains(device)));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -48,7 +48,8 @@ public final class HealthService {
                 backup(),
                 certificate(),
                 clock(),
-                storeHealth.devices());
+                storeHealth.devices(),
+                storeHealth.wrongCodes());
     }
 
     private HealthReading disk() {

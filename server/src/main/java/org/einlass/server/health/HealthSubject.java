@@ -17,7 +17,9 @@ public enum HealthSubject {
     /** 1 while the clock shows a possible time, else 0. */
     CLOCK("einlass_clock_plausible"),
     /** How many devices of live events were heard of today and are silent now. */
-    DEVICES("einlass_devices_silent");
+    DEVICES("einlass_devices_silent"),
+    /** How many devices had so many wrong codes in the last quarter of an hour that guests went to the counter. */
+    WRONG_CODES("einlass_devices_wrong_codes");
 
     private final String metric;
 

@@ -9,13 +9,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.einlass.contract.Wording;
+import org.einlass.server.answer.GuessBucket;
+import org.einlass.server.answer.GuessBucketTable;
 import org.einlass.server.database.Condition;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.SilentDevices;
 
-/** What the database says of itself: whether it can be used, how long a change waits, how many wait, who is silent. */
+/** What the database says of itself: whether it can be used, how long a change waits, how many wait, and how devices are. */
 final class StoreHealth {
     private static final Duration SLOW = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -126,6 +128,40 @@ final class StoreHealth {
                         new Wording(
                                 "Bitte große Arbeiten verschieben; ist die Schlange voll, entscheiden Geräte selbst.",
                                 "Put off large work; once the queue is full, devices decide alone."));
+    }
+
+    HealthReading wrongCodes() {
+        long devices;
+        try {
+            Instant since = clock.instant().minus(GuessBucket.TOLD_FOR);
+            devices = store.read(handle -> GuessBucketTable.countDeferring(handle, since));
+        } catch (StoreUnavailable unknown) {
+            return HealthReading.of(
+                    HealthSubject.WRONG_CODES,
+                    HealthLevel.WARNING,
+                    0,
+                    new Wording(
+                            "Ob an Geräten Codes geraten werden, ist gerade nicht zu lesen.",
+                            "Whether codes are guessed at devices cannot be read now."),
+                    CHECK_DISK);
+        }
+        return devices == 0
+                ? HealthReading.good(
+                        HealthSubject.WRONG_CODES,
+                        OptionalDouble.of(0),
+                        new Wording("An keinem Gerät werden Codes geraten.", "No codes are guessed at any device."))
+                : HealthReading.of(
+                        HealthSubject.WRONG_CODES,
+                        HealthLevel.WARNING,
+                        (double) devices,
+                        new Wording(
+                                "Geräte, an denen so viele falsche Codes gezeigt wurden, dass kurze Codes an den"
+                                        + " Schalter gehen: " + devices + ".",
+                                "Devices at which so many wrong codes were shown that short codes are sent to the"
+                                        + " counter: " + devices + "."),
+                        new Wording(
+                                "Bitte in der Liste der Geräte nachsehen, welche es sind, und wer dort steht.",
+                                "See in the list of devices which ones, and who stands there."));
     }
 
     HealthReading devices() {

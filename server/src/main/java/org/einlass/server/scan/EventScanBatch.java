@@ -21,6 +21,7 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.server.answer.Answer;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.AnswerTable.StoredAnswer;
+import org.einlass.server.answer.GuessBucketTable;
 import org.einlass.server.answer.IncomingScan;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventConfig;
@@ -120,6 +121,7 @@ final class EventScanBatch {
             Set<EntryId> taken = parts.claims().take(handle, decided.claims(), now);
             if (taken.size() == decided.claims().size()) {
                 badges.putAll(decided.badges());
+                GuessBucketTable.put(handle, event, decided.guessBuckets());
                 return decided.answers();
             }
             decided.claims().stream()

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.Decision;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
 import org.einlass.server.answer.Answer;
@@ -41,8 +43,26 @@ record ScanContext(IncomingScan scan, Door door, @Nullable CodeHolder holder, Ad
         return new PriorUses.Key(person(), StateDerivation.key(door, asked.phase(), asked.period()));
     }
 
+    /** Whether its code leads to nobody. */
+    boolean isMiss() {
+        return holder == null || holder.right() == null;
+    }
+
     Optional<BadgeDraft> badge() {
         return Optional.ofNullable(holder).flatMap(CodeHolder::badge);
+    }
+
+    /** The answer to a code that is not checked: it does not tell whether there is somebody. */
+    Answer atCounter() {
+        return new Answer(
+                Verdict.REFUSED,
+                Refusal.ASK_AT_COUNTER,
+                null,
+                null,
+                null,
+                false,
+                asked.phase(),
+                asked.time().at());
     }
 
     /**

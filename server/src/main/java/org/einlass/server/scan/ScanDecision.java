@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.Decision;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.answer.Answer;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.ClaimTable;
+import org.einlass.server.answer.GuessBucket;
+import org.einlass.server.answer.GuessBucketTable;
 import org.einlass.server.answer.IncomingScan;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.presence.Badges.BadgeDraft;
@@ -44,11 +49,13 @@ final class ScanDecision {
      *
      * @param claims those that the admissions need; the decisions hold only if all of them can be taken
      * @param badges of those who may get one
+     * @param guessBuckets those that these scans changed
      */
     record Decided(
             Map<IncomingScan, Answer> answers,
             List<ClaimTable.Wanted> claims,
-            Map<RegistrationId, BadgeDraft> badges) {}
+            Map<RegistrationId, BadgeDraft> badges,
+            Map<DeviceId, GuessBucket> guessBuckets) {}
 
     /**
      * Decides on scans.
@@ -68,9 +75,17 @@ final class ScanDecision {
                 .toList();
         CapacityCheck capacity =
                 CapacityCheck.read(handle, plan, admissible, answerTable, headCountTable, presenceTable);
-        InOrder inOrder = new InOrder(priorUses, capacity, tooLate);
+        InOrder inOrder = new InOrder(priorUses, capacity, tooLate, guessBuckets(handle, plan, scans));
         contexts.forEach(inOrder::decide);
         return inOrder.decided;
+    }
+
+    private static Map<DeviceId, GuessBucket> guessBuckets(Handle handle, EventConfig plan, List<IncomingScan> scans) {
+        Set<DeviceId> devices = scans.stream()
+                .filter(IncomingScan::isGuessable)
+                .map(IncomingScan::device)
+                .collect(Collectors.toSet());
+        return GuessBucketTable.of(handle, plan.event(), devices);
     }
 
     /** Decides on one scan after the other, in memory. */
@@ -78,20 +93,45 @@ final class ScanDecision {
         private final PriorUses priorUses;
         private final CapacityCheck capacity;
         private final Set<EntryId> tooLate;
-        private final Decided decided = new Decided(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>());
+        private final Map<DeviceId, GuessBucket> guessBuckets;
+        private final Decided decided =
+                new Decided(new LinkedHashMap<>(), new ArrayList<>(), new HashMap<>(), new HashMap<>());
 
-        private InOrder(PriorUses priorUses, CapacityCheck capacity, Set<EntryId> tooLate) {
+        private InOrder(
+                PriorUses priorUses,
+                CapacityCheck capacity,
+                Set<EntryId> tooLate,
+                Map<DeviceId, GuessBucket> guessBuckets) {
             this.priorUses = priorUses;
             this.capacity = capacity;
             this.tooLate = tooLate;
+            this.guessBuckets = guessBuckets;
         }
 
         private void decide(ScanContext scan) {
+            if (scan.scan().isGuessable() && isNotChecked(scan)) {
+                decided.answers().put(scan.scan(), scan.atCounter());
+                return;
+            }
             scan.badge().ifPresent(badge -> decided.badges().put(badge.registration(), badge));
             decided.answers()
                     .put(
                             scan.scan(),
                             scan.mayEnter() ? enter(scan) : scan.answer(Admission.decide(scan.asked()), null));
+        }
+
+        /** Counts a wrong code; beyond too many of one device, right ones are treated as wrong ones are. */
+        private boolean isNotChecked(ScanContext scan) {
+            DeviceId device = scan.scan().device();
+            Instant now = scan.asked().time().at();
+            GuessBucket bucket = Objects.requireNonNull(guessBuckets.get(device), "read");
+            boolean empty = bucket.isEmpty(now);
+            if (empty || scan.isMiss()) {
+                GuessBucket changed = empty ? bucket.deferred(now) : bucket.missed(now);
+                guessBuckets.put(device, changed);
+                decided.guessBuckets().put(device, changed);
+            }
+            return empty;
         }
 
         private Answer enter(ScanContext scan) {

@@ -178,7 +178,7 @@ final class DeviceTableTest {
     }
 
     private static DeviceState state(Store store) {
-        return read(store, handle -> DeviceTable.states(handle, EVENT)).get(0);
+        return read(store, handle -> DeviceTable.states(handle, EVENT, NOW)).get(0);
     }
 
     private static DeviceTrust standing(Accounts accounts, Token token) {

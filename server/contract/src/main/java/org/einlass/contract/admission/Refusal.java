@@ -55,6 +55,13 @@ public enum Refusal {
     REPRESENTED(
             "Für diese Anmeldung ist eine Vertretung gekommen. Bitte an den Schalter bitten.",
             "Somebody else came in place of this registration. Please ask the guest to the counter."),
+    /**
+     * The code can be guessed, and this machine does not say whether it is known: too many wrong ones came from this
+     * device, or it lacks the event's secret after a restart without network. It says nothing against the guest.
+     */
+    ASK_AT_COUNTER(
+            "Dieser Code lässt sich hier gerade nicht prüfen. Bitte nach dem Namen suchen oder an den Schalter bitten.",
+            "This code cannot be checked here right now. Please search for the name or ask the guest to the counter."),
     /** A reason of a newer server; its sentence comes with the answer. */
     @JsonEnumDefaultValue
     UNRECOGNISED(

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
@@ -114,7 +116,15 @@ public final class ListImport {
             finish(context, missing, answers.aboutColumns());
         }
         String id = wrote ? context.importId() : null;
-        return new ReportText(language).report(list, importCounts, people, missing, dryRun, id);
+        GuessableCodes guessable = guessable(rows);
+        return new ReportText(language).report(list, importCounts, people, missing, guessable, dryRun, id);
+    }
+
+    private static GuessableCodes guessable(List<ImportRow> rows) {
+        return GuessableCodes.among(rows.stream()
+                .map(ImportRow::external)
+                .flatMap(Stream::ofNullable)
+                .toList());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.registration.KnownPerson;
@@ -36,6 +37,7 @@ final class ReportText {
             ImportCounts importCounts,
             PersonMatching people,
             MissingPeople missing,
+            GuessableCodes guessable,
             boolean dryRun,
             @Nullable String importId) {
         List<RowProblem> problems = importCounts.problems().stream()
@@ -63,7 +65,7 @@ final class ReportText {
                         .limit(MOST_MISSING)
                         .map(ReportText::missing)
                         .toList(),
-                notes(list, people, missing).stream()
+                notes(list, people, missing, guessable).stream()
                         .map(note -> note.in(language))
                         .toList(),
                 columns,
@@ -71,8 +73,12 @@ final class ReportText {
                 importId);
     }
 
-    private static List<Wording> notes(AttendeeList list, PersonMatching people, MissingPeople missing) {
+    private static List<Wording> notes(
+            AttendeeList list, PersonMatching people, MissingPeople missing, GuessableCodes guessable) {
         List<Wording> notes = new ArrayList<>(list.preview().notes());
+        if (!guessable.isEmpty()) {
+            notes.add(guessable(guessable.forms()));
+        }
         if (!people.newCodes().isEmpty()) {
             String lines = people.newCodes().stream()
                     .limit(MOST_MISSING)
@@ -99,6 +105,18 @@ final class ReportText {
                             + " Cancel them? Then append answer=gone:cancel."));
         }
         return notes;
+    }
+
+    private static Wording guessable(Wording forms) {
+        return new Wording(
+                "Diese Ticketcodes lassen sich erraten: " + forms.german()
+                        + ". Sie gelten, doch wo viele falsche gezeigt"
+                        + " werden, gehen sie an den Schalter. Sicher sind zufällige Codes ab 20 Ziffern oder 13"
+                        + " Buchstaben und Ziffern.",
+                "These ticket codes can be guessed: " + forms.english()
+                        + ". They are valid, but where many wrong ones are"
+                        + " shown they are sent to the counter. Random codes of 20 digits, or of 13 letters and digits,"
+                        + " are safe.");
     }
 
     private static ImportReport.Missing missing(KnownPerson one) {
