@@ -176,7 +176,7 @@ public class Beans {
     @Singleton
     DoorSheetService doorSheets(Store store, ServerKey serverKey, CodeKeyTable keys, Clock clock) {
         DeskSheetSource desks = new DeskSheetSource(store, new SealedDeskMessageKeys(serverKey), keys, clock);
-        return new DoorSheetService(store, desks, clock);
+        return new DoorSheetService(store, desks, serverKey, clock);
     }
 
     @Produces

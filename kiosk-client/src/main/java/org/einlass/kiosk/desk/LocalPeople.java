@@ -190,7 +190,8 @@ public final class LocalPeople {
         return reading.texts().stream()
                 .map(ScannedText::of)
                 .flatMap(text -> text instanceof PresentedCode code ? Stream.of(code) : Stream.empty())
-                .flatMap(code -> roster.find(sheet.salt().lookupId(code)).stream())
+                .flatMap(code -> sheet.lookups(code).stream())
+                .flatMap(code -> roster.find(code).stream())
                 .flatMap(entry -> find(entry.registration(), sheet).stream())
                 .findFirst();
     }

@@ -184,8 +184,7 @@ public final class Gate {
 
     /** Whether this text leads to somebody, as far as this device can tell. From any thread. */
     public boolean knows(String text, DoorSheet door) {
-        return ScannedText.of(text) instanceof PresentedCode code
-                && judge.knows(door.salt().lookupId(code));
+        return ScannedText.of(text) instanceof PresentedCode code && judge.knows(code, door);
     }
 
     /** The screen of {@code scan} has ended: its code counts anew once it has left the picture. */
@@ -406,7 +405,13 @@ public final class Gate {
         }
         ShownOutcome shown;
         try {
-            shown = outcomes.write(scan, door, gateVerdict, foreign, judge.initials(scan.text(), door));
+            shown = outcomes.write(
+                    scan,
+                    door,
+                    gateVerdict,
+                    foreign,
+                    judge.initials(scan.text(), door),
+                    judge.bearer(scan.text(), door));
         } catch (JournalException full) {
             failed(scan, full);
             return;

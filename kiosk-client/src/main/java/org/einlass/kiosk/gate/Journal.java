@@ -6,6 +6,7 @@ import java.util.function.LongFunction;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The device's durable list of entries, and what it remembers from them. From any thread. */
 public interface Journal {
@@ -17,6 +18,15 @@ public interface Journal {
      * @throws JournalException where it could not be made durable; the sequence number is then not used up
      */
     JournalEntry write(LongFunction<JournalEntry> entry);
+
+    /**
+     * The same, for a scan whose code the roster knows by another id.
+     *
+     * @param bearer whom it lets pass, by whom {@link #firstPassage} finds it then; null for all other entries
+     */
+    default JournalEntry write(LongFunction<JournalEntry> entry, @Nullable RegistrationId bearer) {
+        return write(entry);
+    }
 
     /**
      * Tries whether entries can be written, without writing one.

@@ -17,6 +17,7 @@ import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,28 @@ final class OfflineDecision {
     }
 
     /** Whether the roster leads from this code to a registration. */
-    boolean knows(LookupId code) {
-        return roster.find(code).isPresent();
+    boolean knows(PresentedCode code, DoorSheet sheet) {
+        return find(code, sheet).isPresent();
+    }
+
+    private Optional<RosterEntry> find(PresentedCode code, DoorSheet sheet) {
+        return sheet.lookups(code).stream()
+                .flatMap(lookup -> roster.find(lookup).stream())
+                .findFirst();
+    }
+
+    /**
+     * Whom a guessable code leads to, which entries name by another id than the roster does; null for all other
+     * codes.
+     */
+    @Nullable
+    RegistrationId bearer(ScannedText text, DoorSheet sheet) {
+        return text instanceof PresentedCode code
+                ? find(code, sheet)
+                        .filter(entry -> !entry.code().equals(sheet.salt().lookupId(code)))
+                        .map(RosterEntry::registration)
+                        .orElse(null)
+                : null;
     }
 
     /**
@@ -51,7 +72,7 @@ final class OfflineDecision {
      */
     String initials(ScannedText text, DoorSheet sheet) {
         return text instanceof PresentedCode code
-                ? roster.find(sheet.salt().lookupId(code))
+                ? find(code, sheet)
                         .flatMap(entry -> roster.badge(entry, code, sheet.salt()))
                         .map(order -> order.attendee().initials())
                         .orElse("")
@@ -62,7 +83,7 @@ final class OfflineDecision {
      * An address or a visiting card is somebody's own affair unless the roster says that it is a ticket here.
      */
     boolean isForeign(PresentedCode code, DoorSheet sheet) {
-        return CodeOrigin.of(code) == CodeOrigin.FOREIGN && !knows(sheet.salt().lookupId(code));
+        return CodeOrigin.of(code) == CodeOrigin.FOREIGN && !knows(code, sheet) && !sheet.mayHide(code);
     }
 
     /** The same for any text, also before the door is known. */
@@ -76,12 +97,15 @@ final class OfflineDecision {
     /** Empty where this device cannot know: it has no roster to look the code up in. */
     Optional<GateVerdict> decide(ScannedText text, DoorSheet sheet, ScanTime scanTime) {
         if (text instanceof PresentedCode code) {
-            Optional<RosterEntry> entry = roster.find(sheet.salt().lookupId(code));
+            Optional<RosterEntry> entry = find(code, sheet);
             if (entry.isPresent()) {
                 return Optional.of(decide(entry.get(), code, sheet, scanTime));
             }
             if (roster.installed().isEmpty()) {
                 return Optional.empty();
+            }
+            if (sheet.mayHide(code)) {
+                return Optional.of(GateVerdict.askAtCounter());
             }
         }
         CodeMatch unmatched = new CodeMatch.Unmatched(origin(text));

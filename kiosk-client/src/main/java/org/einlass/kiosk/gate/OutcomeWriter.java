@@ -6,6 +6,7 @@ import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
@@ -31,10 +32,16 @@ final class OutcomeWriter {
      *
      * @param foreign what the text is where it is nothing of ours; else null
      * @param initials of the person, where this device knows them; else empty
+     * @param bearer of a guessable code, which the roster knows by another id than the entry; else null
      */
     ShownOutcome write(
-            PendingScan scan, DoorSheet door, GateVerdict gateVerdict, @Nullable ForeignText foreign, String initials) {
-        journal.write(sequence -> entry(sequence, scan, door, gateVerdict.outcome(), foreign));
+            PendingScan scan,
+            DoorSheet door,
+            GateVerdict gateVerdict,
+            @Nullable ForeignText foreign,
+            String initials,
+            @Nullable RegistrationId bearer) {
+        journal.write(sequence -> entry(sequence, scan, door, gateVerdict.outcome(), foreign), bearer);
         BadgeOrder order = gateVerdict.badge();
         BadgeOrder due = order == null || order.printed() ? null : order;
         Duration took = Duration.ofNanos(clock.nanos() - scan.startedNanos());

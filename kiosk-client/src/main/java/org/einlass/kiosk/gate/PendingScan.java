@@ -34,8 +34,7 @@ record PendingScan(EntryId id, GateReading reading, ScannedText text, List<Scann
      */
     PendingScan meaning(OfflineDecision roster, DoorSheet door) {
         Optional<ScannedText> known = all().stream()
-                .filter(each -> each instanceof PresentedCode code
-                        && roster.knows(door.salt().lookupId(code)))
+                .filter(each -> each instanceof PresentedCode code && roster.knows(code, door))
                 .findFirst();
         Optional<ScannedText> ours =
                 known.or(() -> all().stream().filter(Code.class::isInstance).findFirst());

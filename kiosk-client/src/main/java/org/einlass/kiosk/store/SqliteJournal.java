@@ -56,14 +56,19 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
-    public synchronized JournalEntry write(LongFunction<JournalEntry> entry) {
+    public JournalEntry write(LongFunction<JournalEntry> entry) {
+        return write(entry, null);
+    }
+
+    @Override
+    public synchronized JournalEntry write(LongFunction<JournalEntry> entry, @Nullable RegistrationId bearer) {
         long next = last() + 1;
         JournalEntry made = entry.apply(next);
         last = UNKNOWN;
         try {
-            store(made);
+            store(made, bearer);
         } catch (SQLException broken) {
-            storeAgain(made, broken);
+            storeAgain(made, bearer, broken);
         }
         last = next;
         return made;
@@ -116,10 +121,10 @@ final class SqliteJournal implements Journal {
      * A failed commit may have happened after all: look the entry up on a new connection, and write it only
      * if absent.
      */
-    private void storeAgain(JournalEntry made, SQLException first) {
+    private void storeAgain(JournalEntry made, @Nullable RegistrationId bearer, SQLException first) {
         try {
             if (!isStored(made)) {
-                store(made);
+                store(made, bearer);
             }
         } catch (SQLException second) {
             second.addSuppressed(first);
@@ -140,7 +145,7 @@ final class SqliteJournal implements Journal {
         });
     }
 
-    private void store(JournalEntry made) throws SQLException {
+    private void store(JournalEntry made, @Nullable RegistrationId bearer) throws SQLException {
         deviceDatabase.use(open -> {
             try (PreparedStatement insert = open.prepareStatement("""
                     insert into entry (epoch, sequence, id, body, code, admitted_at, printed)
@@ -150,7 +155,8 @@ final class SqliteJournal implements Journal {
                 insert.setLong(2, made.head().sequence());
                 insert.setString(3, made.head().id().toString());
                 insert.setString(4, WireJson.write(made));
-                insert.setString(5, whoPassed(made));
+                String passed = whoPassed(made);
+                insert.setString(5, passed == null || bearer == null ? passed : bearer.toString());
                 insert.setLong(6, happened(made).toEpochMilli());
                 insert.setString(7, printedRegistration(made));
                 return insert.executeUpdate();

@@ -131,23 +131,23 @@ public final class Sample {
     /** The same sheet of another door, which leads into this room. */
     public static DoorSheet at(DoorSheet sheet, DoorId door, Wording title, Direction direction, RoomSheet room) {
         return new DoorSheet(
-                sheet.event(),
-                sheet.eventTitle(),
-                sheet.zone(),
-                sheet.dayStart(),
-                sheet.phase(),
-                sheet.salt(),
-                sheet.categories(),
-                sheet.programmes(),
-                door,
-                title,
-                direction,
-                sheet.rule(),
-                false,
-                sheet.hotline(),
-                sheet.serverTime(),
-                null,
-                room);
+                        sheet.event(),
+                        sheet.eventTitle(),
+                        sheet.zone(),
+                        sheet.dayStart(),
+                        sheet.phase(),
+                        sheet.salt(),
+                        sheet.categories(),
+                        sheet.programmes(),
+                        door,
+                        title,
+                        direction,
+                        sheet.rule(),
+                        false,
+                        sheet.hotline(),
+                        sheet.serverTime(),
+                        null)
+                .withRoom(room);
     }
 
     public static ScanAnswer admitted(EntryId scan, BadgeOrder badge) {

@@ -118,6 +118,13 @@ final class SampleEntrance {
         boolean hasPrinted;
         Instant admittedAt;
         Instant askedSince;
+        RegistrationId bearer;
+
+        @Override
+        public JournalEntry write(LongFunction<JournalEntry> entry, RegistrationId whose) {
+            bearer = whose;
+            return write(entry);
+        }
 
         @Override
         public JournalEntry write(LongFunction<JournalEntry> entry) {
@@ -165,7 +172,10 @@ final class SampleEntrance {
         }
 
         void addExternal(PresentedCode presented, int number) {
-            LookupId code = Sample.SALT.lookupId(presented);
+            addUnder(Sample.SALT.lookupId(presented), number);
+        }
+
+        void addUnder(LookupId code, int number) {
             Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of());
             entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
         }

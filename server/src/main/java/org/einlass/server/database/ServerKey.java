@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -118,6 +119,17 @@ public final class ServerKey {
         byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
         byte[] rest = Arrays.copyOfRange(all, NONCE_BYTES, all.length);
         return new String(run(Cipher.DECRYPT_MODE, nonce, rest, belongsTo), UTF_8);
+    }
+
+    /** 32 bytes that follow from this key and {@code purpose} alone: HMAC-SHA-256. All nodes have the same. */
+    public byte[] derive(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java platform lacks HmacSHA256.", e);
+        }
     }
 
     private static Cipher cipher() {

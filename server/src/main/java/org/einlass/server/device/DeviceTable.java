@@ -13,8 +13,6 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.server.account.Token;
-import org.einlass.server.answer.GuessBucket;
-import org.einlass.server.answer.GuessBucketTable;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -213,10 +211,7 @@ public final class DeviceTable {
                         .orElse(null),
                 heartbeat,
                 DeviceState.warning(
-                        heartbeat,
-                        instant(row, "cloned_at") != null,
-                        pending != null,
-                        wrongCodes.contains(device)));
+                        heartbeat, instant(row, "cloned_at") != null, pending != null, wrongCodes.contains(device)));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

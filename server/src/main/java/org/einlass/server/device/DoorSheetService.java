@@ -13,6 +13,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
+import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
@@ -26,11 +27,13 @@ public final class DoorSheetService {
 
     private final Store store;
     private final DeskSheetSource desks;
+    private final ServerKey serverKey;
     private final Clock clock;
 
-    public DoorSheetService(Store store, DeskSheetSource desks, Clock clock) {
+    public DoorSheetService(Store store, DeskSheetSource desks, ServerKey serverKey, Clock clock) {
         this.store = store;
         this.desks = desks;
+        this.serverKey = serverKey;
         this.clock = clock;
     }
 
@@ -91,21 +94,22 @@ public final class DoorSheetService {
                 .map(programme -> new ProgrammeTitle(programme.id(), programme.title()))
                 .toList();
         return new DoorSheet(
-                event,
-                document.title(),
-                document.zone(),
-                document.dayBegins(),
-                Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL),
-                salt,
-                document.categories(),
-                programmes,
-                door,
-                found.title(),
-                Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
-                document.ruleOf(found),
-                found.prints(),
-                document.hotline(),
-                clock.instant(),
-                null);
+                        event,
+                        document.title(),
+                        document.zone(),
+                        document.dayBegins(),
+                        Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL),
+                        salt,
+                        document.categories(),
+                        programmes,
+                        door,
+                        found.title(),
+                        Objects.requireNonNullElse(found.direction(), Direction.ENTRY),
+                        document.ruleOf(found),
+                        found.prints(),
+                        document.hotline(),
+                        clock.instant(),
+                        null)
+                .withGuessable(EventSecrets.lookup(handle, serverKey, event));
     }
 }

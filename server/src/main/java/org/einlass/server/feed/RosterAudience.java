@@ -14,14 +14,16 @@ public enum RosterAudience {
     /** Staffed desks. */
     DESKS;
 
+    /** Counted up when rosters are written otherwise than before: 2 since guessable codes are keyed. */
+    private static final int FORM = 2;
+
     /**
-     * The incarnation that these readers know the event's feed by. For desks it is another one with each data
-     * key, so that a new key makes desks, and nobody else, fetch their roster anew.
+     * The incarnation that these readers know the event's feed by. It is another one with each form of rosters, so
+     * that an update of the server makes all devices fetch theirs anew, and for desks with each data key.
      */
     UUID incarnation(UUID event, @Nullable DataKey key) {
-        return this == DOORS || key == null
-                ? event
-                : UUID.nameUUIDFromBytes((event + " desks " + key.number()).getBytes(UTF_8));
+        String readers = this == DOORS || key == null ? "" : " desks " + key.number();
+        return UUID.nameUUIDFromBytes((event + " form " + FORM + readers).getBytes(UTF_8));
     }
 
     RosterCursor cursor(RosterCursor event, @Nullable DataKey key) {

@@ -154,10 +154,10 @@ final class RosterQueries {
 
     private RosterRow row(CodeTable.Given code, EventSalt salt, Holder holder) {
         if (code.revoked()) {
-            return RosterRow.ofRevoked(code.lookup(), holder.registration(), holder.version());
+            return RosterRow.ofRevoked(code.onDevices(), holder.registration(), holder.version());
         }
         return new RosterRow(
-                code.lookup(),
+                code.onDevices(),
                 holder.registration(),
                 holder.version(),
                 holder.entitlement(),

@@ -22,12 +22,13 @@ final class Tombstones {
     }
 
     private static Optional<RosterRow> of(Handle handle, EventId event, Feed.Changed change) {
-        int blank = change.key().indexOf(' ');
-        LookupId code = new LookupId(change.key().substring(0, blank));
-        RegistrationId registration = RegistrationId.of(change.key().substring(blank + 1));
+        String[] parts = change.key().split(" ", -1);
+        LookupId code = new LookupId(parts[0]);
+        RegistrationId registration = RegistrationId.of(parts[1]);
+        LookupId onDevices = parts.length > 2 ? new LookupId(parts[2]) : code;
         return isThere(handle, event, code)
                 ? Optional.empty()
-                : Optional.of(new RosterRow(code, registration, change.version(), null, null));
+                : Optional.of(new RosterRow(onDevices, registration, change.version(), null, null));
     }
 
     private static boolean isThere(Handle handle, EventId event, LookupId code) {

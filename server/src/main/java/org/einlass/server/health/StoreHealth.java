@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.einlass.contract.Wording;
-import org.einlass.server.answer.GuessBucket;
-import org.einlass.server.answer.GuessBucketTable;
 import org.einlass.server.database.Condition;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.GuessBucket;
+import org.einlass.server.device.GuessBucketTable;
 import org.einlass.server.device.SilentDevices;
 
 /** What the database says of itself: whether it can be used, how long a change waits, how many wait, and how devices are. */

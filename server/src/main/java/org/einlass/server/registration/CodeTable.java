@@ -60,8 +60,14 @@ public final class CodeTable {
      * A code that is to be a registration's.
      *
      * @param number 1 for the first code of its kind, counted up with each re-issue
+     * @param countedUp whether it is long, and its list shows that it can be guessed
      */
-    record New(LookupId lookup, PresentedCode code, RegistrationId registration, int number) {
+    record New(LookupId lookup, PresentedCode code, RegistrationId registration, int number, boolean countedUp) {
+
+        /** A code of ours. */
+        New(LookupId lookup, Code code, RegistrationId registration, int number) {
+            this(lookup, code, registration, number, false);
+        }
 
         /** Without the code. */
         @Override
@@ -81,12 +87,13 @@ public final class CodeTable {
                 one.registration().toString(),
                 serverKey.seal(one.code().text(), place(event, one.lookup().hex())),
                 one.number(),
-                now.toEpochMilli()
+                now.toEpochMilli(),
+                one.countedUp()
             });
         }
         DirectSql.each(handle, """
-                insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into codes (event, lookup, kind, registration, sealed, number, issued_at, counted_up)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -175,11 +182,13 @@ public final class CodeTable {
     /**
      * A code that was given to a registration.
      *
+     * @param onDevices what devices know it by: another id where it can be guessed
      * @param registration where it leads now
      * @param ours the code in clear; absent for other systems' codes and for those that a desk made offline
      */
     public record Given(
             LookupId lookup,
+            LookupId onDevices,
             RegistrationId registration,
             boolean revoked,
             @Nullable Code ours) {
@@ -196,7 +205,7 @@ public final class CodeTable {
         return registrationRange
                 .fill(handle.createQuery("""
                         select c.lookup, coalesce(r.merged_into, r.id), coalesce(c.revoked_at, c.replaced_at), c.kind,
-                            c.sealed
+                            c.sealed, c.counted_up
                         from registrations r join codes c on c.event = r.event and c.registration = r.id
                         where r.event = :event and r.id <these> order by r.id
                         """))
@@ -210,7 +219,27 @@ public final class CodeTable {
         String sealed = row.getString(5);
         boolean foreign = row.getString(4).equals("EXTERNAL") || sealed.isEmpty();
         Code ours = foreign ? null : ours(event, lookup, sealed).orElse(null);
-        return new Given(lookup, RegistrationId.of(row.getString(2)), row.getObject(3) != null, ours);
+        LookupId onDevices =
+                row.getString(4).equals("EXTERNAL") ? onDevices(event, lookup, sealed, row.getBoolean(6)) : lookup;
+        return new Given(lookup, onDevices, RegistrationId.of(row.getString(2)), row.getObject(3) != null, ours);
+    }
+
+    private LookupId onDevices(EventId event, LookupId lookup, String sealed, boolean countedUp) {
+        ExternalCode code = new ExternalCode(serverKey.open(sealed, place(event, lookup.hex())));
+        return ExternalCodes.onDevices(serverKey, event, lookup, code, countedUp);
+    }
+
+    /** What devices know a code of another system by; the same id where it is not here. */
+    LookupId onDevices(Handle handle, EventId event, LookupId lookup) {
+        return DirectSql.first(
+                        handle,
+                        """
+                        select sealed, counted_up from codes where event = ? and lookup = ? and kind = 'EXTERNAL'
+                        """,
+                        row -> onDevices(event, lookup, row.getString(1), row.getBoolean(2)),
+                        event.text(),
+                        lookup.hex())
+                .orElse(lookup);
     }
 
     /** One of our own codes in clear. */

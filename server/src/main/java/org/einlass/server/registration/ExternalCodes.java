@@ -5,15 +5,32 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.grade.CodeGrade;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.database.ServerKey;
+import org.einlass.server.device.EventSecrets;
 import org.jdbi.v3.core.Handle;
 
 /** Whose the codes of other ticket systems are. */
 public final class ExternalCodes {
     private ExternalCodes() {}
+
+    /**
+     * What devices know a code of another system by.
+     *
+     * @param lookup what the server knows it by
+     * @param countedUp whether it is guessable in spite of its length
+     */
+    static LookupId onDevices(
+            ServerKey serverKey, EventId event, LookupId lookup, ExternalCode code, boolean countedUp) {
+        return countedUp || CodeGrade.of(code) == CodeGrade.GUESSABLE
+                ? EventSecrets.secret(serverKey, event).lookupId(code)
+                : lookup;
+    }
 
     /** The registrations that codes lead to already. */
     public static Map<LookupId, RegistrationId> owners(Handle handle, EventId event, Collection<LookupId> lookups) {

@@ -15,6 +15,8 @@ import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.grade.CodeGrade;
+import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
@@ -26,8 +28,8 @@ import org.jdbi.v3.core.Handle;
 /** Makes registrations: with booking number, ticket code no. 1 and badge code no. 1 from the first moment. */
 public final class RegistrationIssuer {
     /**
-     * The kind of change in the feed by which a code leads nowhere any more: its look-up id, a blank, whose
-     * it was.
+     * The kind of change in the feed by which a code leads nowhere any more: its look-up id, whose it was, and
+     * what devices know it by, with a blank between each two. Changes of older servers lack the last.
      */
     public static final String LOST_CODE = "code";
 
@@ -123,7 +125,7 @@ public final class RegistrationIssuer {
 
     /** Another ticket system's code leads to this registration from now on. */
     public void link(Transaction transaction, EventId event, RegistrationId registration, ExternalCode code) {
-        linkAll(transaction, event, Map.of(code, registration));
+        linkAll(transaction, event, Map.of(code, registration), GuessableCodes.NONE);
     }
 
     /** A new ticket code for a registration; the ones it had are valid no more. */
@@ -137,8 +139,13 @@ public final class RegistrationIssuer {
         transaction.changed(event, "registration", registration.id().toString(), registration.version());
     }
 
-    /** Other ticket systems' codes lead to these registrations from now on. */
-    public void linkAll(Transaction transaction, EventId event, Map<ExternalCode, RegistrationId> links) {
+    /**
+     * Other ticket systems' codes lead to these registrations from now on.
+     *
+     * @param guessable those of the list that they come from
+     */
+    public void linkAll(
+            Transaction transaction, EventId event, Map<ExternalCode, RegistrationId> links, GuessableCodes guessable) {
         if (links.isEmpty()) {
             return;
         }
@@ -148,7 +155,8 @@ public final class RegistrationIssuer {
         Map<LookupId, RegistrationId> lead = new HashMap<>();
         links.forEach((code, registration) -> {
             LookupId lookup = salt.lookupId(code);
-            codes.add(new CodeTable.New(lookup, code, registration, 1));
+            boolean countedUp = guessable.contains(code) && CodeGrade.of(code) == CodeGrade.STRONG;
+            codes.add(new CodeTable.New(lookup, code, registration, 1, countedUp));
             lead.put(lookup, registration);
         });
         codeTable.addAll(handle, event, codes, clock.instant());
@@ -172,7 +180,8 @@ public final class RegistrationIssuer {
     public void unlink(Transaction transaction, EventId event, RegistrationId registration, String lookup) {
         Handle handle = transaction.handle();
         long version = RegistrationTable.version(handle, event, registration) + 1;
-        transaction.changed(event, LOST_CODE, lookup + " " + registration, version);
+        LookupId onDevices = codeTable.onDevices(handle, event, new LookupId(lookup));
+        transaction.changed(event, LOST_CODE, lookup + " " + registration + " " + onDevices, version);
         ExternalCodes.remove(handle, event, lookup);
     }
 
@@ -188,8 +197,8 @@ public final class RegistrationIssuer {
         for (RegistrationId one : gone) {
             codeTable
                     .given(handle, event, RegistrationRange.of(one))
-                    .forEach(code ->
-                            transaction.changed(event, LOST_CODE, code.lookup().hex() + " " + registration, version));
+                    .forEach(code -> transaction.changed(
+                            event, LOST_CODE, code.lookup() + " " + registration + " " + code.onDevices(), version));
             RegistrationTable.remove(handle, event, one);
         }
     }

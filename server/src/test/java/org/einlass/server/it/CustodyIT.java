@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.einlass.contract.admission.DoorRule;
 import org.junit.jupiter.api.Test;
 
 /** Devices in the organiser's hands: withdrawn, wiped, heard of. */
@@ -74,8 +75,9 @@ final class CustodyIT {
     void aDeviceThatSaysHowItIsIsSeenByTheOrganiser() {
         ApiClient kiosk = enrol("kiosk-1", "KIOSK");
 
-        JsonNode answer =
-                kiosk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        JsonNode answer = kiosk.post(event + "/heartbeat", heartbeat(DoorRule.VERSION))
+                .expect(200)
+                .json();
 
         assertThat(answer.path("event").asText()).isEqualTo(name);
         assertThat(answer.path("device").asText()).isEqualTo("kiosk-1");
@@ -108,8 +110,9 @@ final class CustodyIT {
         String order = order();
         assertThat(order()).isEqualTo(order);
         assertThat(kiosk.get(event + "/doors/main").expect(403).text()).contains("device-wiped", name + ":kiosk-1");
-        JsonNode answer =
-                kiosk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        JsonNode answer = kiosk.post(event + "/heartbeat", heartbeat(DoorRule.VERSION))
+                .expect(200)
+                .json();
         assertThat(answer.path("wipe").asText()).isEqualTo(order);
         assertThat(answer.path("standing").asText()).isEqualTo("WIPED");
         assertThat(device().at("/wipe/order").asText()).isEqualTo(order);
@@ -138,10 +141,13 @@ final class CustodyIT {
         String order = order();
         ApiClient exchanged = enrol("kiosk-1", "KIOSK");
 
-        JsonNode toTheThief =
-                stolen.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
-        JsonNode toTheNewOne =
-                exchanged.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        JsonNode toTheThief = stolen.post(event + "/heartbeat", heartbeat(DoorRule.VERSION))
+                .expect(200)
+                .json();
+        JsonNode toTheNewOne = exchanged
+                .post(event + "/heartbeat", heartbeat(DoorRule.VERSION))
+                .expect(200)
+                .json();
 
         assertThat(toTheThief.path("wipe").asText()).isEqualTo(order);
         assertThat(toTheThief.path("standing").asText()).isEqualTo("REVOKED");
@@ -214,8 +220,9 @@ final class CustodyIT {
         organiser.post(event + "/devices/desk-2/wipe", "").expect(200);
         String fourth = key(desk);
         assertThat(fourth).isNotEqualTo(third);
-        JsonNode answer =
-                desk.post(event + "/heartbeat", heartbeat(2)).expect(200).json();
+        JsonNode answer = desk.post(event + "/heartbeat", heartbeat(DoorRule.VERSION))
+                .expect(200)
+                .json();
         assertThat(answer.path("dataKey").asLong()).isEqualTo(4);
     }
 

@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.einlass.server.answer.GuessBucket;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.EventSecret;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.server.device.GuessBucket;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who holds a kiosk's token tries codes. */
@@ -86,6 +89,36 @@ final class GuessedCodesIT {
         assertThat(warning("kiosk-2")).isEmpty();
         assertThat(organiser.get("health").expect(200).text()).contains("WRONG_CODES");
         assertThat(afterRefill(thief, unseen)).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void aStolenRosterAndTheSaltOpenNoNumericCode() {
+        organiser
+                .upload(
+                        event + "/import",
+                        ("Schlüssel;Nachname;Organisation;Ticketcode\nK1;Kurz;Amt;0815\nL1;Lang;Amt;" + LONG + "\n")
+                                .getBytes(UTF_8))
+                .expect(200);
+        ApiClient kiosk = device("kiosk-1");
+        JsonNode sheet = kiosk.get(event + "/doors/main").expect(200).json();
+        EventSalt salt = new EventSalt(sheet.path("salt").asText());
+        EventSecret secret = new EventSecret(sheet.at("/guessable/secret").asText());
+        JsonNode announced = kiosk.get(event + "/roster").expect(200).json();
+        String file = kiosk.get(
+                        event + "/roster/" + announced.at("/cursor/incarnation").asText() + "-"
+                                + announced.at("/cursor/number").asText() + ".ndjson")
+                .expect(200)
+                .text();
+
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToObj("%04d"::formatted)
+                        .filter(code -> file.contains(
+                                salt.lookupId(new ExternalCode(code)).hex())))
+                .isEmpty();
+        assertThat(file)
+                .contains(secret.lookupId(new ExternalCode("0815")).hex())
+                .contains(salt.lookupId(new ExternalCode(LONG)).hex())
+                .doesNotContain(secret.hex());
     }
 
     /** Asks anew until it is not sent to the counter, half a minute at most. */

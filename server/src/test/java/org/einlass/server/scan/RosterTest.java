@@ -14,23 +14,33 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.DataKey;
+import org.einlass.contract.code.EventSecret;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.GuessableLookup;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.EventSecrets;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.feed.RosterAudience;
@@ -148,21 +158,9 @@ final class RosterTest {
     }
 
     @Test
-    void anotherSystemsCodeSealsNothing() throws IOException {
-        Congress.Guest guest = congress.guest();
-        ExternalCode shop = new ExternalCode("SHOP-1");
-        Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
-            congress.codes()
-                    .add(
-                            transaction.handle(),
-                            Congress.EVENT,
-                            congress.salt.lookupId(shop),
-                            shop,
-                            guest.registration(),
-                            1,
-                            Congress.NINE);
-            return 1;
-        }));
+    void anotherSystemsLongCodeSealsNothing() throws IOException {
+        ExternalCode shop = new ExternalCode("3f2b8c1e-7d64-4a0f-9b55-0c1d2e3f4a5b");
+        link(GuessableCodes.NONE, shop);
 
         List<RosterRow> rows = rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS));
 
@@ -171,6 +169,38 @@ final class RosterTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.entitlement()).isNotNull())
                 .satisfies(row -> assertThat(row.sealedBadge()).isNull());
+    }
+
+    @Test
+    void aStolenRosterOpensNoCodeThatCanBeGuessed() throws IOException {
+        ExternalCode numeric = new ExternalCode("7701");
+        List<ExternalCode> counted = IntStream.range(0, 10)
+                .mapToObj(number -> new ExternalCode("CONGRESS-2022-ORDER-%08d".formatted(number)))
+                .toList();
+        link(GuessableCodes.NONE, numeric);
+        link(GuessableCodes.among(counted), counted.get(7));
+
+        Set<LookupId> stolen = rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)).stream()
+                .map(RosterRow::code)
+                .collect(Collectors.toSet());
+
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToObj(number -> congress.salt.lookupId(new ExternalCode("%04d".formatted(number)))))
+                .doesNotContainAnyElementsOf(stolen);
+        assertThat(counted.stream().map(congress.salt::lookupId)).doesNotContainAnyElementsOf(stolen);
+        GuessableLookup told =
+                congress.store().read(handle -> EventSecrets.lookup(handle, congress.seal(), Congress.EVENT));
+        assertThat(told.anyLong()).isTrue();
+        EventSecret secret = Objects.requireNonNull(told.secret());
+        assertThat(stolen).contains(secret.lookupId(numeric), secret.lookupId(counted.get(7)));
+    }
+
+    private void link(GuessableCodes guessable, ExternalCode code) {
+        Congress.Guest guest = congress.guest();
+        Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            congress.enrolment().linkAll(transaction, Congress.EVENT, Map.of(code, guest.registration()), guessable);
+            return 1;
+        }));
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.EventSecret;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.EventSecrets;
 import org.einlass.server.feed.RosterAudience;
 import org.einlass.server.feed.RosterService;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,13 +105,40 @@ final class TombstonesTest {
             link(congress, guests.get(1));
 
             assertThat(changes(rosters, before).stream()
-                            .filter(row -> row.code().equals(congress.salt.lookupId(SHOP))))
+                            .filter(row -> row.code().equals(onDevices(congress))))
                     .singleElement()
                     .satisfies(row -> {
                         assertThat(row.registration()).isEqualTo(guests.get(1).registration());
                         assertThat(row.entitlement()).isNotNull();
                     });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nameACodeThatCanBeGuessedAsDevicesKnowIt(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            RosterService rosters = rosters(congress);
+            Congress.Guest guest = congress.guest();
+            link(congress, guest);
+            RosterCursor before =
+                    rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+
+            remove(congress, guest);
+
+            assertThat(changes(rosters, before))
+                    .allSatisfy(row -> assertThat(row.entitlement()).isNull())
+                    .extracting(RosterRow::code)
+                    .contains(onDevices(congress))
+                    .doesNotContain(congress.salt.lookupId(SHOP));
+        }
+    }
+
+    private static LookupId onDevices(Congress congress) {
+        EventSecret secret = congress.store()
+                .read(handle -> EventSecrets.lookup(handle, congress.seal(), Congress.EVENT))
+                .secret();
+        return Objects.requireNonNull(secret).lookupId(SHOP);
     }
 
     @ParameterizedTest

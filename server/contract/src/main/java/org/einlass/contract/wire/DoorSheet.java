@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
@@ -13,6 +14,8 @@ import org.einlass.contract.admission.DoorSettings;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime the server's clock when it wrote this sheet
  * @param desk for staffed desks only; absent from older servers
  * @param room for doors only; absent from older servers
+ * @param guessable absent from older servers, whose rosters know all codes by the salt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -47,7 +51,8 @@ public record DoorSheet(
         @Nullable String hotline,
         Instant serverTime,
         @Nullable DeskSheet desk,
-        @Nullable RoomSheet room) {
+        @Nullable RoomSheet room,
+        @Nullable GuessableLookup guessable) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
@@ -91,6 +96,7 @@ public record DoorSheet(
                 hotline,
                 serverTime,
                 desk,
+                null,
                 null);
     }
 
@@ -115,6 +121,15 @@ public record DoorSheet(
     }
 
     private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind) {
+        return with(forDesk, behind, guessable);
+    }
+
+    /** The same sheet with how guessable codes stand in the roster. */
+    public DoorSheet withGuessable(GuessableLookup lookup) {
+        return with(desk, room, lookup);
+    }
+
+    private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind, @Nullable GuessableLookup lookup) {
         return new DoorSheet(
                 event,
                 eventTitle,
@@ -132,12 +147,29 @@ public record DoorSheet(
                 hotline,
                 serverTime,
                 forDesk,
-                behind);
+                behind,
+                lookup);
     }
 
     /** The same sheet as it may stand on a disk. */
     public DoorSheet withoutSecrets() {
-        return desk == null ? this : with(desk.withoutSecrets());
+        return with(
+                desk == null ? null : desk.withoutSecrets(),
+                room,
+                guessable == null ? null : guessable.withoutSecret());
+    }
+
+    /** What the roster may know {@code code} by, the usual first. */
+    public List<LookupId> lookups(PresentedCode code) {
+        return Stream.concat(
+                        Stream.of(salt.lookupId(code)),
+                        Stream.ofNullable(guessable).flatMap(lookup -> lookup.id(code).stream()))
+                .toList();
+    }
+
+    /** Whether the roster may know {@code code} without this device being able to see it: it must not say no. */
+    public boolean mayHide(PresentedCode code) {
+        return guessable != null && guessable.mayHide(code);
     }
 
     /**

@@ -114,4 +114,13 @@ final class CodeTest {
             }
         };
     }
+
+    /** Computed by {@code openssl dgst -sha256 -hmac}. */
+    @Test
+    void aGuessableCodeIsLookedUpByTheHmacUnderTheEventsSecret() {
+        EventSecret secret = new EventSecret("61".repeat(EventSecret.BYTES));
+
+        assertThat(secret.lookupId(new ExternalCode("770123")).hex()).isEqualTo("20cbdd4ae0b74c34d7dbe2a3de4c84d4");
+        assertThat(secret.toString()).doesNotContain("61");
+    }
 }

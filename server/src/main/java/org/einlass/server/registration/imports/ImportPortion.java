@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ImportReport.RowProblem;
@@ -51,6 +52,7 @@ final class ImportPortion {
      *
      * @param importId by which the import is undone
      * @param source the same for every file of one export
+     * @param guessable those of its codes that can be guessed
      * @param known everybody registered before the list
      */
     record ImportContext(
@@ -60,6 +62,7 @@ final class ImportPortion {
             RowMerge overlay,
             RowConflicts objections,
             SeatCheck seatCheck,
+            GuessableCodes guessable,
             PersonMatching people,
             Map<RegistrationId, KnownPerson> known) {
 
@@ -252,7 +255,7 @@ final class ImportPortion {
                             from -> issuer.move(transaction, context.event(), lookup, from, one.id()),
                             () -> links.put(code, one.id()));
         }
-        issuer.linkAll(transaction, context.event(), links);
+        issuer.linkAll(transaction, context.event(), links, context.guessable());
     }
 
     private void note(Handle handle, List<Written> written) {

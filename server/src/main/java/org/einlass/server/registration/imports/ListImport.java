@@ -90,6 +90,7 @@ public final class ListImport {
         List<ImportRow> rows = list.guests().stream()
                 .map(row -> ImportRow.of(row, setting.salt()))
                 .toList();
+        GuessableCodes guessable = guessable(rows);
         List<KnownPerson> known = store.read(handle -> RegistrationTable.known(handle, event));
         PersonMatching people = new PersonMatching(known, answers);
         people.find(rows.stream().map(ImportRow::person).toList());
@@ -103,6 +104,7 @@ public final class ListImport {
                 new RowMerge(list.columns()),
                 new RowConflicts(seatCheck, language),
                 seatCheck,
+                guessable,
                 people,
                 known.stream().collect(Collectors.toMap(KnownPerson::id, Function.identity())));
         ImportCounts importCounts = new ImportCounts(0, 0, 0, list.asked(), list.problems());
@@ -116,7 +118,6 @@ public final class ListImport {
             finish(context, missing, answers.aboutColumns());
         }
         String id = wrote ? context.importId() : null;
-        GuessableCodes guessable = guessable(rows);
         return new ReportText(language).report(list, importCounts, people, missing, guessable, dryRun, id);
     }
 

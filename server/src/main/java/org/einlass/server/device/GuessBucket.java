@@ -1,4 +1,4 @@
-package org.einlass.server.answer;
+package org.einlass.server.device;
 
 import java.time.Duration;
 import java.time.Instant;
