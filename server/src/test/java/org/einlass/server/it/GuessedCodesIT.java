@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.EventSecret;
@@ -25,19 +23,18 @@ import org.junit.jupiter.api.Test;
 final class GuessedCodesIT {
     private static final int GUESSES = 2_000;
     private static final int GUESTS = 286;
+    private static final int EVERY = 7;
     private static final String LONG = "83920174650912837465012";
 
     private final ApiClient organiser = RunningServer.organiser();
     private final String event = "events/" + RunningServer.newEvent();
-    private final List<Integer> numbers =
-            new ArrayList<>(IntStream.range(0, GUESSES).boxed().toList());
 
     @Test
     void twoThousandGuessesFindAHandfulOfNamesAndCloseNoDoor() {
-        Collections.shuffle(numbers, new Random(4));
-        List<Integer> guests = numbers.subList(0, GUESTS);
+        List<Integer> guests =
+                IntStream.range(0, GUESTS).map(guest -> guest * EVERY).boxed().toList();
         StringBuilder list = new StringBuilder("Schlüssel;Nachname;Organisation;Ticketcode\n");
-        guests.forEach(number -> list.append("K%d;Gast%d;Amt;%06d\n".formatted(number, number, number)));
+        guests.forEach(number -> list.append("K%d;%s;Amt;%06d\n".formatted(number, name(number), number)));
         list.append("L1;Lang;Amt;").append(LONG).append("\n");
         JsonNode report = organiser
                 .upload(event + "/import", list.toString().getBytes(UTF_8))
@@ -69,7 +66,7 @@ final class GuessedCodesIT {
         System.out.println(GUESSES + " guesses, " + names.size() + " names, " + deferred + " sent to the counter, "
                 + refilled + " tokens refilled");
 
-        assertThat(names).hasSizeLessThanOrEqualTo((int) (GuessBucket.TOKENS + refilled + 1));
+        assertThat(names).isNotEmpty().hasSizeLessThanOrEqualTo((int) (GuessBucket.TOKENS + refilled + 1));
         assertThat(deferred).isGreaterThan(GUESSES / 2);
         assertThat(ask(thief, scan, "%06d".formatted(GUESSES - 1)))
                 .as("asked again")
@@ -80,7 +77,7 @@ final class GuessedCodesIT {
                 .isEqualTo("Lang");
         String unseen = "%06d"
                 .formatted(guests.stream()
-                        .filter(number -> !names.contains("Gast" + number))
+                        .filter(number -> !names.contains(name(number)))
                         .findFirst()
                         .orElseThrow());
         assertThat(ask(honest, UUID.randomUUID(), unseen).path("verdict").asText())
@@ -119,6 +116,15 @@ final class GuessedCodesIT {
                 .contains(secret.lookupId(new ExternalCode("0815")).hex())
                 .contains(salt.lookupId(new ExternalCode(LONG)).hex())
                 .doesNotContain(secret.hex());
+    }
+
+    /** A family name of letters, since a word with a number holds a place for somebody still to be named. */
+    private static String name(int number) {
+        return "Meier"
+                + Integer.toString(number, 36)
+                        .chars()
+                        .mapToObj(sign -> String.valueOf((char) ('a' + Character.digit(sign, 36) % 26)))
+                        .collect(Collectors.joining());
     }
 
     /** Asks anew until it is not sent to the counter, half a minute at most. */
