@@ -4,16 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Supplier;
+import org.einlass.reports.list.PrintedList;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.statistics.QuarterHour;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
-import org.einlass.server.report.AttendanceListRequest;
-import org.einlass.server.report.AttendanceListRequest.Order;
-import org.einlass.server.report.AttendanceListRequest.Who;
-import org.einlass.server.report.PrintedListService;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.report.list.AttendanceListRequest;
+import org.einlass.server.report.list.AttendanceListRequest.Order;
+import org.einlass.server.report.list.AttendanceListRequest.Who;
+import org.einlass.server.report.list.PrintedListService;
 import org.jspecify.annotations.Nullable;
 
 /** The page of an event's figures: who came, counted from outcomes at this moment. */
@@ -112,22 +114,40 @@ public class NumbersPage {
 
     /** Who came and who did not, by name. */
     public void list() {
-        messages.done(() -> {
-            noteExport("attendance-list.pdf");
-            AttendanceListRequest request = new AttendanceListRequest(Order.NAME, Who.ALL, false, false, null);
-            files.send(
-                    lists.pdf(lists.attendance(current.id(), request, reader.getLocale())),
-                    "application/pdf",
-                    "attendance-list.pdf");
-        });
+        AttendanceListRequest request = new AttendanceListRequest(Order.NAME, Who.ALL, false, false, null);
+        print("attendance-list.pdf", () -> lists.attendance(current.id(), request, reader.getLocale()));
+    }
+
+    /** Who came and who did not, a page for each organisation, with a column to sign in. */
+    public void organisations() {
+        AttendanceListRequest request = new AttendanceListRequest(Order.ORGANISATION, Who.ALL, true, true, null);
+        print("organisations.pdf", () -> lists.attendance(current.id(), request, reader.getLocale()));
     }
 
     /** Who may still be inside. */
     public void evacuation() {
+        print("evacuation.pdf", () -> lists.evacuation(current.id(), reader.getLocale()));
+    }
+
+    /** A sheet to count rooms on. */
+    public void rooms() {
+        print("rooms.pdf", () -> lists.rooms(current.id(), null, reader.getLocale()));
+    }
+
+    /** Printed badges whose bearers no longer come. */
+    public void badgesToPull() {
+        print("badges-to-pull.pdf", () -> lists.badgesToPull(current.id(), reader.getLocale()));
+    }
+
+    /** What the desks did today. */
+    public void deskProtocol() {
+        print("desk-protocol.pdf", () -> lists.deskProtocol(current.id(), null, reader.getLocale()));
+    }
+
+    private void print(String file, Supplier<PrintedList> list) {
         messages.done(() -> {
-            noteExport("evacuation.pdf");
-            files.send(
-                    lists.pdf(lists.evacuation(current.id(), reader.getLocale())), "application/pdf", "evacuation.pdf");
+            noteExport(file);
+            files.send(lists.pdf(list.get()), "application/pdf", file);
         });
     }
 

@@ -67,7 +67,8 @@ public final class FactTable {
         Set<String> handedOut = new HashSet<>();
         handle.createQuery("""
                         select at, proven, body from facts
-                        where event = :event and type = 'printed' and phase <> 'REHEARSAL'
+                        where event = :event and type in ('printed PRINTED', 'printed HANDED_OUT')
+                            and phase <> 'REHEARSAL'
                         """)
                 .bind("event", event.text())
                 .map((row, context) -> fact(row))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.DirectSql;
@@ -28,13 +29,22 @@ public final class ConflictTable {
         public Item {
             entries = List.copyOf(entries);
         }
+
+        /** What there is to clarify, in words. */
+        public Wording words() {
+            return Conflict.Kind.valueOf(kind).words();
+        }
     }
 
     /** The items of an event that nobody has settled, in order of kind. */
     public List<Item> open(Handle handle, EventId event) {
+        return all(handle, event).stream().filter(item -> !item.settled()).toList();
+    }
+
+    /** The items of an event, settled ones among them, in order of kind. */
+    public List<Item> all(Handle handle, EventId event) {
         return handle.createQuery("""
-                select id, kind, subject, entries, settled from conflicts
-                where event = :event and settled = false order by kind, id
+                select id, kind, subject, entries, settled from conflicts where event = :event order by kind, id
                 """)
                 .bind("event", event.text())
                 .map((row, context) -> new Item(

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A table as CSV for spreadsheets: semicolons, a byte order mark, and no cell that would be taken for a
  * formula.
  */
-final class CsvExport {
+public final class CsvExport {
     /** With which a file begins, so that spreadsheets read its umlauts. */
     static final String MARK = "\uFEFF";
 
@@ -17,8 +17,12 @@ final class CsvExport {
 
     private CsvExport() {}
 
-    /** @param rows the first one holds the headings */
-    static byte[] of(List<List<String>> rows) {
+    /**
+     * The file's bytes.
+     *
+     * @param rows the first one holds the headings
+     */
+    public static byte[] of(List<List<String>> rows) {
         return (MARK + rows.stream().map(CsvExport::line).collect(Collectors.joining())).getBytes(UTF_8);
     }
 

@@ -9,7 +9,7 @@ import org.einlass.contract.registration.Attendee;
  * The order of names in German lists, DIN 5007 variant 2: umlauts as two letters, other marks ignored, capitals
  * and signs without weight. A particle does not sort: "von der Leyen" stands under L.
  */
-final class GermanNameOrder {
+public final class GermanNameOrder {
     private GermanNameOrder() {}
 
     /** Names of people: family name, given name, then the particle. */
@@ -20,7 +20,7 @@ final class GermanNameOrder {
             .thenComparing(Attendee::givenName);
 
     /** What a text is compared by. */
-    static String key(String text) {
+    public static String key(String text) {
         String letters = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")

@@ -9,13 +9,13 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationTable;
 
 /** All registrations of an event, read page by page. */
-final class RegistrationPages {
+public final class RegistrationPages {
     private static final int PAGE = 500;
 
     private RegistrationPages() {}
 
     /** All of an event, in the order of names ({@link GermanNameOrder}), equal names by id. */
-    static List<Registration> byName(Store store, EventId event) {
+    public static List<Registration> byName(Store store, EventId event) {
         List<Registration> all = new ArrayList<>();
         List<Registration> page;
         String after = "";

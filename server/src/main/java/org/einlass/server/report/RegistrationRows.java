@@ -21,7 +21,7 @@ import org.einlass.server.registration.RegistrationFields;
  * Registrations as the rows of a table, under headings that an import reads again. Booking numbers stand in
  * none: a number beside its name would let anybody in who finds the list.
  */
-final class RegistrationRows {
+public final class RegistrationRows {
     private static final List<Wording> HEADINGS = List.of(
             new Wording("Schlüssel", "Key"),
             new Wording("Status", "Registration status"),
@@ -90,7 +90,7 @@ final class RegistrationRows {
                 registration.id().toString());
     }
 
-    static Wording status(RegistrationStatus status) {
+    public static Wording status(RegistrationStatus status) {
         return switch (status) {
             case CONFIRMED -> new Wording("bestätigt", "confirmed");
             case WAITLISTED -> new Wording("Warteliste", "waitlisted");

@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Tables as XLSX (ECMA-376): the first row of each sheet stays in view and can be filtered. Texts are typed as
  * texts, so that no spreadsheet takes one for a number, a date or a formula.
  */
-final class XlsxExport {
+public final class XlsxExport {
     private static final String PROGRAM = "Einlass";
 
     /** As many rows are held in memory. */
@@ -34,7 +34,7 @@ final class XlsxExport {
      * @param sheet name of the sheet, plain letters
      * @param rows the first one holds the headings
      */
-    static byte[] of(String sheet, List<List<String>> rows) {
+    public static byte[] of(String sheet, List<List<String>> rows) {
         return of(book -> {
             Worksheet written = sheet(book, sheet, rows.get(0));
             for (int line = 1; line < rows.size(); line++) {

@@ -129,7 +129,7 @@ public final class AttendanceQueries {
                 entry(row.getString("body")));
     }
 
-    private static JournalEntry entry(String body) {
+    static JournalEntry entry(String body) {
         try {
             return JournalJson.mapper().readValue(body, JournalEntry.class);
         } catch (JsonProcessingException e) {

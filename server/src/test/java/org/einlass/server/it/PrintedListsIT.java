@@ -21,6 +21,7 @@ final class PrintedListsIT {
         "lists/evacuation.pdf, %PDF",
         "lists/rooms.pdf, %PDF",
         "lists/badges-to-pull.pdf, %PDF",
+        "lists/desk-protocol.pdf, %PDF",
         "reports/attendance.pdf, %PDF",
         "reports/attendance.csv, ",
         "reports/attendance.xlsx, PK",

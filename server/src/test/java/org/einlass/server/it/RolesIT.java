@@ -107,6 +107,7 @@ final class RolesIT {
             GET /events/{event}/lists/evacuation.pdf                            | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/lists/desk-protocol.pdf                         | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/certificates/key.pem                            | ?++- | -RWRP | -RWRP | -RWRP | -

@@ -18,7 +18,7 @@ import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
-import org.einlass.server.report.AttendanceCertificateService;
+import org.einlass.server.report.certificate.AttendanceCertificateService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
 

@@ -25,8 +25,8 @@ import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.rejection.Rejected;
-import org.einlass.server.report.AttendanceListRequest;
-import org.einlass.server.report.PrintedListService;
+import org.einlass.server.report.list.AttendanceListRequest;
+import org.einlass.server.report.list.PrintedListService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +130,20 @@ public class PrintedListResource {
     public CompletionStage<byte[]> badgesToPull(@PathParam("event") EventId event, @Context HttpHeaders headers) {
         Locale locale = language(headers);
         return file(event, "badges-to-pull.pdf", lists::pdf, () -> lists.badgesToPull(event, locale));
+    }
+
+    /** What staff did on a day, what they clarified, and what is still to be clarified. */
+    @GET
+    @Path("/desk-protocol.pdf")
+    @Produces(PDF)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
+    public CompletionStage<byte[]> deskProtocol(
+            @PathParam("event") EventId event,
+            @QueryParam("day") @DefaultValue("") String day,
+            @Context HttpHeaders headers) {
+        LocalDate wanted = day(day);
+        Locale locale = language(headers);
+        return file(event, "desk-protocol.pdf", lists::pdf, () -> lists.deskProtocol(event, wanted, locale));
     }
 
     private CompletionStage<byte[]> file(

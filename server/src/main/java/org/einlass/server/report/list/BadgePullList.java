@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.list;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
+import org.einlass.server.report.RegistrationRows;
 
 /** Badges that lie printed in a box although their bearers no longer come: to be pulled out. */
 final class BadgePullList {

@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +25,8 @@ import org.einlass.server.json.Json;
 import org.einlass.server.presence.PresenceTable.PresentPerson;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
-import org.einlass.server.report.AttendanceListRequest.Order;
-import org.einlass.server.report.AttendanceListRequest.Who;
+import org.einlass.server.report.list.AttendanceListRequest.Order;
+import org.einlass.server.report.list.AttendanceListRequest.Who;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +84,22 @@ final class PrintedListsTest {
 
         assertThat(list.rows()).extracting(PrintedList.Row::group).containsExactly("Gera", "Jena", "Suhl");
         assertThat(list.blank()).isEmpty();
+    }
+
+    @Test
+    void anOrganisationHasOnePageHoweverPeopleWroteIt() {
+        List<Registration> people = List.of(
+                person(1, "Adler", "Stadt Köln", RegistrationStatus.CONFIRMED),
+                person(2, "Ebert", "STADT KOELN", RegistrationStatus.CONFIRMED),
+                person(3, "Zander", "Stadt Köln", RegistrationStatus.CONFIRMED));
+        AttendanceListRequest request = new AttendanceListRequest(Order.ORGANISATION, Who.ALL, false, true, null);
+
+        PrintedList list = new AttendanceList(event, request, Map.of(), Locale.GERMAN).of(people, NOW);
+
+        assertThat(list.rows()).extracting(PrintedList.Row::group).containsOnly("Stadt Köln");
+        assertThat(list.rows())
+                .extracting(row -> row.cells().get(0))
+                .containsExactly("Adler, Anna", "Ebert, Anna", "Zander, Anna");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.list;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +13,10 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
-import org.einlass.server.report.AttendanceListRequest.Order;
-import org.einlass.server.report.AttendanceListRequest.Who;
+import org.einlass.server.report.GermanNameOrder;
+import org.einlass.server.report.list.AttendanceListRequest.Order;
+import org.einlass.server.report.list.AttendanceListRequest.Who;
+import org.einlass.server.statistics.OrganisationSpellings;
 
 /** Who came and who did not: everybody who was expected, and who came anyway, of every category. */
 final class AttendanceList {
@@ -45,12 +47,16 @@ final class AttendanceList {
     PrintedList of(List<Registration> byName, Instant now) {
         List<Registration> expected = byName.stream().filter(this::isExpected).toList();
         long came = expected.stream().filter(one -> arrival(one).isPresent()).count();
+        OrganisationSpellings spellings = OrganisationSpellings.of(
+                byName.stream().map(AttendanceList::organisation).toList());
         Stream<Registration> wanted = expected.stream().filter(this::isWanted);
         if (request.pages() || request.order() == Order.ORGANISATION) {
             wanted = wanted.sorted(Comparator.comparing(
-                    one -> GermanNameOrder.key(one.particulars().attendee().organisation())));
+                            (Registration one) -> GermanNameOrder.key(spellings.spelling(organisation(one))))
+                    .thenComparing(one -> OrganisationSpellings.key(organisation(one))));
         }
-        List<PrintedList.Row> rows = wanted.map(this::row).toList();
+        List<PrintedList.Row> rows = wanted.map(one -> row(one, spellings.spelling(organisation(one))))
+                .toList();
         return new PrintedList(
                 title(),
                 event.title().in(locale),
@@ -105,9 +111,14 @@ final class AttendanceList {
         return day == null ? days.values().stream().min(Comparator.naturalOrder()) : Optional.ofNullable(days.get(day));
     }
 
-    private PrintedList.Row row(Registration one) {
-        String organisation = one.particulars().attendee().organisation();
-        String group = organisation.isEmpty() ? words.say("Ohne Organisation", "No organisation") : organisation;
+    private static String organisation(Registration one) {
+        return one.particulars().attendee().organisation();
+    }
+
+    /** @param spelling of the organisation, the same on all its lines */
+    private PrintedList.Row row(Registration one, String spelling) {
+        String organisation = organisation(one);
+        String group = spelling.isEmpty() ? words.say("Ohne Organisation", "No organisation") : spelling;
         return new PrintedList.Row(
                 request.pages() ? group : "",
                 List.of(

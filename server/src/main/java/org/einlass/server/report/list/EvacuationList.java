@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.list;
 
 import java.time.Instant;
 import java.util.ArrayList;

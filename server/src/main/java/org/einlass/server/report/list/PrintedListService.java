@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.list;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +17,19 @@ import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.FactTable;
+import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.presence.PresenceTable;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.einlass.server.report.CsvExport;
+import org.einlass.server.report.RegistrationPages;
+import org.einlass.server.report.Renderers;
+import org.einlass.server.report.XlsxExport;
 import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 import org.einlass.server.statistics.CountedRegistration;
+import org.einlass.server.statistics.DeskActionQueries;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +92,32 @@ public final class PrintedListService {
     public PrintedList badgesToPull(EventId event, Locale locale) {
         return new BadgePullList(document(event), locale)
                 .of(people(event), store.read(handle -> FactTable.badgesInBoxes(handle, event)), clock.instant());
+    }
+
+    /**
+     * What staff did on a day, what they clarified, and what is still to be clarified.
+     *
+     * @param day of the event; absent for today
+     * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where the day is none of the event's
+     */
+    public PrintedList deskProtocol(EventId event, @Nullable LocalDate day, Locale locale) {
+        EventDocument document = document(event);
+        check(document, day);
+        EventCalendar calendar = new EventCalendar(document.zone(), document.dayBegins());
+        Instant now = clock.instant();
+        LocalDate wanted = day == null ? calendar.dayOf(now) : day;
+        return new DeskProtocol(document, RegistrationPages.byName(store, event), locale)
+                .of(
+                        wanted,
+                        store.read(handle -> DeskActionQueries.between(
+                                handle,
+                                event,
+                                calendar.startOf(wanted),
+                                calendar.startOf(wanted.plusDays(1)),
+                                MOST_PRINTED_ROWS + 1)),
+                        store.read(handle -> new ConflictTable().all(handle, event)),
+                        now);
     }
 
     /** A list as a PDF. @throws Rejected where it is too long to be printed */

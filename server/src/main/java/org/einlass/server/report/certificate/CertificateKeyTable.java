@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.certificate;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.certificate;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +33,7 @@ import org.einlass.server.journal.JournalJson;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.report.Renderers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

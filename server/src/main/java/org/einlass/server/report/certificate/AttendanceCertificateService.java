@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.certificate;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +25,9 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.einlass.server.report.GermanNameOrder;
+import org.einlass.server.report.RegistrationPages;
+import org.einlass.server.report.Renderers;
 import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 

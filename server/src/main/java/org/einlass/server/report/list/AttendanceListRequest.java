@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.list;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,108 @@
+package org.einlass.server.report.list;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.einlass.contract.journal.JournalEntry.Settled;
+import org.einlass.reports.list.PrintedList;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.presence.ConflictTable.Item;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.statistics.DeskAction;
+import org.jspecify.annotations.Nullable;
+
+/** The desks' protocol of a day: what staff did, what they clarified, and what nobody has clarified yet. */
+final class DeskProtocol {
+    private final EventDocument event;
+    private final Locale locale;
+    private final ListWords words;
+    private final DeskActionWords actionWords;
+
+    /** @param people all registrations */
+    DeskProtocol(EventDocument event, List<Registration> people, Locale locale) {
+        this.event = event;
+        this.locale = locale;
+        this.words = new ListWords(event, locale);
+        this.actionWords = new DeskActionWords(
+                event,
+                locale,
+                people.stream().collect(Collectors.toMap(one -> one.id().toString(), Function.identity())));
+    }
+
+    /**
+     * The protocol.
+     *
+     * @param actions of the day, in order of time
+     * @param items all that there was and is to clarify
+     */
+    PrintedList of(LocalDate day, List<DeskAction> actions, List<Item> items, Instant now) {
+        Map<String, Item> byId = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        List<PrintedList.Row> rows = new ArrayList<>();
+        List<PrintedList.Row> clarified = new ArrayList<>();
+        for (DeskAction action : actions) {
+            if (action.entry() instanceof Settled settled) {
+                clarified.add(clarified(action, byId.get(settled.conflict())));
+            } else {
+                rows.add(row(action));
+            }
+        }
+        List<Item> open = items.stream().filter(item -> !item.settled()).toList();
+        String note = note(rows.size(), clarified.size(), open.size());
+        rows.addAll(clarified);
+        open.forEach(item -> rows.add(new PrintedList.Row(
+                words.say("Noch zu klären, von allen Tagen", "Still to clarify, of all days"),
+                List.of(item.words().in(locale), actionWords.whom(item.subject()), "", "\u2013"))));
+        return new PrintedList(
+                words.say("Schalterprotokoll, ", "Desk protocol, ") + words.day(day),
+                event.title().in(locale),
+                note,
+                now,
+                event.zone(),
+                locale,
+                List.of(
+                        words.say("Vorgang", "Action"),
+                        words.say("Wen es betrifft", "Whom it concerns"),
+                        words.say("Gerät, Personal", "Device, staff"),
+                        words.say("Um", "At")),
+                "",
+                false,
+                rows);
+    }
+
+    private String note(int actions, int clarified, int open) {
+        return words.say(
+                "Vorgänge: " + actions + ". Geklärt: " + clarified + ". Noch zu klären: " + open
+                        + ". Proben und ausgeschlossene Geräte stehen nicht hier; Geräte ohne Netz melden später.",
+                "Actions: " + actions + ". Clarified: " + clarified + ". Still to clarify: " + open
+                        + ". Rehearsals and excluded devices are not here; devices without network report later.");
+    }
+
+    private PrintedList.Row row(DeskAction action) {
+        return new PrintedList.Row(
+                words.say("Vorgänge", "Actions"),
+                List.of(
+                        actionWords.what(action),
+                        actionWords.whom(action),
+                        DeskActionWords.where(action),
+                        words.clock(action.at())));
+    }
+
+    /** New facts may have explained a conflict that somebody settled; then it is there no more. */
+    private PrintedList.Row clarified(DeskAction action, @Nullable Item item) {
+        String what = item == null
+                ? words.say("Besteht nicht mehr", "Exists no more")
+                : item.words().in(locale) + (item.settled() ? "" : words.say(" (wieder offen)", " (open again)"));
+        return new PrintedList.Row(
+                words.say("Geklärt", "Clarified"),
+                List.of(
+                        what,
+                        item == null ? "\u2013" : actionWords.whom(item.subject()),
+                        DeskActionWords.where(action),
+                        words.clock(action.at())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.einlass.server.statistics;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How organisations are written. Spellings that differ only in capitals, umlauts, blanks and signs are one
+ * organisation, written as most people wrote it.
+ */
+public final class OrganisationSpellings {
+    private final Map<String, String> spellings = new HashMap<>();
+
+    private OrganisationSpellings() {}
+
+    /**
+     * Finds the usual spellings.
+     *
+     * @param organisations as people wrote them, each as often as it was written
+     */
+    public static OrganisationSpellings of(Collection<String> organisations) {
+        OrganisationSpellings spellings = new OrganisationSpellings();
+        Map<String, Map<String, Integer>> written = new HashMap<>();
+        organisations.forEach(organisation -> written.computeIfAbsent(key(organisation), other -> new TreeMap<>())
+                .merge(organisation.strip(), 1, Integer::sum));
+        written.forEach((key, counts) -> spellings.spellings.put(
+                key,
+                Collections.max(
+                                counts.entrySet(),
+                                Map.Entry.<String, Integer>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                        .getKey()));
+        return spellings;
+    }
+
+    /** The spelling of most people; empty for an organisation that nobody wrote. */
+    public String spelling(String organisation) {
+        return spellings.getOrDefault(key(organisation), "");
+    }
+
+    /** What two spellings of one organisation have in common. */
+    public static String key(String organisation) {
+        return Normalizer.normalize(organisation, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,116 @@
+package org.einlass.server.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.PrintStage;
+import org.einlass.contract.journal.OverrideReason;
+import org.einlass.reports.list.PrintedList;
+import org.einlass.server.database.Databases;
+import org.einlass.server.presence.ConflictTable;
+import org.einlass.server.report.Renderers;
+import org.einlass.server.report.list.PrintedListService;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The lists that are made from what desks reported. */
+final class DeskProtocolTest {
+    private static final Renderers RENDERERS = new Renderers();
+
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private TwoDesks desks;
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void tellsWhatDesksDidAndClarifiedAndWhatIsStillOpen(Databases database) {
+        desks = new TwoDesks(database, folder);
+        Congress.Guest twice = admittedTwice();
+        admittedTwice();
+        ConflictTable.Item item = desks.congress.openConflicts().stream()
+                .filter(one -> one.subject().equals(twice.registration().toString()))
+                .findFirst()
+                .orElseThrow();
+        JournalEntry walkIn = desks.first.walkIn(TwoDesks.OEZTUERK, "attendee").entry();
+        desks.first.write(head -> new JournalEntry.Overridden(
+                head,
+                walkIn.head().id(),
+                Congress.NORTH,
+                desks.congress.salt.lookupId(twice.ticket()),
+                Verdict.REFUSED,
+                OverrideReason.IDENTITY_CHECKED));
+        desks.first.count("arena", 34);
+        desks.first.settle(item.id(), item.entries());
+        desks.first.practises(Phase.REHEARSAL);
+        desks.first.count("arena", 99);
+        desks.first.deliverAll();
+
+        PrintedList protocol = lists().deskProtocol(Congress.EVENT, null, Locale.ENGLISH);
+
+        assertThat(protocol.note()).startsWith("Actions: 3. Clarified: 1. Still to clarify: 1.");
+        assertThat(protocol.rows())
+                .extracting(row -> row.group() + ": " + row.cells().get(0))
+                .containsExactly(
+                        "Actions: Added without a registration",
+                        "Actions: Turned away against the verdict (identity checked)",
+                        "Actions: Counted: 34",
+                        "Clarified: Admitted more often than the door allows",
+                        "Still to clarify, of all days: Admitted more often than the door allows");
+        assertThat(protocol.rows().get(0).cells().subList(1, 4))
+                .containsExactly("Öztürk, Ayşe", "schalter-1, helferin", "09:02");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aBadgeThatWasPrintedAndLiesInItsBoxIsPulledOnceNobodyComesForIt(Databases database) {
+        desks = new TwoDesks(database, folder);
+        List<Congress.Guest> guests = desks.congress.guests(3);
+        guests.forEach(guest -> print(guest, PrintStage.PRINTED));
+        print(guests.get(1), PrintStage.HANDED_OUT);
+        desks.first.deliverAll();
+        desks.congress.execute(
+                "update registrations set status = 'CANCELLED' where id <> ?",
+                guests.get(2).registration().toString());
+
+        PrintedList list = lists().badgesToPull(Congress.EVENT, Locale.GERMAN);
+
+        assertThat(list.rows()).hasSize(1);
+        assertThat(list.note()).endsWith(": 1.");
+    }
+
+    private Congress.Guest admittedTwice() {
+        Congress.Guest guest = desks.congress.guest();
+        desks.kiosk.admitAlone(Congress.NORTH, guest.ticket());
+        desks.congress.after(Duration.ofMinutes(1));
+        desks.second.admitAlone(Congress.SOUTH, guest.ticket());
+        desks.kiosk.deliverAll();
+        desks.second.deliverAll();
+        return guest;
+    }
+
+    private void print(Congress.Guest guest, PrintStage stage) {
+        desks.first.write(head -> new JournalEntry.Printed(
+                head,
+                desks.first.nextId(),
+                desks.first.nextId(),
+                guest.registration(),
+                desks.congress.salt.lookupId(guest.badge()),
+                stage));
+    }
+
+    private PrintedListService lists() {
+        desks.congress.execute(
+                "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"2022-07-04\"}");
+        return new PrintedListService(desks.congress.store(), RENDERERS, desks.congress.clock);
+    }
+}
