@@ -21,6 +21,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RoomSheet;
@@ -416,6 +417,10 @@ public final class Kiosk implements AutoCloseable {
     private void heard(HeartbeatAnswer answer) {
         deviceTrustState.heard(answer);
         deskKey.heard(answer);
+        List<DoorId> doors = answer.doors();
+        if (doors != null && answer.standing() == DeviceTrust.ENROLLED) {
+            gateLoop.execute(() -> door.choice().assigned(doors, gate.sheet(), gateLoop));
+        }
     }
 
     /** What a desk seals and opens while it is unlocked. */

@@ -38,7 +38,7 @@ public final class KioskFactory {
                 : TokenRenewal.start(new EnrolmentFile(settings.store()), settings.language(), chance);
         HttpUplink uplink = renewal == null
                 ? new HttpUplink(settings.address(), clock::stamp)
-                : new HttpUplink(settings.address(), renewal, clock::stamp);
+                : new HttpUplink(settings.address(), renewal, renewal.trust(), clock::stamp);
         Kiosk.Parts parts = new Kiosk.Parts(
                 GateSettings.USUAL.withDeadline(settings.deadline()),
                 SyncSettings.USUAL,

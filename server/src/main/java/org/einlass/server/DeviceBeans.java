@@ -10,6 +10,7 @@ import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DoorAssignmentService;
 import org.einlass.server.device.HeartbeatService;
 import org.einlass.server.device.enrolment.DeviceTokenService;
 import org.einlass.server.device.enrolment.EnrolmentService;
@@ -36,6 +37,12 @@ public class DeviceBeans {
 
     @Produces
     @Singleton
+    DoorAssignmentService doorAssignments(Store store, Accounts accounts, Clock clock) {
+        return new DoorAssignmentService(store, accounts, clock);
+    }
+
+    @Produces
+    @Singleton
     HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
         return new HeartbeatService(store, dataKeys, clock);
     }
@@ -56,7 +63,7 @@ public class DeviceBeans {
     @Produces
     @Singleton
     DeviceTokenService deviceTokens(Store store, Clock clock, RandomGenerator chance) {
-        return new DeviceTokenService(store, clock, chance);
+        return new DeviceTokenService(store, reach(), clock, chance);
     }
 
     /** The launcher says so; without HTTPS the server is there for this machine only. */

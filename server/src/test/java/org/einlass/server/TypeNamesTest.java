@@ -35,6 +35,7 @@ final class TypeNamesTest {
             "org.einlass.reports.badge",
             "org.einlass.reports.jasper",
             "org.einlass.server.database",
+            "org.einlass.server.device",
             "org.einlass.server.journal",
             "org.einlass.server.registration.imports.list");
 

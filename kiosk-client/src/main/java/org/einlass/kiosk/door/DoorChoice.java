@@ -8,6 +8,7 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.gate.Uplink;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * without network, and still chosen after a restart. On the gate's loop, but for {@link #refresh}.
  */
 public final class DoorChoice {
+    private static final System.Logger LOG = System.getLogger(DoorChoice.class.getName());
+
     private final DoorMemory memory;
     private final Uplink uplink;
     private final Consumer<DoorSheet> stand;
@@ -71,6 +74,32 @@ public final class DoorChoice {
         memory.keepChosen(new DoorMemory.Choice(placed == null ? door : placed, door));
         stand.accept(sheet.get());
         return Optional.empty();
+    }
+
+    /**
+     * The organiser says where the device may scan. Where it stands at none of these doors, it moves to the first as
+     * soon as it has that door's sheet, and stands there after a restart, too. On the gate's loop.
+     *
+     * @param doors none means every door
+     * @param here the sheet that holds now; null before the first
+     */
+    public void assigned(List<DoorId> doors, @Nullable DoorSheet here, SerialExecutor loop) {
+        DoorId present = here == null ? placed : here.door();
+        if (doors.isEmpty() || present == null || doors.contains(present)) {
+            return;
+        }
+        DoorId next = doors.get(0);
+        LOG.log(System.Logger.Level.INFO, "The organiser has placed this device at the door " + next + ".");
+        uplink.stand(next);
+        uplink.fetchSheet(reply -> reply.answer()
+                .filter(sheet -> next.equals(sheet.door()))
+                .ifPresent(sheet -> loop.execute(() -> move(sheet))));
+    }
+
+    private void move(DoorSheet sheet) {
+        memory.keepAssigned(List.of(sheet));
+        memory.keepChosen(new DoorMemory.Choice(placed == null ? sheet.door() : placed, sheet.door()));
+        stand.accept(sheet);
     }
 
     /** The door of the other direction at the same room. @return why not; empty where the device stands there */

@@ -8,6 +8,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.einlass.contract.enrolment.TokenGrant;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -44,8 +45,16 @@ public record DeviceIdentity(
         }
     }
 
-    DeviceIdentity withToken(String next) {
-        return new DeviceIdentity(addresses, pins, enrolment, event, device, kind, doors, privateKey, next);
+    /**
+     * With the next token, and the server's keys as it tells them with it.
+     *
+     * @param told absent, or none, where the keys stay; so they do on a device that uses no HTTPS
+     */
+    DeviceIdentity renewed(String next, @Nullable List<KeyPin> told) {
+        if (told == null || told.isEmpty() || told.size() > TokenGrant.MOST_PINS || pins.isEmpty()) {
+            return new DeviceIdentity(addresses, pins, enrolment, event, device, kind, doors, privateKey, next);
+        }
+        return new DeviceIdentity(addresses, told, enrolment, event, device, kind, doors, privateKey, next);
     }
 
     /** @throws IllegalArgumentException where it is no private key on an elliptic curve */

@@ -18,12 +18,14 @@ import org.einlass.contract.enrolment.TokenRequest;
 import org.einlass.kiosk.sync.BearerToken;
 import org.einlass.kiosk.sync.EnrolmentUplink;
 import org.einlass.kiosk.sync.EnrolmentUplink.Answer;
+import org.einlass.kiosk.trust.PinnedTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The token of an enrolled device: a new one at each start, at half of the time that one is valid, and soon after the
  * server did not take one. It is on the disk before it is used, so that a power cut leaves no token that only the
- * server knows as used: a device that then came with the earlier one would count as copied.
+ * server knows as used: a device that then came with the earlier one would count as copied. With each token the
+ * server tells the keys of its CA of today and of the next one, which are trusted from then on.
  */
 public final class TokenRenewal implements BearerToken, AutoCloseable {
     private static final Logger LOG = System.getLogger(TokenRenewal.class.getName());
@@ -36,6 +38,7 @@ public final class TokenRenewal implements BearerToken, AutoCloseable {
     private static final Duration AFTER_REFUSAL = Duration.ofMinutes(5);
 
     private final EnrolmentFile file;
+    private final @Nullable PinnedTrust trust;
     private final EnrolmentUplink uplink;
     private final RandomGenerator chance;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -54,7 +57,8 @@ public final class TokenRenewal implements BearerToken, AutoCloseable {
         this.file = file;
         this.identity = identity;
         this.chance = chance;
-        this.uplink = EnrolmentUplink.pinned(identity.addresses().get(0), identity.pins(), language);
+        this.trust = identity.pins().isEmpty() ? null : new PinnedTrust(identity.pins());
+        this.uplink = EnrolmentUplink.pinned(identity.addresses().get(0), trust, language);
     }
 
     /**
@@ -67,6 +71,11 @@ public final class TokenRenewal implements BearerToken, AutoCloseable {
         TokenRenewal renewal = new TokenRenewal(file, identity, language, chance);
         renewal.thread.execute(renewal::renew);
         return renewal;
+    }
+
+    /** By which keys the server is known now; null for plain HTTP on this machine. */
+    public @Nullable PinnedTrust trust() {
+        return trust;
     }
 
     @Override
@@ -112,7 +121,8 @@ public final class TokenRenewal implements BearerToken, AutoCloseable {
             failed(reply);
             return;
         }
-        DeviceIdentity renewed = identity.withToken(done.value().token());
+        DeviceIdentity renewed =
+                identity.renewed(done.value().token(), done.value().pins());
         try {
             file.write(renewed);
         } catch (UncheckedIOException full) {
@@ -121,6 +131,9 @@ public final class TokenRenewal implements BearerToken, AutoCloseable {
             return;
         }
         identity = renewed;
+        if (trust != null) {
+            trust.follow(renewed.pins());
+        }
         lastGrant = System.nanoTime();
         pause = FIRST_PAUSE;
         told = "";

@@ -75,7 +75,12 @@ public final class EnrolmentUplink {
      * @param language in which the server says what is wrong
      */
     public static EnrolmentUplink pinned(URI server, List<KeyPin> pins, Locale language) {
-        return new EnrolmentUplink(server, pins.isEmpty() ? null : PinnedTrust.sslContext(pins), language);
+        return pinned(server, pins.isEmpty() ? null : new PinnedTrust(pins), language);
+    }
+
+    /** The same, by keys that may follow others later; null for plain HTTP on this machine. */
+    public static EnrolmentUplink pinned(URI server, @Nullable PinnedTrust trust, Locale language) {
+        return new EnrolmentUplink(server, trust == null ? null : trust.sslContext(), language);
     }
 
     /** To whatever server is at an address that was typed. */

@@ -67,32 +67,38 @@ public final class HttpUplink
 
     /** @param now stamps reports, so that the server learns this boot's clock from each */
     public HttpUplink(ServerAddress address, Supplier<@Nullable DeviceTime> now) {
-        this(address, BearerToken.fixed(address.token()), now);
+        this(
+                address,
+                BearerToken.fixed(address.token()),
+                address.pins().isEmpty() ? null : new PinnedTrust(address.pins()),
+                now);
     }
 
     /**
      * An uplink of a device whose token changes.
      *
      * @param token asked for before each request, and told where the server does not take it
+     * @param trust by which keys the server is known at each handshake; null for those of the world, or plain HTTP
      */
-    public HttpUplink(ServerAddress address, BearerToken token, Supplier<@Nullable DeviceTime> now) {
+    public HttpUplink(
+            ServerAddress address, BearerToken token, @Nullable PinnedTrust trust, Supplier<@Nullable DeviceTime> now) {
         this.address = address;
         this.token = token;
         this.door = address.door();
         this.now = now;
         this.threads = Executors.newCachedThreadPool(HttpUplink::thread);
-        this.client = client(address, threads);
+        this.client = client(trust, threads);
     }
 
-    private static HttpClient client(ServerAddress address, ExecutorService threads) {
+    private static HttpClient client(@Nullable PinnedTrust trust, ExecutorService threads) {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT)
                 .executor(threads);
-        return address.pins().isEmpty()
+        return trust == null
                 ? client.build()
-                : client.sslContext(PinnedTrust.sslContext(address.pins())).build();
+                : client.sslContext(trust.sslContext()).build();
     }
 
     private static Thread thread(Runnable task) {

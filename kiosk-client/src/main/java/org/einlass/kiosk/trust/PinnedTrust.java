@@ -17,11 +17,21 @@ public final class PinnedTrust extends ServerTrust {
     private static final Set<String> FOR_SERVERS = Set.of("1.3.6.1.5.5.7.3.1", "2.5.29.37.0");
     private static final int KEY_CERT_SIGN = 5;
 
-    private final Set<KeyPin> pins;
+    private volatile Set<KeyPin> pins;
 
     /** @param pins the keys of the event CA of today and of the one that will follow it; in any order */
     public PinnedTrust(List<KeyPin> pins) {
         this.pins = Set.copyOf(pins);
+    }
+
+    /** From the next handshake on these keys are trusted alone: a server that was trusted has told them. */
+    public void follow(List<KeyPin> told) {
+        pins = Set.copyOf(told);
+    }
+
+    /** TLS that trusts whatever is pinned at the time of a handshake. */
+    public SSLContext sslContext() {
+        return tls();
     }
 
     /** TLS that trusts {@code pins} alone. */

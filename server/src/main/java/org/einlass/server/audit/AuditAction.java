@@ -30,6 +30,8 @@ public enum AuditAction {
     DEVICE_CLONED,
     /** The server was restored, and somebody said that the device may go on; the subject is the device. */
     DEVICE_CONFIRMED,
+    /** An enrolled device got other doors; the subject is the device. */
+    DOORS_ASSIGNED,
     DEVICE_REVOKED,
     WIPE_ORDERED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */

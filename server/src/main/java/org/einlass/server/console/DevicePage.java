@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.server.device.AssignedDoors;
 import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DeviceState;
+import org.einlass.server.device.DoorAssignmentService;
 import org.einlass.server.device.Enrolled;
 import org.einlass.server.event.EventDocument.Door;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ public class DevicePage {
     private DeviceService devices;
 
     @Inject
+    private DoorAssignmentService doorAssignments;
+
+    @Inject
     private CurrentEvent current;
 
     @Inject
@@ -60,6 +65,7 @@ public class DevicePage {
     private String title = "";
     private DeviceKind kind = DeviceKind.KIOSK;
     private List<String> doors = new ArrayList<>();
+    private String assigned = "";
     private @Nullable Enrolled enrolled;
 
     public List<DeviceState> getAll() {
@@ -125,6 +131,33 @@ public class DevicePage {
                     .toCompletableFuture()
                     .join();
             messages.good(reader.say("device.revoked"));
+        });
+    }
+
+    public String getAssigned() {
+        return assigned;
+    }
+
+    public void setAssigned(String assigned) {
+        this.assigned = assigned;
+    }
+
+    /** The doors that are ticked are those of the chosen device from now on; without a tick, every door. */
+    public void assignDoors() {
+        DeviceId device = new DeviceId(assigned);
+        Long seen = getAll().stream()
+                .filter(state -> state.device().equals(device))
+                .map(DeviceState::version)
+                .findFirst()
+                .orElse(null);
+        AssignedDoors.Change wanted =
+                new AssignedDoors.Change(doors.stream().map(DoorId::new).toList());
+        change(() -> {
+            doorAssignments
+                    .assign(current.id(), device, wanted, seen)
+                    .toCompletableFuture()
+                    .join();
+            messages.good(reader.say("device.assigned"));
         });
     }
 

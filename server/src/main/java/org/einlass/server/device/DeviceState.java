@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A device as the organiser sees it.
  *
+ * @param version raised by each change of the device; its doors are assigned anew by it
  * @param doors where it may scan; none means every door of the event
  * @param pendingSince since when it waits to be confirmed, because the server was restored; absent where it does not
  * @param restoredBackup when the backup was made that the server was restored from; present while the device waits.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DeviceState(
         DeviceId device,
+        long version,
         String title,
         DeviceKind kind,
         List<DoorId> doors,

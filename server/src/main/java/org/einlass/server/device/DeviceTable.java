@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Devices as they stand in the tables, on the caller's handle. */
 public final class DeviceTable {
-    /** How the history of assignments names every door of the event. */
-    static final String EVERY_DOOR = "";
-
     private DeviceTable() {}
 
     /**
@@ -51,43 +48,7 @@ public final class DeviceTable {
                 .bind("door", document.allDoors().stream().map(DoorId::text).findFirst())
                 .bind("hash", token == null ? null : token.hash())
                 .execute();
-        handle.createUpdate("delete from device_doors where event = :event and device = :id")
-                .bind("event", event.text())
-                .bind("id", device.text())
-                .execute();
-        document.allDoors().forEach(door -> assign(handle, event, device, door));
-        keepAssignments(handle, event, device, document.allDoors(), now);
-    }
-
-    /** What ends now is kept with its end, for the entries that the device made until then. */
-    private static void keepAssignments(
-            Handle handle, EventId event, DeviceId device, List<DoorId> doors, Instant now) {
-        List<String> present = doors.isEmpty()
-                ? List.of(EVERY_DOOR)
-                : doors.stream().map(DoorId::text).toList();
-        handle.createUpdate("""
-                        update device_assignments set to_at = :now
-                        where event = :event and device = :device and to_at is null and door not in (<doors>)
-                        """)
-                .bind("now", now.toEpochMilli())
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .bindList("doors", present)
-                .execute();
-        for (String door : present) {
-            handle.createUpdate("""
-                            insert into device_assignments (event, device, door, from_at)
-                            select :event, :device, :door, :now
-                            where not exists (select 1 from device_assignments
-                                where event = :event and device = :device and door = :door and to_at is null)
-                            on conflict (event, device, door, from_at) do update set to_at = null
-                            """)
-                    .bind("event", event.text())
-                    .bind("device", device.text())
-                    .bind("door", door)
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-        }
+        DoorAssignmentTable.put(handle, event, device, document.allDoors(), now);
     }
 
     /** Whoever still holds the token that is replaced must hear that it is no longer valid. */
@@ -99,14 +60,6 @@ public final class DeviceTable {
                         """)
                 .bind("event", event.text())
                 .bind("id", device.text())
-                .execute();
-    }
-
-    private static void assign(Handle handle, EventId event, DeviceId device, DoorId door) {
-        handle.createUpdate("insert into device_doors (event, device, door) values (:event, :device, :door)")
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .bind("door", door.text())
                 .execute();
     }
 
@@ -184,7 +137,7 @@ public final class DeviceTable {
         Set<DeviceId> wrongCodes = GuessBucketTable.deferring(handle, event, now.minus(GuessBucket.TOLD_FOR));
         return handle.createQuery("""
                         select id, title, kind, revoked_at, seen_at, said, enrolment, cloned_at, pending_since,
-                            restored_backup
+                            restored_backup, version
                         from devices where event = :event order by id
                         """)
                 .bind("event", event.text())
@@ -200,9 +153,10 @@ public final class DeviceTable {
         Instant pending = revoked == null ? instant(row, "pending_since") : null;
         return new DeviceState(
                 device,
+                row.getLong("version"),
                 row.getString("title"),
                 DeviceKind.valueOf(row.getString("kind")),
-                doorsOf(handle, event, device),
+                DoorAssignmentTable.doors(handle, event, device),
                 revoked,
                 pending,
                 pending == null ? null : instant(row, "restored_backup"),
@@ -217,15 +171,6 @@ public final class DeviceTable {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
-    }
-
-    private static List<DoorId> doorsOf(Handle handle, EventId event, DeviceId device) {
-        return handle.createQuery(
-                        "select door from device_doors where event = :event and device = :device order by door")
-                .bind("event", event.text())
-                .bind("device", device.text())
-                .map((row, context) -> new DoorId(row.getString("door")))
-                .list();
     }
 
     static Optional<Long> version(Handle handle, EventId event, DeviceId device) {

@@ -62,7 +62,8 @@ public final class HeartbeatService {
                         .orElse(null),
                 dataKey(handle, event, account),
                 heartbeat.contract() < DoorRule.VERSION,
-                now);
+                now,
+                DoorAssignmentTable.doors(handle, event, device));
     }
 
     /** For desks only, and only its number: the key itself is told where nothing else is. */

@@ -24,7 +24,7 @@ public record ReportingDevice(
 
     /** @param door empty for every door of the event, null for none */
     static ReportingDevice of(DeviceKind kind, boolean revoked, @Nullable Instant wipeOrdered, @Nullable String door) {
-        boolean everywhere = DeviceTable.EVERY_DOOR.equals(door);
+        boolean everywhere = DoorAssignmentTable.EVERY_DOOR.equals(door);
         Set<DoorId> doors = door == null || everywhere ? Set.of() : Set.of(new DoorId(door));
         return new ReportingDevice(kind, revoked, wipeOrdered, everywhere, doors);
     }

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -19,11 +21,14 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Role;
+import org.einlass.server.device.AssignedDoors;
 import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DeviceState;
+import org.einlass.server.device.DoorAssignmentService;
 import org.einlass.server.device.Enrolled;
+import org.einlass.server.rest.problem.ExpectedVersion;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public class DeviceResource {
     @Inject
     private DeviceService devices;
+
+    @Inject
+    private DoorAssignmentService doorAssignments;
 
     /** All devices, and how they are. */
     @GET
@@ -54,6 +62,33 @@ public class DeviceResource {
     public CompletionStage<Enrolled> enrol(
             @PathParam("event") EventId event, @PathParam("device") DeviceId device, @Nullable DeviceDocument body) {
         return devices.enrol(event, device, RequestBody.present(body));
+    }
+
+    /** Where the device may scan, now and before; its {@code ETag} is the device's version. */
+    @GET
+    @Path("/devices/{device}/doors")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public Response doors(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return tagged(doorAssignments.find(event, device));
+    }
+
+    /** Assigns the device's doors anew; it need not be enrolled again. With {@code If-Match} only unchanged. */
+    @PUT
+    @Path("/devices/{device}/doors")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> assign(
+            @PathParam("event") EventId event,
+            @PathParam("device") DeviceId device,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            AssignedDoors.@Nullable Change body) {
+        return doorAssignments
+                .assign(event, device, RequestBody.present(body), ExpectedVersion.of(seen))
+                .thenApply(DeviceResource::tagged);
+    }
+
+    private static Response tagged(AssignedDoors assigned) {
+        return Response.ok(assigned).tag(Long.toString(assigned.version())).build();
     }
 
     /** Revokes the device's token, from the next request on. What it has reported stays. */

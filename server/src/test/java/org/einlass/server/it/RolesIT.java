@@ -115,6 +115,8 @@ final class RolesIT {
             DELETE /events/{event}/devices/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/devices                                         | ?++- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/devices/{device}/wipe                          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/devices/{device}/doors                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/devices/{device}/doors                          | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/device-confirmations                           | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/quarantine                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- | -RWRP | -RWRP | -RWRP | -

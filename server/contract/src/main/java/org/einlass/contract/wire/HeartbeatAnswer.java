@@ -2,8 +2,10 @@ package org.einlass.contract.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataKey number of the data key that holds now; for desks only
  * @param tooOld whether the device's contract is older than the rules it may meet: the program wants an
  *     update
+ * @param doors where the device may scan; none means every door of the event; absent from a server that says nothing
+ *     of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HeartbeatAnswer(
@@ -25,4 +29,22 @@ public record HeartbeatAnswer(
         @Nullable UUID wipe,
         @Nullable Long dataKey,
         boolean tooOld,
-        Instant serverTime) {}
+        Instant serverTime,
+        @Nullable List<DoorId> doors) {
+
+    public HeartbeatAnswer {
+        doors = doors == null ? null : List.copyOf(doors);
+    }
+
+    /** An answer that says nothing of doors. */
+    public HeartbeatAnswer(
+            EventId event,
+            DeviceId device,
+            DeviceTrust standing,
+            @Nullable UUID wipe,
+            @Nullable Long dataKey,
+            boolean tooOld,
+            Instant serverTime) {
+        this(event, device, standing, wipe, dataKey, tooOld, serverTime, null);
+    }
+}

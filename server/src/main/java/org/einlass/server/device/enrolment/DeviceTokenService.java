@@ -41,12 +41,14 @@ public final class DeviceTokenService {
     private static final Wording NO_TOKEN = new Wording("Das ist kein Token.", "This is no token.");
 
     private final Store store;
+    private final ServerReach reach;
     private final Clock clock;
     private final RandomGenerator chance;
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public DeviceTokenService(Store store, Clock clock, RandomGenerator chance) {
+    public DeviceTokenService(Store store, ServerReach reach, Clock clock, RandomGenerator chance) {
         this.store = store;
+        this.reach = reach;
         this.clock = clock;
         this.chance = chance;
     }
@@ -78,7 +80,7 @@ public final class DeviceTokenService {
                     if (!given) {
                         throw Rejected.because(RejectionReason.DEVICE_CLONED);
                     }
-                    return new TokenGrant(next.secret(), VALID);
+                    return new TokenGrant(next.secret(), VALID, reach.pins().isEmpty() ? null : reach.pins());
                 });
     }
 

@@ -16,10 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
-import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
@@ -30,9 +27,9 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.change.PastChange;
 import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.registration.change.RegistrationEdit;
-import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.filter.Caller;
+import org.einlass.server.rest.problem.ExpectedVersion;
 import org.einlass.server.rest.problem.ProblemException;
 import org.einlass.server.rest.problem.ProblemKind;
 import org.einlass.server.rest.problem.RequestBody;
@@ -43,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistrationChangeResource {
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
 
     @Inject
     private AuditService audit;
@@ -95,7 +91,7 @@ public class RegistrationChangeResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable RegistrationEdit edit) {
         RegistrationId id = id(registration);
-        Long version = version(seen);
+        Long version = ExpectedVersion.of(seen);
         RegistrationEdit asked = RequestBody.present(edit);
         String by = caller.signedIn().name();
         return backgroundPool.run(() -> answer(people.change(event, id, asked, version, by)));
@@ -165,20 +161,5 @@ public class RegistrationChangeResource {
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION);
         }
-    }
-
-    private static @Nullable Long version(@Nullable String seen) {
-        String text = Objects.requireNonNullElse(seen, "").strip();
-        if (text.isEmpty() || text.equals("*")) {
-            return null;
-        }
-        var version = VERSION.matcher(text);
-        if (!version.matches()) {
-            throw Rejected.badValue(
-                    new Wording("If-Match nennt keine Version.", "If-Match names no version."),
-                    new Wording("Bitte das ETag der Antwort zurücksenden.", "Send back the answer's ETag."),
-                    HttpHeaders.IF_MATCH);
-        }
-        return Long.valueOf(version.group(1));
     }
 }

@@ -89,6 +89,7 @@ final class PreparationCheckTest {
                 new Heartbeat("1", DoorRule.VERSION, "KIOSK", Phase.LIVE, 0, 0, 0, 0, null, null, printer);
         return new DeviceState(
                 new DeviceId(title.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                1,
                 title,
                 DeviceKind.KIOSK,
                 List.of(),

@@ -444,6 +444,6 @@ final class EnrolmentServiceTest {
                 devices,
                 new EnrolmentService(store, accounts, devices, reach, clock, chance),
                 new RedemptionService(store, reach, clock, chance),
-                new DeviceTokenService(store, clock, chance));
+                new DeviceTokenService(store, reach, clock, chance));
     }
 }
