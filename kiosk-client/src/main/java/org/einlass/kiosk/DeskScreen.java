@@ -17,6 +17,7 @@ import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.DeskDevice;
 import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.DeskUplink;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ThreadExecutor;
@@ -154,6 +155,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public CompletableFuture<Boolean> unlock(UnlockCard card) {
             return kiosk.unlock(card);
+        }
+
+        @Override
+        public DeskUplink uplink() {
+            return kiosk.deskUplink();
         }
 
         @Override

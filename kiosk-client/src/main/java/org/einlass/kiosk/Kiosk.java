@@ -27,6 +27,7 @@ import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.kiosk.desk.DeskCorner;
+import org.einlass.kiosk.desk.DeskUplink;
 import org.einlass.kiosk.desk.LocalPeople;
 import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.door.DoorChoice;
@@ -114,6 +115,7 @@ public final class Kiosk implements AutoCloseable {
             RosterSource rosters,
             HeartbeatUplink custodian,
             KeySource keys,
+            DeskUplink desk,
             Papers papers,
             DeviceStore store,
             List<BadgePrinter> printers,
@@ -431,6 +433,11 @@ public final class Kiosk implements AutoCloseable {
     /** Finds guests by name, while the desk is unlocked. */
     public LocalPeople people() {
         return people;
+    }
+
+    /** What a desk asks the server by itself; a withdrawn one hears no answers. */
+    public DeskUplink deskUplink() {
+        return parts.desk();
     }
 
     /** How a desk is, for the corner of its screen. */

@@ -12,6 +12,7 @@ import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.presence.FactEffects;
+import org.einlass.server.presence.clarification.ClarificationService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
@@ -26,16 +27,18 @@ public record AdmissionServices(
         JournalService journals,
         QuarantineService quarantine,
         RoomService rooms,
+        ClarificationService clarifications,
         FactEffects effects) {
 
     public static AdmissionServices of(Store store, ServerKey serverKey, Clock clock) {
         EventConfigCache eventConfigs = new EventConfigCache(JournalJson.mapper());
         FactEffects effects = new FactEffects(serverKey, eventConfigs, clock);
+        JournalTables journal = JournalTables.of(serverKey);
         JournalIngest ingest = new JournalIngest(
                 Clock.tick(clock, Duration.ofMillis(1)),
                 eventConfigs,
                 new CodeTable(serverKey),
-                JournalTables.of(serverKey),
+                journal,
                 new AnswerTable(),
                 effects);
         return new AdmissionServices(
@@ -43,6 +46,7 @@ public record AdmissionServices(
                 new JournalService(store, eventConfigs, ingest, effects, clock),
                 new QuarantineService(store, ingest, Clock.tick(clock, Duration.ofMillis(1))),
                 new RoomService(store, eventConfigs, clock),
+                new ClarificationService(store, eventConfigs, ingest, journal, clock),
                 effects);
     }
 }

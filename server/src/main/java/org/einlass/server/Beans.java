@@ -45,6 +45,7 @@ import org.einlass.server.journal.HistoryService;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.journal.quota.DeviceQuotaService;
+import org.einlass.server.presence.clarification.ClarificationService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationService;
@@ -195,6 +196,12 @@ public class Beans {
     @Singleton
     RoomService roomService(AdmissionServices services) {
         return services.rooms();
+    }
+
+    @Produces
+    @Singleton
+    ClarificationService clarifications(AdmissionServices services) {
+        return services.clarifications();
     }
 
     @Produces

@@ -35,6 +35,7 @@ public final class DeskController {
     private final DeskForms forms;
     private final DeskLock lock;
     private final DeskVerdicts verdicts;
+    private final DeskClarifications clarifications;
     private boolean following;
     private DeskState told = DeskState.LOCKED;
 
@@ -59,6 +60,7 @@ public final class DeskController {
         this.edges = edges;
         this.forms = new DeskForms(this, edges, view);
         this.lock = new DeskLock(edges, view);
+        this.clarifications = new DeskClarifications(this, edges, forms, view);
         this.verdicts = new DeskVerdicts(this, edges, view);
     }
 
@@ -71,6 +73,7 @@ public final class DeskController {
         edges.loop().after(BETWEEN_LOOKS, this::look);
         view.corner = edges.device().corner();
         lock.look();
+        clarifications.look();
         tell();
         DoorSheet door = view.sheet;
         if (door != null) {
@@ -217,6 +220,7 @@ public final class DeskController {
             Optional<DeskPerson> found =
                     door == null ? Optional.empty() : edges.people().find(reading, door);
             view.emptySearch();
+            clarifications.show(false);
             view.aside = view.form != null;
             if (found.isPresent()) {
                 show(found.get(), reading);
@@ -280,6 +284,7 @@ public final class DeskController {
         onOpenLoop(() -> {
             DoorSheet door = view.sheet;
             if (door != null) {
+                clarifications.show(false);
                 forms.open(kind, door);
             }
         });
@@ -305,10 +310,34 @@ public final class DeskController {
         });
     }
 
+    /** Shows what there is to clarify, or the search again. */
+    public void clarify() {
+        onOpenLoop(() -> clarifications.show(!view.cases.shown()));
+    }
+
+    /** The selection among the cases moves by so many rows. */
+    public void moveCase(int rows) {
+        onOpenLoop(() -> clarifications.move(rows));
+    }
+
+    /** Somebody touches the case in this row. */
+    public void selectCase(int row) {
+        onOpenLoop(() -> clarifications.select(row));
+    }
+
+    /** The reason of this number, from 1, was chosen for the case of this id. */
+    public void settle(String id, int reason) {
+        onOpenLoop(() -> clarifications.choose(id, reason));
+    }
+
     /** One step back: to the half-filled form, from the form to the person, from there to an empty screen. */
     public void clear() {
         onOpenLoop(() -> {
             view.notice = null;
+            if (view.cases.shown()) {
+                clarifications.show(false);
+                return;
+            }
             if (view.form != null) {
                 boolean back = view.aside;
                 view.aside = false;
@@ -329,7 +358,10 @@ public final class DeskController {
 
     /** The organiser has withdrawn this device: nobody is shown or known by name any more. */
     public void withdrawn() {
-        onLoop(lock::withdrawn);
+        onLoop(() -> {
+            lock.withdrawn();
+            clarifications.forget();
+        });
         edges.peopleLoop().execute(edges.people()::forget);
     }
 

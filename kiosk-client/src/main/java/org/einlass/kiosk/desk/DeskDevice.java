@@ -29,6 +29,11 @@ public interface DeskDevice {
     /** Opens the guest list by this desk's card, without a server. Completed with whether it is this desk's. */
     CompletableFuture<Boolean> unlock(UnlockCard card);
 
+    /** What the desk asks the server by itself; a device without a server hears nothing. */
+    default DeskUplink uplink() {
+        return then -> {};
+    }
+
     /** Names are wanted again. */
     void wantNames();
 }

@@ -215,7 +215,8 @@ final class DeskForms {
         view.notice = sentence.done(who);
     }
 
-    private <T> void act(Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
+    /** Has something done at the desk; {@code then} says so in the notice. */
+    <T> void act(Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
         var unused = edges.device()
                 .atDesk(work)
                 .whenComplete((result, broken) -> controller.onLoop(() -> {

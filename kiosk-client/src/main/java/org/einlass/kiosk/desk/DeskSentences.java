@@ -36,6 +36,9 @@ enum DeskSentences {
     NEW_BADGE_READY("Das Namensschild für %s ist gedruckt.", "The badge for %s is printed."),
     LETTING_IN("Einlassen von %s", "letting in of %s"),
     LET_IN("%s ist eingelassen. Der Grund ist festgehalten.", "%s is let in. The reason is on record."),
+    SETTLED("Geklärt: %s.", "Settled: %s."),
+    TAKING_BACK("Rücknahme des Einlasses von %s", "taking back of the admission of %s"),
+    ADMISSION_TAKEN_BACK("Der letzte Einlass von %s ist zurückgenommen.", "The last admission of %s is taken back."),
     NOTHING_TO_UNDO("Es gibt nichts zurückzunehmen.", "There is nothing to take back."),
     CODE_LEADS_TO_NOBODY(
             "Dieser Code gehört zu niemandem, den dieser Schalter kennt. %s",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what is being filled in; null for nothing
  * @param aside whether a scan has put the form aside: the person is shown, and the form waits
  * @param mayLetIn whether {@code person} was just refused here and may be let in for a reason
+ * @param cases what there is to clarify; empty while the desk is locked
  * @param cleared grows whenever the search field is to be empty again
  */
 public record DeskState(
@@ -36,12 +37,28 @@ public record DeskState(
         @Nullable DeskForm form,
         boolean aside,
         boolean mayLetIn,
+        ClarificationList cases,
         long cleared,
         DeskCorner corner) {
 
     /** A desk that nobody has opened yet. */
     public static final DeskState LOCKED = new DeskState(
-            false, "", 0, "", List.of(), 0, null, false, null, null, null, false, false, 0, DeskCorner.UNKNOWN);
+            false,
+            "",
+            0,
+            "",
+            List.of(),
+            0,
+            null,
+            false,
+            null,
+            null,
+            null,
+            false,
+            false,
+            ClarificationList.NONE,
+            0,
+            DeskCorner.UNKNOWN);
 
     public DeskState {
         found = List.copyOf(found);

@@ -39,6 +39,8 @@ final class DeskView {
     @Nullable
     EntryId refused;
 
+    ClarificationList cases = ClarificationList.NONE;
+
     DeskCorner corner = DeskCorner.UNKNOWN;
 
     @Nullable
@@ -83,6 +85,7 @@ final class DeskView {
         underWay = null;
         last = null;
         lastScan = null;
+        cases = ClarificationList.NONE;
     }
 
     /** A locked screen shows nobody, whatever comes in late. */
@@ -102,6 +105,7 @@ final class DeskView {
                         form,
                         aside,
                         refused != null,
+                        cases,
                         cleared,
                         corner)
                 : new DeskState(
@@ -118,6 +122,7 @@ final class DeskView {
                         null,
                         false,
                         false,
+                        ClarificationList.NONE,
                         cleared,
                         corner);
     }

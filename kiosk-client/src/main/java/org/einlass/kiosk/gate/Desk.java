@@ -29,6 +29,7 @@ import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.OverrideReason;
 import org.einlass.contract.journal.ReissueReason;
+import org.einlass.contract.journal.SettlementReason;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
@@ -122,6 +123,16 @@ public final class Desk {
             }
             return new DeskResult.Done<>(desk.write(head -> new JournalEntry.Undone(head, entry)), entry);
         });
+    }
+
+    /**
+     * Somebody holds a case for settled; what is reported later may open it again.
+     *
+     * @param entries what the case was made of when it was looked at
+     */
+    public DeskResult<String> settle(String conflict, List<EntryId> entries, SettlementReason reason) {
+        return open(desk -> new DeskResult.Done<>(
+                desk.write(head -> new JournalEntry.Settled(head, conflict, entries, reason)), conflict));
     }
 
     /** Somebody counted the people in an area. */

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.wire.DataKeyGrant;
@@ -39,6 +40,7 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
+import org.einlass.kiosk.desk.DeskUplink;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Uplink;
@@ -47,7 +49,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The way to the server over HTTP. Redirects are never followed: only a captive portal sends them. */
 public final class HttpUplink
-        implements Uplink, QuestionUplink, JournalUplink, RosterSource, HeartbeatUplink, KeySource, AutoCloseable {
+        implements Uplink,
+                QuestionUplink,
+                JournalUplink,
+                RosterSource,
+                HeartbeatUplink,
+                KeySource,
+                DeskUplink,
+                AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final long LONGEST_ANSWER = 4_000_000;
@@ -152,6 +161,15 @@ public final class HttpUplink
                 get("doors"),
                 DoorSheet.Assigned.class,
                 assigned -> assigned.sheets().stream().allMatch(this::isComplete),
+                then);
+    }
+
+    @Override
+    public void fetchClarifications(Consumer<Reply<Clarification.Page>> then) {
+        send(
+                get("clarifications?most=100"),
+                Clarification.Page.class,
+                page -> page.items().stream().allMatch(item -> item.id() != null && item.kind() != null),
                 then);
     }
 

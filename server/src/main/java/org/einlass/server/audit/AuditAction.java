@@ -37,6 +37,8 @@ public enum AuditAction {
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */
     ENTRY_RELEASED,
     ENTRY_DISMISSED,
+    /** Something to clarify was settled; the subject is its id. */
+    CONFLICT_SETTLED,
     DEVICE_EXCLUDED,
     DEVICE_INCLUDED,
     /** How much a device may report was said; the subject is the device. */

@@ -97,20 +97,26 @@ public final class EpochTable {
     }
 
     /**
-     * Devices of which two successors of one start exist, or two entries of one number: a copied or restored
-     * disk.
+     * A device whose disk was copied or restored: two successors of one start exist, or two entries of one number.
+     *
+     * @param branches how many starts and entries stand where one should; grows with each further copy
      */
-    public List<DeviceId> forks(Handle handle, EventId event) {
+    public record Fork(DeviceId device, long branches) {}
+
+    /** The copied or restored devices of an event, by device. */
+    public List<Fork> forks(Handle handle, EventId event) {
         return handle.createQuery("""
-                select device from epochs where event = :event and predecessor is not null
-                group by device, predecessor having count(*) > 1
-                union
-                select device from facts where event = :event
-                group by device, epoch, sequence having count(*) > 1
-                order by device
+                select device, sum(branches) from (
+                    select device, count(*) as branches from epochs
+                    where event = :event and predecessor is not null
+                    group by device, predecessor having count(*) > 1
+                    union all
+                    select device, count(*) as branches from facts where event = :event
+                    group by device, epoch, sequence having count(*) > 1) doubled
+                group by device order by device
                 """)
                 .bind("event", event.text())
-                .map((row, context) -> new DeviceId(row.getString(1)))
+                .map((row, context) -> new Fork(new DeviceId(row.getString(1)), row.getLong(2)))
                 .list();
     }
 
@@ -118,7 +124,7 @@ public final class EpochTable {
     public List<String> dangling(Handle handle, EventId event) {
         return handle.createQuery("""
                 select f.id from facts f
-                where f.event = :event and f.refers is not null and f.type not in ('counted', 'settled')
+                where f.event = :event and f.refers is not null and f.type not in ('counted', 'settled', 'substituted')
                     and not exists (select 1 from facts g where g.event = f.event and g.id = f.refers)
                 order by f.id
                 """)

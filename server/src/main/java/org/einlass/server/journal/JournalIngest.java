@@ -193,7 +193,9 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             }
             ResolvedReferences references =
                     entryResolver.resolve(event, journal.upload().epoch(), received, codes, now);
-            count(device, received.text());
+            if (!journal.released()) {
+                count(device, received.text());
+            }
             recorded.add(new RecordedFact(device, entry, references, time(device, entry)));
             knownIds.add(id, device, received);
             if (entry instanceof JournalEntry.Scanned scanned && knownIds.isAnswered(id)) {

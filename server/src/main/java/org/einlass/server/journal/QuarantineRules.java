@@ -37,10 +37,10 @@ final class QuarantineRules {
     @Nullable
     String reason(ReceivedJournal journal, ReceivedEntry received, ClockCorrection clocks) {
         ReportingDevice device = devices.get(journal.device());
-        if (device == null) {
+        if (device == null && !journal.released()) {
             return "The device is not enrolled in this event.";
         }
-        if (!journal.released() && (journal.revoked() || device.revoked())) {
+        if (device != null && !journal.released() && (journal.revoked() || device.revoked())) {
             return "The device was revoked.";
         }
         JournalEntry entry = received.entry();
@@ -50,7 +50,7 @@ final class QuarantineRules {
         if (knownIds.isTaken(journal.device(), received)) {
             return "The entry's id belongs to another entry.";
         }
-        if (journal.released() || knownIds.isFact(entry.head().id())) {
+        if (device == null || journal.released() || knownIds.isFact(entry.head().id())) {
             return null;
         }
         return isAfterWipe(device, clocks.correct(journal.device(), entry.head().time()))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.ScanQuestion;
 
 /**
@@ -20,6 +21,16 @@ public record ReceivedJournal(EventId event, DeviceId device, boolean revoked, b
     /** What a device sends by itself. */
     static ReceivedJournal sent(EventId event, DeviceId device, boolean revoked, JournalUpload upload) {
         return new ReceivedJournal(event, device, revoked, false, upload);
+    }
+
+    /**
+     * One entry that the server writes itself, for somebody who is no device; it stands in no epoch of a device.
+     *
+     * @param writer an id that no device has
+     */
+    public static ReceivedJournal ofServer(EventId event, DeviceId writer, JournalEntry entry) {
+        JsonNode body = JournalJson.mapper().valueToTree(entry);
+        return released(event, writer, new EpochId(entry.head().id().value()), body);
     }
 
     /** One entry that was kept in quarantine until now. */

@@ -298,7 +298,9 @@ final class Congress implements AutoCloseable {
     }
 
     List<DeviceId> forks() {
-        return read(handle -> new EpochTable().forks(handle, EVENT));
+        return read(handle -> new EpochTable().forks(handle, EVENT)).stream()
+                .map(EpochTable.Fork::device)
+                .toList();
     }
 
     List<String> dangling() {

@@ -10,4 +10,10 @@ interface DeskKeys {
     void select(String query, int row);
 
     void checkIn();
+
+    void moveCase(int rows);
+
+    void selectCase(int row);
+
+    void settle(String id, int reason);
 }

@@ -20,6 +20,7 @@ final class DeskPane extends JPanel {
     private static final long serialVersionUID = 1L;
     private static final String LOCKED = "locked";
     private static final String OPEN = "open";
+    private static final String CASES = "cases";
 
     private static final String PERSON = "person";
     private static final String FORM = "form";
@@ -39,10 +40,12 @@ final class DeskPane extends JPanel {
     private final SearchPanel search;
     private final PersonPanel person;
     private final LockedPanel locked;
+    private final CasesPanel cases;
     private final NoticeLine notice;
     private final CornerLine corner;
     private final KeyBar keyBar;
     private boolean open;
+    private boolean casesShown;
     private boolean shownOnce;
 
     /** What the window does with each key. */
@@ -59,6 +62,8 @@ final class DeskPane extends JPanel {
         void choose(long form, int reason);
 
         void clear();
+
+        void clarify();
 
         void lock();
 
@@ -79,6 +84,7 @@ final class DeskPane extends JPanel {
         setBackground(look.colour("paper"));
         search = new SearchPanel(look, messages, zone, actions);
         person = new PersonPanel(look, messages, zone, actions);
+        cases = new CasesPanel(look, messages, zone, actions);
         locked = new LockedPanel(look, messages, actions::signIn);
         notice = new NoticeLine(look, messages);
         corner = new CornerLine(look, messages, zone);
@@ -93,6 +99,7 @@ final class DeskPane extends JPanel {
         keyBar.add("letIn", "F6", () -> actions.openForm(DeskForm.Kind.LET_IN));
         keyBar.add("substitute", "F7", () -> actions.openForm(DeskForm.Kind.SUBSTITUTION));
         keyBar.add("walkIn", "F8", () -> actions.openForm(DeskForm.Kind.WALK_IN));
+        keyBar.add("clarify", "F10", actions::clarify);
         keyBar.add("clear", "ESCAPE", actions::clear);
         keyBar.add("language", "F2", actions::otherLanguage);
         keyBar.add("typeSize", "F9", actions::nextTypeSize);
@@ -103,6 +110,7 @@ final class DeskPane extends JPanel {
         middle.setOpaque(false);
         middle.add(locked, LOCKED);
         middle.add(work(), OPEN);
+        middle.add(cases, CASES);
         int edge = look.px(28);
         setLayout(new MigLayout(
                 "insets " + edge + ", gap " + look.px(16),
@@ -140,6 +148,8 @@ final class DeskPane extends JPanel {
         FormPanel form = formPanel;
         if (!open) {
             locked.enter();
+        } else if (casesShown) {
+            cases.focus();
         } else if (form != null && formShown) {
             form.submit();
         } else {
@@ -149,17 +159,32 @@ final class DeskPane extends JPanel {
 
     /** Shows a state. */
     void show(DeskState state, boolean emptiesSearch) {
-        boolean turned = open != state.open() || !shownOnce;
+        boolean turned = open != state.open() || casesShown != state.cases().shown() || !shownOnce;
         open = state.open();
+        casesShown = state.cases().shown();
         shownOnce = true;
         search.show(state, emptiesSearch || !open);
         person.show(state);
+        cases.show(state);
         notice.show(state.notice());
         corner.show(state);
         operator.setText(open ? messages.say("operator.now", state.operator()) : "");
         showUndo(state.undoable());
         keyBar.setOffered(
-                open, "undo", "correct", "reprint", "letIn", "substitute", "walkIn", "clear", "lock", "handOver");
+                open,
+                "undo",
+                "correct",
+                "reprint",
+                "letIn",
+                "substitute",
+                "walkIn",
+                "clarify",
+                "clear",
+                "lock",
+                "handOver");
+        int toClarify = state.cases().total();
+        keyBar.button("clarify")
+                .setText(toClarify == 0 ? messages.say("clarify") : messages.say("clarify.count", toClarify));
         boolean someone = open && state.person() != null;
         for (String name : new String[] {"correct", "reprint", "substitute"}) {
             keyBar.button(name).setEnabled(someone);
@@ -167,7 +192,7 @@ final class DeskPane extends JPanel {
         keyBar.button("letIn").setEnabled(someone && state.mayLetIn());
         showForm(state);
         if (turned) {
-            cards.show(middle, open ? OPEN : LOCKED);
+            cards.show(middle, !open ? LOCKED : casesShown ? CASES : OPEN);
             focus();
         }
     }
@@ -188,7 +213,7 @@ final class DeskPane extends JPanel {
             formShown = shows;
             right.show(rightSide, shows ? FORM : PERSON);
             focus();
-        } else if (shows && !formSide.isAncestorOf(focusOwner())) {
+        } else if (shows && !casesShown && !formSide.isAncestorOf(focusOwner())) {
             focus();
         }
     }
@@ -229,6 +254,8 @@ final class DeskPane extends JPanel {
         FormPanel form = formPanel;
         if (!open) {
             locked.focus();
+        } else if (casesShown) {
+            cases.focus();
         } else if (form != null && formShown) {
             form.focus();
         } else {

@@ -180,6 +180,26 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void moveCase(int rows) {
+            controller.moveCase(rows);
+        }
+
+        @Override
+        public void selectCase(int row) {
+            controller.selectCase(row);
+        }
+
+        @Override
+        public void settle(String id, int reason) {
+            controller.settle(id, reason);
+        }
+
+        @Override
+        public void clarify() {
+            controller.clarify();
+        }
+
+        @Override
         public void signIn(String name, String pin) {
             controller.signIn(name, pin);
         }

@@ -29,7 +29,11 @@ final class KeyBar extends JPanel {
 
     /** So many that no word is cut on a laptop's screen. */
     private static int inARow(DeskLook look) {
-        return look.size() == DeskLook.TypeSize.LARGEST ? 4 : 6;
+        return switch (look.size()) {
+            case NORMAL -> 7;
+            case LARGE -> 6;
+            case LARGEST -> 4;
+        };
     }
 
     /** One more key, while its button can be seen and pressed. */

@@ -136,11 +136,22 @@ public sealed interface JournalEntry {
      *
      * @param conflict id of what was to clarify
      * @param entries the entries that it was made of then; new ones open it again
+     * @param reason absent where nobody said one, and in journals before 0.5
      */
-    record Settled(EntryHead head, String conflict, List<EntryId> entries) implements JournalEntry {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Settled(
+            EntryHead head,
+            String conflict,
+            List<EntryId> entries,
+            @Nullable SettlementReason reason) implements JournalEntry {
 
         public Settled {
             entries = List.copyOf(entries);
+        }
+
+        /** A settlement without a reason. */
+        public Settled(EntryHead head, String conflict, List<EntryId> entries) {
+            this(head, conflict, entries, null);
         }
     }
 

@@ -1,0 +1,59 @@
+package org.einlass.server.rest.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.desk.Clarification;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.SettlementReason;
+import org.einlass.server.account.Role;
+import org.einlass.server.presence.clarification.ClarificationService;
+import org.einlass.server.rest.problem.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/clarifications}: what a person has to clarify, and its settlement. */
+@Path("/events/{event}/clarifications")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public class ClarificationResource {
+    @Inject
+    private ClarificationService clarifications;
+
+    /** Why a case is held for settled. */
+    public record Settlement(@Nullable SettlementReason reason) {}
+
+    /**
+     * What nobody has settled, the newest first.
+     *
+     * @param after the cursor that the page before named
+     * @param most 1 to 100 cases
+     */
+    @GET
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
+    public Clarification.Page page(
+            @PathParam("event") EventId event,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("most") @DefaultValue("50") int most) {
+        return clarifications.page(event, after, most);
+    }
+
+    /** Holds a case for settled, until new entries open it again. Desks settle by their journal. */
+    @POST
+    @Path("/{case}/settlement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Clarification> settle(
+            @PathParam("event") EventId event, @PathParam("case") String id, @Nullable Settlement body) {
+        return clarifications.settle(event, id, RequestBody.present(body).reason());
+    }
+}
