@@ -60,6 +60,7 @@ import org.einlass.server.report.ReportService;
 import org.einlass.server.report.certificate.AttendanceCertificateService;
 import org.einlass.server.report.certificate.CertificateKeyTable;
 import org.einlass.server.report.list.PrintedListService;
+import org.einlass.server.report.press.PressService;
 import org.einlass.server.rest.Readiness;
 import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
@@ -315,6 +316,12 @@ public class Beans {
     @Singleton
     ReportService reports(Store store, CodeTable codeTable, Renderers renderers, Clock clock) {
         return new ReportService(store, codeTable, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    PressService press(Store store, Renderers renderers, Clock clock) {
+        return new PressService(store, renderers, clock);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package org.einlass.reports.statistics;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.einlass.reports.page.StructureRole;
 import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.Typesetter;
 import org.einlass.reports.typography.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of one day's arrivals as upright bars, one for each quarter of an hour; a quarter without
@@ -27,16 +29,19 @@ final class ArrivalsChart {
     private static final double TOP = 14;
     private static final double WIDEST_BAR = 24;
     private static final double BETWEEN_LABELS = 8;
+    private static final double LINE = 1;
+    private static final double CASING = 2.6;
 
     private final Typesetter typesetter = Typesetter.standard();
 
     /**
      * The chart in a frame (points).
      *
+     * @param earlier of an earlier event, with the same quarters, drawn as a line; absent for none
      * @param most the largest quarter of all days, so that their charts can be compared
      */
-    PageElement.Figure in(PageFrame frame, DayArrivals day, long most, Locale language) {
-        if (day.total() == 0) {
+    PageElement.Figure in(PageFrame frame, DayArrivals day, @Nullable DayArrivals earlier, long most, Locale language) {
+        if (day.total() == 0 && (earlier == null || earlier.total() == 0)) {
             String nobody = day.sentence(language);
             return new PageElement.Figure(frame, nobody, List.of(text(nobody, frame.x(), frame.y() + TOP + LABEL, 0)));
         }
@@ -45,7 +50,10 @@ final class ArrivalsChart {
         long top = ceiling(most);
         List<PageElement> marks = new ArrayList<>(scale(plot, top, language));
         marks.addAll(bars(plot, day, top, language));
-        marks.addAll(clock(plot, day.quarters(), language));
+        if (earlier != null) {
+            marks.addAll(steps(plot, earlier.quarters(), top));
+        }
+        marks.addAll(clock(plot, day, language));
         return new PageElement.Figure(frame, alternative(day, language), marks);
     }
 
@@ -79,7 +87,7 @@ final class ArrivalsChart {
         List<PageElement> marks = new ArrayList<>();
         List<QuarterHour> quarters = day.quarters();
         double step = step(plot, quarters);
-        int highest = quarters.indexOf(day.peak().orElseThrow());
+        int highest = day.peak().map(quarters::indexOf).orElse(-1);
         for (int i = 0; i < quarters.size(); i++) {
             double height = plot.height() * quarters.get(i).arrivals() / top;
             double x = plot.x() + i * step;
@@ -100,24 +108,57 @@ final class ArrivalsChart {
         return marks;
     }
 
+    /** A line of steps: white beneath black, so that it can be told from bars and grid without colours. */
+    private static List<PageElement> steps(PageFrame plot, List<QuarterHour> quarters, long top) {
+        List<PageElement> casing = new ArrayList<>();
+        List<PageElement> line = new ArrayList<>();
+        double step = step(plot, quarters);
+        double before = plot.bottom();
+        for (int i = 0; i < quarters.size(); i++) {
+            double x = plot.x() + i * step;
+            double y = plot.bottom() - plot.height() * quarters.get(i).arrivals() / top;
+            stroke(casing, line, x, Math.min(before, y), 0, Math.abs(before - y));
+            stroke(casing, line, x, y, step, 0);
+            before = y;
+        }
+        stroke(casing, line, plot.x() + quarters.size() * step, before, 0, plot.bottom() - before);
+        casing.addAll(line);
+        return casing;
+    }
+
+    private static void stroke(
+            List<PageElement> casing, List<PageElement> line, double x, double y, double width, double height) {
+        casing.add(PageElement.Ornament.area(around(x, y, width, height, CASING), Ink.WHITE));
+        line.add(PageElement.Ornament.area(around(x, y, width, height, LINE), Ink.BLACK));
+    }
+
+    private static PageFrame around(double x, double y, double width, double height, double weight) {
+        return new PageFrame(x - weight / 2, y - weight / 2, width + weight, height + weight);
+    }
+
     private static double step(PageFrame plot, List<QuarterHour> quarters) {
         return Math.min(plot.width() / quarters.size(), WIDEST_BAR);
     }
 
-    /** A tick and a label at the first quarter and at full hours, as many as have room. */
-    private List<PageElement> clock(PageFrame plot, List<QuarterHour> quarters, Locale language) {
+    /** A tick and a label at full hours, as many as have room; the first of another date says that date. */
+    private List<PageElement> clock(PageFrame plot, DayArrivals day, Locale language) {
+        List<QuarterHour> quarters = day.quarters();
+        LocalDate said = day.day();
         List<PageElement> marks = new ArrayList<>();
         double step = step(plot, quarters);
         double free = plot.x();
         for (int i = 0; i < quarters.size(); i++) {
             OffsetDateTime start = quarters.get(i).start();
-            String label = ReportWords.clock(start, language);
+            boolean otherDate = !start.toLocalDate().equals(said);
+            String label = ReportWords.clock(start, language)
+                    + (otherDate ? ", " + ReportWords.shortDay(start.toLocalDate(), language) : "");
             double width = typesetter.width(label, Weight.REGULAR, LABEL);
             double x = plot.x() + i * step;
             if (start.getMinute() == 0 && x >= free && x + width <= plot.right()) {
                 marks.add(PageElement.Ornament.area(new PageFrame(x, plot.bottom(), 0.75, 3.5), Ink.BLACK));
                 marks.add(text(label, x, plot.bottom() + 4 + LABEL, 0));
                 free = x + width + BETWEEN_LABELS;
+                said = start.toLocalDate();
             }
         }
         return marks;

@@ -39,8 +39,9 @@ public final class AttendanceCsv {
                 word("Angemeldet", "Registered"),
                 word("Gekommen", "Arrived"),
                 word("Nicht gekommen", "Not arrived"),
-                word("Anteil in %", "Share in %"));
-        row(word("Gesamt", "Total"), attendance.total(), "total", false);
+                word("Anteil in %", "Share in %"),
+                word("Plätze", "Room for"));
+        row(word("Gesamt", "Total"), attendance.total(), "total", Breakdown.CATEGORY);
         line(
                 word("davon ohne Anmeldung", "of them without a registration"),
                 "",
@@ -48,38 +49,59 @@ public final class AttendanceCsv {
                 "",
                 Long.toString(attendance.walkedIn()),
                 "",
+                "",
                 "");
         attendance.tables().forEach(this::table);
-        for (DayArrivals day : attendance.arrivals()) {
-            String table = word("Ankünfte am ", "Arrivals on ") + day.day();
-            for (QuarterHour quarter : day.quarters()) {
-                String start = MINUTE.format(quarter.start());
-                line(table, start, "row", "", Long.toString(quarter.arrivals()), "", "");
-            }
-            line(table, word("Insgesamt", "In total"), "total", "", Long.toString(day.total()), "", "");
+        attendance.arrivals().forEach(day -> arrivals(word("Ankünfte am ", "Arrivals on ") + day.day(), day));
+        EarlierArrivals earlier = attendance.earlier();
+        if (earlier != null) {
+            earlier.days()
+                    .forEach(day ->
+                            arrivals(earlier.event() + word(", verglichen mit ", ", compared with ") + day.day(), day));
         }
-        line(word("Stand", "As of"), attendance.generatedAt().toString(), "note", "", "", "", "");
-        line(word("Zählweise", "Definition"), AttendanceReport.DEFINITION.in(language), "note", "", "", "", "");
+        line(word("Stand", "As of"), attendance.generatedAt().toString(), "note", "", "", "", "", "");
+        line(word("Zählweise", "Definition"), AttendanceReport.DEFINITION.in(language), "note", "", "", "", "", "");
         return file.toString();
+    }
+
+    private void arrivals(String table, DayArrivals day) {
+        for (QuarterHour quarter : day.quarters()) {
+            String start = MINUTE.format(quarter.start());
+            line(table, start, "row", "", Long.toString(quarter.arrivals()), "", "", "");
+        }
+        Long expected = day.expected();
+        line(
+                table,
+                word("Insgesamt", "In total"),
+                "total",
+                expected == null ? "" : expected.toString(),
+                Long.toString(day.total()),
+                "",
+                "",
+                "");
     }
 
     private void table(AttendanceTable table) {
         String heading = table.heading(language);
-        boolean arrivalsOnly = table.by().arrivalsOnly();
-        table.rows().forEach(row -> row(heading, row, row.isCorrection() ? "correction" : "row", arrivalsOnly));
-        row(heading, table.total(), "total", arrivalsOnly);
-        table.notCounted().forEach(row -> row(heading, row, "not-counted", arrivalsOnly));
+        Breakdown by = table.by();
+        table.rows().forEach(row -> row(heading, row, row.isCorrection() ? "correction" : "row", by));
+        row(heading, table.total(), "total", by);
+        table.notCounted().forEach(row -> row(heading, row, "not-counted", by));
     }
 
-    private void row(String table, AttendanceRow row, String kind, boolean arrivalsOnly) {
+    private void row(String table, AttendanceRow row, String kind, Breakdown by) {
+        boolean arrivalsOnly = by.arrivalsOnly();
+        boolean shares = !arrivalsOnly && !by.isOfRooms();
+        Long capacity = row.capacity();
         line(
                 table,
                 row.label(),
                 kind,
                 arrivalsOnly ? "" : Long.toString(row.registered()),
                 Long.toString(row.arrived()),
-                arrivalsOnly ? "" : Long.toString(row.absent()),
-                arrivalsOnly || row.isCorrection() ? "" : ReportWords.decimal(row.share(), language));
+                shares ? Long.toString(row.absent()) : "",
+                shares && !row.isCorrection() ? ReportWords.decimal(row.share(), language) : "",
+                capacity == null ? "" : capacity.toString());
     }
 
     private void line(String... cells) {

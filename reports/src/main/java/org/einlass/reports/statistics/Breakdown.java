@@ -15,6 +15,8 @@ public enum Breakdown {
     ORGANISATION("Nach Organisationen", "By organisation", false),
     /** Organisations, those with the most absent first. */
     NO_SHOW("Nicht gekommen, nach Organisationen", "Not arrived, by organisation", false),
+    /** Sessions in rooms whose door is scanned: seats booked, people who came, and how many had room. */
+    SESSION("Vorträge und Workshops: Belegung der Räume", "Sessions: occupancy of the rooms", false),
     /** The door of each visitor's first arrival. */
     DOOR("Nach Türen der ersten Ankunft", "By door of the first arrival", true),
     /** How each visitor's first arrival was recorded. */
@@ -31,6 +33,11 @@ public enum Breakdown {
     /** The table's heading; that of {@link #PROGRAMME_OF_DAY} goes on with the day. */
     public String heading(Locale language) {
         return heading.in(language);
+    }
+
+    /** Whether the rows are about rooms: who is registered has booked, and rows have a capacity. */
+    public boolean isOfRooms() {
+        return this == SESSION;
     }
 
     /** Whether the table counts arrivals only: nobody registers for a door. */

@@ -1,8 +1,10 @@
 package org.einlass.reports.statistics;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of one day's arrivals: everybody once, when they came first on that day.
@@ -18,14 +22,35 @@ import org.einlass.contract.Wording;
  * @param day of the event; it may end after midnight
  * @param quarters in time order from the first arrival to the last; a quarter without arrivals stands there
  *     with none
+ * @param expected how many are registered for the day; absent where nobody counted them
  */
-public record DayArrivals(LocalDate day, List<QuarterHour> quarters) {
+public record DayArrivals(
+        LocalDate day, List<QuarterHour> quarters, @Nullable Long expected) {
     private static final Wording NOBODY = new Wording("Keine Ankünfte an diesem Tag.", "No arrivals on this day.");
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int QUARTERS = 4;
 
     public DayArrivals {
         quarters = List.copyOf(quarters);
+    }
+
+    /** A day for which nobody counted who is registered. */
+    public DayArrivals(LocalDate day, List<QuarterHour> quarters) {
+        this(day, quarters, null);
+    }
+
+    /**
+     * The same day from one moment to another at least, with quarters without arrivals at its ends.
+     *
+     * @param zone of the quarters that are added
+     */
+    DayArrivals spanning(Instant from, Instant until, ZoneId zone) {
+        TreeMap<Instant, QuarterHour> all = new TreeMap<>();
+        quarters.forEach(quarter -> all.put(quarter.start().toInstant(), quarter));
+        for (Instant at = from; !at.isAfter(until); at = at.plus(QUARTER)) {
+            all.putIfAbsent(at, new QuarterHour(at.atZone(zone).toOffsetDateTime(), 0));
+        }
+        return new DayArrivals(day, List.copyOf(all.values()), expected);
     }
 
     /** The arrivals of the whole day. */
@@ -79,9 +104,12 @@ public record DayArrivals(LocalDate day, List<QuarterHour> quarters) {
         String until = ReportWords.clock(peak.start().plus(QUARTER), language);
         String most = ReportWords.count(peak.arrivals(), language);
         String all = ReportWords.count(total(), language);
+        String of = expected == null ? "" : ReportWords.count(expected, language);
         return new Wording(
-                        all + " Ankünfte, die meisten von " + from + " bis " + until + " Uhr: " + most + ".",
-                        all + " arrivals, most of them from " + from + " to " + until + ": " + most + ".")
+                        all + " Ankünfte" + (of.isEmpty() ? "" : " bei " + of + " für den Tag Angemeldeten")
+                                + ", die meisten von " + from + " bis " + until + " Uhr: " + most + ".",
+                        all + " arrivals" + (of.isEmpty() ? "" : " and " + of + " registered for the day")
+                                + ", most of them from " + from + " to " + until + ": " + most + ".")
                 .in(language);
     }
 

@@ -56,11 +56,13 @@ public final class PressSheetRenderer {
         List<String> heads = List.of("", "", "", "", new Wording("Gekommen", "Arrived").in(language));
         List<ReportLine> lines = new ArrayList<>();
         for (PressFigures.Table table : figures.tables()) {
+            List<ReportLine> all = new ArrayList<>();
             for (PressFigures.Cell cell : table.cells()) {
                 List<String> cells = List.of("", "", "", "", number(cell, language));
-                lines.add(new ReportLine(
+                all.add(new ReportLine(
                         table.heading(), null, null, heads, "row", CleanText.of(cell.label()), cells, null));
             }
+            lines.addAll(ReportLine.keptTogether(all));
         }
         return lines;
     }

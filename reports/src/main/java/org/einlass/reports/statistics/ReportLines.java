@@ -3,6 +3,7 @@ package org.einlass.reports.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.einlass.contract.Wording;
@@ -39,7 +40,8 @@ final class ReportLines {
 
     List<ReportLine> all() {
         tables(SUMMARY::contains);
-        attendance.arrivals().forEach(this::day);
+        long most = attendance.busiestQuarter();
+        attendance.comparedDays().forEach(day -> day(day, most));
         tables(by -> !SUMMARY.contains(by));
         return lines;
     }
@@ -51,29 +53,56 @@ final class ReportLines {
     }
 
     private void table(AttendanceTable table) {
-        table.rows().forEach(row -> lines.add(line(table, row, "row")));
-        lines.add(line(table, table.total(), "total"));
-        table.notCounted().forEach(row -> lines.add(line(table, row, "note")));
+        List<ReportLine> all = new ArrayList<>();
+        table.rows().forEach(row -> all.add(line(table, row, "row")));
+        all.add(line(table, table.total(), "total"));
+        table.notCounted().forEach(row -> all.add(line(table, row, "note")));
+        lines.addAll(ReportLine.keptTogether(all));
     }
 
     private ReportLine line(AttendanceTable table, AttendanceRow row, String style) {
-        List<String> heads = table.by().arrivalsOnly()
-                ? List.of(word("Gekommen", "Arrived"), "", "", "", "")
-                : List.of(
-                        word("Angemeldet", "Registered"),
-                        word("Gekommen", "Arrived"),
-                        word("Nicht gekommen", "Not arrived"),
-                        word("Anteil", "Share"),
-                        "");
         return new ReportLine(
                 table.heading(language),
                 null,
                 null,
-                heads,
+                heads(table.by()),
                 style,
                 CleanText.of(row.label()),
-                table.by().arrivalsOnly() ? List.of(count(row.arrived()), "", "", "", "") : cells(row),
-                table.by().arrivalsOnly() ? null : bar(row));
+                cells(table.by(), row),
+                table.by().arrivalsOnly() ? null : bar(table.by(), row));
+    }
+
+    private List<String> heads(Breakdown by) {
+        String arrived = word("Gekommen", "Arrived");
+        if (by.arrivalsOnly()) {
+            return List.of(arrived, "", "", "", "");
+        }
+        return by.isOfRooms()
+                ? List.of(
+                        word("Gebucht", "Booked"), arrived, word("Plätze", "Room for"), word("Belegt", "Occupied"), "")
+                : List.of(
+                        word("Angemeldet", "Registered"),
+                        arrived,
+                        word("Nicht gekommen", "Not arrived"),
+                        word("Anteil", "Share"),
+                        "");
+    }
+
+    private List<String> cells(Breakdown by, AttendanceRow row) {
+        if (by.arrivalsOnly()) {
+            return List.of(count(row.arrived()), "", "", "", "");
+        }
+        Long capacity = row.capacity();
+        return by.isOfRooms()
+                ? List.of(
+                        count(row.registered()),
+                        count(row.arrived()),
+                        capacity == null ? "" : count(capacity),
+                        row.occupancy()
+                                .map(share -> ReportWords.percent(share, language))
+                                .orElse(""),
+                        "")
+                : cells(row);
     }
 
     private List<String> cells(AttendanceRow row) {
@@ -81,39 +110,50 @@ final class ReportLines {
         return List.of(count(row.registered()), count(row.arrived()), count(row.absent()), share, "");
     }
 
-    private static @Nullable PageElement bar(AttendanceRow row) {
-        if (row.isCorrection() || row.arrived() == 0) {
+    private static @Nullable PageElement bar(Breakdown by, AttendanceRow row) {
+        double share = by.isOfRooms() ? row.occupancy().orElse(0.0) : row.share();
+        if (row.isCorrection() || share <= 0) {
             return null;
         }
-        return PageElement.Ornament.area(new PageFrame(0, 3.5, BAR_WIDTH * Math.min(1, row.share()), 6), BAR);
+        return PageElement.Ornament.area(new PageFrame(0, 3.5, BAR_WIDTH * Math.min(1, share), 6), BAR);
     }
 
-    private void day(DayArrivals day) {
-        long most = attendance.arrivals().stream()
-                .flatMap(one -> one.peak().stream())
-                .mapToLong(QuarterHour::arrivals)
-                .max()
-                .orElse(0);
+    private void day(ComparedDay compared, long most) {
+        DayArrivals day = compared.day();
+        DayArrivals earlier = compared.earlier();
         String section = word("Ankünfte am ", "Arrivals on ") + ReportWords.weekday(day.day(), language);
-        PageElement drawn = chart.in(CHART, day, most, language);
-        String sentence = day.total() == 0 ? null : day.sentence(language);
+        PageElement drawn = chart.in(CHART, day, earlier, most, language);
+        String sentence = day.total() == 0 && earlier == null ? null : CleanText.of(compared.sentence(language));
         List<String> heads = new ArrayList<>(QUARTERS);
-        heads.add(word("Stunde", "Hour"));
-        for (DayArrivals.Hour hour : day.hours()) {
+        heads.add(earlier == null ? word("Stunde", "Hour") : word("Stunde (früher)", "Hour (earlier)"));
+        List<ReportLine> all = new ArrayList<>();
+        List<DayArrivals.Hour> hours = day.hours();
+        for (int place = 0; place < hours.size(); place++) {
+            DayArrivals.Hour hour = hours.get(place);
             List<String> cells = new ArrayList<>();
             hour.quarters().forEach(quarter -> cells.add(quarter == 0 ? "\u2013" : count(quarter)));
-            cells.add(count(hour.total()));
-            lines.add(new ReportLine(section, sentence, drawn, heads, "row", day.words(hour, language), cells, null));
+            cells.add(beside(hour.total(), compared.earlierHour(place)));
+            all.add(new ReportLine(section, sentence, drawn, heads, "row", day.words(hour, language), cells, null));
         }
-        lines.add(new ReportLine(
+        all.add(new ReportLine(
                 section,
                 sentence,
                 drawn,
                 heads,
                 "total",
                 word("Alle Ankünfte des Tages", "All arrivals of the day"),
-                List.of("", "", "", "", count(day.total())),
+                List.of(
+                        "",
+                        "",
+                        "",
+                        "",
+                        beside(day.total(), Optional.ofNullable(earlier).map(DayArrivals::total))),
                 null));
+        lines.addAll(ReportLine.keptTogether(all));
+    }
+
+    private String beside(long number, Optional<Long> earlier) {
+        return count(number) + earlier.map(before -> " (" + count(before) + ")").orElse("");
     }
 
     private String count(long number) {

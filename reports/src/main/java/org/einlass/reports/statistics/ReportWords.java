@@ -13,6 +13,7 @@ import org.einlass.contract.Wording;
 final class ReportWords {
     private static final Wording CLOCK = new Wording("H.mm", "HH:mm");
     private static final Wording DAY = new Wording("d. MMMM uuuu", "d MMMM uuuu");
+    private static final Wording SHORT_DAY = new Wording("d.M.", "d MMM");
     private static final Wording WEEKDAY = new Wording("EEEE, d. MMMM uuuu", "EEEE, d MMMM uuuu");
     private static final Wording STATE = new Wording("d. MMMM uuuu, H.mm 'Uhr'", "d MMMM uuuu, HH:mm");
 
@@ -41,6 +42,11 @@ final class ReportWords {
 
     static String day(LocalDate day, Locale language) {
         return format(DAY, language).format(day);
+    }
+
+    /** Day and month. */
+    static String shortDay(LocalDate day, Locale language) {
+        return format(SHORT_DAY, language).format(day);
     }
 
     static String weekday(LocalDate day, Locale language) {

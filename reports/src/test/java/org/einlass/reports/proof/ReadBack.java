@@ -36,6 +36,22 @@ public final class ReadBack {
         }
     }
 
+    /** The text of each page, as {@link #text} gives it. */
+    public static List<String> pages(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(normal(stripper.getText(document)));
+            }
+            return pages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * What a screen reader gets, page by page: the texts of the marked contents in their order, actual texts
      * instead of glyphs, no white space added.

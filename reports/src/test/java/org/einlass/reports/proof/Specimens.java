@@ -89,6 +89,10 @@ public final class Specimens {
         write("attendance-typical-2", report.pages(SampleAttendance.typical()), 1, 80);
         write("attendance-english", report.pages(SampleAttendance.typical(Locale.ENGLISH)), 1, 80);
         write("attendance-extreme", report.pages(SampleAttendance.extreme()), 1, 60);
+        PrintedPages compared = report.pages(SampleAttendance.compared(Locale.GERMAN));
+        for (int page = 0; page < compared.count(); page++) {
+            write("attendance-compared-" + (page + 1), compared, page, 80);
+        }
         List<DeskEntry> entries = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             entries.add(new DeskEntry(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,6 +32,49 @@ class AttendanceReportTest {
                 .contains("Ankünfte am Mittwoch, 17. September 2025")
                 .contains("500 Ankünfte, die meisten von 9.00 bis 9.15 Uhr: 131.")
                 .contains("17. September 2025, 18.05 Uhr (Europe/Berlin)");
+    }
+
+    @Test
+    void anEarlierEventStandsBesideTheArrivalsDayByDayAtItsTimeOfDay() {
+        String text = ReadBack.text(
+                report.pages(SampleAttendance.compared(Locale.GERMAN)).pdf());
+
+        assertThat(text)
+                .contains("Stunde (früher)")
+                .contains("bei 520 für den Tag Angemeldeten")
+                .contains(
+                        "Linie: 3. Thüringer E-Government-Kongress, 361 Ankünfte, die meisten von 8.15 bis 8.30 Uhr: 110.")
+                .contains("Alle Ankünfte des Tages 400 (361)")
+                .contains("0 (43)");
+    }
+
+    @Test
+    void aRoomSaysHowManyHadRoomAndHowFullItWas() {
+        String text = ReadBack.text(
+                report.pages(SampleAttendance.compared(Locale.GERMAN)).pdf());
+
+        assertThat(text)
+                .contains("34 41 34 120,6 %")
+                .contains("12 9 60 15,0 %")
+                .contains("Verschiedene Personen 42 63");
+    }
+
+    @Test
+    void aSumNeverStandsAloneOnAPage() {
+        for (int rows = 1; rows <= 60; rows++) {
+            List<AttendanceRow> lines = new ArrayList<>();
+            for (int row = 1; row <= rows; row++) {
+                lines.add(new AttendanceRow("Zeile " + row, 2, 1));
+            }
+            List<String> pages =
+                    ReadBack.pages(report.pages(SampleAttendance.of(lines)).pdf());
+            String page = pages.stream()
+                    .filter(one -> one.contains("Insgesamt " + 2 * lines.size()))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(page).as(rows + " rows").containsPattern("(Zeile \\d+|Weitere \\(\\d+ Zeilen\\)) \\d");
+        }
     }
 
     @Test
@@ -66,6 +110,8 @@ class AttendanceReportTest {
                 SampleAttendance.empty(),
                 SampleAttendance.typical(),
                 SampleAttendance.typical(Locale.ENGLISH),
+                SampleAttendance.compared(Locale.GERMAN),
+                SampleAttendance.compared(Locale.ENGLISH),
                 SampleAttendance.extreme());
     }
 
@@ -114,13 +160,13 @@ class AttendanceReportTest {
 
         assertThat(csv)
                 .startsWith("\uFEFF")
-                .contains("Nach Kategorien;'=cmd|' /C calc'!A0;row;3;1;2;33,3\r\n")
-                .contains("Nach Kategorien;\"Müller; \"\"& Söhne\"\"\";row;2;2;0;100,0\r\n")
-                .contains("Nach Kategorien;Insgesamt;total;5;3;2;60,0\r\n")
-                .contains("Gesamt;Insgesamt;total;5;3;2;60,0\r\n")
-                .contains("davon ohne Anmeldung;;note;;1;;\r\n");
+                .contains("Nach Kategorien;'=cmd|' /C calc'!A0;row;3;1;2;33,3;\r\n")
+                .contains("Nach Kategorien;\"Müller; \"\"& Söhne\"\"\";row;2;2;0;100,0;\r\n")
+                .contains("Nach Kategorien;Insgesamt;total;5;3;2;60,0;\r\n")
+                .contains("Gesamt;Insgesamt;total;5;3;2;60,0;\r\n")
+                .contains("davon ohne Anmeldung;;note;;1;;;\r\n");
         assertThat(new String(AttendanceCsv.of(SampleAttendance.typical()), StandardCharsets.UTF_8))
-                .contains("Nach Tagen;An beiden Tagen, oben doppelt;correction;-298;-200;-98;\r\n")
-                .contains("Ankünfte am 2025-09-16;2025-09-16 09:00 +02:00;row;;118;;\r\n");
+                .contains("Nach Tagen;An beiden Tagen, oben doppelt;correction;-298;-200;-98;;\r\n")
+                .contains("Ankünfte am 2025-09-16;2025-09-16 09:00 +02:00;row;;118;;;\r\n");
     }
 }

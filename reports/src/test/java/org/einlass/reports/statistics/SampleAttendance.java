@@ -86,6 +86,52 @@ public final class SampleAttendance {
                         new DayArrivals(SECOND, quarters("2025-09-17T07:45+02:00", SECOND_MORNING))));
     }
 
+    /** The same beside an event of the year before, with sessions, one of them in an overfull room. */
+    public static Attendance compared(Locale language) {
+        Attendance typical = typical(language);
+        boolean german = language.equals(Locale.GERMAN);
+        List<AttendanceTable> tables = new ArrayList<>(typical.tables());
+        tables.add(table(
+                Breakdown.SESSION,
+                List.of(
+                        new AttendanceRow("Workshop KI in der Verwaltung, Loge 4, 16.9., 10.30", 34, 41, 34L),
+                        new AttendanceRow("OZG 2.0, Loge 7, 16.9., 10.30", 12, 9, 60L),
+                        new AttendanceRow("Offene Runde, Foyer, 17.9., 14.00", 0, 25),
+                        new AttendanceRow(
+                                german ? "In mehreren, oben mehrfach" : "In several, repeated above", -4, -12)),
+                new AttendanceRow(german ? "Verschiedene Personen" : "Different people", 42, 63),
+                List.of(new AttendanceRow(
+                        german ? "Nicht mitgezählt: wer nicht als Besuch zählt" : "Not counted: who is no visitor",
+                        0,
+                        6))));
+        Attendance figures = new Attendance(
+                typical.event(),
+                language,
+                ERFURT,
+                typical.days(),
+                typical.generatedAt(),
+                typical.total(),
+                typical.walkedIn(),
+                tables,
+                typical.arrivals().stream()
+                        .map(day -> new DayArrivals(day.day(), day.quarters(), 520L))
+                        .toList());
+        LocalDate before = LocalDate.of(2023, 10, 24);
+        Attendance earlier = new Attendance(
+                "3. Thüringer E-Government-Kongress",
+                language,
+                ERFURT,
+                List.of(before),
+                Instant.parse("2023-10-25T06:00:00Z"),
+                new AttendanceRow("", 500, 361),
+                0,
+                List.of(),
+                List.of(new DayArrivals(
+                        before,
+                        quarters("2023-10-24T07:30+02:00", new int[] {12, 31, 77, 110, 64, 22, 0, 0, 31, 14}))));
+        return figures.comparedWith(earlier);
+    }
+
     /** Very long words, a table over several pages, figures of six digits, a clock change. */
     public static Attendance extreme() {
         List<AttendanceRow> organisations = new ArrayList<>();

@@ -65,6 +65,8 @@ public enum AuditAction {
     REGISTRATIONS_SEARCHED,
     /** A file was made of people or numbers; the subject is its name. */
     EXPORTED,
+    /** Figures were published for the press; the subject is the publication's number. */
+    PRESS_PUBLISHED,
     /** A backup was made; the subject is the name of its file. */
     BACKUP_MADE,
     /** The server began on data that were restored; the subject is when the backup was made. */

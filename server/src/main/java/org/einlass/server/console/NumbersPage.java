@@ -3,14 +3,20 @@ package org.einlass.server.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.einlass.contract.id.EventId;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceReport;
-import org.einlass.reports.statistics.QuarterHour;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.console.numbers.NumbersDay;
+import org.einlass.server.console.numbers.NumbersTable;
+import org.einlass.server.event.EventService;
+import org.einlass.server.event.EventSummary;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.report.list.AttendanceListRequest;
 import org.einlass.server.report.list.AttendanceListRequest.Order;
@@ -32,6 +38,12 @@ public class NumbersPage {
     private PrintedListService lists;
 
     @Inject
+    private EventService events;
+
+    @Inject
+    private SignedIn signedIn;
+
+    @Inject
     private CurrentEvent current;
 
     @Inject
@@ -47,24 +59,55 @@ public class NumbersPage {
     private PageFiles files;
 
     private @Nullable Attendance attendance;
+    private String earlier = "";
 
     public Attendance getAttendance() {
         Attendance counted = attendance;
         if (counted == null) {
-            counted = reports.attendance(current.id(), reader.getLocale());
+            counted = reports.attendance(current.id(), earlierEvent(), reader.getLocale());
             attendance = counted;
         }
         return counted;
     }
 
+    /** Id of the event with whose arrivals these are compared; empty for none. */
+    public String getEarlier() {
+        return earlier;
+    }
+
+    public void setEarlier(@Nullable String earlier) {
+        this.earlier = Objects.requireNonNullElse(earlier, "");
+    }
+
+    /** The earlier events of this server whose numbers the reader may read. */
+    public List<EventSummary> getEarlierEvents() {
+        LocalDate first = current.document().firstDay();
+        return events.all().stream()
+                .filter(event -> event.firstDay().isBefore(first))
+                .filter(event -> signedIn.roleIn(event.id().text())
+                        .filter(PageRoles::mayRead)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Only what the list offers is read: a typed id of another's event is none of them. */
+    private @Nullable EventId earlierEvent() {
+        return getEarlierEvents().stream()
+                .map(EventSummary::id)
+                .filter(id -> id.text().equals(earlier))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Shows the page again, with what was chosen. */
+    public void compare() {
+        attendance = null;
+    }
+
     /** The curve of each day. */
     public List<NumbersDay> getDays() {
-        long most = getAttendance().arrivals().stream()
-                .flatMap(day -> day.peak().stream())
-                .mapToLong(QuarterHour::arrivals)
-                .max()
-                .orElse(0);
-        return getAttendance().arrivals().stream()
+        long most = getAttendance().busiestQuarter();
+        return getAttendance().comparedDays().stream()
                 .map(day -> NumbersDay.of(day, most, reader.getLocale()))
                 .toList();
     }
@@ -91,7 +134,10 @@ public class NumbersPage {
     public void pdf() {
         messages.done(() -> {
             noteExport("attendance.pdf");
-            files.send(reports.attendancePdf(current.id(), reader.getLocale()), "application/pdf", "attendance.pdf");
+            files.send(
+                    reports.attendancePdf(current.id(), earlierEvent(), reader.getLocale()),
+                    "application/pdf",
+                    "attendance.pdf");
         });
     }
 
@@ -99,7 +145,7 @@ public class NumbersPage {
         messages.done(() -> {
             noteExport("attendance.csv");
             files.send(
-                    reports.attendanceCsv(current.id(), reader.getLocale()),
+                    reports.attendanceCsv(current.id(), earlierEvent(), reader.getLocale()),
                     "text/csv;charset=UTF-8",
                     "attendance.csv");
         });
@@ -108,7 +154,8 @@ public class NumbersPage {
     public void xlsx() {
         messages.done(() -> {
             noteExport("attendance.xlsx");
-            files.send(reports.attendanceXlsx(current.id(), reader.getLocale()), XLSX, "attendance.xlsx");
+            files.send(
+                    reports.attendanceXlsx(current.id(), earlierEvent(), reader.getLocale()), XLSX, "attendance.xlsx");
         });
     }
 

@@ -11,7 +11,9 @@ import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.statistics.AttendanceRow;
 import org.einlass.reports.statistics.AttendanceTable;
+import org.einlass.reports.statistics.Breakdown;
 import org.einlass.reports.statistics.DayArrivals;
+import org.einlass.reports.statistics.EarlierArrivals;
 import org.einlass.reports.statistics.QuarterHour;
 
 /**
@@ -47,39 +49,47 @@ final class AttendanceXlsx {
                 word("Angemeldet", "Registered"),
                 word("Gekommen", "Arrived"),
                 word("Nicht gekommen", "Not arrived"),
-                word("Anteil", "Share"));
+                word("Anteil", "Share"),
+                word("Plätze", "Room for"));
         Worksheet sheet = XlsxExport.sheet(book, word("Zahlen", "Figures"), headings);
         sheet.width(0, WIDE);
         sheet.width(1, WIDE);
-        int line = row(sheet, 1, word("Gesamt", "Total"), attendance.total(), "total", false);
+        int line = row(sheet, 1, word("Gesamt", "Total"), attendance.total(), "total", Breakdown.CATEGORY);
         for (AttendanceTable table : attendance.tables()) {
             String heading = table.heading(language);
-            boolean arrivalsOnly = table.by().arrivalsOnly();
+            Breakdown by = table.by();
             for (AttendanceRow row : table.rows()) {
-                line = row(sheet, line, heading, row, row.isCorrection() ? "correction" : "row", arrivalsOnly);
+                line = row(sheet, line, heading, row, row.isCorrection() ? "correction" : "row", by);
             }
-            line = row(sheet, line, heading, table.total(), "total", arrivalsOnly);
+            line = row(sheet, line, heading, table.total(), "total", by);
             for (AttendanceRow row : table.notCounted()) {
-                line = row(sheet, line, heading, row, "not-counted", arrivalsOnly);
+                line = row(sheet, line, heading, row, "not-counted", by);
             }
         }
         XlsxExport.filter(sheet, line - 1, headings.size());
     }
 
-    private static int row(
-            Worksheet sheet, int line, String table, AttendanceRow row, String kind, boolean arrivalsOnly) {
+    private static int row(Worksheet sheet, int line, String table, AttendanceRow row, String kind, Breakdown by) {
         sheet.inlineString(line, 0, table);
         sheet.inlineString(line, 1, row.label());
         sheet.inlineString(line, 2, kind);
         sheet.value(line, 4, row.arrived());
         sheet.style(line, 4).format("#,##0").set();
-        if (!arrivalsOnly) {
+        boolean shares = !by.arrivalsOnly() && !by.isOfRooms();
+        if (!by.arrivalsOnly()) {
             sheet.value(line, 3, row.registered());
             sheet.style(line, 3).format("#,##0").set();
+        }
+        Long capacity = row.capacity();
+        if (capacity != null) {
+            sheet.value(line, 7, capacity);
+            sheet.style(line, 7).format("#,##0").set();
+        }
+        if (shares) {
             sheet.value(line, 5, row.absent());
             sheet.style(line, 5).format("#,##0").set();
         }
-        if (!arrivalsOnly && !row.isCorrection()) {
+        if (shares && !row.isCorrection()) {
             sheet.value(line, 6, row.share());
             sheet.style(line, 6).format("0.0%").set();
         }
@@ -93,6 +103,23 @@ final class AttendanceXlsx {
         sheet.width(1, 18);
         int line = 1;
         for (DayArrivals day : attendance.arrivals()) {
+            for (QuarterHour quarter : day.quarters()) {
+                line = quarter(sheet, line, day.day(), quarter);
+            }
+        }
+        XlsxExport.filter(sheet, line - 1, headings.size());
+        EarlierArrivals earlier = attendance.earlier();
+        if (earlier != null) {
+            earlier(book, earlier, headings);
+        }
+    }
+
+    /** The quarters of an earlier event at the times of the days that they are compared with. */
+    private void earlier(Workbook book, EarlierArrivals earlier, List<String> headings) {
+        Worksheet sheet = XlsxExport.sheet(book, word("Zum Vergleich", "Compared with"), headings);
+        sheet.width(1, 18);
+        int line = 1;
+        for (DayArrivals day : earlier.days()) {
             for (QuarterHour quarter : day.quarters()) {
                 line = quarter(sheet, line, day.day(), quarter);
             }

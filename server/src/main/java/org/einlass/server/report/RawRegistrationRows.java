@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.statistics.CountedRegistration;
@@ -22,7 +23,8 @@ final class RawRegistrationRows {
             "federal_state",
             "organisation",
             "programmes",
-            "days");
+            "days",
+            "booked_sessions");
 
     private final Set<CategoryId> visiting;
 
@@ -43,7 +45,8 @@ final class RawRegistrationRows {
                 one.federalState(),
                 one.organisation(),
                 joined(one.programmes().stream().map(ProgrammeId::text)),
-                joined(one.days().stream().map(LocalDate::toString)));
+                joined(one.days().stream().map(LocalDate::toString)),
+                joined(one.booked().stream().map(SessionId::text)));
     }
 
     private static String joined(Stream<String> values) {

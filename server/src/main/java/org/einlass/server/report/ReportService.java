@@ -23,12 +23,10 @@ import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tickets and reports as files. Each call takes its time: not for the threads that answer guests. */
 public final class ReportService {
-    private static final int SMALLEST_K = 3;
-    private static final int LARGEST_K = 100;
-
     private final Store store;
     private final CodeTable codeTable;
     private final Renderers renderers;
@@ -44,44 +42,37 @@ public final class ReportService {
     /**
      * Who came, counted from outcomes at this moment, as a PDF.
      *
+     * @param earlier an event with whose arrivals these are compared; absent for nothing
      * @throws UnknownEventOrDoor where there is no such event
      */
-    public byte[] attendancePdf(EventId event, Locale locale) {
-        return renderers.attendance().pages(attendance(event, locale)).pdf();
+    public byte[] attendancePdf(EventId event, @Nullable EventId earlier, Locale locale) {
+        return renderers.attendance().pages(attendance(event, earlier, locale)).pdf();
     }
 
     /** The same as a table for spreadsheets. @throws UnknownEventOrDoor where there is no such event */
-    public byte[] attendanceCsv(EventId event, Locale locale) {
-        return AttendanceCsv.of(attendance(event, locale));
+    public byte[] attendanceCsv(EventId event, @Nullable EventId earlier, Locale locale) {
+        return AttendanceCsv.of(attendance(event, earlier, locale));
     }
 
     /** The same as a workbook. @throws UnknownEventOrDoor where there is no such event */
-    public byte[] attendanceXlsx(EventId event, Locale locale) {
-        return AttendanceXlsx.of(attendance(event, locale));
-    }
-
-    /**
-     * What may be published of it, as a PDF.
-     *
-     * @param k the smallest cell that is told, 3 to 100
-     * @throws UnknownEventOrDoor where there is no such event
-     * @throws Rejected where {@code k} is out of range
-     */
-    public byte[] pressPdf(EventId event, int k, Locale locale) {
-        if (k < SMALLEST_K || k > LARGEST_K) {
-            throw Rejected.badValue(
-                    new Wording("Diese Zahl passt nicht.", "This number does not fit."),
-                    new Wording(
-                            "Bitte eine Zahl von " + SMALLEST_K + " bis " + LARGEST_K + " nennen; üblich ist 5.",
-                            "Name a number from " + SMALLEST_K + " to " + LARGEST_K + "; usual is 5."),
-                    "k");
-        }
-        return renderers.press().pages(attendance(event, locale), k).pdf();
+    public byte[] attendanceXlsx(EventId event, @Nullable EventId earlier, Locale locale) {
+        return AttendanceXlsx.of(attendance(event, earlier, locale));
     }
 
     /** The same as figures. @throws UnknownEventOrDoor where there is no such event */
     public Attendance attendance(EventId event, Locale locale) {
-        return store.read(handle -> count(handle, event, locale));
+        return attendance(event, null, locale);
+    }
+
+    /**
+     * The same as figures, beside the arrivals of an earlier event.
+     *
+     * @param earlier with which the arrivals are compared; absent for nothing
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public Attendance attendance(EventId event, @Nullable EventId earlier, Locale locale) {
+        Attendance counted = store.read(handle -> count(handle, event, locale));
+        return earlier == null ? counted : counted.comparedWith(store.read(handle -> count(handle, earlier, locale)));
     }
 
     private Attendance count(Handle handle, EventId event, Locale locale) {

@@ -2,6 +2,7 @@ package org.einlass.server.statistics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -95,8 +96,9 @@ public final class AttendanceCount {
         List<LocalDate> days =
                 event.firstDay().datesUntil(event.end().plusDays(1)).toList();
         Set<String> walkIns = new HashSet<>(CountedEntries.walkIns(facts));
-        List<AttendanceTable> tables =
-                new AttendanceTables(event, days, locale, arrivals, visitors, total).all(notVisitors(), unknown());
+        List<AttendanceTable> tables = new ArrayList<>(
+                new AttendanceTables(event, days, locale, arrivals, visitors, total).all(notVisitors(), unknown()));
+        new SessionRows(event, locale, visitors, counted).table(facts).ifPresent(tables::add);
         return new Attendance(
                 event.title().in(locale),
                 locale,

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Sector;
 import org.einlass.server.journal.JournalJson;
@@ -26,17 +27,21 @@ public final class AttendanceQueries {
     public static List<CountedRegistration> guests(Handle handle, EventId event) {
         Map<String, Set<ProgrammeId>> programmes = programmes(handle, event);
         Map<String, Set<LocalDate>> days = days(handle, event);
+        Map<String, Set<SessionId>> booked = booked(handle, event);
         return handle.createQuery("""
                         select id, status, category, sector, federal_state, organisation from registrations
                         where event = :event and merged_into is null
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> guest(row, programmes, days))
+                .map((row, context) -> guest(row, programmes, days, booked))
                 .list();
     }
 
     private static CountedRegistration guest(
-            ResultSet row, Map<String, Set<ProgrammeId>> programmes, Map<String, Set<LocalDate>> days)
+            ResultSet row,
+            Map<String, Set<ProgrammeId>> programmes,
+            Map<String, Set<LocalDate>> days,
+            Map<String, Set<SessionId>> booked)
             throws SQLException {
         String id = row.getString("id");
         String sector = row.getString("sector");
@@ -49,7 +54,8 @@ public final class AttendanceQueries {
                 federalState == null ? "" : federalState,
                 row.getString("organisation"),
                 programmes.getOrDefault(id, Set.of()),
-                days.getOrDefault(id, Set.of()));
+                days.getOrDefault(id, Set.of()),
+                booked.getOrDefault(id, Set.of()));
     }
 
     private static Map<String, Set<ProgrammeId>> programmes(Handle handle, EventId event) {
@@ -71,6 +77,16 @@ public final class AttendanceQueries {
                         .add(LocalDate.parse(row.getString("day"))))
                 .list();
         return days;
+    }
+
+    private static Map<String, Set<SessionId>> booked(Handle handle, EventId event) {
+        Map<String, Set<SessionId>> booked = new HashMap<>();
+        handle.createQuery("select registration, session from bookings where event = :event")
+                .bind("event", event.text())
+                .map((row, context) -> booked.computeIfAbsent(row.getString("registration"), id -> new HashSet<>())
+                        .add(new SessionId(row.getString("session"))))
+                .list();
+        return booked;
     }
 
     /**

@@ -31,6 +31,14 @@ final class CountedEntries {
         return Stream.concat(passed, walkedIn(facts)).toList();
     }
 
+    /** Who went through which door when, in order of time. */
+    static List<Arrival> passages(Collection<CountedFact> facts) {
+        Map<EntryId, CountedFact> entries = entries(facts);
+        return Passages.of(told(facts)).stream()
+                .flatMap(passage -> arrival(entries.get(passage.entry()), passage.at(), passage.door()))
+                .toList();
+    }
+
     private static Stream<Arrival> arrival(@Nullable CountedFact fact, Instant at, @Nullable DoorId door) {
         String subject = fact == null ? null : fact.subject();
         return fact == null || subject == null

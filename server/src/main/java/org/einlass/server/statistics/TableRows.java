@@ -40,6 +40,14 @@ final class TableRows {
         row.arrived += arrived ? 1 : 0;
     }
 
+    /** A row about a room. */
+    void room(String label, long registered, long arrived, @Nullable Long capacity) {
+        Row row = new Row(label, capacity);
+        row.registered = registered;
+        row.arrived = arrived;
+        rows.put(row, row);
+    }
+
     /** Leaves out rows in which nobody is. */
     TableRows withoutEmpty() {
         rows.values().removeIf(row -> row.registered == 0 && row.arrived == 0);
@@ -80,17 +88,23 @@ final class TableRows {
 
     private List<AttendanceRow> all() {
         return rows.values().stream()
-                .map(row -> new AttendanceRow(row.label, row.registered, row.arrived))
+                .map(row -> new AttendanceRow(row.label, row.registered, row.arrived, row.capacity))
                 .toList();
     }
 
     private static final class Row {
         private final String label;
+        private final @Nullable Long capacity;
         private long registered;
         private long arrived;
 
         private Row(String label) {
+            this(label, null);
+        }
+
+        private Row(String label, @Nullable Long capacity) {
             this.label = label;
+            this.capacity = capacity;
         }
     }
 }

@@ -73,7 +73,11 @@ final class VisitorDays {
                 quarters.add(new QuarterHour(at.atZone(zone).toOffsetDateTime(), counts.getOrDefault(at, 0L)));
             }
         }
-        return new DayArrivals(day, quarters);
+        long expected = visitors.stream()
+                .filter(CountedRegistration::confirmed)
+                .filter(one -> one.days().isEmpty() || one.days().contains(day))
+                .count();
+        return new DayArrivals(day, quarters, expected);
     }
 
     /** All zones of today are whole quarters of an hour away from UTC. */

@@ -27,7 +27,7 @@ final class PrintedListsIT {
         "reports/attendance.xlsx, PK",
         "reports/facts.csv, ",
         "reports/registrations.csv, ",
-        "reports/press.pdf, %PDF",
+        "press/preview.pdf, %PDF",
         "certificates/key.pem, -----BEGIN PUBLIC KEY-----"
     })
     void isGivenWithAndWithoutGuests(String path, String beginning) {

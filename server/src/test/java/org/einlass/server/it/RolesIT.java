@@ -100,7 +100,10 @@ final class RolesIT {
             GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/reports/facts.csv                               | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/reports/registrations.csv                       | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/reports/press.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/press/publications                              | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/press/publications                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/press/press.pdf                                 | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/press/preview.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/lists/attendance.pdf                            | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/lists/attendance.csv                            | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/lists/attendance.xlsx                           | ?++- | -RWRP | -RWRP | -RWRP | -

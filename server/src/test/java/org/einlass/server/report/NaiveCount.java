@@ -116,7 +116,11 @@ final class NaiveCount {
     }
 
     private void arrived(CSVRecord fact, String at, String how) {
-        if (fact.get("direction").equals("EXIT") || fact.get("registration").isEmpty()) {
+        if (fact.get("registration").isEmpty()) {
+            return;
+        }
+        passages.add(new String[] {fact.get("registration"), at, fact.get("door")});
+        if (fact.get("direction").equals("EXIT")) {
             return;
         }
         String[] arrival = {at, how, fact.get("door")};
@@ -125,6 +129,57 @@ final class NaiveCount {
                 dayOf(at),
                 arrival,
                 (one, other) -> Instant.parse(one[0]).isBefore(Instant.parse(other[0])) ? one : other);
+    }
+
+    /** Every passage that counts: who, when, through which door. */
+    private final List<String[]> passages = new ArrayList<>();
+
+    /** Visitors and others who were in the room at the time of a session, told by the minute-takers' rule. */
+    Set<String> inside(RandomDays.RoomTime session, List<RandomDays.RoomTime> all) {
+        Set<String> inside = new HashSet<>();
+        for (String[] in : passages) {
+            if (!in[2].equals("room-in")) {
+                continue;
+            }
+            Instant came = Instant.parse(in[1]);
+            Instant left = null;
+            for (String[] out : passages) {
+                boolean exit = out[2].equals("room-out") || out[2].equals("out");
+                Instant at = Instant.parse(out[1]);
+                if (exit && out[0].equals(in[0]) && at.isAfter(came) && (left == null || at.isBefore(left))) {
+                    left = at;
+                }
+            }
+            boolean counts;
+            if (left != null) {
+                counts = came.isBefore(session.ends()) && left.isAfter(session.starts());
+            } else {
+                RandomDays.RoomTime next = null;
+                for (RandomDays.RoomTime one : all) {
+                    if (next == null && one.ends().isAfter(came)) {
+                        next = one;
+                    }
+                }
+                counts = session.equals(next) && !came.isBefore(session.starts().minusSeconds(1800));
+            }
+            if (counts) {
+                inside.add(in[0]);
+            }
+        }
+        return inside;
+    }
+
+    /** Seats booked by visitors, and visitors who came, of one session. */
+    String session(RandomDays.RoomTime session, List<RandomDays.RoomTime> all) {
+        Set<String> inside = inside(session, all);
+        long booked = visitors().stream()
+                .filter(person ->
+                        List.of(person.get("booked_sessions").split(" ")).contains(session.id()))
+                .count();
+        long came = visitors().stream()
+                .filter(person -> inside.contains(person.get("registration")))
+                .count();
+        return booked + "/" + came;
     }
 
     private LocalDate dayOf(String at) {

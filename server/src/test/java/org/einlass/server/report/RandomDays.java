@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
@@ -83,8 +84,8 @@ final class RandomDays {
         return """
                 {"title": {"german": "Tage", "english": "Days"}, "zone": "Europe/Berlin", "phase": "LIVE",
                  "firstDay": "%s", "lastDay": "%s", "dayStart": "%s", "programmes": [%s],
-                 "categories": [%s, %s, %s], "areas": [%s],
-                 "doors": [%s, %s, %s]}
+                 "categories": [%s, %s, %s], "areas": [%s, %s], "sessions": [%s],
+                 "doors": [%s, %s, %s, %s, %s]}
                 """.formatted(
                         firstDay,
                         firstDay.plusDays(days - 1L),
@@ -94,9 +95,40 @@ final class RandomDays {
                         part("press", ", \"colour\": \"#112233\", \"countsAsVisitor\": true"),
                         part("crew", ", \"colour\": \"#112233\", \"countsAsVisitor\": false"),
                         part("hall", ""),
+                        part("room", ", \"parent\": \"hall\", \"permitted\": 30"),
+                        sessions().stream().map(RoomTime::json).collect(Collectors.joining(",")),
                         part("main", ", \"area\": \"hall\", \"prints\": true"),
                         part("north", ", \"area\": \"hall\", \"direction\": \"ENTRY\", \"prints\": false"),
-                        part("out", ", \"area\": \"hall\", \"direction\": \"EXIT\", \"prints\": false"));
+                        part("out", ", \"area\": \"hall\", \"direction\": \"EXIT\", \"prints\": false"),
+                        part("room-in", ", \"area\": \"room\", \"prints\": false"),
+                        part("room-out", ", \"area\": \"room\", \"direction\": \"EXIT\", \"prints\": false"));
+    }
+
+    /** A session in the only room whose door is scanned. */
+    record RoomTime(String id, Instant starts, Instant ends) {
+
+        private String json() {
+            return "{\"id\": \"%s\", \"programme\": \"programme-0\", \"area\": \"room\", \"startsAt\": \"%s\","
+                            .formatted(id, starts)
+                    + " \"endsAt\": \"%s\", \"title\": {\"german\": \"%s\", \"english\": \"%s\"}}"
+                            .formatted(ends, id, id);
+        }
+    }
+
+    /** Three sessions a day, one of them at night; none where there is no programme. */
+    List<RoomTime> sessions() {
+        List<RoomTime> sessions = new ArrayList<>();
+        for (int day = 0; programmes > 0 && day < days; day++) {
+            Instant morning = firstDay.plusDays(day).atTime(9, 0).atZone(ZONE).toInstant();
+            sessions.add(room(sessions, morning, 4));
+            sessions.add(room(sessions, morning.plus(Duration.ofHours(4)), 3));
+            sessions.add(room(sessions, morning.plus(Duration.ofHours(14)), 7));
+        }
+        return sessions;
+    }
+
+    private static RoomTime room(List<RoomTime> before, Instant starts, int hours) {
+        return new RoomTime("session-" + before.size(), starts, starts.plus(Duration.ofHours(hours)));
     }
 
     private static String part(String id, String rest) {
@@ -153,6 +185,15 @@ final class RandomDays {
                         firstDay.plusDays(i).toString());
             }
         }
+        for (RoomTime session : sessions()) {
+            if (chance.nextInt(4) == 0) {
+                run(
+                        "insert into bookings (event, session, registration, booked_at) values (?, ?, ?, 0)",
+                        event,
+                        session.id(),
+                        id);
+            }
+        }
         // A person whose registration was merged is known by the other one; nobody is merged into them.
         if (twin == null) {
             people.add(id);
@@ -168,7 +209,8 @@ final class RandomDays {
     private void happen() throws SQLException, JsonProcessingException {
         moment += 1 + chance.nextInt((int) Duration.ofHours(24L * days + 16).toMillis() / 160 * 2);
         String subject = chance.nextInt(20) == 0 ? "?" + chance.nextInt(3) : any(merged);
-        DoorId door = new DoorId(any(List.of("main", "main", "north", "out")));
+        DoorId door =
+                new DoorId(any(List.of("main", "main", "north", "out", "room-in", "room-in", "room-in", "room-out")));
         EntryHead head = head();
         int kind = chance.nextInt(10);
         EntryId earlier = entries.isEmpty() || chance.nextInt(12) == 0

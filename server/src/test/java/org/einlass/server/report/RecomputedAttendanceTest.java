@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
@@ -112,6 +113,46 @@ final class RecomputedAttendanceTest {
         notCounted(attendance, naive, seed);
         programmes(attendance, naive, days);
         eachDay(attendance, naive, days);
+        sessions(attendance, naive, days);
+        addsUp(attendance, seed);
+    }
+
+    private static void sessions(Attendance attendance, NaiveCount naive, RandomDays days) {
+        List<RandomDays.RoomTime> all = days.sessions();
+        if (all.isEmpty()) {
+            assertThat(attendance.tables()).as(days.event).noneMatch(table -> table.by() == Breakdown.SESSION);
+            return;
+        }
+        AttendanceTable table = table(attendance, Breakdown.SESSION, null);
+        assertThat(table.rows().subList(0, all.size()))
+                .as(days.event)
+                .extracting(row -> row.registered() + "/" + row.arrived())
+                .containsExactlyElementsOf(
+                        all.stream().map(session -> naive.session(session, all)).toList());
+        assertThat(table.rows().subList(0, all.size()))
+                .as(days.event)
+                .extracting(AttendanceRow::capacity)
+                .containsOnly(30L);
+    }
+
+    /** The rows of every table add up to its total; that of a table of all people is the headline. */
+    private static void addsUp(Attendance attendance, String seed) {
+        Set<Breakdown> ofSome = Set.of(Breakdown.SESSION, Breakdown.PROGRAMME_OF_DAY);
+        for (AttendanceTable table : attendance.tables()) {
+            assertThat(table.rows().stream().mapToLong(AttendanceRow::arrived).sum())
+                    .as(seed + " " + table.by())
+                    .isEqualTo(table.total().arrived());
+            assertThat(table.rows().stream()
+                            .mapToLong(AttendanceRow::registered)
+                            .sum())
+                    .as(seed + " " + table.by())
+                    .isEqualTo(table.total().registered());
+            if (!ofSome.contains(table.by())) {
+                assertThat(table.total().arrived())
+                        .as(seed + " " + table.by())
+                        .isEqualTo(attendance.total().arrived());
+            }
+        }
     }
 
     private static final Map<String, String> SECTORS =

@@ -2,9 +2,11 @@ package org.einlass.server.rest.filter;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.function.Function;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.PersonId;
 import org.einlass.server.account.Role;
@@ -24,8 +26,28 @@ public class Caller {
     private @Nullable Account account;
     private @Nullable StoreUnavailable doubt;
 
-    void is(Account account) {
+    private Function<String, Optional<Account>> elsewhere = event -> Optional.empty();
+
+    /** @param elsewhere as which account the same token counts in another event */
+    void is(Account account, Function<String, Optional<Account>> elsewhere) {
         this.account = account;
+        this.elsewhere = elsewhere;
+    }
+
+    /**
+     * Refuses whoever may not read the numbers of another event than that of the request.
+     *
+     * @throws ProblemException where they may not
+     */
+    public void checkMayReadNumbers(EventId other) {
+        boolean may = elsewhere
+                .apply(other.text())
+                .filter(there -> there.mayTouch(other.text()))
+                .filter(there -> there.role() == Role.ORGANISER || there.role() == Role.AUDITOR)
+                .isPresent();
+        if (!may) {
+            throw ProblemException.of(ProblemKind.NOT_ALLOWED);
+        }
     }
 
     void cannotBeTold(StoreUnavailable why) {

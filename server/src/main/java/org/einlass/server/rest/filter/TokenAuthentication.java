@@ -39,9 +39,9 @@ public class TokenAuthentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         @Nullable String event = request.getUriInfo().getPathParameters().getFirst("event");
-        Optional<Account> account = Secrets.token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .flatMap(token -> holding(token, event == null ? "" : event));
-        account.ifPresent(caller::is);
+        Optional<Token> token = Secrets.token(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        Optional<Account> account = token.flatMap(held -> holding(held, event == null ? "" : event));
+        account.ifPresent(known -> caller.is(known, other -> token.flatMap(held -> accounts.holding(held, other))));
         AuditAuthor.begin(account.map(Account::name).orElse(AuditAuthor.NOBODY));
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Bearer(account.orElse(null), secure));

@@ -18,10 +18,13 @@ import org.einlass.contract.id.EventId;
 import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.rest.BackgroundPool;
+import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/reports}: who came, counted from outcomes at this moment. */
 @Path("/events/{event}/reports")
@@ -39,17 +42,24 @@ public class AttendanceResource {
     private AuditService audit;
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private BackgroundPool backgroundPool;
 
     @GET
     @Path("/attendance.pdf")
     @Produces("application/pdf")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<byte[]> pdf(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+    public CompletionStage<byte[]> pdf(
+            @PathParam("event") EventId event,
+            @QueryParam("earlier") @DefaultValue("") String earlier,
+            @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
+        EventId compared = earlier(earlier);
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), "attendance.pdf");
-            return reports.attendancePdf(event, locale);
+            return reports.attendancePdf(event, compared, locale);
         });
     }
 
@@ -57,11 +67,15 @@ public class AttendanceResource {
     @Path("/attendance.csv")
     @Produces(CSV)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<byte[]> csv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+    public CompletionStage<byte[]> csv(
+            @PathParam("event") EventId event,
+            @QueryParam("earlier") @DefaultValue("") String earlier,
+            @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
+        EventId compared = earlier(earlier);
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), "attendance.csv");
-            return reports.attendanceCsv(event, locale);
+            return reports.attendanceCsv(event, compared, locale);
         });
     }
 
@@ -69,32 +83,34 @@ public class AttendanceResource {
     @Path("/attendance.xlsx")
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<byte[]> xlsx(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+    public CompletionStage<byte[]> xlsx(
+            @PathParam("event") EventId event,
+            @QueryParam("earlier") @DefaultValue("") String earlier,
+            @Context HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
+        EventId compared = earlier(earlier);
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), "attendance.xlsx");
-            return reports.attendanceXlsx(event, locale);
+            return reports.attendanceXlsx(event, compared, locale);
         });
     }
 
-    /**
-     * What may be published of it.
-     *
-     * @param k the smallest cell that is told
-     */
-    @GET
-    @Path("/press.pdf")
-    @Produces("application/pdf")
-    @RolesAllowed(Role.Names.ORGANISER)
-    public CompletionStage<byte[]> press(
-            @PathParam("event") EventId event,
-            @QueryParam("k") @DefaultValue("5") int k,
-            @Context HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return backgroundPool.run(() -> {
-            audit.reads(AuditAction.EXPORTED, event.text(), "press.pdf");
-            return reports.pressPdf(event, k, locale);
-        });
+    /** An event that whoever asks may read, too; absent for an empty text. */
+    private @Nullable EventId earlier(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        EventId earlier = id(text);
+        caller.checkMayReadNumbers(earlier);
+        return earlier;
+    }
+
+    private static EventId id(String text) {
+        try {
+            return new EventId(text);
+        } catch (IllegalArgumentException e) {
+            throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
+        }
     }
 
     /** The facts from which everything is counted, for people who recompute it. */

@@ -1,4 +1,4 @@
-package org.einlass.server.console;
+package org.einlass.server.console.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.einlass.reports.statistics.ComparedDay;
 import org.einlass.reports.statistics.DayArrivals;
 import org.einlass.reports.statistics.QuarterHour;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,15 @@ final class ArrivalColumnsTest {
     @Test
     void aColumnIsAsHighAsItsShareOfTheLargestQuarterOfAllDays() {
         List<ArrivalColumns.Column> columns = new ArrivalColumns(
-                        new DayArrivals(
-                                DAY,
-                                List.of(
-                                        new QuarterHour(EIGHT, 10),
-                                        new QuarterHour(EIGHT.plusMinutes(15), 0),
-                                        new QuarterHour(EIGHT.plusMinutes(30), 40))),
+                        new ComparedDay(
+                                new DayArrivals(
+                                        DAY,
+                                        List.of(
+                                                new QuarterHour(EIGHT, 10),
+                                                new QuarterHour(EIGHT.plusMinutes(15), 0),
+                                                new QuarterHour(EIGHT.plusMinutes(30), 40))),
+                                "",
+                                null),
                         80)
                 .getColumns();
 
@@ -38,7 +42,7 @@ final class ArrivalColumnsTest {
             night.add(new QuarterHour(EIGHT.plusMinutes(15L * quarter), 1));
         }
 
-        List<Double> labelled = new ArrivalColumns(new DayArrivals(DAY, night), 1)
+        List<Double> labelled = new ArrivalColumns(new ComparedDay(new DayArrivals(DAY, night), "", null), 1)
                 .getColumns().stream()
                         .filter(column -> !column.label().isEmpty())
                         .map(ArrivalColumns.Column::x)
@@ -53,7 +57,7 @@ final class ArrivalColumnsTest {
 
     @Test
     void nobodyMakesNoColumns() {
-        assertThat(new ArrivalColumns(new DayArrivals(DAY, List.of()), 0).getColumns())
+        assertThat(new ArrivalColumns(new ComparedDay(new DayArrivals(DAY, List.of()), "", null), 0).getColumns())
                 .isEmpty();
     }
 }

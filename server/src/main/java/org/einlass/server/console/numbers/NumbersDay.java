@@ -1,9 +1,12 @@
-package org.einlass.server.console;
+package org.einlass.server.console.numbers;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.einlass.reports.statistics.ComparedDay;
 import org.einlass.reports.statistics.DayArrivals;
 
 /** One day's arrivals on the page of figures: chart, sentence, and the numbers by hour. */
@@ -12,23 +15,30 @@ public record NumbersDay(String day, String sentence, ArrivalColumns chart, List
     /** One line of the numbers; {@code quarters} are four. */
     public record Hour(String label, List<String> quarters, String total) {}
 
-    static NumbersDay of(DayArrivals day, long most, Locale locale) {
+    /** The day in the reader's language; {@code most} is the busiest quarter of all days. */
+    public static NumbersDay of(ComparedDay compared, long most, Locale locale) {
+        DayArrivals day = compared.day();
+        List<DayArrivals.Hour> hours = day.hours();
         return new NumbersDay(
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(locale)
                         .format(day.day()),
-                day.sentence(locale),
-                new ArrivalColumns(day, most),
-                day.hours().stream().map(hour -> hour(day, hour, locale)).toList(),
+                compared.sentence(locale),
+                new ArrivalColumns(compared, most),
+                IntStream.range(0, hours.size())
+                        .mapToObj(place -> hour(day, hours.get(place), compared.earlierHour(place), locale))
+                        .toList(),
                 NumbersTable.number(day.total(), locale));
     }
 
-    private static Hour hour(DayArrivals day, DayArrivals.Hour hour, Locale locale) {
+    private static Hour hour(DayArrivals day, DayArrivals.Hour hour, Optional<Long> earlier, Locale locale) {
         return new Hour(
                 day.words(hour, locale),
                 hour.quarters().stream()
                         .map(quarter -> quarter == 0 ? "\u2013" : NumbersTable.number(quarter, locale))
                         .toList(),
-                NumbersTable.number(hour.total(), locale));
+                NumbersTable.number(hour.total(), locale)
+                        + earlier.map(before -> " (" + NumbersTable.number(before, locale) + ")")
+                                .orElse(""));
     }
 }

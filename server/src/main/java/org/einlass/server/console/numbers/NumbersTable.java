@@ -1,4 +1,4 @@
-package org.einlass.server.console;
+package org.einlass.server.console.numbers;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -8,21 +8,23 @@ import org.einlass.reports.statistics.AttendanceRow;
 import org.einlass.reports.statistics.AttendanceTable;
 
 /** A table of the page of figures, its numbers written for the reader. */
-public record NumbersTable(String heading, boolean arrivalsOnly, List<Row> rows) {
+public record NumbersTable(String heading, boolean arrivalsOnly, boolean ofRooms, List<Row> rows) {
 
     /**
      * One line.
      *
      * @param style {@code total} or empty, a class of the style sheet
      */
-    public record Row(String label, String registered, String arrived, String absent, String style) {}
+    public record Row(String label, String registered, String arrived, String absent, String capacity, String style) {}
 
-    static NumbersTable of(AttendanceTable table, Locale locale) {
+    /** The table in the reader's language. */
+    public static NumbersTable of(AttendanceTable table, Locale locale) {
         List<Row> rows = new ArrayList<>();
         table.rows().forEach(row -> rows.add(row(row, "", locale)));
         rows.add(row(table.total(), "total", locale));
         table.notCounted().forEach(row -> rows.add(row(row, "", locale)));
-        return new NumbersTable(table.heading(locale), table.by().arrivalsOnly(), rows);
+        return new NumbersTable(
+                table.heading(locale), table.by().arrivalsOnly(), table.by().isOfRooms(), rows);
     }
 
     private static Row row(AttendanceRow row, String style, Locale locale) {
@@ -31,6 +33,7 @@ public record NumbersTable(String heading, boolean arrivalsOnly, List<Row> rows)
                 number(row.registered(), locale),
                 number(row.arrived(), locale),
                 number(row.absent(), locale),
+                row.capacity() == null ? "" : number(row.capacity(), locale),
                 style);
     }
 
@@ -43,7 +46,8 @@ public record NumbersTable(String heading, boolean arrivalsOnly, List<Row> rows)
                         .toList());
     }
 
-    static String number(long number, Locale locale) {
+    /** A number with marks between thousands and a true minus. */
+    public static String number(long number, Locale locale) {
         String digits = NumberFormat.getIntegerInstance(locale).format(Math.abs(number));
         return number < 0 ? "\u2212" + digits : digits;
     }

@@ -1,0 +1,123 @@
+package org.einlass.server.statistics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.SessionId;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventDocument.Area;
+import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.Session;
+
+/**
+ * Who was in which session, of the sessions in rooms that lie inside another area and have an entry door of their
+ * own. Whoever left by a scanned exit was in all sessions between; whoever did not was in the one that was on, or
+ * that began within half an hour. A pure function of the facts.
+ */
+final class SessionAttendance {
+    private static final Duration EARLY = Duration.ofMinutes(30);
+
+    private final EventDocument event;
+    private final List<Arrival> passages;
+
+    private SessionAttendance(EventDocument event, Collection<CountedFact> facts) {
+        this.event = event;
+        this.passages = CountedEntries.passages(facts);
+    }
+
+    /** The sessions whose doors are scanned, in order of time and id, with those who were in them. */
+    static Map<Session, Set<String>> of(EventDocument event, Collection<CountedFact> facts) {
+        Set<AreaId> rooms = event.allAreas().stream()
+                .filter(area -> area.parent() != null)
+                .map(Area::id)
+                .filter(area -> event.doors().stream().anyMatch(door -> isEntryOf(door, area)))
+                .collect(Collectors.toSet());
+        List<Session> sessions = event.allSessions().stream()
+                .filter(session -> rooms.contains(session.area()))
+                .sorted(Comparator.comparing(Session::startsAt)
+                        .thenComparing(session -> session.id().text()))
+                .toList();
+        return sessions.isEmpty() ? Map.of() : new SessionAttendance(event, facts).of(sessions);
+    }
+
+    private static boolean isEntryOf(Door door, AreaId area) {
+        return door.area().equals(area) && door.direction() != Direction.EXIT;
+    }
+
+    private Map<Session, Set<String>> of(List<Session> sessions) {
+        Map<SessionId, Set<String>> inside = new HashMap<>();
+        sessions.stream()
+                .collect(Collectors.groupingBy(Session::area))
+                .forEach((room, there) -> fill(inside, room, there));
+        Map<Session, Set<String>> all = new LinkedHashMap<>();
+        sessions.forEach(session -> all.put(session, inside.getOrDefault(session.id(), Set.of())));
+        return all;
+    }
+
+    private void fill(Map<SessionId, Set<String>> inside, AreaId room, List<Session> sessions) {
+        Set<AreaId> around = around(room);
+        Set<DoorId> entries = doors(door -> isEntryOf(door, room));
+        Set<DoorId> exits = doors(door -> door.direction() == Direction.EXIT && around.contains(door.area()));
+        Map<String, TreeSet<Instant>> left = new HashMap<>();
+        passages.stream()
+                .filter(passage -> exits.contains(passage.door()))
+                .forEach(passage -> left.computeIfAbsent(passage.subject(), who -> new TreeSet<>())
+                        .add(passage.at()));
+        for (Arrival passage : passages) {
+            if (entries.contains(passage.door())) {
+                Instant in = passage.at();
+                Optional<Instant> out =
+                        Optional.ofNullable(left.get(passage.subject())).map(times -> times.higher(in));
+                sessions.stream()
+                        .filter(session -> out.map(until -> isBetween(session, in, until))
+                                .orElseGet(() -> isNext(session, sessions, in)))
+                        .forEach(session -> inside.computeIfAbsent(session.id(), id -> new HashSet<>())
+                                .add(passage.subject()));
+            }
+        }
+    }
+
+    /** The room and all areas that it lies in: whoever leaves one of them has left the room. */
+    private Set<AreaId> around(AreaId room) {
+        Map<AreaId, Area> areas = event.allAreas().stream().collect(Collectors.toMap(Area::id, area -> area));
+        Set<AreaId> around = new HashSet<>();
+        AreaId next = room;
+        while (next != null && around.add(next)) {
+            Area area = areas.get(next);
+            next = area == null ? null : area.parent();
+        }
+        return around;
+    }
+
+    private Set<DoorId> doors(Predicate<Door> which) {
+        return event.doors().stream().filter(which).map(Door::id).collect(Collectors.toSet());
+    }
+
+    private static boolean isBetween(Session session, Instant in, Instant out) {
+        return in.isBefore(session.endsAt()) && out.isAfter(session.startsAt());
+    }
+
+    private static boolean isNext(Session session, List<Session> sessions, Instant in) {
+        Session next = sessions.stream()
+                .filter(one -> one.endsAt().isAfter(in))
+                .min(Comparator.comparing(Session::startsAt)
+                        .thenComparing(one -> one.id().text()))
+                .orElse(null);
+        return Objects.equals(session, next) && !session.startsAt().minus(EARLY).isAfter(in);
+    }
+}
