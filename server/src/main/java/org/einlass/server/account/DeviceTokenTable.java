@@ -21,11 +21,14 @@ public final class DeviceTokenTable {
         CURRENT,
         /** A later one is in use. */
         SUPERSEDED,
-        /** Never heard of: the server was restored since, or it is long ago. */
+        /** Never heard of, and none is in use: the first one, or the server was restored since. */
         UNKNOWN
     }
 
-    /** Keeps a new token in place of those of the same enrolment that nobody has used. */
+    /**
+     * Keeps a new token. Earlier ones that nobody has used stay known, so that a device is not taken for a copy
+     * of itself where an answer was lost.
+     */
     public static void issue(
             Handle handle,
             Token token,
@@ -37,11 +40,10 @@ public final class DeviceTokenTable {
         handle.createUpdate("""
                         delete from device_tokens
                         where event = :event and device = :device
-                            and (superseded_at < :forgotten or (enrolment = :enrolment and used_at is null))
+                            and (superseded_at < :forgotten or (used_at is null and issued_at < :forgotten))
                         """)
                 .bind("event", event.text())
                 .bind("device", device.text())
-                .bind("enrolment", enrolment)
                 .bind("forgotten", now.minus(REMEMBERED).toEpochMilli())
                 .execute();
         handle.createUpdate("""
@@ -64,7 +66,7 @@ public final class DeviceTokenTable {
      */
     public static Known known(Handle handle, @Nullable Token last, EventId event, DeviceId device, long enrolment) {
         if (last == null) {
-            return hasUsed(handle, event, device, enrolment) ? Known.SUPERSEDED : Known.UNKNOWN;
+            return unknown(handle, event, device, enrolment);
         }
         Optional<Boolean> superseded = handle.createQuery("""
                         select superseded_at is not null from device_tokens
@@ -76,7 +78,14 @@ public final class DeviceTokenTable {
                 .bind("enrolment", enrolment)
                 .map((row, context) -> row.getBoolean(1))
                 .findOne();
-        return superseded.map(old -> old ? Known.SUPERSEDED : Known.CURRENT).orElse(Known.UNKNOWN);
+        return superseded
+                .map(old -> old ? Known.SUPERSEDED : Known.CURRENT)
+                .orElseGet(() -> unknown(handle, event, device, enrolment));
+    }
+
+    /** Whoever says a token that nobody was given is a copy, unless the server forgot what it gave. */
+    private static Known unknown(Handle handle, EventId event, DeviceId device, long enrolment) {
+        return hasUsed(handle, event, device, enrolment) ? Known.SUPERSEDED : Known.UNKNOWN;
     }
 
     private static boolean hasUsed(Handle handle, EventId event, DeviceId device, long enrolment) {
@@ -92,6 +101,11 @@ public final class DeviceTokenTable {
                 > 0;
     }
 
+    /** The server was restored: devices may hold tokens that it does not know, so none counts as used. */
+    public static void forgetUse(Handle handle) {
+        handle.createUpdate("update device_tokens set used_at = null").execute();
+    }
+
     /** A token was used: the ones before it of the same enrolment are no longer valid. */
     static void use(Handle handle, String hash, EventId event, DeviceId device, long enrolment, Instant now) {
         int first = handle.createUpdate(
@@ -105,7 +119,7 @@ public final class DeviceTokenTable {
         handle.createUpdate("""
                         update device_tokens set superseded_at = :now
                         where event = :event and device = :device and enrolment = :enrolment
-                            and token_hash <> :hash and used_at is not null and superseded_at is null
+                            and token_hash <> :hash and superseded_at is null
                         """)
                 .bind("now", now.toEpochMilli())
                 .bind("event", event.text())

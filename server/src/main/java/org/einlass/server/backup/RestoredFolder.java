@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.einlass.contract.backup.BackupManifest;
+import org.einlass.server.account.DeviceTokenTable;
 import org.einlass.server.account.LoginTable;
+import org.einlass.server.account.login.InvitationTable;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
@@ -74,6 +76,8 @@ public final class RestoredFolder {
                     }
                     PendingDevices.begin(transaction.handle(), clock.instant(), manifest.madeAt());
                     LoginTable.endEverybodys(transaction.handle());
+                    InvitationTable.removeAll(transaction.handle());
+                    DeviceTokenTable.forgetUse(transaction.handle());
                     trail.add(transaction, manifest.madeAt().toString(), clock.instant());
                     return manifest;
                 })

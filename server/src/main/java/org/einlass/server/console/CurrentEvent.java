@@ -80,10 +80,11 @@ public class CurrentEvent implements Serializable {
      */
     public String scope() {
         String page = FacesContext.getCurrentInstance().getViewRoot().getViewId();
-        if (!signedIn.roleIn(text).filter(role -> PageRoles.maySee(role, page)).isPresent()) {
+        String scope = PageRoles.isOfServer(page) ? "" : text;
+        if (!signedIn.roleIn(scope).filter(role -> PageRoles.maySee(role, page)).isPresent()) {
             throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT);
         }
-        return text;
+        return scope;
     }
 
     /** The event as it stands, read once for each answer. */

@@ -62,8 +62,9 @@ public class PageFilter extends HttpFilter {
             response.sendRedirect(PageRoles.SIGN_IN);
             return;
         }
-        boolean asked = request.getMethod().equals("GET");
-        if (asked && !maySee(path, Objects.requireNonNullElse(request.getParameter(EVENT), ""))) {
+        boolean judged = request.getMethod().equals("GET") || PageRoles.isOfServer(path);
+        String event = PageRoles.isOfServer(path) ? "" : Objects.requireNonNullElse(request.getParameter(EVENT), "");
+        if (judged && !maySee(path, event)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

@@ -33,6 +33,10 @@ final class PageRoles {
             Map.entry("/people.xhtml", ORGANISERS),
             Map.entry("/tokens.xhtml", ORGANISERS));
 
+    /** Pages about the whole server: what somebody may do in one event is worth nothing there. */
+    private static final Set<String> OF_SERVER =
+            Set.of("/new-event.xhtml", "/people.xhtml", "/tokens.xhtml", "/health.xhtml");
+
     private PageRoles() {}
 
     /** Whether everybody may see the page of that path. */
@@ -48,6 +52,11 @@ final class PageRoles {
     /** Whether the role may see an event at all. */
     static boolean mayRead(Role role) {
         return READERS.contains(role);
+    }
+
+    /** Whether the page of that path is about the whole server, whatever event is named. */
+    static boolean isOfServer(String path) {
+        return OF_SERVER.contains(path);
     }
 
     static boolean maySee(Role role, String path) {

@@ -40,11 +40,22 @@ public final class EntryResolver {
                 : Optional.empty();
     }
 
-    /** @param codes the codes that entries name, as far as somebody was given them */
+    /**
+     * Resolves an entry.
+     *
+     * @param codes the codes that entries name, as far as somebody was given them
+     * @param trusted whether the sender may let somebody in whom no door read: a desk may, a door that was stolen
+     *     must not
+     */
     ResolvedReferences resolve(
-            EventId event, EpochId epoch, ReceivedEntry receivedEntry, Map<LookupId, IssuedCode> codes, Instant now) {
+            EventId event,
+            EpochId epoch,
+            ReceivedEntry receivedEntry,
+            Map<LookupId, IssuedCode> codes,
+            boolean trusted,
+            Instant now) {
         JournalEntry entry = Objects.requireNonNull(receivedEntry.entry(), "understood");
-        About about = about(event, entry, codes);
+        About about = about(event, entry, codes, trusted);
         return new ResolvedReferences(
                 epoch.toString(),
                 type(entry),
@@ -77,14 +88,15 @@ public final class EntryResolver {
         }
     }
 
-    private About about(EventId event, JournalEntry entry, Map<LookupId, IssuedCode> codes) {
+    private About about(EventId event, JournalEntry entry, Map<LookupId, IssuedCode> codes, boolean trusted) {
         if (entry instanceof JournalEntry.Scanned scanned) {
             return scanned(event, scanned, codes);
         }
         if (entry instanceof JournalEntry.Overridden overridden) {
             String subject = subject(codes, overridden.code());
             String scan = overridden.scan().toString();
-            return new About(overridden.door().text(), overridden.code(), subject, scan, null);
+            return new About(
+                    overridden.door().text(), overridden.code(), subject, scan, trusted ? null : Boolean.FALSE);
         }
         if (entry instanceof JournalEntry.Undone undone) {
             return About.entry(undone.entry().toString());

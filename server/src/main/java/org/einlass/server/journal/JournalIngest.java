@@ -192,7 +192,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                 return new EntryReceipt(received.index(), Fate.KNOWN, null);
             }
             ResolvedReferences references =
-                    entryResolver.resolve(event, journal.upload().epoch(), received, codes, now);
+                    entryResolver.resolve(event, journal.upload().epoch(), received, codes, rules.trusts(journal), now);
             if (!journal.released()) {
                 count(device, received.text());
             }

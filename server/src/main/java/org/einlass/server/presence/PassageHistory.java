@@ -72,6 +72,7 @@ final class PassageHistory {
                 .map(this::passage)
                 .forEach(passages::add);
         overrides.values().stream()
+                .filter(Fact::genuine)
                 .filter(fact -> !scans.containsKey(override(fact).scan()))
                 .filter(fact -> override(fact).verdict() != Verdict.REFUSED)
                 .map(fact -> new Passage(

@@ -51,7 +51,8 @@ final class RunningServer {
                                         "-Xmx1g",
                                         "-Deinlass.warmup=40",
                                         // Many tests show tokens that nobody was given.
-                                        "-Deinlass.unknown-tokens.per-second=1000"),
+                                        "-Deinlass.unknown-tokens.per-second=1000",
+                                        "-Deinlass.strangers.per-second=1000"),
                                 Stream.of(furtherOptions))
                         .toArray(String[]::new));
     }

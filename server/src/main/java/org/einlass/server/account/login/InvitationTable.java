@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * The one-time links by which people choose a password, one a person, by the SHA-256 of each link's secret.
  */
-final class InvitationTable {
+public final class InvitationTable {
     private InvitationTable() {}
 
     /** An invitation in the place of any earlier one of the person. */
@@ -42,6 +42,11 @@ final class InvitationTable {
                         .bind("hash", secret.hash())
                         .execute()
                 == 1;
+    }
+
+    /** No link opens any more. */
+    public static void removeAll(Handle handle) {
+        handle.createUpdate("delete from invitations").execute();
     }
 
     static void remove(Handle handle, PersonId person) {

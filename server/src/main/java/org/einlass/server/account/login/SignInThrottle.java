@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.einlass.server.account.NetworkAddress;
 
 /**
  * Slows down whoever guesses: after some misses, each further attempt for the same account or from the same
@@ -112,9 +113,10 @@ public final class SignInThrottle {
      * @param account empty where only the address is limited, for a secret that nobody guesses
      */
     public synchronized Attempt begin(String account, String address) {
+        String line = NetworkAddress.line(address);
         Instant now = clock.instant();
         Misses byAccount = misses(accounts, account, ACCOUNT, now);
-        Misses byAddress = misses(addresses, address, ADDRESS, now);
+        Misses byAddress = misses(addresses, line, ADDRESS, now);
         Duration pause = longer(left(byAccount, ACCOUNT, now), left(byAddress, ADDRESS, now));
         if (!pause.isZero()) {
             return new Attempt(pause, false);
@@ -122,7 +124,7 @@ public final class SignInThrottle {
         if (!account.isEmpty()) {
             accounts.put(account, byAccount.oneMore(ACCOUNT, now));
         }
-        addresses.put(address, byAddress.oneMore(ADDRESS, now));
+        addresses.put(line, byAddress.oneMore(ADDRESS, now));
         boolean reached = byAccount.count() + 1 == ACCOUNT.free() || byAddress.count() + 1 == ADDRESS.free();
         return new Attempt(Duration.ZERO, reached);
     }
@@ -132,13 +134,13 @@ public final class SignInThrottle {
      */
     public synchronized void succeeded(String account, String address) {
         accounts.remove(account);
-        addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
+        addresses.computeIfPresent(NetworkAddress.line(address), (same, misses) -> misses.oneLess());
     }
 
     /** Nobody looked at the attempt: as if it had not been made. */
     public synchronized void undo(String account, String address) {
         accounts.computeIfPresent(account, (same, misses) -> misses.oneLess());
-        addresses.computeIfPresent(address, (same, misses) -> misses.oneLess());
+        addresses.computeIfPresent(NetworkAddress.line(address), (same, misses) -> misses.oneLess());
     }
 
     private static Misses misses(Map<String, Misses> all, String key, Limit limit, Instant now) {

@@ -55,6 +55,7 @@ public final class DeviceTokenService {
 
     /** What the device is to sign, valid once and for a minute. */
     public CompletionStage<TokenNonce> challenge(UUID enrolment) {
+        checkConfirmed(enrolment);
         Token nonce = Token.next(chance);
         return store.write(new WriteKey("", "", ""), transaction -> {
             confirmed(transaction.handle(), enrolment);
@@ -72,6 +73,7 @@ public final class DeviceTokenService {
     public CompletionStage<TokenGrant> renew(UUID enrolment, String nonce, String signature, @Nullable String last) {
         Token challenge = token(nonce, "nonce");
         Token before = last == null ? null : token(last, "token");
+        checkConfirmed(enrolment);
         Token next = Token.next(chance);
         return store.write(
                         new WriteKey("", "", ""),
@@ -113,6 +115,11 @@ public final class DeviceTokenService {
         String author = "device:" + enrolment.event() + "/" + enrolment.device();
         AuditTrail.by(author, AuditAction.DEVICE_CLONED, enrolment.event().text())
                 .add(transaction, enrolment.device().text(), now);
+    }
+
+    /** Anybody may ask: what is refused must not reach the writer. */
+    private void checkConfirmed(UUID enrolment) {
+        store.read(handle -> confirmed(handle, enrolment));
     }
 
     private Enrolment confirmed(Handle handle, UUID id) {

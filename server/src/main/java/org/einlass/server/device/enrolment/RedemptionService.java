@@ -21,6 +21,7 @@ import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ public final class RedemptionService {
                 .map(read -> new Token(read.text()).hash())
                 .orElseThrow(() ->
                         Rejected.because(RejectionReason.UNKNOWN_ENROLMENT).at("code"));
+        store.read(handle -> found(handle, hash));
         String nonce = Token.next(chance).secret();
         return store.write(new WriteKey("", "", ""), transaction -> redeem(transaction, hash, key, commitment, nonce))
                 .whenComplete((done, failed) -> {
@@ -89,9 +91,7 @@ public final class RedemptionService {
     private EnrolmentStatus redeem(
             Transaction transaction, String hash, DevicePublicKey key, String commitment, String nonce) {
         Instant now = clock.instant();
-        Enrolment found = EnrolmentTable.byCode(transaction.handle(), hash)
-                .orElseThrow(() ->
-                        Rejected.because(RejectionReason.UNKNOWN_ENROLMENT).at("code"));
+        Enrolment found = found(transaction.handle(), hash);
         found.checkAlive(now);
         boolean again = key.equals(found.key()) && commitment.equals(found.commitment());
         if (found.state() != State.OPEN && !again) {
@@ -103,6 +103,12 @@ public final class RedemptionService {
                     .add(transaction, found.device().text(), now);
         }
         return status(transaction, found.id());
+    }
+
+    private static Enrolment found(Handle handle, String hash) {
+        return EnrolmentTable.byCode(handle, hash)
+                .orElseThrow(() ->
+                        Rejected.because(RejectionReason.UNKNOWN_ENROLMENT).at("code"));
     }
 
     private static DevicePublicKey key(String text) {
@@ -121,10 +127,9 @@ public final class RedemptionService {
         if (!nonce.matches(NONCE)) {
             throw Rejected.badValue(NO_NONCE, "nonce");
         }
+        store.read(handle -> alive(handle, id));
         return store.write(new WriteKey("", "", ""), transaction -> {
-            Enrolment found = EnrolmentTable.find(transaction.handle(), id)
-                    .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_ENROLMENT))
-                    .checkAlive(clock.instant());
+            Enrolment found = alive(transaction.handle(), id);
             DevicePublicKey key = found.key();
             String own = found.nonce();
             if (key == null || own == null || !isPromised(key, nonce, found.commitment())) {
@@ -136,16 +141,19 @@ public final class RedemptionService {
         });
     }
 
+    private Enrolment alive(Handle handle, UUID id) {
+        return EnrolmentTable.find(handle, id)
+                .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_ENROLMENT))
+                .checkAlive(clock.instant());
+    }
+
     private static boolean isPromised(DevicePublicKey key, String nonce, @Nullable String commitment) {
         return ConfirmationCode.commitment(key, nonce).equals(commitment);
     }
 
     /** How an enrolment stands. @throws Rejected where it is unknown, was rejected or has expired */
     public EnrolmentStatus status(UUID id) {
-        return store.read(handle -> EnrolmentTable.find(handle, id)
-                        .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_ENROLMENT)))
-                .checkAlive(clock.instant())
-                .status(reach.pins());
+        return store.read(handle -> alive(handle, id)).status(reach.pins());
     }
 
     private EnrolmentStatus status(Transaction transaction, UUID id) {

@@ -34,6 +34,8 @@ final class RequestLimitHandler implements HttpHandler {
     private final RequestRate known;
     private final RequestRate unknown;
     private final RequestRate allUnknown;
+    private final RequestRate strangers;
+    private final RequestRate pagesOfStrangers;
 
     RequestLimitHandler(HttpHandler next, ServletContext context, LimitSettings limits) {
         this.next = next;
@@ -45,12 +47,16 @@ final class RequestLimitHandler implements HttpHandler {
         this.unknown = new RequestRate(limits.unknownPerSecond(), 20 * limits.unknownPerSecond(), System::nanoTime);
         this.allUnknown =
                 new RequestRate(100 * limits.unknownPerSecond(), 200 * limits.unknownPerSecond(), System::nanoTime);
+        this.strangers =
+                new RequestRate(limits.strangersPerSecond(), 20 * limits.strangersPerSecond(), System::nanoTime);
+        this.pagesOfStrangers =
+                new RequestRate(limits.strangersPages(), 120 * limits.strangersPages(), System::nanoTime);
     }
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         RequestSender sender = sender(exchange);
-        Duration pause = pause(sender);
+        Duration pause = pause(sender, exchange.getRelativePath());
         if (!pause.isZero()) {
             refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(pause), HEARD);
         } else if (exchange.isRequestComplete()) {
@@ -71,15 +77,21 @@ final class RequestLimitHandler implements HttpHandler {
     }
 
     /** A known sender never waits for what others send from the same address. */
-    private Duration pause(RequestSender sender) {
+    private Duration pause(RequestSender sender, String path) {
         if (sender.isKnown()) {
             return known.take(sender.key());
         }
         if (!sender.claims()) {
-            return Duration.ZERO;
+            Duration pause = strangers.take(sender.key());
+            return pause.isZero() && isPage(path) ? pagesOfStrangers.take(sender.key()) : pause;
         }
         Duration own = unknown.take(sender.key());
         return own.isZero() ? allUnknown.take(EVERYBODY) : own;
+    }
+
+    /** Each page that a stranger opens takes a session, of which the server holds a few thousand. */
+    private static boolean isPage(String path) {
+        return path.equals("/") || path.endsWith(".xhtml");
     }
 
     private void takeBody(HttpServerExchange exchange, RequestSender sender) throws Exception {
