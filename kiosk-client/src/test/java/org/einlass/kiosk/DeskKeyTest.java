@@ -107,6 +107,6 @@ final class DeskKeyTest {
 
     private void hear(DeviceTrust deviceTrust, long key) {
         desk.heard(new HeartbeatAnswer(
-                Sample.EVENT, new DeviceId("desk-1"), deviceTrust, null, key, false, Sample.MORNING));
+                Sample.EVENT, new DeviceId("desk-1"), deviceTrust, null, key, false, Sample.MORNING, null));
     }
 }

@@ -180,7 +180,7 @@ final class DeviceTrustStateTest {
 
     private void hear(DeviceTrust deviceTrust, UUID wipe) {
         deviceTrustState.heard(new HeartbeatAnswer(
-                Sample.EVENT, new DeviceId("kiosk-1"), deviceTrust, wipe, null, false, Sample.MORNING));
+                Sample.EVENT, new DeviceId("kiosk-1"), deviceTrust, wipe, null, false, Sample.MORNING, null));
         loop.settle();
     }
 

@@ -19,6 +19,7 @@ import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.EventPrivateKey;
+import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
@@ -60,6 +61,7 @@ final class FakeDeskServer implements AutoCloseable {
     private final byte[] roster;
     private final long rows;
     private volatile boolean silent;
+    private volatile List<Clarification> cases = List.of();
 
     FakeDeskServer(List<SampleGuest> guests) throws IOException {
         guests.forEach(guest -> {
@@ -78,6 +80,7 @@ final class FakeDeskServer implements AutoCloseable {
         http.createContext(BASE + "/heartbeat", exchange -> reply(exchange, heartbeat()));
         http.createContext(
                 BASE + "/data-key", exchange -> reply(exchange, new DataKeyGrant(1, SampleGuests.KEY.text())));
+        http.createContext(BASE + "/clarifications", exchange -> reply(exchange, clarifications()));
         http.createContext(BASE + "/roster", this::roster);
         http.start();
     }
@@ -106,6 +109,20 @@ final class FakeDeskServer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    /** From now on this is to be clarified, until a desk settles it. */
+    void clarify(List<Clarification> open) {
+        cases = open;
+    }
+
+    private Clarification.Page clarifications() {
+        List<Clarification> open = cases.stream()
+                .filter(item -> entries.values().stream()
+                        .noneMatch(entry -> entry instanceof JournalEntry.Settled settled
+                                && settled.conflict().equals(item.id())))
+                .toList();
+        return new Clarification.Page(open, open.size(), null);
     }
 
     /** From now on nothing is answered. */
@@ -173,7 +190,7 @@ final class FakeDeskServer implements AutoCloseable {
 
     private static HeartbeatAnswer heartbeat() {
         return new HeartbeatAnswer(
-                Sample.EVENT, new DeviceId(DEVICE), DeviceTrust.ENROLLED, null, 1L, false, Sample.MORNING);
+                Sample.EVENT, new DeviceId(DEVICE), DeviceTrust.ENROLLED, null, 1L, false, Sample.MORNING, null);
     }
 
     private void roster(HttpExchange exchange) throws IOException {

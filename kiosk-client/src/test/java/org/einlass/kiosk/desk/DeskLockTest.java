@@ -244,6 +244,11 @@ class DeskLockTest {
         }
 
         @Override
+        public DeskUplink uplink() {
+            return then -> {};
+        }
+
+        @Override
         public void wantNames() {}
     }
 

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +23,13 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.enrolment.EnrolmentOffer;
+import org.einlass.contract.enrolment.TokenNonce;
+import org.einlass.contract.tls.KeyPin;
+import org.einlass.kiosk.sync.EnrolmentUplink;
+import org.einlass.kiosk.trust.PinnedTrust;
+import org.einlass.launcher.tls.CertificateAuthority;
+import org.einlass.launcher.tls.CertificateNames;
+import org.einlass.proof.TlsFront;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +166,46 @@ final class DeviceSetUpTest {
         }
         assertThat(server.shown()).containsExactly("-", "token-1");
         assertThat(server.given()).containsExactly("token-1", "token-2");
+    }
+
+    /** Today's key, the next one and the one after that; the server itself goes over from each to the following. */
+    @Test
+    void aDeviceLearnsTheKeysThatFollowAndGoesOnWithThemWithoutARestart() throws Exception {
+        DeviceIdentity plain = enrolled();
+        Instant now = Instant.now();
+        CertificateNames here = CertificateNames.of(List.of("127.0.0.1"));
+        CertificateAuthority today = CertificateAuthority.make("Einlass event CA 1", now);
+        CertificateAuthority next = CertificateAuthority.make("Einlass event CA 2", now);
+        CertificateAuthority afterNext = CertificateAuthority.make("Einlass event CA 3", now);
+        List<KeyPin> following = List.of(next.pin(), afterNext.pin());
+        try (TlsFront front = new TlsFront(server.address(), next.issue(here, now))) {
+            file.write(new DeviceIdentity(
+                    List.of(front.address()),
+                    List.of(today.pin(), next.pin()),
+                    plain.enrolment(),
+                    plain.event(),
+                    plain.device(),
+                    plain.kind(),
+                    plain.doors(),
+                    plain.privateKey(),
+                    null));
+            server.tells(following);
+            try (TokenRenewal renewal = TokenRenewal.start(file, Locale.GERMAN, new SecureRandom())) {
+                await(() -> file.read().map(DeviceIdentity::pins).equals(Optional.of(following)));
+                await(() -> renewal.text().equals("token-1"));
+
+                front.becomes(afterNext.issue(here, now));
+                assertThat(challenge(front, renewal.trust())).isInstanceOf(EnrolmentUplink.Answer.Done.class);
+                front.becomes(today.issue(here, now));
+                assertThat(challenge(front, renewal.trust()))
+                        .as("the key before is trusted no longer")
+                        .isEqualTo(new EnrolmentUplink.Answer.Silent<>(true));
+            }
+        }
+    }
+
+    private EnrolmentUplink.Answer<TokenNonce> challenge(TlsFront front, PinnedTrust trust) {
+        return EnrolmentUplink.pinned(front.address(), trust, Locale.GERMAN).challenge(new UUID(5, 6));
     }
 
     @Test

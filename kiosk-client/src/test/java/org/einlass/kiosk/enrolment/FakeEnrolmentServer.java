@@ -30,6 +30,7 @@ import org.einlass.contract.enrolment.TokenRequest;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.tls.KeyPin;
 import org.einlass.contract.wire.Problem;
 import org.einlass.kiosk.sync.WireJson;
 
@@ -49,6 +50,7 @@ public final class FakeEnrolmentServer implements AutoCloseable {
     private volatile EnrolmentRequest request;
     private volatile String shortCode = "";
     private volatile Problem problem;
+    private volatile List<KeyPin> pins;
 
     public FakeEnrolmentServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -77,6 +79,11 @@ public final class FakeEnrolmentServer implements AutoCloseable {
     /** From now on every answer is this problem. */
     public void refuses(String name, int status, String detail) {
         problem = Problem.of(name, name, status, detail, "Bitte einen neuen Code machen.");
+    }
+
+    /** With each token it tells these keys from now on. */
+    void tells(List<KeyPin> keys) {
+        pins = keys;
     }
 
     public void answersAgain() {
@@ -161,7 +168,7 @@ public final class FakeEnrolmentServer implements AutoCloseable {
             return Problem.of("wrong-proof", "", 401, "Diese Unterschrift ist nicht von diesem Gerät.", "Bitte neu.");
         }
         given.add("token-" + (given.size() + 1));
-        return new TokenGrant(given.get(given.size() - 1), Duration.ofHours(2));
+        return new TokenGrant(given.get(given.size() - 1), Duration.ofHours(2), pins);
     }
 
     @Override

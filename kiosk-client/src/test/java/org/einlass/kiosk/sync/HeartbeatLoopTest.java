@@ -72,7 +72,7 @@ final class HeartbeatLoopTest {
 
     private static Reply<HeartbeatAnswer> answer(DeviceTrust deviceTrust) {
         return new Reply.Answered<>(new HeartbeatAnswer(
-                Sample.EVENT, new DeviceId("kiosk-1"), deviceTrust, null, null, false, Sample.MORNING));
+                Sample.EVENT, new DeviceId("kiosk-1"), deviceTrust, null, null, false, Sample.MORNING, null));
     }
 
     /** A server that hears hearts. */

@@ -117,7 +117,8 @@ final class HttpUplinkTest {
                 null,
                 null,
                 false,
-                Instant.parse("2022-07-04T07:12:00Z")));
+                Instant.parse("2022-07-04T07:12:00Z"),
+                null));
         CompletableFuture<Reply<HeartbeatAnswer>> reply = new CompletableFuture<>();
         uplink.beat(new Heartbeat(null, 2, null, null, 0, 0, 0, 0, null, null, null), reply::complete);
         return reply.get(1, TimeUnit.MINUTES);

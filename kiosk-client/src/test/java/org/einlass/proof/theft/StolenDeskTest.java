@@ -88,7 +88,7 @@ class StolenDeskTest {
                 "/heartbeat",
                 200,
                 () -> new HeartbeatAnswer(
-                        Sample.EVENT, DEVICE, standing.get(), wipe.get(), KEY.number(), false, Sample.MORNING));
+                        Sample.EVENT, DEVICE, standing.get(), wipe.get(), KEY.number(), false, Sample.MORNING, null));
         server.says("/wipes", 200, () -> {
             receipts.countDown();
             return new WipeState(wipe.get(), Sample.MORNING, Sample.MORNING, List.of());
