@@ -46,8 +46,8 @@ public final class HeartbeatLoop {
     /** Beats now; an answer to an earlier beat, which may be out of date, is not listened to any more. */
     public void beat() {
         long mine = ++turn;
-        heartbeatUplink.beat(state.get(), reply -> serialExecutor.execute(() -> answered(mine, reply)));
         serialExecutor.after(PAUSE.multipliedBy(2), () -> again(mine));
+        heartbeatUplink.beat(state.get(), reply -> serialExecutor.execute(() -> answered(mine, reply)));
     }
 
     private void answered(long mine, Reply<HeartbeatAnswer> reply) {

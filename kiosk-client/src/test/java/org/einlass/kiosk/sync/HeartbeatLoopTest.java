@@ -1,12 +1,14 @@
 package org.einlass.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.wire.DeviceTrust;
@@ -18,6 +20,7 @@ import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.VirtualExecutor;
+import org.einlass.kiosk.store.StoreException;
 import org.junit.jupiter.api.Test;
 
 final class HeartbeatLoopTest {
@@ -66,6 +69,28 @@ final class HeartbeatLoopTest {
         heartbeatLoop.beat();
 
         loop.pass(Duration.ofSeconds(59));
+
+        assertThat(ear.beats).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterAMomentInWhichTheDeviceCannotSayHowItIs() {
+        AtomicBoolean unreadable = new AtomicBoolean(true);
+        HeartbeatLoop limping = new HeartbeatLoop(
+                loop,
+                new Random(7),
+                ear,
+                () -> {
+                    if (unreadable.get()) {
+                        throw new StoreException("The journal cannot be read.", new Exception());
+                    }
+                    return WELL;
+                },
+                answer -> {});
+        assertThatThrownBy(limping::beat).isInstanceOf(StoreException.class);
+
+        unreadable.set(false);
+        loop.pass(HeartbeatLoop.PAUSE.multipliedBy(2));
 
         assertThat(ear.beats).hasSize(1);
     }
