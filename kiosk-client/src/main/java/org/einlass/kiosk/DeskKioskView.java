@@ -3,6 +3,7 @@ package org.einlass.kiosk;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Passes on to the desk's screen what gate and printer say; before there is a screen, to nobody. */
 final class DeskKioskView implements KioskView {
     private volatile @Nullable DeskController controller;
+    private @Nullable DoorSheet sheet;
+    private @Nullable Consumer<DoorSheet> reader;
 
     void tell(DeskController listener) {
         controller = listener;
@@ -25,7 +28,25 @@ final class DeskKioskView implements KioskView {
     }
 
     @Override
-    public void reading(EntryId scan) {}
+    public void reading(EntryId scan) {
+        told(desk -> desk.gate().reading(scan));
+    }
+
+    /** From now on {@code listener} hears each sheet that holds, the present one first. */
+    synchronized void tellSheets(Consumer<DoorSheet> listener) {
+        reader = listener;
+        if (sheet != null) {
+            listener.accept(sheet);
+        }
+    }
+
+    @Override
+    public synchronized void knows(DoorSheet known) {
+        sheet = known;
+        if (reader != null) {
+            reader.accept(known);
+        }
+    }
 
     @Override
     public void waiting(EntryId scan) {

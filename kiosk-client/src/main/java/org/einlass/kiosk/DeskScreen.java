@@ -36,13 +36,13 @@ public final class DeskScreen implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final ThreadExecutor loop = new ThreadExecutor("einlass-desk");
     private final ThreadExecutor peopleLoop = new ThreadExecutor("einlass-people");
+    private final DeskKioskView view = new DeskKioskView();
     private final Kiosk kiosk;
     private final DeskController controller;
     private volatile @Nullable DeskWindow window;
     private volatile @Nullable CodeScanners scanners;
 
     private DeskScreen(KioskSettings settings) {
-        DeskKioskView view = new DeskKioskView();
         kiosk = KioskFactory.of(settings, view);
         controller = new DeskController(new DeskController.Edges(
                 loop, peopleLoop, Clock.systemUTC(), LOCK_AFTER, new KioskDevice(kiosk), kiosk.people(), this::show));
@@ -66,7 +66,7 @@ public final class DeskScreen implements AutoCloseable {
             DeskWindow opened =
                     opener.open(Wording.same("Einlass"), first, screen.controller, screen.closing::countDown);
             screen.window = opened;
-            var unused = screen.kiosk.ready().thenAccept(sheet -> screen.know(sheet, opened));
+            screen.view.tellSheets(sheet -> screen.know(sheet, opened));
             screen.controller.open();
             if (screen.kiosk.isWithdrawn()) {
                 screen.controller.withdrawn();
@@ -140,6 +140,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public void print(EntryId entry, BadgeOrder order) {
             kiosk.print(entry, order);
+        }
+
+        @Override
+        public boolean isWithdrawn() {
+            return kiosk.isWithdrawn();
         }
 
         @Override

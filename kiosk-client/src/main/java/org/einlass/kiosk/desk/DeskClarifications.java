@@ -119,7 +119,7 @@ final class DeskClarifications {
                 && item.kind().isOfAdmissions()
                 && !item.stories().isEmpty()) {
             EntryId last = item.stories().get(item.stories().size() - 1).entry();
-            forms.act(desk -> desk.undo(last), (entry, undone) -> {
+            forms.act(item.id(), desk -> desk.undo(last), (entry, undone) -> {
                 controller.canUndo(new UndoableAction(DeskSentences.TAKING_BACK.say(who), null, List.of(entry)));
                 settled(item, DeskSentences.ADMISSION_TAKEN_BACK.done(who));
             });
@@ -134,6 +134,7 @@ final class DeskClarifications {
         };
         if (reason != null) {
             forms.act(
+                    item.id(),
                     desk -> desk.settle(item.id(), item.entries(), reason),
                     (entry, settled) -> settled(item, DeskSentences.SETTLED.done(who)));
         }

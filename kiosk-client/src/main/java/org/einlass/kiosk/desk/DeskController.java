@@ -1,5 +1,7 @@
 package org.einlass.kiosk.desk;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,8 @@ public final class DeskController {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+    private static final Logger LOG = System.getLogger(DeskController.class.getName());
+
     private final Edges edges;
     private final DeskView view = new DeskView();
     private final DeskForms forms;
@@ -37,6 +41,7 @@ public final class DeskController {
     private final DeskVerdicts verdicts;
     private final DeskClarifications clarifications;
     private boolean following;
+    private boolean troubled;
     private DeskState told = DeskState.LOCKED;
 
     /**
@@ -71,10 +76,13 @@ public final class DeskController {
 
     private void look() {
         edges.loop().after(BETWEEN_LOOKS, this::look);
-        view.corner = edges.device().corner();
         lock.look();
-        clarifications.look();
-        tell();
+        onLoop(() -> {
+            verdicts.look();
+            clarifications.look();
+            view.corner = edges.device().corner();
+            troubled = false;
+        });
         DoorSheet door = view.sheet;
         if (door != null) {
             followSoon(door);
@@ -84,7 +92,7 @@ public final class DeskController {
     private void follow(DoorSheet door) {
         try {
             if (edges.people().follow(door)) {
-                edges.loop().execute(this::searchAgain);
+                onLoop(this::searchAgain);
             }
         } finally {
             edges.loop().execute(() -> following = false);
@@ -93,9 +101,14 @@ public final class DeskController {
 
     /** The event and door that hold now. */
     public void know(DoorSheet known) {
-        edges.loop().execute(() -> {
+        onLoop(() -> {
+            DoorSheet before = view.sheet;
             view.sheet = known;
             followSoon(known);
+            if (before != null && before.phase() != known.phase()) {
+                searchAgain();
+                lookAgain(view.person);
+            }
         });
     }
 
@@ -130,25 +143,31 @@ public final class DeskController {
             }
             lock.touched();
             view.query = text;
-            view.selected = 0;
             search();
         });
     }
 
+    /** What others changed moves the rows, and never whom the next key means. */
     private void searchAgain() {
-        if (view.open) {
-            search();
+        DoorSheet door = view.sheet;
+        if (!view.open || door == null) {
+            return;
         }
-        tell();
+        view.found = edges.people().search(view.query, MOST_ROWS, door);
+        DeskPerson shown = view.person;
+        if (shown == null) {
+            select(0);
+            return;
+        }
+        view.selected = Math.max(
+                0, view.found.stream().map(DeskPerson::registration).toList().indexOf(shown.registration()));
+        lookAgain(shown);
     }
 
     private void search() {
         DoorSheet door = view.sheet;
         view.found = door == null ? List.of() : edges.people().search(view.query, MOST_ROWS, door);
-        view.selected = Math.min(view.selected, Math.max(0, view.found.size() - 1));
-        if (!view.found.isEmpty()) {
-            show(view.found.get(view.selected), null);
-        }
+        select(0);
     }
 
     private void show(DeskPerson person, @Nullable GateReading code) {
@@ -196,11 +215,7 @@ public final class DeskController {
 
     /** Shows a code at this desk's door. */
     void scan(CheckIn checkIn, GateReading code) {
-        view.underWay = checkIn;
-        if (checkIn.person() != null) {
-            view.notice = DeskSentences.CHECKING_IN.calm(checkIn.who());
-        }
-        edges.device().scan(code);
+        verdicts.scan(checkIn, code);
     }
 
     /**
@@ -265,8 +280,7 @@ public final class DeskController {
             return;
         }
         edges.people().takeBack(person.registration());
-        DeskPerson now = view.person;
-        if (now != null && now.registration().equals(person.registration())) {
+        if (view.shows(person)) {
             lookAgain(person);
             view.handled = false;
             view.shown = null;
@@ -389,12 +403,17 @@ public final class DeskController {
     void lookAgain(@Nullable DeskPerson person) {
         DoorSheet door = view.sheet;
         DeskPerson now = view.person;
-        if (person != null && door != null && now != null && now.registration().equals(person.registration())) {
+        if (person != null && door != null && now != null && view.shows(person)) {
             view.person = edges.people().find(person.registration(), door).orElse(now);
         } else if (person != null && door != null && now == null && view.found.isEmpty()) {
             view.person = edges.people().find(person.registration(), door).orElse(person);
             view.handled = true;
         }
+    }
+
+    /** Somebody types into a form: somebody is there. */
+    public void touched() {
+        onOpenLoop(() -> {});
     }
 
     private void onOpenLoop(Runnable work) {
@@ -406,10 +425,18 @@ public final class DeskController {
         });
     }
 
-    /** On the loop, and tells the screen then. */
+    /** On the loop, and tells the screen then; also that the disk cannot be read. */
     void onLoop(Runnable work) {
         edges.loop().execute(() -> {
-            work.run();
+            try {
+                work.run();
+            } catch (RuntimeException unreadable) {
+                if (!troubled) {
+                    LOG.log(Level.ERROR, "The desk could not do what was asked; it says so.", unreadable);
+                }
+                troubled = true;
+                view.notice = DeskSentences.NO_JOURNAL.attention();
+            }
             tell();
         });
     }

@@ -20,6 +20,9 @@ public interface DeskDevice {
     /** Prints a badge that the entry has made. */
     void print(EntryId entry, BadgeOrder order);
 
+    /** Whether the organiser has taken it out of use. */
+    boolean isWithdrawn();
+
     /** How the device is, as far as it can say without waiting. */
     DeskCorner corner();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories to choose from; empty where there is no choice
  * @param programmes to choose from; empty where there is no choice
  * @param chosen of the programmes first
+ * @param refused the scan that is overruled where somebody is let in; else null
  */
 public record DeskForm(
         long number,
@@ -29,7 +31,8 @@ public record DeskForm(
         Map<AttendeeField, String> initial,
         List<Category> categories,
         List<ProgrammeTitle> programmes,
-        Set<ProgrammeId> chosen) {
+        Set<ProgrammeId> chosen,
+        @Nullable EntryId refused) {
 
     /** What it is for. */
     public enum Kind {
@@ -51,8 +54,8 @@ public record DeskForm(
     }
 
     /** A choice of reasons. */
-    static DeskForm ofReasons(long number, Kind kind, DeskPerson about) {
-        return new DeskForm(number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of());
+    static DeskForm ofReasons(long number, Kind kind, DeskPerson about, @Nullable EntryId refused) {
+        return new DeskForm(number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), refused);
     }
 
     /** Whether a reason is to be chosen and nothing filled in. */

@@ -2,6 +2,7 @@ package org.einlass.kiosk.desk;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class DeskForms {
     private final DeskController controller;
     private final DeskController.Edges edges;
     private final DeskView view;
+    private final Set<String> sent = new HashSet<>();
     private long numbers;
 
     DeskForms(DeskController controller, DeskController.Edges edges, DeskView view) {
@@ -69,12 +71,12 @@ final class DeskForms {
         long number = ++numbers;
         if (person == null || kind == DeskForm.Kind.WALK_IN) {
             return new DeskForm(
-                    number, kind, null, NEW, Map.of(), sheet.categories(), sheet.programmes(), programmes(sheet));
+                    number, kind, null, NEW, Map.of(), sheet.categories(), sheet.programmes(), programmes(sheet), null);
         }
         return switch (kind) {
             case CORRECTION -> fields(number, kind, person, CORRECTED, CORRECTED);
             case SUBSTITUTION -> fields(number, kind, person, NEW, List.of(AttendeeField.ORGANISATION));
-            default -> DeskForm.ofReasons(number, kind, person);
+            default -> DeskForm.ofReasons(number, kind, person, kind == DeskForm.Kind.LET_IN ? view.refused : null);
         };
     }
 
@@ -86,7 +88,7 @@ final class DeskForms {
             List<AttendeeField> filled) {
         Map<AttendeeField, String> initial = new EnumMap<>(AttendeeField.class);
         filled.forEach(field -> initial.put(field, field.in(person.attendee())));
-        return new DeskForm(number, kind, person, fields, initial, List.of(), List.of(), Set.of());
+        return new DeskForm(number, kind, person, fields, initial, List.of(), List.of(), Set.of(), null);
     }
 
     /** Those of this desk's door; all of the event where the door asks for none. */
@@ -104,6 +106,7 @@ final class DeskForms {
         DeskPerson about = form.about();
         if (form.kind() == DeskForm.Kind.WALK_IN) {
             register(
+                    form,
                     sheet,
                     desk -> desk.walkIn(
                             input.fields(),
@@ -111,15 +114,15 @@ final class DeskForms {
                             input.programmes(),
                             Set.of()));
         } else if (about != null && form.kind() == DeskForm.Kind.SUBSTITUTION) {
-            register(sheet, desk -> desk.substitute(about.registration(), input.fields()));
+            register(form, sheet, desk -> desk.substitute(about.registration(), input.fields()));
         } else if (about != null && form.kind() == DeskForm.Kind.CORRECTION) {
-            correct(about, input.fields(), sheet);
+            correct(form, about, input.fields(), sheet);
         }
     }
 
     /** Somebody new is registered, and checked in by the badge that was made. */
-    private void register(DoorSheet sheet, Function<Desk, DeskResult<BadgeOrder>> work) {
-        act(work, (entry, order) -> {
+    private void register(DeskForm form, DoorSheet sheet, Function<Desk, DeskResult<BadgeOrder>> work) {
+        act(form, work, (entry, order) -> {
             edges.people().add(order, sheet);
             DeskPerson person = edges.people().find(order.registration(), sheet).orElse(null);
             view.person = person;
@@ -128,7 +131,7 @@ final class DeskForms {
         });
     }
 
-    private void correct(DeskPerson about, Map<AttendeeField, String> fields, DoorSheet sheet) {
+    private void correct(DeskForm form, DeskPerson about, Map<AttendeeField, String> fields, DoorSheet sheet) {
         List<FieldCorrection> corrections = new ArrayList<>();
         fields.forEach((field, now) -> {
             String seen = field.in(about.attendee());
@@ -136,7 +139,7 @@ final class DeskForms {
                 corrections.add(new FieldCorrection(field, seen, now.strip()));
             }
         });
-        act(desk -> desk.correct(about.registration(), corrections), (entry, registration) -> {
+        act(form, desk -> desk.correct(about.registration(), corrections), (entry, registration) -> {
             BadgeOrder before = about.badge();
             BadgeOrder corrected = new BadgeOrder(
                     before.registration(),
@@ -150,7 +153,7 @@ final class DeskForms {
             done(DeskSentences.CORRECTION, about, List.of(entry), DeskSentences.CORRECTED);
             controller.lookAgain(about);
             if (about.printed()) {
-                reprint(about, corrected, ReissueReason.CORRECTED, List.of(entry), sheet);
+                reprint(form, about, corrected, ReissueReason.CORRECTED, List.of(entry), sheet);
             }
         });
     }
@@ -164,7 +167,7 @@ final class DeskForms {
         if (form.kind() == DeskForm.Kind.REPRINT) {
             ReissueReason reason = number == 1 ? ReissueReason.LOST : ReissueReason.DAMAGED;
             if (number == 1 || number == 2) {
-                reprint(about, about.badge(), reason, List.of(), sheet);
+                reprint(form, about, about.badge(), reason, List.of(), sheet);
             }
             return;
         }
@@ -175,16 +178,18 @@ final class DeskForms {
             case 4 -> OverrideReason.OTHER;
             default -> null;
         };
-        EntryId scan = view.refused;
+        EntryId scan = form.refused();
         if (reason != null && scan != null) {
-            letIn(about, scan, reason);
+            letIn(form, about, scan, reason);
         }
     }
 
-    private void letIn(DeskPerson about, EntryId scan, OverrideReason reason) {
-        act(desk -> desk.override(scan, Verdict.ADMITTED, reason), (entry, verdict) -> {
-            view.refused = null;
-            view.handled = true;
+    private void letIn(DeskForm form, DeskPerson about, EntryId scan, OverrideReason reason) {
+        act(form, desk -> desk.override(scan, Verdict.ADMITTED, reason), (entry, verdict) -> {
+            if (scan.equals(view.refused)) {
+                view.refused = null;
+                view.handled = true;
+            }
             done(DeskSentences.LETTING_IN, about, List.of(entry), DeskSentences.LET_IN);
             if (!about.printed()) {
                 edges.device().print(entry, about.badge());
@@ -194,8 +199,13 @@ final class DeskForms {
     }
 
     private void reprint(
-            DeskPerson about, BadgeOrder badge, ReissueReason reason, List<EntryId> before, DoorSheet sheet) {
-        act(desk -> desk.reprint(badge, Set.of(), reason), (entry, order) -> {
+            DeskForm form,
+            DeskPerson about,
+            BadgeOrder badge,
+            ReissueReason reason,
+            List<EntryId> before,
+            DoorSheet sheet) {
+        act(form, desk -> desk.reprint(badge, Set.of(), reason), (entry, order) -> {
             edges.people().add(order, sheet);
             List<EntryId> entries = new ArrayList<>(List.of(entry));
             entries.addAll(before);
@@ -215,18 +225,38 @@ final class DeskForms {
         view.notice = sentence.done(who);
     }
 
-    /** Has something done at the desk; {@code then} says so in the notice. */
-    <T> void act(Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
+    private <T> void act(DeskForm form, Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
+        act(String.valueOf(form.number()), work, (entry, value) -> {
+            if (view.form != null && view.form.number() == form.number()) {
+                view.form = null;
+                view.aside = false;
+            }
+            then.accept(entry, value);
+        });
+    }
+
+    /**
+     * Has something done at the desk, unless the same is under way; {@code then} says so in the notice.
+     *
+     * @param matter what it settles: once, however often the key is pressed
+     */
+    <T> void act(String matter, Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
+        if (!sent.add(matter)) {
+            return;
+        }
         var unused = edges.device()
                 .atDesk(work)
                 .whenComplete((result, broken) -> controller.onLoop(() -> {
+                    sent.remove(matter);
                     if (result == null) {
-                        view.notice = DeskSentences.WITHDRAWN.attention();
+                        view.notice = (edges.device().isWithdrawn()
+                                        ? DeskSentences.WITHDRAWN
+                                        : DeskSentences.NO_JOURNAL)
+                                .attention();
                         return;
                     }
                     view.notice = result.<@Nullable DeskNotice>fold(
                             (entry, value) -> {
-                                view.form = null;
                                 view.notice = null;
                                 then.accept(entry, value);
                                 return view.notice;

@@ -19,6 +19,9 @@ enum DeskSentences {
     PROVISIONAL(
             "%s ist vorläufig eingelassen. Bitte die Anmeldung nachtragen.",
             "%s is let in provisionally. Please complete the registration."),
+    BUSY(
+            "Zu viele Gäste warten auf ihr Ergebnis. Bitte in einem Moment noch einmal.",
+            "Too many guests wait for their outcome. Please try again in a moment."),
     UNDONE("Zurückgenommen: %s.", "Taken back: %s."),
     NOBODY_SHOWN("Bitte zuerst einen Gast suchen oder scannen.", "Please search for a guest or scan a ticket first."),
     NOT_REFUSED(

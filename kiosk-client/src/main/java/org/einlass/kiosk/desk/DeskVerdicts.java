@@ -17,11 +17,27 @@ final class DeskVerdicts implements GateListener {
     private final DeskController controller;
     private final DeskController.Edges edges;
     private final DeskView view;
+    private final CheckInQueue checkIns;
 
     DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;
+        this.checkIns = new CheckInQueue(edges.clock(), edges.device()::scan);
+    }
+
+    /** Shows a code at this desk's door; what comes of it is said of whom the check-in names. */
+    void scan(CheckIn checkIn, GateReading code) {
+        if (!checkIns.add(checkIn, code)) {
+            view.notice = DeskSentences.BUSY.attention();
+        } else if (checkIn.person() != null) {
+            view.notice = DeskSentences.CHECKING_IN.calm(checkIn.who());
+        }
+    }
+
+    /** Now and then: what waits has its turn. */
+    void look() {
+        checkIns.next();
     }
 
     /** The badge of {@code scan} is printed. */
@@ -47,8 +63,7 @@ final class DeskVerdicts implements GateListener {
     }
 
     private void decided(ShownOutcome outcome) {
-        CheckIn done = view.underWay == null ? CheckIn.of(null) : view.underWay;
-        view.underWay = null;
+        CheckIn done = checkIns.end(outcome.scan());
         view.lastScan = outcome.scan();
         Verdict verdict = outcome.outcome().verdict();
         view.notice = switch (verdict) {
@@ -64,10 +79,9 @@ final class DeskVerdicts implements GateListener {
             edges.device().print(outcome.scan(), order);
         }
         controller.lookAgain(done.person());
-        boolean isShown = done.person() != null
-                && view.person != null
-                && view.person.registration().equals(done.person().registration());
-        view.refused = verdict == Verdict.REFUSED && isShown ? outcome.scan() : null;
+        if (view.shows(done.person())) {
+            view.refused = verdict == Verdict.REFUSED ? outcome.scan() : null;
+        }
     }
 
     private DeskNotice admitted(CheckIn done, ShownOutcome outcome) {
@@ -91,16 +105,24 @@ final class DeskVerdicts implements GateListener {
     }
 
     @Override
-    public void reading(EntryId scan) {}
+    public void reading(EntryId scan) {
+        controller.onLoop(() -> checkIns.reading(scan));
+    }
 
     @Override
     public void waiting(EntryId scan) {
-        say(DeskSentences.WAITING.calm());
+        controller.onLoop(() -> {
+            view.notice = DeskSentences.WAITING.calm();
+            checkIns.waiting(scan);
+        });
     }
 
     @Override
     public void onceMore(EntryId scan, GateReading.Flaw flaw) {
-        say(DeskSentences.ONCE_MORE.attention());
+        controller.onLoop(() -> {
+            undecided(checkIns.end(scan));
+            view.notice = DeskSentences.ONCE_MORE.attention();
+        });
     }
 
     @Override
@@ -111,8 +133,7 @@ final class DeskVerdicts implements GateListener {
     @Override
     public void unable(EntryId scan, Trouble trouble) {
         controller.onLoop(() -> {
-            view.underWay = null;
-            view.handled = false;
+            undecided(checkIns.end(scan));
             view.notice = switch (trouble) {
                 case NO_DOOR_SHEET -> DeskSentences.NO_DOOR_SHEET.attention();
                 case NO_ROSTER -> DeskSentences.NO_ROSTER.attention();
@@ -122,7 +143,10 @@ final class DeskVerdicts implements GateListener {
         });
     }
 
-    private void say(DeskNotice notice) {
-        controller.onLoop(() -> view.notice = notice);
+    /** The same key checks in whoever is still shown. */
+    private void undecided(CheckIn checkIn) {
+        if (view.shows(checkIn.person())) {
+            view.handled = false;
+        }
     }
 }

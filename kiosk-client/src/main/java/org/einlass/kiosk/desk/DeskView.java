@@ -50,15 +50,17 @@ final class DeskView {
     GateReading shown;
 
     @Nullable
-    CheckIn underWay;
-
-    @Nullable
     UndoableAction last;
 
     @Nullable
     EntryId lastScan;
 
     private long cleared;
+
+    /** Whether this is who is shown. */
+    boolean shows(@Nullable DeskPerson other) {
+        return person != null && other != null && person.registration().equals(other.registration());
+    }
 
     /** The search field is empty again; whoever is shown stays. */
     void emptySearch() {
@@ -82,7 +84,6 @@ final class DeskView {
         aside = false;
         refused = null;
         shown = null;
-        underWay = null;
         last = null;
         lastScan = null;
         cases = ClarificationList.NONE;

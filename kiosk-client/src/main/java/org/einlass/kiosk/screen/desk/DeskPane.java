@@ -57,6 +57,8 @@ final class DeskPane extends JPanel {
 
         void openForm(DeskForm.Kind kind);
 
+        void touched();
+
         void submit(long form, DeskForm.Input input);
 
         void choose(long form, int reason);
@@ -226,7 +228,7 @@ final class DeskPane extends JPanel {
         long number = form.number();
         return form.isOfReasons()
                 ? new ReasonForm(form, look, messages, reason -> actions.choose(number, reason))
-                : new FieldsForm(form, look, messages, input -> actions.submit(number, input));
+                : new FieldsForm(form, look, messages, actions::touched, input -> actions.submit(number, input));
     }
 
     /** What is half filled in; empty where no form is open. */

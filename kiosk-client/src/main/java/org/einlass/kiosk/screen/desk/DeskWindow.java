@@ -100,9 +100,11 @@ public final class DeskWindow implements AutoCloseable {
     /** Names the event above all, in its time zone, as soon as both are known. */
     public void know(Wording eventTitle, ZoneId eventZone) {
         EventThread.later(() -> {
-            title = eventTitle;
-            zone = eventZone;
-            rebuild();
+            if (!title.equals(eventTitle) || !zone.equals(eventZone)) {
+                title = eventTitle;
+                zone = eventZone;
+                rebuild();
+            }
         });
     }
 
@@ -212,6 +214,11 @@ public final class DeskWindow implements AutoCloseable {
         @Override
         public void openForm(DeskForm.Kind kind) {
             controller.openForm(kind);
+        }
+
+        @Override
+        public void touched() {
+            controller.touched();
         }
 
         @Override

@@ -28,13 +28,16 @@ final class FieldsForm extends FormPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient DeskForm form;
+    private final transient Runnable touched;
     private final transient Consumer<DeskForm.Input> submit;
     private final Map<AttendeeField, JTextField> fields = new EnumMap<>(AttendeeField.class);
     private final Map<ProgrammeId, JCheckBox> programmes = new LinkedHashMap<>();
     private final @Nullable JComboBox<String> category;
 
-    FieldsForm(DeskForm form, DeskLook look, DeskMessages messages, Consumer<DeskForm.Input> submit) {
+    /** @param touched is told of every key in a field, so that the desk does not cover what is being typed */
+    FieldsForm(DeskForm form, DeskLook look, DeskMessages messages, Runnable touched, Consumer<DeskForm.Input> submit) {
         this.form = form;
+        this.touched = touched;
         this.submit = submit;
         DeskParts parts = new DeskParts(look);
         setBackground(look.colour("field"));
@@ -70,6 +73,7 @@ final class FieldsForm extends FormPanel {
     private void add(DeskParts parts, DeskMessages messages, AttendeeField field) {
         JTextField input = parts.field("form." + field, DeskLook.Role.BODY);
         input.setText(form.initial().getOrDefault(field, ""));
+        input.addCaretListener(event -> touched.run());
         fields.put(field, input);
         addLabelled(parts, messages.say("field." + field), input);
     }

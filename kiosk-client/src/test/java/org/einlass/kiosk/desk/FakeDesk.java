@@ -1,0 +1,268 @@
+package org.einlass.kiosk.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.wire.AttendeeCard;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.AttendeeDirectory;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskRefusal;
+import org.einlass.kiosk.gate.DeskResult;
+import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.PassageQuery;
+import org.einlass.kiosk.gate.Roster;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SerialExecutor;
+
+/** A desk without a window, in a time of its own, whose device does what the test says, and when. */
+final class FakeDesk {
+    static final Duration LOCK_AFTER = Duration.ofMinutes(3);
+    static final UnlockCard CARD = UnlockCard.next(new Random(1));
+
+    private final Map<RegistrationId, BadgeOrder> guests = new LinkedHashMap<>();
+    private final Time time = new Time();
+    private final List<DeskState> states = new ArrayList<>();
+    private final List<GateReading> scans = new ArrayList<>();
+    private final List<BadgeOrder> prints = new ArrayList<>();
+    private final List<CompletableFuture<DeskResult<?>>> works = new ArrayList<>();
+    private final LocalPeople people = new LocalPeople(new Guests(), Roster.EMPTY, new Nothing());
+    private final DeskController controller = new DeskController(
+            new DeskController.Edges(new Now(), new Now(), time, LOCK_AFTER, new Device(), people, states::add));
+    private Runnable look = () -> {};
+    private Phase printed = Phase.LIVE;
+    private long version = 1;
+    private int forgot;
+    private boolean broken;
+
+    DeskController controller() {
+        return controller;
+    }
+
+    /** A helper opens the desk. */
+    void open() {
+        controller.open();
+        controller.signIn("helferin-3", "4711");
+        works.clear();
+    }
+
+    DeskState now() {
+        return states.get(states.size() - 1);
+    }
+
+    void pass(Duration elapsed) {
+        time.now = time.now.plus(elapsed);
+        look.run();
+    }
+
+    /** The roster knows this guest from now on. */
+    void knows(int number, String given, String family) {
+        guests.put(
+                Sample.registration(number),
+                new BadgeOrder(
+                        Sample.registration(number),
+                        Attendee.of(given, family, "Stadt Erfurt"),
+                        Sample.GUEST,
+                        List.of(),
+                        Sample.badgeCode(number).text(),
+                        false));
+        version++;
+    }
+
+    /** This guest's badge was printed here in one phase only. */
+    void printedIn(Phase phase) {
+        printed = phase;
+    }
+
+    /** From now on the disk can be neither read nor written. */
+    void breakJournal() {
+        broken = true;
+    }
+
+    private void read() {
+        if (broken) {
+            throw new JournalException("The journal on this device's disk cannot be read.", new Exception());
+        }
+    }
+
+    /** What was shown to the gate. */
+    List<GateReading> scans() {
+        return scans;
+    }
+
+    List<BadgeOrder> prints() {
+        return prints;
+    }
+
+    /** How many things the device was asked to do. */
+    int works() {
+        return works.size();
+    }
+
+    /** The device has done the oldest of them. */
+    void done(EntryId entry, Object value) {
+        works.remove(0).complete(new DeskResult.Done<>(entry, value));
+    }
+
+    /** The device declines the oldest of them. */
+    void declines(DeskRefusal why) {
+        works.remove(0).complete(new DeskResult.Declined<>(why));
+    }
+
+    /** The oldest of them could not be done. */
+    void fails() {
+        works.remove(0).completeExceptionally(new IllegalStateException());
+    }
+
+    int forgot() {
+        return forgot;
+    }
+
+    /** The sheet of a door in this phase. */
+    static DoorSheet sheet(Phase phase) {
+        return Sample.sheet(phase, List.of(), Sample.sheet().rule());
+    }
+
+    /** Does everything at once; what is to be done later the test does. */
+    private final class Now implements SerialExecutor {
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void after(Duration delay, Runnable task) {
+            look = task;
+        }
+    }
+
+    private static final class Time extends Clock {
+        private Instant now = Instant.parse("2022-07-04T07:12:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final class Device implements DeskDevice {
+        @Override
+        public void scan(GateReading reading) {
+            scans.add(reading);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // what the desk wants done is answered by what the test says
+        public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
+            CompletableFuture<DeskResult<?>> asked = new CompletableFuture<>();
+            works.add(asked);
+            return (CompletableFuture<T>) asked;
+        }
+
+        @Override
+        public void print(EntryId entry, BadgeOrder order) {
+            prints.add(order);
+        }
+
+        @Override
+        public boolean isWithdrawn() {
+            return false;
+        }
+
+        @Override
+        public DeskCorner corner() {
+            read();
+            return DeskCorner.UNKNOWN;
+        }
+
+        @Override
+        public void forgetNames() {
+            forgot++;
+        }
+
+        @Override
+        public CompletableFuture<Boolean> unlock(UnlockCard card) {
+            return CompletableFuture.completedFuture(card.text().equals(CARD.text()));
+        }
+
+        @Override
+        public DeskUplink uplink() {
+            return then -> {};
+        }
+
+        @Override
+        public void wantNames() {}
+    }
+
+    private final class Guests implements AttendeeDirectory {
+        @Override
+        public Optional<AttendeeCard> find(RegistrationId registration) {
+            read();
+            return Optional.ofNullable(guests.get(registration)).map(AttendeeCard::new);
+        }
+
+        @Override
+        public Optional<Long> key() {
+            return Optional.of(version);
+        }
+
+        @Override
+        public Map<RegistrationId, Long> versions() {
+            return guests.keySet().stream().collect(Collectors.toMap(guest -> guest, guest -> version));
+        }
+
+        @Override
+        public void each(Consumer<AttendeeCard> then) {
+            guests.values().stream().map(AttendeeCard::new).forEach(then);
+        }
+    }
+
+    private final class Nothing implements Journal {
+        @Override
+        public JournalEntry write(LongFunction<JournalEntry> entry) {
+            throw new AssertionError("a desk's screen writes nothing by itself");
+        }
+
+        @Override
+        public Optional<Instant> firstPassage(PassageQuery wanted) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean printed(RegistrationId registration, Phase phase) {
+            return phase == printed;
+        }
+    }
+}

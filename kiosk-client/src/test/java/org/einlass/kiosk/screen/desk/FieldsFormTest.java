@@ -1,0 +1,57 @@
+package org.einlass.kiosk.screen.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import java.awt.Component;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JTextField;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.kiosk.desk.DeskForm;
+import org.einlass.kiosk.screen.EventThread;
+import org.einlass.kiosk.screen.Language;
+import org.einlass.kiosk.screen.Theme;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("window")
+@CacioTest
+class FieldsFormTest {
+    private static final DeskForm WALK_IN = new DeskForm(
+            1,
+            DeskForm.Kind.WALK_IN,
+            null,
+            List.of(AttendeeField.FAMILY_NAME),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Set.of(),
+            null);
+
+    @Test
+    void typingTellsThatSomebodyIsThere() {
+        AtomicInteger touched = new AtomicInteger();
+
+        EventThread.call(() -> {
+            Theme.install();
+            FieldsForm form = new FieldsForm(
+                    WALK_IN,
+                    DeskLook.of(1280, 800),
+                    DeskMessages.in(Language.GERMAN),
+                    touched::incrementAndGet,
+                    input -> {});
+            Component field = Arrays.stream(form.getComponents())
+                    .filter(part -> "form.FAMILY_NAME".equals(part.getName()))
+                    .findFirst()
+                    .orElseThrow();
+            ((JTextField) field).replaceSelection("ö");
+            return null;
+        });
+
+        assertThat(touched.get()).isPositive();
+    }
+}
