@@ -270,8 +270,13 @@ public class Beans {
 
     @Produces
     @Singleton
-    ListImport listImport(Store store, RegistrationIssuer registrationIssuer, Clock clock, RandomGenerator chance) {
-        return new ListImport(store, registrationIssuer, clock, chance);
+    ListImport listImport(
+            Store store,
+            RegistrationIssuer registrationIssuer,
+            ImportUndo importUndo,
+            Clock clock,
+            RandomGenerator chance) {
+        return new ListImport(store, registrationIssuer, importUndo, clock, chance);
     }
 
     @Produces

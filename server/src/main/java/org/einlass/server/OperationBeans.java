@@ -14,6 +14,8 @@ import org.einlass.server.backup.BackupService;
 import org.einlass.server.backup.BackupSettings;
 import org.einlass.server.database.Store;
 import org.einlass.server.health.HealthService;
+import org.einlass.server.registration.imports.AbandonedImports;
+import org.einlass.server.registration.imports.ImportUndo;
 
 /** Puts together what keeps a server running: backups, and how it is. */
 @ApplicationScoped
@@ -44,10 +46,22 @@ public class OperationBeans {
         schedule.close();
     }
 
+    @Produces
+    @Singleton
+    AbandonedImports abandonedImports(ImportUndo importUndo, Store store, Clock clock) {
+        return new AbandonedImports(importUndo, store.isFile(), executor, clock);
+    }
+
+    void close(@Disposes AbandonedImports abandoned) {
+        abandoned.close();
+    }
+
     /** A schedule that nobody asks for would never begin. */
     void start(
             @Observes @Initialized(ApplicationScoped.class) Object application,
-            jakarta.enterprise.inject.Instance<BackupSchedule> schedule) {
+            jakarta.enterprise.inject.Instance<BackupSchedule> schedule,
+            jakarta.enterprise.inject.Instance<AbandonedImports> abandoned) {
         schedule.get();
+        abandoned.get();
     }
 }

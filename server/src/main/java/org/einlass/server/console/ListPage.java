@@ -2,6 +2,8 @@ package org.einlass.server.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,11 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
+import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.registration.imports.ImportRequest;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
-import org.einlass.server.registration.imports.PastImport;
 import org.einlass.server.registration.imports.list.ListColumn;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
@@ -38,11 +46,18 @@ public class ListPage implements Serializable {
     private static final int MOST_BYTES = 20_000_000;
     private static final int MOST_ROWS_SHOWN = 100;
 
+    /** A list that takes longer comes in behind the page, which then shows how far it is. */
+    private static final int SECONDS_WAITED = 4;
+
     @Inject
     private transient ListImport lists;
 
     @Inject
     private transient ImportUndo imports;
+
+    @Resource
+    @SuppressWarnings("NullAway.Init") // the container puts it there before anybody asks
+    private transient ManagedScheduledExecutorService executor;
 
     @Inject
     private CurrentEvent current;
@@ -113,12 +128,7 @@ public class ListPage implements Serializable {
     /** Reads the list again, with its columns as they were chosen. */
     public void map() {
         mapping.forEach(choice -> choice.question().ifPresent(question -> answers.put(question, choice.getChoice())));
-        run(true);
-    }
-
-    /** The imports so far, the newest first. */
-    public List<PastImport> getPast() {
-        return current.shown("imports", () -> imports.imports(current.id()));
+        tryOut();
     }
 
     /** Reads what was chosen or pasted, and says what would become of it. */
@@ -136,7 +146,7 @@ public class ListPage implements Serializable {
         content = chosen;
         pasted = "";
         answers.clear();
-        run(true);
+        tryOut();
     }
 
     private byte[] chosen() {
@@ -154,12 +164,12 @@ public class ListPage implements Serializable {
     /** An organiser's answer to a question; the trial runs again with it. */
     public void answer(String question, String option) {
         answers.put(question, option);
-        run(true);
+        tryOut();
     }
 
     public void withdrawAnswers() {
         answers.clear();
-        run(true);
+        tryOut();
     }
 
     public boolean isAnswered() {
@@ -176,28 +186,50 @@ public class ListPage implements Serializable {
     }
 
     public void confirm() {
-        if (run(false)) {
+        EventId event = current.id();
+        byte[] file = content;
+        ImportRequest request = request(false);
+        CompletableFuture<ImportReport> taken =
+                CompletableFuture.supplyAsync(AuditAuthor.carried(() -> read(event, file, request)), executor);
+        if (messages.done(() -> report = awaited(taken))) {
             content = new byte[0];
             pasted = "";
-            messages.good(reader.say("list.imported"));
+            messages.good(reader.say(report == null ? "list.coming" : "list.imported"));
         }
     }
 
-    private boolean run(boolean trial) {
-        List<String> texts = answers.entrySet().stream()
-                .map(answer -> answer.getKey() + ":" + answer.getValue())
-                .toList();
-        return messages.done(() -> {
-            ListRequest list = new ListRequest(reader.getLocale(), null, ImportAnswers.of(texts));
-            ImportReport read = read(new ImportRequest(trial, list));
+    /** Nothing where the list is still coming in. */
+    private static @Nullable ImportReport awaited(CompletableFuture<ImportReport> taken) {
+        try {
+            return taken.get(SECONDS_WAITED, TimeUnit.SECONDS);
+        } catch (TimeoutException coming) {
+            return null;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new CompletionException(failed);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private void tryOut() {
+        messages.done(() -> {
+            ImportReport read = read(current.id(), content, request(true));
             mapping = HeadingChoice.of(read, reader.getLocale());
             report = read;
         });
     }
 
-    private ImportReport read(ImportRequest request) {
+    private ImportRequest request(boolean trial) {
+        List<String> texts = answers.entrySet().stream()
+                .map(answer -> answer.getKey() + ":" + answer.getValue())
+                .toList();
+        return new ImportRequest(trial, new ListRequest(reader.getLocale(), null, ImportAnswers.of(texts)));
+    }
+
+    private ImportReport read(EventId event, byte[] file, ImportRequest request) {
         try {
-            return lists.run(current.id(), new ByteArrayInputStream(content), request);
+            return lists.run(event, new ByteArrayInputStream(file), request);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -220,10 +252,5 @@ public class ListPage implements Serializable {
     /** An answer's words on its button; words of the file stand for themselves. */
     public String option(String option) {
         return reader.sayOr("option." + option, option);
-    }
-
-    /** By the clock of the event. */
-    public String moment(PastImport past) {
-        return reader.moment(past.importedAt(), current.zone());
     }
 }

@@ -54,6 +54,7 @@ final class ImportPortion {
      * @param source the same for every file of one export
      * @param guessable those of its codes that can be guessed
      * @param known everybody registered before the list
+     * @param changes how many people the list names or cancels
      */
     record ImportContext(
             EventId event,
@@ -64,13 +65,13 @@ final class ImportPortion {
             SeatCheck seatCheck,
             GuessableCodes guessable,
             PersonMatching people,
-            Map<RegistrationId, KnownPerson> known) {
+            Map<RegistrationId, KnownPerson> known,
+            int changes) {
 
         /** Notes the import before the first of its rows is written, in the trail too. */
         void begin(Transaction transaction, AuditTrail trail, Instant now) {
-            if (ImportTable.begin(transaction.handle(), event, importId, source, now)) {
-                trail.add(transaction, importId, now);
-            }
+            ImportTable.begin(transaction.handle(), event, importId, source, changes, now);
+            trail.add(transaction, importId, now);
         }
     }
 
@@ -102,9 +103,8 @@ final class ImportPortion {
     }
 
     /** Writes them. */
-    ImportCounts write(Transaction transaction, RegistrationIssuer issuer, AuditTrail trail, Instant now) {
+    ImportCounts write(Transaction transaction, RegistrationIssuer issuer) {
         Handle handle = transaction.handle();
-        context.begin(transaction, trail, now);
         decide(handle);
         List<Written> written = enrol(transaction, issuer);
         for (Decided one : decided) {
@@ -280,8 +280,15 @@ final class ImportPortion {
     }
 
     private ImportCounts counts() {
-        return decided.stream()
-                .map(one -> ImportCounts.of(one.effect()))
-                .reduce(new ImportCounts(0, 0, 0, asked, problems), ImportCounts::plus);
+        return new ImportCounts(
+                count(ImportTable.Effect.ADDED),
+                count(ImportTable.Effect.CHANGED),
+                count(ImportTable.Effect.SAME),
+                asked,
+                problems);
+    }
+
+    private int count(ImportTable.Effect effect) {
+        return (int) decided.stream().filter(one -> one.effect() == effect).count();
     }
 }

@@ -22,10 +22,8 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.ImportReport;
-import org.einlass.server.audit.AuditAction;
-import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
-import org.einlass.server.database.WriteKey;
+import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
@@ -46,22 +44,30 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Registers the people of a list. The list a second time changes nothing, so an import that was cut off is
- * simply sent again.
+ * Registers the people of a list, slice by slice ({@link ImportRun}). An import that fails is taken back before
+ * the failure is told; one that ended with the server is taken back by its next start. So what was not answered
+ * with a report is not there, and is simply sent again.
  */
 public final class ListImport {
-    /** Rows a transaction; between two of them the doors are served. */
+    /** Rows that a trial looks up together. */
     private static final int PORTION = 500;
 
     private final Store store;
     private final RegistrationIssuer registrationIssuer;
     private final Clock clock;
     private final RandomGenerator chance;
+    private final ImportUndo importUndo;
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public ListImport(Store store, RegistrationIssuer registrationIssuer, Clock clock, RandomGenerator chance) {
+    public ListImport(
+            Store store,
+            RegistrationIssuer registrationIssuer,
+            ImportUndo importUndo,
+            Clock clock,
+            RandomGenerator chance) {
         this.store = store;
         this.registrationIssuer = registrationIssuer;
+        this.importUndo = importUndo;
         this.clock = clock;
         this.chance = chance;
     }
@@ -106,17 +112,13 @@ public final class ListImport {
                 seatCheck,
                 guessable,
                 people,
-                known.stream().collect(Collectors.toMap(KnownPerson::id, Function.identity())));
-        ImportCounts importCounts = new ImportCounts(0, 0, 0, list.asked(), list.problems());
-        for (List<ImportRow> portion : portions(rows)) {
-            ImportPortion work = new ImportPortion(context, portion);
-            importCounts = importCounts.plus(dryRun ? store.read(work::foresee) : write(event, work));
-        }
+                known.stream().collect(Collectors.toMap(KnownPerson::id, Function.identity())),
+                rows.size() + missing.cancelled().size());
+        List<ImportCounts> counts = new ArrayList<>(List.of(new ImportCounts(0, 0, 0, list.asked(), list.problems())));
+        counts.addAll(dryRun ? foresee(context, rows) : write(context, rows, missing, answers.aboutColumns()));
+        ImportCounts importCounts = ImportCounts.sum(counts);
         int done = importCounts.added() + importCounts.updated() + importCounts.unchanged();
         boolean wrote = !dryRun && (done > 0 || !missing.cancelled().isEmpty());
-        if (!dryRun) {
-            finish(context, missing, answers.aboutColumns());
-        }
         String id = wrote ? context.importId() : null;
         return new ReportText(language).report(list, importCounts, people, missing, guessable, dryRun, id);
     }
@@ -128,32 +130,46 @@ public final class ListImport {
                 .toList());
     }
 
-    /**
-     * Cancels whom the organiser wants cancelled, and keeps what was answered for the next list of the same
-     * export.
-     */
-    private void finish(ImportPortion.ImportContext context, MissingPeople missing, ImportAnswers answers) {
-        if (missing.cancelled().isEmpty() && answers.isEmpty()) {
+    private List<ImportCounts> foresee(ImportPortion.ImportContext context, List<ImportRow> rows) {
+        return portions(rows).stream()
+                .map(portion -> store.read(new ImportPortion(context, portion)::foresee))
+                .toList();
+    }
+
+    /** Writes the rows, and keeps what was answered for the next list of the same export. */
+    private List<ImportCounts> write(
+            ImportPortion.ImportContext context, List<ImportRow> rows, MissingPeople missing, ImportAnswers answers) {
+        List<RegistrationId> cancelled =
+                missing.cancelled().stream().map(KnownPerson::id).toList();
+        if (rows.isEmpty() && cancelled.isEmpty() && answers.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return new ImportRun(store, registrationIssuer, clock, context)
+                    .write(rows, cancelled, transaction -> keep(transaction, context, answers));
+        } catch (RuntimeException failed) {
+            takeBack(context, failed);
+            throw failed;
+        }
+    }
+
+    /** Where that fails too, whoever looks for cut off imports does it later. */
+    private void takeBack(ImportPortion.ImportContext context, RuntimeException failed) {
+        try {
+            importUndo.cutOff(context.event(), context.importId());
+        } catch (RuntimeException later) {
+            failed.addSuppressed(later);
+        }
+    }
+
+    private void keep(Transaction transaction, ImportPortion.ImportContext context, ImportAnswers answers) {
+        if (answers.isEmpty()) {
             return;
         }
         EventId event = context.event();
-        AuditTrail trail = AuditTrail.of(AuditAction.LIST_IMPORTED, event.text());
-        store.writeAlone(WriteKey.of(event), transaction -> {
-                    context.begin(transaction, trail, clock.instant());
-                    ImportTable.add(
-                            transaction.handle(),
-                            event,
-                            context.importId(),
-                            missing.cancel(transaction, event, registrationIssuer));
-                    if (!answers.isEmpty()) {
-                        ImportAnswers all = answers.over(ImportProfileTable.all(transaction.handle(), event)
-                                .getOrDefault(context.source(), ImportAnswers.NONE));
-                        ImportProfileTable.put(transaction.handle(), event, context.source(), all, clock.instant());
-                    }
-                    return event;
-                })
-                .toCompletableFuture()
-                .join();
+        ImportAnswers all = answers.over(
+                ImportProfileTable.all(transaction.handle(), event).getOrDefault(context.source(), ImportAnswers.NONE));
+        ImportProfileTable.put(transaction.handle(), event, context.source(), all, clock.instant());
     }
 
     /**
@@ -228,14 +244,5 @@ public final class ListImport {
             portions.add(rows.subList(from, Math.min(rows.size(), from + PORTION)));
         }
         return portions;
-    }
-
-    private ImportCounts write(EventId event, ImportPortion portion) {
-        AuditTrail trail = AuditTrail.of(AuditAction.LIST_IMPORTED, event.text());
-        return store.writeAlone(
-                        WriteKey.of(event),
-                        transaction -> portion.write(transaction, registrationIssuer, trail, clock.instant()))
-                .toCompletableFuture()
-                .join();
     }
 }

@@ -65,9 +65,13 @@ final class MissingPeople {
                 people.size()));
     }
 
-    /** Cancels those. @return what was done to whom, so that it can be undone */
-    List<ImportTable.Row> cancel(Transaction transaction, EventId event, RegistrationIssuer issuer) {
-        List<RegistrationId> ids = cancelled().stream().map(KnownPerson::id).toList();
+    /** Cancels some of those, and notes it so that it can be undone. */
+    static void cancel(
+            Transaction transaction,
+            ImportPortion.ImportContext context,
+            List<RegistrationId> ids,
+            RegistrationIssuer issuer) {
+        EventId event = context.event();
         List<ImportTable.Row> done = new ArrayList<>();
         for (Registration one :
                 RegistrationQueries.findAll(transaction.handle(), event, ids).values()) {
@@ -77,6 +81,6 @@ final class MissingPeople {
                     .getOrDefault(one.id(), one.version() + 1);
             done.add(new ImportTable.Row(one.id(), ImportTable.Effect.CHANGED, version, before, null, null));
         }
-        return done;
+        ImportTable.add(transaction.handle(), event, context.importId(), done);
     }
 }

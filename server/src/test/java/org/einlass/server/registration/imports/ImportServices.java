@@ -68,8 +68,8 @@ public final class ImportServices implements AutoCloseable {
         store = Store.open(address);
         codeTable = new CodeTable(serverKey);
         issuer = new RegistrationIssuer(keys, codeTable, CLOCK, chance);
-        listImport = new ListImport(store, issuer, CLOCK, chance);
         importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, CLOCK);
+        listImport = new ListImport(store, issuer, importUndo, CLOCK, chance);
         changes = new EventChanges(keys, chance, (changed, which) -> {});
         addEvent(EVENT);
     }
@@ -104,6 +104,11 @@ public final class ImportServices implements AutoCloseable {
 
     public ImportUndo undoing() {
         return importUndo;
+    }
+
+    /** The undoing of the next server on the same database; also after this one was closed. */
+    ImportUndo undoing(Store next, boolean seen) {
+        return new ImportUndo(next, issuer, (handle, event, one) -> seen, CLOCK);
     }
 
     void seenAtADoor() {

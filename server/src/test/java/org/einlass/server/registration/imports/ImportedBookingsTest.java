@@ -77,7 +77,12 @@ final class ImportedBookingsTest {
             changes = new EventChanges(keys, chance, (transaction, event) -> {});
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport = new ListImport(store, registrationIssuer, CLOCK, chance);
+            listImport = new ListImport(
+                    store,
+                    registrationIssuer,
+                    new ImportUndo(store, registrationIssuer, (handle, event, one) -> false, CLOCK),
+                    CLOCK,
+                    chance);
             put(DOCUMENT);
         }
 
