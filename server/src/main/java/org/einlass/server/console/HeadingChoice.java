@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.einlass.contract.wire.ImportReport;
-import org.einlass.server.registration.imports.list.ListColumn;
+import org.einlass.server.registration.imports.list.KnownHeading;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public final class HeadingChoice implements Serializable {
     }
 
     private static String option(String meaning, Locale language) {
-        return Stream.of(ListColumn.values())
+        return Stream.of(KnownHeading.values())
                 .filter(column -> column.words().in(language).equals(meaning))
                 .map(HeadingChoice::option)
                 .findFirst()
@@ -53,8 +53,8 @@ public final class HeadingChoice implements Serializable {
     }
 
     /** A column as an answer names it: who may come is read from any column by its words. */
-    static String option(ListColumn column) {
-        return column == ListColumn.STATUS ? STATUS : column.words().german();
+    static String option(KnownHeading column) {
+        return column == KnownHeading.STATUS ? STATUS : column.words().german();
     }
 
     /** The answer that says so; empty where nothing was chosen anew. */

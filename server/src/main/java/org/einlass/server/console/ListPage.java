@@ -29,7 +29,7 @@ import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.registration.imports.ImportRequest;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
-import org.einlass.server.registration.imports.list.ListColumn;
+import org.einlass.server.registration.imports.list.KnownHeading;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ public class ListPage implements Serializable {
     /** What a column can be read as, each as an answer names it. */
     public Map<String, String> getMeanings() {
         Map<String, String> meanings = new TreeMap<>(Collator.getInstance(reader.getLocale()));
-        for (ListColumn column : ListColumn.values()) {
+        for (KnownHeading column : KnownHeading.values()) {
             meanings.put(column.words().in(reader.getLocale()), HeadingChoice.option(column));
         }
         return meanings;

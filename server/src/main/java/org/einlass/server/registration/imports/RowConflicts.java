@@ -8,7 +8,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
-import org.einlass.server.registration.imports.list.ListColumn;
+import org.einlass.server.registration.imports.list.KnownHeading;
 import org.jdbi.v3.core.Handle;
 
 /** What stands against a row that was read well, for what is registered already. */
@@ -49,14 +49,14 @@ final class RowConflicts {
             ImportRow importRow, Optional<Registration> old, Optional<RegistrationId> owner) {
         return owner.isEmpty() || old.map(Registration::id).equals(owner)
                 ? Optional.empty()
-                : Optional.of(problem(importRow, ListColumn.TICKET_CODE, CODE_OF_ANOTHER, ONE_CODE_EACH));
+                : Optional.of(problem(importRow, KnownHeading.TICKET_CODE, CODE_OF_ANOTHER, ONE_CODE_EACH));
     }
 
     private Optional<RowProblem> bookedOut(
             Handle handle, ImportRow importRow, Optional<Registration> old, RegistrationFields wanted) {
         return seatCheck
                 .full(handle, old.map(one -> one.particulars().seats()).orElse(Set.of()), wanted.seats())
-                .map(title -> problem(importRow, ListColumn.BOOKINGS, bookedOut(title), OTHER_SESSION));
+                .map(title -> problem(importRow, KnownHeading.BOOKINGS, bookedOut(title), OTHER_SESSION));
     }
 
     private static Wording bookedOut(Wording title) {
@@ -65,8 +65,7 @@ final class RowConflicts {
                 "The session \"" + title.english() + "\" is booked out.");
     }
 
-    private RowProblem problem(ImportRow importRow, ListColumn listColumn, Wording reason, Wording remedy) {
-        return new RowProblem(
-                importRow.line(), listColumn.words().in(language), reason.in(language), remedy.in(language));
+    private RowProblem problem(ImportRow importRow, KnownHeading heading, Wording reason, Wording remedy) {
+        return new RowProblem(importRow.line(), heading.words().in(language), reason.in(language), remedy.in(language));
     }
 }

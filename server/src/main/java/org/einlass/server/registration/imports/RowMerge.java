@@ -4,16 +4,16 @@ import java.util.Set;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.registration.RegistrationFields;
-import org.einlass.server.registration.imports.list.ListColumn;
+import org.einlass.server.registration.imports.list.KnownHeading;
 
 /**
  * Lays a list's row over what is registered: a column that the list does not have leaves its field as it is,
  * and so does an old list a standing that only a person at the console can have given.
  */
 final class RowMerge {
-    private final Set<ListColumn> known;
+    private final Set<KnownHeading> known;
 
-    RowMerge(Set<ListColumn> known) {
+    RowMerge(Set<KnownHeading> known) {
         this.known = Set.copyOf(known);
     }
 
@@ -22,18 +22,18 @@ final class RowMerge {
         return new RegistrationFields(
                 status(old, row),
                 attendee(old.attendee(), row.attendee(), unnamed),
-                choose(ListColumn.CATEGORY, old.category(), row.category()),
-                known.contains(ListColumn.SECTOR) ? row.sector() : old.sector(),
-                choose(ListColumn.FEDERAL_STATE, old.federalState(), row.federalState()),
-                choose(ListColumn.PROGRAMMES, old.programmes(), row.programmes()),
-                choose(ListColumn.DAYS, old.days(), row.days()),
-                choose(ListColumn.BOOKINGS, old.bookings(), row.bookings()));
+                choose(KnownHeading.CATEGORY, old.category(), row.category()),
+                known.contains(KnownHeading.SECTOR) ? row.sector() : old.sector(),
+                choose(KnownHeading.FEDERAL_STATE, old.federalState(), row.federalState()),
+                choose(KnownHeading.PROGRAMMES, old.programmes(), row.programmes()),
+                choose(KnownHeading.DAYS, old.days(), row.days()),
+                choose(KnownHeading.BOOKINGS, old.bookings(), row.bookings()));
     }
 
     private RegistrationStatus status(RegistrationFields old, RegistrationFields row) {
         return old.status() == RegistrationStatus.REPRESENTED
                 ? old.status()
-                : choose(ListColumn.STATUS, old.status(), row.status());
+                : choose(KnownHeading.STATUS, old.status(), row.status());
     }
 
     private Attendee attendee(Attendee old, Attendee row, boolean unnamed) {
@@ -41,24 +41,24 @@ final class RowMerge {
             return old;
         }
         return new Attendee(
-                name(ListColumn.SALUTATION, old.salutation(), row.salutation()),
-                name(ListColumn.TITLE, old.title(), row.title()),
-                name(ListColumn.GIVEN_NAME, old.givenName(), row.givenName()),
-                name(ListColumn.PARTICLE, old.particle(), row.particle()),
+                name(KnownHeading.SALUTATION, old.salutation(), row.salutation()),
+                name(KnownHeading.TITLE, old.title(), row.title()),
+                name(KnownHeading.GIVEN_NAME, old.givenName(), row.givenName()),
+                name(KnownHeading.PARTICLE, old.particle(), row.particle()),
                 row.familyName(),
-                choose(ListColumn.FUNCTION, old.function(), row.function()),
-                choose(ListColumn.ORGANISATION, old.organisation(), row.organisation()),
-                choose(ListColumn.DEPARTMENT, old.department(), row.department()),
-                choose(ListColumn.BADGE_NAME, old.badgeName(), row.badgeName()),
-                choose(ListColumn.PRONUNCIATION, old.pronunciation(), row.pronunciation()));
+                choose(KnownHeading.FUNCTION, old.function(), row.function()),
+                choose(KnownHeading.ORGANISATION, old.organisation(), row.organisation()),
+                choose(KnownHeading.DEPARTMENT, old.department(), row.department()),
+                choose(KnownHeading.BADGE_NAME, old.badgeName(), row.badgeName()),
+                choose(KnownHeading.PRONUNCIATION, old.pronunciation(), row.pronunciation()));
     }
 
     /** A column of whole names speaks of each part of them. */
-    private String name(ListColumn listColumn, String old, String row) {
-        return known.contains(ListColumn.WHOLE_NAME) && !row.isEmpty() ? row : choose(listColumn, old, row);
+    private String name(KnownHeading heading, String old, String row) {
+        return known.contains(KnownHeading.WHOLE_NAME) && !row.isEmpty() ? row : choose(heading, old, row);
     }
 
-    private <T> T choose(ListColumn listColumn, T old, T row) {
-        return known.contains(listColumn) ? row : old;
+    private <T> T choose(KnownHeading heading, T old, T row) {
+        return known.contains(heading) ? row : old;
     }
 }

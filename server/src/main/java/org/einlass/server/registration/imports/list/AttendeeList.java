@@ -28,7 +28,7 @@ public record AttendeeList(
         List<RowProblem> warnings,
         List<ImportQuestion> questions,
         int asked,
-        Set<ListColumn> columns,
+        Set<KnownHeading> columns,
         List<String> ignoredColumns,
         ListPreview preview)
         implements ListReadResult {
@@ -49,8 +49,8 @@ public record AttendeeList(
      * @param source of which only the same text again is another one
      */
     AttendeeList asPasted(String source) {
-        Set<ListColumn> said = new HashSet<>(columns);
-        said.remove(ListColumn.ORGANISATION);
+        Set<KnownHeading> said = new HashSet<>(columns);
+        said.remove(KnownHeading.ORGANISATION);
         return new AttendeeList(
                 rows,
                 guests,

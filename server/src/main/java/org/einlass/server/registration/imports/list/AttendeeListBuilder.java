@@ -47,20 +47,20 @@ final class AttendeeListBuilder {
     }
 
     AttendeeList list(String encoding, List<Wording> notes) {
-        Set<ListColumn> columns = new HashSet<>(listColumns.present());
+        Set<KnownHeading> columns = new HashSet<>(listColumns.present());
         if (statusReading.speaks()) {
-            columns.add(ListColumn.STATUS);
+            columns.add(KnownHeading.STATUS);
         }
-        if (columns.contains(ListColumn.TICKET_TYPE)) {
-            columns.add(ListColumn.CATEGORY);
+        if (columns.contains(KnownHeading.TICKET_TYPE)) {
+            columns.add(KnownHeading.CATEGORY);
         }
-        if (columns.contains(ListColumn.PARTICIPATION)) {
-            columns.add(ListColumn.PROGRAMMES);
+        if (columns.contains(KnownHeading.PARTICIPATION)) {
+            columns.add(KnownHeading.PROGRAMMES);
         }
         List<String> ignored = new ArrayList<>(listColumns.ignored());
         ignored.removeAll(reader.dayHeadings());
         if (!reader.dayHeadings().isEmpty()) {
-            columns.add(ListColumn.DAYS);
+            columns.add(KnownHeading.DAYS);
         }
         ignored.addAll(statusReading.ignored());
         List<Wording> all = new ArrayList<>(notes);

@@ -29,7 +29,7 @@ final class DayColumns {
 
     DayColumns(ListColumns listColumns, EventDays days) {
         this.listColumns = listColumns;
-        if (listColumns.has(ListColumn.DAYS)) {
+        if (listColumns.has(KnownHeading.DAYS)) {
             return;
         }
         for (int place : listColumns.ignoredPlaces()) {
@@ -57,7 +57,7 @@ final class DayColumns {
         for (Map.Entry<Integer, Set<LocalDate>> column : daysOfPlace.entrySet()) {
             Optional<Boolean> mark = mark(RowFields.cleaned(csvRow.field(column.getKey())));
             if (mark.isEmpty()) {
-                rowFields.reject(ListColumn.DAYS, RowError.unknownWord(new Wording("ja, nein, x", "yes, no, x")));
+                rowFields.reject(KnownHeading.DAYS, RowError.unknownWord(new Wording("ja, nein, x", "yes, no, x")));
                 return Set.of();
             }
             if (mark.get()) {
@@ -65,7 +65,7 @@ final class DayColumns {
             }
         }
         if (days.isEmpty()) {
-            rowFields.reject(ListColumn.DAYS, RowError.NO_DAY);
+            rowFields.reject(KnownHeading.DAYS, RowError.NO_DAY);
         }
         return days;
     }

@@ -32,7 +32,7 @@ final class DuplicateRows {
                 : lineOfCode.get(guest.externalCode().text());
         if (sameCode != null) {
             problems.accept(RowError.sameCode(sameCode)
-                    .at(guest.line(), listColumns.heading(ListColumn.TICKET_CODE), language));
+                    .at(guest.line(), listColumns.heading(KnownHeading.TICKET_CODE), language));
             return false;
         }
         remember(guest);
@@ -48,6 +48,6 @@ final class DuplicateRows {
 
     private RowProblem sameKey(AttendeeRow guest, long first) {
         RowError rowError = guest.key().isOwn() ? RowError.sameKey(first) : RowError.samePerson(first);
-        return rowError.at(guest.line(), guest.key().isOwn() ? listColumns.heading(ListColumn.KEY) : null, language);
+        return rowError.at(guest.line(), guest.key().isOwn() ? listColumns.heading(KnownHeading.KEY) : null, language);
     }
 }

@@ -11,10 +11,10 @@ import org.einlass.server.registration.imports.text.TextKey;
 /**
  * What a heading of a real export means: one of our columns, a word about who may come, or nothing to us.
  *
- * @param listColumn empty where it is none of ours
+ * @param known empty where it is none of ours
  * @param status {@link StatusHeading#NONE} where it says nothing about who may come
  */
-record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
+record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
     private static final HeadingMeaning NOTHING = new HeadingMeaning(Optional.empty(), StatusHeading.NONE);
 
     /** Whoever pays or booked is not who comes. */
@@ -38,18 +38,18 @@ record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
 
     /** The meaning of a heading as it stands in a file. */
     static HeadingMeaning of(String heading) {
-        if (ListColumn.SEVERAL_HEADINGS.matcher(heading).find()) {
+        if (KnownHeading.SEVERAL_HEADINGS.matcher(heading).find()) {
             return NOTHING;
         }
-        Optional<ListColumn> exact = ListColumn.of(heading);
-        if (exact.isPresent() && exact.get() != ListColumn.STATUS) {
+        Optional<KnownHeading> exact = KnownHeading.of(heading);
+        if (exact.isPresent() && exact.get() != KnownHeading.STATUS) {
             return new HeadingMeaning(exact, StatusHeading.NONE);
         }
         StatusHeading status = StatusHeading.of(heading);
         if (status != StatusHeading.NONE) {
             return new HeadingMeaning(Optional.empty(), status);
         }
-        Optional<ListColumn> described =
+        Optional<KnownHeading> described =
                 BUYER.matcher(TextKey.of(heading)).find() ? Optional.empty() : described(heading);
         return described.isEmpty() ? NOTHING : new HeadingMeaning(described, StatusHeading.NONE);
     }
@@ -62,18 +62,18 @@ record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
         if (option.equals("status")) {
             return Optional.of(new HeadingMeaning(Optional.empty(), StatusHeading.STATUS));
         }
-        return ListColumn.of(option).map(column -> new HeadingMeaning(Optional.of(column), StatusHeading.NONE));
+        return KnownHeading.of(option).map(column -> new HeadingMeaning(Optional.of(column), StatusHeading.NONE));
     }
 
     boolean isKnown() {
         boolean decides = status != StatusHeading.NONE && status != StatusHeading.UNCLEAR;
-        return listColumn.isPresent() || decides;
+        return known.isPresent() || decides;
     }
 
-    private static Optional<ListColumn> described(String heading) {
+    private static Optional<KnownHeading> described(String heading) {
         String plain = BRACKETS.matcher(heading).replaceAll(" ").strip();
         Matcher part = PART_OF.matcher(plain);
-        Optional<ListColumn> found = named(plain);
+        Optional<KnownHeading> found = named(plain);
         if (found.isEmpty()
                 && part.matches()
                 && !BUYER.matcher(TextKey.of(part.group(1))).find()) {
@@ -82,23 +82,23 @@ record HeadingMeaning(Optional<ListColumn> listColumn, StatusHeading status) {
         return found.isPresent() ? found : combined(plain);
     }
 
-    private static Optional<ListColumn> named(String text) {
+    private static Optional<KnownHeading> named(String text) {
         String bare = WORDS_AROUND.matcher(text.strip()).replaceFirst("");
-        Optional<ListColumn> found = ListColumn.of(bare);
+        Optional<KnownHeading> found = KnownHeading.of(bare);
         String key = TextKey.of(bare);
-        return found.or(() -> ListColumn.of(WHOSE_BEFORE.matcher(key).replaceFirst("")))
-                .or(() -> ListColumn.of(WHOSE_BEHIND.matcher(key).replaceFirst("")))
-                .filter(column -> column != ListColumn.STATUS);
+        return found.or(() -> KnownHeading.of(WHOSE_BEFORE.matcher(key).replaceFirst("")))
+                .or(() -> KnownHeading.of(WHOSE_BEHIND.matcher(key).replaceFirst("")))
+                .filter(column -> column != KnownHeading.STATUS);
     }
 
     /** "Institution / Firma" is one column; "Name / Organisation" would be two. */
-    private static Optional<ListColumn> combined(String text) {
+    private static Optional<KnownHeading> combined(String text) {
         List<String> parts =
                 Stream.of(SEVERAL.split(text)).filter(part -> !part.isBlank()).toList();
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        List<ListColumn> meanings =
+        List<KnownHeading> meanings =
                 parts.stream().flatMap(part -> named(part).stream()).distinct().toList();
         return meanings.size() == 1 ? Optional.of(meanings.get(0)) : Optional.empty();
     }

@@ -22,13 +22,13 @@ final class ListColumns {
     private static final Set<String> NAMES = Set.of("name", "nom", "naam");
 
     private final List<String> headings;
-    private final Map<ListColumn, List<Integer>> places;
+    private final Map<KnownHeading, List<Integer>> places;
     private final List<StatusColumn> statusColumns;
     private final List<Integer> ignored;
 
     private ListColumns(
             List<String> headings,
-            Map<ListColumn, List<Integer>> places,
+            Map<KnownHeading, List<Integer>> places,
             List<StatusColumn> statusColumns,
             List<Integer> ignored) {
         this.headings = headings;
@@ -40,13 +40,13 @@ final class ListColumns {
     /** @throws ListRefused where the row holds no headings that a list could do with */
     static ListColumns of(CsvRow csvRow, ImportAnswers answers) throws ListRefused {
         List<String> headings = headings(csvRow);
-        Map<ListColumn, List<Integer>> places = new EnumMap<>(ListColumn.class);
+        Map<KnownHeading, List<Integer>> places = new EnumMap<>(KnownHeading.class);
         List<StatusColumn> statusColumns = new ArrayList<>();
         List<Integer> ignored = new ArrayList<>();
         for (int place = 0; place < headings.size(); place++) {
             int here = place;
             HeadingMeaning meaning = mapped(headings.get(place), answers);
-            meaning.listColumn()
+            meaning.known()
                     .ifPresentOrElse(
                             column -> places.computeIfAbsent(column, none -> new ArrayList<>())
                                     .add(here),
@@ -76,25 +76,25 @@ final class ListColumns {
         for (String heading : headings(csvRow)) {
             HeadingMeaning meaning = HeadingMeaning.of(heading);
             known += meaning.isKnown() ? 1 : 0;
-            named |= meaning.listColumn()
-                    .filter(column -> column == ListColumn.FAMILY_NAME || column == ListColumn.WHOLE_NAME)
+            named |= meaning.known()
+                    .filter(column -> column == KnownHeading.FAMILY_NAME || column == KnownHeading.WHOLE_NAME)
                     .isPresent();
         }
         return named ? known + LONGEST_HEADING : known;
     }
 
     /** What the file speaks of, the columns about who may come apart. */
-    Set<ListColumn> present() {
+    Set<KnownHeading> present() {
         return places.isEmpty() ? Set.of() : EnumSet.copyOf(places.keySet());
     }
 
-    boolean has(ListColumn listColumn) {
-        return places.containsKey(listColumn);
+    boolean has(KnownHeading known) {
+        return places.containsKey(known);
     }
 
     /** Where that column stands, from 0; several where several tell the same. */
-    List<Integer> places(ListColumn listColumn) {
-        return places.getOrDefault(listColumn, List.of());
+    List<Integer> places(KnownHeading known) {
+        return places.getOrDefault(known, List.of());
     }
 
     /** The columns that say who may come. */
@@ -103,9 +103,9 @@ final class ListColumns {
     }
 
     /** The column's heading as in the file, or ours where the file has none. */
-    String heading(ListColumn listColumn) {
-        List<Integer> own = places(listColumn);
-        return own.isEmpty() ? listColumn.words().german() : headings.get(own.get(0));
+    String heading(KnownHeading known) {
+        List<Integer> own = places(known);
+        return own.isEmpty() ? known.words().german() : headings.get(own.get(0));
     }
 
     /** Whether the row repeats the headings, as it does at the top of each printed page. */
@@ -139,7 +139,7 @@ final class ListColumns {
     Map<String, Wording> mapping() {
         Map<String, Wording> mapping = new LinkedHashMap<>();
         places.forEach((column, own) -> own.forEach(place -> mapping.put(headings.get(place), column.words())));
-        statusColumns.forEach(column -> mapping.put(column.heading(), ListColumn.STATUS.words()));
+        statusColumns.forEach(column -> mapping.put(column.heading(), KnownHeading.STATUS.words()));
         return mapping;
     }
 
@@ -181,19 +181,19 @@ final class ListColumns {
 
     /** "Name" beside "Vorname" means the family name; a whole name beside a family name tells nothing new. */
     private static void settleName(
-            List<String> headings, Map<ListColumn, List<Integer>> places, List<Integer> ignored) {
-        List<Integer> whole = places.get(ListColumn.WHOLE_NAME);
+            List<String> headings, Map<KnownHeading, List<Integer>> places, List<Integer> ignored) {
+        List<Integer> whole = places.get(KnownHeading.WHOLE_NAME);
         if (whole == null) {
             return;
         }
-        if (places.containsKey(ListColumn.FAMILY_NAME)) {
-            places.remove(ListColumn.WHOLE_NAME);
+        if (places.containsKey(KnownHeading.FAMILY_NAME)) {
+            places.remove(KnownHeading.WHOLE_NAME);
             ignored.addAll(whole);
             return;
         }
-        if (places.containsKey(ListColumn.GIVEN_NAME) && NAMES.contains(TextKey.of(headings.get(whole.get(0))))) {
-            places.remove(ListColumn.WHOLE_NAME);
-            places.put(ListColumn.FAMILY_NAME, whole);
+        if (places.containsKey(KnownHeading.GIVEN_NAME) && NAMES.contains(TextKey.of(headings.get(whole.get(0))))) {
+            places.remove(KnownHeading.WHOLE_NAME);
+            places.put(KnownHeading.FAMILY_NAME, whole);
         }
     }
 
@@ -201,7 +201,7 @@ final class ListColumns {
         if (listColumns.places.isEmpty()) {
             throw new ListRefused(UnreadableList.noKnownHeading());
         }
-        if (!listColumns.has(ListColumn.FAMILY_NAME) && !listColumns.has(ListColumn.WHOLE_NAME)) {
+        if (!listColumns.has(KnownHeading.FAMILY_NAME) && !listColumns.has(KnownHeading.WHOLE_NAME)) {
             throw new ListRefused(UnreadableList.noNameColumn());
         }
         return listColumns;

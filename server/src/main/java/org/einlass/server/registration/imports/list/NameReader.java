@@ -17,19 +17,19 @@ final class NameReader {
 
     NameReader(ListColumns listColumns) {
         this.listColumns = listColumns;
-        this.familyFirst = listColumns.has(ListColumn.WHOLE_NAME)
-                && FamilyNameFirst.says(listColumns.heading(ListColumn.WHOLE_NAME));
+        this.familyFirst = listColumns.has(KnownHeading.WHOLE_NAME)
+                && FamilyNameFirst.says(listColumns.heading(KnownHeading.WHOLE_NAME));
     }
 
     /** The name in its parts, or empty after a complaint. */
     Optional<NameSplitter> read(RowFields rowFields) {
-        return listColumns.has(ListColumn.WHOLE_NAME) ? fromOneColumn(rowFields) : fromItsColumns(rowFields);
+        return listColumns.has(KnownHeading.WHOLE_NAME) ? fromOneColumn(rowFields) : fromItsColumns(rowFields);
     }
 
     private Optional<NameSplitter> fromOneColumn(RowFields rowFields) {
-        String whole = rowFields.text(ListColumn.WHOLE_NAME);
+        String whole = rowFields.text(KnownHeading.WHOLE_NAME);
         if (whole.isEmpty()) {
-            rowFields.reject(ListColumn.WHOLE_NAME, RowError.NO_NAME);
+            rowFields.reject(KnownHeading.WHOLE_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
         if (PlaceholderName.is(withoutAddress(whole))) {
@@ -41,39 +41,39 @@ final class NameReader {
         }
         found = found.filter(name -> !PlaceholderName.isNever(name.familyName()));
         if (found.isEmpty()) {
-            rowFields.reject(ListColumn.WHOLE_NAME, RowError.UNCLEAR_NAME);
+            rowFields.reject(KnownHeading.WHOLE_NAME, RowError.UNCLEAR_NAME);
         }
         Address address = address(rowFields);
         return found.map(name -> new NameSplitter(
                 either(address.salutation(), name.salutation()),
                 either(address.title(), name.title()),
                 name.givenName(),
-                either(rowFields.text(ListColumn.PARTICLE), name.particle()),
+                either(rowFields.text(KnownHeading.PARTICLE), name.particle()),
                 name.familyName()));
     }
 
     private Optional<NameSplitter> fromItsColumns(RowFields rowFields) {
         Address address = address(rowFields);
         String title = address.title();
-        String given = rowFields.text(ListColumn.GIVEN_NAME);
-        String particle = rowFields.text(ListColumn.PARTICLE);
-        String family = rowFields.text(ListColumn.FAMILY_NAME);
+        String given = rowFields.text(KnownHeading.GIVEN_NAME);
+        String particle = rowFields.text(KnownHeading.PARTICLE);
+        String family = rowFields.text(KnownHeading.FAMILY_NAME);
         if (family.isEmpty()) {
-            rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_NAME);
+            rowFields.reject(KnownHeading.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
         if (isPlace(given, family)) {
             return Optional.of(UNNAMED);
         }
         if (NameWords.isCompany(family)) {
-            rowFields.reject(ListColumn.FAMILY_NAME, RowError.NO_PERSON);
+            rowFields.reject(KnownHeading.FAMILY_NAME, RowError.NO_PERSON);
             return Optional.empty();
         }
         if (PlaceholderName.isNever(given)) {
             given = "";
         }
         if (PlaceholderName.isNever(family)) {
-            rowFields.reject(ListColumn.FAMILY_NAME, RowError.UNCLEAR_NAME);
+            rowFields.reject(KnownHeading.FAMILY_NAME, RowError.UNCLEAR_NAME);
             return Optional.empty();
         }
         if (title.isEmpty()) {
@@ -97,9 +97,9 @@ final class NameReader {
             family = degrees.rest();
         }
         if (family.indexOf(',') >= 0 || family.indexOf('(') >= 0) {
-            rowFields.warn(ListColumn.FAMILY_NAME, RowError.COMMA_IN_NAME);
+            rowFields.warn(KnownHeading.FAMILY_NAME, RowError.COMMA_IN_NAME);
         }
-        if (!listColumns.has(ListColumn.PARTICLE)) {
+        if (!listColumns.has(KnownHeading.PARTICLE)) {
             Split split = Split.at(family, words -> NameWords.particleEnd(words, 0, false));
             particle = split.front();
             family = split.rest();
@@ -127,8 +127,8 @@ final class NameReader {
      * A salutation in the column of titles, and a title in the column of salutations, go where they belong.
      */
     private static Address address(RowFields rowFields) {
-        List<String> words = new ArrayList<>(Whitespace.words(rowFields.text(ListColumn.SALUTATION)));
-        String titles = rowFields.text(ListColumn.TITLE);
+        List<String> words = new ArrayList<>(Whitespace.words(rowFields.text(KnownHeading.SALUTATION)));
+        String titles = rowFields.text(KnownHeading.TITLE);
         int own = NameWords.salutationsAtStart(words);
         Split ofTitles = Split.at(titles, NameWords::salutationsAtStart, true);
         List<String> rest = words.subList(own, words.size());

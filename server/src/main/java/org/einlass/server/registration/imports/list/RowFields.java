@@ -63,24 +63,25 @@ final class RowFields {
     private static final Pattern LOST_DIGITS =
             Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+|(?=\\d{16})\\d+0{5}", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<ListColumn> CODES = Set.of(ListColumn.KEY, ListColumn.TICKET_CODE, ListColumn.ORDER);
+    private static final Set<KnownHeading> CODES =
+            Set.of(KnownHeading.KEY, KnownHeading.TICKET_CODE, KnownHeading.ORDER);
 
     /** Mr Null is a person. */
-    private static final Set<ListColumn> NAMES =
-            Set.of(ListColumn.GIVEN_NAME, ListColumn.FAMILY_NAME, ListColumn.WHOLE_NAME);
+    private static final Set<KnownHeading> NAMES =
+            Set.of(KnownHeading.GIVEN_NAME, KnownHeading.FAMILY_NAME, KnownHeading.WHOLE_NAME);
 
-    private static final Set<ListColumn> NEVER_ZERO = Set.of(
-            ListColumn.FUNCTION,
-            ListColumn.ORGANISATION,
-            ListColumn.DEPARTMENT,
-            ListColumn.TITLE,
-            ListColumn.SALUTATION,
-            ListColumn.BADGE_NAME,
-            ListColumn.PRONUNCIATION,
-            ListColumn.FEDERAL_STATE,
-            ListColumn.PARTICLE,
-            ListColumn.MAIL,
-            ListColumn.ROLE);
+    private static final Set<KnownHeading> NEVER_ZERO = Set.of(
+            KnownHeading.FUNCTION,
+            KnownHeading.ORGANISATION,
+            KnownHeading.DEPARTMENT,
+            KnownHeading.TITLE,
+            KnownHeading.SALUTATION,
+            KnownHeading.BADGE_NAME,
+            KnownHeading.PRONUNCIATION,
+            KnownHeading.FEDERAL_STATE,
+            KnownHeading.PARTICLE,
+            KnownHeading.MAIL,
+            KnownHeading.ROLE);
 
     private final CsvRow csvRow;
     private final ListColumns listColumns;
@@ -95,21 +96,21 @@ final class RowFields {
     }
 
     /** The field of that column, at most 120 characters of plain text, or empty. */
-    String text(ListColumn listColumn) {
-        return text(listColumn, Attendee.LONGEST_FIELD);
+    String text(KnownHeading known) {
+        return text(known, Attendee.LONGEST_FIELD);
     }
 
     /** The first filled field of the columns that tell this. */
-    String text(ListColumn listColumn, int longest) {
-        for (int place : listColumns.places(listColumn)) {
+    String text(KnownHeading known, int longest) {
+        for (int place : listColumns.places(known)) {
             String raw = csvRow.field(place);
             String text = cleaned(raw);
-            Optional<RowError> complaint = complaint(listColumn, raw, text, longest);
-            complaint.ifPresent(rowError -> reject(listColumn, rowError));
+            Optional<RowError> complaint = complaint(known, raw, text, longest);
+            complaint.ifPresent(rowError -> reject(known, rowError));
             if (complaint.isPresent()) {
                 return text;
             }
-            String meant = withoutDebris(listColumn, text);
+            String meant = withoutDebris(known, text);
             if (!meant.isEmpty()) {
                 return meant;
             }
@@ -117,55 +118,54 @@ final class RowFields {
         return "";
     }
 
-    private String withoutDebris(ListColumn listColumn, String text) {
-        boolean zero = text.equals("0") && NEVER_ZERO.contains(listColumn);
-        boolean nothing = NAMES.contains(listColumn)
+    private String withoutDebris(KnownHeading known, String text) {
+        boolean zero = text.equals("0") && NEVER_ZERO.contains(known);
+        boolean nothing = NAMES.contains(known)
                 ? text.chars().allMatch(letter -> letter == '-')
                 : NOTHING.matcher(text).matches();
         if (zero || nothing) {
             return "";
         }
         if (DITTO.matcher(text).matches()) {
-            complain(listColumn, RowError.DITTO);
+            complain(known, RowError.DITTO);
             return "";
         }
         if (SPREADSHEET_ERROR.matcher(text).matches()) {
-            complain(listColumn, RowError.SPREADSHEET_ERROR);
+            complain(known, RowError.SPREADSHEET_ERROR);
             return "";
         }
-        if (CODES.contains(listColumn) && LOST_DIGITS.matcher(text).matches()) {
-            complain(listColumn, RowError.LOST_DIGITS);
+        if (CODES.contains(known) && LOST_DIGITS.matcher(text).matches()) {
+            complain(known, RowError.LOST_DIGITS);
             return "";
         }
         return text;
     }
 
     /** A row without its own key, or without a name, is none; without any other field it is poorer. */
-    private void complain(ListColumn listColumn, RowError rowError) {
-        boolean needed = listColumn == ListColumn.KEY
-                || listColumn == ListColumn.FAMILY_NAME
-                || listColumn == ListColumn.WHOLE_NAME;
+    private void complain(KnownHeading known, RowError rowError) {
+        boolean needed =
+                known == KnownHeading.KEY || known == KnownHeading.FAMILY_NAME || known == KnownHeading.WHOLE_NAME;
         if (needed) {
-            reject(listColumn, rowError);
+            reject(known, rowError);
         } else {
-            warn(listColumn, rowError);
+            warn(known, rowError);
         }
     }
 
     /**
      * What the field's word means, or empty where the field is empty or, after a complaint, means nothing.
      */
-    <T> Optional<T> meaning(ListColumn listColumn, ValueAliases<T> words) {
-        String text = text(listColumn);
+    <T> Optional<T> meaning(KnownHeading known, ValueAliases<T> words) {
+        String text = text(known);
         Optional<T> found = words.find(text);
         if (found.isEmpty() && !text.isEmpty()) {
-            reject(listColumn, RowError.unknownWord(words.offered()));
+            reject(known, RowError.unknownWord(words.offered()));
         }
         return found;
     }
 
-    void reject(ListColumn listColumn, RowError rowError) {
-        problems.add(rowError.at(csvRow.line(), listColumns.heading(listColumn), language));
+    void reject(KnownHeading known, RowError rowError) {
+        problems.add(rowError.at(csvRow.line(), listColumns.heading(known), language));
     }
 
     void rejectRow(RowError rowError) {
@@ -173,8 +173,8 @@ final class RowFields {
     }
 
     /** Says that the row comes in, but without this field. */
-    void warn(ListColumn listColumn, RowError rowError) {
-        warnings.add(rowError.at(csvRow.line(), listColumns.heading(listColumn), language));
+    void warn(KnownHeading known, RowError rowError) {
+        warnings.add(rowError.at(csvRow.line(), listColumns.heading(known), language));
     }
 
     List<RowProblem> problems() {
@@ -191,15 +191,15 @@ final class RowFields {
         return KEPT_AS_TEXT.matcher(single).replaceFirst("$1");
     }
 
-    private static Optional<RowError> complaint(ListColumn listColumn, String raw, String text, int longest) {
+    private static Optional<RowError> complaint(KnownHeading known, String raw, String text, int longest) {
         if (CONTROL.matcher(raw).find()) {
             return Optional.of(RowError.CONTROL_CHARACTER);
         }
-        boolean words = !CODES.contains(listColumn) && listColumn != ListColumn.MAIL;
+        boolean words = !CODES.contains(known) && known != KnownHeading.MAIL;
         if (words && (DAMAGED.matcher(raw).find() || MISREAD.matcher(raw).find())) {
             return Optional.of(RowError.DAMAGED_LETTERS);
         }
-        if (NAMES.contains(listColumn) && NO_LETTER.matcher(raw).find()) {
+        if (NAMES.contains(known) && NO_LETTER.matcher(raw).find()) {
             return Optional.of(RowError.DAMAGED_LETTERS);
         }
         boolean fits = text.codePointCount(0, text.length()) <= longest;

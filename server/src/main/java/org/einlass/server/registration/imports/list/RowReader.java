@@ -114,13 +114,13 @@ final class RowReader {
         }
         String ownKey = ownKey(rowFields);
         CategoryId category = category(csvRow, rowFields);
-        Sector sector = rowFields.meaning(ListColumn.SECTOR, sectors).orElse(null);
+        Sector sector = rowFields.meaning(KnownHeading.SECTOR, sectors).orElse(null);
         String federalState = federalState(rowFields);
         Set<ProgrammeId> chosen = programmes(rowFields);
         Set<LocalDate> days = days(csvRow, rowFields);
         Set<SessionId> bookings = listed(
                 rowFields,
-                ListColumn.BOOKINGS,
+                KnownHeading.BOOKINGS,
                 word -> sessions.find(word).map(Set::of),
                 RowError.unknownWord(sessions.offered()));
         ExternalCode code = externalCode(rowFields);
@@ -162,12 +162,12 @@ final class RowReader {
 
     /** A column of ours must name a category of the event; a shop's ticket type, or a role, may. */
     private CategoryId category(CsvRow csvRow, RowFields rowFields) {
-        Optional<CategoryId> own = rowFields.meaning(ListColumn.CATEGORY, categories);
+        Optional<CategoryId> own = rowFields.meaning(KnownHeading.CATEGORY, categories);
         if (own.isPresent()) {
             return own.get();
         }
-        Optional<CategoryId> role = categories.find(rowFields.text(ListColumn.ROLE));
-        List<String> types = listColumns.places(ListColumn.TICKET_TYPE).stream()
+        Optional<CategoryId> role = categories.find(rowFields.text(KnownHeading.ROLE));
+        List<String> types = listColumns.places(KnownHeading.TICKET_TYPE).stream()
                 .map(place -> RowFields.cleaned(csvRow.field(place)))
                 .filter(type -> !type.isEmpty())
                 .toList();
@@ -175,13 +175,13 @@ final class RowReader {
     }
 
     private static String orderPosition(RowFields rowFields) {
-        String order = rowFields.text(ListColumn.ORDER);
-        String position = rowFields.text(ListColumn.ORDER_POSITION);
+        String order = rowFields.text(KnownHeading.ORDER);
+        String position = rowFields.text(KnownHeading.ORDER_POSITION);
         return order.isEmpty() || position.isEmpty() ? "" : order + "-" + position;
     }
 
     private static String mail(RowFields rowFields) {
-        String mail = rowFields.text(ListColumn.MAIL, LONGEST_MAIL).toLowerCase(Locale.ROOT);
+        String mail = rowFields.text(KnownHeading.MAIL, LONGEST_MAIL).toLowerCase(Locale.ROOT);
         return mail.indexOf('@') > 0 ? mail : "";
     }
 
@@ -192,11 +192,11 @@ final class RowReader {
     }
 
     private String ownKey(RowFields rowFields) {
-        String key = rowFields.text(ListColumn.KEY);
+        String key = rowFields.text(KnownHeading.KEY);
         if (key.isEmpty()
-                && listColumns.has(ListColumn.KEY)
+                && listColumns.has(KnownHeading.KEY)
                 && rowFields.problems().isEmpty()) {
-            rowFields.reject(ListColumn.KEY, RowError.NO_KEY);
+            rowFields.reject(KnownHeading.KEY, RowError.NO_KEY);
         }
         return key;
     }
@@ -205,10 +205,10 @@ final class RowReader {
     private Optional<Attendee> attendee(RowFields rowFields) {
         Optional<NameSplitter> name = names.read(rowFields);
         String function = function(rowFields);
-        String organisation = rowFields.text(ListColumn.ORGANISATION);
-        String department = rowFields.text(ListColumn.DEPARTMENT);
-        String badgeName = rowFields.text(ListColumn.BADGE_NAME);
-        String pronunciation = rowFields.text(ListColumn.PRONUNCIATION);
+        String organisation = rowFields.text(KnownHeading.ORGANISATION);
+        String department = rowFields.text(KnownHeading.DEPARTMENT);
+        String badgeName = rowFields.text(KnownHeading.BADGE_NAME);
+        String pronunciation = rowFields.text(KnownHeading.PRONUNCIATION);
         return name.filter(parts -> rowFields.problems().isEmpty())
                 .map(parts -> new Attendee(
                         parts.salutation(),
@@ -225,17 +225,17 @@ final class RowReader {
 
     /** What is no German state stays as it stands: guests come from Tyrol, too. */
     private String federalState(RowFields rowFields) {
-        String text = rowFields.text(ListColumn.FEDERAL_STATE);
+        String text = rowFields.text(KnownHeading.FEDERAL_STATE);
         return federalStates.find(text).map(state -> state.words().german()).orElse(text);
     }
 
     /** A function has letters; a role that is a category of the event is none. */
     private String function(RowFields rowFields) {
-        String function = rowFields.text(ListColumn.FUNCTION);
+        String function = rowFields.text(KnownHeading.FUNCTION);
         if (LETTER.matcher(function).find()) {
             return function;
         }
-        String role = rowFields.text(ListColumn.ROLE);
+        String role = rowFields.text(KnownHeading.ROLE);
         return categories.find(role).isPresent() ? "" : role;
     }
 
@@ -243,12 +243,12 @@ final class RowReader {
         Function<String, Optional<Set<ProgrammeId>>> find =
                 word -> programmes.find(word).map(Set::of);
         Set<ProgrammeId> chosen =
-                listed(rowFields, ListColumn.PROGRAMMES, find, RowError.unknownWord(programmes.offered()));
+                listed(rowFields, KnownHeading.PROGRAMMES, find, RowError.unknownWord(programmes.offered()));
         if (chosen.isEmpty()) {
-            String participation = rowFields.text(ListColumn.PARTICIPATION, LONGEST_LISTING);
+            String participation = rowFields.text(KnownHeading.PARTICIPATION, LONGEST_LISTING);
             chosen = find.apply(participation).orElse(Set.of());
             if (chosen.isEmpty() && !participation.isEmpty()) {
-                rowFields.warn(ListColumn.PARTICIPATION, RowError.unknownWord(programmes.offered()));
+                rowFields.warn(KnownHeading.PARTICIPATION, RowError.unknownWord(programmes.offered()));
             }
         }
         return chosen.isEmpty() ? terms.onlyProgramme().map(Set::of).orElse(Set.of()) : chosen;
@@ -264,20 +264,20 @@ final class RowReader {
             return dayColumns.marked(csvRow, rowFields);
         }
         EventDays days = terms.days();
-        return listed(rowFields, ListColumn.DAYS, days::findAll, RowError.unknownDay(days));
+        return listed(rowFields, KnownHeading.DAYS, days::findAll, RowError.unknownDay(days));
     }
 
     /** What a field lists; a word may hold commas itself. */
     private static <T> Set<T> listed(
-            RowFields rowFields, ListColumn listColumn, Function<String, Optional<Set<T>>> find, RowError rowError) {
+            RowFields rowFields, KnownHeading known, Function<String, Optional<Set<T>>> find, RowError rowError) {
         Set<T> chosen = new LinkedHashSet<>();
-        for (String part : PARTS.split(rowFields.text(listColumn, LONGEST_LISTING), -1)) {
+        for (String part : PARTS.split(rowFields.text(known, LONGEST_LISTING), -1)) {
             Optional<Set<T>> whole = find.apply(part.strip());
             String[] words = whole.isPresent() ? new String[] {part} : COMMAS.split(part, -1);
             for (String word : words) {
                 Optional<Set<T>> found = find.apply(word.strip());
                 if (found.isEmpty() && !word.isBlank()) {
-                    rowFields.reject(listColumn, rowError);
+                    rowFields.reject(known, rowError);
                     return Set.of();
                 }
                 found.ifPresent(chosen::addAll);
@@ -288,14 +288,14 @@ final class RowReader {
 
     /** A text that reads as one of our own codes can never be found as another system's. */
     private @Nullable ExternalCode externalCode(RowFields rowFields) {
-        String text = rowFields.text(ListColumn.TICKET_CODE, ExternalCode.LONGEST);
+        String text = rowFields.text(KnownHeading.TICKET_CODE, ExternalCode.LONGEST);
         if (text.isEmpty()) {
             return null;
         }
         if (ScannedText.of(text) instanceof ExternalCode code) {
             return code;
         }
-        rowFields.reject(ListColumn.TICKET_CODE, RowError.NO_EXTERNAL_CODE);
+        rowFields.reject(KnownHeading.TICKET_CODE, RowError.NO_EXTERNAL_CODE);
         return null;
     }
 }

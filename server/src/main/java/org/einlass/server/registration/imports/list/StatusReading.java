@@ -41,7 +41,7 @@ final class StatusReading {
                 suspects.add(column);
             }
         }
-        for (int place : listColumns.places(ListColumn.FEDERAL_STATE)) {
+        for (int place : listColumns.places(KnownHeading.FEDERAL_STATE)) {
             StatusColumn column = new StatusColumn(place, listColumns.shownHeading(place), StatusHeading.STATUS);
             show(column, rows);
             if (column.speaksOnlyOfAdmission()) {

@@ -87,9 +87,9 @@ final class ListColumnsTest {
 
     @Test
     void knowsEachColumnByItsOwnHeadingsOnly() {
-        for (ListColumn listColumn : ListColumn.values()) {
-            assertThat(listColumn.headings())
-                    .allSatisfy(heading -> assertThat(ListColumn.of(heading)).contains(listColumn));
+        for (KnownHeading known : KnownHeading.values()) {
+            assertThat(known.headings())
+                    .allSatisfy(heading -> assertThat(KnownHeading.of(heading)).contains(known));
         }
     }
 
@@ -98,7 +98,7 @@ final class ListColumnsTest {
         AttendeeList list = ListSamples.guests("Nachname;Telefon;;Allergien;Name", "Weiß;0361 1;;Nüsse;Zoë Weiß");
 
         assertThat(list.ignoredColumns()).containsExactly("Telefon", "Allergien", "Name");
-        assertThat(list.columns()).containsExactly(ListColumn.FAMILY_NAME);
+        assertThat(list.columns()).containsExactly(KnownHeading.FAMILY_NAME);
     }
 
     @Test

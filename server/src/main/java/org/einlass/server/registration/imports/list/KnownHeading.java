@@ -13,7 +13,7 @@ import org.einlass.server.registration.imports.text.TextKey;
  * one, then the English one, then what other tools write. No running number is taken for a key: the next list
  * counts anew.
  */
-public enum ListColumn {
+public enum KnownHeading {
     KEY(
             "Schlüssel",
             "Key",
@@ -223,11 +223,11 @@ public enum ListColumn {
     /** What a whole row of headings looks like under a separator that is not its own. */
     static final Pattern SEVERAL_HEADINGS = Pattern.compile("[;\\t]|,.*,");
 
-    private static final Map<String, ListColumn> BY_HEADING = byHeading();
+    private static final Map<String, KnownHeading> BY_HEADING = byHeading();
 
     private final List<String> headings;
 
-    ListColumn(String... headings) {
+    KnownHeading(String... headings) {
         this.headings = List.of(headings);
     }
 
@@ -242,7 +242,7 @@ public enum ListColumn {
     }
 
     /** The column of that heading, whatever its case, umlauts, blanks and hyphens. */
-    static Optional<ListColumn> of(String heading) {
+    static Optional<KnownHeading> of(String heading) {
         boolean several = SEVERAL_HEADINGS.matcher(heading).find();
         return several ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(key(heading)));
     }
@@ -252,10 +252,10 @@ public enum ListColumn {
         return TextKey.of(heading.replace("#", "number"));
     }
 
-    private static Map<String, ListColumn> byHeading() {
-        Map<String, ListColumn> columns = new HashMap<>();
-        for (ListColumn listColumn : values()) {
-            listColumn.headings.forEach(heading -> columns.put(key(heading), listColumn));
+    private static Map<String, KnownHeading> byHeading() {
+        Map<String, KnownHeading> columns = new HashMap<>();
+        for (KnownHeading known : values()) {
+            known.headings.forEach(heading -> columns.put(key(heading), known));
         }
         return Map.copyOf(columns);
     }
