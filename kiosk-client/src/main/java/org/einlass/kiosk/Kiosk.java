@@ -264,11 +264,17 @@ public final class Kiosk implements AutoCloseable {
                 return;
             }
             try {
-                done.complete(work.get());
+                T result = work.get();
+                syncLoop.execute(() -> {
+                    try {
+                        sync.wake();
+                    } finally {
+                        done.complete(result);
+                    }
+                });
             } catch (RuntimeException broken) {
                 done.completeExceptionally(broken);
             }
-            syncLoop.execute(sync::wake);
         });
         return done;
     }

@@ -12,8 +12,6 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.kiosk.gate.Desk;
-import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.SerialExecutor;
@@ -258,21 +256,28 @@ public final class DeskController {
             }
             canUndo(null);
             var unused = edges.device()
-                    .atDesk(desk -> undo(desk, done))
-                    .thenAccept(why -> onLoop(() -> {
-                        view.notice = why.map(refusal -> new DeskNotice(DeskNotice.Tone.ATTENTION, refusal.sentence()))
-                                .orElseGet(() -> DeskSentences.UNDONE.done(done.what()));
-                        undone(done.person());
+                    .atDesk(done::undo)
+                    .whenComplete((undone, broken) -> onLoop(() -> {
+                        if (undone == null) {
+                            keep(done, done.entries());
+                            view.notice = forms.failed();
+                        } else if (undone.why() != null) {
+                            keep(done, undone.left());
+                            view.notice = new DeskNotice(
+                                    DeskNotice.Tone.ATTENTION, undone.why().sentence());
+                        } else {
+                            view.notice = DeskSentences.UNDONE.done(done.what());
+                            undone(done.person());
+                        }
                     }));
         });
     }
 
-    /** All of it, or what can be of it. @return why not all */
-    private static Optional<DeskRefusal> undo(Desk desk, UndoableAction done) {
-        return done.entries().stream()
-                .map(desk::undo)
-                .flatMap(result -> result.objection().stream())
-                .findFirst();
+    /** The same key tries again what is left, unless something else was done since. */
+    private void keep(UndoableAction done, List<EntryId> left) {
+        if (view.last == null) {
+            canUndo(new UndoableAction(done.what(), done.person(), left));
+        }
     }
 
     private void undone(@Nullable DeskPerson person) {

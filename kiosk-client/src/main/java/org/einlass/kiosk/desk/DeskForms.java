@@ -152,7 +152,7 @@ final class DeskForms {
             edges.people().add(corrected, sheet);
             done(DeskSentences.CORRECTION, about, List.of(entry), DeskSentences.CORRECTED);
             controller.lookAgain(about);
-            if (about.printed()) {
+            if (edges.people().find(about.registration(), sheet).orElse(about).printed()) {
                 reprint(form, about, corrected, ReissueReason.CORRECTED, List.of(entry), sheet);
             }
         });
@@ -249,10 +249,7 @@ final class DeskForms {
                 .whenComplete((result, broken) -> controller.onLoop(() -> {
                     sent.remove(matter);
                     if (result == null) {
-                        view.notice = (edges.device().isWithdrawn()
-                                        ? DeskSentences.WITHDRAWN
-                                        : DeskSentences.NO_JOURNAL)
-                                .attention();
+                        view.notice = failed();
                         return;
                     }
                     view.notice = result.<@Nullable DeskNotice>fold(
@@ -263,5 +260,10 @@ final class DeskForms {
                             },
                             why -> new DeskNotice(DeskNotice.Tone.ATTENTION, why.sentence()));
                 }));
+    }
+
+    /** Why nothing could be done at all. */
+    DeskNotice failed() {
+        return (edges.device().isWithdrawn() ? DeskSentences.WITHDRAWN : DeskSentences.NO_JOURNAL).attention();
     }
 }

@@ -3,6 +3,8 @@ package org.einlass.kiosk.desk;
 import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,24 @@ record UndoableAction(Wording what, @Nullable DeskPerson person, List<EntryId> e
 
     UndoableAction {
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * What came of taking it back.
+     *
+     * @param left what still counts, the last one first
+     * @param why it does; null where nothing is left
+     */
+    record Undone(List<EntryId> left, @Nullable DeskRefusal why) {}
+
+    /** All of it, or what can be of it; what was taken back already is no obstacle. On the gate's loop. */
+    Undone undo(Desk desk) {
+        for (int done = 0; done < entries.size(); done++) {
+            DeskRefusal why = desk.undo(entries.get(done)).objection().orElse(null);
+            if (why != null && why != DeskRefusal.UNDONE_ALREADY) {
+                return new Undone(entries.subList(done, entries.size()), why);
+            }
+        }
+        return new Undone(List.of(), null);
     }
 }

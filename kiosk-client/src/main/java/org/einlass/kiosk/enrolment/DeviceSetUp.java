@@ -151,6 +151,9 @@ public final class DeviceSetUp implements AutoCloseable {
         } catch (UncheckedIOException full) {
             LOG.log(Level.WARNING, "The enrolment cannot be kept.", full);
             return Optional.of(DISK);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.WARNING, "The enrolment did not work.", broken);
+            return Optional.of(NOBODY);
         }
     }
 

@@ -11,6 +11,7 @@ import org.einlass.contract.enrolment.EnrolmentCode;
  */
 public record TypedOffer(URI server, EnrolmentCode code) {
     private static final int USUAL_PORT = 8443;
+    private static final int MOST_PORT = 65_535;
     private static final int LONGEST = 200;
 
     /**
@@ -33,6 +34,9 @@ public record TypedOffer(URI server, EnrolmentCode code) {
                 return Optional.empty();
             }
             int port = typed.getPort() < 0 ? USUAL_PORT : typed.getPort();
+            if (port < 1 || port > MOST_PORT) {
+                return Optional.empty();
+            }
             return Optional.of(URI.create(typed.getScheme() + "://" + typed.getHost() + ":" + port + "/"));
         } catch (IllegalArgumentException wrong) {
             return Optional.empty();

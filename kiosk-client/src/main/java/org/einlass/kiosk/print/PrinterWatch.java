@@ -45,7 +45,14 @@ public final class PrinterWatch {
 
     /** Looks now and goes on looking. Once, on the loop. */
     public void begin() {
-        look();
+        try {
+            look();
+        } finally {
+            again();
+        }
+    }
+
+    private void again() {
         if (latest.condition() != PrinterStatus.Condition.NONE) {
             loop.after(latest.condition() == PrinterStatus.Condition.UNKNOWN ? LONG_PAUSE : PAUSE, this::begin);
         }

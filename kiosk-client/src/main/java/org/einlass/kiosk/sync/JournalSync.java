@@ -69,8 +69,11 @@ public final class JournalSync {
 
     /** There are, or may be, entries to deliver. */
     public void wake() {
-        if (!scheduled && !travelling) {
-            outbox.next(0, ScanQuestion.MOST_CARRIED).ifPresent(offer::offer);
+        if (travelling) {
+            return;
+        }
+        outbox.next(0, ScanQuestion.MOST_CARRIED).ifPresent(offer::offer);
+        if (!scheduled) {
             in(settings.gathering());
         }
     }

@@ -12,6 +12,7 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.GateListener.Trouble;
@@ -214,6 +215,42 @@ class DeskControllerTest {
         assertThat(now().selected()).isEqualTo(2);
         assertThat(now().person().name()).isEqualTo(meant);
         assertThat(now().found().get(now().selected()).name()).isEqualTo(meant);
+    }
+
+    @Test
+    void aNamePutRightWhileItsBadgeIsPrintedIsPrintedAnew() {
+        shows("Änne Müller");
+        desk.openForm(DeskForm.Kind.CORRECTION);
+        fake.printedIn(Phase.LIVE);
+        desk.submit(
+                now().form().number(), new DeskForm.Input(Map.of(AttendeeField.FAMILY_NAME, "Miller"), null, Set.of()));
+
+        fake.done(FIRST, Sample.registration(1));
+        fake.done(SECOND, Sample.badge(1, true));
+
+        assertThat(fake.prints()).hasSize(1);
+        assertThat(notice()).contains("das neue Namensschild wird gedruckt");
+    }
+
+    @Test
+    void whatCouldNotBeTakenBackIsTriedAgainByTheSameKey() {
+        shows("Änne Müller");
+        desk.checkIn();
+        desk.gate().reading(FIRST);
+        passes(FIRST);
+
+        desk.undo();
+        fake.answers(new UndoableAction.Undone(List.of(FIRST), DeskRefusal.NO_JOURNAL));
+        assertThat(now().undoable().german()).isEqualTo("Einchecken von Änne Müller");
+        assertThat(now().handled()).isTrue();
+        desk.undo();
+        fake.fails();
+        desk.undo();
+        fake.answers(new UndoableAction.Undone(List.of(), null));
+
+        assertThat(notice()).isEqualTo("Zurückgenommen: Einchecken von Änne Müller.");
+        assertThat(now().handled()).isFalse();
+        assertThat(now().undoable()).isNull();
     }
 
     @Test

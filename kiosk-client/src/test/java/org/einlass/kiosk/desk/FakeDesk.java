@@ -47,7 +47,7 @@ final class FakeDesk {
     private final List<DeskState> states = new ArrayList<>();
     private final List<GateReading> scans = new ArrayList<>();
     private final List<BadgeOrder> prints = new ArrayList<>();
-    private final List<CompletableFuture<DeskResult<?>>> works = new ArrayList<>();
+    private final List<CompletableFuture<Object>> works = new ArrayList<>();
     private final LocalPeople people = new LocalPeople(new Guests(), Roster.EMPTY, new Nothing());
     private final DeskController controller = new DeskController(
             new DeskController.Edges(new Now(), new Now(), time, LOCK_AFTER, new Device(), people, states::add));
@@ -126,6 +126,11 @@ final class FakeDesk {
         works.remove(0).complete(new DeskResult.Done<>(entry, value));
     }
 
+    /** The device answers the oldest of them by this. */
+    void answers(Object result) {
+        works.remove(0).complete(result);
+    }
+
     /** The device declines the oldest of them. */
     void declines(DeskRefusal why) {
         works.remove(0).complete(new DeskResult.Declined<>(why));
@@ -186,7 +191,7 @@ final class FakeDesk {
         @Override
         @SuppressWarnings("unchecked") // what the desk wants done is answered by what the test says
         public <T> CompletableFuture<T> atDesk(Function<Desk, T> work) {
-            CompletableFuture<DeskResult<?>> asked = new CompletableFuture<>();
+            CompletableFuture<Object> asked = new CompletableFuture<>();
             works.add(asked);
             return (CompletableFuture<T>) asked;
         }

@@ -119,6 +119,9 @@ final class DeviceSetUpTest {
                 .contains(URI.create("https://10.0.0.5:8443/"));
         assertThat(TypedOffer.parse("ftp://10.0.0.5", "abcdefghjklm")).isEmpty();
         assertThat(TypedOffer.parse("kein server", "abcdefghjklm")).isEmpty();
+        assertThat(TypedOffer.parse("10.0.0.5:84433", "abcdefghjklm")).isEmpty();
+        assertThat(TypedOffer.parse("10.0.0.5:0", "abcdefghjklm")).isEmpty();
+        assertThat(TypedOffer.parse("10.0.0.5:65535", "abcdefghjklm")).isPresent();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.einlass.kiosk.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.print.ipp.IppPrinter;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,27 @@ class PrinterWatchTest {
 
         assertThat(told).extracting(PrinterStatus::word).containsExactly("READY", "PAPER_OUT", "READY");
         assertThat(watch.latest().word()).isEqualTo("READY");
+    }
+
+    @Test
+    void looksAgainAfterALookThatFailed() {
+        AtomicInteger attempts = new AtomicInteger();
+        PrinterWatch limping = new PrinterWatch(
+                looks,
+                new IppPrinter("Ost", script.uri()),
+                status -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("once");
+                    }
+                    return status;
+                },
+                told::add,
+                status -> {});
+        assertThatThrownBy(limping::begin).isInstanceOf(IllegalStateException.class);
+
+        looks.next();
+
+        assertThat(told).extracting(PrinterStatus::word).containsExactly("READY");
     }
 
     @Test

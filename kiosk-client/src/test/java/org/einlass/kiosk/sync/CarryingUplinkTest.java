@@ -90,6 +90,16 @@ final class CarryingUplinkTest {
     }
 
     @Test
+    void carriesWhatWasWrittenWhileADeliveryWasPlannedAlready() {
+        write(1);
+
+        write(1);
+        ask();
+
+        assertThat(carried.get(0).items()).hasSize(2);
+    }
+
+    @Test
     void carriesTwentyAtMost() {
         write(50);
 
