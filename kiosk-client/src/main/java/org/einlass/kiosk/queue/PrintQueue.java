@@ -81,6 +81,8 @@ public final class PrintQueue {
         private boolean blocked;
         private boolean told;
         private boolean resent;
+        private boolean taken;
+        private boolean calledBack;
         private int absences;
 
         OpenPrint(PrintJob job, @Nullable PageSource pages, long since) {
@@ -88,6 +90,7 @@ public final class PrintQueue {
             this.pages = pages;
             this.since = since;
             this.told = pages == null;
+            this.taken = job.stage() == Stage.ACCEPTED || job.stage() == Stage.UNCLEAR;
         }
     }
 
@@ -228,10 +231,7 @@ public final class PrintQueue {
         JobState state = printer.map(known -> known.job(print.job.print())).orElse(JobState.CANNOT_SAY);
         switch (state) {
             case PRINTED -> end(print, Stage.PRINTED);
-            case FAILED -> {
-                end(print, Stage.FAILED);
-                tell(print, PrintMessages.say("print.givenUp", print.job.printer()));
-            }
+            case FAILED -> failed(print);
             case WAITING, PRINTING, HELD_UP -> {
                 if (print.job.stage() != Stage.ACCEPTED) {
                     reach(print, print.job.at(Stage.ACCEPTED));
@@ -244,10 +244,25 @@ public final class PrintQueue {
         }
     }
 
-    /** The printer knows of no such job, and would know. */
+    /** What this queue called back from a printer that stood still is the neighbours', however late it let go. */
+    private void failed(OpenPrint print) {
+        PageSource pages = print.pages;
+        if (print.calledBack && pages != null) {
+            print.calledBack = false;
+            print.told = false;
+            deliver(print, pages, printers.subList(1, printers.size()));
+            return;
+        }
+        end(print, Stage.FAILED);
+        tell(print, PrintMessages.say("print.givenUp", print.job.printer()));
+    }
+
+    /** The printer knows of no such job, and would know; what it once had may lie in its tray. */
     private void absent(OpenPrint print) {
-        if (print.job.stage() == Stage.ACCEPTED) {
-            unclear(print);
+        if (print.taken) {
+            if (print.job.stage() != Stage.UNCLEAR) {
+                unclear(print);
+            }
             return;
         }
         print.absences++;
@@ -301,9 +316,12 @@ public final class PrintQueue {
         }
         PageSource pages = print.pages;
         boolean atHome = print.job.printer().equals(printers.get(0).name());
-        if (pages != null && atHome && printers.size() > 1 && printers.get(0).cancel(print.job.print())) {
-            deliver(print, pages, printers.subList(1, printers.size()));
-            return;
+        if (pages != null && atHome && printers.size() > 1) {
+            print.calledBack = true;
+            if (printers.get(0).cancel(print.job.print())) {
+                failed(print);
+                return;
+            }
         }
         tell(print, own.isBlocked() ? own.sentence() : PrintMessages.say("print.slow", print.job.printer()));
     }
@@ -331,6 +349,7 @@ public final class PrintQueue {
 
     private void reach(OpenPrint print, PrintJob further, String where) {
         print.job = further;
+        print.taken |= further.stage() == Stage.ACCEPTED;
         listener.reached(further, where);
         try {
             jobs.keep(further);

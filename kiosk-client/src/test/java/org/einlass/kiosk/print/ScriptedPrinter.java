@@ -44,6 +44,7 @@ public final class ScriptedPrinter implements AutoCloseable {
     private boolean hidesNames;
     private boolean takesSilently;
     private boolean listsNoJobs;
+    private boolean givesBackLater;
 
     /** A job that this printer has taken. */
     public static final class Job {
@@ -129,6 +130,17 @@ public final class ScriptedPrinter implements AutoCloseable {
         jobs.stream()
                 .filter(job -> job.state.getCode() < com.hp.jipp.model.JobState.canceled.getCode())
                 .forEach(job -> job.state = com.hp.jipp.model.JobState.aborted);
+    }
+
+    /** Knows no more of what waits, as after a cold start; it remembers what it has printed. */
+    public synchronized void losesWhatWaits() {
+        jobs.removeIf(job -> job.state.getCode() < com.hp.jipp.model.JobState.canceled.getCode());
+    }
+
+    /** Takes a cancellation and lets go of the job when the test says so, by {@link #abort}. */
+    public synchronized ScriptedPrinter givesBackLater() {
+        givesBackLater = true;
+        return this;
     }
 
     public synchronized ScriptedPrinter rejecting() {
@@ -285,6 +297,7 @@ public final class ScriptedPrinter implements AutoCloseable {
             return response(question, Status.clientErrorNotFound).build();
         }
         if (question.getOperation().equals(Operation.cancelJob)
+                && !givesBackLater
                 && job.state.getCode() < com.hp.jipp.model.JobState.canceled.getCode()) {
             job.state = com.hp.jipp.model.JobState.canceled;
         }

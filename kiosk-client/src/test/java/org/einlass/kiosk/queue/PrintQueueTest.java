@@ -168,6 +168,46 @@ class PrintQueueTest {
     }
 
     @Test
+    void theNeighbourPrintsWhatThePrinterGivesBackLater() {
+        start(true);
+        script.slow().givesBackLater();
+        submit(BADGE);
+        script.stop("media-empty-error");
+        follow();
+        pass(PrintQueue.BLOCKED.toNanos());
+        follow();
+        assertThat(next.printed()).isEmpty();
+
+        script.abort();
+        follow();
+        follow();
+
+        assertThat(next.printed()).hasSize(1);
+        assertThat(heard).endsWith("PRINTED").doesNotContain("FAILED");
+        assertThat(team).last().satisfies(said -> assertThat(said.german()).contains("Nachbardrucker „West“"));
+    }
+
+    @Test
+    void whatWasTakenAndIsForgottenStaysUnclear() {
+        submit(EARLIER);
+        follow();
+        script.slow();
+        submit(BADGE);
+        follow();
+        script.losesWhatWaits();
+
+        follow();
+        follow();
+        follow();
+        start(false);
+        follow();
+        follow();
+
+        assertThat(queue.open()).extracting(PrintJob::stage).containsExactly(Stage.UNCLEAR);
+        assertThat(heard).containsOnlyOnce("UNCLEAR");
+    }
+
+    @Test
     void printsEachOf200BadgesOnceThoughTheRollEmptiesAtBadge83() {
         start(true);
         for (int badge = 1; badge <= 200; badge++) {
