@@ -146,8 +146,13 @@ public final class DoorScreen implements AutoCloseable {
         presenter.toUndo().ifPresent(scan -> act(door -> door.undo(scan), () -> presenter.undone(scan)));
     }
 
-    private void count(int people) {
-        act(door -> door.count(people), () -> presenter.counted(people));
+    /** On the gate's loop: the next change begins with what this one has made of the count. */
+    private Optional<DoorRefusal> count(DoorActions door, int people) {
+        Optional<DoorRefusal> refusal = door.count(people);
+        if (refusal.isEmpty()) {
+            presenter.counted(people);
+        }
+        return refusal;
     }
 
     private void act(Function<DoorActions, Optional<DoorRefusal>> work, Runnable done) {
@@ -292,7 +297,7 @@ public final class DoorScreen implements AutoCloseable {
 
         @Override
         public void changed(int people) {
-            presenter.peopleWith(people).ifPresent(DoorScreen.this::count);
+            act(at -> presenter.peopleWith(people).flatMap(now -> count(at, now)), () -> {});
         }
 
         @Override
@@ -302,7 +307,7 @@ public final class DoorScreen implements AutoCloseable {
 
         @Override
         public void counted(int people) {
-            count(people);
+            act(at -> count(at, people), () -> {});
         }
 
         @Override
