@@ -62,9 +62,7 @@ public class PageFilter extends HttpFilter {
             response.sendRedirect(PageRoles.SIGN_IN);
             return;
         }
-        boolean judged = request.getMethod().equals("GET") || PageRoles.isOfServer(path);
-        String event = PageRoles.isOfServer(path) ? "" : Objects.requireNonNullElse(request.getParameter(EVENT), "");
-        if (judged && !maySee(path, event)) {
+        if (!isAllowed(request, path)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -72,9 +70,17 @@ public class PageFilter extends HttpFilter {
     }
 
     /**
-     * Who sends a form says in the view, and not in the address, which event it is about: {@link
-     * CurrentEvent} asks then.
+     * Who sends a form says in the view, and not in the address, which event it is about: {@link CurrentEvent}
+     * asks then. Fields of a form are not read here, before their encoding is known.
      */
+    private boolean isAllowed(HttpServletRequest request, String path) {
+        if (PageRoles.isOfServer(path)) {
+            return maySee(path, "");
+        }
+        return !request.getMethod().equals("GET")
+                || maySee(path, Objects.requireNonNullElse(request.getParameter(EVENT), ""));
+    }
+
     private boolean maySee(String path, String event) {
         return PageRoles.isForWhoeverSignedIn(path)
                 || signedIn.roleIn(event)

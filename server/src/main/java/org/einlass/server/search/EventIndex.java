@@ -71,7 +71,7 @@ final class EventIndex {
                 ids.add(change.key());
             }
             if (change.kind().equals(RegistrationIssuer.LOST_CODE)) {
-                ids.add(change.key().substring(change.key().indexOf(' ') + 1));
+                ids.add(change.key().split(" ", -1)[1]);
             }
         }
         Set<RegistrationId> changed = new HashSet<>();

@@ -63,7 +63,15 @@ final class MigrationsTest {
         Store.open(url).close();
 
         assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
-        assertThat(tables(url)).isEqualTo(before);
+        assertThat(columnsOf(before, tables(url))).isEqualTo(before);
+    }
+
+    /** What later versions added says nothing of what was there before. */
+    private static Map<String, List<Map<String, Object>>> columnsOf(
+            Map<String, List<Map<String, Object>>> older, Map<String, List<Map<String, Object>>> tables) {
+        tables.forEach((table, rows) -> rows.forEach(
+                row -> row.keySet().retainAll(older.get(table).get(0).keySet())));
+        return tables;
     }
 
     private static void migrateTo(String version, String url) {

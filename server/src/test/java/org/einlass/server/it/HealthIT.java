@@ -13,7 +13,7 @@ final class HealthIT {
     void saysOfEachSubjectHowItIs() {
         JsonNode readings = organiser.get("health").expect(200).json();
 
-        assertThat(readings).hasSize(8);
+        assertThat(readings).hasSize(9);
         assertThat(readings.at("/0/subject").asText()).isEqualTo("STORE");
         assertThat(readings.at("/0/level").asText()).isEqualTo("GOOD");
         assertThat(readings.at("/0/sentence").asText()).isEqualTo("Die Datenbank liest und schreibt.");

@@ -72,6 +72,7 @@ final class NaiveCount {
                     boolean last = fact.equals(overrides.get(fact.get("refers_to")));
                     if (last
                             && !scans.contains(fact.get("refers_to"))
+                            && !fact.get("code_seen").equals("no")
                             && !fact.get("verdict").equals("REFUSED")) {
                         arrived(fact, fact.get("at"), "Vom Personal eingelassen");
                     }

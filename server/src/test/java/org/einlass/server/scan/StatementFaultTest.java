@@ -60,7 +60,7 @@ final class StatementFaultTest {
             assertThat(new HashSet<>(tried.values()))
                     .as("every error at every statement, as many each: " + tried)
                     .hasSize(1)
-                    .allSatisfy(statements -> assertThat(statements).isGreaterThan(30));
+                    .allSatisfy(statements -> assertThat(statements).isGreaterThan(25));
             assertThat(congress.differences()).isEmpty();
         }
     }
