@@ -96,7 +96,7 @@ final class DecisionTableTest {
             }
             for (ReuseRule reuse : ReuseRule.values()) {
                 askServer(server, texts, ScanCase.at(door, reuse, variant, true));
-                DoorSheet sheet = TableEvent.sheet(salt, door, reuse, variant);
+                DoorSheet sheet = TableEvent.sheet(salt, door, reuse, variant).withGuessable(server.guessable());
                 show(device, sheet, texts, ScanCase.at(door, reuse, variant, true));
                 show(device, sheet, texts, ScanCase.at(door, reuse, variant, false));
             }

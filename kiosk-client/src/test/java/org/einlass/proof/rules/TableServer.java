@@ -27,6 +27,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.wire.GuessableLookup;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.RosterSnapshot;
@@ -44,6 +45,7 @@ import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.device.DeviceTable;
+import org.einlass.server.device.EventSecrets;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventTable;
@@ -111,6 +113,11 @@ final class TableServer implements AutoCloseable {
 
     EventSalt salt() {
         return store.read(handle -> EventTable.salt(handle, Sample.EVENT)).orElseThrow();
+    }
+
+    /** What a device that reached the server is told of codes that can be guessed. */
+    GuessableLookup guessable() {
+        return store.read(handle -> EventSecrets.lookup(handle, serverKey, Sample.EVENT));
     }
 
     /** One guest for each right and each thing that they may have done before. */
@@ -271,10 +278,11 @@ final class TableServer implements AutoCloseable {
                 .ask(Sample.EVENT, device, new ScanQuestion(id, door, text, TableHistory.stamp(TableEvent.NOW)));
     }
 
-    /** Forgets what it said and what was claimed, so that each row stands for itself. */
+    /** Forgets what it said, what was claimed and which codes were wrong, so that each row stands for itself. */
     void forgetAnswers() {
         write(transaction -> {
             transaction.handle().execute("delete from claims");
+            transaction.handle().execute("delete from guess_buckets");
             return transaction.handle().execute("delete from answers");
         });
     }
