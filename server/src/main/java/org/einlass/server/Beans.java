@@ -31,6 +31,7 @@ import org.einlass.server.database.StoreUnusable;
 import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeskSheetSource;
 import org.einlass.server.device.DoorSheetService;
+import org.einlass.server.device.helper.HelperService;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventService;
@@ -54,6 +55,7 @@ import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.report.ExportService;
+import org.einlass.server.report.HelperBadgePages;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
@@ -333,6 +335,12 @@ public class Beans {
     @Singleton
     PrintedListService printedLists(Store store, Renderers renderers, Clock clock) {
         return new PrintedListService(store, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    HelperBadgePages helperBadges(HelperService helpers, EventService events) {
+        return new HelperBadgePages(helpers, events);
     }
 
     @Produces

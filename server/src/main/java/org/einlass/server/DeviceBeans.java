@@ -16,6 +16,7 @@ import org.einlass.server.device.enrolment.DeviceTokenService;
 import org.einlass.server.device.enrolment.EnrolmentService;
 import org.einlass.server.device.enrolment.RedemptionService;
 import org.einlass.server.device.enrolment.ServerReach;
+import org.einlass.server.device.helper.HelperService;
 
 /** Puts together what knows devices. */
 @ApplicationScoped
@@ -45,6 +46,12 @@ public class DeviceBeans {
     @Singleton
     HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
         return new HeartbeatService(store, dataKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    HelperService helpers(Store store, ServerKey serverKey, Clock clock, RandomGenerator chance) {
+        return new HelperService(store, serverKey, clock, chance);
     }
 
     @Produces

@@ -32,6 +32,11 @@ public enum AuditAction {
     DEVICE_CONFIRMED,
     /** An enrolled device got other doors; the subject is the device. */
     DOORS_ASSIGNED,
+    /** A helper's badge was made; the subject is the helper's id. */
+    HELPER_ADDED,
+    HELPER_ENDED,
+    /** A device bars a helper's badge for a while, after wrong PINs. */
+    HELPER_LOCKED,
     DEVICE_REVOKED,
     WIPE_ORDERED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */

@@ -25,6 +25,7 @@ final class PageRoles {
             Map.entry("/list.xhtml", ORGANISERS),
             Map.entry("/registrations.xhtml", ORGANISERS),
             Map.entry("/person.xhtml", ORGANISERS),
+            Map.entry("/helpers.xhtml", ORGANISERS),
             Map.entry("/devices.xhtml", READERS),
             Map.entry("/numbers.xhtml", READERS),
             Map.entry("/audit.xhtml", READERS),

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.device.helper.HelperService;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.journal.HistoryEntry;
 import org.einlass.server.journal.HistoryService;
@@ -37,6 +40,9 @@ public class PersonPage {
     private HistoryService histories;
 
     @Inject
+    private HelperService helpers;
+
+    @Inject
     private ReportService reports;
 
     @Inject
@@ -56,6 +62,7 @@ public class PersonPage {
 
     private String id = "";
     private @Nullable Registration registration;
+    private @Nullable Map<String, String> helperNames;
 
     public String getId() {
         return id;
@@ -147,6 +154,21 @@ public class PersonPage {
                 .map(EventDocument.Door::title)
                 .map(reader::words)
                 .collect(Collectors.joining());
+    }
+
+    /** Who did it: a helper's name, or the short name that somebody chose at a desk. */
+    public String who(HistoryEntry entry) {
+        OperatorId operator = entry.operator();
+        return operator == null ? "" : helperNames().getOrDefault(operator.text(), operator.text());
+    }
+
+    private Map<String, String> helperNames() {
+        Map<String, String> known = helperNames;
+        if (known == null) {
+            known = helpers.names(current.id());
+            helperNames = known;
+        }
+        return known;
     }
 
     public String moment(Instant at) {

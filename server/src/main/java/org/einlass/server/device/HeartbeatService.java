@@ -8,13 +8,17 @@ import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.helper.HelpersOfDevice;
 import org.einlass.server.rejection.Rejected;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +48,35 @@ public final class HeartbeatService {
         check(heartbeat.program(), "program");
         check(heartbeat.kind(), "kind");
         check(heartbeat.printer(), "printer");
+        check(heartbeat.helpers(), "helpers");
+        HelpersOfDevice.check(heartbeat.locks());
+        AuditTrail trail = AuditTrail.of(AuditAction.HELPER_LOCKED, event.text());
         return store.write(WriteKey.of(event), transaction -> {
             Instant now = clock.instant();
-            HeartbeatTable.keep(transaction.handle(), event, device, account.enrolment(), heartbeat, now);
+            Heartbeat kept = heartbeat.withoutHelpers();
+            HeartbeatTable.keep(transaction.handle(), event, device, account.enrolment(), kept, now);
+            HelpersOfDevice.heard(transaction, event, device, heartbeat.locks(), trail, now);
             return answer(transaction.handle(), event, device, account, heartbeat, now);
         });
     }
 
     private HeartbeatAnswer answer(
             Handle handle, EventId event, DeviceId device, Account account, Heartbeat heartbeat, Instant now) {
+        DeviceTrust trust = DeviceTable.standing(handle, event, device, account.enrolment());
         return new HeartbeatAnswer(
                 event,
                 device,
-                DeviceTable.standing(handle, event, device, account.enrolment()),
+                trust,
                 WipeOrderTable.find(handle, event, device, account.enrolment())
                         .map(WipeState::order)
                         .orElse(null),
                 dataKey(handle, event, account),
                 heartbeat.contract() < DoorRule.VERSION,
                 now,
-                DoorAssignmentTable.doors(handle, event, device));
+                DoorAssignmentTable.doors(handle, event, device),
+                trust == DeviceTrust.ENROLLED
+                        ? HelpersOfDevice.changed(handle, event, account.role(), heartbeat.helpers(), now)
+                        : null);
     }
 
     /** For desks only, and only its number: the key itself is told where nothing else is. */

@@ -114,7 +114,7 @@ public record EventDocument(
     }
 
     /** The days of the event, as they begin and end. */
-    EventCalendar calendar() {
+    public EventCalendar calendar() {
         return new EventCalendar(zone, dayBegins());
     }
 

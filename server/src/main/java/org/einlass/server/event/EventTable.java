@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
@@ -116,6 +117,15 @@ public final class EventTable {
         return handle.createQuery("select salt from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> new EventSalt(row.getString("salt")))
+                .findOne();
+    }
+
+    /** The days of the event; empty where there is none. */
+    public static Optional<EventCalendar> calendar(Handle handle, EventId event) {
+        return handle.createQuery("select zone, day_start from events where id = :event")
+                .bind("event", event.text())
+                .map((row, context) -> new EventCalendar(
+                        ZoneId.of(row.getString("zone")), LocalTime.parse(row.getString("day_start"))))
                 .findOne();
     }
 

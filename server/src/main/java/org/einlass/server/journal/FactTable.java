@@ -227,7 +227,7 @@ public final class FactTable {
     /** What is known about a subject, the newest first, as far as a person reads. */
     static List<HistoryEntry> history(Handle handle, EventId event, String subject) {
         return handle.createQuery("""
-                        select at, type, phase, door, device from facts
+                        select at, type, phase, door, device, body from facts
                         where event = :event and subject = :subject order by at desc, id limit 100
                         """)
                 .bind("event", event.text())
@@ -237,7 +237,8 @@ public final class FactTable {
                         row.getString("type"),
                         Phase.valueOf(row.getString("phase")),
                         row.getString("door"),
-                        row.getString("device")))
+                        row.getString("device"),
+                        entry(row.getString("body")).head().operator()))
                 .list();
     }
 

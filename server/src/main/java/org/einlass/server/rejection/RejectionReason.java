@@ -38,6 +38,13 @@ public enum RejectionReason {
             new Wording(
                     "Bitte die Kennung mit der Liste der Token vergleichen.",
                     "Compare the id with the list of tokens.")),
+    UNKNOWN_HELPER(
+            new Wording(
+                    "Diesen Helfer gibt es hier nicht, oder der Ausweis wurde schon beendet.",
+                    "There is no such helper here, or the badge was ended already."),
+            new Wording(
+                    "Bitte die Kennung mit der Liste der Helfer vergleichen.",
+                    "Compare the id with the list of helpers.")),
     UNKNOWN_IMPORT(
             new Wording("Diesen Import gibt es in der Veranstaltung nicht.", "The event has no such import."),
             new Wording(

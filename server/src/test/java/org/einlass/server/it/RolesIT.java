@@ -121,6 +121,10 @@ final class RolesIT {
             GET /events/{event}/devices/{device}/doors                          | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/devices/{device}/doors                          | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/device-confirmations                           | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/helpers                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/helpers                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/helpers/badges.pdf                              | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/helpers/{helper}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/quarantine                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWRP | -RWRP | -RWRP | -

@@ -1,7 +1,9 @@
 package org.einlass.contract.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.journal.DeviceTime;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param sent its clocks; without a server offset it is unsure of them
  * @param printer one word for how the printer is, at most 20 characters: READY, ATTENTION, TROUBLE, UNKNOWN,
  *     NONE, or the first fault, such as PAPER_OUT; sent at once when it changes
+ * @param helpers the mark of the {@link org.einlass.contract.helper.HelperRows} that it has; absent where it takes no helper's badge
+ * @param locks the helpers' badges that it takes no more for a while; absent for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Heartbeat(
@@ -33,4 +37,46 @@ public record Heartbeat(
         long highWater,
         @Nullable RosterCursor roster,
         @Nullable DeviceTime sent,
-        @Nullable String printer) {}
+        @Nullable String printer,
+        @Nullable String helpers,
+        @Nullable List<PinLock> locks) {
+
+    public Heartbeat {
+        locks = locks == null ? null : List.copyOf(locks);
+    }
+
+    /** One that says nothing of helpers. */
+    public Heartbeat(
+            @Nullable String program,
+            int contract,
+            @Nullable String kind,
+            @Nullable Phase phase,
+            long waiting,
+            long rejected,
+            long quarantined,
+            long highWater,
+            @Nullable RosterCursor roster,
+            @Nullable DeviceTime sent,
+            @Nullable String printer) {
+        this(
+                program,
+                contract,
+                kind,
+                phase,
+                waiting,
+                rejected,
+                quarantined,
+                highWater,
+                roster,
+                sent,
+                printer,
+                null,
+                null);
+    }
+
+    /** The same without what it says of helpers. */
+    public Heartbeat withoutHelpers() {
+        return new Heartbeat(
+                program, contract, kind, phase, waiting, rejected, quarantined, highWater, roster, sent, printer);
+    }
+}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     update
  * @param doors where the device may scan; none means every door of the event; absent from a server that says nothing
  *     of them
+ * @param helpers whose badges open this device, where it has other ones; absent where nothing has changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HeartbeatAnswer(
@@ -30,7 +32,8 @@ public record HeartbeatAnswer(
         @Nullable Long dataKey,
         boolean tooOld,
         Instant serverTime,
-        @Nullable List<DoorId> doors) {
+        @Nullable List<DoorId> doors,
+        @Nullable HelperRows helpers) {
 
     public HeartbeatAnswer {
         doors = doors == null ? null : List.copyOf(doors);
@@ -46,5 +49,18 @@ public record HeartbeatAnswer(
             boolean tooOld,
             Instant serverTime) {
         this(event, device, standing, wipe, dataKey, tooOld, serverTime, null);
+    }
+
+    /** An answer that says nothing of helpers. */
+    public HeartbeatAnswer(
+            EventId event,
+            DeviceId device,
+            DeviceTrust standing,
+            @Nullable UUID wipe,
+            @Nullable Long dataKey,
+            boolean tooOld,
+            Instant serverTime,
+            @Nullable List<DoorId> doors) {
+        this(event, device, standing, wipe, dataKey, tooOld, serverTime, doors, null);
     }
 }

@@ -11,9 +11,14 @@ import org.einlass.server.console.Reader;
  * @param people names of whoever may sign in, or could once, by their ids
  * @param programs names of tokens by their ids; one that is revoked has none
  * @param devices titles of devices by their ids, of one event
+ * @param helpers names of helpers by their ids, of one event
  */
 record AuditNames(
-        Reader reader, Map<String, String> people, Map<String, String> programs, Map<String, String> devices) {
+        Reader reader,
+        Map<String, String> people,
+        Map<String, String> programs,
+        Map<String, String> devices,
+        Map<String, String> helpers) {
     private static final int TAIL = 6;
     private static final String PERSON = "person:";
     private static final String PROGRAM = "token:";
@@ -45,6 +50,9 @@ record AuditNames(
         }
         if (programs.containsKey(subject)) {
             return programs.get(subject);
+        }
+        if (helpers.containsKey(subject)) {
+            return helpers.get(subject);
         }
         String device = subject.contains("/") ? subject.substring(0, subject.indexOf('/')) : subject;
         return devices.getOrDefault(device, subject);

@@ -27,6 +27,7 @@ import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
 import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.helper.HelperService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,9 @@ public class AuditTrailPage implements Serializable {
 
     @Inject
     private transient DeviceService devices;
+
+    @Inject
+    private transient HelperService helpers;
 
     @Inject
     private CurrentEvent current;
@@ -165,12 +169,13 @@ public class AuditTrailPage implements Serializable {
                 ? Map.of()
                 : devices.all(new EventId(event)).stream()
                         .collect(Collectors.toMap(device -> device.device().text(), device -> device.title()));
-        return new AuditNames(reader, persons, programs, titles);
+        Map<String, String> helping = event.isEmpty() ? Map.of() : helpers.names(new EventId(event));
+        return new AuditNames(reader, persons, programs, titles, helping);
     }
 
     private AuditNames names() {
         AuditNames known = names;
-        return known == null ? new AuditNames(reader, Map.of(), Map.of(), Map.of()) : known;
+        return known == null ? new AuditNames(reader, Map.of(), Map.of(), Map.of(), Map.of()) : known;
     }
 
     public List<AuditEntry> getEntries() {

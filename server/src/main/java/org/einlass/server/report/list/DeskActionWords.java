@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.AreaId;
-import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.OverrideReason;
 import org.einlass.contract.journal.ReissueReason;
@@ -82,10 +81,9 @@ final class DeskActionWords {
                 .orElseGet(() -> words.say("Unbekannter Code", "Unknown code"));
     }
 
-    /** The device, and the member of staff where it knew one. */
+    /** The device; who stood at it is told of one person's history only, so that nobody's work is counted. */
     static String where(DeskAction action) {
-        OperatorId operator = action.entry().head().operator();
-        return operator == null ? action.device() : action.device() + ", " + operator.text();
+        return action.device();
     }
 
     private String overridden(JournalEntry.Overridden overridden) {

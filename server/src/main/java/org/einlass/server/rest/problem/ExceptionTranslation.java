@@ -57,6 +57,7 @@ final class ExceptionTranslation {
             case UNKNOWN_REGISTRATION -> ProblemKind.UNKNOWN_REGISTRATION;
             case UNKNOWN_PERSON -> ProblemKind.UNKNOWN_PERSON;
             case UNKNOWN_TOKEN -> ProblemKind.UNKNOWN_TOKEN;
+            case UNKNOWN_HELPER -> ProblemKind.UNKNOWN_HELPER;
             case UNKNOWN_IMPORT -> ProblemKind.UNKNOWN_IMPORT;
             case UNKNOWN_INCARNATION -> ProblemKind.UNKNOWN_INCARNATION;
             case UNKNOWN_ENROLMENT -> ProblemKind.UNKNOWN_ENROLMENT;

@@ -21,6 +21,7 @@ public enum ProblemKind {
     UNKNOWN_WIPE(404, "Unknown wipe", RejectionReason.UNKNOWN_WIPE),
     UNKNOWN_PERSON(404, "Unknown person", RejectionReason.UNKNOWN_PERSON),
     UNKNOWN_TOKEN(404, "Unknown token", RejectionReason.UNKNOWN_TOKEN),
+    UNKNOWN_HELPER(404, "Unknown helper", RejectionReason.UNKNOWN_HELPER),
     UNKNOWN_IMPORT(404, "Unknown import", RejectionReason.UNKNOWN_IMPORT),
     UNKNOWN_ENTRY(404, "Unknown entry", RejectionReason.UNKNOWN_ENTRY),
     UNKNOWN_REGISTRATION(404, "Unknown registration", RejectionReason.UNKNOWN_REGISTRATION),
