@@ -1,5 +1,6 @@
 package org.einlass.server.answer;
 
+import java.util.Optional;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.ScannedText;
@@ -27,8 +28,8 @@ public record IncomingScan(
         return scan.door().text() + " " + (lookup == null ? "foreign" : lookup.hex());
     }
 
-    /** Whether the form of the code is such that somebody who tries codes finds one. */
-    public boolean isGuessable() {
-        return text instanceof ExternalCode code && CodeGrade.of(code) == CodeGrade.GUESSABLE;
+    /** What the form of another system's code tells; empty for codes of ours and foreign texts. */
+    public Optional<CodeGrade> grade() {
+        return text instanceof ExternalCode code ? Optional.of(CodeGrade.of(code)) : Optional.empty();
     }
 }

@@ -20,9 +20,13 @@ public final class EventSecrets {
 
     /** What devices of an event are told, in memory only. */
     public static GuessableLookup lookup(Handle handle, ServerKey serverKey, EventId event) {
-        boolean anyLong = DirectSql.first(
+        return new GuessableLookup(secret(serverKey, event), anyLong(handle, event));
+    }
+
+    /** Whether lists of the event brought long codes that are counted up, and so can be guessed. */
+    public static boolean anyLong(Handle handle, EventId event) {
+        return DirectSql.first(
                         handle, "select 1 from codes where event = ? and counted_up limit 1", row -> 1, event.text())
                 .isPresent();
-        return new GuessableLookup(secret(serverKey, event), anyLong);
     }
 }

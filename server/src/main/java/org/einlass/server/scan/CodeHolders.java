@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CodeHolders {
     private static final String COLUMNS =
-            "select c.lookup, b.id, coalesce(c.revoked_at, c.replaced_at), " + Entitlements.COLUMNS;
+            "select c.lookup, b.id, coalesce(c.revoked_at, c.replaced_at), c.counted_up, " + Entitlements.COLUMNS;
 
     private static final String FROM = """
              from asked cross join codes c left join registrations r on r.event = c.event and r.id = c.registration
@@ -36,7 +36,7 @@ final class CodeHolders {
     private static final String ASKED = "with asked (lookup) as (values <rows>) ";
     private static final String WITHOUT_FACE = ASKED + COLUMNS + FROM;
     private static final String WITH_FACE = ASKED + COLUMNS + ", " + Badges.COLUMNS + FROM;
-    private static final int FIRST_OF_RIGHT = 4;
+    private static final int FIRST_OF_RIGHT = 5;
     private static final int FIRST_OF_FACE = FIRST_OF_RIGHT + Entitlements.WIDTH;
 
     /**
@@ -44,12 +44,14 @@ final class CodeHolders {
      *
      * @param registration where the code leads now, for a merged twin to the one that remained; absent for a
      *     spare badge
+     * @param countedUp whether its list shows that it can be guessed, however long it is
      * @param right absent with the registration
      * @param face absent where it was not asked for, or there is no badge to print
      */
     record CodeHolder(
             @Nullable RegistrationId registration,
             boolean revoked,
+            boolean countedUp,
             @Nullable Entitlement right,
             @Nullable BadgeRow face) {
 
@@ -81,11 +83,13 @@ final class CodeHolders {
     private static CodeHolder bearer(ResultSet row, boolean withFace) throws SQLException {
         String id = row.getString(2);
         boolean revoked = row.getObject(3) != null;
+        boolean countedUp = row.getBoolean(4);
         return id == null
-                ? new CodeHolder(null, revoked, null, null)
+                ? new CodeHolder(null, revoked, countedUp, null, null)
                 : new CodeHolder(
                         RegistrationId.of(id),
                         revoked,
+                        countedUp,
                         Entitlements.right(row, FIRST_OF_RIGHT),
                         withFace ? Badges.face(row, FIRST_OF_FACE) : null);
     }

@@ -7,6 +7,7 @@ import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.Decision;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.grade.CodeGrade;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
 import org.einlass.server.answer.Answer;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holder absent where the server does not know the code
  * @param asked what the rules are asked before anybody has looked at what happened earlier
+ * @param guessable whether somebody who tries codes finds one of this kind in this event
  */
-record ScanContext(IncomingScan scan, Door door, @Nullable CodeHolder holder, AdmissionQuestion asked) {
+record ScanContext(
+        IncomingScan scan, Door door, @Nullable CodeHolder holder, AdmissionQuestion asked, boolean guessable) {
 
     /** Whether the scan lets somebody in as far as right and time go, so that earlier passages matter. */
     boolean mayEnter() {
@@ -46,6 +49,16 @@ record ScanContext(IncomingScan scan, Door door, @Nullable CodeHolder holder, Ad
     /** Whether its code leads to nobody. */
     boolean isMiss() {
         return holder == null || holder.right() == null;
+    }
+
+    /** Whether its code leads to nobody and is too long for anybody to find one by trying, unless codes are counted up. */
+    boolean isLongMiss() {
+        return holder == null && scan.grade().filter(CodeGrade.STRONG::equals).isPresent();
+    }
+
+    /** The same scan in an event whose long codes are counted up: a long wrong code is one more guess. */
+    ScanContext amongLongGuesses() {
+        return isLongMiss() ? new ScanContext(scan, door, null, asked, true) : this;
     }
 
     Optional<BadgeDraft> badge() {

@@ -75,15 +75,16 @@ final class ScanDecision {
                 .toList();
         CapacityCheck capacity =
                 CapacityCheck.read(handle, plan, admissible, answerTable, headCountTable, presenceTable);
-        InOrder inOrder = new InOrder(priorUses, capacity, tooLate, guessBuckets(handle, plan, scans));
+        InOrder inOrder = new InOrder(priorUses, capacity, tooLate, guessBuckets(handle, plan, contexts));
         contexts.forEach(inOrder::decide);
         return inOrder.decided;
     }
 
-    private static Map<DeviceId, GuessBucket> guessBuckets(Handle handle, EventConfig plan, List<IncomingScan> scans) {
-        Set<DeviceId> devices = scans.stream()
-                .filter(IncomingScan::isGuessable)
-                .map(IncomingScan::device)
+    private static Map<DeviceId, GuessBucket> guessBuckets(
+            Handle handle, EventConfig plan, List<ScanContext> contexts) {
+        Set<DeviceId> devices = contexts.stream()
+                .filter(ScanContext::guessable)
+                .map(context -> context.scan().device())
                 .collect(Collectors.toSet());
         return GuessBucketTable.of(handle, plan.event(), devices);
     }
@@ -109,7 +110,7 @@ final class ScanDecision {
         }
 
         private void decide(ScanContext scan) {
-            if (scan.scan().isGuessable() && isNotChecked(scan)) {
+            if (scan.guessable() && isNotChecked(scan)) {
                 decided.answers().put(scan.scan(), scan.atCounter());
                 return;
             }

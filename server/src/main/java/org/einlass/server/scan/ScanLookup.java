@@ -10,8 +10,10 @@ import org.einlass.contract.admission.CodeOrigin;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.grade.CodeGrade;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.answer.IncomingScan;
+import org.einlass.server.device.EventSecrets;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.Door;
 import org.einlass.server.event.EventConfig;
@@ -43,7 +45,7 @@ final class ScanLookup {
                         .distinct()
                         .toList(),
                 scans.stream().anyMatch(scan -> door(plan, scan).prints()));
-        return scans.stream()
+        List<ScanContext> contexts = scans.stream()
                 .map(scan -> context(
                         handle,
                         plan,
@@ -51,6 +53,9 @@ final class ScanLookup {
                         scan.lookup() == null ? null : holders.get(scan.lookup().hex()),
                         now))
                 .toList();
+        return contexts.stream().anyMatch(ScanContext::isLongMiss) && EventSecrets.anyLong(handle, plan.event())
+                ? contexts.stream().map(ScanContext::amongLongGuesses).toList()
+                : contexts;
     }
 
     private ScanContext context(
@@ -61,7 +66,12 @@ final class ScanLookup {
                 plan.phase(),
                 plan.calendar().moment(now, true),
                 match(handle, plan.event(), scan, holder));
-        return new ScanContext(scan, door, holder, asked);
+        return new ScanContext(scan, door, holder, asked, isGuessable(scan, holder));
+    }
+
+    /** By the form of the code, or by the list that brought it. */
+    private static boolean isGuessable(IncomingScan scan, @Nullable CodeHolder holder) {
+        return scan.grade().filter(CodeGrade.GUESSABLE::equals).isPresent() || (holder != null && holder.countedUp());
     }
 
     private static Door door(EventConfig plan, IncomingScan scan) {

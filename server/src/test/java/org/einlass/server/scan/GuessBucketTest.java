@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.server.database.Databases;
@@ -22,6 +25,8 @@ final class GuessBucketTest {
     private static final Instant NOW = Congress.NINE;
     private static final ExternalCode SHORT = new ExternalCode("770123");
     private static final ExternalCode LONG = new ExternalCode("3f2b8c1e-7d64-4a0f-9b55-0c1d2e3f4a5b");
+
+    private static final ExternalCode COUNTED_UP = new ExternalCode("40000000000000010042");
 
     @TempDir
     Path folder;
@@ -105,8 +110,56 @@ final class GuessBucketTest {
         assertThat(bucket.isEmpty(NOW.minus(Duration.ofDays(1)))).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void longCodesThatAreCountedUpAreGuessedLikeShortOnes(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            linkCountedUp(congress, congress.guest(), COUNTED_UP);
+            link(congress, congress.guest(), LONG);
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
+            for (int wrong = 0; wrong < GuessBucket.TOKENS; wrong++) {
+                assertThat(ask(congress, kiosk, kiosk.nextId(), "4000000000000001" + (1000 + wrong))
+                                .refusal())
+                        .isEqualTo(Refusal.UNKNOWN);
+            }
+
+            assertThat(ask(congress, kiosk, kiosk.nextId(), COUNTED_UP.text()).refusal())
+                    .isEqualTo(Refusal.ASK_AT_COUNTER);
+            assertThat(ask(congress, kiosk, kiosk.nextId(), "40000000000000019999")
+                            .refusal())
+                    .isEqualTo(Refusal.ASK_AT_COUNTER);
+            assertThat(ask(congress, kiosk, kiosk.nextId(), LONG.text()).verdict())
+                    .as("nobody finds it by trying")
+                    .isEqualTo(Verdict.ADMITTED);
+        }
+    }
+
+    @Test
+    void longWrongCodesTakeNothingWhereNoneIsCountedUp() {
+        try (Congress congress = new Congress(Databases.SQLITE, folder)) {
+            link(congress, congress.guest(), LONG);
+            SimulatedDevice kiosk = congress.machine("kiosk-1");
+
+            for (int wrong = 0; wrong < 2 * GuessBucket.TOKENS; wrong++) {
+                assertThat(ask(congress, kiosk, kiosk.nextId(), "4000000000000001" + (1000 + wrong))
+                                .refusal())
+                        .isEqualTo(Refusal.UNKNOWN);
+            }
+        }
+    }
+
     private static ScanAnswer ask(Congress congress, SimulatedDevice kiosk, EntryId scan, String code) {
         return congress.ask(kiosk.id, scan, Congress.FRONT, code, kiosk.time());
+    }
+
+    /** As the import of a list of such codes links them. */
+    private static void linkCountedUp(Congress congress, Congress.Guest guest, ExternalCode code) {
+        ExternalCode neighbour = new ExternalCode("40000000000000010043");
+        GuessableCodes list = GuessableCodes.among(List.of(code, neighbour));
+        Congress.await(congress.store().write(WriteKey.of(Congress.EVENT), transaction -> {
+            congress.enrolment().linkAll(transaction, Congress.EVENT, Map.of(code, guest.registration()), list);
+            return 1;
+        }));
     }
 
     private static void link(Congress congress, Congress.Guest guest, ExternalCode code) {
