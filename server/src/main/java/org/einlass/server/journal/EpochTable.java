@@ -81,9 +81,9 @@ public final class EpochTable {
         return handle.createQuery("""
                 select e.device, e.epoch, e.high_water - count(distinct k.sequence) as missing
                 from epochs e left join (
-                    select event, device, epoch, sequence from facts
+                    select event, device, epoch, sequence from facts where event = :event
                     union
-                    select event, device, epoch, sequence from quarantine) k
+                    select event, device, epoch, sequence from quarantine where event = :event) k
                     on k.event = e.event and k.device = e.device and k.epoch = e.epoch
                         and k.sequence between 1 and e.high_water
                 where e.event = :event

@@ -1,6 +1,8 @@
 package org.einlass.server.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -46,13 +48,15 @@ public final class Json {
 
     /**
      * A new mapper for what organisers and scripts send: a field, a value of a list or a number that would be
-     * ignored or rounded is refused at its place.
+     * ignored or rounded, and a list with a hole, is refused at its place.
      */
     public static ObjectMapper strictRequests() {
-        return requests()
+        ObjectMapper strict = requests()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        strict.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        return strict;
     }
 
     /** Reads a body that came as a tree, as the interface reads bodies. */

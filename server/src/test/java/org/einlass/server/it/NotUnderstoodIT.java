@@ -74,6 +74,15 @@ final class NotUnderstoodIT {
     }
 
     @Test
+    void aHoleInAListIsRefusedAtItsPlace() {
+        organiser.put(event + "/devices/kiosk-1", "{\"kind\": \"KIOSK\"}").expect(200);
+
+        assertRefused(organiser.put(event + "/devices/kiosk-1/doors", "{\"doors\": [null]}"), "doors[0]");
+        assertRefused(organiser.post(event + "/device-confirmations", "{\"devices\": [null]}"), "devices[0]");
+        assertRefused(organiser.put(event, Samples.EVENT.replace("\"doors\": [", "\"doors\": [null, ")), "doors[0]");
+    }
+
+    @Test
     void aNewerDeviceMaySayMoreThanThisServerUnderstands() {
         ApiClient kiosk = organiser.as(organiser
                 .put(event + "/devices/kiosk-1", "{\"kind\": \"KIOSK\"}")

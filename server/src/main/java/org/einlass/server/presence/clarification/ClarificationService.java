@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what there is to clarify, page by page, and takes the settlements of people who stand at no desk; desks settle
- * by their journal. Any thread may call it.
+ * by their journal. Any thread may call it except those that answer guests: it looks through all facts.
  */
 public final class ClarificationService {
     /** As many as a page holds. */
@@ -115,10 +115,14 @@ public final class ClarificationService {
             throw Rejected.badValue(NO_REASON, SAY_WHY, "reason");
         }
         AuditTrail trail = AuditTrail.of(AuditAction.CONFLICT_SETTLED, event.text());
+        List<OpenCase> ofDevices = store.read(handle -> {
+            config(handle, event);
+            return openCases.ofDevices(handle, event);
+        });
         return store.writeAlone(WriteKey.of(event), transaction -> {
             Handle handle = transaction.handle();
             EventConfig config = config(handle, event);
-            OpenCase open = openCases.of(handle, event, config.phase()).stream()
+            OpenCase open = openCases.of(handle, event, config.phase(), ofDevices).stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElseThrow(() ->

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.Phase;
@@ -25,7 +24,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Finds all that is to be clarified in an event. Gaps, copied disks and dangling references are looked for in all
- * facts, so what was found holds for {@link #FRESH}; conflicts and settlements are read each time. Any thread.
+ * facts, which takes long; so what was found holds for {@link #FRESH}, and conflicts and settlements are read each
+ * time. Any thread.
  */
 final class OpenCases {
     /** So many are looked at; nobody reads more. */
@@ -36,7 +36,7 @@ final class OpenCases {
     private final EpochTable epochs = new EpochTable();
     private final FactHistories histories = new FactHistories();
     private final Clock clock;
-    private final Map<EventId, Found> found = new ConcurrentHashMap<>();
+    private final Map<EventId, Found> found = new HashMap<>();
 
     OpenCases(Clock clock) {
         this.clock = clock;
@@ -46,8 +46,16 @@ final class OpenCases {
 
     /** All that nobody has settled, the newest first; practice only while it is practised. */
     List<OpenCase> of(Handle handle, EventId event, Phase phase) {
+        return of(handle, event, phase, ofDevices(handle, event));
+    }
+
+    /**
+     * The same, where somebody has looked for what devices left a moment ago: reads no more than conflicts and
+     * settlements.
+     */
+    List<OpenCase> of(Handle handle, EventId event, Phase phase, List<OpenCase> ofDevices) {
         List<OpenCase> cases = new ArrayList<>(ClarificationQueries.conflicts(handle, event, MOST));
-        cases.addAll(unsettled(handle, event, ofDevices(handle, event)));
+        cases.addAll(unsettled(handle, event, ofDevices));
         Map<EntryId, EntryPlace> places = ClarificationQueries.places(
                 handle,
                 event,
@@ -75,7 +83,8 @@ final class OpenCases {
                 .orElse(0);
     }
 
-    private List<OpenCase> ofDevices(Handle handle, EventId event) {
+    /** Gaps, copied disks and dangling references, settled or not. One looks at a time; the others take what it finds. */
+    synchronized List<OpenCase> ofDevices(Handle handle, EventId event) {
         Instant now = clock.instant();
         Found kept = found.get(event);
         if (kept != null && Duration.between(kept.at(), now).abs().compareTo(FRESH) < 0) {

@@ -13,11 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.SettlementReason;
 import org.einlass.server.account.Role;
 import org.einlass.server.presence.clarification.ClarificationService;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class ClarificationResource {
     @Inject
     private ClarificationService clarifications;
+
+    @Inject
+    private BackgroundPool backgroundPool;
 
     /** Why a case is held for settled. */
     public record Settlement(@Nullable SettlementReason reason) {}
@@ -40,11 +45,11 @@ public class ClarificationResource {
      */
     @GET
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
-    public Clarification.Page page(
+    public CompletionStage<Clarification.Page> page(
             @PathParam("event") EventId event,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("most") @DefaultValue("50") int most) {
-        return clarifications.page(event, after, most);
+        return backgroundPool.run(() -> clarifications.page(event, after, most));
     }
 
     /** Holds a case for settled, until new entries open it again. Desks settle by their journal. */
@@ -54,6 +59,9 @@ public class ClarificationResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Clarification> settle(
             @PathParam("event") EventId event, @PathParam("case") String id, @Nullable Settlement body) {
-        return clarifications.settle(event, id, RequestBody.present(body).reason());
+        SettlementReason reason = RequestBody.present(body).reason();
+        return backgroundPool
+                .run(() -> clarifications.settle(event, id, reason))
+                .thenCompose(Function.identity());
     }
 }
