@@ -60,6 +60,8 @@ import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.report.certificate.AttendanceCertificateService;
+import org.einlass.server.report.certificate.CertificateBatches;
+import org.einlass.server.report.certificate.CertificateDesignService;
 import org.einlass.server.report.certificate.CertificateKeyTable;
 import org.einlass.server.report.list.PrintedListService;
 import org.einlass.server.report.press.PressService;
@@ -347,6 +349,22 @@ public class Beans {
     @Singleton
     AttendanceCertificateService certificates(Store store, ServerKey serverKey, Renderers renderers, Clock clock) {
         return new AttendanceCertificateService(store, new CertificateKeyTable(serverKey), renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    CertificateDesignService certificateDesigns(Store store, Renderers renderers, Clock clock) {
+        return new CertificateDesignService(store, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    CertificateBatches certificateBatches(AttendanceCertificateService certificates, Clock clock) {
+        return new CertificateBatches(certificates, data().resolve("exports").resolve("certificates"), clock);
+    }
+
+    void close(@Disposes CertificateBatches batches) {
+        batches.close();
     }
 
     @Produces

@@ -12,17 +12,22 @@ import org.einlass.contract.certificate.AttendanceCertificate;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.jasper.Template;
 import org.einlass.reports.page.DocumentMetadata;
+import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PageFrame;
+import org.einlass.reports.page.Picture;
 import org.einlass.reports.page.QrCode;
 import org.einlass.reports.typography.CleanText;
+import org.jspecify.annotations.Nullable;
 
 /** Sets certificates of attendance on A4, one a page. Immutable, for any thread. */
 public final class CertificateRenderer {
     private static final Wording TITLE = new Wording("Teilnahmebescheinigung", "Certificate of attendance");
     private static final Wording DAY = new Wording("d. MMMM uuuu", "d MMMM uuuu");
     private static final PageFrame CODE = new PageFrame(0, 0, 156, 156);
+    private static final PageFrame LOGO = new PageFrame(0, 0, 142, 54);
+    private static final PageFrame SIGNATURE = new PageFrame(0, 0, 180, 44);
 
-    private static final Map<String, Function<PrintedCertificate, Object>> COLUMNS = Map.ofEntries(
+    private static final Map<String, Function<PrintedCertificate, @Nullable Object>> COLUMNS = Map.ofEntries(
             Map.entry("title", one -> TITLE.in(one.language())),
             Map.entry("intro", one -> say(one, "Hiermit wird bescheinigt, dass", "This is to certify that")),
             Map.entry("name", one -> CleanText.of(one.facts().name())),
@@ -32,11 +37,18 @@ public final class CertificateRenderer {
             Map.entry("days", CertificateRenderer::days),
             Map.entry("place", one -> CleanText.of(one.place())),
             Map.entry("issued", CertificateRenderer::issued),
-            Map.entry("signature", one -> say(one, "Unterschrift", "Signature")),
+            Map.entry("text", one -> CleanText.of(one.design().text())),
+            Map.entry("sessions", CertificateRenderer::sessions),
+            Map.entry("signature", CertificateRenderer::signatory),
+            Map.entry(
+                    "logo",
+                    one -> photo(LOGO, one.design().logo(), say(one, "Logo des Veranstalters", "Organiser's logo"))),
+            Map.entry(
+                    "signed", one -> photo(SIGNATURE, one.design().signature(), say(one, "Unterschrift", "Signature"))),
             Map.entry("check", CertificateRenderer::check),
             Map.entry(
                     "code",
-                    one -> QrCode.in(
+                    one -> QrCode.signed(
                             CODE,
                             one.code(),
                             say(
@@ -76,6 +88,22 @@ public final class CertificateRenderer {
         AttendanceCertificate facts = one.facts();
         String by = one.organiser().isEmpty() ? "" : CleanText.of(one.organiser()) + ", ";
         return by + day(one, facts.issued());
+    }
+
+    private static String sessions(PrintedCertificate one) {
+        List<String> sessions = one.facts().sessions();
+        return sessions.isEmpty()
+                ? ""
+                : say(one, "Besucht: ", "Sessions attended: ") + CleanText.of(String.join(" \u00b7 ", sessions));
+    }
+
+    private static String signatory(PrintedCertificate one) {
+        String named = CleanText.of(one.design().signatory());
+        return named.isEmpty() ? say(one, "Unterschrift", "Signature") : named;
+    }
+
+    private static PageElement.@Nullable Photo photo(PageFrame frame, @Nullable Picture picture, String alternative) {
+        return picture == null ? null : new PageElement.Photo(frame, alternative, picture);
     }
 
     private static String check(PrintedCertificate one) {

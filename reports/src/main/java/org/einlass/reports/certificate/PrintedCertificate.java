@@ -11,6 +11,7 @@ import org.einlass.contract.certificate.AttendanceCertificate;
  * @param organiser who issues it; may be empty
  * @param place where the event took place; may be empty
  * @param fingerprint of the key that verifies it
+ * @param design what the organiser adds
  * @param language German or English
  */
 public record PrintedCertificate(
@@ -19,4 +20,5 @@ public record PrintedCertificate(
         String organiser,
         String place,
         String fingerprint,
+        CertificateDesign design,
         Locale language) {}

@@ -7,12 +7,20 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.einlass.reports.page.Ink;
 import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PageFrame;
+import org.einlass.reports.page.Picture;
 
 /** Draws marks on the current page of a PDF. */
 final class PdfPainter implements Painter {
+
+    /** A picture lies in a file once, however often it is drawn. */
+    private static final Map<PdfWriter, Map<Picture, Image>> IMAGES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final PdfContentByte content;
     private final double left;
@@ -48,7 +56,7 @@ final class PdfPainter implements Painter {
     public void paint(PageElement.Photo photo) {
         PageFrame pageFrame = Photos.fitted(photo);
         try {
-            Image image = Image.getInstance(photo.picture().image(), null);
+            Image image = image(photo.picture());
             content.addImage(
                     image,
                     (float) pageFrame.width(),
@@ -60,6 +68,16 @@ final class PdfPainter implements Painter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Image image(Picture picture) throws IOException {
+        Map<Picture, Image> own = IMAGES.computeIfAbsent(content.getPdfWriter(), writer -> new IdentityHashMap<>());
+        Image known = own.get(picture);
+        if (known == null) {
+            known = Image.getInstance(picture.image(), null);
+            own.put(picture, known);
+        }
+        return known;
     }
 
     private void fillWith(Ink ink) {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordRows<T> implements JRDataSource {
 
     private final Iterator<T> rows;
-    private final Map<String, ? extends Function<T, ?>> columns;
+    private final Map<String, ? extends Function<T, ? extends @Nullable Object>> columns;
     private @Nullable T current;
 
-    RecordRows(List<T> rows, Map<String, ? extends Function<T, ?>> columns) {
+    RecordRows(List<T> rows, Map<String, ? extends Function<T, ? extends @Nullable Object>> columns) {
         this.rows = rows.iterator();
         this.columns = columns;
     }

@@ -14,6 +14,7 @@ import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.page.DocumentMetadata;
+import org.jspecify.annotations.Nullable;
 
 /** A template of ours, compiled when the program was built. Immutable; fills on any thread. */
 public final class Template {
@@ -49,7 +50,7 @@ public final class Template {
     public <T> PrintedPages fill(
             Map<String, ?> values,
             List<T> rows,
-            Map<String, ? extends Function<T, ?>> columns,
+            Map<String, ? extends Function<T, ? extends @Nullable Object>> columns,
             DocumentMetadata documentMetadata) {
         try {
             JasperPrint print = JasperFillManager.getInstance(ReportEngine.context())

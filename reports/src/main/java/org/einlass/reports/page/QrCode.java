@@ -24,8 +24,21 @@ public final class QrCode {
      * @throws IllegalArgumentException where the text is too long for any QR code
      */
     public static PageElement.Figure in(PageFrame pageFrame, String text, String alternative) {
+        return figure(pageFrame, encode(text, ErrorCorrectionLevel.Q), alternative);
+    }
+
+    /**
+     * The code of a signed text of some hundred characters; error correction M, which makes larger modules.
+     *
+     * @param alternative what a listener hears instead
+     * @throws IllegalArgumentException where the text is too long for any QR code
+     */
+    public static PageElement.Figure signed(PageFrame pageFrame, String text, String alternative) {
+        return figure(pageFrame, encode(text, ErrorCorrectionLevel.M), alternative);
+    }
+
+    private static PageElement.Figure figure(PageFrame pageFrame, ByteMatrix modules, String alternative) {
         double side = Math.min(pageFrame.width(), pageFrame.height());
-        ByteMatrix modules = encode(text, ErrorCorrectionLevel.Q);
         double module = side / (modules.getWidth() + 2 * QUIET_ZONE);
         Path2D.Double dark = new Path2D.Double();
         for (int row = 0; row < modules.getHeight(); row++) {

@@ -72,6 +72,11 @@ public enum AuditAction {
     EXPORTED,
     /** Figures were published for the press; the subject is the publication's number. */
     PRESS_PUBLISHED,
+    /** Text or pictures of certificates of attendance were changed; the subject says which. */
+    CERTIFICATES_DESIGNED,
+    /** Somebody consented that their sessions stand on their certificate; the subject is the registration. */
+    SESSION_CONSENT_NOTED,
+    SESSION_CONSENT_WITHDRAWN,
     /** A backup was made; the subject is the name of its file. */
     BACKUP_MADE,
     /** The server began on data that were restored; the subject is when the backup was made. */

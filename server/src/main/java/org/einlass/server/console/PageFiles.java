@@ -3,27 +3,42 @@ package org.einlass.server.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** Sends a file in answer to a button, instead of the page. */
 @ApplicationScoped
 public class PageFiles {
 
-    void send(byte[] content, String type, String name) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        ExternalContext answer = context.getExternalContext();
+    public void send(byte[] content, String type, String name) {
+        ExternalContext answer = begin(type, name);
+        answer.setResponseContentLength(content.length);
+        transfer(new ByteArrayInputStream(content), answer);
+    }
+
+    /** Sends a file of any size, without holding it in memory. */
+    public void send(InputStream content, String type, String name) {
+        transfer(content, begin(type, name));
+    }
+
+    private static ExternalContext begin(String type, String name) {
+        ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
         answer.responseReset();
         answer.setResponseContentType(type);
-        answer.setResponseContentLength(content.length);
         answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         answer.setResponseHeader("Cache-Control", "no-store");
         answer.setResponseHeader("X-Content-Type-Options", "nosniff");
+        return answer;
+    }
+
+    private static void transfer(InputStream content, ExternalContext answer) {
         try {
-            answer.getResponseOutputStream().write(content);
+            content.transferTo(answer.getResponseOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        context.responseComplete();
+        FacesContext.getCurrentInstance().responseComplete();
     }
 }

@@ -28,6 +28,7 @@ final class PageRoles {
             Map.entry("/helpers.xhtml", ORGANISERS),
             Map.entry("/devices.xhtml", READERS),
             Map.entry("/numbers.xhtml", READERS),
+            Map.entry("/certificates.xhtml", ORGANISERS),
             Map.entry("/audit.xhtml", READERS),
             Map.entry("/quarantine.xhtml", READERS),
             Map.entry("/health.xhtml", READERS),

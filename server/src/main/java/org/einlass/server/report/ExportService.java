@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +141,9 @@ public final class ExportService {
         int number = 0;
         for (Guest guest : guests) {
             Attendee attendee = guest.registration().particulars().attendee();
-            String name = "%04d-%s".formatted(++number, plain(attendee.familyName() + " " + attendee.givenName()));
+            String name = "%04d-%s"
+                    .formatted(
+                            ++number, PlainFileName.of(attendee.familyName() + " " + attendee.givenName(), "ticket"));
             put(
                     zip,
                     name + ".pdf",
@@ -166,15 +167,6 @@ public final class ExportService {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content);
         zip.closeEntry();
-    }
-
-    /** A file name that every system keeps. */
-    private static String plain(String name) {
-        String letters = Normalizer.normalize(name.replace("ß", "ss"), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return letters.isEmpty() ? "ticket" : letters;
     }
 
     private List<Guest> guests(EventId event, Locale locale) {

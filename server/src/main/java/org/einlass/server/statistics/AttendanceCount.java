@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.einlass.reports.statistics.AttendanceRow;
 import org.einlass.reports.statistics.AttendanceTable;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.Session;
 
 /**
  * Counts an event's attendance. A visitor is somebody of a category that counts as visitor, who is registered
@@ -81,6 +83,21 @@ public final class AttendanceCount {
     public static Map<String, Map<LocalDate, Instant>> firstArrivals(
             EventDocument event, Collection<CountedFact> facts) {
         return arrivals(event, facts).times();
+    }
+
+    /**
+     * In which sessions each registration was, in order of time, of those whose doors are scanned; who was in none
+     * is not there.
+     *
+     * @param facts of the live phase only
+     */
+    public static Map<String, List<Session>> sessions(EventDocument event, Collection<CountedFact> facts) {
+        Map<String, List<Session>> sessions = new HashMap<>();
+        SessionAttendance.of(event, facts)
+                .forEach((session, subjects) ->
+                        subjects.forEach(subject -> sessions.computeIfAbsent(subject, who -> new ArrayList<>())
+                                .add(session)));
+        return sessions;
     }
 
     private static VisitorDays arrivals(EventDocument event, Collection<CountedFact> facts) {

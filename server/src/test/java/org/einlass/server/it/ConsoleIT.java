@@ -43,6 +43,7 @@ final class ConsoleIT {
             Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
             Map.entry("devices.xhtml", List.of(200, 200, 302)),
             Map.entry("numbers.xhtml", List.of(200, 200, 302)),
+            Map.entry("certificates.xhtml", List.of(200, 403, 302)),
             Map.entry("audit.xhtml", List.of(200, 200, 302)),
             Map.entry("quarantine.xhtml", List.of(200, 200, 302)),
             Map.entry("account.xhtml", List.of(200, 200, 302)),

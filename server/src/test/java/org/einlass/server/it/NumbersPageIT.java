@@ -1,22 +1,32 @@
 package org.einlass.server.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.einlass.contract.account.OrganiserLink;
+import org.einlass.contract.certificate.AttendanceCertificate;
+import org.einlass.contract.certificate.AttendanceSigningKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.id.EntryId;
 import org.einlass.quality.NeedsProgram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page of figures of an event of three days, in a real browser, on a desk and on a phone. */
 @NeedsProgram({"chromium", "chromedriver"})
@@ -25,6 +35,10 @@ final class NumbersPageIT {
     private static final int ARRIVED = 61;
 
     private final ApiClient organiser = RunningServer.organiser();
+
+    @TempDir
+    Path folder;
+
     private final String event = "numbers-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -50,6 +64,85 @@ final class NumbersPageIT {
                     .picture("numbers-phone", 390, 844)
                     .inOrder();
         }
+    }
+
+    @Test
+    void certificatesAreDesignedMadeAndVerifiedWithoutAServer() throws Exception {
+        takePlace();
+        OrganiserLink link = OrganiserLink.next(new SecureRandom(), Instant.now());
+        link.write(RunningServer.data());
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.open("first-organiser.xhtml#" + link.secret())
+                    .type("first:name", "Bescheinigt " + event)
+                    .type("first:password", ConsoleBrowser.PASSWORD)
+                    .type("first:again", ConsoleBrowser.PASSWORD)
+                    .click("first:go")
+                    .sees("Veranstaltungen")
+                    .open("numbers.xhtml?event=" + event)
+                    .click("numbers:certificates")
+                    .sees("Was darauf steht")
+                    .type("design:german", "Als Fortbildung anerkannt.")
+                    .type("design:signatory", "Dr. Beispiel")
+                    .type("design:logo", logo().toString())
+                    .click("design:save")
+                    .sees("Gespeichert.")
+                    .sees("Logo (vorhanden; ersetzen)")
+                    .click("all:begin")
+                    .sees("Alle 65 fertig")
+                    .type("verify:code", "EINLASS-ATTENDANCE-1 nichts")
+                    .click("verify:check")
+                    .sees("Nicht bestätigt")
+                    .inOrder()
+                    .picture("certificates-desktop", 1280, 800)
+                    .picture("certificates-phone", 390, 844)
+                    .inOrder();
+
+            verifiesOffline(browser);
+        }
+    }
+
+    /** The page as a file, with a key of which the test knows the other half. */
+    private void verifiesOffline(ChromiumBrowser browser) throws IOException {
+        AttendanceSigningKey.Pair keys = AttendanceSigningKey.next();
+        String code = new AttendanceCertificate(
+                        "Kongress <b>",
+                        "Jördis Müller",
+                        "",
+                        List.of(LocalDate.of(2025, 9, 16)),
+                        List.of("Akten ohne Papier"),
+                        LocalDate.of(2025, 9, 18))
+                .sign(keys.signing());
+        String certificates = "events/" + event + "/certificates/";
+        String page = organiser.get(certificates + "verify.html").expect(200).text();
+        String own = bare(organiser.get(certificates + "key.pem").expect(200).text());
+        assertThat(page).contains(own);
+        Path file = Files.writeString(
+                folder.resolve("verify.html"),
+                page.replace(own, bare(keys.verification().pem())));
+
+        browser.open(file.toUri().toString())
+                .type("code", code)
+                .click("check")
+                .sees("Bestätigt")
+                .sees("Jördis Müller")
+                .sees("16. September 2025")
+                .sees("Akten ohne Papier")
+                .picture("verify-phone", 390, 844)
+                .picture("verify-desktop", 1280, 800)
+                .inOrder()
+                .choose("code", code.replace("Müller", "Möller"))
+                .click("check")
+                .sees("Nicht bestätigt");
+    }
+
+    private static String bare(String pem) {
+        return pem.replaceAll("-----[A-Z ]+-----|\\s", "");
+    }
+
+    private Path logo() throws IOException {
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(400, 100, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
     }
 
     private void takePlace() {

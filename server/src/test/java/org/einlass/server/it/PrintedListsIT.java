@@ -28,6 +28,10 @@ final class PrintedListsIT {
         "reports/facts.csv, ",
         "reports/registrations.csv, ",
         "press/preview.pdf, %PDF",
+        "certificates/design, {",
+        "certificates/design/preview.pdf, %PDF",
+        "certificates/verify.html, <!DOCTYPE html>",
+        "certificates/batches, []",
         "certificates/key.pem, -----BEGIN PUBLIC KEY-----"
     })
     void isGivenWithAndWithoutGuests(String path, String beginning) {

@@ -114,6 +114,19 @@ final class RolesIT {
             GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/certificates/key.pem                            | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/certificates/design                             | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/certificates/design                             | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/certificates/design/logo                        | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/certificates/design/logo                     | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/certificates/design/signature                   | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/certificates/design/signature                | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/certificates/design/preview.pdf                 | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/certificates/verify.html                        | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/certificates/batches                           | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/certificates/batches                            | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/certificates/batches/{batch}/certificates.zip   | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/certificates/{registration}/consent             | ?+-- | -RWRP | +RWRP | -RWRP | -
+            DELETE /events/{event}/certificates/{registration}/consent          | ?+-- | -RWRP | +RWRP | -RWRP | -
             PUT /events/{event}/devices/{device}                                | ?+-- | -RWRP | -RWRP | -RWRP | -
             DELETE /events/{event}/devices/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/devices                                         | ?++- | -RWRP | -RWRP | -RWRP | -

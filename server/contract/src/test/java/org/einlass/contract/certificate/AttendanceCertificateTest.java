@@ -57,6 +57,26 @@ final class AttendanceCertificateTest {
     }
 
     @Test
+    void sessionsAreSignedToo() {
+        AttendanceCertificate facts = new AttendanceCertificate(
+                "Kongress",
+                "Eva Schmidt",
+                "",
+                List.of(LocalDate.of(2025, 9, 16)),
+                List.of("Akten ohne\tPapier", "x".repeat(200)),
+                LocalDate.of(2025, 9, 18));
+        String code = facts.sign(keys.signing());
+
+        assertThat(facts.sessions()).containsExactly("Akten ohne Papier", "x".repeat(59) + "\u2026");
+        assertThat(code).startsWith("EINLASS-ATTENDANCE-2\n");
+        assertThat(AttendanceCertificate.verified(code, keys.verification())).contains(facts);
+        assertThat(AttendanceCertificate.verified(code.replace("Akten", "Aktes"), keys.verification()))
+                .isEmpty();
+        assertThat(AttendanceCertificate.verified(code.replace("ANCE-2", "ANCE-1"), keys.verification()))
+                .isEmpty();
+    }
+
+    @Test
     void lineEndsInNamesCannotForgeAFact() {
         AttendanceCertificate sly = new AttendanceCertificate(
                 "Kongress", "Eva\nSchmidt", "a\r\nb", List.of(LocalDate.of(2025, 9, 16)), LocalDate.of(2025, 9, 18));

@@ -1,20 +1,17 @@
 package org.einlass.server.report.certificate;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.certificate.AttendanceCertificate;
 import org.einlass.contract.certificate.AttendanceSigningKey;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.certificate.PrintedCertificate;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
@@ -28,8 +25,6 @@ import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.GermanNameOrder;
 import org.einlass.server.report.RegistrationPages;
 import org.einlass.server.report.Renderers;
-import org.einlass.server.statistics.AttendanceCount;
-import org.einlass.server.statistics.AttendanceQueries;
 
 /**
  * Makes certificates of attendance: of those who were let in, for the days on which they were. Each call takes
@@ -61,11 +56,11 @@ public final class AttendanceCertificateService {
         EventDocument document = document(event);
         Registration one = store.read(handle -> RegistrationTable.find(handle, event, registration))
                 .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_REGISTRATION));
-        Map<String, Map<LocalDate, Instant>> arrivals = arrivals(event, document);
-        if (!isCertified(one, arrivals)) {
+        CertificateWriter writer = store.read(handle -> CertificateWriter.of(handle, event, document));
+        if (!writer.isCertified(one)) {
             throw nobody();
         }
-        return pdf(event, document, List.of(one), arrivals, locale);
+        return pdf(event, document, List.of(one), writer, locale);
     }
 
     /**
@@ -76,24 +71,45 @@ public final class AttendanceCertificateService {
      */
     public byte[] pdf(EventId event, Locale locale) {
         EventDocument document = document(event);
-        Map<String, Map<LocalDate, Instant>> arrivals = arrivals(event, document);
-        List<Registration> people = new ArrayList<>(RegistrationPages.byName(store, event).stream()
-                .filter(one -> isCertified(one, arrivals))
-                .toList());
-        if (people.isEmpty()) {
-            throw nobody();
-        }
+        CertificateWriter writer = store.read(handle -> CertificateWriter.of(handle, event, document));
+        List<Registration> people = certified(event, writer);
         if (people.size() > MOST_PAGES) {
             throw Rejected.because(RejectionReason.TOO_LARGE)
                     .saying(
                             new Wording(
                                     "Das sind mehr als " + MOST_PAGES + " Bescheinigungen.",
                                     "These are more than " + MOST_PAGES + " certificates."),
-                            new Wording("Bitte einzeln abrufen.", "Fetch them one by one."));
+                            new Wording(
+                                    "Bitte als ZIP je Organisation oder einzeln abrufen.",
+                                    "Fetch them as a ZIP by organisation, or one by one."));
+        }
+        return pdf(event, document, people, writer, locale);
+    }
+
+    /**
+     * The certificates of all who were let in, a PDF for each organisation, its spellings merged.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where nobody came
+     */
+    CertificateBundle bundle(EventId event, Locale locale) {
+        EventDocument document = document(event);
+        CertificateWriter writer = store.read(handle -> CertificateWriter.of(handle, event, document));
+        List<Registration> people = certified(event, writer);
+        return new CertificateBundle(people, part -> pdf(event, document, part, writer, locale), locale);
+    }
+
+    /** By organisation and name. */
+    private List<Registration> certified(EventId event, CertificateWriter writer) {
+        List<Registration> people = new ArrayList<>(RegistrationPages.byName(store, event).stream()
+                .filter(writer::isCertified)
+                .toList());
+        if (people.isEmpty()) {
+            throw nobody();
         }
         people.sort(Comparator.comparing(
                 one -> GermanNameOrder.key(one.particulars().attendee().organisation())));
-        return pdf(event, document, people, arrivals, locale);
+        return people;
     }
 
     /**
@@ -106,52 +122,35 @@ public final class AttendanceCertificateService {
         return keys(event).verification().pem();
     }
 
+    /**
+     * A page that verifies certificates of the event in any browser, without server and network.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public String verifyingPage(EventId event, Locale locale) {
+        return VerifyingPage.of(document(event).title().in(locale), keys(event).verification(), locale);
+    }
+
+    /**
+     * What a certificate's code says, where it was signed with the event's key.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public Optional<AttendanceCertificate> verified(EventId event, String code) {
+        document(event);
+        return AttendanceCertificate.verified(code, keys(event).verification());
+    }
+
+    /** Makes sure that there is such an event. @throws UnknownEventOrDoor where there is none */
+    public void checkKnown(EventId event) {
+        document(event);
+    }
+
     private byte[] pdf(
-            EventId event,
-            EventDocument document,
-            List<Registration> people,
-            Map<String, Map<LocalDate, Instant>> arrivals,
-            Locale locale) {
-        AttendanceSigningKey.Pair pair = keys(event);
+            EventId event, EventDocument document, List<Registration> people, CertificateWriter writer, Locale locale) {
         LocalDate today = clock.instant().atZone(document.zone()).toLocalDate();
-        List<PrintedCertificate> certificates = people.stream()
-                .map(one -> printed(document, one, days(one, arrivals), pair, today, locale))
-                .toList();
+        List<PrintedCertificate> certificates = writer.of(people, keys(event), today, locale);
         return renderers.certificates().pages(certificates).pdf();
-    }
-
-    private static PrintedCertificate printed(
-            EventDocument document,
-            Registration one,
-            List<LocalDate> days,
-            AttendanceSigningKey.Pair pair,
-            LocalDate today,
-            Locale locale) {
-        Attendee attendee = one.particulars().attendee();
-        AttendanceCertificate facts = new AttendanceCertificate(
-                document.title().in(locale), attendee.fullName(), attendee.organisation(), days, today);
-        Wording place = document.place();
-        return new PrintedCertificate(
-                facts,
-                facts.sign(pair.signing()),
-                Objects.requireNonNullElse(document.organiser(), ""),
-                place == null ? "" : place.in(locale),
-                pair.verification().fingerprint(),
-                locale);
-    }
-
-    /** A place that nobody has taken by name is certified to nobody. */
-    private static boolean isCertified(Registration one, Map<String, Map<LocalDate, Instant>> arrivals) {
-        return !one.particulars().attendee().isUnnamed()
-                && arrivals.containsKey(one.id().toString());
-    }
-
-    private static List<LocalDate> days(Registration one, Map<String, Map<LocalDate, Instant>> arrivals) {
-        return List.copyOf(arrivals.getOrDefault(one.id().toString(), Map.of()).keySet());
-    }
-
-    private Map<String, Map<LocalDate, Instant>> arrivals(EventId event, EventDocument document) {
-        return store.read(handle -> AttendanceCount.firstArrivals(document, AttendanceQueries.facts(handle, event)));
     }
 
     private AttendanceSigningKey.Pair keys(EventId event) {
