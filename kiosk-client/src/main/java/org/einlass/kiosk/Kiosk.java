@@ -34,6 +34,7 @@ import org.einlass.kiosk.door.DoorChoice;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskCipher;
+import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskRoster;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Gate;
@@ -41,6 +42,7 @@ import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.gate.InstalledRoster;
+import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Roster;
@@ -137,7 +139,7 @@ public final class Kiosk implements AutoCloseable {
         this.renderers = new BadgeRenderers(parts.paper());
         DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
-        this.people = new LocalPeople(store.guests(), roster, store.journal());
+        this.people = new LocalPeople(store.guests(), roster, store.journal(), store.corrections());
         this.sync = new JournalSync(
                 parts.sync(), syncLoop, parts.chance(), parts.store().outbox(), parts.courier(), () -> guestWaits);
         this.uplink = new ObservedUplink(
@@ -157,6 +159,7 @@ public final class Kiosk implements AutoCloseable {
                 store.memory(),
                 roster,
                 store.newcomers(),
+                store.corrections(),
                 store.keyRing(),
                 letter -> WireJson.write(letter).getBytes(UTF_8)));
         this.door = new DoorActions(new DoorActions.Edges(
@@ -506,6 +509,28 @@ public final class Kiosk implements AutoCloseable {
         return parts.papers().kind() == DeviceMode.DESK ? desk.staff() : null;
     }
 
+    /**
+     * What is printed at a desk is what was put right there, whether the server knows of it yet or not; where the disk
+     * cannot say what that is, nothing is printed. Tells the view.
+     */
+    private ShownOutcome corrected(ShownOutcome decided) {
+        BadgeOrder order = decided.order();
+        if (order == null || parts.papers().kind() != DeviceMode.DESK) {
+            view.passed(decided);
+            return decided;
+        }
+        try {
+            ShownOutcome corrected = decided.withBadge(desk.corrected(order));
+            view.passed(corrected);
+            return corrected;
+        } catch (JournalException unreadable) {
+            ShownOutcome without = decided.withBadge(null);
+            view.passed(without);
+            view.notPrinted(decided.scan(), DeskRefusal.NO_JOURNAL.sentence());
+            return without;
+        }
+    }
+
     private void post(DoorSheet sheet) {
         phase.set(sheet.phase());
         desk.post(sheet);
@@ -560,9 +585,9 @@ public final class Kiosk implements AutoCloseable {
         }
 
         @Override
-        public void passed(ShownOutcome shownOutcome) {
+        public void passed(ShownOutcome decided) {
             guestWaits = false;
-            view.passed(shownOutcome);
+            ShownOutcome shownOutcome = corrected(decided);
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
                 shownOutcome

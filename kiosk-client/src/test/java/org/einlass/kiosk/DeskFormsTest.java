@@ -144,6 +144,24 @@ class DeskFormsTest {
                 .containsExactly(ReissueReason.CORRECTED);
     }
 
+    @Test
+    void aNamePutRightWithoutNetworkIsWhatTheFirstBadgeSays() throws Exception {
+        network(false);
+        desk.scan(GUEST.ticket().text());
+        desk.press(KeyEvent.VK_F4);
+        desk.awaitFocus("form.TITLE");
+        desk.press(KeyEvent.VK_TAB);
+        desk.awaitFocus("form.GIVEN_NAME");
+        desk.type("qqqqq");
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("ist berichtigt");
+        desk.press(KeyEvent.VK_ENTER);
+
+        desk.awaitNotice("Das Namensschild ist gedruckt");
+        assertThat(desk.badgeTexts()).hasSize(1).first().asString().contains("qqqqq");
+        assertThat(delivered(JournalEntry.BadgeReissued.class)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aLostBadgeIsMadeAgainByThreeKeysAtMost(boolean online) {

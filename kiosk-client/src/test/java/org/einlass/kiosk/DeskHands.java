@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.text.JTextComponent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.einlass.kiosk.screen.EventThread;
 import org.einlass.kiosk.screen.desk.DeskWindow;
@@ -247,6 +251,19 @@ final class DeskHands implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    /** What stands on the badges in the printer's folder, one text a badge. */
+    List<String> badgeTexts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(badges)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
+                try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                    texts.add(new PDFTextStripper().getText(document));
+                }
+            }
+        }
+        return texts;
     }
 
     /** Writes what the window shows as a picture below target/gallery. */

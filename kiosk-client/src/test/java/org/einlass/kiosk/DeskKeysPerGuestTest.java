@@ -21,6 +21,7 @@ import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.desk.LocalPeople;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.gate.Roster;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DeskKeysPerGuestTest {
 
     private final List<SampleGuest> guests = SampleGuests.demo();
     private final DoorSheet sheet = FakeDeskServer.sheet();
-    private final LocalPeople people = new LocalPeople(new Directory(), Roster.EMPTY, new NoJournal());
+    private final LocalPeople people = new LocalPeople(new Directory(), Roster.EMPTY, new NoJournal(), LocalCorrections.NONE);
 
     @Test
     void findingAndCheckingInTakesSixKeysForHalfAndNineForNearlyAll() {

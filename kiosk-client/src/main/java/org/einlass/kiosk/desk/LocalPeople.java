@@ -27,6 +27,7 @@ import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.RosterEntry;
@@ -46,6 +47,7 @@ public final class LocalPeople {
     private final AttendeeDirectory directory;
     private final Roster roster;
     private final Journal journal;
+    private final LocalCorrections corrections;
     private final Map<RegistrationId, Long> indexed = new ConcurrentHashMap<>();
     private final Map<RegistrationId, Made> made = new ConcurrentHashMap<>();
     private Source followed = new Source(Optional.empty(), Optional.empty());
@@ -62,7 +64,8 @@ public final class LocalPeople {
     private record Made(BadgeOrder badge, long instead) {}
 
     /** @param roster with what this desk added itself */
-    public LocalPeople(AttendeeDirectory directory, Roster roster, Journal journal) {
+    public LocalPeople(AttendeeDirectory directory, Roster roster, Journal journal, LocalCorrections corrections) {
+        this.corrections = corrections;
         this.directory = directory;
         this.roster = roster;
         this.journal = journal;
@@ -94,27 +97,35 @@ public final class LocalPeople {
         if (gone.isEmpty() && changed.isEmpty()) {
             return false;
         }
-        open(sheet).change(entries(changed), gone);
+        open(sheet).change(entries(changed, sheet), gone);
         indexed.keySet().retainAll(versions.keySet());
         indexed.putAll(versions);
         made.entrySet().removeIf(one -> one.getValue().instead() < versions.getOrDefault(one.getKey(), 0L));
         return true;
     }
 
-    private List<SearchEntry<Boolean>> entries(Set<RegistrationId> changed) {
+    private List<SearchEntry<Boolean>> entries(Set<RegistrationId> changed, DoorSheet sheet) {
         List<SearchEntry<Boolean>> entries = new ArrayList<>();
         if (changed.size() > ONE_BY_ONE) {
             directory.each(card -> {
                 if (changed.contains(card.badge().registration())) {
-                    entries.add(entry(card.badge()));
+                    entries.add(entry(corrected(card.badge(), sheet)));
                 }
             });
             return entries;
         }
         for (RegistrationId registration : changed) {
-            directory.find(registration).map(AttendeeCard::badge).ifPresent(badge -> entries.add(entry(badge)));
+            directory.find(registration).map(AttendeeCard::badge).ifPresent(badge -> entries.add(entry(corrected(badge, sheet))));
         }
         return entries;
+    }
+
+    private BadgeOrder corrected(BadgeOrder badge, DoorSheet sheet) {
+        try {
+            return corrections.applied(badge, () -> roster.version(badge.registration()), sheet.phase());
+        } catch (JournalException unreadable) {
+            return badge;
+        }
     }
 
     private static SearchEntry<Boolean> entry(BadgeOrder badge) {
@@ -181,7 +192,7 @@ public final class LocalPeople {
     public Optional<DeskPerson> find(RegistrationId registration, DoorSheet sheet) {
         return Optional.ofNullable(made.get(registration))
                 .map(Made::badge)
-                .or(() -> directory.find(registration).map(AttendeeCard::badge))
+                .or(() -> directory.find(registration).map(AttendeeCard::badge).map(badge -> corrected(badge, sheet)))
                 .map(badge -> person(badge, sheet));
     }
 

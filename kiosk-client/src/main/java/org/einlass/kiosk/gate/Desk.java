@@ -62,6 +62,7 @@ public final class Desk {
             DeskMemory memory,
             Roster roster,
             LocalCodes newcomers,
+            LocalCorrections corrections,
             KeyRing keys,
             Function<DeskMessage, byte[]> writing) {}
 
@@ -190,8 +191,19 @@ public final class Desk {
             }
             EntryId id = desk.write(head ->
                     new JournalEntry.Corrected(head, registration, desk.letter(head, DeskMessage.of(corrections))));
+            desk.keep(new LocalCorrections.LocalCorrection(
+                    id, registration, edges.roster().version(registration), desk.sheet().phase(), corrections));
             return new DeskResult.Done<>(id, registration);
         });
+    }
+
+    /** The badge with the fields that this desk put right, as far as the server's roster lacks them. */
+    public BadgeOrder corrected(BadgeOrder badge) {
+        DoorSheet known = sheet;
+        return known == null
+                ? badge
+                : edges.corrections()
+                        .applied(badge, () -> edges.roster().version(badge.registration()), known.phase());
     }
 
     /**

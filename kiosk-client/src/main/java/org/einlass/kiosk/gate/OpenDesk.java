@@ -118,4 +118,13 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
             LOG.log(Level.ERROR, "A new code cannot be remembered on this device's disk.", full);
         }
     }
+
+    /** The entry stands in the journal already: without this the old name stays until the server has told the new one. */
+    void keep(LocalCorrections.LocalCorrection correction) {
+        try {
+            edges.corrections().keep(correction);
+        } catch (JournalException full) {
+            LOG.log(Level.ERROR, "A correction cannot be remembered on this device's disk.", full);
+        }
+    }
 }

@@ -46,6 +46,15 @@ public interface Roster {
     /** All codes that lead to {@code registration}. */
     Set<LookupId> codes(RegistrationId registration);
 
+    /** The version of {@code registration} in this roster; 0 where it knows none. */
+    default long version(RegistrationId registration) {
+        return codes(registration).stream()
+                .flatMap(code -> find(code).stream())
+                .mapToLong(RosterEntry::version)
+                .max()
+                .orElse(0);
+    }
+
     /**
      * The badge of {@code entry}, unsealed by the very code that its bearer has shown; empty where none was
      * sealed.

@@ -38,6 +38,11 @@ public record ShownOutcome(
         this(scan, outcome, sentence, arrivedAt, order, took, "");
     }
 
+    /** The same with another badge to be printed; null for none. */
+    public ShownOutcome withBadge(@Nullable BadgeOrder other) {
+        return new ShownOutcome(scan, outcome, sentence, arrivedAt, other, took, initials);
+    }
+
     /** The badge to be printed now; empty where none is due. */
     public Optional<BadgeOrder> badge() {
         return Optional.ofNullable(order);

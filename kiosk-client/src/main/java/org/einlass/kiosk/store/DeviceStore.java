@@ -15,6 +15,7 @@ import org.einlass.kiosk.gate.DeskMemory;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.KeyRing;
 import org.einlass.kiosk.gate.LocalCodes;
+import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.queue.PrintJobs;
 import org.einlass.kiosk.sync.Outbox;
@@ -59,7 +60,7 @@ public final class DeviceStore implements AutoCloseable {
             """);
 
     private static final List<String> SCHEMA = Stream.of(
-                    TABLES, SqliteDeskMemory.SCHEMA, SqliteLocalCodes.SCHEMA, SqlitePrintJobs.SCHEMA)
+                    TABLES, SqliteDeskMemory.SCHEMA, SqliteLocalCodes.SCHEMA, SqliteLocalCorrections.SCHEMA, SqlitePrintJobs.SCHEMA)
             .flatMap(List::stream)
             .toList();
 
@@ -72,8 +73,10 @@ public final class DeviceStore implements AutoCloseable {
     private final SealedKeyRing keyRing;
     private final SealedDirectory guests;
     private final SqliteLocalCodes newcomers;
+    private final SqliteLocalCorrections corrections;
 
-    private DeviceStore(Path folder, FileChannel lockFile, DeviceDatabase deviceDatabase, SqliteJournal journal) {
+    private DeviceStore(Path folder, FileChannel lockFile, DeviceDatabase deviceDatabase, SqliteJournal journal)
+            throws SQLException {
         this.lockFile = lockFile;
         this.deviceDatabase = deviceDatabase;
         this.journal = journal;
@@ -84,6 +87,7 @@ public final class DeviceStore implements AutoCloseable {
         this.vault.onTurn(this.keyRing::keep, this.keyRing::lock);
         this.guests = new SealedDirectory(roster, vault);
         this.newcomers = new SqliteLocalCodes(deviceDatabase);
+        this.corrections = new SqliteLocalCorrections(deviceDatabase, vault);
     }
 
     /**
@@ -176,7 +180,7 @@ public final class DeviceStore implements AutoCloseable {
 
     /** The roster, for keeping it like the server's. */
     public RosterStore rosterShelf() {
-        return new SyncedRoster(roster, newcomers);
+        return new SyncedRoster(roster, newcomers, corrections);
     }
 
     /** The prints of this device that are not at their end. */
@@ -192,6 +196,11 @@ public final class DeviceStore implements AutoCloseable {
     /** The codes that this desk made, until the roster brings them. */
     public LocalCodes newcomers() {
         return newcomers;
+    }
+
+    /** The fields that this desk put right, until the roster brings them. */
+    public LocalCorrections corrections() {
+        return corrections;
     }
 
     /** The data key of a staffed desk; locked after each start. */
@@ -211,7 +220,7 @@ public final class DeviceStore implements AutoCloseable {
 
     /** Whatever an order to wipe destroys. */
     private List<Wipeable> perishables() {
-        return List.of(vault, keyRing, newcomers, roster, restartState.perishableSheet());
+        return List.of(vault, keyRing, newcomers, corrections, roster, restartState.perishableSheet());
     }
 
     /**

@@ -47,7 +47,11 @@ final class SqliteDeskMemory implements DeskMemory {
 
     @Override
     public boolean isUndone(EntryId entry) {
-        return read(open -> isUndone(open, entry.toString(), new HashSet<>()));
+        return read(open -> isUndone(open, entry.toString()));
+    }
+
+    static boolean isUndone(Connection open, String entry) throws SQLException {
+        return isUndone(open, entry, new HashSet<>());
     }
 
     /** An undo counts unless it is undone itself; undos that undo each other in a circle all count. */

@@ -15,10 +15,12 @@ import org.einlass.kiosk.sync.RosterStore;
 final class SyncedRoster implements RosterStore {
     private final SqliteRoster roster;
     private final SqliteLocalCodes newcomers;
+    private final SqliteLocalCorrections corrections;
 
-    SyncedRoster(SqliteRoster roster, SqliteLocalCodes newcomers) {
+    SyncedRoster(SqliteRoster roster, SqliteLocalCodes newcomers, SqliteLocalCorrections corrections) {
         this.roster = roster;
         this.newcomers = newcomers;
+        this.corrections = corrections;
     }
 
     @Override
@@ -46,14 +48,16 @@ final class SyncedRoster implements RosterStore {
     private void forget() throws IOException {
         try {
             newcomers.forgetThoseIn(roster);
+            corrections.forgetThoseIn(roster);
         } catch (JournalException unwritable) {
-            throw new IOException("This desk's own codes cannot be forgotten.", unwritable);
+            throw new IOException("This desk's own codes and corrections cannot be forgotten.", unwritable);
         }
     }
 
     @Override
     public void destroy() throws IOException {
         newcomers.destroy();
+        corrections.destroy();
         roster.destroy();
     }
 }

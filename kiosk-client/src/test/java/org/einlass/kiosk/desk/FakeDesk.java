@@ -31,6 +31,7 @@ import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskResult;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.Journal;
+import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.gate.Roster;
@@ -48,7 +49,7 @@ final class FakeDesk {
     private final List<GateReading> scans = new ArrayList<>();
     private final List<BadgeOrder> prints = new ArrayList<>();
     private final List<CompletableFuture<Object>> works = new ArrayList<>();
-    private final LocalPeople people = new LocalPeople(new Guests(), Roster.EMPTY, new Nothing());
+    private final LocalPeople people = new LocalPeople(new Guests(), Roster.EMPTY, new Nothing(), LocalCorrections.NONE);
     private final DeskController controller = new DeskController(
             new DeskController.Edges(new Now(), new Now(), time, LOCK_AFTER, new Device(), people, states::add));
     private Runnable look = () -> {};
