@@ -334,8 +334,8 @@ public final class DoorScreen implements AutoCloseable {
         }
 
         @Override
-        public void verdictEnded() {
-            presenter.verdictEnded();
+        public void verdictEnded(long number) {
+            presenter.verdictEnded(number);
         }
 
         @Override

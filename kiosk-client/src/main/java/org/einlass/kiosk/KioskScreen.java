@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.FoundCode;
@@ -88,7 +89,7 @@ public final class KioskScreen implements AutoCloseable {
     private void show(Scene scene) {
         KioskWindow open = window;
         if (open != null) {
-            open.show(scene);
+            open.show(scene, view.guest().orElse(null));
         }
     }
 
@@ -198,9 +199,11 @@ public final class KioskScreen implements AutoCloseable {
     /** Hears what the window tells. */
     private final class Attendant implements KioskWindow.Listener {
         @Override
-        public void guestScreenEnded() {
-            view.guestLeft().ifPresent(kiosk::screenEnded);
-            view.showFaultAgain();
+        public void guestScreenEnded(@Nullable EntryId guest) {
+            if (guest != null) {
+                kiosk.screenEnded(guest);
+            }
+            view.guestLeft(guest);
             guestsGone.release();
         }
 

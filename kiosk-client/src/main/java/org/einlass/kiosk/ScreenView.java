@@ -68,9 +68,19 @@ final class ScreenView implements KioskView {
         zone = eventZone;
     }
 
-    /** Whose screen it was that has ended; empty where it was nobody's. */
-    Optional<EntryId> guestLeft() {
-        return guest.getAndSet(Optional.empty());
+    /** Whose screen is on; empty where it is nobody's. */
+    Optional<EntryId> guest() {
+        return guest.get();
+    }
+
+    /** The screen of this guest has ended; whoever came since stays. A fault that waited for it is shown. */
+    synchronized void guestLeft(@Nullable EntryId ended) {
+        if (ended != null && Optional.of(ended).equals(guest.get())) {
+            guest.set(Optional.empty());
+        }
+        if (cameraFault != null || printerBlocked) {
+            showIfNobodyIsHere();
+        }
     }
 
     /**
@@ -90,32 +100,24 @@ final class ScreenView implements KioskView {
     }
 
     /** The camera sees nothing, or sees again (null); told when no guest's screen is on. */
-    void cameraFault(@Nullable Wording fault) {
+    synchronized void cameraFault(@Nullable Wording fault) {
         cameraFault = fault;
         showIfNobodyIsHere();
     }
 
     private void showIfNobodyIsHere() {
-        Optional<EntryId> here = guest.get();
-        if (here == null || here.isEmpty()) {
+        if (guest().isEmpty()) {
             show(idle());
         }
     }
 
     /** The team learns that the printer needs it, and nobody learns here what it lacks. */
     @Override
-    public void printer(PrinterStatus status) {
+    public synchronized void printer(PrinterStatus status) {
         boolean before = printerBlocked;
         printerBlocked = status.isBlocked();
         if (before != printerBlocked) {
             showIfNobodyIsHere();
-        }
-    }
-
-    /** A guest's screen has ended: nobody is here. */
-    void showFaultAgain() {
-        if (cameraFault != null || printerBlocked) {
-            show(idle());
         }
     }
 
@@ -130,28 +132,28 @@ final class ScreenView implements KioskView {
     }
 
     @Override
-    public void reading(EntryId scan) {
+    public synchronized void reading(EntryId scan) {
         guest.set(Optional.of(scan));
         show(new Scene.Reading());
     }
 
     @Override
-    public void waiting(EntryId scan) {
+    public synchronized void waiting(EntryId scan) {
         show(new Scene.OneMoment(null));
     }
 
     @Override
-    public void waitingLong(EntryId scan) {
+    public synchronized void waitingLong(EntryId scan) {
         show(new Scene.OneMoment(counter));
     }
 
     @Override
-    public void onceMore(EntryId scan, GateReading.Flaw flaw) {
+    public synchronized void onceMore(EntryId scan, GateReading.Flaw flaw) {
         show(new Scene.OnceMore(counter, flaw == GateReading.Flaw.NO_LINE_END ? NO_LINE_END : NOTHING));
     }
 
     @Override
-    public void passed(ShownOutcome shownOutcome) {
+    public synchronized void passed(ShownOutcome shownOutcome) {
         guest.set(Optional.of(shownOutcome.scan()));
         show(
                 switch (shownOutcome.outcome().verdict()) {
@@ -174,7 +176,7 @@ final class ScreenView implements KioskView {
     }
 
     @Override
-    public void unable(EntryId scan, Trouble trouble) {
+    public synchronized void unable(EntryId scan, Trouble trouble) {
         show(
                 switch (trouble) {
                     case NO_DOOR_SHEET -> new Scene.NotReady(NO_DOOR_SHEET);
@@ -186,8 +188,8 @@ final class ScreenView implements KioskView {
     }
 
     @Override
-    public void ableAgain() {
-        show(idle());
+    public synchronized void ableAgain() {
+        showIfNobodyIsHere();
     }
 
     @Override
@@ -221,7 +223,7 @@ final class ScreenView implements KioskView {
     }
 
     /** A badge that comes late is nobody's news: its guest has left, and another one may stand here. */
-    private void showTo(EntryId scan, Scene scene) {
+    private synchronized void showTo(EntryId scan, Scene scene) {
         if (Optional.of(scan).equals(guest.get())) {
             show(scene);
         }

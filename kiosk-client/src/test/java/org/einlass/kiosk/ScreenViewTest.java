@@ -90,7 +90,7 @@ final class ScreenViewTest {
     void showsABadgeThatComesLateToNobodyElse() {
         view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
         view.notPrinted(SCAN, FAULT);
-        view.guestLeft();
+        view.guestLeft(SCAN);
         view.printed(SCAN, "Ost");
 
         assertThat(scenes).last().isEqualTo(new Scene.BadgeAtCounter(COUNTER, ScreenView.LOOK_AFTER_PRINTER));
@@ -110,8 +110,7 @@ final class ScreenViewTest {
         view.reading(SCAN);
 
         view.printer(PrinterStatus.trouble("Brother", PrinterFault.PAPER_JAM));
-        view.guestLeft();
-        view.showFaultAgain();
+        view.guestLeft(SCAN);
 
         assertThat(scenes).containsExactly(new Scene.Reading(), new Scene.Idle(ScreenView.LOOK_AFTER_PRINTER));
     }
@@ -185,11 +184,28 @@ final class ScreenViewTest {
     }
 
     @Test
-    void knowsWhoseScreenHasEndedOnlyOnce() {
+    void theEndOfAnOldScreenSendsNobodyAwayWhoCameSince() {
+        EntryId next = SampleEntries.id();
         view.reading(SCAN);
+        view.reading(next);
+        view.printer(PrinterStatus.trouble("Brother", PrinterFault.PAPER_OUT));
 
-        assertThat(view.guestLeft()).contains(SCAN);
-        assertThat(view.guestLeft()).isEmpty();
+        view.guestLeft(SCAN);
+        view.printing(next);
+
+        assertThat(view.guest()).contains(next);
+        assertThat(scenes).containsExactly(new Scene.Reading(), new Scene.Reading(), new Scene.Printing(40));
+    }
+
+    @Test
+    void aDiskThatIsWellAgainTakesNoGuestsScreenAway() {
+        view.unable(SCAN, Trouble.NO_JOURNAL);
+        view.reading(SCAN);
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, null));
+
+        view.ableAgain();
+
+        assertThat(scenes).last().isEqualTo(new Scene.Welcome());
     }
 
     private static ShownOutcome passage(Outcome outcome, Instant earlier, BadgeOrder badge) {
@@ -223,8 +239,7 @@ final class ScreenViewTest {
         view.cameraFault(ScreenView.CAMERA_COVERED);
         assertThat(scenes).containsExactly(new Scene.Reading());
 
-        assertThat(view.guestLeft()).isPresent();
-        view.showFaultAgain();
+        view.guestLeft(SCAN);
 
         assertThat(scenes.get(1)).isEqualTo(new Scene.NotReady(ScreenView.CAMERA_COVERED, COUNTER));
     }

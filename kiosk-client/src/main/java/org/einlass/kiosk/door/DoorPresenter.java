@@ -48,6 +48,7 @@ public final class DoorPresenter implements GateListener {
     private boolean silent;
     private boolean blind;
     private long toSend;
+    private long verdicts;
 
     /**
      * @param screen shows it; from any thread
@@ -67,6 +68,7 @@ public final class DoorPresenter implements GateListener {
                 known == null ? Wording.same("") : SessionLine.of(known, clock.instant()),
                 direction() == Direction.EXIT,
                 verdict,
+                verdicts,
                 room(),
                 last.shown(zone()),
                 notices(),
@@ -207,9 +209,9 @@ public final class DoorPresenter implements GateListener {
         paint();
     }
 
-    /** The verdict on the screen was shown long enough. */
-    public synchronized void verdictEnded() {
-        if (!verdict.stay().isZero()) {
+    /** The verdict of this number was shown long enough; a newer one stays. */
+    public synchronized void verdictEnded(long number) {
+        if (number == verdicts && !verdict.stay().isZero()) {
             show(ready());
         }
     }
@@ -246,7 +248,7 @@ public final class DoorPresenter implements GateListener {
                 switch (shown.outcome().verdict()) {
                     case ADMITTED -> VerdictSound.ADMITTED;
                     case PROVISIONAL -> VerdictSound.PROVISIONAL;
-                    case REFUSED -> VerdictSound.REFUSED;
+                    case REFUSED -> shown.asksAtCounter() ? VerdictSound.QUESTION : VerdictSound.REFUSED;
                 });
     }
 
@@ -303,6 +305,7 @@ public final class DoorPresenter implements GateListener {
     private void show(DoorVerdict next) {
         if (!withdrawn) {
             verdict = next;
+            verdicts++;
         }
         paint();
     }

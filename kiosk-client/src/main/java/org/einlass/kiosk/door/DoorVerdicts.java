@@ -61,7 +61,10 @@ final class DoorVerdicts {
                         "provisional",
                         DoorMessages.say("provisional.sentence"),
                         REFUSED);
-            case REFUSED -> passing(DoorTone.REFUSED, DoorSymbol.STOP, "refused", reason(shown), REFUSED);
+            case REFUSED ->
+                shown.asksAtCounter()
+                        ? passing(DoorTone.QUESTION, DoorSymbol.QUESTION, "question", reason(shown), REFUSED)
+                        : passing(DoorTone.REFUSED, DoorSymbol.STOP, "refused", reason(shown), REFUSED);
         };
     }
 

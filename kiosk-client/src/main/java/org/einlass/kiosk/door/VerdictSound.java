@@ -11,6 +11,8 @@ public enum VerdictSound {
     PROVISIONAL(new Note(660, 150), new Note(0, 40), new Note(990, 150)),
     /** Two low, long notes. */
     REFUSED(new Note(220, 240), new Note(0, 90), new Note(220, 240)),
+    /** Two notes, falling: somebody has to ask. */
+    QUESTION(new Note(990, 150), new Note(0, 40), new Note(660, 150)),
     /** A short double tick: once more, please. */
     ONCE_MORE(new Note(880, 50), new Note(0, 60), new Note(880, 50));
 

@@ -16,37 +16,50 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeviceClock {
     private final InstantSource wall;
-    private final LongSupplier nanos;
-    private final BootId boot;
+    private final MachineCount count;
     private volatile @Nullable Contact contact;
 
-    private record Contact(Instant server, long nanos) {}
+    private record Contact(Instant server, MachineCount.Moment at) {}
 
     /** @param nanos a count that never jumps within {@code boot} */
     public DeviceClock(InstantSource wall, LongSupplier nanos, BootId boot) {
+        this(wall, () -> new MachineCount.Moment(boot, nanos.getAsLong()));
+    }
+
+    /** @param count goes on while the machine is suspended, or begins a new boot then */
+    public DeviceClock(InstantSource wall, MachineCount count) {
         this.wall = wall;
-        this.nanos = nanos;
-        this.boot = boot;
+        this.count = count;
     }
 
     /** The server's clock showed {@code serverTime} just now. */
     public void contact(Instant serverTime) {
-        contact = new Contact(serverTime, nanos.getAsLong());
+        contact = new Contact(serverTime, count.now());
     }
 
     /** Now, by the server's clock as far as it is known. */
     public Instant now() {
-        return by(contact);
+        MachineCount.Moment moment = count.now();
+        return by(contact(moment), moment);
     }
 
-    /** Now, with the event's day; unsure before the first contact of this boot. */
+    /** Now, with the event's day; unsure before the first contact of this boot, and after the count may have stood still. */
     public ScanTime moment(EventCalendar calendar) {
-        Contact last = contact;
-        return calendar.moment(by(last), last != null);
+        MachineCount.Moment moment = count.now();
+        Contact last = contact(moment);
+        return calendar.moment(by(last, moment), last != null);
     }
 
-    private Instant by(@Nullable Contact last) {
-        return last == null ? wall.instant() : last.server().plusNanos(nanos.getAsLong() - last.nanos());
+    /** Of the present boot; null where there was none. */
+    private @Nullable Contact contact(MachineCount.Moment moment) {
+        Contact last = contact;
+        return last == null || !last.at().boot().equals(moment.boot()) ? null : last;
+    }
+
+    private Instant by(@Nullable Contact last, MachineCount.Moment moment) {
+        return last == null
+                ? wall.instant()
+                : last.server().plusNanos(moment.nanos() - last.at().nanos());
     }
 
     /**
@@ -54,15 +67,16 @@ public final class DeviceClock {
      * so that it stays right when the wall clock has jumped since the last contact.
      */
     public DeviceTime stamp() {
-        Contact last = contact;
         Instant shown = wall.instant();
-        long count = nanos.getAsLong();
+        MachineCount.Moment moment = count.now();
+        Contact last = contact(moment);
+        long nanos = moment.nanos();
         return new DeviceTime(
                 shown,
-                boot,
-                Duration.ofNanos(count),
-                last == null ? null : Duration.between(shown, last.server().plusNanos(count - last.nanos())),
-                last == null ? null : Duration.ofNanos(count - last.nanos()));
+                moment.boot(),
+                Duration.ofNanos(nanos),
+                last == null ? null : Duration.between(shown, last.server().plusNanos(nanos - last.at().nanos())),
+                last == null ? null : Duration.ofNanos(nanos - last.at().nanos()));
     }
 
     /**
@@ -76,6 +90,6 @@ public final class DeviceClock {
 
     /** Nanoseconds since some moment, for measuring how long things take. */
     public long nanos() {
-        return nanos.getAsLong();
+        return count.now().nanos();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.wire.BadgeOrder;
@@ -46,6 +47,11 @@ public record ShownOutcome(
     /** The badge to be printed now; empty where none is due. */
     public Optional<BadgeOrder> badge() {
         return Optional.ofNullable(order);
+    }
+
+    /** Whether nobody could say yes or no: a person asks who the guest is. */
+    public boolean asksAtCounter() {
+        return outcome.refusal() == Refusal.ASK_AT_COUNTER;
     }
 
     /** When the guest first arrived, where this is not the first time. */

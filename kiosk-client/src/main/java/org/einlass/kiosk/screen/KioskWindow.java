@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.camera.Quad;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,12 @@ public final class KioskWindow implements AutoCloseable {
     /** What the window tells; called on the event thread, so return at once. */
     public interface Listener {
 
-        /** A guest's last scene has ended: the next code is the next guest's. */
-        void guestScreenEnded();
+        /**
+         * A guest's last scene has ended: the next code is the next guest's.
+         *
+         * @param guest who was named when the scene was shown; null where nobody was
+         */
+        void guestScreenEnded(@Nullable EntryId guest);
 
         /** The team wants to leave the program. */
         void closeRequested();
@@ -127,7 +132,12 @@ public final class KioskWindow implements AutoCloseable {
      * case.
      */
     public void show(Scene scene) {
-        scenes.put(new SceneController.Change(scene));
+        show(scene, null);
+    }
+
+    /** The same for a guest, who is named when the scene has ended; null for nobody. */
+    public void show(Scene scene, @Nullable EntryId guest) {
+        scenes.put(new SceneController.Change(scene, guest));
     }
 
     /** Names the event above every scene, as soon as its title is known. */

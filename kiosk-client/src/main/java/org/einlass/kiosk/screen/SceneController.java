@@ -1,6 +1,9 @@
 package org.einlass.kiosk.screen;
 
+import java.util.function.Consumer;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads from scene to scene: language, scenes that end by themselves, whose turn it is. Event thread only.
@@ -10,21 +13,32 @@ final class SceneController {
     /**
      * What is to be shown next.
      *
+     * @param guest whose scene it is; null where it is nobody's, or nobody knows whose
      * @param guestPassed whether a guest's scene came before it that nobody got to see
+     * @param passed whose that was; null where nobody knows
      */
-    record Change(Scene scene, boolean guestPassed) {
+    record Change(Scene scene, @Nullable EntryId guest, boolean guestPassed, @Nullable EntryId passed) {
 
-        Change(Scene scene) {
-            this(scene, false);
+        Change(Scene scene, @Nullable EntryId guest) {
+            this(scene, guest, false, null);
         }
 
         /** The newer one is shown; that there was a guest is not forgotten. */
         static Change merge(Change older, Change newer) {
             if (newer.scene.yieldsToGuests() && !older.scene.yieldsToGuests()) {
-                return new Change(older.scene, older.guestPassed || newer.guestPassed);
+                return new Change(
+                        older.scene, older.guest, older.guestPassed || newer.guestPassed, passed(older, newer));
             }
             boolean guest = older.scene.isGuests() || older.guestPassed || newer.guestPassed;
-            return new Change(newer.scene, guest);
+            return new Change(
+                    newer.scene,
+                    newer.guest,
+                    guest,
+                    older.scene.isGuests() ? older.guest : passed(older, newer));
+        }
+
+        private static @Nullable EntryId passed(Change older, Change newer) {
+            return newer.passed == null ? older.passed : newer.passed;
         }
     }
 
@@ -32,15 +46,17 @@ final class SceneController {
     private final Language first;
     private final SceneTimeouts sceneTimeouts;
     private final SceneTimer timer;
-    private final Runnable guestEnded;
+    private final Consumer<@Nullable EntryId> guestEnded;
     private ScreenMessages screenMessages;
     private Scene scene = new Scene.Idle();
+    private @Nullable EntryId guest;
     private boolean camera;
     private Runnable cancel = SceneController::nothing;
 
-    /** @param guestEnded run each time a guest's last scene has given way to another that is nobody's */
+    /** @param guestEnded told each time a guest's last scene has given way to one that is nobody's, and whose it was */
     SceneController(
-            SceneView view, Language first, SceneTimeouts sceneTimeouts, SceneTimer timer, Runnable guestEnded) {
+            SceneView view, Language first, SceneTimeouts sceneTimeouts, SceneTimer timer,
+            Consumer<@Nullable EntryId> guestEnded) {
         this.view = view;
         this.first = first;
         this.sceneTimeouts = sceneTimeouts;
@@ -55,21 +71,23 @@ final class SceneController {
             return;
         }
         boolean guestLeaves = !change.scene().isGuests() && (scene.isGuests() || change.guestPassed());
+        EntryId left = change.guestPassed() ? change.passed() : guest;
         scene = change.scene();
+        guest = scene.isGuests() ? change.guest() : null;
         if (guestLeaves) {
             screenMessages = ScreenMessages.in(first);
         }
         paint();
         wind();
         if (guestLeaves) {
-            guestEnded.run();
+            guestEnded.accept(left);
         }
     }
 
     /** Ends a guest's scene before its time; without effect on scenes that wait for something. */
     void finish() {
         if (sceneTimeouts.of(scene.stay()).isPresent()) {
-            apply(new Change(new Scene.Idle()));
+            apply(new Change(new Scene.Idle(), null));
         }
     }
 

@@ -29,6 +29,11 @@ final class FakeTimer implements SceneTimer {
         });
     }
 
+    /** The same on the event thread itself. */
+    void ringNow() {
+        set.remove(0).then().run();
+    }
+
     Optional<Duration> next() {
         return EventThread.call(() -> set.stream().findFirst().map(Setting::pause));
     }

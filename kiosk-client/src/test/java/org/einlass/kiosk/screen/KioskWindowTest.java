@@ -14,6 +14,8 @@ import javax.swing.AbstractButton;
 import javax.swing.plaf.basic.BasicHTML;
 import org.assertj.swing.exception.EdtViolationException;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.screen.Scene.BadgeReady;
 import org.einlass.kiosk.screen.Scene.Idle;
 import org.einlass.kiosk.screen.Scene.NotReady;
@@ -47,6 +49,22 @@ class KioskWindowTest {
 
         assertThat(shown.spoken()).contains("Schalter\u00a0999");
         assertThat(shown.alarm.everSet()).isEqualTo(1);
+    }
+
+    @Test
+    void anEndThatComesLateNamesTheGuestWhoHasLeftAndNotTheNextOne() throws InterruptedException {
+        EntryId first = SampleEntries.id();
+        EntryId next = SampleEntries.id();
+        shown.window.show(new Welcome(), first);
+        shown.spoken();
+        CountDownLatch held = SampleWindow.holdTheEventThread();
+        EventThread.later(shown.alarm::ringNow);
+
+        shown.window.show(new PleaseGoToCounter(new Counter("2")), next);
+        held.countDown();
+
+        assertThat(shown.spoken()).contains("Schalter\u00a02");
+        assertThat(shown.lastEnded).hasValue(first);
     }
 
     @Test

@@ -31,7 +31,7 @@ final class OffscreenStage {
             SceneTimer timer,
             Runnable guestEnded) {
         view = new SceneView(title, chosen -> {}, () -> {});
-        sceneController = new SceneController(view, language, sceneTimeouts, timer, guestEnded);
+        sceneController = new SceneController(view, language, sceneTimeouts, timer, guest -> guestEnded.run());
         view.setSize(size);
         layOut(view);
     }
@@ -62,8 +62,8 @@ final class OffscreenStage {
 
     void show(Scene scene) {
         EventThread.call(() -> {
-            sceneController.apply(new SceneController.Change(new Scene.Idle()));
-            sceneController.apply(new SceneController.Change(scene));
+            sceneController.apply(new SceneController.Change(new Scene.Idle(), null));
+            sceneController.apply(new SceneController.Change(scene, null));
             layOut(view);
             return scene;
         });

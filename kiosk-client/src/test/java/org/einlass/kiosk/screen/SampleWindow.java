@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
 
 /** A kiosk's window on the virtual screen, with a guest's hands and a screen reader's ears. */
 final class SampleWindow implements AutoCloseable {
@@ -24,6 +26,7 @@ final class SampleWindow implements AutoCloseable {
 
     final FakeTimer alarm = new FakeTimer();
     final AtomicInteger guestsEnded = new AtomicInteger();
+    final AtomicReference<EntryId> lastEnded = new AtomicReference<>();
     final AtomicInteger closeRequests = new AtomicInteger();
     final KioskWindow window;
 
@@ -35,7 +38,8 @@ final class SampleWindow implements AutoCloseable {
     KioskWindow.Listener listener() {
         return new KioskWindow.Listener() {
             @Override
-            public void guestScreenEnded() {
+            public void guestScreenEnded(EntryId guest) {
+                lastEnded.set(guest);
                 guestsEnded.incrementAndGet();
             }
 

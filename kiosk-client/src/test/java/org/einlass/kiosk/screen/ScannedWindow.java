@@ -13,6 +13,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JLayeredPane;
 import javax.swing.JTextField;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.scanner.KeyboardScanner;
 import org.einlass.kiosk.scanner.Reading;
 
@@ -100,7 +101,7 @@ final class ScannedWindow {
 
     private static final class Told implements KioskWindow.Listener {
         @Override
-        public void guestScreenEnded() {
+        public void guestScreenEnded(EntryId guest) {
             OUT.println("ENDED");
         }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param door the door's title
  * @param place the session of now, or what else stands below the door; may be empty
  * @param exit whether the door leads out
+ * @param number tells verdicts apart that say the same
  * @param room null where the door leads into no area that anybody counts
  * @param last the last scans, the newest first, five at most
  * @param doors among which the helper may choose
@@ -20,6 +21,7 @@ public record DoorDisplay(
         Wording place,
         boolean exit,
         DoorVerdict verdict,
+        long number,
         @Nullable DoorRoom room,
         List<DoorPassage> last,
         List<Wording> notices,

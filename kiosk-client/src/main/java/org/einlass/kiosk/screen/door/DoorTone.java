@@ -13,6 +13,8 @@ public enum DoorTone {
     ADMITTED("admitted"),
     PROVISIONAL("provisional"),
     REFUSED("refused"),
+    /** Somebody has to ask: neither yes nor no. */
+    QUESTION("provisional"),
     /** The device cannot work. */
     FAULT("fault");
 

@@ -48,8 +48,8 @@ public final class DoorWindow implements AutoCloseable {
         /** The helper goes from the entrance to the exit of this room, or back. */
         void turned();
 
-        /** The verdict has been shown long enough. */
-        void verdictEnded();
+        /** The verdict of this number has been shown long enough. */
+        void verdictEnded(long number);
 
         /** Somebody wants to close the window. */
         void closeRequested();
@@ -171,13 +171,13 @@ public final class DoorWindow implements AutoCloseable {
         DoorDisplay before = shown;
         shown = display;
         view.show(display, language.locale());
-        if (before == null || !before.verdict().equals(display.verdict())) {
+        if (before == null || before.number() != display.number()) {
             cancel.run();
             if (display.verdict().tone() != DoorTone.READY) {
                 view.close();
             }
             Duration stay = display.verdict().stay();
-            cancel = stay.isZero() ? () -> {} : timer.after(stay, listener::verdictEnded);
+            cancel = stay.isZero() ? () -> {} : timer.after(stay, () -> listener.verdictEnded(display.number()));
         }
     }
 

@@ -40,6 +40,7 @@ final class PassageList extends Drawing {
         String key = switch (passage.tone()) {
             case ADMITTED -> "last.admitted";
             case PROVISIONAL -> "last.provisional";
+            case QUESTION -> "last.question";
             default -> "last.refused";
         };
         return DoorMessages.say(passage.undone() ? "last.undone" : key, passage.initials(), passage.time());

@@ -63,9 +63,14 @@ final class DoorSamples {
                 "journal-locked",
                 verdict(DoorTone.FAULT, DoorSymbol.FAULT, "fault", DoorMessages.say("fault.journalLocked")));
         for (Refusal refusal : Refusal.values()) {
+            boolean asks = refusal == Refusal.ASK_AT_COUNTER;
             all.put(
                     "refused-" + refusal.name().toLowerCase(java.util.Locale.ROOT),
-                    verdict(DoorTone.REFUSED, DoorSymbol.STOP, "refused", refusal.staffSentence()));
+                    verdict(
+                            asks ? DoorTone.QUESTION : DoorTone.REFUSED,
+                            asks ? DoorSymbol.QUESTION : DoorSymbol.STOP,
+                            asks ? "question" : "refused",
+                            refusal.staffSentence()));
         }
         return all;
     }
@@ -84,6 +89,7 @@ final class DoorSamples {
                 place,
                 false,
                 verdict,
+                verdict.hashCode(),
                 room,
                 List.of(
                         new DoorPassage("Ä. M.", "09:14", DoorTone.ADMITTED, DoorSymbol.TICK, false),
@@ -105,6 +111,7 @@ final class DoorSamples {
                 display.place(),
                 true,
                 display.verdict(),
+                display.number(),
                 display.room(),
                 display.last(),
                 display.notices(),
