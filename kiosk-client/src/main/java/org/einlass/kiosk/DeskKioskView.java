@@ -77,6 +77,11 @@ final class DeskKioskView implements KioskView {
     }
 
     @Override
+    public void handedOver(EntryId scan, String where) {
+        told(desk -> desk.handedOver(scan));
+    }
+
+    @Override
     public void printer(PrinterStatus status) {
         told(DeskController::printerChanged);
     }

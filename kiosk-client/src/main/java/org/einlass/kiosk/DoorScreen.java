@@ -28,7 +28,6 @@ import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.door.DoorDisplay;
 import org.einlass.kiosk.screen.door.DoorWindow;
-import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.sync.Outbox;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ public final class DoorScreen implements AutoCloseable {
     private static void safely(Runnable work) {
         try {
             work.run();
-        } catch (StoreException | JournalException | RejectedExecutionException later) {
+        } catch (JournalException | RejectedExecutionException later) {
             LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
         }
     }

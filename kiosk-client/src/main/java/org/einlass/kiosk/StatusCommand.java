@@ -20,6 +20,7 @@ import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.store.StoredDevice;
 import org.einlass.kiosk.store.StoredDevice.StoredRoster;
 import org.einlass.kiosk.store.StoredJournal;
@@ -56,6 +57,9 @@ final class StatusCommand implements Callable<Integer> {
             KioskSettings settings = options.settings(Map.of());
             options.warnings().forEach(spec.commandLine().getErr()::println);
             return status(settings, new OperatorMessages(settings.language()));
+        } catch (StoreException unreadable) {
+            spec.commandLine().getErr().println(unreadable.getMessage());
+            return NOT_ALL_WELL;
         } catch (SettingsException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }

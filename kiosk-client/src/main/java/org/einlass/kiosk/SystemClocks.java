@@ -33,8 +33,7 @@ final class SystemClocks {
     private static OptionalLong sinceBoot() {
         try {
             String seconds = Files.readString(LINUX_UPTIME).split(" ", 2)[0];
-            return OptionalLong.of(
-                    new BigDecimal(seconds).movePointRight(9).longValueExact());
+            return OptionalLong.of(new BigDecimal(seconds).movePointRight(9).longValueExact());
         } catch (IOException | ArithmeticException | NumberFormatException untold) {
             return OptionalLong.empty();
         }

@@ -10,7 +10,6 @@ import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.store.DeviceStore;
-import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.sync.RosterSync;
 
 /**
@@ -93,7 +92,7 @@ final class WithdrawalEffects implements DeviceTrustState.Ward {
     private static void destroyed(Destruction work) {
         try {
             work.run();
-        } catch (IOException | StoreException | JournalException failed) {
+        } catch (IOException | JournalException failed) {
             LOG.log(Level.ERROR, "Something on this device could not be destroyed; it is tried again.", failed);
         }
     }

@@ -52,7 +52,7 @@ class DeskFindTest {
         desk.awaitNotice("Das Namensschild ist gedruckt");
         assertThat(desk.badges()).isEqualTo(1);
         assertThat(desk.text("search")).isEmpty();
-        assertThat(desk.text("person.arrival")).startsWith("Hier eingecheckt um");
+        assertThat(desk.text("person.arrival")).startsWith("Hier eingecheckt am 4.7. um 09:12");
         assertThat(desk.text("person.badge")).isEqualTo("Namensschild ist gedruckt");
     }
 

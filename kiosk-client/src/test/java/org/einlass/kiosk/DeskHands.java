@@ -257,7 +257,8 @@ final class DeskHands implements AutoCloseable {
     List<String> badgeTexts() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(badges)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
                 try (PDDocument document = Loader.loadPDF(file.toFile())) {
                     texts.add(new PDFTextStripper().getText(document));
                 }

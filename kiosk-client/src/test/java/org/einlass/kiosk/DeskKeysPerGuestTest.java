@@ -38,7 +38,8 @@ class DeskKeysPerGuestTest {
 
     private final List<SampleGuest> guests = SampleGuests.demo();
     private final DoorSheet sheet = FakeDeskServer.sheet();
-    private final LocalPeople people = new LocalPeople(new Directory(), Roster.EMPTY, new NoJournal(), LocalCorrections.NONE);
+    private final LocalPeople people =
+            new LocalPeople(new Directory(), Roster.EMPTY, new NoJournal(), LocalCorrections.NONE);
 
     @Test
     void findingAndCheckingInTakesSixKeysForHalfAndNineForNearlyAll() {

@@ -240,6 +240,28 @@ final class RunCommandTest {
     }
 
     @Test
+    void saysInOneSentenceThatTheRosterOnTheDiskIsBroken() throws Exception {
+        byte[] file = SampleRoster.file(List.of(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1)));
+        try (DeviceStore deviceStore = DeviceStore.open(folder.resolve("store"), SampleEntries.epoch())) {
+            Path place = Files.write(deviceStore.rosterShelf().place(), file);
+            deviceStore.rosterShelf().install(SampleRoster.announcement(SampleRoster.cursor(7), 1, file), place);
+        }
+        try (Stream<Path> files = Files.list(folder.resolve("store"))) {
+            for (Path roster : files.filter(one -> one.getFileName().toString().startsWith("roster-"))
+                    .toList()) {
+                Files.writeString(roster, "broken".repeat(1000));
+            }
+        }
+
+        int exit = run("status", "--config", settings().toString());
+
+        assertThat(exit).isOne();
+        assertThat(err.toString())
+                .contains("The roster on this device's disk cannot be read.")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void warnsOfATokenThatOthersCanReadAndOfSettingsThatMeanNothing() throws Exception {
         Path config = settings();
         Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-r-----"));

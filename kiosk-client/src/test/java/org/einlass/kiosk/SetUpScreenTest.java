@@ -87,8 +87,10 @@ class SetUpScreenTest {
             photograph("set-up-waiting-en");
             type("address", server.address().toString());
             type("code", "0000-0000-0000");
+            focus("code");
             click("go");
             await(() -> spoken().contains("gibt es hier nicht"));
+            await(() -> isFocused("code"));
             photograph("set-up-fault");
 
             type("code", "abcd-efgh-jklm");
@@ -129,6 +131,15 @@ class SetUpScreenTest {
             ((JTextComponent) find(name)).setText(text);
             return name;
         });
+    }
+
+    private static void focus(String name) {
+        EventThread.call(() -> find(name).requestFocusInWindow());
+        await(() -> isFocused(name));
+    }
+
+    private static boolean isFocused(String name) {
+        return EventThread.call(() -> find(name).isFocusOwner());
     }
 
     private static void click(String name) {

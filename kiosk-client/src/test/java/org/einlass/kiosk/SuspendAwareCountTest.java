@@ -22,8 +22,8 @@ class SuspendAwareCountTest {
     private long running = 50_000_000_000L;
     private long sinceBoot = 50_000_000_000L;
 
-    private final MachineCount count = new SuspendAwareCount(
-            BOOT, () -> wall, () -> running, () -> OptionalLong.of(sinceBoot));
+    private final MachineCount count =
+            new SuspendAwareCount(BOOT, () -> wall, () -> running, () -> OptionalLong.of(sinceBoot));
     private final DeviceClock clock = new DeviceClock(() -> Instant.EPOCH.plusNanos(wall), count);
 
     private void pass(Duration time) {

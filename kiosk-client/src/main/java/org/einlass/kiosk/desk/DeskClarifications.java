@@ -100,7 +100,11 @@ final class DeskClarifications {
         select(Math.max(0, Math.min(last, cases.selected() + rows)));
     }
 
-    void select(int row) {
+    void select(String id) {
+        select(view.cases.items().stream().map(Clarification::id).toList().indexOf(id));
+    }
+
+    private void select(int row) {
         ClarificationList cases = view.cases;
         if (row >= 0 && row < cases.items().size()) {
             view.cases = new ClarificationList(cases.items(), cases.total(), row, cases.shown(), cases.heardAt());

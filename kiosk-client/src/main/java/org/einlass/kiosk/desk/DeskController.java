@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
@@ -180,10 +181,11 @@ public final class DeskController {
         onOpenLoop(() -> select(view.selected + rows));
     }
 
-    /** Somebody touches a row. */
-    public void select(String query, int row) {
+    /** Somebody touches the row of this registration, wherever it stands by now. */
+    public void select(RegistrationId registration) {
         onOpenLoop(() -> {
-            if (query.equals(view.query)) {
+            int row = view.found.stream().map(DeskPerson::registration).toList().indexOf(registration);
+            if (row >= 0) {
                 select(row);
             }
         });
@@ -260,7 +262,7 @@ public final class DeskController {
                     .whenComplete((undone, broken) -> onLoop(() -> {
                         if (undone == null) {
                             keep(done, done.entries());
-                            view.notice = forms.failed();
+                            view.notice = forms.failed(broken);
                         } else if (undone.why() != null) {
                             keep(done, undone.left());
                             view.notice = new DeskNotice(
@@ -339,9 +341,9 @@ public final class DeskController {
         onOpenLoop(() -> clarifications.move(rows));
     }
 
-    /** Somebody touches the case in this row. */
-    public void selectCase(int row) {
-        onOpenLoop(() -> clarifications.select(row));
+    /** Somebody touches the case of this id, wherever it stands by now. */
+    public void selectCase(String id) {
+        onOpenLoop(() -> clarifications.select(id));
     }
 
     /** The reason of this number, from 1, was chosen for the case of this id. */
@@ -399,6 +401,11 @@ public final class DeskController {
         onLoop(() -> verdicts.printed(scan));
     }
 
+    /** The printer has the badge of {@code scan}, and will not say when it is done. */
+    public void handedOver(EntryId scan) {
+        onLoop(() -> verdicts.handedOver(scan));
+    }
+
     /** It could not be printed; {@code sentence} says why. */
     public void notPrinted(EntryId scan, Wording sentence) {
         onLoop(() -> verdicts.notPrinted(scan, sentence));
@@ -430,17 +437,17 @@ public final class DeskController {
         });
     }
 
-    /** On the loop, and tells the screen then; also that the disk cannot be read. */
+    /** On the loop, and tells the screen then; also that it failed. */
     void onLoop(Runnable work) {
         edges.loop().execute(() -> {
             try {
                 work.run();
-            } catch (RuntimeException unreadable) {
+            } catch (RuntimeException failed) {
                 if (!troubled) {
-                    LOG.log(Level.ERROR, "The desk could not do what was asked; it says so.", unreadable);
+                    LOG.log(Level.ERROR, "The desk could not do what was asked; it says so.", failed);
                 }
                 troubled = true;
-                view.notice = DeskSentences.NO_JOURNAL.attention();
+                view.notice = DeskSentences.ofFailure(failed).attention();
             }
             tell();
         });

@@ -249,7 +249,7 @@ final class DeskForms {
                 .whenComplete((result, broken) -> controller.onLoop(() -> {
                     sent.remove(matter);
                     if (result == null) {
-                        view.notice = failed();
+                        view.notice = failed(broken);
                         return;
                     }
                     view.notice = result.<@Nullable DeskNotice>fold(
@@ -263,7 +263,7 @@ final class DeskForms {
     }
 
     /** Why nothing could be done at all. */
-    DeskNotice failed() {
-        return (edges.device().isWithdrawn() ? DeskSentences.WITHDRAWN : DeskSentences.NO_JOURNAL).attention();
+    DeskNotice failed(@Nullable Throwable broken) {
+        return (edges.device().isWithdrawn() ? DeskSentences.WITHDRAWN : DeskSentences.ofFailure(broken)).attention();
     }
 }

@@ -20,7 +20,6 @@ final class DeskLock {
     private final OperatorPins pins = new OperatorPins();
     private Instant touchedAt;
     private @Nullable Instant handedOverAt;
-    private boolean withdrawn;
 
     DeskLock(DeskController.Edges edges, DeskView view) {
         this.edges = edges;
@@ -31,17 +30,16 @@ final class DeskLock {
     /** The screen is covered, and no PIN opens it. */
     void withdrawn() {
         cover();
-        withdrawn = true;
-        view.lockNotice = DeskSentences.WITHDRAWN.attention();
+        view.withdrawn = true;
     }
 
     void readmitted() {
-        withdrawn = false;
+        view.withdrawn = false;
         view.lockNotice = null;
     }
 
     void signIn(String name, String pin) {
-        if (view.open || withdrawn) {
+        if (view.open || view.withdrawn) {
             return;
         }
         OperatorPins.Attempt attempt = pins.open(name, pin);
@@ -98,7 +96,7 @@ final class DeskLock {
     }
 
     private void told(boolean fits) {
-        if (view.open || withdrawn) {
+        if (view.open || view.withdrawn) {
             return;
         }
         view.lockNotice = fits ? DeskSentences.CARD_FITS.calm() : DeskSentences.CARD_UNKNOWN.attention();

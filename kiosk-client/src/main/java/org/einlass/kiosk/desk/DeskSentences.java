@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.CompletionException;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.gate.JournalException;
+import org.jspecify.annotations.Nullable;
 
 /** What a desk says of what was done, in both languages. */
 enum DeskSentences {
@@ -15,6 +18,17 @@ enum DeskSentences {
     BADGE_READY("%s ist eingecheckt. Das Namensschild ist gedruckt.", "%s is checked in. The badge is printed."),
     THERE_ALREADY("%s war schon da: eingecheckt %s.", "%s was here before: checked in %s."),
     NO_BADGE("%s ist eingecheckt, aber ohne Namensschild. %s", "%s is checked in, but without a badge. %s"),
+    BADGE_HANDED_OVER(
+            "%s ist eingecheckt. Der Drucker hat das Namensschild; er meldet nicht, ob es fertig ist.",
+            "%s is checked in. The printer has the badge; it does not say when it is done."),
+    NEW_BADGE_HANDED_OVER(
+            "Der Drucker hat das Namensschild für %s; er meldet nicht, ob es fertig ist.",
+            "The printer has the badge for %s; it does not say when it is done."),
+    NO_NEW_BADGE("Das Namensschild für %s ist nicht gedruckt. %s", "The badge for %s is not printed. %s"),
+    A_BADGE_IS_MISSING("Ein Namensschild ist nicht gedruckt. %s", "A badge is not printed. %s"),
+    UNEXPECTED(
+            "Das ging nicht. Bitte noch einmal versuchen, sonst an einem anderen Schalter weitermachen.",
+            "That did not work. Please try again, else go on at another desk."),
     NOT_CHECKED_IN("%s ist nicht eingecheckt. %s", "%s is not checked in. %s"),
     PROVISIONAL(
             "%s ist vorläufig eingelassen. Bitte die Anmeldung nachtragen.",
@@ -110,6 +124,15 @@ enum DeskSentences {
 
     DeskNotice attention(Wording... parts) {
         return new DeskNotice(DeskNotice.Tone.ATTENTION, say(parts));
+    }
+
+    /** What is said of something that broke: a disk that takes nothing, or a fault of the program. */
+    static DeskSentences ofFailure(@Nullable Throwable broken) {
+        Throwable cause = broken;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof JournalException ? NO_JOURNAL : UNEXPECTED;
     }
 
     /** "um 09:12 Uhr", or with the day where that is another one than {@code now}'s. */

@@ -42,20 +42,31 @@ final class DeskVerdicts implements GateListener {
 
     /** The badge of {@code scan} is printed. */
     void printed(EntryId scan) {
+        tell(scan, DeskSentences.BADGE_READY, DeskSentences.NEW_BADGE_READY);
+    }
+
+    /** The printer has the badge of {@code scan}, and will not say when it is done. */
+    void handedOver(EntryId scan) {
+        tell(scan, DeskSentences.BADGE_HANDED_OVER, DeskSentences.NEW_BADGE_HANDED_OVER);
+    }
+
+    private void tell(EntryId scan, DeskSentences afterCheckIn, DeskSentences otherwise) {
         UndoableAction done = view.last;
         if (done != null && done.entries().contains(scan)) {
-            boolean checkedIn = scan.equals(view.lastScan);
-            Wording who = who(done.person());
-            view.notice = (checkedIn ? DeskSentences.BADGE_READY : DeskSentences.NEW_BADGE_READY).done(who);
+            view.notice = (scan.equals(view.lastScan) ? afterCheckIn : otherwise).done(who(done.person()));
             controller.lookAgain(done.person());
         }
     }
 
-    /** It could not be printed; {@code sentence} says why. */
+    /** It could not be printed; {@code sentence} says why. Only whom this very scan let in is called checked in. */
     void notPrinted(EntryId scan, Wording sentence) {
         UndoableAction done = view.last;
-        DeskPerson person = done != null && done.entries().contains(scan) ? done.person() : null;
-        view.notice = DeskSentences.NO_BADGE.attention(who(person), sentence);
+        if (done == null || done.person() == null || !done.entries().contains(scan)) {
+            view.notice = DeskSentences.A_BADGE_IS_MISSING.attention(sentence);
+            return;
+        }
+        view.notice = (scan.equals(view.lastScan) ? DeskSentences.NO_BADGE : DeskSentences.NO_NEW_BADGE)
+                .attention(who(done.person()), sentence);
     }
 
     private static Wording who(@Nullable DeskPerson person) {

@@ -24,6 +24,9 @@ final class DeskView {
     @Nullable
     DeskNotice notice;
 
+    /** Whether the organiser has taken this device out of use: the locked screen says nothing else then. */
+    boolean withdrawn;
+
     /** What a locked screen says. */
     @Nullable
     DeskNotice lockNotice;
@@ -118,7 +121,7 @@ final class DeskView {
                         0,
                         null,
                         false,
-                        lockNotice,
+                        withdrawn ? DeskSentences.WITHDRAWN.attention() : lockNotice,
                         null,
                         null,
                         false,

@@ -115,7 +115,10 @@ public final class LocalPeople {
             return entries;
         }
         for (RegistrationId registration : changed) {
-            directory.find(registration).map(AttendeeCard::badge).ifPresent(badge -> entries.add(entry(corrected(badge, sheet))));
+            directory
+                    .find(registration)
+                    .map(AttendeeCard::badge)
+                    .ifPresent(badge -> entries.add(entry(corrected(badge, sheet))));
         }
         return entries;
     }

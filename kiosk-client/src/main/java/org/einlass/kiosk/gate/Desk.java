@@ -192,7 +192,11 @@ public final class Desk {
             EntryId id = desk.write(head ->
                     new JournalEntry.Corrected(head, registration, desk.letter(head, DeskMessage.of(corrections))));
             desk.keep(new LocalCorrections.LocalCorrection(
-                    id, registration, edges.roster().version(registration), desk.sheet().phase(), corrections));
+                    id,
+                    registration,
+                    edges.roster().version(registration),
+                    desk.sheet().phase(),
+                    corrections));
             return new DeskResult.Done<>(id, registration);
         });
     }
@@ -202,8 +206,7 @@ public final class Desk {
         DoorSheet known = sheet;
         return known == null
                 ? badge
-                : edges.corrections()
-                        .applied(badge, () -> edges.roster().version(badge.registration()), known.phase());
+                : edges.corrections().applied(badge, () -> edges.roster().version(badge.registration()), known.phase());
     }
 
     /**

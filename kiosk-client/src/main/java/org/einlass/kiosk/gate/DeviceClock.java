@@ -75,7 +75,10 @@ public final class DeviceClock {
                 shown,
                 moment.boot(),
                 Duration.ofNanos(nanos),
-                last == null ? null : Duration.between(shown, last.server().plusNanos(nanos - last.at().nanos())),
+                last == null
+                        ? null
+                        : Duration.between(
+                                shown, last.server().plusNanos(nanos - last.at().nanos())),
                 last == null ? null : Duration.ofNanos(nanos - last.at().nanos()));
     }
 

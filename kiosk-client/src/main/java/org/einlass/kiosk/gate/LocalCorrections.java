@@ -75,9 +75,8 @@ public interface LocalCorrections {
      */
     default BadgeOrder applied(BadgeOrder badge, LongSupplier version, Phase phase) {
         RegistrationId registration = badge.registration();
-        List<FieldCorrection> fields = registrations().contains(registration)
-                ? of(registration, version.getAsLong(), phase)
-                : List.of();
+        List<FieldCorrection> fields =
+                registrations().contains(registration) ? of(registration, version.getAsLong(), phase) : List.of();
         if (fields.isEmpty()) {
             return badge;
         }

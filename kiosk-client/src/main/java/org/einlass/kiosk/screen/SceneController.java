@@ -17,7 +17,11 @@ final class SceneController {
      * @param guestPassed whether a guest's scene came before it that nobody got to see
      * @param passed whose that was; null where nobody knows
      */
-    record Change(Scene scene, @Nullable EntryId guest, boolean guestPassed, @Nullable EntryId passed) {
+    record Change(
+            Scene scene,
+            @Nullable EntryId guest,
+            boolean guestPassed,
+            @Nullable EntryId passed) {
 
         Change(Scene scene, @Nullable EntryId guest) {
             this(scene, guest, false, null);
@@ -31,10 +35,7 @@ final class SceneController {
             }
             boolean guest = older.scene.isGuests() || older.guestPassed || newer.guestPassed;
             return new Change(
-                    newer.scene,
-                    newer.guest,
-                    guest,
-                    older.scene.isGuests() ? older.guest : passed(older, newer));
+                    newer.scene, newer.guest, guest, older.scene.isGuests() ? older.guest : passed(older, newer));
         }
 
         private static @Nullable EntryId passed(Change older, Change newer) {
@@ -55,7 +56,10 @@ final class SceneController {
 
     /** @param guestEnded told each time a guest's last scene has given way to one that is nobody's, and whose it was */
     SceneController(
-            SceneView view, Language first, SceneTimeouts sceneTimeouts, SceneTimer timer,
+            SceneView view,
+            Language first,
+            SceneTimeouts sceneTimeouts,
+            SceneTimer timer,
             Consumer<@Nullable EntryId> guestEnded) {
         this.view = view;
         this.first = first;

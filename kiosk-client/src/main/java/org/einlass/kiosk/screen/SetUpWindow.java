@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen;
 
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsDevice;
 import java.awt.Rectangle;
@@ -16,6 +17,7 @@ import javax.swing.SwingConstants;
 import javax.swing.WindowConstants;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window of a device that is not set up yet: asks the team for the QR code of the organiser's console, or for
@@ -48,6 +50,7 @@ public final class SetUpWindow implements AutoCloseable {
     private Step step = Step.WAITING;
     private String detail = "";
     private Wording fault = Wording.same("");
+    private @Nullable Component typedIn;
 
     /** @param typed hears an address and a code that somebody typed, on the event thread */
     private SetUpWindow(Language first, BiConsumer<String, String> typed) {
@@ -180,8 +183,27 @@ public final class SetUpWindow implements AutoCloseable {
         codeLabel.setText(words.apply("code"));
         go.setText(words.apply("go"));
         other.setText(words.apply("otherLanguage"));
+        offer(step == Step.WAITING);
+    }
+
+    /**
+     * Fields that nobody may fill in take no keys, and nor does a button in their stead: a scanner's Enter would press it.
+     * Whoever typed goes on in the same field afterwards.
+     */
+    private void offer(boolean fields) {
+        if (fields == address.isVisible()) {
+            return;
+        }
+        if (!fields) {
+            typedIn = frame.getMostRecentFocusOwner();
+            paper.requestFocusInWindow();
+        }
         for (JComponent part : new JComponent[] {addressLabel, address, codeLabel, code, go}) {
-            part.setVisible(step == Step.WAITING);
+            part.setVisible(fields);
+        }
+        Component before = typedIn;
+        if (fields && before != null) {
+            (before == go ? code : before).requestFocusInWindow();
         }
     }
 

@@ -60,7 +60,11 @@ public final class DeviceStore implements AutoCloseable {
             """);
 
     private static final List<String> SCHEMA = Stream.of(
-                    TABLES, SqliteDeskMemory.SCHEMA, SqliteLocalCodes.SCHEMA, SqliteLocalCorrections.SCHEMA, SqlitePrintJobs.SCHEMA)
+                    TABLES,
+                    SqliteDeskMemory.SCHEMA,
+                    SqliteLocalCodes.SCHEMA,
+                    SqliteLocalCorrections.SCHEMA,
+                    SqlitePrintJobs.SCHEMA)
             .flatMap(List::stream)
             .toList();
 

@@ -48,8 +48,7 @@ final class SqliteLocalCorrections implements LocalCorrections, Wipeable {
     @Override
     public void keep(LocalCorrection correction) {
         byte[] text = WireJson.write(new Fields(correction.fields())).getBytes(UTF_8);
-        Optional<byte[]> sealed =
-                cipher.seal(text, place(correction.maker().toString()));
+        Optional<byte[]> sealed = cipher.seal(text, place(correction.maker().toString()));
         if (sealed.isEmpty()) {
             return;
         }

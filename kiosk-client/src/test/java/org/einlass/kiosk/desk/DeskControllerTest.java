@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.BadgeOrder;
@@ -264,13 +266,69 @@ class DeskControllerTest {
     }
 
     @Test
-    void whatFailsIsNotCalledAWithdrawal() {
+    void whatFailsIsNotCalledAWithdrawalNorAFullDisk() {
         desk.openForm(DeskForm.Kind.WALK_IN);
         desk.submit(now().form().number(), NAMES);
 
         fake.fails();
 
-        assertThat(notice()).startsWith("Die Festplatte nimmt nichts an.");
+        assertThat(notice()).startsWith("Das ging nicht.");
         assertThat(List.of(now().form().kind())).containsExactly(DeskForm.Kind.WALK_IN);
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNotCalledAFullDisk() {
+        fake.breakProgram();
+
+        fake.pass(Duration.ofSeconds(1));
+
+        assertThat(notice()).startsWith("Das ging nicht.");
+    }
+
+    @Test
+    void onlyWhoWasLetInIsCalledCheckedInWhenABadgeIsMissing() {
+        Wording paper = Wording.same("Kein Papier.");
+        shows("Änne Müller");
+        desk.openForm(DeskForm.Kind.REPRINT);
+        desk.choose(now().form().number(), 1);
+        fake.done(FIRST, Sample.badge(1, false));
+
+        desk.notPrinted(FIRST, paper);
+        assertThat(notice()).isEqualTo("Das Namensschild für Änne Müller ist nicht gedruckt. Kein Papier.");
+        desk.notPrinted(THIRD, paper);
+        assertThat(notice()).isEqualTo("Ein Namensschild ist nicht gedruckt. Kein Papier.");
+
+        desk.checkIn();
+        desk.gate().reading(SECOND);
+        passes(SECOND);
+        desk.notPrinted(SECOND, paper);
+        assertThat(notice()).endsWith(" ist eingecheckt, aber ohne Namensschild. Kein Papier.");
+    }
+
+    @Test
+    void saysOfAPrinterThatReportsNothingOnlyThatItHasTheBadge() {
+        shows("Änne Müller");
+        desk.checkIn();
+        desk.gate().reading(FIRST);
+        passes(FIRST);
+
+        desk.handedOver(FIRST);
+
+        assertThat(notice()).contains("Der Drucker hat das Namensschild").doesNotContain("gedruckt");
+    }
+
+    @Test
+    void aTouchMeansWhomItTouchedThoughTheRowsHaveMoved() {
+        desk.typed("müller");
+        RegistrationId touched = now().found().get(1).registration();
+        desk.know(FakeDesk.sheet(Phase.LIVE));
+        fake.knows(3, "Adam", "Müller");
+        fake.pass(Duration.ofSeconds(1));
+
+        desk.select(touched);
+
+        assertThat(now().person().registration()).isEqualTo(touched);
+        assertThat(now().found().get(now().selected()).registration()).isEqualTo(touched);
+        assertThat(now().notice()).isNull();
     }
 }

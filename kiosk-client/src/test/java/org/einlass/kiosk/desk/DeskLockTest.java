@@ -137,11 +137,16 @@ class DeskLockTest {
 
     @Test
     void aWithdrawnDeskShowsNobodyAndOpensForNobody() {
+        desk.handOver();
         desk.withdrawn();
 
         desk.signIn("helferin-3", "4711");
 
         assertThat(now().open()).isFalse();
+        assertThat(now().notice().sentence().german()).startsWith("Dieses Gerät wurde außer Betrieb genommen");
+        desk.handOver();
+        fake.pass(Duration.ofMinutes(3));
+        desk.scanned(GateReading.of(ANOTHER.text()));
         assertThat(now().notice().sentence().german()).startsWith("Dieses Gerät wurde außer Betrieb genommen");
         desk.readmitted();
         desk.signIn("helferin-3", "4711");

@@ -31,8 +31,8 @@ import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskResult;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.Journal;
-import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Sample;
@@ -49,7 +49,8 @@ final class FakeDesk {
     private final List<GateReading> scans = new ArrayList<>();
     private final List<BadgeOrder> prints = new ArrayList<>();
     private final List<CompletableFuture<Object>> works = new ArrayList<>();
-    private final LocalPeople people = new LocalPeople(new Guests(), Roster.EMPTY, new Nothing(), LocalCorrections.NONE);
+    private final LocalPeople people =
+            new LocalPeople(new Guests(), Roster.EMPTY, new Nothing(), LocalCorrections.NONE);
     private final DeskController controller = new DeskController(
             new DeskController.Edges(new Now(), new Now(), time, LOCK_AFTER, new Device(), people, states::add));
     private Runnable look = () -> {};
@@ -57,6 +58,7 @@ final class FakeDesk {
     private long version = 1;
     private int forgot;
     private boolean broken;
+    private boolean fault;
 
     DeskController controller() {
         return controller;
@@ -102,7 +104,15 @@ final class FakeDesk {
         broken = true;
     }
 
+    /** From now on the program itself fails. */
+    void breakProgram() {
+        fault = true;
+    }
+
     private void read() {
+        if (fault) {
+            throw new IllegalStateException("a mistake of ours");
+        }
         if (broken) {
             throw new JournalException("The journal on this device's disk cannot be read.", new Exception());
         }

@@ -39,9 +39,7 @@ final class DeskCorrectionsTest {
 
     private DeskResult<?> correct(String seen, String now) {
         return counter.desk()
-                .correct(
-                        ROSTERED.registration(),
-                        List.of(new FieldCorrection(AttendeeField.FAMILY_NAME, seen, now)));
+                .correct(ROSTERED.registration(), List.of(new FieldCorrection(AttendeeField.FAMILY_NAME, seen, now)));
     }
 
     private String printed(BadgeOrder order) {

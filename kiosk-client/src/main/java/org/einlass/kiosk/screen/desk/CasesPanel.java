@@ -89,7 +89,7 @@ final class CasesPanel extends JPanel {
         cases.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
-                keys.selectCase(cases.locationToIndex(event.getPoint()));
+                DeskParts.touched(cases, event.getPoint()).ifPresent(item -> keys.selectCase(item.id()));
             }
         });
         return cases;

@@ -1,5 +1,7 @@
 package org.einlass.kiosk.screen.desk;
 
+import org.einlass.contract.id.RegistrationId;
+
 /** What the parts of the window tell it; on the event thread. */
 interface DeskKeys {
 
@@ -7,13 +9,13 @@ interface DeskKeys {
 
     void move(int rows);
 
-    void select(String query, int row);
+    void select(RegistrationId registration);
 
     void checkIn();
 
     void moveCase(int rows);
 
-    void selectCase(int row);
+    void selectCase(String id);
 
     void settle(String id, int reason);
 }

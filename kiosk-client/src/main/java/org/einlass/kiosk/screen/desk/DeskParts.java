@@ -3,9 +3,11 @@ package org.einlass.kiosk.screen.desk;
 import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Insets;
+import java.awt.Point;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.Map;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.InputMap;
 import javax.swing.JButton;
@@ -13,6 +15,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -161,5 +164,13 @@ record DeskParts(DeskLook look) {
     static void bind(JComponent part, String key, Runnable action) {
         part.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key), key);
         WholeScreen.bind(part, key, action);
+    }
+
+    /** What stands in the row at this point; empty beside all rows. */
+    static <T> Optional<T> touched(JList<T> list, Point point) {
+        int row = list.locationToIndex(point);
+        return row >= 0 && list.getCellBounds(row, row).contains(point)
+                ? Optional.of(list.getModel().getElementAt(row))
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskState;
@@ -168,8 +169,8 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
-        public void select(String query, int row) {
-            controller.select(query, row);
+        public void select(RegistrationId registration) {
+            controller.select(registration);
         }
 
         /** The field is empty at once, so that the next guest's name may be typed while this one is checked in. */
@@ -187,8 +188,8 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
-        public void selectCase(int row) {
-            controller.selectCase(row);
+        public void selectCase(String id) {
+            controller.selectCase(id);
         }
 
         @Override

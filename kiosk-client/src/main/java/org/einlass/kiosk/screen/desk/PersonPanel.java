@@ -94,7 +94,7 @@ final class PersonPanel extends JPanel {
 
     private String arrived(DeskPerson person) {
         Instant here = person.arrivedAt();
-        return here == null ? messages.say("arrival.none") : messages.say("arrival.here", words.time(here));
+        return here == null ? messages.say("arrival.none") : messages.say("arrival.here", words.moment(here));
     }
 
     private String pronounced(String hint) {

@@ -1,6 +1,8 @@
 package org.einlass.kiosk.screen.desk;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
@@ -9,7 +11,11 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.kiosk.desk.DeskPerson;
 
 /** How a person is described to staff, in the language of the window. */
-record PersonWords(DeskMessages messages, ZoneId zone) {
+record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {
+
+    PersonWords(DeskMessages messages, ZoneId zone) {
+        this(messages, zone, InstantSource.system());
+    }
 
     /** Category and programmes, which tell two people of one name and organisation apart. */
     String band(DeskPerson person) {
@@ -32,8 +38,26 @@ record PersonWords(DeskMessages messages, ZoneId zone) {
         return arrived == null ? "" : messages.say("row.here", time(arrived));
     }
 
+    /** "09:12", or "3.7., 09:12" for another day than today. */
     String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("HH:mm", messages.locale()).format(moment.atZone(zone));
+        return format(isToday(moment) ? "time.today" : "time.otherDay", moment);
+    }
+
+    /** "um 09:12 Uhr", or "am 3.7. um 09:12 Uhr" for another day than today. */
+    String moment(Instant moment) {
+        return format(isToday(moment) ? "moment.today" : "moment.otherDay", moment);
+    }
+
+    private boolean isToday(Instant moment) {
+        return day(moment).equals(day(now.instant()));
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    private String format(String key, Instant moment) {
+        return DateTimeFormatter.ofPattern(messages.say(key), messages.locale()).format(moment.atZone(zone));
     }
 
     /** What a voice says of a row. */

@@ -32,7 +32,6 @@ final class SearchPanel extends JPanel {
     private final DefaultListModel<DeskPerson> model = new DefaultListModel<>();
     private final JList<DeskPerson> list = new FittingList(model);
     private boolean quiet;
-    private String query = "";
 
     SearchPanel(DeskLook look, DeskMessages messages, ZoneId zone, DeskKeys keys) {
         this.messages = messages;
@@ -62,10 +61,7 @@ final class SearchPanel extends JPanel {
         list.addMouseListener(new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent event) {
-                int row = list.locationToIndex(event.getPoint());
-                if (row >= 0) {
-                    keys.select(query, row);
-                }
+                DeskParts.touched(list, event.getPoint()).ifPresent(person -> keys.select(person.registration()));
             }
         });
         JScrollPane scroll = new JScrollPane(
@@ -88,7 +84,6 @@ final class SearchPanel extends JPanel {
         if (empties) {
             empty();
         }
-        query = state.query();
         if (!found().equals(state.found())) {
             model.clear();
             model.addAll(state.found());

@@ -42,8 +42,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @CacioTest
 class DoorWindowTest {
     private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "door");
-    private static final Set<String> LOOKED_AT =
-            Set.of("ready", "admitted", "provisional", "refused-foreign", "refused-ask_at_counter", "undone", "once-more", "counted");
+    private static final Set<String> LOOKED_AT = Set.of(
+            "ready",
+            "admitted",
+            "provisional",
+            "refused-foreign",
+            "refused-ask_at_counter",
+            "undone",
+            "once-more",
+            "counted");
     private static final double CAPITAL = 0.727;
 
     private final List<String> told = new ArrayList<>();
@@ -251,7 +258,8 @@ class DoorWindowTest {
             alarms.get(0).run();
             return null;
         });
-        assertThat(told).containsExactly("verdict ended "
+        assertThat(told)
+                .containsExactly("verdict ended "
                         + DoorSamples.verdicts().get("refused-blocked").hashCode());
     }
 
