@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
@@ -46,7 +45,7 @@ final class ScreenView implements KioskView {
     private final Counter counter;
     private final Tray tray;
     private final Clock clock;
-    private final AtomicReference<Optional<EntryId>> guest = new AtomicReference<>(Optional.empty());
+    private Optional<EntryId> guest = Optional.empty();
     private volatile ZoneId zone = ZoneId.systemDefault();
     private volatile @Nullable Wording cameraFault;
     private volatile boolean printerBlocked;
@@ -69,14 +68,14 @@ final class ScreenView implements KioskView {
     }
 
     /** Whose screen is on; empty where it is nobody's. */
-    Optional<EntryId> guest() {
-        return guest.get();
+    synchronized Optional<EntryId> guest() {
+        return guest;
     }
 
     /** The screen of this guest has ended; whoever came since stays. A fault that waited for it is shown. */
     synchronized void guestLeft(@Nullable EntryId ended) {
-        if (ended != null && Optional.of(ended).equals(guest.get())) {
-            guest.set(Optional.empty());
+        if (ended != null && Optional.of(ended).equals(guest)) {
+            guest = Optional.empty();
         }
         if (cameraFault != null || printerBlocked) {
             showIfNobodyIsHere();
@@ -133,7 +132,7 @@ final class ScreenView implements KioskView {
 
     @Override
     public synchronized void reading(EntryId scan) {
-        guest.set(Optional.of(scan));
+        guest = Optional.of(scan);
         show(new Scene.Reading());
     }
 
@@ -154,7 +153,7 @@ final class ScreenView implements KioskView {
 
     @Override
     public synchronized void passed(ShownOutcome shownOutcome) {
-        guest.set(Optional.of(shownOutcome.scan()));
+        guest = Optional.of(shownOutcome.scan());
         show(
                 switch (shownOutcome.outcome().verdict()) {
                     case ADMITTED -> admitted(shownOutcome);
@@ -224,7 +223,7 @@ final class ScreenView implements KioskView {
 
     /** A badge that comes late is nobody's news: its guest has left, and another one may stand here. */
     private synchronized void showTo(EntryId scan, Scene scene) {
-        if (Optional.of(scan).equals(guest.get())) {
+        if (Optional.of(scan).equals(guest)) {
             show(scene);
         }
     }
