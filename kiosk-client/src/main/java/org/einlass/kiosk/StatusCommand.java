@@ -23,7 +23,6 @@ import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.store.StoreException;
 import org.einlass.kiosk.store.StoredDevice;
 import org.einlass.kiosk.store.StoredDevice.StoredRoster;
-import org.einlass.kiosk.store.StoredJournal;
 import org.einlass.kiosk.store.TrustRecord;
 import org.einlass.kiosk.sync.HttpUplink;
 import org.einlass.kiosk.sync.Outbox.Backlog;
@@ -182,7 +181,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private boolean journal(KioskSettings settings, OperatorMessages operatorMessages) {
-        Optional<Backlog> backlog = StoredJournal.backlog(settings.store());
+        Optional<Backlog> backlog = StoredDevice.backlog(settings.store());
         backlog.ifPresentOrElse(
                 known -> say(
                         operatorMessages,

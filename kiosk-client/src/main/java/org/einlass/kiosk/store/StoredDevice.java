@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.einlass.kiosk.sync.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A look at a device's folder from outside, beside the kiosk that has it open: its roster, and its
+ * A look at a device's folder from outside, beside the kiosk that has it open: its roster, its journal and its
  * withdrawal.
  */
 public final class StoredDevice {
@@ -36,6 +37,17 @@ public final class StoredDevice {
             return new StoredRoster(table.size(), table.heardAt().orElse(null));
         } catch (SQLException broken) {
             throw new StoreException("The roster on this device's disk cannot be read.", broken);
+        }
+    }
+
+    /** How much of its journal is on its way; empty where there is no journal yet. */
+    public static Optional<Outbox.Backlog> backlog(Path folder) {
+        Path file = folder.resolve(DeviceStore.JOURNAL_FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (DeviceDatabase deviceDatabase = DeviceDatabase.readOnly(file)) {
+            return Optional.of(new SqliteOutbox(deviceDatabase).backlog());
         }
     }
 

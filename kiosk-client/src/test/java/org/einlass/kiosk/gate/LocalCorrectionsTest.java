@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a desk put right is what its badges say, until it is taken back or the server's roster knows better. */
-final class DeskCorrectionsTest {
+final class LocalCorrectionsTest {
     private static final DataKey KEY = DataKey.next(1, new Random(5));
     private static final BadgeOrder ROSTERED = Sample.badge(1, false);
     private static final String WRONG = ROSTERED.attendee().familyName();
