@@ -48,8 +48,8 @@ public class OperationBeans {
 
     @Produces
     @Singleton
-    AbandonedImports abandonedImports(ImportUndo importUndo, Store store, Clock clock) {
-        return new AbandonedImports(importUndo, store.isFile(), executor, clock);
+    AbandonedImports abandonedImports(ImportUndo importUndo, Store store) {
+        return new AbandonedImports(importUndo, store.isFile(), executor, System::nanoTime);
     }
 
     void close(@Disposes AbandonedImports abandoned) {

@@ -98,13 +98,14 @@ public final class CodeTable {
     }
 
     /** A code leads to another registration from now on. */
-    void move(Handle handle, EventId event, LookupId lookup, RegistrationId to) {
+    void move(Handle handle, EventId event, LookupId lookup, RegistrationId from, RegistrationId to) {
         DirectSql.execute(
                 handle,
-                "update codes set registration = ? where event = ? and lookup = ?",
+                "update codes set registration = ? where event = ? and lookup = ? and registration = ?",
                 to.toString(),
                 event.text(),
-                lookup.hex());
+                lookup.hex(),
+                from.toString());
     }
 
     /**

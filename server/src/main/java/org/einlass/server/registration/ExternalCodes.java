@@ -63,11 +63,15 @@ public final class ExternalCodes {
         return codes;
     }
 
-    /** The code leads nowhere any more. */
-    static void remove(Handle handle, EventId event, String lookup) {
-        handle.createUpdate("delete from codes where event = :event and lookup = :lookup and kind = 'EXTERNAL'")
+    /** The code leads nowhere any more, unless it leads to somebody else by now. */
+    static void remove(Handle handle, EventId event, RegistrationId from, String lookup) {
+        handle.createUpdate("""
+                        delete from codes
+                        where event = :event and lookup = :lookup and kind = 'EXTERNAL' and registration = :from
+                        """)
                 .bind("event", event.text())
                 .bind("lookup", lookup)
+                .bind("from", from.toString())
                 .execute();
     }
 }

@@ -166,7 +166,7 @@ public final class RegistrationIssuer {
 
     /** A code that leads to one registration leads to another one from now on. */
     public void move(Transaction transaction, EventId event, LookupId lookup, RegistrationId from, RegistrationId to) {
-        codeTable.move(transaction.handle(), event, lookup, to);
+        codeTable.move(transaction.handle(), event, lookup, from, to);
         listener.codesLeadElsewhere(transaction, event, Map.of(lookup, to));
         tell(transaction, event, List.of(from, to));
     }
@@ -182,7 +182,7 @@ public final class RegistrationIssuer {
         long version = RegistrationTable.version(handle, event, registration) + 1;
         LookupId onDevices = codeTable.onDevices(handle, event, new LookupId(lookup));
         transaction.changed(event, LOST_CODE, lookup + " " + registration + " " + onDevices, version);
-        ExternalCodes.remove(handle, event, lookup);
+        ExternalCodes.remove(handle, event, registration, lookup);
     }
 
     /**

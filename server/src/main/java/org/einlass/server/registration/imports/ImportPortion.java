@@ -70,7 +70,7 @@ final class ImportPortion {
 
         /** Notes the import before the first of its rows is written, in the trail too. */
         void begin(Transaction transaction, AuditTrail trail, Instant now) {
-            ImportTable.begin(transaction.handle(), event, importId, source, changes, now);
+            ImportStates.begin(transaction.handle(), event, importId, source, changes, now);
             trail.add(transaction, importId, now);
         }
     }
@@ -113,9 +113,9 @@ final class ImportPortion {
                 issuer.changeByList(transaction, context.event(), old, one.wanted());
             }
         }
-        identify(handle, written);
+        Map<RegistrationId, ListedKeys.Before> keys = identify(handle, written);
         lead(transaction, issuer, written);
-        note(handle, written);
+        note(handle, written, keys);
         return counts();
     }
 
@@ -213,8 +213,8 @@ final class ImportPortion {
         return all;
     }
 
-    /** By what else the next list will know those who were registered before. */
-    private void identify(Handle handle, List<Written> written) {
+    /** By what else the next list will know those who were registered before. @return by what it did until now */
+    private Map<RegistrationId, ListedKeys.Before> identify(Handle handle, List<Written> written) {
         ListedKeys listedKeys = new ListedKeys(context.event());
         for (Written one : written) {
             Registration old = one.decided().old().orElse(null);
@@ -226,7 +226,7 @@ final class ImportPortion {
                 listedKeys.name(one.id(), person.ownKey());
             }
         }
-        listedKeys.write(handle);
+        return listedKeys.write(handle);
     }
 
     private static boolean tellsMore(ListedPerson person, @Nullable KnownPerson known) {
@@ -258,7 +258,7 @@ final class ImportPortion {
         issuer.linkAll(transaction, context.event(), links, context.guessable());
     }
 
-    private void note(Handle handle, List<Written> written) {
+    private void note(Handle handle, List<Written> written, Map<RegistrationId, ListedKeys.Before> keys) {
         Map<RegistrationId, Long> versions = RegistrationQueries.versions(
                 handle, context.event(), written.stream().map(Written::id).toList());
         List<ImportTable.Row> done = new ArrayList<>();
@@ -268,13 +268,15 @@ final class ImportPortion {
             done.add(new ImportTable.Row(
                     one.id(),
                     row.effect(),
+                    row.old().map(Registration::version).orElse(0L),
                     versions.getOrDefault(one.id(), 1L),
                     row.old()
                             .map(Registration::particulars)
                             .filter(before -> !before.equals(row.wanted()))
                             .orElse(null),
                     lookup == null ? null : lookup.hex(),
-                    lookup == null ? null : row.codeOwner().orElse(null)));
+                    lookup == null ? null : row.codeOwner().orElse(null),
+                    keys.get(one.id())));
         }
         ImportTable.add(handle, context.event(), context.importId(), done);
     }

@@ -3,7 +3,6 @@ package org.einlass.server.registration.imports;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
@@ -45,7 +44,7 @@ final class ImportRun {
      *
      * @return what became of the rows, slice by slice
      * @throws java.util.concurrent.CompletionException with {@link org.einlass.server.rejection.Rejected} where
-     *     another list is coming in
+     *     another list is coming in or being taken back
      */
     List<ImportCounts> write(List<ImportRow> rows, List<RegistrationId> cancelled, End end) {
         int all = rows.size() + cancelled.size();
@@ -62,7 +61,7 @@ final class ImportRun {
                 MissingPeople.cancel(transaction, context, gone, issuer);
                 if (to == all) {
                     end.write(transaction);
-                    ImportTable.done(transaction.handle(), context.event(), context.importId());
+                    ImportStates.done(transaction.handle(), context.event(), context.importId());
                 }
                 return written;
             }));
@@ -78,13 +77,9 @@ final class ImportRun {
 
     private void note(Transaction transaction, int from, int to) {
         if (from == 0) {
-            Optional<RunningImport> other = ImportTable.running(transaction.handle(), context.event());
-            if (other.isPresent()) {
-                throw other.get().refusal();
-            }
             context.begin(transaction, trail, clock.instant());
         }
-        ImportTable.progress(transaction.handle(), context.event(), context.importId(), to, clock.instant());
+        ImportStates.progress(transaction.handle(), context.event(), context.importId(), to, clock.instant());
     }
 
     /** The time of the slice counts from when the writer takes it, not from when it begins to wait. */

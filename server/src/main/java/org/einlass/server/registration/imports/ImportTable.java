@@ -2,18 +2,20 @@ package org.einlass.server.registration.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.json.Json;
+import org.einlass.server.registration.ListedKeys;
 import org.einlass.server.registration.RegistrationFields;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Which imports there were, and what each did to whom, so that it can be undone. */
+/** What each import did to whom, so that it can be undone. */
 final class ImportTable {
     private static final ObjectMapper JSON = Json.mapper();
 
@@ -29,78 +31,29 @@ final class ImportTable {
     /**
      * One person of an import.
      *
+     * @param versionBefore of the registration before it; 0 where it added the registration
      * @param version of the registration behind it
      * @param before its fields until then, where they changed
      * @param linked look-up id of the code that the import led to it, or null
      * @param takenFrom where that code led before, or null
+     * @param keys by what else lists knew them until then, where the import says more; else null
      */
     record Row(
             RegistrationId registration,
             Effect effect,
+            long versionBefore,
             long version,
             @Nullable RegistrationFields before,
             @Nullable String linked,
-            @Nullable RegistrationId takenFrom) {}
+            @Nullable RegistrationId takenFrom,
+            ListedKeys.@Nullable Before keys) {}
 
-    /** Begins an import of {@code rows} rows. */
-    static void begin(Handle handle, EventId event, String id, String source, int rows, Instant now) {
-        handle.createUpdate("""
-                        insert into imports (event, id, source, imported_at, state, rows_all, progress_at)
-                        values (:event, :id, :source, :now, 'RUNNING', :rows, :now)
-                        """)
-                .bind("event", event.text())
-                .bind("id", id)
-                .bind("source", source)
-                .bind("rows", rows)
-                .bind("now", now.toEpochMilli())
-                .execute();
-    }
-
-    /** The import that is coming in just now. */
-    static Optional<RunningImport> running(Handle handle, EventId event) {
-        return handle.createQuery("""
-                        select rows_done, rows_all from imports where event = :event and state = 'RUNNING' limit 1
-                        """)
-                .bind("event", event.text())
-                .map((row, context) -> new RunningImport(row.getInt("rows_done"), row.getInt("rows_all")))
-                .findOne();
-    }
-
-    /** Notes how far it is. @throws IllegalStateException where it is being taken back already */
-    static void progress(Handle handle, EventId event, String id, int rows, Instant now) {
-        int changed = DirectSql.execute(
-                handle,
-                "update imports set rows_done = ?, progress_at = ? where event = ? and id = ? and state = 'RUNNING'",
-                rows,
-                now.toEpochMilli(),
-                event.text(),
-                id);
-        if (changed == 0) {
-            throw new IllegalStateException("The import was taken for cut off and is being taken back.");
-        }
-    }
-
-    /** All of it has come in. */
-    static void done(Handle handle, EventId event, String id) {
-        handle.createUpdate("update imports set state = 'DONE' where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", id)
-                .execute();
-    }
-
-    /** An import, wherever it is. */
-    record Found(EventId event, String id) {}
-
-    /** Imports that came neither to their end nor were taken back, and were not worked on since then. */
-    static List<Found> abandoned(Handle handle, Instant since) {
-        return handle.createQuery("""
-                        select event, id from imports
-                        where undone_at is null and state <> 'DONE' and progress_at < :since
-                        """)
-                .bind("since", since.toEpochMilli())
-                .map((row, context) -> new Found(new EventId(row.getString("event")), row.getString("id")))
-                .list();
-    }
+    /**
+     * One person of an import that is to be taken back.
+     *
+     * @param changed whether anything of them was changed since: their fields, their codes, or by what lists know them
+     */
+    record Left(Row row, boolean changed) {}
 
     /** Notes people of an import. */
     static void add(Handle handle, EventId event, String id, List<Row> rows) {
@@ -109,22 +62,29 @@ final class ImportTable {
         }
         DirectSql.each(
                 handle, """
-                insert into import_rows (event, import, registration, effect, version, before, linked, taken_from)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                insert into import_rows (event, import, registration, effect, version_before, version, before, linked,
+                    taken_from, keys_changed, key_before, mail_before, position_before)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """, rows.stream().map(row -> values(event, id, row)).toList());
     }
 
     private static @Nullable Object[] values(EventId event, String id, Row row) {
         RegistrationId takenFrom = row.takenFrom();
+        ListedKeys.Before keys = row.keys();
         return new @Nullable Object[] {
             event.text(),
             id,
             row.registration().toString(),
             row.effect().name(),
+            row.versionBefore(),
             row.version(),
             written(row.before()),
             row.linked(),
-            takenFrom == null ? null : takenFrom.toString()
+            takenFrom == null ? null : takenFrom.toString(),
+            keys != null,
+            keys == null ? null : keys.ownKey(),
+            keys == null ? null : keys.mail(),
+            keys == null ? null : keys.orderPosition()
         };
     }
 
@@ -172,15 +132,6 @@ final class ImportTable {
                 .list();
     }
 
-    /** An import's state; empty where there is no such import, or it was taken back. */
-    static Optional<PastImport.State> state(Handle handle, EventId event, String id) {
-        return handle.createQuery("select state from imports where event = :event and id = :id and undone_at is null")
-                .bind("event", event.text())
-                .bind("id", id)
-                .map((row, context) -> PastImport.State.valueOf(row.getString("state")))
-                .findOne();
-    }
-
     static boolean exists(Handle handle, EventId event, String id) {
         return handle.createQuery("select 1 from imports where event = :event and id = :id")
                 .bind("event", event.text())
@@ -191,68 +142,81 @@ final class ImportTable {
     }
 
     /** What is left to be taken back, at most so many people of it. */
-    static List<Row> rows(Handle handle, EventId event, String id, int most) {
+    static List<Left> left(Handle handle, EventId event, String id, int most) {
         return handle.createQuery("""
-                        select registration, effect, version, before, linked, taken_from from import_rows
-                        where event = :event and import = :id and (effect <> 'SAME' or linked is not null)
-                        order by registration limit :most
+                        select r.registration, r.effect, r.version_before, r.version, r.before, r.linked,
+                            r.taken_from, r.keys_changed, r.key_before, r.mail_before, r.position_before,
+                            case when g.version <> r.version
+                                or (r.linked is not null and not exists (
+                                    select 1 from codes c
+                                    where c.event = r.event and c.lookup = r.linked and c.registration = r.registration))
+                                or exists (
+                                    select 1 from import_rows l
+                                    join imports later on later.event = l.event and later.id = l.import
+                                    where l.event = r.event and l.registration = r.registration
+                                        and later.number > i.number and (l.linked is not null or l.keys_changed))
+                                then 1 else 0 end as changed_since
+                        from import_rows r
+                        join imports i on i.event = r.event and i.id = r.import
+                        join registrations g on g.event = r.event and g.id = r.registration
+                        where r.event = :event and r.import = :id
+                            and (r.effect <> 'SAME' or r.linked is not null or r.keys_changed)
+                        order by r.registration limit :most
                         """)
                 .bind("event", event.text())
                 .bind("id", id)
                 .bind("most", most)
-                .map((row, context) -> new Row(
-                        RegistrationId.of(row.getString("registration")),
-                        Effect.valueOf(row.getString("effect")),
-                        row.getLong("version"),
-                        read(row.getString("before")),
-                        row.getString("linked"),
-                        row.getString("taken_from") == null ? null : RegistrationId.of(row.getString("taken_from"))))
+                .map((row, context) -> new Left(row(row), row.getInt("changed_since") == 1))
                 .list();
     }
 
-    /** Begins to take an import back. @return whether that had not begun before */
-    static boolean withdraw(Handle handle, EventId event, String id, PastImport.State state, Instant now) {
-        return handle.createUpdate("""
-                        update imports set state = :state, progress_at = :now
-                        where event = :event and id = :id and state in ('RUNNING', 'DONE')
-                        """)
-                        .bind("event", event.text())
-                        .bind("id", id)
-                        .bind("state", state.name())
-                        .bind("now", now.toEpochMilli())
-                        .execute()
-                == 1;
+    private static Row row(ResultSet row) throws SQLException {
+        String takenFrom = row.getString("taken_from");
+        return new Row(
+                RegistrationId.of(row.getString("registration")),
+                Effect.valueOf(row.getString("effect")),
+                row.getLong("version_before"),
+                row.getLong("version"),
+                read(row.getString("before")),
+                row.getString("linked"),
+                takenFrom == null ? null : RegistrationId.of(takenFrom),
+                row.getBoolean("keys_changed")
+                        ? new ListedKeys.Before(
+                                row.getString("key_before"),
+                                row.getString("mail_before"),
+                                row.getString("position_before"))
+                        : null);
+    }
+
+    /** Somebody is as before an import: for the imports before that, nothing was changed. */
+    static void asBefore(Handle handle, EventId event, Row row) {
+        DirectSql.execute(
+                handle,
+                """
+                update import_rows
+                set version = (select g.version from registrations g where g.event = ? and g.id = ?)
+                where event = ? and registration = ? and version = ?
+                """,
+                event.text(),
+                row.registration().toString(),
+                event.text(),
+                row.registration().toString(),
+                row.versionBefore());
     }
 
     /** These people are done with; what they were before is not needed any more. */
-    static void takenBack(Handle handle, EventId event, String id, List<RegistrationId> people, int kept, Instant now) {
+    static void takenBack(Handle handle, EventId event, String id, List<RegistrationId> people) {
         DirectSql.each(
                 handle,
                 "delete from import_rows where event = ? and import = ? and registration = ?",
                 people.stream()
                         .map(one -> new @Nullable Object[] {event.text(), id, one.toString()})
                         .toList());
-        handle.createUpdate("""
-                        update imports set kept = kept + :kept, progress_at = :now where event = :event and id = :id
-                        """)
-                .bind("event", event.text())
-                .bind("id", id)
-                .bind("kept", kept)
-                .bind("now", now.toEpochMilli())
-                .execute();
     }
 
-    /** All of it is taken back. */
-    static void end(Handle handle, EventId event, String id, Instant now) {
-        handle.createUpdate("update imports set undone_at = :now where event = :event and id = :id")
-                .bind("event", event.text())
-                .bind("id", id)
-                .bind("now", now.toEpochMilli())
-                .execute();
-        handle.createUpdate("delete from import_rows where event = :event and import = :id")
-                .bind("event", event.text())
-                .bind("id", id)
-                .execute();
+    /** Nobody of it is left to be taken back. */
+    static void clear(Handle handle, EventId event, String id) {
+        DirectSql.execute(handle, "delete from import_rows where event = ? and import = ?", event.text(), id);
     }
 
     private static @Nullable String written(@Nullable RegistrationFields before) {

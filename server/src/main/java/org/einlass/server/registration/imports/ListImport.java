@@ -81,9 +81,20 @@ public final class ListImport {
      */
     public ImportReport run(EventId event, InputStream file, ImportRequest request) throws IOException {
         Setting setting = store.read(handle -> setting(handle, event));
+        if (!request.dryRun()) {
+            refuseBeside(event);
+        }
         return new ListReader(setting.terms(), ListLimits.USUAL)
                 .read(file, request.list().with(setting.profiles()))
                 .fold(list -> run(event, setting, list, request), ListImport::refuse);
+    }
+
+    /** Before anything is read of the list: its first slice may come minutes later, and asks again. */
+    public void refuseBeside(EventId event) {
+        store.read(handle -> {
+            ImportStates.refuseBeside(handle, event);
+            return event;
+        });
     }
 
     private ImportReport run(EventId event, Setting setting, AttendeeList list, ImportRequest request) {
@@ -144,13 +155,15 @@ public final class ListImport {
         if (rows.isEmpty() && cancelled.isEmpty() && answers.isEmpty()) {
             return List.of();
         }
-        try {
-            return new ImportRun(store, registrationIssuer, clock, context)
-                    .write(rows, cancelled, transaction -> keep(transaction, context, answers));
-        } catch (RuntimeException failed) {
-            takeBack(context, failed);
-            throw failed;
-        }
+        return importUndo.working(context.importId(), () -> {
+            try {
+                return new ImportRun(store, registrationIssuer, clock, context)
+                        .write(rows, cancelled, transaction -> keep(transaction, context, answers));
+            } catch (RuntimeException failed) {
+                takeBack(context, failed);
+                throw failed;
+            }
+        });
     }
 
     /** Where that fails too, whoever looks for cut off imports does it later. */

@@ -79,7 +79,8 @@ final class MissingPeople {
             issuer.changeByList(transaction, event, one, before.withStatus(RegistrationStatus.CANCELLED));
             long version = RegistrationQueries.versions(transaction.handle(), event, List.of(one.id()))
                     .getOrDefault(one.id(), one.version() + 1);
-            done.add(new ImportTable.Row(one.id(), ImportTable.Effect.CHANGED, version, before, null, null));
+            done.add(new ImportTable.Row(
+                    one.id(), ImportTable.Effect.CHANGED, one.version(), version, before, null, null, null));
         }
         ImportTable.add(transaction.handle(), event, context.importId(), done);
     }

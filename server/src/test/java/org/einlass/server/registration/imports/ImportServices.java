@@ -120,6 +120,29 @@ public final class ImportServices implements AutoCloseable {
         return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(dryRun, request));
     }
 
+    /** Takes a list for another event. */
+    ImportReport takeFor(EventId event, String... lines) throws IOException {
+        byte[] file = String.join("\n", lines).getBytes(UTF_8);
+        ListRequest request = new ListRequest(Locale.ENGLISH, null, ImportAnswers.of(List.of()));
+        return listImport.run(event, new ByteArrayInputStream(file), new ImportRequest(false, request));
+    }
+
+    /** How many rows a table has. */
+    int count(String table) {
+        return store.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Whom somebody of this family name is. */
+    RegistrationId id(String familyName) {
+        return store.read(handle -> RegistrationTable.page(handle, EVENT, "", null, 100)).stream()
+                .filter(one -> one.particulars().attendee().familyName().equals(familyName))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     public ImportReport take(String... lines) throws IOException {
         return take(false, List.of(), String.join("\n", lines).getBytes(UTF_8));
     }

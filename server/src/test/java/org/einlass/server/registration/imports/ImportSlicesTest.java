@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class ImportSlicesTest {
     private static final int ROWS = 2_000;
-    private static final Instant NEXT_START = Instant.parse("2026-11-01T08:00:01Z");
 
     @TempDir
     Path folder;
@@ -54,7 +52,7 @@ final class ImportSlicesTest {
             assertThat(halfway.rows()).isEqualTo(ROWS);
             assertThat(halfway.done()).isBetween(1, ROWS - 1);
             assertThatThrownBy(() -> side.take("Key;Name", "K1;Eva Schmidt"))
-                    .hasRootCauseInstanceOf(Rejected.class)
+                    .isInstanceOf(Rejected.class)
                     .hasMessageContaining("of " + ROWS + " rows");
             assertThatThrownBy(() -> side.undoing().undo(ImportServices.EVENT, halfway.id()))
                     .isInstanceOf(Rejected.class)
@@ -77,7 +75,7 @@ final class ImportSlicesTest {
             assertThat(longList(next).state()).isEqualTo(PastImport.State.RUNNING);
             assertThat(count(store, "registrations")).isGreaterThan(1);
 
-            next.takeBackAbandoned(NEXT_START);
+            next.takeBackAbandoned(every -> true);
 
             assertThat(count(store, "registrations")).isEqualTo(1);
             assertThat(count(store, "codes")).isEqualTo(2);
@@ -97,7 +95,7 @@ final class ImportSlicesTest {
             int there = count(store, "registrations");
             ImportUndo next = side.undoing(store, true);
 
-            next.takeBackAbandoned(NEXT_START);
+            next.takeBackAbandoned(every -> true);
 
             assertThat(count(store, "registrations")).isEqualTo(there).isPositive();
             assertThat(longList(next).kept()).isEqualTo(there);
