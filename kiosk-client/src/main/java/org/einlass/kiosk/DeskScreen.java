@@ -21,6 +21,7 @@ import org.einlass.kiosk.desk.DeskUplink;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ThreadExecutor;
+import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.desk.DeskWindow;
@@ -165,6 +166,16 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public DeskUplink uplink() {
             return kiosk.deskUplink();
+        }
+
+        @Override
+        public HelperSignIn helpers() {
+            return kiosk.helpers();
+        }
+
+        @Override
+        public void askServer() {
+            kiosk.beat();
         }
 
         @Override

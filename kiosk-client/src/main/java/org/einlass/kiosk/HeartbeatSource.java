@@ -1,20 +1,25 @@
 package org.einlass.kiosk;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox.Backlog;
 
 /** What a kiosk says of itself when it is asked how it is. */
-record HeartbeatSource(DeviceStore store, DeviceClock clock, DeviceMode kind, BadgePrinting printing)
+record HeartbeatSource(
+        DeviceStore store, DeviceClock clock, DeviceMode kind, BadgePrinting printing, HelperSignIn helpers)
         implements Supplier<Heartbeat> {
 
     @Override
     public Heartbeat get() {
         Backlog backlog = store.outbox().backlog();
+        List<PinLock> locks = helpers.locks();
         return new Heartbeat(
                 KioskClient.VERSION,
                 DoorRule.VERSION,
@@ -26,6 +31,8 @@ record HeartbeatSource(DeviceStore store, DeviceClock clock, DeviceMode kind, Ba
                 store.highWater(),
                 store.rosterShelf().cursor().orElse(null),
                 clock.stamp(),
-                printing.word());
+                printing.word(),
+                kind == DeviceMode.KIOSK ? null : helpers.mark(),
+                locks.isEmpty() ? null : locks);
     }
 }

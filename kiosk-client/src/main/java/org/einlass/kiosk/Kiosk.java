@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.helper.HelperPass;
+import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
@@ -49,6 +51,7 @@ import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.store.DeviceStore;
@@ -96,6 +99,7 @@ public final class Kiosk implements AutoCloseable {
     private final WithdrawalEffects withdrawalEffects;
     private final DeviceTrustState deviceTrustState;
     private final DeskKey deskKey;
+    private final HelperSignIn helpers;
     private final HeartbeatLoop heartbeatLoop;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
@@ -193,11 +197,13 @@ public final class Kiosk implements AutoCloseable {
                 syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), withdrawalEffects);
         this.deskKey = new DeskKey(
                 syncLoop, parts.store().vault(), parts.keys(), parts.papers().kind() == DeviceMode.DESK);
+        this.helpers = new HelperSignIn(
+                store.keepsakes(), parts.clock(), plain -> WireJson.read(new String(plain, UTF_8), HelperPass.class));
         this.heartbeatLoop = new HeartbeatLoop(
                 syncLoop,
                 parts.chance(),
                 parts.custodian(),
-                new HeartbeatSource(parts.store(), parts.clock(), parts.papers().kind(), badgePrinting),
+                new HeartbeatSource(parts.store(), parts.clock(), parts.papers().kind(), badgePrinting, helpers),
                 this::heard);
     }
 
@@ -428,10 +434,24 @@ public final class Kiosk implements AutoCloseable {
     private void heard(HeartbeatAnswer answer) {
         deviceTrustState.heard(answer);
         deskKey.heard(answer);
+        HelperRows rows = answer.helpers();
+        if (rows != null && answer.standing() == DeviceTrust.ENROLLED) {
+            helpers.heard(rows);
+        }
         List<DoorId> doors = answer.doors();
         if (doors != null && answer.standing() == DeviceTrust.ENROLLED) {
             gateLoop.execute(() -> door.choice().assigned(doors, gate.sheet(), gateLoop));
         }
+    }
+
+    /** Helpers who sign in by badge and PIN. */
+    public HelperSignIn helpers() {
+        return helpers;
+    }
+
+    /** The server is told how this device is, and asked for what has changed, now rather than soon. */
+    public void beat() {
+        syncLoop.execute(heartbeatLoop::beat);
     }
 
     /** What a desk seals and opens while it is unlocked. */
@@ -502,11 +522,15 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /**
-     * Who answers for scans and prints: the member of staff at a desk; at a self-service kiosk nobody. On the
-     * gate's loop.
+     * Who answers for scans and prints: the member of staff at a desk or door; at a self-service kiosk nobody.
+     * On the gate's loop.
      */
     private @Nullable OperatorId staff() {
-        return parts.papers().kind() == DeviceMode.DESK ? desk.staff() : null;
+        return switch (parts.papers().kind()) {
+            case DESK -> desk.staff();
+            case DOOR -> door.staff();
+            case KIOSK -> null;
+        };
     }
 
     /**

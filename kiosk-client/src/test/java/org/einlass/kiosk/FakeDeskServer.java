@@ -20,6 +20,8 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.desk.Clarification;
+import org.einlass.contract.helper.HelperRows;
+import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
@@ -31,6 +33,7 @@ import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DeskSheet.TagKey;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
@@ -62,6 +65,8 @@ final class FakeDeskServer implements AutoCloseable {
     private final long rows;
     private volatile boolean silent;
     private volatile List<Clarification> cases = List.of();
+    private volatile HelperRows helpers = HelperRows.NONE;
+    private volatile List<PinLock> locks = List.of();
 
     FakeDeskServer(List<SampleGuest> guests) throws IOException {
         guests.forEach(guest -> {
@@ -77,7 +82,8 @@ final class FakeDeskServer implements AutoCloseable {
         http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, sheet()));
         http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
         http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
-        http.createContext(BASE + "/heartbeat", exchange -> reply(exchange, heartbeat()));
+        http.createContext(
+                BASE + "/heartbeat", exchange -> reply(exchange, heartbeat(read(exchange, Heartbeat.class))));
         http.createContext(
                 BASE + "/data-key", exchange -> reply(exchange, new DataKeyGrant(1, SampleGuests.KEY.text())));
         http.createContext(BASE + "/clarifications", exchange -> reply(exchange, clarifications()));
@@ -188,9 +194,23 @@ final class FakeDeskServer implements AutoCloseable {
                         false));
     }
 
-    private static HeartbeatAnswer heartbeat() {
+    private HeartbeatAnswer heartbeat(Heartbeat said) {
+        List<PinLock> barred = said.locks();
+        locks = barred == null ? List.of() : barred;
+        HelperRows rows = helpers;
+        HelperRows news = rows.mark().equals(said.helpers()) ? null : rows;
         return new HeartbeatAnswer(
-                Sample.EVENT, new DeviceId(DEVICE), DeviceTrust.ENROLLED, null, 1L, false, Sample.MORNING, null);
+                Sample.EVENT, new DeviceId(DEVICE), DeviceTrust.ENROLLED, null, 1L, false, Sample.MORNING, null, news);
+    }
+
+    /** From now on these helpers' badges open the desk. */
+    void takesIn(HelperRows rows) {
+        helpers = rows;
+    }
+
+    /** The badges that the desk said it bars, with its last heartbeat. */
+    List<PinLock> locks() {
+        return locks;
     }
 
     private void roster(HttpExchange exchange) throws IOException {

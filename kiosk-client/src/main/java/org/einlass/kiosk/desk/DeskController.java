@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
+import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
@@ -220,7 +221,7 @@ public final class DeskController {
 
     /**
      * A scanner has read something: it opens that person, whatever is on the screen. An unlock card opens a locked
-     * desk and goes nowhere else: it is a secret.
+     * desk, and a helper's badge changes who stands here; both go nowhere else: they are secrets.
      */
     public void scanned(GateReading reading) {
         Optional<UnlockCard> card = reading.texts().stream()
@@ -228,6 +229,13 @@ public final class DeskController {
                 .findFirst();
         if (card.isPresent()) {
             onLoop(() -> lock.card(card.get(), this::onLoop));
+            return;
+        }
+        Optional<HelperCard> badge = reading.texts().stream()
+                .flatMap(text -> HelperCard.parse(text).stream())
+                .findFirst();
+        if (badge.isPresent()) {
+            onLoop(() -> lock.badge(badge.get()));
             return;
         }
         onOpenLoop(() -> {

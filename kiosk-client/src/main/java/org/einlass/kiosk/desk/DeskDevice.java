@@ -7,6 +7,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.helper.HelperSignIn;
 
 /** What a desk's screen has done by the device: scans, actions, prints. From any thread; never blocks. */
 public interface DeskDevice {
@@ -36,6 +37,12 @@ public interface DeskDevice {
     default DeskUplink uplink() {
         return then -> {};
     }
+
+    /** Who may open the desk by badge and PIN. */
+    HelperSignIn helpers();
+
+    /** The server is asked now for what this device does not know yet. */
+    void askServer();
 
     /** Names are wanted again. */
     void wantNames();

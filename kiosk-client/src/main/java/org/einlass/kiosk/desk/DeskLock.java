@@ -2,24 +2,40 @@ package org.einlass.kiosk.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Executor;
+import org.einlass.contract.Wording;
+import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.helper.HelperPass;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.helper.HelperSignIn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the desk and covers it: by hand, at a shift's end, and by itself when nobody has pressed a key for a while.
- * On the controller's loop.
+ * Where helpers were taken in for desks, only their badges open it, or an unlock card; else short names that people
+ * choose. On the controller's loop.
  */
 final class DeskLock {
     /** Whoever takes over stands there already. */
     private static final Duration LONGEST_HANDOVER = Duration.ofMinutes(2);
+
+    /** Whoever has shown a badge types the PIN next. */
+    private static final Duration LONGEST_BADGE = Duration.ofSeconds(30);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final DeskController.Edges edges;
     private final DeskView view;
     private final OperatorPins pins = new OperatorPins();
     private Instant touchedAt;
     private @Nullable Instant handedOverAt;
+    private @Nullable Instant badgeAt;
+    private boolean cardFits;
 
     DeskLock(DeskController.Edges edges, DeskView view) {
         this.edges = edges;
@@ -38,10 +54,79 @@ final class DeskLock {
         view.lockNotice = null;
     }
 
+    /** A helper shows a badge: at an open desk the one before leaves, and the screen is covered. */
+    void badge(HelperCard card) {
+        DoorSheet sheet = view.sheet;
+        if (view.withdrawn) {
+            return;
+        }
+        if (sheet == null) {
+            view.lockNotice = DeskSentences.NO_DOOR_SHEET.attention();
+            return;
+        }
+        cover();
+        HelperSignIn.Step step = helpers().show(card, sheet);
+        if (step == HelperSignIn.Step.UNKNOWN) {
+            edges.device().askServer();
+        }
+        badgeAt = step == HelperSignIn.Step.PIN_WANTED ? edges.clock().instant() : null;
+        view.lockNotice = said(step);
+        lookAtOpening();
+    }
+
+    private HelperSignIn helpers() {
+        return edges.device().helpers();
+    }
+
+    private @Nullable DeskNotice said(HelperSignIn.Step step) {
+        return switch (step) {
+            case PIN_WANTED -> DeskSentences.BADGE_READ.calm();
+            case UNKNOWN -> DeskSentences.BADGE_UNKNOWN.attention();
+            case OTHER_DAY -> DeskSentences.BADGE_OTHER_DAY.attention();
+            case WRONG -> DeskSentences.BADGE_WRONG.attention();
+            case BARRED -> DeskSentences.BADGE_BARRED.attention(barredUntil());
+            case OPENED -> null;
+        };
+    }
+
+    private Wording barredUntil() {
+        DoorSheet sheet = view.sheet;
+        ZoneId zone = sheet == null ? ZoneId.systemDefault() : sheet.zone();
+        String time = TIME.format(
+                helpers().barredUntil().orElse(edges.clock().instant()).atZone(zone));
+        return new Wording(time + " Uhr", time);
+    }
+
     void signIn(String name, String pin) {
         if (view.open || view.withdrawn) {
             return;
         }
+        switch (view.opening) {
+            case PIN -> signIn(pin);
+            case BADGE -> view.lockNotice = DeskSentences.BADGE_WANTED.attention();
+            case NAME -> signInByName(name, pin);
+        }
+    }
+
+    private void signIn(String pin) {
+        if (pin.isEmpty()) {
+            return;
+        }
+        HelperSignIn.Step step = helpers().pin(pin);
+        if (step == HelperSignIn.Step.OPENED) {
+            HelperPass pass = helpers().pass().orElseThrow();
+            enter(pass.operator(), pass.name());
+            return;
+        }
+        if (step == HelperSignIn.Step.BARRED) {
+            badgeAt = null;
+            edges.device().askServer();
+        }
+        view.lockNotice = said(step);
+        lookAtOpening();
+    }
+
+    private void signInByName(String name, String pin) {
         OperatorPins.Attempt attempt = pins.open(name, pin);
         view.lockNotice = switch (attempt) {
             case OPENED -> null;
@@ -51,17 +136,21 @@ final class DeskLock {
             case BARRED -> DeskSentences.BARRED.attention();
         };
         if (attempt == OperatorPins.Attempt.OPENED) {
-            enter(OperatorPins.operator(name).orElseThrow());
+            OperatorId operator = OperatorPins.operator(name).orElseThrow();
+            enter(operator, operator.text());
         } else if (attempt == OperatorPins.Attempt.BARRED) {
             edges.device().forgetNames();
         }
     }
 
-    private void enter(OperatorId operator) {
+    private void enter(OperatorId operator, String called) {
         view.forget();
-        view.operator = operator.text();
+        view.operator = called;
         view.open = true;
         handedOverAt = null;
+        badgeAt = null;
+        cardFits = false;
+        helpers().forget();
         touched();
         edges.device().wantNames();
         stands(operator);
@@ -76,11 +165,18 @@ final class DeskLock {
 
     void cover() {
         view.forget();
+        badgeAt = null;
+        helpers().forget();
+        lookAtOpening();
         stands(null);
     }
 
     void handOver() {
         cover();
+        if (helpers().takesBadges()) {
+            view.lockNotice = DeskSentences.BADGE_HANDOVER.calm();
+            return;
+        }
         pins.takeNew();
         handedOverAt = edges.clock().instant();
         view.lockNotice = DeskSentences.HANDED_OVER.calm();
@@ -103,6 +199,9 @@ final class DeskLock {
         if (fits) {
             pins.takeNew();
             handedOverAt = edges.clock().instant();
+            cardFits = true;
+            badgeAt = null;
+            lookAtOpening();
         }
     }
 
@@ -120,8 +219,28 @@ final class DeskLock {
         Instant handover = handedOverAt;
         if (handover != null && isOver(handover, LONGEST_HANDOVER, now)) {
             handedOverAt = null;
+            cardFits = false;
             pins.takeNobodyNew();
             view.lockNotice = null;
+        }
+        Instant badge = badgeAt;
+        if (badge != null && isOver(badge, LONGEST_BADGE, now)) {
+            badgeAt = null;
+            helpers().forget();
+            view.lockNotice = null;
+        }
+        lookAtOpening();
+    }
+
+    /** What the locked screen waits for; a badge may have become known since. */
+    private void lookAtOpening() {
+        if (view.open) {
+            return;
+        }
+        if (badgeAt != null) {
+            view.opening = DeskOpening.PIN;
+        } else {
+            view.opening = helpers().takesBadges() && !cardFits ? DeskOpening.BADGE : DeskOpening.NAME;
         }
     }
 

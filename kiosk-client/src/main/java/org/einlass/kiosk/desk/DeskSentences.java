@@ -90,6 +90,21 @@ enum DeskSentences {
     BARRED(
             "Zu viele Versuche. Bitte die Entsperrkarte dieses Schalters scannen.",
             "Too many attempts. Please scan this desk's unlock card."),
+    BADGE_WANTED("Bitte zuerst den Helferausweis scannen.", "Please scan your helper's badge first."),
+    BADGE_READ("Ausweis gelesen. Bitte die PIN eingeben.", "Badge read. Please enter the PIN."),
+    BADGE_UNKNOWN(
+            "Diesen Ausweis kennt der Schalter noch nicht. Bitte in einem Moment noch einmal scannen.",
+            "The desk does not know this badge yet. Please scan it again in a moment."),
+    BADGE_OTHER_DAY(
+            "Dieser Ausweis gilt an einem anderen Tag. Bitte die Leitung rufen.",
+            "This badge is good on another day. Please call the supervisor."),
+    BADGE_BARRED(
+            "Zu viele falsche PINs. Dieser Ausweis öffnet hier bis %s nichts.",
+            "Too many wrong PINs. This badge opens nothing here until %s."),
+    BADGE_WRONG("Das war nicht die PIN zu diesem Ausweis.", "That was not the PIN of this badge."),
+    BADGE_HANDOVER(
+            "Übergabe: Wer jetzt übernimmt, scannt den Helferausweis.",
+            "Handover: whoever takes over now scans a helper's badge."),
     CARD_FITS("Die Karte passt. Bitte Kürzel und PIN wählen.", "The card fits. Please choose a short name and a PIN."),
     CARD_KEPT("Das ist die Entsperrkarte. Bitte gut verwahren.", "This is the unlock card. Please keep it safe."),
     HANDED_OVER(

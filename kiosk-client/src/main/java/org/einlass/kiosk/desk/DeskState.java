@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a desk's screen shows at one moment; never changed, so that any thread may hold it.
  *
  * @param open false while the desk is locked: nothing personal is in the state then
+ * @param opening what a locked desk waits for
  * @param operator who stands at the desk; empty while it is locked
  * @param typed how many texts of the search field were taken in so far
  * @param query what {@code found} answers
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskState(
         boolean open,
+        DeskOpening opening,
         String operator,
         long typed,
         String query,
@@ -44,6 +46,7 @@ public record DeskState(
     /** A desk that nobody has opened yet. */
     public static final DeskState LOCKED = new DeskState(
             false,
+            DeskOpening.NAME,
             "",
             0,
             "",

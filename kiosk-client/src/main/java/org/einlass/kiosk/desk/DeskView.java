@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What is going on at the desk, as the controller and its parts change it; on the controller's loop only. */
 final class DeskView {
     boolean open;
+    DeskOpening opening = DeskOpening.NAME;
     String operator = "";
     long typed;
     String query = "";
@@ -97,6 +98,7 @@ final class DeskView {
         return open
                 ? new DeskState(
                         true,
+                        opening,
                         operator,
                         typed,
                         query,
@@ -114,6 +116,7 @@ final class DeskView {
                         corner)
                 : new DeskState(
                         false,
+                        opening,
                         "",
                         typed,
                         "",

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.DoorSheet;
@@ -27,6 +28,7 @@ public final class DoorActions {
     public static final int MOST_PEOPLE = 1_000_000;
 
     private final Edges edges;
+    private @Nullable OperatorId operator;
 
     /**
      * What the door touches of the world.
@@ -45,6 +47,16 @@ public final class DoorActions {
 
     public DoorActions(Edges edges) {
         this.edges = edges;
+    }
+
+    /** This helper stands at the door now; null for nobody. */
+    public void signIn(@Nullable OperatorId staff) {
+        operator = staff;
+    }
+
+    /** Who stands at the door now; null where nobody has signed in. */
+    public @Nullable OperatorId staff() {
+        return operator;
     }
 
     /**
@@ -125,6 +137,6 @@ public final class DoorActions {
         EntryId id = edges.ids().get();
         edges.journal()
                 .write(sequence -> entry.apply(
-                        new EntryHead(id, sequence, sheet.phase(), edges.clock().stamp(), null)));
+                        new EntryHead(id, sequence, sheet.phase(), edges.clock().stamp(), operator)));
     }
 }

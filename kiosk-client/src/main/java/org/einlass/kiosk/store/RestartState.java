@@ -6,17 +6,22 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.einlass.contract.helper.HelperRows;
+import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.door.DoorMemory;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.helper.HelperMemory;
 import org.einlass.kiosk.sync.WireJson;
 
 /** Small things that a device knows again after a restart, so that it scans without network at once. */
-public final class RestartState implements DoorMemory {
+public final class RestartState implements DoorMemory, HelperMemory {
     private static final String DOOR_SHEET = "door-sheet";
     private static final String ASSIGNED_DOORS = "assigned-doors";
     private static final String CHOSEN_DOOR = "chosen-door";
     private static final String CUSTODY = "custody";
+    private static final String HELPERS = "helpers";
+    private static final String HELPER_MISSES = "helper-misses";
 
     private final DeviceDatabase deviceDatabase;
 
@@ -73,6 +78,31 @@ public final class RestartState implements DoorMemory {
         });
     }
 
+    @Override
+    public HelperRows rows() {
+        return remembered(() -> find(HELPERS))
+                .flatMap(text -> WireJson.read(text, HelperRows.class))
+                .orElse(HelperRows.NONE);
+    }
+
+    @Override
+    public void keep(HelperRows rows) {
+        written(() -> keep(HELPERS, WireJson.write(rows)));
+    }
+
+    @Override
+    public List<PinLock> misses() {
+        return remembered(() -> find(HELPER_MISSES))
+                .flatMap(text -> WireJson.read(text, PinLock[].class))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    @Override
+    public void keepMisses(List<PinLock> misses) {
+        written(() -> keep(HELPER_MISSES, WireJson.write(misses)));
+    }
+
     /** What this device knows of its withdrawal; empty where there is nothing to know. */
     public Optional<TrustRecord> custody() {
         return find(CUSTODY).flatMap(text -> WireJson.read(text, TrustRecord.class));
@@ -101,6 +131,8 @@ public final class RestartState implements DoorMemory {
                 forget(DOOR_SHEET);
                 forget(ASSIGNED_DOORS);
                 forget(CHOSEN_DOOR);
+                forget(HELPERS);
+                forget(HELPER_MISSES);
             }
         };
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.JournalEntry;
@@ -29,6 +31,7 @@ import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskResult;
+import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
@@ -37,6 +40,8 @@ import org.einlass.kiosk.gate.PassageQuery;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SerialExecutor;
+import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.helper.KeptHelpers;
 
 /** A desk without a window, in a time of its own, whose device does what the test says, and when. */
 final class FakeDesk {
@@ -56,6 +61,9 @@ final class FakeDesk {
     private Runnable look = () -> {};
     private Phase printed = Phase.LIVE;
     private long version = 1;
+    private final KeptHelpers kept = new KeptHelpers();
+    private final HelperSignIn helpers = kept.signIn(new DeviceClock(time, () -> 0, new BootId(new UUID(0x7000L, 1))));
+    private int asked;
     private int forgot;
     private boolean broken;
     private boolean fault;
@@ -152,6 +160,16 @@ final class FakeDesk {
         works.remove(0).completeExceptionally(new IllegalStateException());
     }
 
+    /** What the device keeps of helpers. */
+    KeptHelpers kept() {
+        return kept;
+    }
+
+    /** How often the server was asked for what the device does not know. */
+    int asked() {
+        return asked;
+    }
+
     int forgot() {
         return forgot;
     }
@@ -236,6 +254,16 @@ final class FakeDesk {
         @Override
         public DeskUplink uplink() {
             return then -> {};
+        }
+
+        @Override
+        public HelperSignIn helpers() {
+            return helpers;
+        }
+
+        @Override
+        public void askServer() {
+            asked++;
         }
 
         @Override

@@ -170,6 +170,7 @@ final class DeskPane extends JPanel {
         cases.show(state);
         notice.show(state.notice());
         corner.show(state);
+        locked.show(state);
         operator.setText(open ? messages.say("operator.now", state.operator()) : "");
         showUndo(state.undoable());
         keyBar.setOffered(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.einlass.contract.helper.HelperRows;
+import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.OperatorId;
@@ -107,19 +108,22 @@ final class HelperTable {
                 .findFirst();
     }
 
-    /** Keeps that a device bars the badge. @return whether that was not known yet, or has got worse */
-    static boolean keepLock(Handle handle, EventId event, OperatorId helper, DeviceId device, int misses, Instant now) {
+    /** Keeps that a device bars the badge. @return whether this bar was not known yet */
+    static boolean keepLock(
+            Handle handle, EventId event, OperatorId helper, DeviceId device, PinLock lock, Instant now) {
         return handle.createUpdate("""
-                        insert into helper_locks (event, helper, device, misses, heard_at)
-                        values (:event, :helper, :device, :misses, :now)
+                        insert into helper_locks (event, helper, device, misses, heard_at, barred_until)
+                        values (:event, :helper, :device, :misses, :now, :until)
                         on conflict (event, helper, device) do update
-                            set misses = excluded.misses, heard_at = excluded.heard_at
-                            where helper_locks.misses <> excluded.misses
+                            set misses = excluded.misses, heard_at = excluded.heard_at,
+                                barred_until = excluded.barred_until
+                            where helper_locks.barred_until <> excluded.barred_until
                         """)
                         .bind("event", event.text())
                         .bind("helper", helper.text())
                         .bind("device", device.text())
-                        .bind("misses", misses)
+                        .bind("misses", lock.misses())
+                        .bind("until", lock.until().toEpochMilli())
                         .bind("now", now.toEpochMilli())
                         .execute()
                 > 0;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class HelpersOfDevice {
     private static final int MOST_LOCKS = 500;
     private static final int MOST_MISSES = 1_000_000;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MARK_BYTES = 8;
     private static final Wording LOCKS =
             new Wording("Das sind keine Sperren von Helferausweisen.", "These are no locks of helpers' badges.");
@@ -44,6 +45,9 @@ public final class HelpersOfDevice {
                         .allMatch(lock ->
                                 Objects.requireNonNullElse(lock.lookup(), "").matches("[0-9a-f]{32}")
                                         && lock.misses() > 0
+                                        && lock.until() != null
+                                        && lock.until().isAfter(Instant.EPOCH)
+                                        && lock.until().isBefore(LATEST)
                                         && lock.misses() <= MOST_MISSES);
         if (!fits) {
             throw Rejected.badValue(LOCKS, "locks");
@@ -97,8 +101,7 @@ public final class HelpersOfDevice {
         for (PinLock lock : locks == null ? List.<PinLock>of() : locks) {
             Optional.of(lock)
                     .flatMap(one -> HelperTable.byLookup(transaction.handle(), event, one.lookup()))
-                    .filter(helper ->
-                            HelperTable.keepLock(transaction.handle(), event, helper, device, lock.misses(), now))
+                    .filter(helper -> HelperTable.keepLock(transaction.handle(), event, helper, device, lock, now))
                     .ifPresent(helper -> trail.add(transaction, helper.text(), now));
         }
     }

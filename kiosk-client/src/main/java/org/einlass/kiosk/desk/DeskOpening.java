@@ -1,0 +1,11 @@
+package org.einlass.kiosk.desk;
+
+/** What a locked desk waits for. */
+public enum DeskOpening {
+    /** A short name and a PIN. */
+    NAME,
+    /** A helper's badge before the scanner. */
+    BADGE,
+    /** The PIN of the helper whose badge was shown. */
+    PIN
+}
