@@ -6,6 +6,8 @@ public enum CascadeStage {
     PLAIN("plain", 0, 0, Preparation.NONE),
     /** Our own search at half size: cures tilt, low contrast, inversion, mild noise and blur. */
     HALF("half size", 1, 41, Preparation.NONE),
+    /** At an eighth with a wide window: cures modules so large that the windows before fit into one of them. */
+    EIGHTH("eighth size", 3, 41, Preparation.NONE),
     /** At half size with a narrow window: cures glare, hard shadows and blur. */
     NARROW("half size, narrow window", 1, 15, Preparation.NONE),
     /** At full size: cures small modules. */

@@ -1,9 +1,9 @@
 package org.einlass.kiosk.camera;
 
-/** A frame at a whole, a half and a quarter of its size, each made when it is first asked for. */
+/** A frame at a whole, a half, a quarter and an eighth of its size, each made when it is first asked for. */
 final class Pyramid {
 
-    private static final int LEVELS = 3;
+    private static final int LEVELS = 4;
 
     /**
      * Modules are sampled where they are about this many pixels wide: enough to hit them, few enough to be
@@ -11,7 +11,7 @@ final class Pyramid {
      */
     private static final double WANTED_MODULE = 2.6;
 
-    private final GreyPlane[] planes = {new GreyPlane(), new GreyPlane(), new GreyPlane()};
+    private final GreyPlane[] planes = {new GreyPlane(), new GreyPlane(), new GreyPlane(), new GreyPlane()};
     private int made;
 
     void show(CameraFrame cameraFrame) {
@@ -19,7 +19,7 @@ final class Pyramid {
         made = 1;
     }
 
-    /** Level 0 is the whole size, 1 the half, 2 the quarter. */
+    /** Level 0 is the whole size, 1 the half, 2 the quarter, 3 the eighth. */
     GreyPlane level(int level) {
         while (made <= level) {
             planes[made].halve(planes[made - 1]);
