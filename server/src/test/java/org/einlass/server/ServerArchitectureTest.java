@@ -36,6 +36,7 @@ final class ServerArchitectureTest {
             "search",
             "statistics",
             "report",
+            "live",
             "backup",
             "health",
             "console",

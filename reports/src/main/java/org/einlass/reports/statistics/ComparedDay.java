@@ -52,7 +52,7 @@ public record ComparedDay(
     }
 
     /** The largest quarter of both curves. */
-    long most() {
+    public long most() {
         long own = day.peak().map(QuarterHour::arrivals).orElse(0L);
         return Optional.ofNullable(earlier)
                 .flatMap(DayArrivals::peak)

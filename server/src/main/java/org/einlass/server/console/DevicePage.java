@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.server.console.live.PrinterWords;
 import org.einlass.server.device.AssignedDoors;
 import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceDocument;
@@ -26,27 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class DevicePage {
-    /** What heartbeats say of printers: the conditions and faults of the kiosk client. */
-    private static final Set<String> PRINTER_WORDS = Set.of(
-            "READY",
-            "ATTENTION",
-            "TROUBLE",
-            "UNKNOWN",
-            "NONE",
-            "OFFLINE",
-            "COVER_OPEN",
-            "PAPER_JAM",
-            "PAPER_OUT",
-            "OTHER_PAPER",
-            "SUPPLY_EMPTY",
-            "TRAY_FULL",
-            "PAUSED",
-            "REJECTING",
-            "STOPPED",
-            "PAPER_LOW",
-            "SUPPLY_LOW",
-            "UNCLEAR");
-
     @Inject
     private DeviceService devices;
 
@@ -227,7 +206,7 @@ public class DevicePage {
     /** How its printer is; a dash where it has none, or says a word that this server does not know yet. */
     public String printer(DeviceState device) {
         String word = device.heartbeat() == null ? null : device.heartbeat().printer();
-        return word == null || !PRINTER_WORDS.contains(word) ? "–" : reader.say("printer." + word);
+        return word == null || !PrinterWords.isKnown(word) ? "–" : reader.say("printer." + word);
     }
 
     /** One word and a sign for how the device is trusted. */

@@ -3,7 +3,6 @@ package org.einlass.server.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -13,9 +12,9 @@ import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.console.live.EarlierEvents;
 import org.einlass.server.console.numbers.NumbersDay;
 import org.einlass.server.console.numbers.NumbersTable;
-import org.einlass.server.event.EventService;
 import org.einlass.server.event.EventSummary;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.report.list.AttendanceListRequest;
@@ -38,10 +37,7 @@ public class NumbersPage {
     private PrintedListService lists;
 
     @Inject
-    private EventService events;
-
-    @Inject
-    private SignedIn signedIn;
+    private EarlierEvents earlierEvents;
 
     @Inject
     private CurrentEvent current;
@@ -81,22 +77,12 @@ public class NumbersPage {
 
     /** The earlier events of this server whose numbers the reader may read. */
     public List<EventSummary> getEarlierEvents() {
-        LocalDate first = current.document().firstDay();
-        return events.all().stream()
-                .filter(event -> event.firstDay().isBefore(first))
-                .filter(event -> signedIn.roleIn(event.id().text())
-                        .filter(PageRoles::mayRead)
-                        .isPresent())
-                .toList();
+        return earlierEvents.of(current.id());
     }
 
     /** Only what the list offers is read: a typed id of another's event is none of them. */
     private @Nullable EventId earlierEvent() {
-        return getEarlierEvents().stream()
-                .map(EventSummary::id)
-                .filter(id -> id.text().equals(earlier))
-                .findFirst()
-                .orElse(null);
+        return earlierEvents.chosen(current.id(), earlier);
     }
 
     /** Shows the page again, with what was chosen. */

@@ -12,18 +12,28 @@ import java.io.IOException;
 import java.util.Objects;
 import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.Token;
+import org.einlass.server.console.live.LiveStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What each page passes: its headers, and whether its reader is signed in and may see it. A form that another
  * site sends is refused before anything reads it.
  */
-@WebFilter(servletNames = "pages")
+@WebFilter(
+        servletNames = {PageThreads.SERVLET, LiveStream.NAME},
+        asyncSupported = true)
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES_OF_STRANGERS = 16_384;
     private static final String EVENT = "event";
     private static final String COOKIE = "__Host-einlass";
+
+    /** With the secret of the login: a page goes on after the server has started anew, which ends all sessions. */
+    static final String LOGIN_COOKIE = "__Host-einlass-login";
+
+    /** The login itself ends earlier; what was typed into a form is kept for whoever signs in again. */
+    static final int SIGNED_IN_SECONDS = 8 * 3_600;
+
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     @Inject
@@ -90,14 +100,29 @@ public class PageFilter extends HttpFilter {
 
     /** The limits of requests hear it, too: who is signed in may send a list. */
     private boolean isSignedIn(HttpServletRequest request) {
-        boolean present = signedIn.isPresent();
-        for (Cookie cookie : Objects.requireNonNullElse(request.getCookies(), new Cookie[0])) {
+        Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
+        boolean present = signedIn.isPresent() || isResumed(request, cookies);
+        for (Cookie cookie : cookies) {
             String value = cookie.getValue();
             if (cookie.getName().equals(COOKIE) && !value.isEmpty() && value.length() <= Token.LONGEST) {
                 knownTokens.sawPage(new Token(value), present);
             }
         }
         return present;
+    }
+
+    /** A session id that was known before is worth nothing to whoever planted it. */
+    private boolean isResumed(HttpServletRequest request, Cookie[] cookies) {
+        for (Cookie cookie : cookies) {
+            String value = cookie.getValue();
+            boolean isLogin = cookie.getName().equals(LOGIN_COOKIE) && !value.isEmpty();
+            if (isLogin && value.length() <= Token.LONGEST && signedIn.resume(new Token(value))) {
+                request.getSession().setMaxInactiveInterval(SIGNED_IN_SECONDS);
+                request.changeSessionId();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a form is short enough for somebody whom nobody knows. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.einlass.server.account.Role;
+import org.einlass.server.console.live.LiveStream;
 
 /** Who may see which page. A page that is not named here is nobody's. */
 final class PageRoles {
@@ -27,6 +28,8 @@ final class PageRoles {
             Map.entry("/person.xhtml", ORGANISERS),
             Map.entry("/helpers.xhtml", ORGANISERS),
             Map.entry("/devices.xhtml", READERS),
+            Map.entry("/live.xhtml", READERS),
+            Map.entry(LiveStream.PATH, READERS),
             Map.entry("/numbers.xhtml", READERS),
             Map.entry("/certificates.xhtml", ORGANISERS),
             Map.entry("/audit.xhtml", READERS),

@@ -39,6 +39,14 @@ public class Reader implements Serializable {
         return getLocale().getLanguage();
     }
 
+    /** The language of this name; the reader's own where it is none of ours. */
+    public Locale localeOf(@Nullable String language) {
+        if (Locale.ENGLISH.getLanguage().equals(language)) {
+            return Locale.ENGLISH;
+        }
+        return Locale.GERMAN.getLanguage().equals(language) || chosen == null ? Locale.GERMAN : getLocale();
+    }
+
     public boolean isHighContrast() {
         return highContrast;
     }

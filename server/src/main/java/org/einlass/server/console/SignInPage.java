@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.einlass.server.account.LoginSurface;
@@ -27,9 +28,6 @@ public class SignInPage {
 
     @Inject
     private PageMessages messages;
-
-    /** The login itself ends earlier; what was typed into a form is kept for whoever signs in again. */
-    private static final int SIGNED_IN_SECONDS = 8 * 3_600;
 
     private String name = "";
     private String password = "";
@@ -74,8 +72,9 @@ public class SignInPage {
         }
         if (result.get() instanceof SignInResult.Accepted accepted) {
             request.changeSessionId();
-            request.getSession().setMaxInactiveInterval(SIGNED_IN_SECONDS);
+            request.getSession().setMaxInactiveInterval(PageFilter.SIGNED_IN_SECONDS);
             signedIn.begin(accepted.secret());
+            keep(accepted.secret().secret());
             return "/events?faces-redirect=true";
         }
         if (result.get() instanceof SignInResult.Refused refused) {
@@ -86,6 +85,14 @@ public class SignInPage {
                     + reader.words(refused.reason().remedy()) + pause);
         }
         return null;
+    }
+
+    /** It is worth nothing any more when somebody signs out: the login ends then. */
+    private static void keep(String secret) {
+        Map<String, Object> attributes = Map.of("path", "/", "secure", true, "httpOnly", true);
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .addResponseCookie(PageFilter.LOGIN_COOKIE, secret, attributes);
     }
 
     public String signOut() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.einlass.server.account.LoginSurface;
 import org.einlass.server.account.Person;
 import org.einlass.server.account.Role;
@@ -29,6 +30,33 @@ public class SignedIn implements Serializable {
 
     void begin(Token accepted) {
         secret = accepted;
+    }
+
+    /**
+     * Goes on with a login after this server has started anew, or on another node. @return whether it is open
+     */
+    boolean resume(Token kept) {
+        if (signIn.check(kept, LoginSurface.CONSOLE).isEmpty()) {
+            return false;
+        }
+        secret = kept;
+        return true;
+    }
+
+    /** Asks later, outside of any request, whether this login still opens a page of an event; asking is use. */
+    public BooleanSupplier mayStillSee(String page, String event) {
+        Token held = secret;
+        SignInService asked = signIn;
+        return () -> held != null
+                && asked.check(held, LoginSurface.CONSOLE)
+                        .flatMap(person -> person.roleIn(event))
+                        .filter(role -> PageRoles.maySee(role, page))
+                        .isPresent();
+    }
+
+    /** Whether the reader may read the numbers of an event. */
+    public boolean mayReadNumbersOf(String event) {
+        return roleIn(event).filter(PageRoles::mayRead).isPresent();
     }
 
     void end() {

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.einlass.contract.account.OrganiserLink;
 import org.einlass.quality.RealPart;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -115,6 +118,30 @@ final class ChromiumBrowser implements AutoCloseable {
         WebElement element = driver.findElement(place);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+        return this;
+    }
+
+    /** Signs in as somebody new who organises everything, by the one-time link of a first start. */
+    ChromiumBrowser signInAsOrganiser(Path data, String name) throws IOException {
+        OrganiserLink link = OrganiserLink.next(new SecureRandom(), Instant.now());
+        link.write(data);
+        return open("first-organiser.xhtml#" + link.secret())
+                .type("first:name", name)
+                .type("first:password", ConsoleBrowser.PASSWORD)
+                .type("first:again", ConsoleBrowser.PASSWORD)
+                .click("first:go")
+                .sees("Veranstaltungen");
+    }
+
+    /** The browser waits until the element of this id says exactly these words. */
+    ChromiumBrowser reads(String id, String words) {
+        driver.findElement(By.xpath("//*[@id='" + id + "' and normalize-space(.)='" + words + "']"));
+        return this;
+    }
+
+    /** The browser waits until the element of this id is hidden. */
+    ChromiumBrowser hides(String id) {
+        driver.findElement(By.xpath("//*[@id='" + id + "' and @hidden]"));
         return this;
     }
 

@@ -42,6 +42,7 @@ final class ConsoleIT {
             Map.entry("person.xhtml", List.of(302, 403, 302)),
             Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
             Map.entry("devices.xhtml", List.of(200, 200, 302)),
+            Map.entry("live.xhtml", List.of(200, 200, 302)),
             Map.entry("numbers.xhtml", List.of(200, 200, 302)),
             Map.entry("certificates.xhtml", List.of(200, 403, 302)),
             Map.entry("audit.xhtml", List.of(200, 200, 302)),

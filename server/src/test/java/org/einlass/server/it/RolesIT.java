@@ -143,6 +143,8 @@ final class RolesIT {
             POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/clarifications                                  | ?++- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/clarifications/{case}/settlement               | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWRP | -RWRP | -RWRP | -

@@ -43,7 +43,12 @@ final class RunningServer {
     }
 
     static ServerPlan plan(DataFolder data, String... furtherOptions) {
-        return ServerPlan.local(home(), data, 0)
+        return planAt(data, 0, furtherOptions);
+    }
+
+    /** The same at a port that is known already. */
+    static ServerPlan planAt(DataFolder data, int port, String... furtherOptions) {
+        return ServerPlan.local(home(), data, port)
                 .with(Stream.concat(
                                 Stream.of(
                                         "-XX:TieredStopAtLevel=1",
@@ -59,6 +64,11 @@ final class RunningServer {
 
     static Path data() {
         return Shared.DATA.folder();
+    }
+
+    /** Of the shared server's process. */
+    static long pid() {
+        return Shared.SERVER.pid();
     }
 
     static ApiClient organiser() {

@@ -70,6 +70,22 @@ public final class ArrivalColumns {
         return most == 0 ? 0 : (double) quarter.arrivals() / most * (HEIGHT - FOOT - HEAD);
     }
 
+    /** All columns as one path of a drawing. */
+    public String path() {
+        StringBuilder path = new StringBuilder();
+        for (Column column : columns) {
+            path.append(String.format(
+                    Locale.ROOT,
+                    "M%.1f %.1fh%.1fv%.1fh-%.1fz",
+                    column.x(),
+                    column.y(),
+                    column.width(),
+                    column.height(),
+                    column.width()));
+        }
+        return path.toString();
+    }
+
     /** The points of the line of an earlier event; empty where nothing is compared. */
     public String getLine() {
         return line;

@@ -1,0 +1,94 @@
+package org.einlass.server.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.einlass.launcher.DataFolder;
+import org.einlass.launcher.ServerProcess;
+import org.einlass.quality.NeedsProgram;
+import org.junit.jupiter.api.Test;
+
+/** The day from one page, in a real browser at a desk and on a phone. */
+@NeedsProgram({"chromium", "chromedriver"})
+final class LivePageIT {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final ApiClient organiser = RunningServer.organiser();
+
+    @Test
+    void aScanIsSeenWithinTwoSecondsAndWhatNeedsSomebodyStandsFirst() throws IOException {
+        LiveDay day = LiveDay.begin(organiser);
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        ApiClient printing = day.device("kiosk-2", "KIOSK", "Drucker 2");
+        ApiClient door = day.device("door-1", "DOOR", "Saaltür");
+        ApiClient desk = day.device("desk-1", "DESK", "Schalter 1");
+        day.reportScans(kiosk, 1, 25, "main", "LIVE");
+        day.count(door, "saal", 46);
+        day.somethingToClarify(desk);
+        day.beat(door, "NONE", 0);
+        day.beat(desk, "READY", 0);
+        day.beat(kiosk, "READY", 0);
+        day.beat(printing, "PAPER_OUT", 0);
+        JsonNode live = organiser.get(day.path() + "/live").expect(200).json();
+        assertThat(live.path("arrived").asInt()).isEqualTo(24);
+        assertThat(live.at("/rooms/2/people").asInt()).isEqualTo(46);
+        assertThat(live.at("/devices/3/trouble").asText()).isEqualTo("PRINTER");
+        assertThat(live.path("toClarify").asInt()).isEqualTo(1);
+        assertThat(live.toString()).as("no names").doesNotContain("Nachname");
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.signInAsOrganiser(RunningServer.data(), "Lage " + day.id())
+                    .open("live.xhtml?event=" + day.id())
+                    .reads("arrived", "24")
+                    .sees("Drucker 2")
+                    .sees("Papier leer")
+                    .sees("92\u00a0%")
+                    .sees("Zu klären")
+                    .inOrder();
+
+            day.beat(kiosk, "READY", 0);
+            Instant before = Instant.now();
+            day.scan(kiosk, 30, "main");
+            browser.reads("arrived", "25");
+            assertThat(Duration.between(before, Instant.now())).isLessThan(SOON);
+
+            day.count(door, "saal", 49);
+            browser.sees("98\u00a0%");
+            day.beat(printing, "READY", 0);
+            browser.misses("Papier leer");
+
+            browser.click("reading:contrast").sees("98\u00a0%").inOrder();
+            browser.click("reading:english")
+                    .sees("To do now")
+                    .sees("Great hall")
+                    .inOrder();
+        }
+    }
+
+    @Test
+    void theLivePageComesBackByItselfWhenItsServerStartsAnew() throws IOException, InterruptedException {
+        DataFolder data = RunningServer.freshData();
+        int port;
+        String event;
+        ChromiumBrowser browser;
+        try (ServerProcess server = RunningServer.start(data)) {
+            port = server.uri().getPort();
+            LiveDay day = LiveDay.begin(RunningServer.organiser(server, data));
+            event = day.id();
+            browser = new ChromiumBrowser(server.uri());
+            browser.signInAsOrganiser(data.folder(), "Lage")
+                    .open("live.xhtml?event=" + event)
+                    .reads("arrived", "0");
+        }
+        try (ChromiumBrowser watching = browser) {
+            watching.sees("Verbindung unterbrochen");
+            try (ServerProcess again = ServerProcess.start(RunningServer.planAt(data, port))) {
+                watching.hides("broken");
+                LiveDay.continued(RunningServer.organiser(again, data), event).scanByNewKiosk(5);
+                watching.reads("arrived", "1");
+            }
+        }
+    }
+}
