@@ -2,6 +2,7 @@ package org.einlass.kiosk.camera;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How hard to look at a frame: with all means while something moves before the camera, now and then while
@@ -18,10 +19,15 @@ public final class FrameBudget {
     private static final int CHANGED_CELLS = COLUMNS * ROWS / 100;
     private static final long ALERT_NANOS = Duration.ofSeconds(4).toNanos();
     private static final double ALERT_SHARE = 0.9;
-    private static final double IDLE_SHARE = 0.08;
+    private static final double IDLE_SHARE = 0.02;
+
+    /** While a code lies still in view, it is read so often that nobody takes it for gone. */
+    private static final double CODE_SHARE = 0.08;
 
     private final int[] before = new int[COLUMNS * ROWS];
     private long lastChange;
+    private long lastCode;
+    private boolean codeSeen;
     private long lastTime;
     private double account;
 
@@ -33,16 +39,37 @@ public final class FrameBudget {
         account = CodeReader.BUDGET.toNanos();
     }
 
-    /** What a frame may cost: all of the budget or nothing but the plain stage. */
-    public Duration budget(CameraFrame cameraFrame, long nanos) {
+    /**
+     * What a frame may cost: all of the budget, or nothing but the plain stage; empty where nothing moves, no
+     * code is in view, and the frame need not be read.
+     */
+    public Optional<Duration> budget(CameraFrame cameraFrame, long nanos) {
         if (hasChanged(cameraFrame)) {
             lastChange = nanos;
         }
-        double share = nanos - lastChange < ALERT_NANOS ? ALERT_SHARE : IDLE_SHARE;
+        double share = isIdle(nanos) ? (isCodeInView(nanos) ? CODE_SHARE : IDLE_SHARE) : ALERT_SHARE;
         long full = CodeReader.BUDGET.toNanos();
         account = Math.min((double) full, account + share * (nanos - lastTime));
         lastTime = nanos;
-        return account >= full ? CodeReader.BUDGET : Duration.ZERO;
+        if (account >= full) {
+            return Optional.of(CodeReader.BUDGET);
+        }
+        return isIdle(nanos) && !isCodeInView(nanos) ? Optional.empty() : Optional.of(Duration.ZERO);
+    }
+
+    /** Whether nothing has moved for some seconds. */
+    public boolean isIdle(long nanos) {
+        return nanos - lastChange >= ALERT_NANOS;
+    }
+
+    /** A code was read. */
+    public void found(long nanos) {
+        lastCode = nanos;
+        codeSeen = true;
+    }
+
+    private boolean isCodeInView(long nanos) {
+        return codeSeen && nanos - lastCode < ALERT_NANOS;
     }
 
     /** What the frame did cost. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.CodeChoice;
@@ -26,6 +27,9 @@ public final class CameraScanner implements Scanner {
     private static final Duration UNHURRIED = Duration.ofSeconds(2);
     private static final Duration REHEARSAL = Duration.ofMillis(700);
     private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /** Between two frames while nothing moves: so soon at the latest a guest is noticed. */
+    private static final Duration IDLE_PAUSE = Duration.ofMillis(80);
 
     private final FrameSource source;
     private final CodeRanking ranking;
@@ -74,6 +78,9 @@ public final class CameraScanner implements Scanner {
                     tell(cameraWatch);
                 }
                 cameraFrame.ifPresent(seen -> look(seen, !cameraWatch.isBlind(), frameBudget, listener));
+                if (!source.waits() && frameBudget.isIdle(System.nanoTime())) {
+                    TimeUnit.NANOSECONDS.sleep(IDLE_PAUSE.toNanos());
+                }
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -92,9 +99,14 @@ public final class CameraScanner implements Scanner {
     private void look(CameraFrame cameraFrame, boolean shown, FrameBudget frameBudget, Consumer<Reading> listener) {
         long start = System.nanoTime();
         try {
-            Duration budget = source.waits() ? UNHURRIED : frameBudget.budget(cameraFrame, start);
-            List<FoundCode> codes = reader.read(cameraFrame, budget);
+            Optional<Duration> budget =
+                    source.waits() ? Optional.of(UNHURRIED) : frameBudget.budget(cameraFrame, start);
+            List<FoundCode> codes =
+                    budget.map(most -> reader.read(cameraFrame, most)).orElse(List.of());
             frameBudget.spend(Duration.ofNanos(System.nanoTime() - start));
+            if (!codes.isEmpty()) {
+                frameBudget.found(start);
+            }
             CodeChoice codeChoice = CodeChoice.of(codes, ranking);
             if (shown) {
                 observer.sees(new CameraView(cameraFrame, codes, codeChoice));
