@@ -27,6 +27,7 @@ import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.queue.PrintJobs;
 import org.einlass.kiosk.queue.PrintQueue;
 import org.einlass.reports.badge.Badge;
+import org.einlass.reports.badge.BadgeContent;
 import org.jspecify.annotations.Nullable;
 
 /** Prints badges one after the other on the printer's loop, and journals how far each has come. */
@@ -132,7 +133,7 @@ final class BadgePrinting implements PrintQueue.Listener {
         }
         parts.view().printing(scan);
         PrintJob job = job(scan, order, sheet, staff);
-        Badge badge = BadgeContent.badge(order, sheet);
+        Badge badge = BadgeContent.of(sheet).badge(order);
         PrinterStatus own = watch.latest();
         parts.renderers()
                 .set(badge, own)

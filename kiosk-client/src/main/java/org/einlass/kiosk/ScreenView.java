@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.print.PrinterStatus;
@@ -165,6 +166,11 @@ final class ScreenView implements KioskView {
     private Scene admitted(ShownOutcome shownOutcome) {
         if (shownOutcome.badge().isPresent()) {
             return new Scene.Printing(0, tray);
+        }
+        Optional<BoxedBadge> boxed = shownOutcome.inBox();
+        if (boxed.isPresent()) {
+            BoxedBadge badge = boxed.get();
+            return new Scene.BadgeInBox(badge.box(), badge.letters(), badge.number());
         }
         return shownOutcome.earlier().<Scene>map(this::again).orElseGet(Scene.Welcome::new);
     }

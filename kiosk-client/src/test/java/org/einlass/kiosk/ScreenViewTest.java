@@ -167,6 +167,14 @@ final class ScreenViewTest {
     }
 
     @Test
+    void tellsWhoseBadgeWasPrintedBeforehandWhereItLies() {
+        view.passed(new ShownOutcome(
+                SCAN, Outcome.admitted(Source.SERVER), null, null, null, Duration.ZERO, "", Sample.BOXED));
+
+        assertThat(scenes).containsExactly(new Scene.BadgeInBox(2, "G–M", 37));
+    }
+
+    @Test
     void invitesGuestsAgainOnceTheDeviceHasTheOrganisersTrustAgain() {
         view.withdrawn();
         view.readmitted();

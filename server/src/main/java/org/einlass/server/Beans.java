@@ -46,6 +46,7 @@ import org.einlass.server.journal.HistoryService;
 import org.einlass.server.journal.JournalService;
 import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.journal.quota.DeviceQuotaService;
+import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.clarification.ClarificationService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
@@ -59,12 +60,15 @@ import org.einlass.server.report.HelperBadgePages;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.report.badge.BadgePages;
+import org.einlass.server.report.badge.BadgeRunService;
 import org.einlass.server.report.certificate.AttendanceCertificateService;
 import org.einlass.server.report.certificate.CertificateBatches;
 import org.einlass.server.report.certificate.CertificateDesignService;
 import org.einlass.server.report.certificate.CertificateKeyTable;
 import org.einlass.server.report.list.PrintedListService;
 import org.einlass.server.report.press.PressService;
+import org.einlass.server.report.sign.SignService;
 import org.einlass.server.rest.Readiness;
 import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
@@ -335,8 +339,26 @@ public class Beans {
 
     @Produces
     @Singleton
-    PrintedListService printedLists(Store store, Renderers renderers, Clock clock) {
-        return new PrintedListService(store, renderers, clock);
+    Badges badges(CodeTable codeTable) {
+        return new Badges(codeTable);
+    }
+
+    @Produces
+    @Singleton
+    PrintedListService printedLists(Store store, Badges badges, Renderers renderers, Clock clock) {
+        return new PrintedListService(store, badges, renderers, clock);
+    }
+
+    @Produces
+    @Singleton
+    SignService signs(Store store) {
+        return new SignService(store);
+    }
+
+    @Produces
+    @Singleton
+    BadgeRunService badgeRuns(Store store, ServerKey serverKey, Badges badges, Clock clock) {
+        return new BadgeRunService(store, serverKey, badges, new BadgePages(store), clock, new SecureRandom());
     }
 
     @Produces

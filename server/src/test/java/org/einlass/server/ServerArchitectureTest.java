@@ -28,6 +28,7 @@ final class ServerArchitectureTest {
             "event",
             "device",
             "registration",
+            "badge",
             "answer",
             "journal",
             "presence",

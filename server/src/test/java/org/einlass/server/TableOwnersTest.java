@@ -34,6 +34,7 @@ final class TableOwnersTest {
             "device",
             "account",
             "registration",
+            "badge",
             "answer",
             "journal",
             "presence",

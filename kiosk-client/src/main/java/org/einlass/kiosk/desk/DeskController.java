@@ -66,7 +66,7 @@ public final class DeskController {
         this.forms = new DeskForms(this, edges, view);
         this.lock = new DeskLock(edges, view);
         this.clarifications = new DeskClarifications(this, edges, forms, view);
-        this.verdicts = new DeskVerdicts(this, edges, view);
+        this.verdicts = new DeskVerdicts(this, edges, forms, view);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */

@@ -16,6 +16,7 @@ import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.OverrideReason;
 import org.einlass.contract.journal.ReissueReason;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Desk;
@@ -62,9 +63,33 @@ final class DeskForms {
             view.notice = DeskSentences.NOT_REFUSED.calm(Wording.same(person == null ? "" : person.name()));
             return;
         }
-        view.notice = null;
+        view.notice = kind == DeskForm.Kind.REPRINT && person != null ? inBox(person) : null;
         view.aside = false;
         view.form = form(kind, person, sheet);
+    }
+
+    /** What lies printed in a box is said before anything is printed. */
+    private static @Nullable DeskNotice inBox(DeskPerson person) {
+        return person.badge()
+                .inBox()
+                .map(boxed -> DeskSentences.IN_BOX.attention(Wording.same(person.name()), boxed.words()))
+                .orElse(null);
+    }
+
+    /** Whoever was let in here gets the badge from its box; one key takes back both. */
+    void handOut(DeskPerson person, UndoableAction letIn, EntryId scan) {
+        BoxedBadge boxed = person.badge().boxed();
+        DeskNotice said = view.notice;
+        if (boxed == null) {
+            return;
+        }
+        act("box " + scan, desk -> desk.handOut(person.badge(), boxed, scan), (entry, from) -> {
+            List<EntryId> entries = new ArrayList<>(List.of(entry));
+            entries.addAll(letIn.entries());
+            controller.canUndo(new UndoableAction(letIn.what(), person, entries));
+            view.notice = DeskSentences.FROM_BOX.done(said == null ? Wording.same("") : said.sentence(), from.words());
+            controller.lookAgain(person);
+        });
     }
 
     private DeskForm form(DeskForm.Kind kind, @Nullable DeskPerson person, DoorSheet sheet) {
@@ -194,6 +219,10 @@ final class DeskForms {
             if (!about.printed()) {
                 edges.device().print(entry, about.badge());
             }
+            handOut(
+                    about,
+                    new UndoableAction(DeskSentences.LETTING_IN.say(Wording.same(about.name())), about, List.of(entry)),
+                    scan);
             controller.lookAgain(about);
         });
     }

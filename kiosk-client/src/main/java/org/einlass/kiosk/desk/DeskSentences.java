@@ -50,6 +50,10 @@ enum DeskSentences {
     REPRINTED(
             "Das neue Namensschild für %s wird gedruckt. Das alte gilt dann nicht mehr.",
             "The new badge for %s is being printed. The old one counts no more then."),
+    FROM_BOX("%s Bitte das Namensschild ausgeben: %s.", "%s Please hand out the badge: %s."),
+    IN_BOX(
+            "Das Namensschild von %s liegt gedruckt bereit: %s. Bitte erst dort nachsehen.",
+            "The badge of %s lies printed and ready: %s. Please look there first."),
     NEW_BADGE_READY("Das Namensschild für %s ist gedruckt.", "The badge for %s is printed."),
     LETTING_IN("Einlassen von %s", "letting in of %s"),
     LET_IN("%s ist eingelassen. Der Grund ist festgehalten.", "%s is let in. The reason is on record."),

@@ -18,8 +18,10 @@ final class DeskVerdicts implements GateListener {
     private final DeskController.Edges edges;
     private final DeskView view;
     private final CheckInQueue checkIns;
+    private final DeskForms forms;
 
-    DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskView view) {
+    DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskForms forms, DeskView view) {
+        this.forms = forms;
         this.controller = controller;
         this.edges = edges;
         this.view = view;
@@ -88,6 +90,10 @@ final class DeskVerdicts implements GateListener {
         BadgeOrder order = done.order();
         if (verdict != Verdict.REFUSED && order != null && outcome.badge().isEmpty()) {
             edges.device().print(outcome.scan(), order);
+        }
+        DeskPerson person = done.person();
+        if (verdict == Verdict.ADMITTED && person != null) {
+            forms.handOut(person, done.undoable(outcome.scan()), outcome.scan());
         }
         controller.lookAgain(done.person());
         if (view.shows(done.person())) {

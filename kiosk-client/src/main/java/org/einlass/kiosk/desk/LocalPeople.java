@@ -217,13 +217,14 @@ public final class LocalPeople {
                 .map(RosterEntry::entitlement)
                 .flatMap(Stream::ofNullable)
                 .findFirst();
+        boolean printedHere = isPrinted(badge.registration(), sheet);
         return new DeskPerson(
-                badge,
+                printedHere ? badge.printedHere() : badge,
                 category(badge, sheet),
                 programmes(badge, sheet),
                 right.map(Entitlement::status).orElse(null),
                 arrival(badge.registration(), codes, sheet),
-                badge.printed() || isPrinted(badge.registration(), sheet));
+                badge.printed() || printedHere);
     }
 
     private static Wording category(BadgeOrder badge, DoorSheet sheet) {

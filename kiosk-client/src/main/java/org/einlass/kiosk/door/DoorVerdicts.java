@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -71,6 +73,12 @@ final class DoorVerdicts {
     private static DoorVerdict admitted(ShownOutcome shown, Direction direction, ZoneId zone) {
         if (direction == Direction.EXIT) {
             return passing(DoorTone.ADMITTED, DoorSymbol.OUT, "out", DoorMessages.say("out.sentence"), PASSED);
+        }
+        Optional<BoxedBadge> boxed = shown.inBox();
+        if (boxed.isPresent()) {
+            BoxedBadge badge = boxed.get();
+            Wording where = DoorMessages.say("boxed.sentence", badge.box(), badge.letters(), badge.number());
+            return passing(DoorTone.ADMITTED, DoorSymbol.TICK, "admitted", where, REFUSED);
         }
         return shown.earlier()
                 .map(earlier -> passing(

@@ -31,6 +31,7 @@ import org.einlass.contract.journal.OverrideReason;
 import org.einlass.contract.journal.ReissueReason;
 import org.einlass.contract.journal.SettlementReason;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DeskSheet;
@@ -265,6 +266,24 @@ public final class Desk {
                         List.of()),
                 order);
         return new DeskResult.Done<>(id, order);
+    }
+
+    /**
+     * A badge that was printed beforehand is handed out from its box.
+     *
+     * @param scan the scan by which its bearer was found here
+     */
+    public DeskResult<BoxedBadge> handOut(BadgeOrder badge, BoxedBadge boxed, EntryId scan) {
+        return open(desk -> {
+            EntryId id = desk.write(head -> new JournalEntry.Printed(
+                    head,
+                    boxed.print(),
+                    scan,
+                    badge.registration(),
+                    desk.lookup(badge),
+                    JournalEntry.PrintStage.HANDED_OUT));
+            return new DeskResult.Done<>(id, boxed);
+        });
     }
 
     /**

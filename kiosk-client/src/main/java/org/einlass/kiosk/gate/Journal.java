@@ -43,7 +43,7 @@ public interface Journal {
     Optional<Instant> firstPassage(PassageQuery wanted);
 
     /**
-     * Whether this device has printed, or may have printed, a badge of this registration in {@code phase}.
+     * Whether this device has printed or handed out, or may have printed, a badge of this registration in {@code phase}.
      *
      * @throws JournalException where the journal cannot be read
      */

@@ -151,8 +151,6 @@ final class OfflineDecision {
     }
 
     private BadgeOrder withMemory(BadgeOrder order, Phase phase) {
-        boolean printed = order.printed() || journal.printed(order.registration(), phase);
-        return new BadgeOrder(
-                order.registration(), order.attendee(), order.category(), order.programmes(), order.code(), printed);
+        return journal.printed(order.registration(), phase) ? order.printedHere() : order;
     }
 }

@@ -2,6 +2,7 @@ package org.einlass.kiosk.gate;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.einlass.contract.code.Code;
 import org.einlass.contract.code.ForeignText;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
@@ -46,7 +47,20 @@ final class OutcomeWriter {
         BadgeOrder due = order == null || order.printed() ? null : order;
         Duration took = Duration.ofNanos(clock.nanos() - scan.startedNanos());
         return new ShownOutcome(
-                scan.id(), gateVerdict.outcome(), gateVerdict.sentence(), gateVerdict.arrivedAt(), due, took, initials);
+                scan.id(),
+                gateVerdict.outcome(),
+                gateVerdict.sentence(),
+                gateVerdict.arrivedAt(),
+                due,
+                took,
+                initials,
+                order == null || isTheBadge(scan, order) ? null : order.boxed());
+    }
+
+    /** Whoever shows the badge itself need not be told where it lies. */
+    private static boolean isTheBadge(PendingScan scan, BadgeOrder order) {
+        return scan.text() instanceof Code code
+                && Code.parse(order.code()).filter(code::equals).isPresent();
     }
 
     private JournalEntry entry(

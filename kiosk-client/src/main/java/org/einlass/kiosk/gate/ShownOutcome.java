@@ -7,6 +7,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.BadgeOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the badge to be printed now
  * @param took from the reading to this moment
  * @param initials of the person, for staff; empty where this device does not know them
+ * @param boxed where the badge lies that was printed beforehand; null where it lies in no box, or is what was scanned
  */
 public record ShownOutcome(
         EntryId scan,
@@ -26,7 +28,8 @@ public record ShownOutcome(
         @Nullable Instant arrivedAt,
         @Nullable BadgeOrder order,
         Duration took,
-        String initials) {
+        String initials,
+        @Nullable BoxedBadge boxed) {
 
     /** An outcome of which this device knows nothing about the person. */
     public ShownOutcome(
@@ -36,12 +39,17 @@ public record ShownOutcome(
             @Nullable Instant arrivedAt,
             @Nullable BadgeOrder order,
             Duration took) {
-        this(scan, outcome, sentence, arrivedAt, order, took, "");
+        this(scan, outcome, sentence, arrivedAt, order, took, "", null);
+    }
+
+    /** Where the guest's badge lies, printed beforehand; empty where it lies in no box. */
+    public Optional<BoxedBadge> inBox() {
+        return Optional.ofNullable(boxed);
     }
 
     /** The same with another badge to be printed; null for none. */
     public ShownOutcome withBadge(@Nullable BadgeOrder other) {
-        return new ShownOutcome(scan, outcome, sentence, arrivedAt, other, took, initials);
+        return new ShownOutcome(scan, outcome, sentence, arrivedAt, other, took, initials, boxed);
     }
 
     /** The badge to be printed now; empty where none is due. */

@@ -1,10 +1,8 @@
 package org.einlass.kiosk.print;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.einlass.reports.badge.BadgeFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -82,20 +80,6 @@ public record FormatChoice(@Nullable BadgeFormat set) {
         if (name.equals("auto")) {
             return BY_PAPER;
         }
-        return Stream.of(BadgeFormat.values())
-                .filter(format -> name(format).equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .map(FormatChoice::new)
-                .orElseThrow(() -> new IllegalArgumentException(name));
-    }
-
-    private static String name(BadgeFormat format) {
-        return switch (format) {
-            case A6 -> "a6";
-            case LABEL_62_100 -> "62x100";
-            case CARD_86_54 -> "86x54";
-            case A4_EIGHT -> "a4";
-            case A6_BUTTERFLY -> "a6-butterfly";
-        };
+        return BadgeFormat.named(name).map(FormatChoice::new).orElseThrow(() -> new IllegalArgumentException(name));
     }
 }

@@ -68,6 +68,8 @@ public sealed interface Scene {
 
         T badgeAtCounter(BadgeAtCounter scene);
 
+        T badgeInBox(BadgeInBox scene);
+
         T notReady(NotReady scene);
 
         T withdrawn(Withdrawn scene);
@@ -188,6 +190,25 @@ public sealed interface Scene {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.welcomeBack(this);
+        }
+    }
+
+    /**
+     * The guest's badge was printed beforehand, and is handed out by a person.
+     *
+     * @param box number of the box, and of the counter where it stands
+     * @param letters the names in the box, as the sign above it says them
+     * @param number the badge's place in the box
+     */
+    record BadgeInBox(int box, String letters, int number) implements Scene {
+        @Override
+        public Stay stay() {
+            return Stay.COUNTER;
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.badgeInBox(this);
         }
     }
 

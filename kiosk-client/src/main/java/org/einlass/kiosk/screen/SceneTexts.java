@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen;
 
 import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
 import org.einlass.kiosk.screen.Scene.BadgeComing;
+import org.einlass.kiosk.screen.Scene.BadgeInBox;
 import org.einlass.kiosk.screen.Scene.BadgeReady;
 import org.einlass.kiosk.screen.Scene.Idle;
 import org.einlass.kiosk.screen.Scene.NotReady;
@@ -94,6 +95,13 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
         String where = at("badgeAtCounter.sentence", scene.counter());
         return SceneText.of(Tone.WELCOME, Symbol.BADGE_ELSEWHERE, texts.say("badgeAtCounter.headline"), where)
                 .withNote(texts.say(scene.note()));
+    }
+
+    @Override
+    public SceneText badgeInBox(BadgeInBox scene) {
+        String where = texts.say("badgeInBox.sentence", scene.box(), scene.letters(), scene.number());
+        return SceneText.of(Tone.WELCOME, Symbol.PLACE, texts.say("badgeInBox.headline"), where)
+                .withLabel(Integer.toString(scene.box()));
     }
 
     @Override

@@ -197,9 +197,9 @@ final class SqliteJournal implements Journal {
             return null;
         }
         return switch (print.stage()) {
-            case ACCEPTED, PRINTED, UNCLEAR -> print.registration().toString();
+            case ACCEPTED, PRINTED, UNCLEAR, HANDED_OUT -> print.registration().toString();
             case FAILED -> FAILED + print.registration();
-            case RENDERED, HANDED_OUT -> null;
+            case RENDERED -> null;
         };
     }
 
@@ -240,17 +240,24 @@ final class SqliteJournal implements Journal {
     public boolean printed(RegistrationId registration, Phase phase) {
         return read(open -> {
             try (PreparedStatement query = open.prepareStatement("""
-                    select 1 from entry as taken
+                    select taken.id, json_extract(taken.body, '$.stage') = 'HANDED_OUT' as handed_out
+                    from entry as taken
                     where taken.printed = ? and json_extract(taken.body, '$.head.phase') = ?
                         and not exists (select 1 from entry as failed
                             where failed.printed = ? and failed.rowid > taken.rowid
                                 and json_extract(failed.body, '$.print') = json_extract(taken.body, '$.print'))
-                    limit 1
                     """)) {
                 query.setString(1, registration.toString());
                 query.setString(2, phase.name());
                 query.setString(3, FAILED + registration);
-                return query.executeQuery().next();
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    String id = rows.getString("id");
+                    if (!rows.getBoolean("handed_out") || !SqliteDeskMemory.isWithdrawn(open, id, id)) {
+                        return true;
+                    }
+                }
+                return false;
             }
         });
     }

@@ -99,6 +99,35 @@ class DeskControllerTest {
     }
 
     @Test
+    void enterHandsOutTheBadgeThatLiesInABoxAndOneKeyTakesBothBack() {
+        fake.knowsBoxed(3, "Ursula", "Leyen");
+        shows("Ursula Leyen");
+        assertThat(now().person().badge().inBox()).contains(Sample.BOXED);
+
+        desk.checkIn();
+        desk.gate().reading(FIRST);
+        passes(FIRST);
+        fake.done(SECOND, Sample.BOXED);
+
+        assertThat(fake.prints()).isEmpty();
+        assertThat(notice())
+                .isEqualTo(
+                        "Ursula Leyen ist eingecheckt." + " Bitte das Namensschild ausgeben: Kasten 2 (G–M), Nr. 37.");
+        desk.undo();
+        assertThat(fake.works()).isEqualTo(1);
+    }
+
+    @Test
+    void aBadgeThatLiesInABoxIsSaidBeforeAnotherIsPrinted() {
+        fake.knowsBoxed(3, "Ursula", "Leyen");
+        shows("Ursula Leyen");
+
+        desk.openForm(DeskForm.Kind.REPRINT);
+
+        assertThat(notice()).startsWith("Das Namensschild von Ursula Leyen liegt gedruckt bereit: Kasten 2");
+    }
+
+    @Test
     void whatIsDoneLateClosesNoOtherForm() {
         shows("Änne Müller");
         desk.openForm(DeskForm.Kind.REPRINT);

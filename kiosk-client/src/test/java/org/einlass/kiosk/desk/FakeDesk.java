@@ -102,6 +102,16 @@ final class FakeDesk {
         version++;
     }
 
+    /** The roster knows this guest, whose badge lies in a box, from now on. */
+    void knowsBoxed(int number, String given, String family) {
+        knows(number, given, family);
+        guests.computeIfPresent(
+                Sample.registration(number),
+                (id, badge) -> new BadgeOrder(
+                        id, badge.attendee(), badge.category(), badge.programmes(), badge.code(), true, Sample.BOXED));
+        look.run();
+    }
+
     /** This guest's badge was printed here in one phase only. */
     void printedIn(Phase phase) {
         printed = phase;

@@ -43,6 +43,25 @@ final class GateDecisionTest {
     }
 
     @Test
+    void printsNothingForThoseWhoseBadgeLiesInABoxAndSaysWhereItLies() {
+        entrance.gate.read(TICKET);
+        entrance.server.answer(scan -> Sample.admitted(scan, Sample.boxed(1)));
+
+        assertThat(entrance.guests.last().badge()).isEmpty();
+        assertThat(entrance.guests.last().inBox()).contains(Sample.BOXED);
+    }
+
+    @Test
+    void aBadgeFromTheBoxThatIsShownItselfCountsAsArrivalAndNeedsNoBox() {
+        entrance.gate.read(Sample.badgeCode(1).text());
+        entrance.server.answer(scan -> Sample.admitted(scan, Sample.boxed(1)));
+
+        assertThat(entrance.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(entrance.guests.last().badge()).isEmpty();
+        assertThat(entrance.guests.last().inBox()).isEmpty();
+    }
+
+    @Test
     void neverChangesTheScreenForALateAnswer() {
         entrance.roster.add(1, RegistrationStatus.CONFIRMED);
 

@@ -28,6 +28,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
@@ -69,6 +70,22 @@ public final class Sample {
                 List.of(),
                 badgeCode(number).text(),
                 printed);
+    }
+
+    /** Where the badge of {@link #boxed} lies. */
+    public static final BoxedBadge BOXED = new BoxedBadge(new EntryId(new UUID(0x7100L, 1)), 2, "G–M", 37);
+
+    /** The badge of a guest that was printed beforehand. */
+    public static BadgeOrder boxed(int number) {
+        BadgeOrder badge = badge(number, true);
+        return new BadgeOrder(
+                badge.registration(),
+                badge.attendee(),
+                badge.category(),
+                badge.programmes(),
+                badge.code(),
+                true,
+                BOXED);
     }
 
     public static DoorSheet sheet() {

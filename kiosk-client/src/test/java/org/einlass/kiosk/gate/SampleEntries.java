@@ -69,7 +69,7 @@ public final class SampleEntries {
                 stage);
     }
 
-    private static EntryHead head(long sequence, Instant at) {
+    public static EntryHead head(long sequence, Instant at) {
         return new EntryHead(
                 id(), sequence, Phase.LIVE, new DeviceTime(at, Sample.BOOT, Duration.ofHours(1), null, null), null);
     }

@@ -199,6 +199,24 @@ final class DeviceStoreTest {
     }
 
     @Test
+    void remembersThatABadgeWasHandedOutUntilThatIsTakenBack() {
+        try (DeviceStore deviceStore = DeviceStore.open(folder, SampleEntries.epoch())) {
+            JournalEntry handedOut =
+                    deviceStore.journal().write(sequence -> SampleEntries.print(sequence, 1, PrintStage.HANDED_OUT));
+            assertThat(deviceStore.journal().printed(Sample.registration(1), Phase.LIVE))
+                    .isTrue();
+
+            deviceStore
+                    .journal()
+                    .write(sequence -> new JournalEntry.Undone(
+                            SampleEntries.head(sequence, Sample.MORNING),
+                            handedOut.head().id()));
+            assertThat(deviceStore.journal().printed(Sample.registration(1), Phase.LIVE))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void reportsNewestEntriesFirstAndRejectedOnesLast() {
         try (DeviceStore deviceStore = DeviceStore.open(folder, SampleEntries.epoch())) {
             write(deviceStore, 4);

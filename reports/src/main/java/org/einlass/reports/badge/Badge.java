@@ -12,6 +12,7 @@ import org.einlass.contract.registration.Attendee;
  * @param event the event's title
  * @param programmes the programmes this attendee is registered for, in order
  * @param language which of the category's two words comes first: German unless it is English
+ * @param mark small in the corner, for whoever sorts badges into boxes: "2 · 37"; usually empty
  */
 public record Badge(
         BadgeName name,
@@ -22,7 +23,22 @@ public record Badge(
         String code,
         String event,
         List<String> programmes,
-        Locale language) {
+        Locale language,
+        String mark) {
+
+    /** A badge that is handed out as it comes out of the printer. */
+    public Badge(
+            BadgeName name,
+            String function,
+            String organisation,
+            String department,
+            CategoryBand category,
+            String code,
+            String event,
+            List<String> programmes,
+            Locale language) {
+        this(name, function, organisation, department, category, code, event, programmes, language, "");
+    }
 
     /** The badge of an attendee; salutation and pronunciation are not printed. */
     public static Badge of(
@@ -46,5 +62,10 @@ public record Badge(
 
     public Badge {
         programmes = List.copyOf(programmes);
+    }
+
+    /** The same badge with its place in a box. */
+    public Badge marked(String place) {
+        return new Badge(name, function, organisation, department, category, code, event, programmes, language, place);
     }
 }

@@ -11,7 +11,10 @@ import org.einlass.reports.page.Ink;
 import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.Picture;
+import org.einlass.reports.page.PlacedLine;
 import org.einlass.reports.page.QrCode;
+import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.Typesetter;
 import org.einlass.reports.typography.Weight;
 
@@ -19,6 +22,9 @@ import org.einlass.reports.typography.Weight;
  * Sets one badge by one layout: everything but paper. Prepared once for a layout; immutable, for any thread.
  */
 final class BadgeSetter {
+    private static final double MARK_SIZE = 8;
+    private static final double MARK_FROM_THE_RIGHT = 4;
+    private static final double MARK_BASELINE = 4;
 
     private final BadgeLayout layout;
     private final Typesetter typesetter = Typesetter.standard();
@@ -84,8 +90,23 @@ final class BadgeSetter {
             marks.add(QrCode.in(
                     layout.code().points(), badge.code(), "QR-Code dieses Namensschilds / QR code of this badge"));
         }
+        mark(badge.mark()).ifPresent(marks::add);
         List<PageElement> back = back(badge.name(), texts, remarks);
         return new Sides(marks, back, remarks, Millimetres.ofPoints(capHeight), Optional.empty());
+    }
+
+    /** A badge's place in its box, above everything else in the right-hand corner. */
+    private Optional<PageElement> mark(String text) {
+        String drawable = typesetter.drawable(Weight.REGULAR, text);
+        if (drawable.isEmpty()) {
+            return Optional.empty();
+        }
+        LaidOutLine line = typesetter.line(drawable, LaidOutLine.Joint.END, Weight.REGULAR, MARK_SIZE);
+        double right = Millimetres.toPoints(layout.format().width() - MARK_FROM_THE_RIGHT);
+        double left = right - typesetter.width(drawable, Weight.REGULAR, MARK_SIZE);
+        double baseline = Millimetres.toPoints(MARK_BASELINE);
+        return Optional.of(new PageElement.Paragraph(
+                StructureRole.TEXT, Ink.BLACK, List.of(new PlacedLine(line, left, baseline))));
     }
 
     /** Whether the layout has a back side. */

@@ -77,6 +77,12 @@ public enum AuditAction {
     /** Somebody consented that their sessions stand on their certificate; the subject is the registration. */
     SESSION_CONSENT_NOTED,
     SESSION_CONSENT_WITHDRAWN,
+    /** Names were divided among boxes; the subject is into how many. */
+    BADGE_BOXES_DIVIDED,
+    /** Badges were printed before their people came; the subject is the run's number. */
+    BADGES_PRINTED,
+    /** Badges were taken out of their boxes; the subject is how many. */
+    BADGES_PULLED,
     /** A backup was made; the subject is the name of its file. */
     BACKUP_MADE,
     /** The server began on data that were restored; the subject is when the backup was made. */

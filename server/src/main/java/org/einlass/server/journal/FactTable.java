@@ -88,6 +88,25 @@ public final class FactTable {
         return printed;
     }
 
+    /** The prints whose badge was handed out; what was undone, or handed out in practice, was not. */
+    public static Set<String> handedOutPrints(Handle handle, EventId event) {
+        Set<String> prints = new HashSet<>();
+        handle.createQuery("""
+                        select f.at, f.proven, f.body from facts f
+                        where f.event = :event and f.type = 'printed HANDED_OUT'
+                            and f.phase = (select e.phase from events e where e.id = f.event)
+                            and not exists (select 1 from facts u
+                                where u.event = f.event and u.refers = f.id and u.type = 'undone'
+                                and not exists (select 1 from facts v
+                                    where v.event = u.event and v.refers = u.id and v.type = 'undone'))
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> fact(row))
+                .forEach(fact ->
+                        prints.add(((JournalEntry.Printed) fact.entry()).print().toString()));
+        return prints;
+    }
+
     private static List<String> texts(Collection<EntryId> ids) {
         return ids.stream().map(EntryId::toString).toList();
     }

@@ -13,10 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfigTable;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class Badges {
     /**
      * What a query about registrations {@code b} names so that {@link #face} finds it. The newest code
-     * counts; the index of badges has it first. What was printed in practice is not printed yet.
+     * counts; the index of badges has it first. What was printed in practice is not printed yet. A sheet that
+     * lies in a box lies there until it is handed out; a handing out that was undone is none.
      */
     public static final String COLUMNS = """
             (select k.lookup || ' ' || k.sealed from codes k
@@ -41,7 +44,23 @@ public final class Badges {
             exists (select 1 from facts f
                 where f.event = b.event and f.subject = b.id
                     and f.phase = (select e.phase from events e where e.id = b.event)
-                    and f.type in ('printed PRINTED', 'printed HANDED_OUT')),
+                    and f.type in ('printed PRINTED', 'printed HANDED_OUT')
+                    and not exists (select 1 from facts u
+                        where u.event = f.event and u.refers = f.id and u.type = 'undone'
+                                and not exists (select 1 from facts v
+                                    where v.event = u.event and v.refers = u.id and v.type = 'undone'))),
+            (select s.id || ' ' || s.badge || ' ' || s.box || ' ' || s.number || ' ' || s.letters
+                from badge_sheets s
+                where s.event = b.event and s.registration = b.id and s.pulled_at is null and not s.replaced
+                    and not exists (select 1 from facts h
+                        where h.event = b.event and h.subject = b.id
+                            and h.phase = (select e.phase from events e where e.id = b.event)
+                            and h.type = 'printed HANDED_OUT'
+                            and not exists (select 1 from facts u
+                                where u.event = h.event and u.refers = h.id and u.type = 'undone'
+                                and not exists (select 1 from facts v
+                                    where v.event = u.event and v.refers = u.id and v.type = 'undone')))
+                order by s.run desc limit 1),
             """ + Attendees.columns("b");
 
     private static final System.Logger LOG = System.getLogger(Badges.class.getName());
@@ -56,8 +75,17 @@ public final class Badges {
         this.codeTable = codeTable;
     }
 
-    /** What of a badge is not in the registration's right. Its code is still sealed. */
-    public record BadgeRow(Attendee attendee, LookupId lookup, String sealed, boolean printed) {}
+    /**
+     * What of a badge is not in the registration's right. Its code is still sealed.
+     *
+     * @param boxed where it lies, printed beforehand; null where it lies in no box, or with another code
+     */
+    public record BadgeRow(
+            Attendee attendee,
+            LookupId lookup,
+            String sealed,
+            boolean printed,
+            @Nullable BoxedBadge boxed) {}
 
     /**
      * The face in a row that has {@link #COLUMNS}, the first of them as number {@code first}; null without a
@@ -69,11 +97,23 @@ public final class Badges {
             return null;
         }
         int badgeDraft = code.indexOf(' ');
+        LookupId lookup = new LookupId(code.substring(0, badgeDraft));
         return new BadgeRow(
-                Attendees.of(row, first + 2),
-                new LookupId(code.substring(0, badgeDraft)),
+                Attendees.of(row, first + 3),
+                lookup,
                 code.substring(badgeDraft + 1),
-                row.getBoolean(first + 1));
+                row.getBoolean(first + 1),
+                boxed(row.getString(first + 2), lookup));
+    }
+
+    private static @Nullable BoxedBadge boxed(@Nullable String sheet, LookupId lookup) {
+        if (sheet == null) {
+            return null;
+        }
+        String[] parts = sheet.split(" ", 5);
+        return new LookupId(parts[1]).equals(lookup)
+                ? new BoxedBadge(EntryId.of(parts[0]), Integer.parseInt(parts[2]), parts[4], Integer.parseInt(parts[3]))
+                : null;
     }
 
     /** A badge that can be made whenever it is wanted, without the database. */
@@ -103,6 +143,14 @@ public final class Badges {
         return DirectSql.all(handle, OF_SOME, Badges::blank, rows, event.text()).stream()
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(BadgeDraft::registration, Function.identity(), (same, again) -> same));
+    }
+
+    /** Registrations that were merged into another one: its badge is theirs. */
+    public static Set<RegistrationId> merged(Handle handle, EventId event) {
+        return handle.createQuery("select id from registrations where event = :event and merged_into is not null")
+                .bind("event", event.text())
+                .map((row, context) -> RegistrationId.of(row.getString(1)))
+                .set();
     }
 
     /** The badges of some registrations. */
@@ -145,6 +193,7 @@ public final class Badges {
                                 .filter(badgeDraft.programmes()::contains)
                                 .toList(),
                         code.text(),
-                        face.printed()));
+                        face.printed() || face.boxed() != null,
+                        face.boxed()));
     }
 }

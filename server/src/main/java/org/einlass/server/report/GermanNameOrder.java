@@ -13,7 +13,7 @@ public final class GermanNameOrder {
     private GermanNameOrder() {}
 
     /** Names of people: family name, given name, then the particle. */
-    static final Comparator<Attendee> PEOPLE = Comparator.comparing((Attendee one) -> key(one.familyName()))
+    public static final Comparator<Attendee> PEOPLE = Comparator.comparing((Attendee one) -> key(one.familyName()))
             .thenComparing(one -> key(one.givenName()))
             .thenComparing(one -> key(one.particle()))
             .thenComparing(Attendee::familyName)

@@ -1,5 +1,6 @@
 package org.einlass.server.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
@@ -39,6 +40,7 @@ final class ConsoleIT {
             Map.entry("event.xhtml", List.of(200, 403, 302)),
             Map.entry("list.xhtml", List.of(200, 403, 302)),
             Map.entry("registrations.xhtml", List.of(200, 403, 302)),
+            Map.entry("badges.xhtml", List.of(200, 403, 302)),
             Map.entry("person.xhtml", List.of(302, 403, 302)),
             Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
             Map.entry("devices.xhtml", List.of(200, 200, 302)),
@@ -291,6 +293,30 @@ final class ConsoleIT {
             assertThat(browser.text()).contains("The import was undone.");
             assertThat(registered(event)).isZero();
         }
+    }
+
+    @Test
+    void badgesArePrintedBeforePeopleComeAndPulledAgain() {
+        String event = RunningServer.newEvent();
+        ApiClient api = RunningServer.organiser();
+        api.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser("en")) {
+            browser.open("badges.xhtml?event=" + event)
+                    .type("boxes:counters", "2")
+                    .click("boxes:divide");
+            assertThat(browser.text()).contains("divided among 2 boxes", "3to print now", "0to pull");
+
+            browser.click("print:go");
+            assertThat(browser.text()).contains("Print 1: 3 badges.", "0to print now");
+
+            browser.click("boxes:divide");
+            assertThat(browser.text()).contains("Badges lie in the boxes already.");
+
+            browser.click("pull:emptied");
+            assertThat(browser.text()).contains("3 badges are on record as pulled.", "3to print now");
+        }
+        assertThat(api.get("events/" + event + "/badges/boxes").expect(200).json())
+                .hasSize(2);
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.einlass.quality.NeedsProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of figures of an event of three days, in a real browser, on a desk and on a phone. */
+/** The pages of figures and of badges of an event of three days, in a real browser, on a desk and on a phone. */
 @NeedsProgram({"chromium", "chromedriver"})
 final class NumbersPageIT {
     private static final int REGISTERED = 90;
@@ -62,6 +62,16 @@ final class NumbersPageIT {
                     .inOrder()
                     .picture("numbers-desktop", 1280, 800)
                     .picture("numbers-phone", 390, 844)
+                    .inOrder();
+
+            organiser.put("events/" + event + "/badges/boxes", "{\"boxes\": 3}").expect(200);
+            organiser.post("events/" + event + "/badges/runs", "{}").expect(200);
+            browser.open("badges.xhtml?event=" + event)
+                    .sees("Türschilder")
+                    .sees("Bestätigen Sie erst")
+                    .inOrder()
+                    .picture("badges-desktop", 1280, 800)
+                    .picture("badges-phone", 390, 844)
                     .inOrder();
         }
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,5 +51,39 @@ final class PrintedListsIT {
             assertThat(new String(Arrays.copyOf(content, start.length()), US_ASCII))
                     .isEqualTo(start);
         }
+    }
+
+    @Test
+    void badgesArePrintedBeforePeopleComeWithSignsForTheirBoxes() {
+        String event = RunningServer.newEvent();
+        organiser
+                .upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8))
+                .expect(200);
+        String badges = "events/" + event + "/badges/";
+
+        organiser.put(badges + "boxes", "{\"boxes\": 2}").expect(200);
+        organiser.put(badges + "boxes", "{\"boxes\": 0}").expect(400);
+        ApiClient.Reply run =
+                organiser.post(badges + "runs", "{\"format\": \"a4\"}").expect(200);
+        organiser.post(badges + "runs", "{\"format\": \"a5\"}").expect(400);
+        organiser.post(badges + "runs", "{}").expect(409);
+
+        assertThat(run.json().path("run").path("sheets").asInt()).isEqualTo(3);
+        isPdf(organiser.get(badges + "runs/1/badges.pdf"));
+        organiser.get(badges + "runs/2/badges.pdf").expect(409);
+        isPdf(organiser.post(badges + "signs.pdf", "{\"kind\": \"BOXES\", \"paper\": \"A3\", \"arrow\": \"LEFT\"}"));
+        isPdf(organiser.post(badges + "signs.pdf", "{\"kind\": \"KIOSK\", \"arrow\": \"RIGHT\"}"));
+        isPdf(organiser.post(
+                badges + "signs.pdf", "{\"kind\": \"WIFI\", \"network\": \"Gast;1\", \"password\": \"geheim\"}"));
+        isPdf(organiser.post(badges + "signs.pdf", "{\"kind\": \"NOTICE\", \"text\": \"Wir verarbeiten Namen.\"}"));
+        organiser.post(badges + "signs.pdf", "{\"kind\": \"WIFI\"}").expect(400);
+        organiser.post(badges + "pulled", "{}").expect(400);
+        organiser.post(badges + "pulled", "{\"sheets\": 1}").expect(409);
+        organiser.post(badges + "pulled", "{\"sheets\": 0}").expect(200);
+    }
+
+    private static void isPdf(ApiClient.Reply reply) {
+        assertThat(new String(Arrays.copyOf(reply.expect(200).body(), 4), US_ASCII))
+                .isEqualTo("%PDF");
     }
 }

@@ -111,6 +111,13 @@ final class RolesIT {
             GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/lists/desk-protocol.pdf                         | ?++- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/badges/boxes                                    | ?++- | -RWRP | +RWRP | -RWRP | -
+            PUT /events/{event}/badges/boxes                                    | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/badges/runs                                     | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/badges/runs                                    | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/badges/runs/{run}/badges.pdf                    | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/badges/pulled                                  | ?+-- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/badges/signs.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/certificates/key.pem                            | ?++- | -RWRP | -RWRP | -RWRP | -

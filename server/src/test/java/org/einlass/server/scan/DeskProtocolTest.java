@@ -13,6 +13,7 @@ import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.journal.OverrideReason;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.database.Databases;
+import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.list.PrintedListService;
@@ -110,6 +111,7 @@ final class DeskProtocolTest {
     private PrintedListService lists() {
         desks.congress.execute(
                 "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"2022-07-04\"}");
-        return new PrintedListService(desks.congress.store(), RENDERERS, desks.congress.clock);
+        return new PrintedListService(
+                desks.congress.store(), new Badges(desks.congress.codes()), RENDERERS, desks.congress.clock);
     }
 }

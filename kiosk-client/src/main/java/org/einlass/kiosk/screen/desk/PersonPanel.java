@@ -63,7 +63,7 @@ final class PersonPanel extends JPanel {
         say(category, person == null ? "" : words.band(person));
         say(status, person == null ? "" : standing(person));
         say(arrival, person == null ? "" : arrived(person));
-        say(badge, person == null ? "" : messages.say(person.printed() ? "badge.printed" : "badge.none"));
+        say(badge, person == null ? "" : badge(person));
         say(hint, person == null ? "" : pronounced(person.attendee().pronunciation()));
         boolean ready = person != null && !state.handled();
         checkIn.setVisible(ready);
@@ -95,6 +95,13 @@ final class PersonPanel extends JPanel {
     private String arrived(DeskPerson person) {
         Instant here = person.arrivedAt();
         return here == null ? messages.say("arrival.none") : messages.say("arrival.here", words.moment(here));
+    }
+
+    private String badge(DeskPerson person) {
+        return person.badge()
+                .inBox()
+                .map(boxed -> messages.say("badge.boxed", messages.say(boxed.words())))
+                .orElseGet(() -> messages.say(person.printed() ? "badge.printed" : "badge.none"));
     }
 
     private String pronounced(String hint) {

@@ -1,28 +1,56 @@
 package org.einlass.contract.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.BoxedBadge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a badge shows. Lives in memory for as long as the badge is being printed.
  *
  * @param code the badge code that the badge bears; a secret
- * @param printed whether a print of this badge was reported already, so that it is not printed by itself
- *     again
+ * @param printed whether a print of this badge was reported already, or it lies in a box, so that it is not
+ *     printed by itself again
+ * @param boxed where it lies, printed and not handed out; absent where it lies in no box
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record BadgeOrder(
         RegistrationId registration,
         Attendee attendee,
         CategoryId category,
         List<ProgrammeId> programmes,
         String code,
-        boolean printed) {
+        boolean printed,
+        @Nullable BoxedBadge boxed) {
 
     public BadgeOrder {
         programmes = List.copyOf(programmes);
+    }
+
+    /** A badge that lies in no box. */
+    public BadgeOrder(
+            RegistrationId registration,
+            Attendee attendee,
+            CategoryId category,
+            List<ProgrammeId> programmes,
+            String code,
+            boolean printed) {
+        this(registration, attendee, category, programmes, code, printed, null);
+    }
+
+    /** The same badge, of which this device knows that it was printed, or handed out. */
+    public BadgeOrder printedHere() {
+        return new BadgeOrder(registration, attendee, category, programmes, code, true, null);
+    }
+
+    /** Where the badge lies; empty where it lies in no box. */
+    public Optional<BoxedBadge> inBox() {
+        return Optional.ofNullable(boxed);
     }
 
     /** Without name and code. */

@@ -1,17 +1,25 @@
 package org.einlass.server.report.list;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.report.RegistrationRows;
+import org.jspecify.annotations.Nullable;
 
-/** Badges that lie printed in a box although their bearers no longer come: to be pulled out. */
+/**
+ * Badges that lie printed although nobody comes for them: to be pulled out. Those that were printed beforehand stand
+ * first, by box and number.
+ */
 final class BadgePullList {
     private final EventDocument event;
     private final ListWords words;
@@ -27,40 +35,68 @@ final class BadgePullList {
      * The list.
      *
      * @param byName all registrations in the order of names
-     * @param printed when a badge was printed last that nobody handed out, by registration
+     * @param sheets those that were printed beforehand and are to be pulled, by box and number
+     * @param printed when a device printed a badge last that nobody handed out, by registration
      */
-    PrintedList of(List<Registration> byName, Map<String, Instant> printed, Instant now) {
-        List<PrintedList.Row> rows = byName.stream()
+    PrintedList of(List<Registration> byName, List<BadgeSheet> sheets, Map<String, Instant> printed, Instant now) {
+        Map<String, Registration> known =
+                byName.stream().collect(Collectors.toMap(one -> one.id().toString(), Function.identity()));
+        List<PrintedList.Row> rows = new ArrayList<>();
+        sheets.forEach(sheet -> rows.add(row(sheet, known.get(String.valueOf(sheet.registration())))));
+        byName.stream()
                 .filter(one -> one.particulars().status() != RegistrationStatus.CONFIRMED)
-                .flatMap(one ->
-                        Stream.ofNullable(printed.get(one.id().toString())).map(at -> row(one, at)))
-                .toList();
+                .filter(one -> printed.containsKey(one.id().toString()))
+                .forEach(one ->
+                        rows.add(row("–", one, gone(one, printed.get(one.id().toString())))));
         return new PrintedList(
                 words.say("Badges herausnehmen", "Badges to pull"),
                 event.title().in(locale),
                 words.say(
-                        "Gedruckt und nicht ausgegeben, aber die Anmeldung gilt nicht mehr: " + rows.size() + ".",
-                        "Printed and not handed out, but the registration no longer holds: " + rows.size() + "."),
+                        "Gedruckt und nicht ausgegeben, aber die Anmeldung gilt nicht mehr, oder das Namensschild wurde"
+                                + " neu gedruckt: " + rows.size() + ".",
+                        "Printed and not handed out, but the registration no longer holds, or the badge was printed"
+                                + " anew: " + rows.size() + "."),
                 now,
                 event.zone(),
                 locale,
                 List.of(
+                        words.say("Kasten · Nr.", "Box · no."),
                         words.say("Name", "Name"),
                         words.say("Organisation", "Organisation"),
-                        words.say("Grund", "Reason"),
-                        words.say("Gedruckt", "Printed")),
+                        words.say("Grund", "Reason")),
                 words.say("Herausgenommen", "Pulled"),
                 false,
                 rows);
     }
 
-    private PrintedList.Row row(Registration one, Instant printed) {
+    private PrintedList.Row row(BadgeSheet sheet, @Nullable Registration one) {
+        String place = BoxedBadge.mark(sheet.box(), sheet.number());
+        if (one == null) {
+            String reason = words.say("Anmeldung entfernt oder zusammengeführt", "Registration removed or merged");
+            return new PrintedList.Row("", List.of(place, "–", "–", reason));
+        }
+        boolean gone = one.particulars().status() != RegistrationStatus.CONFIRMED;
+        String anew = words.say(
+                "neu gedruckt, bitte das alte (Druck " + sheet.run() + ")",
+                "printed anew, pull the old one (print " + sheet.run() + ")");
+        return row(
+                place,
+                one,
+                gone ? RegistrationRows.status(one.particulars().status()).in(locale) : anew);
+    }
+
+    private String gone(Registration one, @Nullable Instant at) {
+        String status = RegistrationRows.status(one.particulars().status()).in(locale);
+        return at == null ? status : status + words.say(", gedruckt ", ", printed ") + words.moment(at);
+    }
+
+    private PrintedList.Row row(String place, Registration one, String reason) {
         return new PrintedList.Row(
                 "",
                 List.of(
+                        place,
                         words.name(one.particulars().attendee()),
                         one.particulars().attendee().organisation(),
-                        RegistrationRows.status(one.particulars().status()).in(locale),
-                        words.moment(printed)));
+                        reason));
     }
 }

@@ -6,17 +6,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.database.Store;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.FactTable;
+import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.presence.PresenceTable;
 import org.einlass.server.registration.Registration;
@@ -26,6 +29,7 @@ import org.einlass.server.report.CsvExport;
 import org.einlass.server.report.RegistrationPages;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.XlsxExport;
+import org.einlass.server.report.badge.ExpectedBadges;
 import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 import org.einlass.server.statistics.CountedRegistration;
@@ -42,11 +46,13 @@ public final class PrintedListService {
     private static final int MOST_PRINTED_ROWS = 10_000;
 
     private final Store store;
+    private final Badges badges;
     private final Renderers renderers;
     private final Clock clock;
 
-    public PrintedListService(Store store, Renderers renderers, Clock clock) {
+    public PrintedListService(Store store, Badges badges, Renderers renderers, Clock clock) {
         this.store = store;
+        this.badges = badges;
         this.renderers = renderers;
         this.clock = clock;
     }
@@ -90,8 +96,12 @@ public final class PrintedListService {
 
     /** Printed badges whose bearers no longer come. @throws UnknownEventOrDoor where there is no such event */
     public PrintedList badgesToPull(EventId event, Locale locale) {
-        return new BadgePullList(document(event), locale)
-                .of(people(event), store.read(handle -> FactTable.badgesInBoxes(handle, event)), clock.instant());
+        EventDocument document = document(event);
+        List<BadgeSheet> sheets =
+                store.read(handle -> ExpectedBadges.of(handle, event, badges).toPull());
+        Map<String, Instant> printed = store.read(handle -> FactTable.badgesInBoxes(handle, event));
+        sheets.forEach(sheet -> printed.remove(String.valueOf(sheet.registration())));
+        return new BadgePullList(document, locale).of(people(event), sheets, printed, clock.instant());
     }
 
     /**

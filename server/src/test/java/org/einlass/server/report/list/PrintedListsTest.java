@@ -13,13 +13,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.einlass.contract.code.BookingNumber;
+import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.json.Json;
 import org.einlass.server.presence.PresenceTable.PresentPerson;
@@ -151,11 +154,25 @@ final class PrintedListsTest {
         Map<String, Instant> printed =
                 Map.of(adler.id().toString(), NINE, kurz.id().toString(), NINE);
 
-        PrintedList list = new BadgePullList(event, Locale.GERMAN).of(byName, printed, NOW);
+        BadgeSheet old = new BadgeSheet(
+                new EntryId(new UUID(2, 1)),
+                ebert.id(),
+                new LookupId("00112233445566778899aabbccddeeff"),
+                1,
+                2,
+                "E–Z",
+                17,
+                "",
+                true,
+                null);
+
+        PrintedList list = new BadgePullList(event, Locale.GERMAN).of(byName, List.of(old), printed, NOW);
 
         assertThat(list.rows())
                 .extracting(PrintedList.Row::cells)
-                .containsExactly(List.of("Kurz, Anna", "Gera", "storniert", "16.9., 9.12"));
+                .containsExactly(
+                        List.of("2 · 17", "Ebert, Anna", "Gera", "neu gedruckt, bitte das alte (Druck 1)"),
+                        List.of("–", "Kurz, Anna", "Gera", "storniert, gedruckt 16.9., 9.12"));
     }
 
     private PrintedList attendance(AttendanceListRequest request) {

@@ -1,0 +1,9 @@
+package org.einlass.reports.sign;
+
+/** Where a sign sends people. */
+public enum SignArrow {
+    NONE,
+    LEFT,
+    UP,
+    RIGHT
+}
