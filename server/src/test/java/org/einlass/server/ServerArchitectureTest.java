@@ -40,6 +40,7 @@ final class ServerArchitectureTest {
             "live",
             "backup",
             "health",
+            "erasure",
             "console",
             "rest",
             "startup");

@@ -41,7 +41,8 @@ final class TableOwnersTest {
             "scan",
             "feed",
             "statistics",
-            "report");
+            "report",
+            "erasure");
 
     /** What reads upward, and why. */
     private static final Map<String, String> READS_UPWARD = Map.of(

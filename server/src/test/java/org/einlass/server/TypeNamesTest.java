@@ -37,6 +37,8 @@ final class TypeNamesTest {
             "org.einlass.server.database",
             "org.einlass.server.device",
             "org.einlass.server.journal",
+            "org.einlass.server.presence",
+            "org.einlass.server.registration",
             "org.einlass.server.registration.imports.list");
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.LookupId;
@@ -193,6 +194,7 @@ final class RosterTable implements AutoCloseable {
     }
 
     private void change(RosterCursor cursor, Stream<Optional<RosterRow>> stream) throws SQLException {
+        AtomicBoolean removed = new AtomicBoolean();
         long unread = deviceDatabase.transact(open -> {
             try (RosterWriter rows = new RosterWriter(open)) {
                 for (Optional<RosterRow> row : (Iterable<Optional<RosterRow>>) stream::iterator) {
@@ -201,14 +203,26 @@ final class RosterTable implements AutoCloseable {
                 rows.flush();
                 if (rows.removed()) {
                     forgetGuests(open);
+                    removed.set(true);
                 }
                 follow(open, cursor);
                 return rows.unread();
             }
         });
+        if (removed.get()) {
+            emptyLog();
+        }
         if (unread > 0) {
             LOG.log(Level.WARNING, "Left out of the roster, because they cannot be read: {0} rows.", unread);
         }
+    }
+
+    /** Whoever was taken out stands no longer in SQLite's own log beside the file, either. */
+    private void emptyLog() throws SQLException {
+        deviceDatabase.use(open -> {
+            DeviceDatabase.execute(open, "pragma wal_checkpoint(truncate)");
+            return true;
+        });
     }
 
     /** How many codes this roster knows. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -186,6 +187,33 @@ final class SqliteRosterTest {
 
         assertThat(find(1)).isEmpty();
         assertThat(deviceStore.roster().codes(valid.registration())).isEmpty();
+    }
+
+    @Test
+    void leavesNoByteOfWhoWasTakenOutInItsFiles() throws IOException {
+        RosterRow second = SampleRoster.row(2, RegistrationStatus.CONFIRMED, 1);
+        install(SampleRoster.row(1, RegistrationStatus.CONFIRMED, 1));
+        apply(second);
+        byte[] sealed = Base64.getDecoder().decode(second.sealedBadge());
+        assertThat(held(sealed)).isTrue();
+
+        apply(SampleRoster.gone(2));
+
+        assertThat(held(sealed)).isFalse();
+        assertThat(held(second.code().hex().getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    private boolean held(byte[] bytes) throws IOException {
+        String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            for (Path file : all) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private void apply(RosterRow row) throws IOException {

@@ -118,6 +118,25 @@ public final class SqliteFile {
         }
     }
 
+    /**
+     * Leaves no byte of deleted rows in the file and its log: writes the whole file anew, then moves the log into it and
+     * empties the log. Others may read and wait to write meanwhile. Deleted rows are overwritten where they lay in any
+     * case; copies that SQLite made when it moved rows between pages go only this way.
+     *
+     * @throws SQLException also where a reader kept the log from being emptied; it may be tried again
+     */
+    public void overwriteDeleted() throws SQLException {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("vacuum");
+            try (ResultSet row = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+                if (!row.next() || row.getInt(1) != 0) {
+                    throw new SQLException("Readers keep the log of " + path + " from being emptied; try again later.");
+                }
+            }
+        }
+    }
+
     private SQLiteDataSource source(SQLiteDataSource source) {
         source.setUrl("jdbc:sqlite:" + path);
         return source;

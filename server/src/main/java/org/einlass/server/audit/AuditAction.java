@@ -83,6 +83,14 @@ public enum AuditAction {
     BADGES_PRINTED,
     /** Badges were taken out of their boxes; the subject is how many. */
     BADGES_PULLED,
+    /** All that named one person was erased; the subject is the id of the registration. */
+    REGISTRATION_ERASED,
+    /** All people of an event were erased. */
+    EVENT_ERASED,
+    /** What is kept of one person was put together for them; the subject is the id of the registration. */
+    REGISTRATION_DISCLOSED,
+    /** The day on which all people of an event are erased was set; the subject is the day. */
+    RETENTION_SET,
     /** A backup was made; the subject is the name of its file. */
     BACKUP_MADE,
     /** The server began on data that were restored; the subject is when the backup was made. */

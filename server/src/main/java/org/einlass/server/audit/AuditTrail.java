@@ -37,6 +37,11 @@ public final class AuditTrail {
         return new AuditTrail(author, action, event);
     }
 
+    /** Who does it, as the trail names them. */
+    public String author() {
+        return author;
+    }
+
     /** Writes it down; {@code subject} is the id of whom or what it was done to, never a name. */
     public void add(Transaction transaction, String subject, Instant now) {
         AuditTable.add(

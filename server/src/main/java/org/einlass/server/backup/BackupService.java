@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -67,6 +69,13 @@ public final class BackupService {
                 running.get(),
                 obstacle,
                 folder.all());
+    }
+
+    /** How long a backup is kept, as long as one is made each time it is due; empty where none is made by itself. */
+    public Optional<Duration> kept() {
+        return settings.every().isZero()
+                ? Optional.empty()
+                : Optional.of(settings.every().multipliedBy(settings.keep()));
     }
 
     /**

@@ -33,6 +33,7 @@ final class PageRoles {
             Map.entry(LiveStream.PATH, READERS),
             Map.entry("/numbers.xhtml", READERS),
             Map.entry("/certificates.xhtml", ORGANISERS),
+            Map.entry("/erasures.xhtml", READERS),
             Map.entry("/audit.xhtml", READERS),
             Map.entry("/quarantine.xhtml", READERS),
             Map.entry("/health.xhtml", READERS),

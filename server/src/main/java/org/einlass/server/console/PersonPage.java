@@ -135,12 +135,14 @@ public class PersonPage {
                 .collect(Collectors.joining(", "));
     }
 
+    /** None as long as a form that comes back has not told whose page it is. */
     public List<CodeTable.Line> getCodes() {
-        return registrations.codes(current.id(), known().id());
+        return id.isEmpty() ? List.of() : registrations.codes(current.id(), known().id());
     }
 
+    /** None as long as a form that comes back has not told whose page it is. */
     public List<HistoryEntry> getHistory() {
-        return histories.of(current.id(), known().id());
+        return id.isEmpty() ? List.of() : histories.of(current.id(), known().id());
     }
 
     /** What happened, in words; the journal's own word where there are none. */

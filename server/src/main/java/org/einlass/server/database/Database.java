@@ -48,6 +48,13 @@ interface Database {
     void rewrite() throws SQLException;
 
     /**
+     * Leaves no byte of deleted rows in the files that the database keeps its rows in.
+     *
+     * @throws SQLException where that is not possible now; it may be tried again
+     */
+    void overwriteDeleted() throws SQLException;
+
+    /**
      * Writes what is committed at one moment into a new SQLite file, while others read and write: private to this user,
      * checked, and on the disk.
      */

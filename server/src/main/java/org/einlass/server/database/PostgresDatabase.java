@@ -37,6 +37,19 @@ final class PostgresDatabase implements Database {
                 as 'select jsonb_array_elements(cast($1 as jsonb))'
             """;
 
+    /** Tables that hold anything of people by which somebody could tell who they are. */
+    private static final List<String> OF_PEOPLE = List.of(
+            "registrations",
+            "codes",
+            "letters",
+            "letter_keys",
+            "desk_fields",
+            "registration_changes",
+            "import_rows",
+            "quarantine",
+            "facts",
+            "answers");
+
     private final String url;
 
     /** @param url a JDBC URL with user and password, which no message ever repeats */
@@ -126,6 +139,19 @@ final class PostgresDatabase implements Database {
     @Override
     public void rewrite() {
         throw new UnsupportedOperationException("PostgreSQL mends itself.");
+    }
+
+    /** Its log, and what others archive of it, is not this server's. */
+    @Override
+    public void overwriteDeleted() throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = '10s'");
+            for (String table : OF_PEOPLE) {
+                statement.execute("vacuum full " + table);
+            }
+            statement.execute("checkpoint");
+        }
     }
 
     /** One export in one repeatable-read transaction, so that a restore is the same for both databases. */

@@ -125,6 +125,11 @@ final class SqliteDatabase implements Database {
         file.copyTo(copy);
     }
 
+    @Override
+    public void overwriteDeleted() throws SQLException {
+        file.overwriteDeleted();
+    }
+
     /** A new file with all tables of this version and no rows, for rows from elsewhere. */
     static SqliteFile withTables(Path path) throws IOException {
         SqliteFile file = new SqliteFile(path, CACHE_MEBIBYTES);

@@ -130,6 +130,16 @@ public final class Store implements AutoCloseable {
         return copy.withHandle(handle -> look.at(handle, Migrations.newest(handle)));
     }
 
+    /**
+     * Leaves no byte of deleted rows in the files of this database. Writings wait meanwhile, about a second for each 100
+     * MB; on the caller's thread.
+     *
+     * @throws SQLException where it is not possible now; it may be tried again
+     */
+    public void overwriteDeleted() throws SQLException {
+        readers.whileOpen(database::overwriteDeleted);
+    }
+
     /** What is to be read from a copy. */
     @FunctionalInterface
     public interface CopyLook<T> {

@@ -42,7 +42,7 @@ public final class Feed {
         return store.read(handle -> end(handle, event));
     }
 
-    static Optional<RosterCursor> end(Handle handle, EventId event) {
+    public static Optional<RosterCursor> end(Handle handle, EventId event) {
         return handle.createQuery("""
                 select e.incarnation, c.number from events e join feed_counters c on c.event = e.id where e.id = :event
                 """)

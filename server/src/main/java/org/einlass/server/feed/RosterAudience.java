@@ -21,7 +21,7 @@ public enum RosterAudience {
      * The incarnation that these readers know the event's feed by. It is another one with each form of rosters, so
      * that an update of the server makes all devices fetch theirs anew, and for desks with each data key.
      */
-    UUID incarnation(UUID event, @Nullable DataKey key) {
+    public UUID incarnation(UUID event, @Nullable DataKey key) {
         String readers = this == DOORS || key == null ? "" : " desks " + key.number();
         return UUID.nameUUIDFromBytes((event + " form " + FORM + readers).getBytes(UTF_8));
     }

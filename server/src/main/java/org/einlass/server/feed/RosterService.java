@@ -59,6 +59,11 @@ public final class RosterService {
         return snapshots.newest(event, readers);
     }
 
+    /** Removes the files of an event; devices that fetch one begin anew. */
+    public void forgetFiles(EventId event) {
+        snapshots.forget(event);
+    }
+
     /** A file that was announced to such readers; empty where it is not held any more. */
     public Optional<Path> file(EventId event, String name, RosterAudience readers) {
         return snapshots.file(event, name, readers);

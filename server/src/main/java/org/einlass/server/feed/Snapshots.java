@@ -109,6 +109,19 @@ final class Snapshots {
         return taken;
     }
 
+    /** Removes all files of an event, drafts too. */
+    void forget(EventId event) {
+        for (RosterAudience readers : RosterAudience.values()) {
+            Shelf shelf = new Shelf(event, readers);
+            synchronized (writing.computeIfAbsent(shelf, one -> new Object())) {
+                newest.remove(shelf);
+                if (Files.isDirectory(place(shelf))) {
+                    sweep(shelf, Set.of());
+                }
+            }
+        }
+    }
+
     /** The file of a snapshot that is still held. */
     Optional<Path> file(EventId event, String name, RosterAudience readers) {
         return Optional.of(name)

@@ -243,14 +243,15 @@ public final class FactTable {
                 .isPresent();
     }
 
-    /** What is known about a subject, the newest first, as far as a person reads. */
-    static List<HistoryEntry> history(Handle handle, EventId event, String subject) {
+    /** What is known about a subject, the newest first, at most {@code most}. */
+    public static List<HistoryEntry> history(Handle handle, EventId event, String subject, int most) {
         return handle.createQuery("""
                         select at, type, phase, door, device, body from facts
-                        where event = :event and subject = :subject order by at desc, id limit 100
+                        where event = :event and subject = :subject order by at desc, id limit :most
                         """)
                 .bind("event", event.text())
                 .bind("subject", subject)
+                .bind("most", most)
                 .map((row, context) -> new HistoryEntry(
                         Instant.ofEpochMilli(row.getLong("at")),
                         row.getString("type"),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -14,6 +15,7 @@ import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.SealedDeskMessageKeys;
+import org.einlass.server.registration.ErasedRegistrations;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public final class SealedDeskMessages {
         return entry instanceof JournalEntry.BadgeReissued reissued ? reissued.letter() : null;
     }
 
-    /** Keeps the messages that came with these entries, beside their facts. */
+    /** Keeps the messages that came with these entries, beside their facts; those about somebody who was erased are dropped. */
     void add(Handle handle, EventId event, Collection<JournalEntry> entries) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (JournalEntry entry : entries) {
@@ -50,6 +52,9 @@ public final class SealedDeskMessages {
                 });
             }
         }
+        Set<String> erased = ErasedRegistrations.among(
+                handle, event, rows.stream().map(row -> (String) row[2]).toList());
+        rows.removeIf(row -> erased.contains((String) row[2]));
         DirectSql.each(handle, "insert into letters (event, entry, registration, letter) values (?, ?, ?, ?)", rows);
     }
 

@@ -21,6 +21,7 @@ import org.einlass.server.database.DirectSql;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactHistories;
+import org.einlass.server.registration.ErasedRegistrations;
 import org.jdbi.v3.core.Handle;
 
 /** Gathers what a derivation needs from the database, for many people at once, and makes it. Reads only. */
@@ -106,6 +107,7 @@ public final class DerivationInputs {
             Map<EntryId, JournalEntry> known) {
         FactHistories.About about = histories.about(handle, eventConfig.event(), subjects, known);
         Set<String> concerned = DeskEditStore.concerned(edited, about.facts());
+        concerned.removeAll(ErasedRegistrations.among(handle, eventConfig.event(), concerned));
         Map<String, DerivedState> derived = new LinkedHashMap<>();
         for (String subject : subjects) {
             List<Fact> facts = about.of(subject);

@@ -20,6 +20,7 @@ import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.SealedDeskMessages;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.DeskRegistrationTable;
+import org.einlass.server.registration.ErasedRegistrations;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,17 @@ public final class WalkIns {
     }
 
     /**
-     * Makes the rows that the facts about {@code registration} ask for and that are not there yet.
+     * Makes the rows that the facts about {@code registration} ask for and that are not there yet; none for
+     * somebody who was erased.
      *
      * @return the codes that lead to it from now on
      */
     List<LookupId> register(Handle handle, EventConfig eventConfig, RegistrationId registration) {
         EventId event = eventConfig.event();
+        if (!ErasedRegistrations.among(handle, event, List.of(registration.toString()))
+                .isEmpty()) {
+            return List.of();
+        }
         List<Fact> brought = factTable.brought(handle, event, registration.toString());
         Map<EntryId, Optional<DeskMessage>> opened = sealedDeskMessages.of(
                 handle, event, brought.stream().map(Fact::id).toList());

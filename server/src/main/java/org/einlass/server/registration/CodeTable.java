@@ -283,7 +283,7 @@ public final class CodeTable {
     public record Line(String kind, int number, Instant issuedAt, boolean valid) {}
 
     /** The codes of a registration as people may see them, the newest first. */
-    static List<Line> lines(Handle handle, EventId event, RegistrationId registration) {
+    public static List<Line> lines(Handle handle, EventId event, RegistrationId registration) {
         return handle.createQuery("""
                         select kind, number, issued_at, revoked_at, replaced_at from codes
                         where event = :event and registration = :registration order by issued_at desc, number desc

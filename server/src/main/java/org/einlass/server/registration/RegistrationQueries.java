@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
@@ -17,12 +18,34 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Many registrations in few queries. */
 public final class RegistrationQueries {
     private static final String ASKED = "with asked_for (value) as (select asked.value ->> 0 from <list>) ";
 
     private RegistrationQueries() {}
+
+    /** By what lists know a person besides the name and the own key: kind and value. */
+    public static Map<String, String> contacts(Handle handle, EventId event, RegistrationId id) {
+        Map<String, String> contacts = new TreeMap<>();
+        handle.createQuery("select mail, order_position from registrations where event = :event and id = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .map((row, context) -> {
+                    put(contacts, "mail", row.getString(1));
+                    put(contacts, "orderPosition", row.getString(2));
+                    return id;
+                })
+                .list();
+        return contacts;
+    }
+
+    private static void put(Map<String, String> contacts, String kind, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            contacts.put(kind, value);
+        }
+    }
 
     /** Some registrations by id; what is not there is left out. */
     public static Map<RegistrationId, Registration> findAll(

@@ -94,6 +94,14 @@ final class RolesIT {
             POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/registrations/{registration}/substitution      | ?+-- | -RWRP | +RWRP | -RWRP | -
             DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/registrations/{registration}/erasure           | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/registrations/{registration}/disclosure         | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/registrations/{registration}/disclosure.pdf     | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/erasures                                        | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/erasures/log.pdf                                | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/erasures                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/retention                                       | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/retention                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/reports/attendance.csv                          | ?++- | -RWRP | -RWRP | -RWRP | -

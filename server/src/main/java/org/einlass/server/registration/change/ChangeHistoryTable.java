@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What was changed online about each registration, by whom, and what stood there before. */
-final class ChangeHistoryTable {
+public final class ChangeHistoryTable {
     private static final ObjectMapper JSON = Json.mapper();
 
     private ChangeHistoryTable() {}
@@ -33,7 +33,7 @@ final class ChangeHistoryTable {
     }
 
     /** The newest first. */
-    static List<PastChange> of(Handle handle, EventId event, RegistrationId registration) {
+    public static List<PastChange> of(Handle handle, EventId event, RegistrationId registration) {
         return handle.createQuery("""
                         select changed_at, changed_by, kind, before from registration_changes
                         where event = :event and registration = :id order by number desc

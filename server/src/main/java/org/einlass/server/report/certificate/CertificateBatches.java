@@ -126,6 +126,16 @@ public final class CertificateBatches implements AutoCloseable {
         }
     }
 
+    /** Deletes the event's files: somebody in them is erased. */
+    public void forget(EventId event) {
+        synchronized (batches) {
+            Work known = batches.remove(event);
+            if (known != null) {
+                known.forget();
+            }
+        }
+    }
+
     @Override
     public void close() {
         thread.shutdownNow();

@@ -8,7 +8,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.jdbi.v3.core.Handle;
 
 /** Who consented that their sessions stand on their certificate. */
-final class SessionConsentTable {
+public final class SessionConsentTable {
     private SessionConsentTable() {}
 
     /** Ids of the registrations. */
@@ -32,10 +32,17 @@ final class SessionConsentTable {
                 .execute();
     }
 
-    static void withdraw(Handle handle, EventId event, RegistrationId registration) {
+    public static void withdraw(Handle handle, EventId event, RegistrationId registration) {
         handle.createUpdate("delete from session_consents where event = :event and registration = :registration")
                 .bind("event", event.text())
                 .bind("registration", registration.toString())
+                .execute();
+    }
+
+    /** Withdraws all consents of an event. @return how many there were */
+    public static int removeAll(Handle handle, EventId event) {
+        return handle.createUpdate("delete from session_consents where event = :event")
+                .bind("event", event.text())
                 .execute();
     }
 }

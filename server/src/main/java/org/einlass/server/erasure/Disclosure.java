@@ -1,0 +1,57 @@
+package org.einlass.server.erasure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.journal.HistoryEntry;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.change.PastChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is kept of one person in one event. Secrets by which somebody could come in are not in it.
+ *
+ * @param at when this was so
+ * @param registrations the person's: the one that was asked for first, then those that were merged into it
+ * @param eraseOn the day on which all this is erased; absent where none is set
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Disclosure(
+        EventId event,
+        Wording title,
+        Instant at,
+        List<Kept> registrations,
+        @Nullable LocalDate eraseOn) {
+
+    public Disclosure {
+        registrations = List.copyOf(registrations);
+    }
+
+    /**
+     * What is kept of one registration.
+     *
+     * @param contacts by what lists know the person: mail address, position in an order
+     * @param codes tickets and badges, without what stands on them
+     * @param changes what was changed online, with what stood there before, the newest first
+     * @param history what happened at doors and desks, the newest first
+     */
+    public record Kept(
+            Registration registration,
+            Map<String, String> contacts,
+            List<CodeTable.Line> codes,
+            List<PastChange> changes,
+            List<HistoryEntry> history) {
+
+        public Kept {
+            contacts = Map.copyOf(contacts);
+            codes = List.copyOf(codes);
+            changes = List.copyOf(changes);
+            history = List.copyOf(history);
+        }
+    }
+}

@@ -1,0 +1,349 @@
+package org.einlass.server.scan;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.RecoveryKey;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.RosterCursor;
+import org.einlass.server.backup.BackupService;
+import org.einlass.server.backup.BackupSettings;
+import org.einlass.server.database.Databases;
+import org.einlass.server.erasure.AcknowledgedErasures;
+import org.einlass.server.erasure.ErasureReason;
+import org.einlass.server.erasure.ErasureReceipt;
+import org.einlass.server.erasure.ErasureService;
+import org.einlass.server.erasure.RetentionService;
+import org.einlass.server.feed.RosterAudience;
+import org.einlass.server.feed.RosterService;
+import org.einlass.server.journal.FactTable;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.server.registration.RegistrationErasures;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.search.SearchService;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One person, or a whole event, is erased: nothing of them is left, and every place not yet reached is named. */
+final class ErasureTest {
+    /** Words that stand nowhere else. */
+    private static final List<String> CANARIES =
+            List.of("Zwitschfink", "Kanaria", "Piepmatzverein", "fink@vogel.example", "VOGEL-4711", "Trillerdorf");
+
+    @TempDir
+    Path folder;
+
+    @AutoClose
+    private TwoDesks desks;
+
+    private Path backups;
+    private RosterService rosters;
+
+    @BeforeEach
+    void furnish() throws IOException {
+        Files.createDirectories(folder.resolve("data/keys"));
+        backups = Files.createDirectories(folder.resolve("backups"));
+        Files.writeString(
+                folder.resolve("data/keys/recovery.pub"),
+                RecoveryKey.next(new Random(5)).publicKey().base64());
+    }
+
+    private ErasureService service(Databases database) {
+        desks = new TwoDesks(database, folder);
+        return service();
+    }
+
+    private BackupService backupService() {
+        BackupSettings settings = new BackupSettings(folder.resolve("data"), backups, Duration.ofHours(6), 3);
+        return new BackupService(desks.congress.store(), settings, Runnable::run, desks.congress.clock);
+    }
+
+    private ErasureService service() {
+        Congress congress = desks.congress;
+        rosters = new RosterService(
+                congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
+        FactTable facts = new FactTable();
+        return new ErasureService(
+                congress.store(),
+                new RegistrationErasures(congress.codes(), new Random(3)),
+                (handle, event, registration) -> facts.hasSubject(handle, event, registration.toString()),
+                List.of(rosters::forgetFiles),
+                new AcknowledgedErasures(congress.store(), congress.dataKeys(), congress.clock),
+                backupService(),
+                congress.clock);
+    }
+
+    /** A guest whose every field is a canary, among so many others that pages were split. */
+    private Congress.Guest canary() {
+        desks.congress.guests(60);
+        Congress.Guest guest = desks.congress.guest();
+        name(guest.registration());
+        desks.congress.guests(60);
+        name(guest.registration());
+        return guest;
+    }
+
+    private void name(RegistrationId registration) {
+        desks.congress.execute("""
+                update registrations set family_name = 'Zwitschfink', given_name = 'Kanaria',
+                    organisation = 'Piepmatzverein', mail = 'fink@vogel.example', own_key = 'VOGEL-4711'
+                where id = ?""", registration.toString());
+    }
+
+    private Set<String> left() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> CANARIES.stream().anyMatch(canary -> holds(file, canary)))
+                    .map(file -> folder.relativize(file).toString())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean holds(Path file, String canary) {
+        try {
+            String bytes = Files.readString(file, ISO_8859_1);
+            return bytes.contains(canary)
+                    || bytes.contains(canary.toLowerCase(Locale.ROOT))
+                    || bytes.contains(new String(canary.getBytes(UTF_16LE), ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noByteOfAPersonIsLeftInDatabaseLogFreePagesAndRosterFiles() throws IOException {
+        ErasureService service = service(Databases.SQLITE);
+        Congress.Guest guest = canary();
+        rosters.snapshot(Congress.EVENT, RosterAudience.DOORS);
+        desks.kiosk.scan(Congress.NORTH, guest.ticket());
+        desks.first.correct(guest.registration(), AttendeeField.DEPARTMENT, "", "Trillerdorf");
+        desks.first.deliverAll();
+        assertThat(left()).isNotEmpty();
+        String registration = guest.registration().toString();
+        assertThat(desks.registration(guest.registration())).containsEntry("department", "Trillerdorf");
+
+        ErasureReceipt receipt = service.person(Congress.EVENT, guest.registration());
+
+        assertThat(left()).isEmpty();
+        assertThat(receipt.erasure().cleanedAt()).isEqualTo(Congress.NINE);
+        assertThat(receipt.backups()).isEmpty();
+        assertThat(receipt.erasure().rows())
+                .containsEntry("registrations", 1)
+                .containsEntry("codes", 2)
+                .containsEntry("letters", 1);
+        assertThat(desks.congress.count("select count(*) from letters where registration = '" + registration + "'"))
+                .isZero();
+        assertThat(desks.congress.rows("select action, subject from audit_entries where action like '%ERASED'"))
+                .containsExactly(Map.of("action", "REGISTRATION_ERASED", "subject", registration));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWasAtADoorCountsOnWithoutAName(Databases database) {
+        ErasureService service = service(database);
+        Congress.Guest guest = desks.congress.guest();
+        name(guest.registration());
+        desks.kiosk.scan(Congress.NORTH, guest.ticket());
+        desks.kiosk.deliverAll();
+        desks.first.correct(guest.registration(), AttendeeField.GIVEN_NAME, "Kanaria", "Kanarina");
+        desks.first.deliverAll();
+        SearchService search = new SearchService(desks.congress.store());
+        assertThat(search.search(Congress.EVENT, "Zwitschfink", 5).hits()).hasSize(1);
+        long people = desks.people("arena");
+
+        service.person(Congress.EVENT, guest.registration());
+
+        assertThat(desks.registration(guest.registration()))
+                .containsEntry("status", "CANCELLED")
+                .containsEntry("family_name", "")
+                .containsEntry("given_name", "")
+                .containsEntry("organisation", "")
+                .containsEntry("mail", null)
+                .containsEntry("own_key", null)
+                .containsEntry("fingerprint", null);
+        assertThat(search.search(Congress.EVENT, "Zwitschfink", 5).hits()).isEmpty();
+        assertThat(desks.people("arena")).isEqualTo(people).isPositive();
+        assertThat(desks.ask(Congress.SOUTH, guest.ticket()).refusal()).isEqualTo(Refusal.UNKNOWN);
+        assertThat(desks.congress.conflicts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatADeskReportsLaterBringsNoNameBack(Databases database) {
+        ErasureService service = service(database);
+        Congress.Guest guest = desks.congress.guest();
+        name(guest.registration());
+        desks.kiosk.scan(Congress.NORTH, guest.ticket());
+        desks.kiosk.deliverAll();
+        SimulatedDevice.Made walkIn = desks.first.walkIn(TwoDesks.OEZTUERK, "attendee");
+        desks.first.deliverAll();
+        desks.second.correct(guest.registration(), AttendeeField.GIVEN_NAME, "Kanaria", "Trillerdorf");
+        desks.second.correct(walkIn.registration(), AttendeeField.GIVEN_NAME, "Ayşe", "Trillerdorf");
+
+        service.person(Congress.EVENT, guest.registration());
+        service.person(Congress.EVENT, walkIn.registration());
+        desks.second.deliverAll();
+        desks.congress.restart();
+
+        assertThat(desks.congress.count("select count(*) from facts where type = 'corrected'"))
+                .as("a fact is never refused")
+                .isEqualTo(2);
+        assertThat(desks.congress.count("select count(*) from letters")).isZero();
+        assertThat(desks.congress.count("select count(*) from registrations where given_name <> ''"))
+                .isZero();
+        assertThat(desks.congress.count("select count(*) from registrations where family_name = '?'"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeviceThatWasOffIsNamedUntilItHasFollowed(Databases database) {
+        ErasureService service = service(database);
+        Congress.Guest guest = desks.congress.guest();
+        RosterCursor before =
+                rosters.snapshot(Congress.EVENT, RosterAudience.DOORS).cursor();
+        heartbeat("kiosk-1", before);
+
+        ErasureReceipt receipt = service.person(Congress.EVENT, guest.registration());
+        assertThat(receipt.waiting()).contains("kiosk-1", "schalter-1", "schalter-2");
+        assertThat(receipt.complete()).isFalse();
+
+        RosterCursor now = rosters.changes(Congress.EVENT, before.incarnation(), before.number(), RosterAudience.DOORS)
+                .cursor();
+        heartbeat("schalter-1", new RosterCursor(UUID.randomUUID(), now.number()));
+        assertThat(service.receipts(Congress.EVENT).get(0).waiting()).contains("kiosk-1", "schalter-1");
+
+        heartbeat("kiosk-1", now);
+        assertThat(service.receipts(Congress.EVENT).get(0).waiting())
+                .contains("schalter-1")
+                .doesNotContain("kiosk-1");
+
+        heartbeat("kiosk-1", before);
+        assertThat(service.receipts(Congress.EVENT).get(0).waiting())
+                .as("who has acknowledged once holds it no more")
+                .doesNotContain("kiosk-1");
+    }
+
+    private void heartbeat(String device, RosterCursor roster) {
+        Heartbeat heartbeat = new Heartbeat("test", DoorRule.VERSION, "KIOSK", null, 0, 0, 0, 0, roster, null, "READY");
+        assertThat(desks.congress.execute(
+                        "update devices set said = ?, seen_at = ? where id = ?",
+                        JournalJson.text(heartbeat),
+                        desks.congress.clock.millis(),
+                        device))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void backupsFromBeforeAreNamedUntilTheyAreReplaced() throws IOException {
+        ErasureService service = service(Databases.SQLITE);
+        Congress.Guest guest = desks.congress.guest();
+        name(guest.registration());
+        String old = Congress.await(backupService().make()).name();
+        desks.congress.after(Duration.ofHours(1));
+
+        ErasureReceipt receipt = service.person(Congress.EVENT, guest.registration());
+
+        assertThat(receipt.backups()).singleElement().returns(old, backup -> backup.name());
+        assertThat(receipt.backupsGoneBy()).isEqualTo(Congress.NINE.plus(Duration.ofHours(1 + 3 * 6)));
+        for (int i = 0; i < 3; i++) {
+            desks.congress.after(Duration.ofHours(6));
+            Congress.await(backupService().make());
+        }
+        assertThat(service.receipts(Congress.EVENT).get(0).backups()).isEmpty();
+        assertThat(left()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWholeEventIsErasedAndItsDevicesAreWiped(Databases database) throws IOException {
+        ErasureService service = service(database);
+        Congress.Guest guest = canary();
+        desks.kiosk.scan(Congress.NORTH, guest.ticket());
+        desks.first.walkIn(TwoDesks.OEZTUERK, "attendee");
+        desks.first.correct(guest.registration(), AttendeeField.DEPARTMENT, "", "Trillerdorf");
+        desks.first.deliverAll();
+        assertThatThrownBy(() -> service.event(Congress.EVENT, ErasureReason.REQUESTED))
+                .hasRootCauseInstanceOf(Rejected.class)
+                .hasRootCauseMessage("This event is live.");
+        desks.congress.execute("update events set phase = 'CLOSED', version = version + 1");
+
+        ErasureReceipt receipt = service.event(Congress.EVENT, ErasureReason.REQUESTED);
+
+        for (String table : List.of(
+                "registrations",
+                "codes",
+                "facts",
+                "answers",
+                "claims",
+                "letters",
+                "desk_fields",
+                "presences",
+                "standings",
+                "conflicts",
+                "quarantine",
+                "letter_keys")) {
+            assertThat(desks.congress.count("select count(*) from " + table))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(left()).isEmpty();
+        assertThat(receipt.waiting()).containsExactlyInAnyOrder("kiosk-1", "schalter-1", "schalter-2");
+        desks.congress.execute("update wipes set wiped_at = 1 where device = 'kiosk-1'");
+        assertThat(service.receipts(Congress.EVENT).get(0).waiting())
+                .containsExactlyInAnyOrder("schalter-1", "schalter-2");
+    }
+
+    @Test
+    void theDayOfErasureIsWaitedOutOnceMoreSoThatAWrongClockErasesNobody() {
+        ErasureService service = service(Databases.SQLITE);
+        Congress.Guest guest = desks.congress.guest();
+        desks.congress.execute(
+                "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"2022-07-04\"}");
+        RetentionService retention = new RetentionService(desks.congress.store(), service, desks.congress.clock);
+        assertThatThrownBy(() -> retention.set(Congress.EVENT, LocalDate.parse("2022-07-04")))
+                .hasRootCauseInstanceOf(Rejected.class)
+                .hasRootCauseMessage("The day of erasure is not behind the event's last day.");
+        retention.set(Congress.EVENT, LocalDate.parse("2022-08-01"));
+
+        desks.congress.after(Duration.ofDays(365));
+        retention.eraseDue();
+        desks.congress.time.set(Congress.NINE);
+        retention.eraseDue();
+        desks.congress.after(Duration.ofDays(40));
+        retention.eraseDue();
+        assertThat(desks.registration(guest.registration())).containsEntry("status", "CONFIRMED");
+
+        desks.congress.after(Duration.ofHours(25));
+        retention.eraseDue();
+        assertThat(desks.congress.count("select count(*) from registrations")).isZero();
+        assertThat(service.receipts(Congress.EVENT).get(0).erasure())
+                .returns(ErasureReason.RETENTION, one -> one.reason())
+                .returns("server", one -> one.by());
+        assertThat(retention.day(Congress.EVENT)).isEmpty();
+    }
+}
