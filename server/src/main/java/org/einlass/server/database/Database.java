@@ -27,6 +27,9 @@ interface Database {
     /** The statement that begins a writing transaction. */
     String begin();
 
+    /** Hears about how many rows were committed. */
+    default void wrote(int rows) {}
+
     /** A table of the rows of one parameter, a JSON array of arrays, in a column called {@code value}. */
     String list();
 

@@ -173,7 +173,7 @@ final class GroupCommit implements AutoCloseable {
     /** Returns false where the commit surely did not happen and nobody was answered. */
     private boolean commit(List<QueuedWrite<?, ?>> batch, List<FeedChange> changes) {
         try {
-            connection.commit();
+            connection.commit(batch.size() + changes.size());
         } catch (RuntimeException failed) {
             return !answerFailedCommit(batch, failed);
         }

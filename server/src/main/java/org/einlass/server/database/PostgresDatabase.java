@@ -51,10 +51,12 @@ final class PostgresDatabase implements Database {
             "answers");
 
     private final String url;
+    private final PostgresStatistics statistics;
 
     /** @param url a JDBC URL with user and password, which no message ever repeats */
     PostgresDatabase(String url) {
         this.url = url;
+        this.statistics = new PostgresStatistics(dataSource());
     }
 
     @Override
@@ -123,6 +125,11 @@ final class PostgresDatabase implements Database {
     @Override
     public String writersList() {
         return "pg_temp.asked_rows(?) asked(value)";
+    }
+
+    @Override
+    public void wrote(int rows) {
+        statistics.wrote(rows);
     }
 
     @Override

@@ -31,8 +31,10 @@ final class WriterConnection {
         return handle;
     }
 
-    void commit() {
+    /** @param rows about how many rows are committed */
+    void commit(int rows) {
         DirectSql.execute(Objects.requireNonNull(open, "begun"), "commit");
+        database.wrote(rows);
     }
 
     private Handle handle() {

@@ -80,6 +80,21 @@ public final class RegistrationIssuer {
      * @return their ids, in the order of {@code people}
      */
     public List<RegistrationId> enrolAll(Transaction transaction, EventId event, List<NewRegistration> people) {
+        return enrolAll(transaction, event, people, CodeStock.empty());
+    }
+
+    /** Codes for so many people of an event that exists, to be given to them later. */
+    public CodeStock stock(Handle handle, EventId event, int people) {
+        return CodeStock.of(
+                keys.newest(handle, event).orElseThrow(),
+                EventTable.salt(handle, event).orElseThrow(),
+                people,
+                chance);
+    }
+
+    /** New registrations as above, with codes of {@code stock}. */
+    public List<RegistrationId> enrolAll(
+            Transaction transaction, EventId event, List<NewRegistration> people, CodeStock stock) {
         if (people.isEmpty()) {
             return List.of();
         }
@@ -94,8 +109,8 @@ public final class RegistrationIssuer {
         List<CodeTable.New> codes = new ArrayList<>();
         for (RegistrationId id : ids) {
             for (CodeKind kind : List.of(CodeKind.TICKET, CodeKind.BADGE)) {
-                Code code = key.issue(kind, chance);
-                codes.add(new CodeTable.New(salt.lookupId(code), code, id, 1));
+                CodeStock.Made made = stock.next(key, salt, kind, chance);
+                codes.add(new CodeTable.New(made.lookup(), made.code(), id, 1));
             }
             transaction.changed(event, "registration", id.toString(), 1);
         }

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,19 +26,22 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
 import org.einlass.server.registration.imports.ImportServices;
 
 /**
  * How fast a list comes in: the whole import of a CSV file (reading, comparing, codes, feed, undo rows)
- * against a plain batch insert of the very rows that it left in the tables, into an empty database of the
- * same tables, in one run.
+ * against a plain batch insert into SQLite of the very rows that it left in the tables, into an empty database of
+ * the same tables, in one run. On PostgreSQL the processor time is that of this process only, without the
+ * database's.
  */
 final class ImportBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, UTF_8);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int ROWS = Integer.getInteger("bench.rows", 20_000);
+    private static final String DATABASES = System.getProperty("bench.databases", "SQLITE,POSTGRESQL");
     private static final int LISTS = 7;
     private static final List<String> TABLES =
             List.of("registrations", "registration_programmes", "codes", "feed", "imports", "import_rows");
@@ -47,13 +51,25 @@ final class ImportBench {
     public static void main(String[] arguments) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         OUT.printf(
-                "%s, %d processors, %d rows, SQLite%n",
+                "%s, %d processors, %d rows%n",
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 Runtime.getRuntime().availableProcessors(),
                 ROWS);
+        for (Databases database : databases()) {
+            measure(database);
+        }
+        System.exit(0);
+    }
+
+    private static List<Databases> databases() {
+        return Stream.of(DATABASES.split(",", -1)).map(Databases::valueOf).toList();
+    }
+
+    private static void measure(Databases database) throws Exception {
+        OUT.println(database + ":");
         List<Ratios> ratios = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            Ratios ratio = round(round);
+            Ratios ratio = round(database, round);
             if (round > 0) {
                 ratios.add(ratio);
             }
@@ -61,8 +77,7 @@ final class ImportBench {
         OUT.printf(
                 "median ratio of plain insert to import: %.2f by the clock, %.2f by processor time%n",
                 median(ratios, Ratios::clock), median(ratios, Ratios::processor));
-        oneAfterTheOther();
-        System.exit(0);
+        oneAfterTheOther(database);
     }
 
     /** Plain insert to import. */
@@ -74,13 +89,16 @@ final class ImportBench {
     }
 
     /** Seven lists of different people into one event. */
-    private static void oneAfterTheOther() throws IOException {
+    private static void oneAfterTheOther(Databases database) throws IOException {
         Path folder = Files.createTempDirectory("einlass-import-bench");
-        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+        try (ImportServices side = new ImportServices(database, folder, Clock.systemUTC())) {
             for (int list = 1; list <= LISTS; list++) {
                 Spent spent = new Spent();
-                side.take(list("L" + list + "-", ROWS / LISTS));
-                OUT.printf("list %d of %d, %d rows: %s%n", list, LISTS, ROWS / LISTS, spent.stop());
+                ImportReport report = side.take(list("L" + list + "-", (list - 1) * (ROWS / LISTS), ROWS / LISTS));
+                if (report.added() != ROWS / LISTS) {
+                    throw new IllegalStateException("Of list " + list + " came in " + report.added() + " rows.");
+                }
+                OUT.printf("list %d of %d, %d rows: %s%n", list, LISTS, report.added(), spent.stop());
             }
         }
     }
@@ -111,13 +129,13 @@ final class ImportBench {
     }
 
     /** The first round warms up. */
-    private static Ratios round(int round) throws IOException, SQLException {
+    private static Ratios round(Databases database, int round) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("einlass-import-bench");
-        String[] list = list("K", ROWS);
+        String[] list = list("K", 0, ROWS);
         Spent imported;
         Spent again;
         Map<String, List<Object[]>> rows;
-        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+        try (ImportServices side = new ImportServices(database, folder, Clock.systemUTC())) {
             imported = new Spent();
             ImportReport report = side.take(list);
             imported.stop();
@@ -136,14 +154,27 @@ final class ImportBench {
         return new Ratios(plain.clock / imported.clock, plain.processor / imported.processor);
     }
 
-    private static String[] list(String key, int rows) {
+    /**
+     * People counted from {@code first}, all different: digits do not make another name, and nobody shares given
+     * name and organisation with somebody else.
+     */
+    private static String[] list(String key, int first, int rows) {
         String[] lines = new String[rows + 1];
         lines[0] = "Key;Titel;Vorname;Nachname;Funktion;Organisation;E-Mail;Programme";
         for (int at = 1; at <= rows; at++) {
-            lines[at] = key + at + ";Dr.;Eva" + at % 311 + ";Schmidt" + key + at + ";Referentin;Stadt " + at % 97 + ";e"
-                    + key + at + "@example.org;egk";
+            int person = first + at;
+            lines[at] = key + at + ";Dr.;Eva" + letters(person % 311) + ";Schmidt" + letters(person)
+                    + ";Referentin;Stadt " + letters(person / 311) + ";e" + key + at + "@example.org;egk";
         }
         return lines;
+    }
+
+    private static String letters(int number) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 20) {
+            letters.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append('a');
+        }
+        return letters.toString();
     }
 
     private static Map<String, List<Object[]>> rows(String address) throws SQLException {

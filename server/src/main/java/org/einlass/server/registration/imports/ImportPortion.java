@@ -16,6 +16,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Transaction;
+import org.einlass.server.registration.CodeStock;
 import org.einlass.server.registration.ExternalCodes;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.KnownPerson;
@@ -68,6 +69,11 @@ final class ImportPortion {
             Map<RegistrationId, KnownPerson> known,
             int changes) {
 
+        /** Whether the list registers somebody by this row, unless somebody else does so meanwhile. */
+        boolean isNew(ImportRow row) {
+            return people.match(row.line()) instanceof PersonMatch.Unknown;
+        }
+
         /** Notes the import before the first of its rows is written, in the trail too. */
         void begin(Transaction transaction, AuditTrail trail, Instant now) {
             ImportStates.begin(transaction.handle(), event, importId, source, changes, now);
@@ -103,10 +109,10 @@ final class ImportPortion {
     }
 
     /** Writes them. */
-    ImportCounts write(Transaction transaction, RegistrationIssuer issuer) {
+    ImportCounts write(Transaction transaction, RegistrationIssuer issuer, CodeStock stock) {
         Handle handle = transaction.handle();
         decide(handle);
-        List<Written> written = enrol(transaction, issuer);
+        List<Written> written = enrol(transaction, issuer, stock);
         for (Decided one : decided) {
             Registration old = one.old().orElse(null);
             if (old != null && !one.wanted().equals(old.particulars())) {
@@ -192,7 +198,7 @@ final class ImportPortion {
                 : Optional.empty();
     }
 
-    private List<Written> enrol(Transaction transaction, RegistrationIssuer issuer) {
+    private List<Written> enrol(Transaction transaction, RegistrationIssuer issuer, CodeStock stock) {
         List<Decided> fresh =
                 decided.stream().filter(one -> one.old().isEmpty()).toList();
         List<RegistrationId> ids = issuer.enrolAll(
@@ -204,7 +210,8 @@ final class ImportPortion {
                                 one.wanted(),
                                 one.row().person().mail(),
                                 one.row().person().orderPosition()))
-                        .toList());
+                        .toList(),
+                stock);
         List<Written> all = new ArrayList<>();
         for (int at = 0; at < fresh.size(); at++) {
             all.add(new Written(fresh.get(at), ids.get(at)));

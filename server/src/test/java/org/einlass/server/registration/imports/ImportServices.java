@@ -60,16 +60,22 @@ public final class ImportServices implements AutoCloseable {
     private final EventChanges changes;
     private boolean seenAtADoor;
 
+    /** With a clock that stands still. */
     public ImportServices(Databases database, Path folder) throws IOException {
+        this(database, folder, CLOCK);
+    }
+
+    /** @param clock by which ids are in the order in which they came to be */
+    public ImportServices(Databases database, Path folder, Clock clock) throws IOException {
         ServerKey serverKey = ServerKey.of(folder.resolve("key"));
         CodeKeyTable keys = new CodeKeyTable(serverKey);
         Random chance = new Random(4);
         address = database.furnished(folder);
         store = Store.open(address);
         codeTable = new CodeTable(serverKey);
-        issuer = new RegistrationIssuer(keys, codeTable, CLOCK, chance);
-        importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, CLOCK);
-        listImport = new ListImport(store, issuer, importUndo, CLOCK, chance);
+        issuer = new RegistrationIssuer(keys, codeTable, clock, chance);
+        importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, clock);
+        listImport = new ListImport(store, issuer, importUndo, clock, chance);
         changes = new EventChanges(keys, chance, (changed, which) -> {});
         addEvent(EVENT);
     }

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.imports.text.PlainText;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /** The fields of one row, cleaned as they are read; collects what is wrong with them. */
@@ -62,6 +65,13 @@ final class RowFields {
     /** A number that a spreadsheet wrote with fewer digits than it had. */
     private static final Pattern LOST_DIGITS =
             Pattern.compile("\\d(?:[.,]\\d+)?E\\+\\d+|(?=\\d{16})\\d+0{5}", Pattern.CASE_INSENSITIVE);
+
+    /** Any of those; most fields hold none of them. */
+    private static final Pattern DEBRIS = Pattern.compile(
+            Stream.of(NOTHING, DITTO, SPREADSHEET_ERROR, LOST_DIGITS)
+                    .map(pattern -> "(?:" + pattern.pattern() + ")")
+                    .collect(Collectors.joining("|")),
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<KnownHeading> CODES =
             Set.of(KnownHeading.KEY, KnownHeading.TICKET_CODE, KnownHeading.ORDER);
@@ -119,6 +129,9 @@ final class RowFields {
     }
 
     private String withoutDebris(KnownHeading known, String text) {
+        if (!text.equals("0") && !DEBRIS.matcher(text).matches()) {
+            return text;
+        }
         boolean zero = text.equals("0") && NEVER_ZERO.contains(known);
         boolean nothing = NAMES.contains(known)
                 ? text.chars().allMatch(letter -> letter == '-')
@@ -186,12 +199,32 @@ final class RowFields {
     }
 
     static String cleaned(String raw) {
+        if (PlainText.isHarmless(raw)) {
+            return withoutQuoting(Whitespace.single(raw));
+        }
         String seen = UNSEEN.matcher(raw).replaceAll("");
         String single = Normalizer.normalize(Whitespace.single(seen), Normalizer.Form.NFC);
-        return KEPT_AS_TEXT.matcher(single).replaceFirst("$1");
+        return withoutQuoting(single);
+    }
+
+    private static String withoutQuoting(String text) {
+        return text.startsWith("=") || text.startsWith("'")
+                ? KEPT_AS_TEXT.matcher(text).replaceFirst("$1")
+                : text;
     }
 
     private static Optional<RowError> complaint(KnownHeading known, String raw, String text, int longest) {
+        if (!PlainText.isHarmless(raw)) {
+            Optional<RowError> damage = damage(known, raw);
+            if (damage.isPresent()) {
+                return damage;
+            }
+        }
+        boolean fits = text.codePointCount(0, text.length()) <= longest;
+        return fits ? Optional.empty() : Optional.of(RowError.tooLong(longest));
+    }
+
+    private static Optional<RowError> damage(KnownHeading known, String raw) {
         if (CONTROL.matcher(raw).find()) {
             return Optional.of(RowError.CONTROL_CHARACTER);
         }
@@ -202,7 +235,6 @@ final class RowFields {
         if (NAMES.contains(known) && NO_LETTER.matcher(raw).find()) {
             return Optional.of(RowError.DAMAGED_LETTERS);
         }
-        boolean fits = text.codePointCount(0, text.length()) <= longest;
-        return fits ? Optional.empty() : Optional.of(RowError.tooLong(longest));
+        return Optional.empty();
     }
 }

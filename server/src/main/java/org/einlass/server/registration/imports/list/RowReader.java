@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
@@ -122,7 +123,7 @@ final class RowReader {
                 rowFields,
                 KnownHeading.BOOKINGS,
                 word -> sessions.find(word).map(Set::of),
-                RowError.unknownWord(sessions.offered()));
+                () -> RowError.unknownWord(sessions.offered()));
         ExternalCode code = externalCode(rowFields);
         String position = orderPosition(rowFields);
         String mail = mail(rowFields);
@@ -243,7 +244,7 @@ final class RowReader {
         Function<String, Optional<Set<ProgrammeId>>> find =
                 word -> programmes.find(word).map(Set::of);
         Set<ProgrammeId> chosen =
-                listed(rowFields, KnownHeading.PROGRAMMES, find, RowError.unknownWord(programmes.offered()));
+                listed(rowFields, KnownHeading.PROGRAMMES, find, () -> RowError.unknownWord(programmes.offered()));
         if (chosen.isEmpty()) {
             String participation = rowFields.text(KnownHeading.PARTICIPATION, LONGEST_LISTING);
             chosen = find.apply(participation).orElse(Set.of());
@@ -264,20 +265,27 @@ final class RowReader {
             return dayColumns.marked(csvRow, rowFields);
         }
         EventDays days = terms.days();
-        return listed(rowFields, KnownHeading.DAYS, days::findAll, RowError.unknownDay(days));
+        return listed(rowFields, KnownHeading.DAYS, days::findAll, () -> RowError.unknownDay(days));
     }
 
     /** What a field lists; a word may hold commas itself. */
     private static <T> Set<T> listed(
-            RowFields rowFields, KnownHeading known, Function<String, Optional<Set<T>>> find, RowError rowError) {
+            RowFields rowFields,
+            KnownHeading known,
+            Function<String, Optional<Set<T>>> find,
+            Supplier<RowError> rowError) {
+        String text = rowFields.text(known, LONGEST_LISTING);
+        if (text.isEmpty()) {
+            return Set.of();
+        }
         Set<T> chosen = new LinkedHashSet<>();
-        for (String part : PARTS.split(rowFields.text(known, LONGEST_LISTING), -1)) {
+        for (String part : PARTS.split(text, -1)) {
             Optional<Set<T>> whole = find.apply(part.strip());
             String[] words = whole.isPresent() ? new String[] {part} : COMMAS.split(part, -1);
             for (String word : words) {
                 Optional<Set<T>> found = find.apply(word.strip());
                 if (found.isEmpty() && !word.isBlank()) {
-                    rowFields.reject(known, rowError);
+                    rowFields.reject(known, rowError.get());
                     return Set.of();
                 }
                 found.ifPresent(chosen::addAll);

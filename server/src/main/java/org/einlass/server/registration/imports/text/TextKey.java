@@ -2,20 +2,45 @@ package org.einlass.server.registration.imports.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Makes headings and catchwords comparable, however a list spells them. */
 public final class TextKey {
-    private static final Pattern OTHER_THAN_LETTERS_AND_DIGITS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern WRITTEN_UMLAUT = Pattern.compile("([aou])e");
-
     private TextKey() {}
 
     /** "Schlüssel", " SCHLUESSEL", "Schlussel *" become one; case, accents, blanks and marks are gone. */
     public static String of(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        String plain =
-                OTHER_THAN_LETTERS_AND_DIGITS.matcher(apart.replace("ß", "ss")).replaceAll("");
-        return WRITTEN_UMLAUT.matcher(plain).replaceAll("$1");
+        if (text.isEmpty()) {
+            return "";
+        }
+        String apart = PlainText.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return withoutWrittenUmlauts(
+                lettersAndDigits(apart.toLowerCase(Locale.ROOT).replace("ß", "ss")));
+    }
+
+    private static String lettersAndDigits(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(sign -> Character.isLetter(sign) || isNumber(sign))
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    private static boolean isNumber(int sign) {
+        int type = Character.getType(sign);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    /** "ae", "oe" and "ue" as "a", "o" and "u". */
+    private static String withoutWrittenUmlauts(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            boolean written = at > 0 && text.charAt(at) == 'e' && "aou".indexOf(text.charAt(at - 1)) >= 0;
+            if (!written) {
+                kept.append(text.charAt(at));
+            }
+        }
+        return kept.toString();
     }
 }

@@ -11,7 +11,22 @@ public final class Whitespace {
 
     /** The text with single blanks inside and none at its ends. */
     public static String single(String text) {
-        return RUN.matcher(text).replaceAll(" ").strip();
+        return isSingle(text) ? text : RUN.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Quickly; where in doubt, false. */
+    private static boolean isSingle(String text) {
+        boolean blankBefore = true;
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            boolean blank = sign == ' ';
+            boolean odd = sign < ' ' || (sign > '~' && sign < '\u00C0') || sign > '\u00FF';
+            if (odd || (blank && blankBefore)) {
+                return false;
+            }
+            blankBefore = blank;
+        }
+        return text.isEmpty() || !blankBefore;
     }
 
     /** The words of a text that has single blanks. */
