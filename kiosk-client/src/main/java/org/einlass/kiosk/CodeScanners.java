@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.camera.CodeReader;
 import org.einlass.kiosk.camera.FrameSource;
+import org.einlass.kiosk.camera.Symbology;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.scanner.CameraObserver;
 import org.einlass.kiosk.scanner.CameraScanner;
@@ -38,16 +41,17 @@ final class CodeScanners implements AutoCloseable {
     /**
      * Starts them.
      *
+     * @param kinds of codes that the camera reads; scanners that type read what they are set to
      * @throws SettingsException where the camera's address is malformed, or a folder of pictures cannot be
      *     read
      */
-    static CodeScanners start(@Nullable CameraAddress address, Attendant attendant) {
+    static CodeScanners start(@Nullable CameraAddress address, Set<Symbology> kinds, Attendant attendant) {
         CodeScanners all = new CodeScanners();
         if (address != null) {
             FrameSource source = open(address);
             Consumer<GateReading> hears = source.waits() ? attendant::readsPicture : attendant::reads;
             TicketFirstRanking ranking = new TicketFirstRanking(attendant::knows);
-            all.start(new CameraScanner(source, ranking, attendant, Clock.systemUTC()), hears);
+            all.start(new CameraScanner(source, new CodeReader(kinds), ranking, attendant, Clock.systemUTC()), hears);
         }
         all.start(new KeyboardScanner(Clock.systemUTC()), attendant::reads);
         return all;

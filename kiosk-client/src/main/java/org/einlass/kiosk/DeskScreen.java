@@ -72,7 +72,7 @@ public final class DeskScreen implements AutoCloseable {
             if (screen.kiosk.isWithdrawn()) {
                 screen.controller.withdrawn();
             }
-            screen.scanners = CodeScanners.start(settings.camera(), screen.new Eye());
+            screen.scanners = CodeScanners.start(settings.camera(), settings.codes(), screen.new Eye());
             return screen;
         } catch (SettingsException wrong) {
             screen.close();

@@ -72,7 +72,7 @@ public final class DoorScreen implements AutoCloseable {
         DoorScreen screen = new DoorScreen(settings, speaker);
         try {
             screen.openWindow(settings);
-            screen.scanners = CodeScanners.start(settings.camera(), screen.new Eye());
+            screen.scanners = CodeScanners.start(settings.camera(), settings.codes(), screen.new Eye());
             return screen;
         } catch (SettingsException ended) {
             screen.close();

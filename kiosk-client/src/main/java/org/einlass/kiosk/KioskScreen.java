@@ -54,7 +54,7 @@ public final class KioskScreen implements AutoCloseable {
         KioskScreen screen = new KioskScreen(settings, beside);
         try {
             screen.openWindow(settings.language());
-            screen.scanners = CodeScanners.start(settings.camera(), screen.new Eye());
+            screen.scanners = CodeScanners.start(settings.camera(), settings.codes(), screen.new Eye());
             return screen;
         } catch (SettingsException | InterruptedException ended) {
             screen.close();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.camera.Symbology;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.screen.Tray;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language that the idle screen begins with
  * @param camera null where there is nothing but a scanner that types, which is listened to in any case
+ * @param codes kinds of codes that the camera reads
  * @param neighbours printers that help out where the device's own cannot print, in this order
  * @param paper which badge goes onto which paper
  * @param tray where badges come out, as a guest sees it
@@ -39,6 +41,7 @@ public record KioskSettings(
         ServerAddress address,
         Locale language,
         @Nullable CameraAddress camera,
+        Set<Symbology> codes,
         BadgeOutlet outlet,
         List<BadgeOutlet> neighbours,
         FormatChoice paper,

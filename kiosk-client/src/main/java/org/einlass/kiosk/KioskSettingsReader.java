@@ -15,6 +15,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.tls.KeyPin;
 import org.einlass.kiosk.camera.CameraAddress;
+import org.einlass.kiosk.camera.Symbology;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.enrolment.EnrolmentFile;
 import org.einlass.kiosk.enrolment.UnreadableEnrolmentException;
@@ -48,6 +49,7 @@ final class KioskSettingsReader {
                 identity == null ? address() : address(identity),
                 language(),
                 camera(),
+                read("codes", "qr", Symbology::named),
                 read("printer", "none", KioskSettingsReader::outlet),
                 read("printer.neighbours", "", KioskSettingsReader::neighbours),
                 read("paper", "auto", FormatChoice::named),
@@ -251,6 +253,7 @@ final class KioskSettingsReader {
             case "language" -> "language = de";
             case "scan" ->
                 "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";
+            case "codes" -> "codes = qr, codes = qr, code128, datamatrix, aztec, pdf417";
             case "printer" ->
                 "printer = queue:NAME, printer = ipp://printer.example/ipp/print, printer = folder:badges, printer = none";
             case "printer.neighbours" -> "printer.neighbours = queue:NAME, ipp://printer.example/ipp/print";

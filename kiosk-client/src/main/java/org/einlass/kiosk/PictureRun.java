@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.CodeChoice;
 import org.einlass.kiosk.camera.CodeReader;
+import org.einlass.kiosk.camera.Symbology;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 
@@ -33,9 +35,19 @@ public final class PictureRun implements KioskView {
     private static final Duration UNHURRIED = Duration.ofMinutes(5);
     private static final Duration REHEARSAL = Duration.ofMillis(700);
 
-    private final CodeReader reader = new CodeReader();
+    private final CodeReader reader;
     private volatile Guest guest = new Guest("");
     private volatile Consumer<CameraFrame> observer = frame -> {};
+
+    /** Reads QR codes. */
+    public PictureRun() {
+        this(Set.of(Symbology.QR));
+    }
+
+    /** Reads these kinds of codes. */
+    PictureRun(Set<Symbology> kinds) {
+        reader = new CodeReader(kinds);
+    }
 
     /** What came of one picture. */
     public enum Finding {

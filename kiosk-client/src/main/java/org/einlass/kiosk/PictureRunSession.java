@@ -58,7 +58,7 @@ public final class PictureRunSession {
 
     /** Walks as fast as the verdicts come. @return 0, or 1 where the server could not be reached */
     public int withoutWindow() throws InterruptedException {
-        PictureRun guests = new PictureRun();
+        PictureRun guests = new PictureRun(settings.codes());
         try (Kiosk kiosk = KioskFactory.of(settings, guests)) {
             return walk(kiosk, guests, step -> {});
         }
@@ -75,7 +75,7 @@ public final class PictureRunSession {
      * @return 0, or 1 where the server could not be reached
      */
     public int inWindow() throws InterruptedException {
-        PictureRun guests = new PictureRun();
+        PictureRun guests = new PictureRun(settings.codes());
         try (KioskScreen screen = KioskScreen.open(settings, guests)) {
             guests.watch(screen::show);
             return walk(screen.kiosk(), guests, step -> {

@@ -2,9 +2,11 @@ package org.einlass.kiosk;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.einlass.contract.Wording;
 import org.einlass.contract.enrolment.EnrolmentOffer;
+import org.einlass.kiosk.camera.Symbology;
 import org.einlass.kiosk.enrolment.DeviceIdentity;
 import org.einlass.kiosk.enrolment.DeviceSetUp;
 import org.einlass.kiosk.enrolment.EnrolmentFile;
@@ -26,7 +28,7 @@ public final class SetUpScreen implements AutoCloseable {
     private SetUpScreen(SetUpSettings settings) {
         setUp = new DeviceSetUp(new EnrolmentFile(settings.store()), new Shown(), settings.language(), LOOK);
         window = SetUpWindow.fullScreen(language(settings.language()), setUp::type);
-        scanners = CodeScanners.start(settings.camera(), new Eye());
+        scanners = CodeScanners.start(settings.camera(), Set.of(Symbology.QR), new Eye());
     }
 
     private static Language language(Locale locale) {

@@ -20,6 +20,7 @@ final class SettingsWarnings {
             "kind",
             "token",
             "scan",
+            "codes",
             "printer",
             "printer.neighbours",
             "paper",

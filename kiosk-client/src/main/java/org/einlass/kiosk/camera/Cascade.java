@@ -3,11 +3,14 @@ package org.einlass.kiosk.camera;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All ways of reading one frame, cheapest first, until codes are found or the time is up. */
 final class Cascade {
 
     private final PlainStage plain;
+    private final @Nullable OtherSymbolStage others;
     private final Pyramid pyramid = new Pyramid();
     private final BitPlane bits = new BitPlane();
     private final List<SearchStage> searches;
@@ -16,13 +19,15 @@ final class Cascade {
     private final SymbolReader symbols;
     private final List<FinderPattern> patterns = new ArrayList<>();
 
-    Cascade() {
+    /** @param others kinds of codes that are read besides QR */
+    Cascade(Set<Symbology> others) {
+        this.others = others.isEmpty() ? null : new OtherSymbolStage(others);
         SymbolDecoder decoder = new SymbolDecoder();
         LocalThreshold threshold = new LocalThreshold();
         plain = new PlainStage(decoder);
         symbols = new SymbolReader(pyramid, decoder);
         searches = Arrays.stream(CascadeStage.values())
-                .filter(stage -> stage != CascadeStage.PLAIN)
+                .filter(CascadeStage::isSearch)
                 .map(stage -> new SearchStage(stage, threshold, bits))
                 .toList();
     }
@@ -33,6 +38,10 @@ final class Cascade {
         triples.forget();
         List<FoundCode> found = new ArrayList<>();
         plain.read(cameraFrame).ifPresent(foundText -> found.add(found(foundText, CascadeStage.PLAIN, deadline)));
+        if (found.isEmpty() && others != null) {
+            others.read(cameraFrame)
+                    .ifPresent(foundText -> found.add(found(foundText, CascadeStage.OTHER_SYMBOLS, deadline)));
+        }
         for (SearchStage search : searches) {
             if (deadline.expired()) {
                 break;

@@ -4,6 +4,8 @@ package org.einlass.kiosk.camera;
 public enum CascadeStage {
     /** ZXing as it comes, for the clean code held straight: most of them. */
     PLAIN("plain", 0, 0, Preparation.NONE),
+    /** ZXing's readers for other kinds of codes, where the settings name them. */
+    OTHER_SYMBOLS("other kind of code", 0, 0, Preparation.NONE),
     /** Our own search at half size: cures tilt, low contrast, inversion, mild noise and blur. */
     HALF("half size", 1, 41, Preparation.NONE),
     /** At an eighth with a wide window: cures modules so large that the windows before fit into one of them. */
@@ -39,6 +41,11 @@ public enum CascadeStage {
         this.level = level;
         this.window = window;
         this.preparation = preparation;
+    }
+
+    /** Whether it is our own search for QR codes that looks. */
+    boolean isSearch() {
+        return window > 0;
     }
 
     int level() {

@@ -2,10 +2,11 @@ package org.einlass.kiosk.camera;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Reads the QR codes of a frame within a time budget, cheapest way first.
+ * Reads the codes of a frame within a time budget, cheapest way first: QR codes, and other kinds where they are asked for.
  *
  * <p>Keeps its working planes from frame to frame, so each thread needs a reader of its own.
  */
@@ -19,11 +20,16 @@ public final class CodeReader {
 
     private final Duration budget;
     private final LongSupplier nanos;
-    private final Cascade cascade = new Cascade();
+    private final Cascade cascade;
 
     /** A reader with the usual budget by the wall clock. */
     public CodeReader() {
         this(BUDGET, System::nanoTime);
+    }
+
+    /** A reader of these kinds of codes, with the usual budget by the wall clock. */
+    public CodeReader(Set<Symbology> kinds) {
+        this(BUDGET, System::nanoTime, kinds);
     }
 
     /**
@@ -32,8 +38,13 @@ public final class CodeReader {
      * @param nanos the clock the budget is counted by, in nanoseconds
      */
     public CodeReader(Duration budget, LongSupplier nanos) {
+        this(budget, nanos, Set.of(Symbology.QR));
+    }
+
+    CodeReader(Duration budget, LongSupplier nanos, Set<Symbology> kinds) {
         this.budget = budget;
         this.nanos = nanos;
+        this.cascade = new Cascade(Symbology.others(kinds));
     }
 
     /**

@@ -3,7 +3,7 @@ package org.einlass.kiosk.camera;
 import java.time.Duration;
 
 /**
- * A QR code that was read from a frame.
+ * A code that was read from a frame.
  *
  * @param text what it says
  * @param corners where it stands in the frame

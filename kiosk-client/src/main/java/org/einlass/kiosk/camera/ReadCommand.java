@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", descriptionKey = "explain")
     private boolean explain;
 
+    @Option(names = "--codes", paramLabel = "KINDS", defaultValue = "qr", descriptionKey = "codes")
+    private String codes = "qr";
+
     @Option(names = "--budget", paramLabel = "MS", defaultValue = "60", descriptionKey = "budget")
     private int budget;
 
@@ -46,8 +50,8 @@ public final class ReadCommand implements Callable<Integer> {
                     spec.commandLine(), message("budgetRange").formatted(budget));
         }
         // Counted in processor time, so that a busy machine reads what an idle one reads.
-        CodeReader reader =
-                new CodeReader(Duration.ofMillis(budget), ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+        CodeReader reader = new CodeReader(
+                Duration.ofMillis(budget), ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, kinds());
         reader.rehearse(REHEARSAL);
         int read = 0;
         int looks = MOST_LOOKS;
@@ -56,6 +60,15 @@ public final class ReadCommand implements Callable<Integer> {
             looks = Math.max(1, looks - 1);
         }
         return read == files.size() ? ALL_READ : SOME_NOT;
+    }
+
+    private Set<Symbology> kinds() {
+        try {
+            return Symbology.named(codes);
+        } catch (IllegalArgumentException unknown) {
+            throw new ParameterException(
+                    spec.commandLine(), message("codesUnknown").formatted(codes));
+        }
     }
 
     /**

@@ -35,19 +35,22 @@ public final class CameraScanner implements Scanner {
     private final CodeRanking ranking;
     private final CameraObserver observer;
     private final Clock clock;
-    private final CodeReader reader = new CodeReader();
+    private final CodeReader reader;
     private final ForeignTextDelay foreignTextDelay = new ForeignTextDelay();
     private volatile boolean closed;
 
     /**
      * A scanner over a camera; it closes the camera with itself.
      *
+     * @param reader what reads the frames, of nobody else
      * @param ranking which of several codes is meant
      * @param observer hears of every frame, and when the camera sees nothing
      * @param clock for the time of readings
      */
-    public CameraScanner(FrameSource source, CodeRanking ranking, CameraObserver observer, Clock clock) {
+    public CameraScanner(
+            FrameSource source, CodeReader reader, CodeRanking ranking, CameraObserver observer, Clock clock) {
         this.source = source;
+        this.reader = reader;
         this.ranking = ranking;
         this.observer = observer;
         this.clock = clock;

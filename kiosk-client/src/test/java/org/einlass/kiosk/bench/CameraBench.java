@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.einlass.kiosk.camera.CodeRanking;
+import org.einlass.kiosk.camera.CodeReader;
 import org.einlass.kiosk.camera.EmptyPicture;
 import org.einlass.kiosk.camera.FakeCamera;
 import org.einlass.kiosk.camera.FrameSource;
@@ -33,8 +34,8 @@ public final class CameraBench {
         try (FakeCamera network = new FakeCamera(FakeCamera.steady(jpeg, PAUSE_MILLIS));
                 StreamCamera camera = StreamCamera.overHttp(network.address())) {
             AtomicInteger frames = new AtomicInteger();
-            CameraScanner scanner =
-                    new CameraScanner(camera, CodeRanking.NONE, sight -> frames.incrementAndGet(), Clock.systemUTC());
+            CameraScanner scanner = new CameraScanner(
+                    camera, new CodeReader(), CodeRanking.NONE, sight -> frames.incrementAndGet(), Clock.systemUTC());
             scanner.start(reading -> {});
             measure(frames);
             comeBack(network, camera);
