@@ -15,10 +15,12 @@ import java.util.function.Function;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.door.DoorPresenter;
 import org.einlass.kiosk.door.DoorRefusal;
+import org.einlass.kiosk.door.DoorSignIn;
 import org.einlass.kiosk.door.ToneSpeaker;
 import org.einlass.kiosk.door.VerdictSound;
 import org.einlass.kiosk.gate.GateReading;
@@ -44,12 +46,14 @@ public final class DoorScreen implements AutoCloseable {
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(DoorScreen::thread);
     private final DoorPresenter presenter;
     private final Kiosk kiosk;
+    private final DoorSignIn signIn;
     private volatile @Nullable DoorWindow window;
     private volatile @Nullable CodeScanners scanners;
 
     private DoorScreen(KioskSettings settings, Function<Runnable, Consumer<VerdictSound>> speaker) {
         presenter = new DoorPresenter(this::show, speaker.apply(this::noSound), Clock.systemUTC());
         kiosk = KioskFactory.of(settings, new GateEvents());
+        signIn = new DoorSignIn(kiosk.helpers(), Clock.systemUTC(), new SignInEvents(), this::stands);
     }
 
     private static Thread thread(Runnable task) {
@@ -103,6 +107,7 @@ public final class DoorScreen implements AutoCloseable {
 
     /** A screen that shows a state looks at the state again. */
     private void look() {
+        signIn.look();
         long waiting = kiosk.backlog().waiting();
         var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting));
     }
@@ -142,6 +147,9 @@ public final class DoorScreen implements AutoCloseable {
     }
 
     private void undo() {
+        if (!signIn.mayAct()) {
+            return;
+        }
         presenter.toUndo().ifPresent(scan -> act(door -> door.undo(scan), () -> presenter.undone(scan)));
     }
 
@@ -154,7 +162,18 @@ public final class DoorScreen implements AutoCloseable {
         return refusal;
     }
 
+    private void stands(Optional<OperatorId> operator) {
+        var unused = kiosk.atDoor(door -> {
+                    door.signIn(operator.orElse(null));
+                    return true;
+                })
+                .exceptionally(broken -> false);
+    }
+
     private void act(Function<DoorActions, Optional<DoorRefusal>> work, Runnable done) {
+        if (!signIn.mayAct()) {
+            return;
+        }
         var unused = kiosk.atDoor(work)
                 .thenAccept(refusal -> refusal.ifPresentOrElse(presenter::declined, done))
                 .exceptionally(DoorScreen::failed);
@@ -259,11 +278,17 @@ public final class DoorScreen implements AutoCloseable {
     private final class Eye implements CodeScanners.Attendant {
         @Override
         public void reads(GateReading reading) {
+            if (signIn.reads(reading, kiosk.ready().getNow(null))) {
+                return;
+            }
             kiosk.read(reading);
         }
 
         @Override
         public void readsPicture(GateReading reading) {
+            if (signIn.reads(reading, kiosk.ready().getNow(null))) {
+                return;
+            }
             kiosk.cleared();
             kiosk.read(reading);
         }
@@ -287,6 +312,46 @@ public final class DoorScreen implements AutoCloseable {
         }
     }
 
+    /** Shows who may use the keys. */
+    private final class SignInEvents implements DoorSignIn.Screen {
+        @Override
+        public void locked(boolean yes) {
+            presenter.locked(yes);
+        }
+
+        @Override
+        public void wantsPin(boolean again) {
+            withWindow(open -> open.openPin(again));
+        }
+
+        @Override
+        public void wantsNoPin() {
+            withWindow(DoorWindow::closePin);
+        }
+
+        @Override
+        public void signedIn(String name) {
+            presenter.signedIn(name);
+        }
+
+        @Override
+        public void declined(DoorRefusal why) {
+            presenter.declined(why);
+        }
+
+        @Override
+        public void askServer() {
+            kiosk.beat();
+        }
+    }
+
+    private void withWindow(Consumer<DoorWindow> action) {
+        DoorWindow open = window;
+        if (open != null) {
+            action.accept(open);
+        }
+    }
+
     /** Hears what the helper wants. */
     private final class Hands implements DoorWindow.Listener {
         @Override
@@ -301,6 +366,9 @@ public final class DoorScreen implements AutoCloseable {
 
         @Override
         public void wantsToCount() {
+            if (!signIn.mayAct()) {
+                return;
+            }
             withWindow(DoorWindow::openCount);
         }
 
@@ -310,7 +378,20 @@ public final class DoorScreen implements AutoCloseable {
         }
 
         @Override
+        public void pin(String pin) {
+            looks.execute(() -> safely(() -> signIn.pin(pin)));
+        }
+
+        @Override
+        public void pinCancelled() {
+            looks.execute(() -> safely(signIn::cancel));
+        }
+
+        @Override
         public void wantsToChoose() {
+            if (!signIn.mayAct()) {
+                return;
+            }
             looks.execute(() -> safely(DoorScreen.this::askForDoors));
             withWindow(DoorWindow::openDoors);
         }
@@ -323,13 +404,6 @@ public final class DoorScreen implements AutoCloseable {
         @Override
         public void turned() {
             act(DoorActions::turn, () -> {});
-        }
-
-        private void withWindow(Consumer<DoorWindow> action) {
-            DoorWindow open = window;
-            if (open != null) {
-                action.accept(open);
-            }
         }
 
         @Override

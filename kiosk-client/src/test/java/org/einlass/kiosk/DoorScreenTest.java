@@ -29,12 +29,15 @@ import javax.swing.JTextField;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.kiosk.door.VerdictSound;
 import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.helper.KeptHelpers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -204,6 +207,38 @@ class DoorScreenTest {
         door = DoorScreen.open(settings(), silent -> heard::add);
 
         await(() -> spoken("door").startsWith("Loge 4 hinein"));
+    }
+
+    @Test
+    void aHelperSignsInByBadgeAndPinAndGuestsComeInMeanwhile() throws Exception {
+        KeptHelpers taken = new KeptHelpers();
+        HelperCard badge =
+                taken.add("h0a1b2c3d", "Ayşe Öztürk", Sample.sheet().calendar().dayOf(Sample.MORNING));
+        door.kiosk().helpers().heard(taken.rows());
+        await(() -> spoken("last").contains("Tasten gesperrt"));
+
+        press(KeyEvent.VK_DELETE);
+        await(() -> spoken("verdict").startsWith("Geht nicht – Dafür bitte zuerst"));
+        scan(Sample.ticket(1).text());
+        await(() -> spoken("verdict").equals("Einlassen"));
+        scan(badge.text());
+        await(() -> call(() -> find("pin.field").isShowing()));
+        for (char digit : KeptHelpers.PIN.toCharArray()) {
+            call(() -> {
+                ((AbstractButton) find("pin.digit." + digit)).doClick(0);
+                return null;
+            });
+        }
+        await(() -> spoken("verdict").startsWith("Angemeldet – Ayşe Öztürk"));
+        press(KeyEvent.VK_DELETE);
+        await(() -> spoken("verdict").startsWith("Zurückgenommen"));
+
+        assertThat(door.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(entries(JournalEntry.Scanned.class))
+                .allSatisfy(scan -> assertThat(scan.head().operator()).isNull());
+        assertThat(entries(JournalEntry.Undone.class))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.head().operator()).isEqualTo(new OperatorId("h0a1b2c3d")));
     }
 
     /** The helper places the device at box 4. */

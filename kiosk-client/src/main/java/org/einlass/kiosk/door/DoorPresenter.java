@@ -46,6 +46,7 @@ public final class DoorPresenter implements GateListener {
     private boolean withdrawn;
     private boolean offline;
     private boolean silent;
+    private boolean locked;
     private boolean blind;
     private long toSend;
     private long verdicts;
@@ -70,7 +71,7 @@ public final class DoorPresenter implements GateListener {
                 verdict,
                 verdicts,
                 room(),
-                last.shown(zone()),
+                locked ? List.of() : last.shown(zone()),
                 notices(),
                 doors.stream().map(this::choice).toList());
     }
@@ -95,6 +96,9 @@ public final class DoorPresenter implements GateListener {
         List<Wording> all = new ArrayList<>();
         if (sheet != null && sheet.phase() == Phase.REHEARSAL) {
             all.add(DoorMessages.say("notice.rehearsal"));
+        }
+        if (locked) {
+            all.add(DoorMessages.say("notice.locked"));
         }
         if (offline) {
             all.add(DoorMessages.say("notice.offline"));
@@ -195,6 +199,17 @@ public final class DoorPresenter implements GateListener {
         offline = alone;
         toSend = waiting;
         paint();
+    }
+
+    /** Whether the keys are for nobody until a helper signs in; nothing of those who passed is shown then. */
+    public synchronized void locked(boolean yes) {
+        locked = yes;
+        paint();
+    }
+
+    /** A helper has signed in. */
+    public synchronized void signedIn(String name) {
+        show(DoorVerdicts.signedIn(name));
     }
 
     /** This machine makes no sound. */

@@ -26,6 +26,18 @@ public enum DoorRefusal {
     NOT_ASSIGNED(
             "Dieses Gerät ist dieser Tür nicht zugewiesen. Bitte das Gerät in der Konsole der Tür zuweisen.",
             "This device is not assigned to this door. Please assign the device to the door in the console."),
+    NOBODY_SIGNED_IN(
+            "Dafür bitte zuerst den Helferausweis scannen und die PIN eingeben. Gäste werden weiter eingelassen.",
+            "For this, please scan your helper's badge first and enter the PIN. Guests are let in as before."),
+    BADGE_UNKNOWN(
+            "Diesen Ausweis kennt das Gerät noch nicht. Bitte in einem Moment noch einmal scannen.",
+            "This device does not know this badge yet. Please scan it again in a moment."),
+    BADGE_OTHER_DAY(
+            "Dieser Ausweis gilt an einem anderen Tag. Bitte die Leitung rufen.",
+            "This badge is good on another day. Please call the supervisor."),
+    BADGE_BARRED(
+            "Zu viele falsche PINs. Dieser Ausweis öffnet hier für eine Weile nichts.",
+            "Too many wrong PINs. This badge opens nothing here for a while."),
     NO_OTHER_WAY(
             "Für diesen Raum ist dem Gerät keine Tür in der anderen Richtung zugewiesen. Bitte in der Konsole zuweisen.",
             "No door of the other direction at this room is assigned to this device. Please assign it in the console.");

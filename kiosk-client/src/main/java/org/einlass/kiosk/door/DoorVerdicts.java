@@ -48,6 +48,11 @@ final class DoorVerdicts {
         return direction == Direction.EXIT ? READY_AT_EXIT : READY;
     }
 
+    static DoorVerdict signedIn(String name) {
+        return passing(
+                DoorTone.WAITING, DoorSymbol.PEOPLE, "signedIn", DoorMessages.say("signedIn.sentence", name), HINT);
+    }
+
     static DoorVerdict counted(int people) {
         Wording sentence = DoorMessages.say("counted.sentence", people);
         return passing(DoorTone.WAITING, DoorSymbol.PEOPLE, "counted", sentence, HINT);

@@ -172,6 +172,11 @@ final class LoadedServer implements AutoCloseable {
         return server.uri();
     }
 
+    /** The server's data folder. */
+    Path data() {
+        return data;
+    }
+
     String token() {
         return kiosks.get(0).token().secret();
     }

@@ -22,6 +22,7 @@ final class DoorView extends JPanel {
     private static final String VERDICT = "verdict";
     private static final String COUNT = "count";
     private static final String DOORS = "doors";
+    private static final String PIN = "pin";
 
     private final DoorHeader header = new DoorHeader();
     private final RoomGauge room = new RoomGauge();
@@ -30,6 +31,7 @@ final class DoorView extends JPanel {
     private final VerdictField verdict = new VerdictField();
     private final CountPanel count;
     private final DoorChooser doors;
+    private final PinPanel pin;
     private final PassageList last = new PassageList();
     private final Map<String, JButton> buttons = new LinkedHashMap<>();
     private Dimension laidOutFor = new Dimension();
@@ -48,6 +50,10 @@ final class DoorView extends JPanel {
                     listener.chosen(door);
                 },
                 this::close);
+        pin = new PinPanel(listener::pin, () -> {
+            close();
+            listener.pinCancelled();
+        });
         buttons.put("minus", Components.button("minus", () -> listener.changed(-1)));
         buttons.put("plus", Components.button("plus", () -> listener.changed(1)));
         buttons.put("count", Components.button("count", listener::wantsToCount));
@@ -57,6 +63,7 @@ final class DoorView extends JPanel {
         middle.add(verdict, VERDICT);
         middle.add(count, COUNT);
         middle.add(doors, DOORS);
+        middle.add(pin, PIN);
         middle.setName("middle");
         setBackground(Theme.colour("paper"));
         setFocusable(true);
@@ -76,6 +83,7 @@ final class DoorView extends JPanel {
         verdict.show(display.verdict(), language);
         last.show(display.last(), display.notices(), language);
         count.speak(language);
+        pin.speak(language);
         doors.show(display.doors(), language);
         buttons.forEach((name, button) -> {
             button.setText(DoorMessages.say(name).in(language));
@@ -106,6 +114,19 @@ final class DoorView extends JPanel {
     void openDoors() {
         turnTo(DOORS);
         doors.open();
+    }
+
+    /** The helper may enter the PIN. */
+    void openPin(boolean again) {
+        turnTo(PIN);
+        pin.open(again);
+    }
+
+    /** No PIN is wanted any more; what else is open stays. */
+    void closePin() {
+        if (card.equals(PIN)) {
+            close();
+        }
     }
 
     /** The verdict is on the screen again, and no field takes keys. */
@@ -167,6 +188,7 @@ final class DoorView extends JPanel {
         verdict.setScreenHeight(height);
         count.arrange(height, getWidth());
         doors.arrange(height, getWidth());
+        pin.arrange(height, getWidth());
     }
 
     private static JPanel panel(MigLayout layout) {

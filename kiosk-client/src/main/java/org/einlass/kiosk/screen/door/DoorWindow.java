@@ -51,6 +51,12 @@ public final class DoorWindow implements AutoCloseable {
         /** The verdict of this number has been shown long enough. */
         void verdictEnded(long number);
 
+        /** A helper whose badge was read has typed the PIN. */
+        default void pin(String pin) {}
+
+        /** The helper wants to sign in no more. */
+        default void pinCancelled() {}
+
         /** Somebody wants to close the window. */
         void closeRequested();
     }
@@ -151,6 +157,16 @@ public final class DoorWindow implements AutoCloseable {
     /** The helper may choose a door; the next verdict closes it. */
     public void openDoors() {
         EventThread.later(view::openDoors);
+    }
+
+    /** A helper whose badge was read may enter the PIN; the next verdict closes it. */
+    public void openPin(boolean again) {
+        EventThread.later(() -> view.openPin(again));
+    }
+
+    /** No PIN is wanted any more. */
+    public void closePin() {
+        EventThread.later(view::closePin);
     }
 
     /** Closes the window; may be called twice. */
