@@ -46,7 +46,7 @@ final class RowMerge {
                 name(KnownHeading.GIVEN_NAME, old.givenName(), row.givenName()),
                 name(KnownHeading.PARTICLE, old.particle(), row.particle()),
                 row.familyName(),
-                choose(KnownHeading.FUNCTION, old.function(), row.function()),
+                name(KnownHeading.FUNCTION, old.function(), row.function()),
                 choose(KnownHeading.ORGANISATION, old.organisation(), row.organisation()),
                 choose(KnownHeading.DEPARTMENT, old.department(), row.department()),
                 choose(KnownHeading.BADGE_NAME, old.badgeName(), row.badgeName()),

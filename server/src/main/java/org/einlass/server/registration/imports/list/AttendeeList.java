@@ -1,5 +1,6 @@
 package org.einlass.server.registration.imports.list;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,13 @@ public record AttendeeList(
                 said,
                 ignoredColumns,
                 new ListPreview(preview.encoding(), preview.mapping(), preview.notes(), source));
+    }
+
+    /** The same, with questions about the whole list before its own. */
+    AttendeeList asking(List<ImportQuestion> first) {
+        List<ImportQuestion> all = new ArrayList<>(first);
+        all.addAll(questions);
+        return new AttendeeList(rows, guests, problems, warnings, all, asked, columns, ignoredColumns, preview);
     }
 
     /** How many rows were left out. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Titles and dates above the headings are left out.
  */
 final class CsvHeader implements RowSource {
-    private static final char[] SEPARATORS = {';', '\t', ','};
+    private static final char[] SEPARATORS = {';', '\t', ',', '|'};
     private static final String SEPARATOR_LINE = "sep=";
     private static final int MOST_ROWS_AHEAD = 25;
 

@@ -1,8 +1,10 @@
 package org.einlass.server.registration.imports.list;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 
@@ -13,6 +15,7 @@ final class DuplicateRows {
     private final ListColumns listColumns;
     private final Locale language;
     private final Map<RowKey, Long> lineOfKey = new HashMap<>();
+    private final Map<RowKey, Set<String>> mailsOfKey = new HashMap<>();
     private final Map<String, Long> lineOfCode = new HashMap<>();
 
     DuplicateRows(ListColumns listColumns, Locale language) {
@@ -23,7 +26,7 @@ final class DuplicateRows {
     /** Whether neither key nor external code stood in an earlier row; if one did, hands over the problem. */
     boolean isNew(AttendeeRow guest, Consumer<RowProblem> problems) {
         Long sameKey = lineOfKey.get(guest.key());
-        if (sameKey != null && (guest.key().isOwn() || guest.externalCode() == null)) {
+        if (sameKey != null && (guest.key().isOwn() || guest.externalCode() == null) && !isNamesake(guest)) {
             problems.accept(sameKey(guest, sameKey));
             return false;
         }
@@ -39,8 +42,18 @@ final class DuplicateRows {
         return true;
     }
 
+    /** Two of one name in one organisation, each with a mail address of their own, are two people. */
+    private boolean isNamesake(AttendeeRow guest) {
+        Set<String> mails = mailsOfKey.getOrDefault(guest.key(), Set.of());
+        return guest.key().isFingerprint()
+                && !guest.mail().isEmpty()
+                && !mails.contains("")
+                && !mails.contains(guest.mail());
+    }
+
     private void remember(AttendeeRow guest) {
         lineOfKey.put(guest.key(), guest.line());
+        mailsOfKey.computeIfAbsent(guest.key(), none -> new HashSet<>()).add(guest.mail());
         if (guest.externalCode() != null) {
             lineOfCode.put(guest.externalCode().text(), guest.line());
         }

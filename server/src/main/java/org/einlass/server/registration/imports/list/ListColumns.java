@@ -108,11 +108,6 @@ final class ListColumns {
         return own.isEmpty() ? known.words().german() : headings.get(own.get(0));
     }
 
-    /** Whether the row repeats the headings, as it does at the top of each printed page. */
-    boolean isRepeatedBy(CsvRow csvRow) {
-        return !csvRow.isUncut() && headings(csvRow).equals(headings);
-    }
-
     /** Where columns stand that nobody reads, from 0. */
     List<Integer> ignoredPlaces() {
         return ignored;

@@ -53,6 +53,13 @@ public final class ListReader {
     private AttendeeList read(ListText text, ListRequest request) throws ListRefused {
         Optional<CsvHeader> list = header(text);
         if (list.isEmpty()) {
+            Optional<UnheadedTable> table =
+                    UnheadedTable.of(text.text(), limits.columns(), request.answers(UnheadedTable.SOURCE));
+            if (table.isPresent()) {
+                return read(table.get().header(), text.encoding(), table.get().notes(), request)
+                        .asking(table.get().questions())
+                        .asPasted(RowKey.digest(text.text()));
+            }
             MailLines.Found mail =
                     MailLines.of(text.text()).orElseThrow(() -> new ListRefused(UnreadableList.noKnownHeading()));
             return read(mail.header(), text.encoding(), new ArrayList<>(mail.notes()), request)
@@ -73,8 +80,11 @@ public final class ListReader {
         try {
             return Optional.of(CsvHeader.of(text.text(), limits.columns()));
         } catch (ListRefused e) {
-            if (e.list().fault() == UnreadableList.Fault.NO_KNOWN_HEADING
-                    && MailLines.of(text.text()).isPresent()) {
+            boolean mayBePeople = e.list().fault() == UnreadableList.Fault.NO_KNOWN_HEADING
+                    && (MailLines.of(text.text()).isPresent()
+                            || UnheadedTable.of(text.text(), limits.columns(), ImportAnswers.NONE)
+                                    .isPresent());
+            if (mayBePeople) {
                 return Optional.empty();
             }
             throw e;
@@ -83,7 +93,9 @@ public final class ListReader {
 
     private AttendeeList read(CsvHeader csvHeader, String encoding, List<Wording> notes, ListRequest request)
             throws ListRefused {
-        CsvRow headings = csvHeader.headings();
+        SectionRows sections = new SectionRows(csvHeader.headings());
+        List<CsvRow> rows = people(csvHeader, sections, notes);
+        CsvRow headings = sections.headings();
         String fingerprint = ListColumns.fingerprint(headings);
         ImportAnswers answers = request.answers(fingerprint);
         if (request.profiles().containsKey(fingerprint)) {
@@ -92,16 +104,16 @@ public final class ListReader {
                     "The headings of this list are known; earlier answers about its columns count again."));
         }
         ListColumns listColumns = ListColumns.of(headings, answers);
-        List<CsvRow> rows = people(csvHeader, listColumns, notes);
         StatusReading statusReading = new StatusReading(listColumns, rows, answers);
         AttendeeListBuilder attendeeListBuilder =
                 new AttendeeListBuilder(listColumns, statusReading, terms, answers, request.language());
         rows.forEach(attendeeListBuilder::take);
+        notes.addAll(new Companions(listColumns).notes(rows));
         return attendeeListBuilder.list(encoding, notes);
     }
 
     /** The rows of people; titles above the headings, sums and repeated headings are named and left out. */
-    private List<CsvRow> people(CsvHeader csvHeader, ListColumns listColumns, List<Wording> notes) throws ListRefused {
+    private List<CsvRow> people(CsvHeader csvHeader, SectionRows sections, List<Wording> notes) throws ListRefused {
         long headingLine = csvHeader.headings().line();
         if (csvHeader.rowsAbove() > 0) {
             notes.add(new Wording(
@@ -115,10 +127,11 @@ public final class ListReader {
             }
             if (MarginRows.isSum(row.get())) {
                 notes.add(leftOut(row.get().line()));
-            } else if (!listColumns.isRepeatedBy(row.get())) {
-                rows.add(row.get());
+            } else if (!MarginRows.isRule(row.get()) && !sections.isHeadings(row.get()) && !sections.opens(row.get())) {
+                rows.add(sections.within(row.get()));
             }
         }
+        notes.addAll(sections.notes());
         if (rows.isEmpty()) {
             throw new ListRefused(UnreadableList.headingsOnly());
         }

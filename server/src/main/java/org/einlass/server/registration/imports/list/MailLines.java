@@ -30,7 +30,21 @@ final class MailLines {
             "^(?:hallo|guten|liebe[rs]?|sehr geehrte|hi|dear|viele gr\u00FC\u00DFe|mit freundlich|freundliche|beste gr\u00FC\u00DFe"
                     + "|herzliche|gru\u00DF|gr\u00FC\u00DFe|danke|vielen dank|kind regards|best regards|regards|thanks|mfg|lg)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LEADING = Pattern.compile("^[\\s;,|]+");
+
+    /** "Name: Eva Muster" is a form, not a line about a person. */
+    private static final Pattern LABEL = Pattern.compile("^\\p{L}[\\p{L}/ -]{1,30}:.*");
+
+    /** An organisation in brackets; "(FH)" belongs to a degree. */
+    private static final Pattern BRACKETS = Pattern.compile("\\((?!FH\\)|Univ\\.?\\)|BA\\))([^()]*)\\)");
+
+    private static final Pattern QUOTES = Pattern.compile("[\"\u201E\u201C\u201D]");
     private static final int MOST_WORDS_OF_A_NAME = 8;
+
+    /** How many lines of talk stand around each person, and as a signature, at most. */
+    private static final int MOST_TALK = 2;
+
+    private static final int MOST_SIGNATURE = 25;
 
     private MailLines() {}
 
@@ -48,19 +62,25 @@ final class MailLines {
         boolean certain = false;
         String[] lines = LINE_END.split(text, -1);
         for (int at = 0; at < lines.length; at++) {
-            String line = Whitespace.single(BULLET.matcher(lines[at]).replaceFirst(""));
+            String line =
+                    Whitespace.single(BULLET.matcher(lines[at]).replaceFirst("").replace("\t", " ; "));
             if (line.isEmpty()) {
                 continue;
             }
-            Optional<List<String>> fields = person(line);
-            if (fields.isEmpty()) {
+            boolean anybody = false;
+            for (String one : oneEach(line)) {
+                Optional<List<String>> fields = person(one);
+                if (fields.isPresent()) {
+                    rows.add(new CsvRow(at + 1L, fields.get()));
+                    anybody = true;
+                    certain |= !fields.get().get(2).isEmpty();
+                }
+            }
+            if (!anybody) {
                 skipped.add(Integer.toString(at + 1));
-            } else {
-                rows.add(new CsvRow(at + 1L, fields.get()));
-                certain |= !fields.get().get(2).isEmpty();
             }
         }
-        if (!certain || skipped.size() > rows.size() + MOST_WORDS_OF_A_NAME) {
+        if (!certain || skipped.size() > MOST_TALK * rows.size() + MOST_SIGNATURE) {
             return Optional.empty();
         }
         rows.addFirst(HEADINGS);
@@ -81,12 +101,36 @@ final class MailLines {
         return notes;
     }
 
+    /** "Eva Muster <eva@gera.example>; Jan Kurz <jan@jena.example>" names several people. */
+    private static List<String> oneEach(String line) {
+        List<String> parts = new ArrayList<>();
+        Matcher mail = MAIL.matcher(line);
+        int from = 0;
+        while (mail.find()) {
+            parts.add(line.substring(from, mail.end()));
+            from = mail.end();
+        }
+        boolean several = parts.size() > 1
+                && parts.stream()
+                        .map(part -> MAIL.matcher(part).replaceAll(""))
+                        .allMatch(part -> Whitespace.words(part).size() > 1);
+        return several
+                ? parts.stream()
+                        .map(part -> LEADING.matcher(part).replaceFirst(""))
+                        .toList()
+                : List.of(line);
+    }
+
     /** Name, organisation and mail address; empty where the line is about no person. */
     private static Optional<List<String>> person(String line) {
         Matcher mail = MAIL.matcher(line);
         String address = mail.find() ? mail.group(1) : "";
-        String rest = address.isEmpty() ? line : mail.replaceAll(", ");
-        boolean talk = HEADER.matcher(line).matches() || GREETING.matcher(line).matches();
+        String plain = address.isEmpty() ? line : mail.replaceAll(" ; ");
+        String rest =
+                QUOTES.matcher(BRACKETS.matcher(plain).replaceAll(" ; $1 ; ")).replaceAll("");
+        boolean talk = HEADER.matcher(line).matches()
+                || GREETING.matcher(line).matches()
+                || LABEL.matcher(line).matches();
         if (talk || (address.isEmpty() && rest.endsWith(":"))) {
             return Optional.empty();
         }
@@ -97,7 +141,8 @@ final class MailLines {
         if (parts.isEmpty() || (address.isEmpty() && parts.size() < 2)) {
             return Optional.empty();
         }
-        String name = name(parts);
+        Matcher between = SEPARATOR.matcher(rest.strip());
+        String name = name(parts, between.find() && !between.group().strip().equals(","));
         if (Whitespace.words(name).size() > MOST_WORDS_OF_A_NAME) {
             return Optional.empty();
         }
@@ -105,8 +150,19 @@ final class MailLines {
     }
 
     /** Takes the name off the front: "Muster, Eva" and "Eva Muster, LL.M." are two parts of it. */
-    private static String name(List<String> parts) {
+    private static String name(List<String> parts, boolean inColumns) {
         String name = parts.remove(0);
+        if (!parts.isEmpty() && GivenNames.onlySecondIsOne(parts.get(0), name) && isOnePart(parts.get(0))) {
+            return name + " " + parts.remove(0);
+        }
+        boolean uncertain = inColumns
+                && Whitespace.words(name).size() == 1
+                && !parts.isEmpty()
+                && isOnePart(parts.get(0))
+                && !GivenNames.onlySecondIsOne(name, parts.get(0));
+        if (uncertain) {
+            return name + "; " + parts.remove(0);
+        }
         boolean familyFirst = !parts.isEmpty()
                 && Whitespace.words(name).size() == 1
                 && Whitespace.words(parts.get(0)).size() <= 2
@@ -118,6 +174,13 @@ final class MailLines {
         while (!parts.isEmpty() && NameWords.areDegrees(parts.get(0))) {
             name = name + ", " + parts.remove(0);
         }
+        if (parts.size() > 1 && NameWords.isFunction(parts.get(0))) {
+            name = name + ", " + parts.remove(0);
+        }
         return name;
+    }
+
+    private static boolean isOnePart(String part) {
+        return Whitespace.words(part).size() == 1 && !NameWords.tellsWork(List.of(part));
     }
 }

@@ -9,7 +9,7 @@ import org.einlass.server.registration.imports.text.Whitespace;
 /** Finds a guest's name in whatever columns the list has for it. */
 final class NameReader {
     /** Somebody who is still to be named. */
-    static final NameSplitter UNNAMED = new NameSplitter("", "", "", "", "");
+    static final NameSplitter UNNAMED = new NameSplitter("", "", "", "", "", "");
 
     private final ListColumns listColumns;
 
@@ -49,7 +49,8 @@ final class NameReader {
                 either(address.title(), name.title()),
                 name.givenName(),
                 either(rowFields.text(KnownHeading.PARTICLE), name.particle()),
-                name.familyName()));
+                name.familyName(),
+                name.function()));
     }
 
     private Optional<NameSplitter> fromItsColumns(RowFields rowFields) {
@@ -65,11 +66,15 @@ final class NameReader {
         if (isPlace(given, family)) {
             return Optional.of(UNNAMED);
         }
+        if (isNumber(family)) {
+            rowFields.reject(KnownHeading.FAMILY_NAME, RowError.UNCLEAR_NAME);
+            return Optional.empty();
+        }
         if (NameWords.isCompany(family)) {
             rowFields.reject(KnownHeading.FAMILY_NAME, RowError.NO_PERSON);
             return Optional.empty();
         }
-        if (PlaceholderName.isNever(given)) {
+        if (PlaceholderName.isNever(given) || isNumber(given)) {
             given = "";
         }
         if (PlaceholderName.isNever(family)) {
@@ -86,6 +91,8 @@ final class NameReader {
             title = split.front();
             family = split.rest();
         }
+        Split work = Split.functionBehindComma(family);
+        family = work.rest();
         Split behind = Split.behindComma(family);
         if (!behind.front().isEmpty()) {
             title = title.isEmpty() ? behind.front() : title + " " + behind.front();
@@ -107,7 +114,11 @@ final class NameReader {
             particle = either(particle, behindGiven.front());
             given = behindGiven.rest();
         }
-        return Optional.of(new NameSplitter(address.salutation(), title, given, particle, family));
+        return Optional.of(new NameSplitter(address.salutation(), title, given, particle, family, work.front()));
+    }
+
+    private static boolean isNumber(String name) {
+        return !name.isEmpty() && name.chars().allMatch(Character::isDigit);
     }
 
     /** "Herr Dr. N. N." without whatever addresses. */
@@ -190,6 +201,15 @@ final class NameReader {
                     ? new Split("", text)
                     : new Split(
                             String.join(" ", words.subList(at, words.size())), String.join(" ", words.subList(0, at)));
+        }
+
+        /** "Schmidt, Bürgermeisterin" holds what she is behind the name. */
+        static Split functionBehindComma(String text) {
+            int comma = text.lastIndexOf(',');
+            String behind = comma < 1 ? "" : text.substring(comma + 1).strip();
+            return NameWords.isFunction(behind)
+                    ? new Split(behind, text.substring(0, comma).strip())
+                    : new Split("", text);
         }
 
         /** "Schmidt, LL.M." holds a title behind the name. */

@@ -11,10 +11,15 @@ import org.einlass.server.registration.imports.text.Whitespace;
 /**
  * A name that stood in one column, taken apart. Nothing is guessed: "Karl Heinz Müller Schmidt" has no
  * certain family name, "Müller Schmidt, Karl Heinz" has. Capitals stay as they are.
+ *
+ * @param function what stood behind the name, as in "Eva Schmidt, Bürgermeisterin"; else empty
  */
-record NameSplitter(String salutation, String title, String givenName, String particle, String familyName) {
+record NameSplitter(
+        String salutation, String title, String givenName, String particle, String familyName, String function) {
+
     /** No family name, two people, a number, a remark in brackets: not one person's name. */
-    private static final Pattern NO_NAME = Pattern.compile("^\\s*,|[\\d/&;@+_*<>=]|\\((?!FH\\)|Univ\\.?\\)|BA\\))");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^\\s*,|[\\d/&;@+_*<>=]|\\((?!FH\\)|Univ\\.?\\)|BA\\))|(?:^|\\s)(?:Familie|Fam\\.|Ehepaar|Eheleute|Family)\\s");
 
     private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.");
 
@@ -27,9 +32,14 @@ record NameSplitter(String salutation, String title, String givenName, String pa
                 .map(part -> Whitespace.words(part.strip()))
                 .filter(part -> !part.isEmpty())
                 .toList());
+        String function = functionBehind(parts);
         if (parts.size() > 1 && NameWords.tellsWork(parts.get(parts.size() - 1))) {
             return Optional.empty();
         }
+        return apart(name, parts).map(found -> found.withFunction(function));
+    }
+
+    private static Optional<NameSplitter> apart(String name, List<List<String>> parts) {
         boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
         List<String> titles = titlesBehind(parts);
         return switch (parts.size()) {
@@ -37,6 +47,22 @@ record NameSplitter(String salutation, String title, String givenName, String pa
             case 2 -> new Parser(capitals, titles).familyNameFirst(parts.get(0), parts.get(1));
             default -> Optional.empty();
         };
+    }
+
+    /** "Eva Schmidt, Bürgermeisterin" and "Schmidt, Eva, Leiterin IT": takes the last part off where it tells work. */
+    private static String functionBehind(List<List<String>> parts) {
+        int last = parts.size() - 1;
+        String text = last > 0 ? String.join(" ", parts.get(last)) : "";
+        boolean alone = last == 1 && parts.get(0).size() < 2;
+        if (last < 1 || alone || !NameWords.isFunction(text)) {
+            return "";
+        }
+        parts.remove(last);
+        return text;
+    }
+
+    private NameSplitter withFunction(String behind) {
+        return new NameSplitter(salutation, title, givenName, particle, familyName, behind);
     }
 
     /** "Jürgen Müller, MdL" and "Müller, Jürgen, Dr.": takes the last part off where it is a title. */
@@ -156,7 +182,7 @@ record NameSplitter(String salutation, String title, String givenName, String pa
             }
             titles.addAll(titlesBehind);
             return Optional.of(new NameSplitter(
-                    joined(salutation), joined(titles), joined(given), joined(particle), joined(family)));
+                    joined(salutation), joined(titles), joined(given), joined(particle), joined(family), ""));
         }
 
         private List<String> withoutTitles(List<String> words) {

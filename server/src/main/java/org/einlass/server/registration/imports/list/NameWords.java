@@ -37,6 +37,22 @@ final class NameWords {
                     + "|manager|managerin|berater|beraterin|sprecher|sprecherin|assistent|assistentin|administrator)"
                     + "|head|director|officer|ceo|cto|cio|cdo|bezirk|tlrz|it-leiter",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Words that say what somebody is, behind the comma after a name: "Bürgermeisterin", "Leiterin IT". */
+    private static final Pattern FUNCTION = Pattern.compile(
+            "(?:.{0,25}(?:minister|ministerin|staatssekretär|staatssekretärin|präsident|präsidentin|botschafter"
+                    + "|botschafterin|senator|senatorin|bürgermeister|bürgermeisterin|landrat|landrätin|landräte"
+                    + "|ministerialrat|ministerialrätin|stadtrat|stadträtin|gemeinderat|kreisrat|beigeordnete|beigeordneter"
+                    + "|leiter|leiterin|leitung|referent|referentin|beauftragte|beauftragter|geschäftsführer"
+                    + "|geschäftsführerin|geschäftsführung|vorstand|vorständin|vorsitzende|vorsitzender|direktor|direktorin"
+                    + "|dezernent|dezernentin|sachbearbeiter|sachbearbeiterin|sekretär|sekretärin|manager|managerin"
+                    + "|berater|beraterin|sprecher|sprecherin|assistent|assistentin|administrator|administratorin"
+                    + "|kämmerer|kämmerin|amtmann|amtfrau|rektor|rektorin|kanzler|kanzlerin|professor|professorin"
+                    + "|redakteur|redakteurin|journalist|journalistin|praktikant|praktikantin|architekt|architektin"
+                    + "|entwickler|entwicklerin|koordinator|koordinatorin|dozent|dozentin)"
+                    + "|ob|obm|head|director|officer|manager|mayor|ceo|cto|cio|cdo|ciso|cfo|coo|fotograf|fotografin)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern FORMER = Pattern.compile(",? (?:a\\. ?D\\.|i\\. ?R\\.)$");
     private static final Pattern COMPANY = Pattern.compile(
             "(?:^|\\s)(?:gmbh|mbh|ag|kg|ohg|gbr|e\\. ?v\\.|kgaa|inc\\.|ltd\\.?|stadtverwaltung|landratsamt|ministerium"
                     + "|stadt|gemeinde|landkreis)(?=$|\\s)",
@@ -88,6 +104,13 @@ final class NameWords {
     /** Whether words name an organisation, a town or an office, so that they are no given name. */
     static boolean tellsWork(List<String> words) {
         return words.stream().anyMatch(word -> WORK.matcher(word).matches());
+    }
+
+    /** Whether a text behind a comma says what somebody is: "Landrat", "Leiterin IT", "Staatssekretär a. D.". */
+    static boolean isFunction(String text) {
+        List<String> words =
+                List.of(FORMER.matcher(text.strip()).replaceFirst("").split("[\\s/-]+", -1));
+        return words.stream().anyMatch(word -> FUNCTION.matcher(word).matches()) && !isCompany(text);
     }
 
     /** Whether a family name is that of a company or a society. */

@@ -50,6 +50,12 @@ final class RowFields {
                     + "|not (?:specified|provided|applicable|set)|[(\\[]?(?:leer|empty|blank)[)\\]]?",
             Pattern.CASE_INSENSITIVE);
 
+    /** The same where a name is expected: Mr Null is a person, and so may be "K. A." and "Nan". */
+    private static final Pattern NO_NAME =
+            Pattern.compile("[-\u2013\u2014./,;:_'\\s]+|0+|[*]|[nN]/[aA]|[nN]\\.[aA]\\.|k\\.? ?[aA]\\.?|#N/A"
+                    + "|(?i:(?:keine|ohne) angaben?|nicht angegeben|not (?:specified|provided|applicable|set)"
+                    + "|[(\\[](?:leer|empty|blank)[)\\]])");
+
     /** What stands for the field of the row above. */
     private static final Pattern DITTO = Pattern.compile(
             "[\"\u201D\u201C\u3003]+|''|-?[\"\u201D]-?|dito|ditto|s\\. ?o\\.|siehe oben|wie oben|idem",
@@ -134,7 +140,7 @@ final class RowFields {
         }
         boolean zero = text.equals("0") && NEVER_ZERO.contains(known);
         boolean nothing = NAMES.contains(known)
-                ? text.chars().allMatch(letter -> letter == '-')
+                ? NO_NAME.matcher(text).matches()
                 : NOTHING.matcher(text).matches();
         if (zero || nothing) {
             return "";

@@ -205,7 +205,7 @@ final class RowReader {
     /** Empty where a field is faulty: a name that is too long makes no attendee. */
     private Optional<Attendee> attendee(RowFields rowFields) {
         Optional<NameSplitter> name = names.read(rowFields);
-        String function = function(rowFields);
+        String ownFunction = function(rowFields);
         String organisation = rowFields.text(KnownHeading.ORGANISATION);
         String department = rowFields.text(KnownHeading.DEPARTMENT);
         String badgeName = rowFields.text(KnownHeading.BADGE_NAME);
@@ -217,7 +217,7 @@ final class RowReader {
                         parts.givenName(),
                         parts.particle(),
                         parts.familyName(),
-                        function,
+                        ownFunction.isEmpty() ? parts.function() : ownFunction,
                         organisation,
                         department,
                         badgeName,

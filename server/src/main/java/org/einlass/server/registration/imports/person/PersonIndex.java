@@ -20,6 +20,7 @@ final class PersonIndex {
     private final Map<String, KnownPerson> byPosition = new HashMap<>();
     private final Map<String, List<KnownPerson>> byFingerprint = new HashMap<>();
     private final Map<String, List<KnownPerson>> byMail = new HashMap<>();
+    private final Map<String, List<KnownPerson>> byMailAndGivenName = new HashMap<>();
     private final Map<String, List<KnownPerson>> byName = new HashMap<>();
     private final Map<String, List<KnownPerson>> byGivenName = new HashMap<>();
 
@@ -38,6 +39,7 @@ final class PersonIndex {
             String name = name(one.givenName(), one.familyName());
             if (!one.mail().isEmpty()) {
                 add(byMail, one.mail() + " " + name, one);
+                add(byMailAndGivenName, one.mail() + " " + TextKey.of(one.givenName()), one);
             }
             add(byName, name, one);
             add(byGivenName, TextKey.of(one.givenName()) + " " + TextKey.of(one.organisation()), one);
@@ -80,6 +82,14 @@ final class PersonIndex {
                 ? List.of()
                 : byGivenName.getOrDefault(
                         given + " " + TextKey.of(row.attendee().organisation()), List.of());
+    }
+
+    /** Those of the same mail address and given name: the family name may be another one by now. */
+    List<KnownPerson> sameMailAndGivenName(ListedPerson row) {
+        String given = TextKey.of(row.attendee().givenName());
+        return given.isEmpty() || row.mail().isEmpty()
+                ? List.of()
+                : byMailAndGivenName.getOrDefault(row.mail() + " " + given, List.of());
     }
 
     static boolean isSameName(ListedPerson row, KnownPerson one) {

@@ -31,6 +31,7 @@ public final class PersonMatching {
     private final Set<RegistrationId> proposed = new HashSet<>();
     private final Map<PersonQuestion, List<Long>> asked = new LinkedHashMap<>();
     private final List<Long> newCodes = new ArrayList<>();
+    private boolean keysShifted;
 
     /** @param known everybody registered before the list */
     public PersonMatching(Collection<KnownPerson> known, ImportAnswers answers) {
@@ -43,6 +44,7 @@ public final class PersonMatching {
      * them.
      */
     public void find(List<ListedPerson> rows) {
+        keysShifted = rows.stream().anyMatch(this::hasKeyOfAnother);
         rows.stream().filter(row -> !index.marked(row).isEmpty()).forEach(this::findMarked);
         List<ListedPerson> others =
                 rows.stream().filter(row -> !matches.containsKey(row.line())).toList();
@@ -84,7 +86,11 @@ public final class PersonMatching {
             settle(row, PersonQuestion.KEYS_DISAGREE, first);
             return;
         }
-        Optional<KnownPerson> other = row.ownKey() == null ? exchanged(row, first) : Optional.empty();
+        Optional<KnownPerson> other = exchanged(row, first);
+        if (row.ownKey() != null) {
+            settleKey(row, first, other);
+            return;
+        }
         if (other.isPresent()) {
             switch (answer(row, PersonQuestion.CODES_SWAPPED)) {
                 case "keep" -> known(row, other.get(), CodeUse.LEFT);
@@ -99,6 +105,29 @@ public final class PersonMatching {
             return;
         }
         known(row, first, CodeUse.TAKEN);
+    }
+
+    /** Whether the row's key is that of somebody of another name, while its person is registered under another key. */
+    private boolean hasKeyOfAnother(ListedPerson row) {
+        return row.ownKey() != null
+                && index.marked(row).stream()
+                        .limit(1)
+                        .anyMatch(holder -> exchanged(row, holder).isPresent());
+    }
+
+    /** Where the keys of one row are shifted, every other rename by key is doubtful, too. */
+    private void settleKey(ListedPerson row, KnownPerson holder, Optional<KnownPerson> sameName) {
+        boolean doubtful = keysShifted && !PersonIndex.isSameName(row, holder);
+        String answer = doubtful ? answer(row, PersonQuestion.KEYS_SHIFTED) : "key";
+        if (answer.equals("name") && sameName.isPresent()) {
+            known(row, sameName.get(), CodeUse.LEFT);
+        } else if (!answer.equals("key")) {
+            ask(row, PersonQuestion.KEYS_SHIFTED, holder);
+        } else if (claimed.contains(holder.id())) {
+            ask(row, PersonQuestion.KEYS_DISAGREE, holder);
+        } else {
+            known(row, holder, CodeUse.TAKEN);
+        }
     }
 
     private String answer(ListedPerson row, PersonQuestion question) {
@@ -154,13 +183,14 @@ public final class PersonMatching {
 
     private void findByName(ListedPerson row) {
         List<KnownPerson> free = free(index.sameName(row), one -> PersonIndex.isSameOrganisation(row, one));
-        Optional<KnownPerson> plain = Stream.concat(
+        List<KnownPerson> plain = Stream.concat(
                         free(index.sameFingerprint(row), one -> true).stream(),
                         free.stream().filter(one -> PersonIndex.isSpelledTheSame(row, one)))
                 .filter(one -> !one.isMarked())
-                .findFirst();
-        if (!row.isMarked() && plain.isPresent()) {
-            known(row, plain.get(), CodeUse.TAKEN);
+                .distinct()
+                .toList();
+        if (!row.isMarked() && plain.size() == 1) {
+            known(row, plain.get(0), CodeUse.TAKEN);
         } else if (!free.isEmpty()) {
             settle(row, PersonQuestion.SAME_PERSON, free.get(0));
         }
@@ -174,8 +204,9 @@ public final class PersonMatching {
         Stream<KnownPerson> otherName =
                 free(index.sameGivenName(row), one -> NameLikeness.families(row.familyName(), one.familyName()))
                         .stream();
-        Optional<KnownPerson> alike =
-                Stream.concat(otherOrganisation, otherName).findFirst();
+        Stream<KnownPerson> otherFamily = free(index.sameMailAndGivenName(row), one -> true).stream();
+        Optional<KnownPerson> alike = Stream.concat(otherFamily, Stream.concat(otherOrganisation, otherName))
+                .findFirst();
         if (alike.isPresent()) {
             settle(row, PersonQuestion.LOOK_ALIKE, alike.get());
         } else {

@@ -14,6 +14,14 @@ enum PersonQuestion {
             "Key, ticket code and order position of these rows belong to different registrations.",
             "Nach dem ersten gehen und die Codes lassen, wo sie sind (keep), oder den Code mitnehmen (move)?",
             "Go by the first one and leave the codes where they are (keep), or take the code along (move)?"),
+    KEYS_SHIFTED(
+            List.of("key", "name"),
+            "Die Schlüssel dieser Zeilen gehören Angemeldeten mit anderem Namen, und wer hier steht, ist unter einem anderen"
+                    + " Schlüssel angemeldet; die Schlüssel scheinen verschoben oder neu gezählt.",
+            "The keys of these rows belong to people of another name, and whoever stands here is registered under another"
+                    + " key; the keys seem to be shifted, or counted anew.",
+            "Nach dem Schlüssel gehen und die Angemeldeten umbenennen (key) oder nach dem Namen (name)?",
+            "Go by the key and rename those who are registered (key), or go by the name (name)?"),
     CODES_SWAPPED(
             List.of("keep", "move", "rename"),
             "Die Ticketcodes dieser Zeilen gehören anderen Angemeldeten der Liste; sie scheinen vertauscht.",

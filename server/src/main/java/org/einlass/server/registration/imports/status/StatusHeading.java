@@ -91,6 +91,16 @@ public enum StatusHeading {
                     + "|accredited|accepted|angenommen|attending|willattend|nimmtteil|kommt|isactive|active|aktiv|valid"
                     + "|gultig|teilnahmezugesagt|ichnehmeteil|nehmeteil|teilnahmejanein|teilnahme)(?:am|at|on|jn|janein)?");
 
+    /** A question of a form about the event itself: "Nehmen Sie teil?", not "Nehmen Sie am Abendessen teil?" */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:ich|wir)?(?:nehmen|nimmt|nehme|nimmst|werden|wirst|wird|werde|konnen|kannst|kommen|kommst|sind|bist)"
+                    + "(?:sie|du|ihr|ich)?(?:(?:am|ander|an|beim|bei|zum|zur)?(?:dem|der|unserem|unserer|diesem|dieser)?"
+                    + "(?:kongress|tagung|veranstaltung|konferenz|fachtag|forum|messe|event))?"
+                    + "(?:personlich|vorort)?(?:teil|teilnehmen|dabei|dabeisein|kommen|anwesend|anwesendsein)"
+                    + "|(?:kommen|kommst)(?:sie|du|ihr)|(?:will|can|are|do)you(?:be|planto)?(?:attend|attending|joining"
+                    + "|coming|come|participate|participating|there)(?:the)?(?:event|conference|congress|inperson)?"
+                    + "|teilnahme(?:moglich|gewunscht)");
+
     private static final Pattern BLOCKED_NAME =
             Pattern.compile("(?:is|ist|ticket)*(?:blocked|gesperrt|banned|hausverbot|suspended)");
 
@@ -120,6 +130,9 @@ public enum StatusHeading {
             return WAITLISTED;
         }
         if (CONFIRMED_NAME.matcher(name).matches()) {
+            return CONFIRMED;
+        }
+        if (ASKED.matcher(name).matches()) {
             return CONFIRMED;
         }
         if (BLOCKED_NAME.matcher(name).matches()) {

@@ -113,7 +113,6 @@ final class ListVariantsTest {
                 "Schmidt Eva",
                 "Eva N.N.",
                 "Eva Schmidt, Jena",
-                "Eva Schmidt, Referatsleiterin",
                 "Eva und Jan Schmidt",
                 "Schmidt, Eva (Vertretung)",
                 "Eva Schmidt (geb. Kurz)"

@@ -51,14 +51,14 @@ final class NameSplitterTest {
     void takesANameApart(String whole, String title, String given, String particle, String family) {
         NameSplitter parts = NameSplitter.of(whole).orElseThrow();
 
-        assertThat(parts).isEqualTo(new NameSplitter("", title, given, particle, family));
+        assertThat(parts).isEqualTo(new NameSplitter("", title, given, particle, family, ""));
     }
 
     @Test
     void keepsTheSalutationApart() {
         NameSplitter parts = NameSplitter.of("Frau Prof. Dr. Eva Müller").orElseThrow();
 
-        assertThat(parts).isEqualTo(new NameSplitter("Frau", "Prof. Dr.", "Eva", "", "Müller"));
+        assertThat(parts).isEqualTo(new NameSplitter("Frau", "Prof. Dr.", "Eva", "", "Müller", ""));
     }
 
     @ParameterizedTest
