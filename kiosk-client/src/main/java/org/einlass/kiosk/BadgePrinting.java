@@ -136,9 +136,10 @@ final class BadgePrinting implements PrintQueue.Listener {
         Badge badge = BadgeContent.of(sheet).badge(order);
         PrinterStatus own = watch.latest();
         parts.renderers()
-                .set(badge, own)
+                .set(badge, order.category(), own)
                 .<Runnable>fold(
-                        ready -> () -> submit(job, parts.renderers().source(badge, own, ready.pages())),
+                        ready -> () ->
+                                submit(job, parts.renderers().source(badge, order.category(), own, ready.pages())),
                         unfit -> () -> unfit(job, new Wording(unfit.german(), unfit.english())))
                 .run();
     }

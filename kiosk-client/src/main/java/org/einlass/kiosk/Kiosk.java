@@ -34,6 +34,7 @@ import org.einlass.kiosk.desk.LocalPeople;
 import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.door.DoorChoice;
 import org.einlass.kiosk.gate.AttendeeDirectory;
+import org.einlass.kiosk.gate.BadgeLayoutSource;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskCipher;
 import org.einlass.kiosk.gate.DeskRefusal;
@@ -87,6 +88,7 @@ public final class Kiosk implements AutoCloseable {
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
     private final BadgeRenderers renderers;
+    private final BadgeLayoutSync layoutSync;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private final Gate gate;
     private final Desk desk;
@@ -121,6 +123,7 @@ public final class Kiosk implements AutoCloseable {
             RosterSource rosters,
             HeartbeatUplink custodian,
             KeySource keys,
+            BadgeLayoutSource layouts,
             DeskUplink desk,
             Papers papers,
             DeviceStore store,
@@ -141,6 +144,11 @@ public final class Kiosk implements AutoCloseable {
         this.parts = parts;
         this.view = view;
         this.renderers = new BadgeRenderers(parts.paper());
+        this.layoutSync = new BadgeLayoutSync(
+                syncLoop,
+                parts.store().keepsakes(),
+                parts.layouts(),
+                layouts -> printLoop.execute(() -> renderers.use(layouts)));
         DeviceStore store = parts.store();
         Roster roster = new DeskRoster(store.roster(), store.newcomers(), store.memory(), phase::get);
         this.people = new LocalPeople(store.guests(), roster, store.journal(), store.corrections());
@@ -218,6 +226,7 @@ public final class Kiosk implements AutoCloseable {
         gateLoop.execute(gate::open);
         syncLoop.execute(sync::wake);
         syncLoop.execute(heartbeatLoop::beat);
+        syncLoop.execute(layoutSync::begin);
         printLoop.execute(this::warmUp);
         printLoop.execute(badgePrinting::watch);
         return this;
@@ -433,6 +442,9 @@ public final class Kiosk implements AutoCloseable {
 
     private void heard(HeartbeatAnswer answer) {
         deviceTrustState.heard(answer);
+        if (answer.standing() == DeviceTrust.ENROLLED && parts.papers().kind() != DeviceMode.DOOR) {
+            layoutSync.ask();
+        }
         deskKey.heard(answer);
         HelperRows rows = answer.helpers();
         if (rows != null && answer.standing() == DeviceTrust.ENROLLED) {

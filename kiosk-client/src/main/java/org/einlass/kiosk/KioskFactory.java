@@ -51,6 +51,7 @@ public final class KioskFactory {
                 uplink,
                 uplink,
                 uplink,
+                uplink,
                 new Kiosk.Papers(
                         mark(settings), settings.kind(), settings.address().door()),
                 deviceStore,

@@ -60,6 +60,7 @@ import org.einlass.server.report.HelperBadgePages;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.report.badge.BadgeLayoutService;
 import org.einlass.server.report.badge.BadgePages;
 import org.einlass.server.report.badge.BadgeRunService;
 import org.einlass.server.report.certificate.AttendanceCertificateService;
@@ -357,8 +358,20 @@ public class Beans {
 
     @Produces
     @Singleton
-    BadgeRunService badgeRuns(Store store, ServerKey serverKey, Badges badges, Clock clock) {
-        return new BadgeRunService(store, serverKey, badges, new BadgePages(store), clock, new SecureRandom());
+    BadgePages badgePages(Store store) {
+        return new BadgePages(store);
+    }
+
+    @Produces
+    @Singleton
+    BadgeRunService badgeRuns(Store store, ServerKey serverKey, Badges badges, BadgePages pages, Clock clock) {
+        return new BadgeRunService(store, serverKey, badges, pages, clock, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    BadgeLayoutService badgeLayouts(Store store, Badges badges, BadgePages pages, Clock clock) {
+        return new BadgeLayoutService(store, badges, pages, clock);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.helper.PinLock;
+import org.einlass.contract.registration.BadgeLayoutSet;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.door.DoorMemory;
 import org.einlass.kiosk.gate.JournalException;
@@ -16,6 +17,7 @@ import org.einlass.kiosk.sync.WireJson;
 
 /** Small things that a device knows again after a restart, so that it scans without network at once. */
 public final class RestartState implements DoorMemory, HelperMemory {
+    private static final String BADGE_LAYOUTS = "badge-layouts";
     private static final String DOOR_SHEET = "door-sheet";
     private static final String ASSIGNED_DOORS = "assigned-doors";
     private static final String CHOSEN_DOOR = "chosen-door";
@@ -27,6 +29,18 @@ public final class RestartState implements DoorMemory, HelperMemory {
 
     RestartState(DeviceDatabase deviceDatabase) {
         this.deviceDatabase = deviceDatabase;
+    }
+
+    /** The badge layouts that held last; none on a new device. */
+    public BadgeLayoutSet badgeLayouts() {
+        return find(BADGE_LAYOUTS)
+                .flatMap(text -> WireJson.read(text, BadgeLayoutSet.class))
+                .orElse(BadgeLayoutSet.NONE);
+    }
+
+    /** Keeps badge layouts, durable when this returns. */
+    public void keep(BadgeLayoutSet layouts) {
+        keep(BADGE_LAYOUTS, WireJson.write(layouts));
     }
 
     /** The door sheet that held last; empty on a new device. */

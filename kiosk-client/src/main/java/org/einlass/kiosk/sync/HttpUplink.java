@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.registration.BadgeLayoutSet;
 import org.einlass.contract.wire.DataKeyGrant;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
@@ -41,6 +42,7 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.kiosk.desk.DeskUplink;
+import org.einlass.kiosk.gate.BadgeLayoutSource;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Uplink;
@@ -55,6 +57,7 @@ public final class HttpUplink
                 RosterSource,
                 HeartbeatUplink,
                 KeySource,
+                BadgeLayoutSource,
                 DeskUplink,
                 AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -244,6 +247,14 @@ public final class HttpUplink
     public void fetchDataKey(Consumer<Reply<DataKeyGrant>> then) {
         HttpRequest request = request(address.below("data-key")).GET().build();
         send(request, DataKeyGrant.class, grant -> grant.key() != null, then);
+    }
+
+    @Override
+    public void fetchLayouts(String known, Consumer<Reply<BadgeLayoutSet>> then) {
+        HttpRequest request = request(address.below("badge-layouts/for-devices?known=" + known))
+                .GET()
+                .build();
+        send(request, BadgeLayoutSet.class, set -> set.digest() != null, then);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.einlass.reports.badge;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param blocks text in reading order; exactly one holds the name
  * @param code the square of the QR code, quiet zone included
  * @param back text blocks of the back side; empty for none
+ * @param note the organiser's own words, shown where a field asks for them: "WLAN: Kongress, Passwort: ..."
  */
 public record BadgeLayout(
         String name,
@@ -21,7 +23,28 @@ public record BadgeLayout(
         List<BadgeTextBlock> blocks,
         BandSpot band,
         Place code,
-        List<BadgeTextBlock> back) {
+        List<BadgeTextBlock> back,
+        String note) {
+
+    /** A layout without words of the organiser's own. */
+    public BadgeLayout(
+            String name,
+            BadgeFormat format,
+            String background,
+            List<Logo> pictures,
+            List<BadgeTextBlock> blocks,
+            BandSpot band,
+            Place code,
+            List<BadgeTextBlock> back) {
+        this(name, format, background, pictures, blocks, band, code, back, "");
+    }
+
+    /** The same layout with one more picture. */
+    public BadgeLayout with(Logo logo) {
+        List<Logo> more = new ArrayList<>(pictures);
+        more.add(logo);
+        return new BadgeLayout(name, format, background, more, blocks, band, code, back, note);
+    }
 
     public BadgeLayout {
         pictures = List.copyOf(pictures);

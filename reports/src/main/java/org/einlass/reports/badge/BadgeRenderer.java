@@ -22,6 +22,7 @@ public final class BadgeRenderer {
 
     private static final int WARM_UP_DPI = 300;
 
+    private final BadgeFormat format;
     private final BadgeSetter setter;
     private final Imposition imposition;
     private final SheetRenderer sheetRenderer = new SheetRenderer();
@@ -38,6 +39,7 @@ public final class BadgeRenderer {
             throw new IllegalArgumentException(
                     faults.stream().map(LayoutFault::english).collect(Collectors.joining(" ")));
         }
+        this.format = layout.format();
         this.setter = new BadgeSetter(layout);
         this.imposition = new Imposition(layout.format(), setter.hasBack());
     }
@@ -59,18 +61,37 @@ public final class BadgeRenderer {
      * @param title of the file
      */
     public LaidOutBadges setAll(List<Badge> badges, String title, Locale language) {
+        return setStyled(badges.stream().map(badge -> new Styled(this, badge)).toList(), title, language);
+    }
+
+    /** A badge with what it is set by. */
+    public record Styled(BadgeRenderer renderer, Badge badge) {}
+
+    /**
+     * Sets badges of several layouts of one format into one file, in their order.
+     *
+     * @param badges all of one format
+     * @param title of the file
+     */
+    public static LaidOutBadges setStyled(List<Styled> badges, String title, Locale language) {
         List<BadgeSetter.Sides> set = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        boolean twoSided = badges.stream().anyMatch(one -> one.renderer().setter.hasBack());
         for (int i = 0; i < badges.size(); i++) {
-            BadgeSetter.Sides sides = setter.set(badges.get(i));
+            BadgeSetter.Sides sides =
+                    badges.get(i).renderer().setter.set(badges.get(i).badge());
             if (sides.refusal().isEmpty()) {
                 set.add(sides);
             }
             finding(i, sides).ifPresent(findings::add);
         }
-        Optional<PrintedPages> pages =
-                set.isEmpty() ? Optional.empty() : Optional.of(print(set, new DocumentMetadata(title, language)));
-        return new LaidOutBadges(pages, findings);
+        if (set.isEmpty()) {
+            return new LaidOutBadges(Optional.empty(), findings);
+        }
+        BadgeRenderer first = badges.get(0).renderer();
+        PrintedPages pages = first.sheetRenderer.print(
+                new Imposition(first.format, twoSided).sheets(set), new DocumentMetadata(title, language));
+        return new LaidOutBadges(Optional.of(pages), findings);
     }
 
     /**
@@ -78,9 +99,16 @@ public final class BadgeRenderer {
      * pages.
      */
     public List<Finding> preflight(List<Badge> badges) {
+        return preflightAll(
+                badges.stream().map(badge -> new Styled(this, badge)).toList());
+    }
+
+    /** The same of badges of several layouts. */
+    public static List<Finding> preflightAll(List<Styled> badges) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < badges.size(); i++) {
-            finding(i, setter.set(badges.get(i))).ifPresent(findings::add);
+            Styled one = badges.get(i);
+            finding(i, one.renderer().setter.set(one.badge())).ifPresent(findings::add);
         }
         return findings;
     }

@@ -14,6 +14,7 @@ import org.einlass.reports.page.Picture;
 import org.einlass.reports.page.PlacedLine;
 import org.einlass.reports.page.QrCode;
 import org.einlass.reports.page.StructureRole;
+import org.einlass.reports.typography.CleanText;
 import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.Typesetter;
 import org.einlass.reports.typography.Weight;
@@ -131,7 +132,7 @@ final class BadgeSetter {
     private Map<FieldKind, String> texts(Badge badge, List<Remark> remarks) {
         Map<FieldKind, String> texts = new EnumMap<>(FieldKind.class);
         for (FieldKind kind : FieldKind.values()) {
-            String text = kind.of(badge);
+            String text = kind == FieldKind.NOTE ? CleanText.of(layout.note()) : kind.of(badge);
             String missing = typesetter.missing(Weight.REGULAR, text);
             if (!missing.isEmpty()) {
                 remarks.add(new Remark(Remark.Kind.CHARACTERS_MISSING, kind, missing));

@@ -11,7 +11,8 @@ public enum FieldKind {
     ORGANISATION("die Organisation", "the organisation"),
     DEPARTMENT("die Abteilung", "the department"),
     EVENT("die Veranstaltung", "the event"),
-    PROGRAMMES("die Programme", "the programmes");
+    PROGRAMMES("die Programme", "the programmes"),
+    NOTE("den Hinweis", "the note");
 
     private final String german;
     private final String english;
@@ -43,6 +44,7 @@ public enum FieldKind {
             case DEPARTMENT -> CleanText.of(badge.department());
             case EVENT -> CleanText.of(badge.event());
             case PROGRAMMES -> joined(badge.programmes());
+            case NOTE -> "";
         };
     }
 

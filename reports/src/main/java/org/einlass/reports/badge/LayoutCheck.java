@@ -15,6 +15,7 @@ public final class LayoutCheck {
     private static final int MOST_LINES = 6;
     private static final int MOST_FIELDS = 12;
     private static final int MOST_PARTS = 24;
+    private static final int LONGEST_NOTE = 300;
     private static final double LARGEST_GAP = 50;
     private static final double SPARE = 0.01;
 
@@ -42,6 +43,9 @@ public final class LayoutCheck {
         }
         if (!layout.background().isEmpty() && Ink.parse(layout.background()).isEmpty()) {
             fault("background", "Die Farbe hat die Form #RRGGBB.", "The colour has the form #RRGGBB.");
+        }
+        if (layout.note().length() > LONGEST_NOTE) {
+            fault("note", "Der Hinweis hat höchstens 300 Zeichen.", "The note has at most 300 characters.");
         }
         for (int i = 0; i < layout.pictures().size(); i++) {
             inside("pictures[" + i + "].place", layout.pictures().get(i).place());

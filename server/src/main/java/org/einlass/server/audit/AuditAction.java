@@ -77,6 +77,8 @@ public enum AuditAction {
     /** Somebody consented that their sessions stand on their certificate; the subject is the registration. */
     SESSION_CONSENT_NOTED,
     SESSION_CONSENT_WITHDRAWN,
+    /** A badge layout was changed; the subject is its format and category. */
+    BADGE_LAYOUT_CHANGED,
     /** Names were divided among boxes; the subject is into how many. */
     BADGE_BOXES_DIVIDED,
     /** Badges were printed before their people came; the subject is the run's number. */

@@ -28,6 +28,7 @@ final class PageRoles {
             Map.entry("/person.xhtml", ORGANISERS),
             Map.entry("/helpers.xhtml", ORGANISERS),
             Map.entry("/badges.xhtml", ORGANISERS),
+            Map.entry("/badge-layout.xhtml", ORGANISERS),
             Map.entry("/devices.xhtml", READERS),
             Map.entry("/live.xhtml", READERS),
             Map.entry(LiveStream.PATH, READERS),

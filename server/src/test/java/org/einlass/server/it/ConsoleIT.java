@@ -41,6 +41,7 @@ final class ConsoleIT {
             Map.entry("list.xhtml", List.of(200, 403, 302)),
             Map.entry("registrations.xhtml", List.of(200, 403, 302)),
             Map.entry("badges.xhtml", List.of(200, 403, 302)),
+            Map.entry("badge-layout.xhtml", List.of(200, 403, 302)),
             Map.entry("person.xhtml", List.of(302, 403, 302)),
             Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
             Map.entry("devices.xhtml", List.of(200, 200, 302)),

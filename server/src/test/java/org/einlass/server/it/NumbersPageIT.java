@@ -73,6 +73,12 @@ final class NumbersPageIT {
                     .picture("badges-desktop", 1280, 800)
                     .picture("badges-phone", 390, 844)
                     .inOrder();
+            browser.open("badge-layout.xhtml?event=" + event)
+                    .sees("zum Schalter")
+                    .inOrder()
+                    .picture("badge-layout-desktop", 1280, 800)
+                    .picture("badge-layout-phone", 390, 844)
+                    .inOrder();
         }
     }
 

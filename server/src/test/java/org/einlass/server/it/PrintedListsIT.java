@@ -82,6 +82,40 @@ final class PrintedListsIT {
         organiser.post(badges + "pulled", "{\"sheets\": 0}").expect(200);
     }
 
+    @Test
+    void aLayoutIsFetchedChangedAndSentBackAndGivenToDevices() {
+        String event = RunningServer.newEvent();
+        String layouts = "events/" + event + "/badge-layouts";
+        String a6 = organiser.get(layouts + "/a6").expect(200).text();
+
+        organiser.put(layouts + "/a6", a6).expect(200);
+        organiser.put(layouts + "/62x100", a6).expect(400);
+        organiser
+                .put(layouts + "/a6", a6.replace("\"height\" : 28.0", "\"height\" : 280.0"))
+                .expect(400);
+        assertThat(organiser.get(layouts + "/a6/longest.png").expect(200).body())
+                .startsWith(0x89, 'P', 'N', 'G');
+        organiser.get(layouts + "/a6/smallest.png").expect(400);
+        assertThat(organiser
+                        .get(layouts + "/a6/preflight")
+                        .expect(200)
+                        .json()
+                        .path("names")
+                        .asInt())
+                .isZero();
+        ApiClient kiosk = organiser.as(organiser
+                .put("events/" + event + "/devices/kiosk-1", "{\"kind\": \"KIOSK\"}")
+                .expect(200)
+                .json()
+                .path("token")
+                .asText());
+        assertThat(kiosk.get(layouts + "/for-devices").expect(200).json().path("layouts"))
+                .hasSize(1);
+        organiser.delete(layouts + "/a6").expect(200);
+        assertThat(kiosk.get(layouts + "/for-devices").expect(200).json().path("layouts"))
+                .isEmpty();
+    }
+
     private static void isPdf(ApiClient.Reply reply) {
         assertThat(new String(Arrays.copyOf(reply.expect(200).body(), 4), US_ASCII))
                 .isEqualTo("%PDF");

@@ -126,6 +126,13 @@ final class RolesIT {
             GET /events/{event}/badges/runs/{run}/badges.pdf                    | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/badges/pulled                                  | ?+-- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/badges/signs.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/badge-layouts                                   | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/badge-layouts/for-devices                       | ?--- | +RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/badge-layouts/{format}                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/badge-layouts/{format}                          | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/badge-layouts/{format}                       | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/badge-layouts/{format}/preflight                | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/badge-layouts/{format}/{name}.png               | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/certificates/key.pem                            | ?++- | -RWRP | -RWRP | -RWRP | -
@@ -158,7 +165,6 @@ final class RolesIT {
             POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/clarifications                                  | ?++- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/clarifications/{case}/settlement               | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
