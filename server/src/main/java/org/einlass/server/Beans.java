@@ -60,6 +60,7 @@ import org.einlass.server.report.HelperBadgePages;
 import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.report.TableFile;
 import org.einlass.server.report.badge.BadgeLayoutService;
 import org.einlass.server.report.badge.BadgePages;
 import org.einlass.server.report.badge.BadgeRunService;
@@ -347,7 +348,7 @@ public class Beans {
     @Produces
     @Singleton
     PrintedListService printedLists(Store store, Badges badges, Renderers renderers, Clock clock) {
-        return new PrintedListService(store, badges, renderers, clock);
+        return new PrintedListService(store, badges, renderers, new TableFile(data().resolve("exports")), clock);
     }
 
     @Produces

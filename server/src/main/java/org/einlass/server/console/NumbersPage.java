@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.einlass.contract.id.EventId;
@@ -56,6 +57,26 @@ public class NumbersPage {
 
     private @Nullable Attendance attendance;
     private String earlier = "";
+    private ListFormat format = ListFormat.PDF;
+
+    /** As what a list is given. */
+    public enum ListFormat {
+        PDF,
+        XLSX,
+        CSV
+    }
+
+    public ListFormat[] getFormats() {
+        return ListFormat.values();
+    }
+
+    public ListFormat getFormat() {
+        return format;
+    }
+
+    public void setFormat(ListFormat format) {
+        this.format = format;
+    }
 
     public Attendance getAttendance() {
         Attendance counted = attendance;
@@ -148,39 +169,45 @@ public class NumbersPage {
     /** Who came and who did not, by name. */
     public void list() {
         AttendanceListRequest request = new AttendanceListRequest(Order.NAME, Who.ALL, false, false, null);
-        print("attendance-list.pdf", () -> lists.attendance(current.id(), request, reader.getLocale()));
+        print("attendance-list", () -> lists.attendance(current.id(), request, reader.getLocale()));
     }
 
     /** Who came and who did not, a page for each organisation, with a column to sign in. */
     public void organisations() {
         AttendanceListRequest request = new AttendanceListRequest(Order.ORGANISATION, Who.ALL, true, true, null);
-        print("organisations.pdf", () -> lists.attendance(current.id(), request, reader.getLocale()));
+        print("organisations", () -> lists.attendance(current.id(), request, reader.getLocale()));
     }
 
     /** Who may still be inside. */
     public void evacuation() {
-        print("evacuation.pdf", () -> lists.evacuation(current.id(), reader.getLocale()));
+        print("evacuation", () -> lists.evacuation(current.id(), reader.getLocale()));
     }
 
     /** A sheet to count rooms on. */
     public void rooms() {
-        print("rooms.pdf", () -> lists.rooms(current.id(), null, reader.getLocale()));
+        print("rooms", () -> lists.rooms(current.id(), null, reader.getLocale()));
     }
 
     /** Printed badges whose bearers no longer come. */
     public void badgesToPull() {
-        print("badges-to-pull.pdf", () -> lists.badgesToPull(current.id(), reader.getLocale()));
+        print("badges-to-pull", () -> lists.badgesToPull(current.id(), reader.getLocale()));
     }
 
     /** What the desks did today. */
     public void deskProtocol() {
-        print("desk-protocol.pdf", () -> lists.deskProtocol(current.id(), null, reader.getLocale()));
+        print("desk-protocol", () -> lists.deskProtocol(current.id(), null, reader.getLocale()));
     }
 
-    private void print(String file, Supplier<PrintedList> list) {
+    private void print(String name, Supplier<PrintedList> list) {
         messages.done(() -> {
+            String file = name + "." + format.name().toLowerCase(Locale.ROOT);
             noteExport(file);
-            files.send(lists.pdf(list.get()), "application/pdf", file);
+            PrintedList made = list.get();
+            switch (format) {
+                case PDF -> files.send(lists.pdf(made), "application/pdf", file);
+                case XLSX -> files.send(lists.xlsx(made), XLSX, file);
+                case CSV -> files.send(lists.csv(made), "text/csv;charset=UTF-8", file);
+            }
         });
     }
 

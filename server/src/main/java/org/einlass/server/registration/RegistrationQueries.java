@@ -47,6 +47,17 @@ public final class RegistrationQueries {
         }
     }
 
+    /** The next ids of an event's registrations behind one, in their order; an empty text begins. */
+    public static List<RegistrationId> idsAfter(Handle handle, EventId event, String after, int most) {
+        return handle.createQuery(
+                        "select id from registrations where event = :event and id > :after order by id limit :most")
+                .bind("event", event.text())
+                .bind("after", after)
+                .bind("most", most)
+                .map((row, context) -> RegistrationId.of(row.getString("id")))
+                .list();
+    }
+
     /** Some registrations by id; what is not there is left out. */
     public static Map<RegistrationId, Registration> findAll(
             Handle handle, EventId event, Collection<RegistrationId> ids) {

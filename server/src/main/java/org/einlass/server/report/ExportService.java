@@ -74,17 +74,22 @@ public final class ExportService {
 
     private record Guest(Registration registration, Ticket ticket) {}
 
-    /** All registrations of an event as CSV. @throws Rejected where there is no such event */
-    public byte[] csv(EventId event, Locale locale) {
-        return CsvExport.of(rows(event, locale));
+    /**
+     * All registrations of an event as CSV.
+     *
+     * @return the file, which is gone once the stream is closed
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public InputStream csv(EventId event, Locale locale) {
+        return new TableFile(folder).csv(rows(event, locale));
     }
 
     /** The same as XLSX. */
-    public byte[] xlsx(EventId event, Locale locale) {
-        return XlsxExport.of("Einlass", rows(event, locale));
+    public InputStream xlsx(EventId event, Locale locale) {
+        return new TableFile(folder).xlsx(rows(event, locale));
     }
 
-    private List<List<String>> rows(EventId event, Locale locale) {
+    private Iterable<List<String>> rows(EventId event, Locale locale) {
         EventDocument document = store.read(handle -> document(handle, event));
         return new RegistrationRows(document, mails(event), locale).of(RegistrationPages.byName(store, event));
     }

@@ -3,6 +3,7 @@ package org.einlass.server.report;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.einlass.contract.registration.Attendee;
 
 /**
@@ -10,14 +11,37 @@ import org.einlass.contract.registration.Attendee;
  * and signs without weight. A particle does not sort: "von der Leyen" stands under L.
  */
 public final class GermanNameOrder {
+    private static final Pattern LEFT_OUT = Pattern.compile("[\\p{M}'’.]+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private GermanNameOrder() {}
 
-    /** Names of people: family name, given name, then the particle. */
-    public static final Comparator<Attendee> PEOPLE = Comparator.comparing((Attendee one) -> key(one.familyName()))
-            .thenComparing(one -> key(one.givenName()))
-            .thenComparing(one -> key(one.particle()))
-            .thenComparing(Attendee::familyName)
-            .thenComparing(Attendee::givenName);
+    /** What a person's name is sorted by: family name, given name, then the particle. */
+    record Key(String family, String given, String particle, String familyName, String givenName)
+            implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::family)
+                .thenComparing(Key::given)
+                .thenComparing(Key::particle)
+                .thenComparing(Key::familyName)
+                .thenComparing(Key::givenName);
+
+        static Key of(Attendee one) {
+            return new Key(
+                    key(one.familyName()),
+                    key(one.givenName()),
+                    key(one.particle()),
+                    one.familyName(),
+                    one.givenName());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Names of people. */
+    public static final Comparator<Attendee> PEOPLE = Comparator.comparing(Key::of);
 
     /** What a text is compared by. */
     public static String key(String text) {
@@ -32,10 +56,8 @@ public final class GermanNameOrder {
                 .replace("ø", "oe")
                 .replace("ł", "l")
                 .replace("đ", "d");
-        return Normalizer.normalize(letters, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("['’.]+", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        String plain = LEFT_OUT.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return SIGNS.matcher(plain).replaceAll(" ").strip();
     }
 }

@@ -1,7 +1,6 @@
 package org.einlass.server.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,12 +54,14 @@ public final class RegistrationRows {
         this.locale = locale;
     }
 
-    /** The headings, and a row for each. */
-    List<List<String>> of(List<Registration> registrations) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADINGS.stream().map(heading -> heading.in(locale)).toList());
-        registrations.forEach(one -> rows.add(row(one)));
-        return rows;
+    /** The headings, and a row for each, made when it is wanted. */
+    Iterable<List<String>> of(List<Registration> registrations) {
+        return () -> Stream.concat(
+                        Stream.of(HEADINGS.stream()
+                                .map(heading -> heading.in(locale))
+                                .toList()),
+                        registrations.stream().map(this::row))
+                .iterator();
     }
 
     private List<String> row(Registration registration) {

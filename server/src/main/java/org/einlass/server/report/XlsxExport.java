@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,16 +30,20 @@ public final class XlsxExport {
     }
 
     /**
-     * The bytes of a file with one sheet of texts.
+     * Writes a file with one sheet of texts, some hundred rows at a time.
      *
      * @param sheet name of the sheet, plain letters
      * @param rows the first one holds the headings
      */
-    public static byte[] of(String sheet, List<List<String>> rows) {
-        return of(book -> {
-            Worksheet written = sheet(book, sheet, rows.get(0));
-            for (int line = 1; line < rows.size(); line++) {
-                List<String> row = rows.get(line);
+    static void write(OutputStream out, String sheet, Iterable<List<String>> rows) {
+        write(out, book -> {
+            Iterator<List<String>> all = rows.iterator();
+            List<String> headings = all.next();
+            Worksheet written = sheet(book, sheet, headings);
+            int line = 0;
+            while (all.hasNext()) {
+                line++;
+                List<String> row = all.next();
                 for (int column = 0; column < row.size(); column++) {
                     written.inlineString(line, column, row.get(column));
                 }
@@ -46,7 +51,7 @@ public final class XlsxExport {
                     written.flush();
                 }
             }
-            filter(written, rows.size() - 1, rows.get(0).size());
+            filter(written, line, headings.size());
         });
     }
 

@@ -35,7 +35,7 @@ final class OrganisationRows {
         for (CountedRegistration visitor : visitors) {
             String spelling = spellings.spelling(visitor.organisation());
             rows.count(
-                    OrganisationSpellings.key(visitor.organisation()),
+                    spellings.keyOf(visitor.organisation()),
                     spelling.isEmpty() ? NOT_STATED.in(locale) : spelling,
                     true,
                     arrivals.hasArrived(visitor.id()));

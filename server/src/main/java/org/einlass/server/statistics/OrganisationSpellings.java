@@ -8,12 +8,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * How organisations are written. Spellings that differ only in capitals, umlauts, blanks and signs are one
  * organisation, written as most people wrote it.
  */
 public final class OrganisationSpellings {
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** The key of each organisation as it was written: many people wrote the same. */
+    private final Map<String, String> keys = new HashMap<>();
+
     private final Map<String, String> spellings = new HashMap<>();
 
     private OrganisationSpellings() {}
@@ -26,8 +32,10 @@ public final class OrganisationSpellings {
     public static OrganisationSpellings of(Collection<String> organisations) {
         OrganisationSpellings spellings = new OrganisationSpellings();
         Map<String, Map<String, Integer>> written = new HashMap<>();
-        organisations.forEach(organisation -> written.computeIfAbsent(key(organisation), other -> new TreeMap<>())
-                .merge(organisation.strip(), 1, Integer::sum));
+        organisations.forEach(organisation -> spellings.keys.computeIfAbsent(organisation, OrganisationSpellings::key));
+        organisations.forEach(
+                organisation -> written.computeIfAbsent(spellings.keyOf(organisation), other -> new TreeMap<>())
+                        .merge(organisation.strip(), 1, Integer::sum));
         written.forEach((key, counts) -> spellings.spellings.put(
                 key,
                 Collections.max(
@@ -40,18 +48,23 @@ public final class OrganisationSpellings {
 
     /** The spelling of most people; empty for an organisation that nobody wrote. */
     public String spelling(String organisation) {
-        return spellings.getOrDefault(key(organisation), "");
+        return spellings.getOrDefault(keyOf(organisation), "");
+    }
+
+    /** The same as {@link #key}, remembered for those that were counted. */
+    public String keyOf(String organisation) {
+        String known = keys.get(organisation);
+        return known == null ? key(organisation) : known;
     }
 
     /** What two spellings of one organisation have in common. */
     public static String key(String organisation) {
-        return Normalizer.normalize(organisation, Normalizer.Form.NFKC)
+        String letters = Normalizer.normalize(organisation, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace("ß", "ss")
                 .replace("ä", "ae")
                 .replace("ö", "oe")
-                .replace("ü", "ue")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+                .replace("ü", "ue");
+        return SIGNS.matcher(letters).replaceAll(" ").strip();
     }
 }

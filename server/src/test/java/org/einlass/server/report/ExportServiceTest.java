@@ -86,8 +86,8 @@ final class ExportServiceTest {
                     "K3;;N.N.;Suhl;Teilnehmer;Warteliste;");
             ExportService exports = exports(side);
 
-            byte[] csv = exports.csv(EVENT, Locale.GERMAN);
-            byte[] xlsx = exports.xlsx(EVENT, Locale.ENGLISH);
+            byte[] csv = exports.csv(EVENT, Locale.GERMAN).readAllBytes();
+            byte[] xlsx = exports.xlsx(EVENT, Locale.ENGLISH).readAllBytes();
 
             assertThat(new String(csv, UTF_8)).contains(";'+49 GmbH;").startsWith("\uFEFFSchlüssel;");
             assertThat(side.take(true, List.of(), xlsx).unchanged()).isEqualTo(3);

@@ -16,6 +16,7 @@ import org.einlass.server.database.Databases;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.report.Renderers;
+import org.einlass.server.report.TableFile;
 import org.einlass.server.report.list.PrintedListService;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,10 @@ final class DeskProtocolTest {
         desks.congress.execute(
                 "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"2022-07-04\"}");
         return new PrintedListService(
-                desks.congress.store(), new Badges(desks.congress.codes()), RENDERERS, desks.congress.clock);
+                desks.congress.store(),
+                new Badges(desks.congress.codes()),
+                RENDERERS,
+                new TableFile(folder),
+                desks.congress.clock);
     }
 }

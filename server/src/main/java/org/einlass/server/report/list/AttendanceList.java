@@ -53,7 +53,7 @@ final class AttendanceList {
         if (request.pages() || request.order() == Order.ORGANISATION) {
             wanted = wanted.sorted(Comparator.comparing(
                             (Registration one) -> GermanNameOrder.key(spellings.spelling(organisation(one))))
-                    .thenComparing(one -> OrganisationSpellings.key(organisation(one))));
+                    .thenComparing(one -> spellings.keyOf(organisation(one))));
         }
         List<PrintedList.Row> rows = wanted.map(one -> row(one, spellings.spelling(organisation(one))))
                 .toList();

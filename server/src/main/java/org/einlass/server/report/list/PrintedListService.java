@@ -1,14 +1,15 @@
 package org.einlass.server.report.list;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.EventId;
@@ -25,10 +26,9 @@ import org.einlass.server.presence.PresenceTable;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
-import org.einlass.server.report.CsvExport;
 import org.einlass.server.report.RegistrationPages;
 import org.einlass.server.report.Renderers;
-import org.einlass.server.report.XlsxExport;
+import org.einlass.server.report.TableFile;
 import org.einlass.server.report.badge.ExpectedBadges;
 import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
@@ -45,14 +45,19 @@ public final class PrintedListService {
     /** A document of more rows would not fit into memory beside the doors. */
     private static final int MOST_PRINTED_ROWS = 10_000;
 
+    private static final Wording SECTION = new Wording("Abschnitt", "Section");
+
     private final Store store;
     private final Badges badges;
     private final Renderers renderers;
+    private final TableFile files;
     private final Clock clock;
 
-    public PrintedListService(Store store, Badges badges, Renderers renderers, Clock clock) {
+    /** @param files where tables for spreadsheets lie while they are sent */
+    public PrintedListService(Store store, Badges badges, Renderers renderers, TableFile files, Clock clock) {
         this.store = store;
         this.badges = badges;
+        this.files = files;
         this.renderers = renderers;
         this.clock = clock;
     }
@@ -143,19 +148,28 @@ public final class PrintedListService {
         return renderers.lists().pages(list).pdf();
     }
 
-    public byte[] csv(PrintedList list) {
-        return CsvExport.of(rows(list));
+    /** A list as CSV. @return the file, which is gone once the stream is closed */
+    public InputStream csv(PrintedList list) {
+        return files.csv(rows(list));
     }
 
-    public byte[] xlsx(PrintedList list) {
-        return XlsxExport.of("Einlass", rows(list));
+    /** A list as XLSX. @return the file, which is gone once the stream is closed */
+    public InputStream xlsx(PrintedList list) {
+        return files.xlsx(rows(list));
     }
 
-    private static List<List<String>> rows(PrintedList list) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(list.headings());
-        list.rows().forEach(row -> rows.add(row.cells()));
-        return rows;
+    /** Groups become a column of their own, in front. */
+    private static Iterable<List<String>> rows(PrintedList list) {
+        boolean grouped = list.rows().stream().anyMatch(row -> !row.group().isEmpty());
+        String heading = SECTION.in(list.language());
+        return () -> Stream.concat(
+                        Stream.of(grouped ? before(heading, list.headings()) : list.headings()),
+                        list.rows().stream().map(row -> grouped ? before(row.group(), row.cells()) : row.cells()))
+                .iterator();
+    }
+
+    private static List<String> before(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     /** All registrations by name; one that was merged into another is that one. */

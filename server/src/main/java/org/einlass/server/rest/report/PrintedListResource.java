@@ -11,12 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
@@ -72,7 +74,7 @@ public class PrintedListResource {
     @Path("/attendance.csv")
     @Produces(CSV)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<byte[]> attendanceCsv(
+    public CompletionStage<InputStream> attendanceCsv(
             @PathParam("event") EventId event,
             @QueryParam("order") @DefaultValue("name") String order,
             @QueryParam("who") @DefaultValue("all") String who,
@@ -87,7 +89,7 @@ public class PrintedListResource {
     @Path("/attendance.xlsx")
     @Produces(XLSX)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<byte[]> attendanceXlsx(
+    public CompletionStage<InputStream> attendanceXlsx(
             @PathParam("event") EventId event,
             @QueryParam("order") @DefaultValue("name") String order,
             @QueryParam("who") @DefaultValue("all") String who,
@@ -146,11 +148,8 @@ public class PrintedListResource {
         return file(event, "desk-protocol.pdf", lists::pdf, () -> lists.deskProtocol(event, wanted, locale));
     }
 
-    private CompletionStage<byte[]> file(
-            EventId event,
-            String name,
-            Function<PrintedList, byte[]> format,
-            java.util.function.Supplier<PrintedList> list) {
+    private <T> CompletionStage<T> file(
+            EventId event, String name, Function<PrintedList, T> format, Supplier<PrintedList> list) {
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), name);
             return format.apply(list.get());
@@ -186,7 +185,7 @@ public class PrintedListResource {
                 });
     }
 
-    private static @Nullable LocalDate day(String text) {
+    static @Nullable LocalDate day(String text) {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {

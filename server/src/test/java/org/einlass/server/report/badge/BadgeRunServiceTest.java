@@ -24,6 +24,7 @@ import org.einlass.server.presence.Badges;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.Renderers;
+import org.einlass.server.report.TableFile;
 import org.einlass.server.report.list.PrintedListService;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,8 +176,8 @@ final class BadgeRunServiceTest {
                 new Random(7));
     }
 
-    private static PrintedListService lists(ImportServices side) {
-        return new PrintedListService(side.store(), new Badges(side.codes()), RENDERERS, CLOCK);
+    private PrintedListService lists(ImportServices side) {
+        return new PrintedListService(side.store(), new Badges(side.codes()), RENDERERS, new TableFile(folder), CLOCK);
     }
 
     private static int pages(byte[] pdf) throws Exception {

@@ -1,0 +1,44 @@
+package org.einlass.server.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Large tables in little memory: a program of its own makes them, whose heap is 256 MB. */
+final class LargeListsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aHundredThousandRowsFitIntoAHeapOf256Megabytes() throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LargeLists.class.getName(),
+                folder.toString(),
+                "100000"));
+        Path said = folder.resolve("said.txt");
+
+        int end = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
+
+        String text = Files.readString(said, UTF_8);
+        System.err.println(text);
+        assertThat(end).as(text).isZero();
+        assertThat(text)
+                .contains("registrations.csv", "registrations.xlsx", "attendance-list.csv", "attendance-list.xlsx")
+                .contains("evacuation.xlsx", "facts.csv", "counted-registrations.csv", "attendance.pdf");
+    }
+}
