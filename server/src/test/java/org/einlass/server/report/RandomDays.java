@@ -33,7 +33,7 @@ import org.einlass.server.journal.JournalJson;
 
 /**
  * Writes one invented event into a database: registrations of several programmes, days and states, twins that
- * were merged, and a journal of scans, exits, overrides, undos of undos, walk-ins, lines from paper, rehearsals
+ * were merged, and a journal of scans, exits, overrides, undos of undos, walk-ins, substitutions, lines from paper, rehearsals
  * and a device that was set aside; now and then over the night of a clock change.
  */
 final class RandomDays {
@@ -228,6 +228,16 @@ final class RandomDays {
                 new JournalEntry.WalkedIn(
                         head,
                         new RegistrationId(new UUID(1, 1)),
+                        new CategoryId("guest"),
+                        List.of(),
+                        List.of(),
+                        lookup(),
+                        new SealedDeskMessage(""));
+            case 4 ->
+                new JournalEntry.Substituted(
+                        head,
+                        new RegistrationId(new UUID(1, 3)),
+                        new RegistrationId(new UUID(1, 4)),
                         new CategoryId("guest"),
                         List.of(),
                         List.of(),
