@@ -34,7 +34,7 @@ public final class RawDataExport {
     }
 
     /**
-     * A row for each scan, override, undo, walk-in and line from paper, by corrected time.
+     * A row for each scan, override, undo, walk-in, substitution at a desk and line from paper, by corrected time.
      *
      * @return the file, which is gone once the stream is closed
      * @throws UnknownEventOrDoor where there is no such event

@@ -13,6 +13,7 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.EnteredFromPaper;
 import org.einlass.contract.journal.JournalEntry.Overridden;
 import org.einlass.contract.journal.JournalEntry.Scanned;
+import org.einlass.contract.journal.JournalEntry.Substituted;
 import org.einlass.contract.journal.JournalEntry.Undone;
 import org.einlass.contract.journal.JournalEntry.WalkedIn;
 import org.einlass.contract.journal.Outcome;
@@ -98,6 +99,9 @@ final class RawFactRows {
         }
         if (entry instanceof WalkedIn) {
             return "walked-in";
+        }
+        if (entry instanceof Substituted) {
+            return "substituted";
         }
         if (entry instanceof EnteredFromPaper) {
             return "entered-from-paper";

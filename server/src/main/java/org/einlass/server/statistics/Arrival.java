@@ -6,9 +6,9 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.EnteredFromPaper;
+import org.einlass.contract.journal.JournalEntry.Newcomer;
 import org.einlass.contract.journal.JournalEntry.Overridden;
 import org.einlass.contract.journal.JournalEntry.Scanned;
-import org.einlass.contract.journal.JournalEntry.WalkedIn;
 import org.einlass.contract.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ record Arrival(String subject, Instant at, @Nullable DoorId door, Recording reco
             if (entry instanceof EnteredFromPaper) {
                 return PAPER;
             }
-            if (entry instanceof WalkedIn) {
+            if (entry instanceof Newcomer) {
                 return DESK;
             }
             if (entry instanceof Overridden) {

@@ -90,7 +90,7 @@ public final class AttendanceQueries {
     }
 
     /**
-     * Scans, overrides, undos, lines from paper and walk-ins; rehearsals and what was set aside are not among
+     * Scans, overrides, undos, lines from paper, walk-ins and substitutions at desks; rehearsals and what was set aside are not among
      * them.
      */
     public static List<CountedFact> facts(Handle handle, EventId event) {
@@ -100,7 +100,8 @@ public final class AttendanceQueries {
                             left join set_asides s on s.event = f.event and s.device = f.device
                             left join registrations r on r.event = f.event and r.id = f.subject
                         where f.event = :event and f.phase = 'LIVE'
-                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin')
+                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin',
+                                'substituted')
                             and (s.from_at is null or f.at < s.from_at)
                         """)
                 .bind("event", event.text())
@@ -117,7 +118,8 @@ public final class AttendanceQueries {
                             left join set_asides s on s.event = f.event and s.device = f.device
                             left join registrations r on r.event = f.event and r.id = f.subject
                         where f.event = :event
-                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin')
+                            and f.type in ('scanned', 'overridden', 'undone', 'enteredfrompaper', 'walkedin',
+                                'substituted')
                         order by f.at, f.id
                         """)
                 .bind("event", event.text())

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.JournalEntry.Newcomer;
 import org.einlass.contract.journal.JournalEntry.WalkedIn;
 import org.einlass.server.presence.Passages;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,15 @@ final class CountedEntries {
     private CountedEntries() {}
 
     /**
-     * @param isEntry which doors lead in; who walked in stands at the desk, whatever door they take from
-     *     there
+     * @param isEntry which doors lead in; who walked in, or came instead of somebody, stands at the desk, whatever
+     *     door they take from there
      */
     static List<Arrival> in(Collection<CountedFact> facts, Predicate<DoorId> isEntry) {
         Map<EntryId, CountedFact> entries = entries(facts);
         Stream<Arrival> passed = Passages.of(told(facts)).stream()
                 .filter(passage -> isEntry.test(passage.door()))
                 .flatMap(passage -> arrival(entries.get(passage.entry()), passage.at(), passage.door()));
-        return Stream.concat(passed, walkedIn(facts)).toList();
+        return Stream.concat(passed, atDesks(facts, entry -> true)).toList();
     }
 
     /** Who went through which door when, in order of time. */
@@ -48,13 +49,14 @@ final class CountedEntries {
 
     /** Who came without a registration, less what was undone. */
     static Set<String> walkIns(Collection<CountedFact> facts) {
-        return walkedIn(facts).map(Arrival::subject).collect(Collectors.toSet());
+        return atDesks(facts, WalkedIn.class::isInstance).map(Arrival::subject).collect(Collectors.toSet());
     }
 
-    private static Stream<Arrival> walkedIn(Collection<CountedFact> facts) {
+    /** Who got a badge at a desk, without a registration or instead of somebody else: they stand there. */
+    private static Stream<Arrival> atDesks(Collection<CountedFact> facts, Predicate<Newcomer> which) {
         Map<EntryId, CountedFact> entries = entries(facts);
         return Passages.standing(told(facts)).stream()
-                .filter(fact -> fact.entry() instanceof WalkedIn)
+                .filter(fact -> fact.entry() instanceof Newcomer newcomer && which.test(newcomer))
                 .flatMap(fact -> arrival(entries.get(fact.entry().head().id()), fact.at(), null));
     }
 

@@ -82,7 +82,7 @@ final class NaiveCount {
                         arrived(fact, fact.get("at"), "Vom Papier, Uhrzeit geschätzt");
                     }
                 }
-                case "walked-in" -> {
+                case "walked-in", "substituted" -> {
                     if (!isUndone(fact)) {
                         arrived(fact, fact.get("at"), "Am Schalter aufgenommen");
                     }
