@@ -39,14 +39,17 @@ final class Demo {
     private final PrintStream out;
     private final Path home;
     private final Path folder;
+    private final ModelEvent event;
 
     /**
      * A demo that has not begun.
      *
      * @param home the provisioned server
      * @param folder where everything goes; whatever an earlier demo left there goes away
+     * @param event which it is
      */
-    Demo(PrintStream out, Path home, Path folder) {
+    Demo(PrintStream out, Path home, Path folder, ModelEvent event) {
+        this.event = event;
         this.out = out;
         this.home = home;
         this.folder = folder.toAbsolutePath();
@@ -63,7 +66,7 @@ final class Demo {
         say("Starting the server on a fresh SQLite file ...");
         try (ServerProcess server = ServerProcess.start(plan(data), this::starting)) {
             say("The server is ready and warm.");
-            DemoCongress congress = DemoCongress.on(server, data.organiserToken());
+            DemoCongress congress = DemoCongress.on(server, data.organiserToken(), event);
             boolean invited = welcome(server, data, congress.inviteGuests());
             boolean inWindow = KioskWindow.hasDisplay() && !exit;
             say("The kiosk reads the organiser's QR code, and somebody compares the short codes ...");
@@ -101,11 +104,11 @@ final class Demo {
         say("OpenAPI:         " + server.uri().resolve("openapi"));
         say("Console:         " + server.uri() + " in a browser of this machine");
         say("First sign-in:   " + firstSignIn(server, data));
-        say("Event:           " + DemoCongress.EVENT + ", " + imported.get("added") + " registrations imported");
+        say("Event:           " + event.id() + ", " + imported.get("added") + " registrations imported");
         say("Organiser login: Authorization: Bearer "
                 + Files.readString(data.organiserToken()).strip());
         say("For example:     curl -H \"Authorization: Bearer $(cat " + data.organiserToken() + ")\" " + server.uri()
-                + "api/v1/events/" + DemoCongress.EVENT + "/reports/attendance.csv");
+                + "api/v1/events/" + event.id() + "/reports/attendance.csv");
         imported.get("rejected").forEach(row -> say("Rejected:        " + row));
         return imported.get("rejected").isEmpty();
     }
@@ -121,7 +124,7 @@ final class Demo {
             throws IOException, InterruptedException {
         Path tickets = folder.resolve("tickets");
         say("Twenty guests hold up their tickets; the photographs go to " + tickets + " ...");
-        Morning morning = Morning.photographed(congress.organiser(), tickets);
+        Morning morning = Morning.photographed(congress, tickets);
         List<Step> steps = walk(kiosk, tickets, inWindow);
         for (String format : List.of("pdf", "csv")) {
             Files.write(

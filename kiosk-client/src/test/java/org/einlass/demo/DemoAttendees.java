@@ -12,34 +12,44 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * The registration list of "Digitales Thüringen 2022": about 500 invented people of real public bodies, drawn
- * with a fixed seed, so that every run of the demo meets the same guests. The hard names come first.
+ * The registration list of a model event: invented people of real public bodies, drawn with a fixed seed, so that
+ * every run of the demo meets the same guests. The hard names come first.
  */
 public final class DemoAttendees {
-    private static final int PEOPLE = 500;
-    private static final long SEED = 20220704L;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String HEADINGS =
             "Schlüssel;Anrede;Titel;Vorname;Namenszusatz;Nachname;Funktion;Organisation;Kategorie;Sektor;Bundesland;"
-                    + "Programme;Status";
+                    + "Programme;Tage;Status";
 
-    private final Random chance = new Random(SEED);
-    private final List<String[]> organisations = table("organisations.csv");
+    private final ModelEvent event;
+    private final Random chance;
+    private final List<String[]> organisations;
     private final List<String[]> hardNames = table("hard-names.csv");
     private final List<String> givenNames = words("given-names.txt", "\\s+");
     private final List<String> familyNames = words("family-names.txt", "\\s+");
     private final List<String> functions = words("functions.txt", "\\R");
 
-    private DemoAttendees() {}
+    private DemoAttendees(ModelEvent event) {
+        this.event = event;
+        this.chance = new Random(event.seed());
+        this.organisations = table(event.organisations()).stream()
+                .filter(row -> event.invites(row[0]))
+                .toList();
+    }
+
+    /** The list of {@link ModelEvent#DIGITAL_2022}. */
+    public static byte[] csv() {
+        return csv(ModelEvent.DIGITAL_2022);
+    }
 
     /** The list as an organiser would upload it: semicolons, German headings, UTF-8 with byte order mark. */
-    public static byte[] csv() {
-        return new DemoAttendees().write().getBytes(UTF_8);
+    public static byte[] csv(ModelEvent event) {
+        return new DemoAttendees(event).write().getBytes(UTF_8);
     }
 
     private String write() {
         List<String> lines = new ArrayList<>(List.of(HEADINGS));
-        for (int number = 1; number <= PEOPLE; number++) {
+        for (int number = 1; number <= event.people(); number++) {
             lines.add(Arrays.stream(row(number)).map(DemoAttendees::quoted).collect(Collectors.joining(";")));
         }
         return BYTE_ORDER_MARK + String.join("\r\n", lines) + "\r\n";
@@ -49,7 +59,7 @@ public final class DemoAttendees {
         String[] organisation = organisation();
         String[] person = number <= hardNames.size() ? hardNames.get(number - 1) : person(organisation[0]);
         return new String[] {
-            "DT22-%04d".formatted(number),
+            event.key(number),
             "",
             person[0],
             person[1],
@@ -60,7 +70,8 @@ public final class DemoAttendees {
             person[5],
             organisation[0],
             organisation[1],
-            programmes(organisation[0]),
+            event.programmes(organisation[0], chance.nextInt(4) == 0),
+            event.days(number),
             status(number)
         };
     }
@@ -96,14 +107,6 @@ public final class DemoAttendees {
             return chance.nextInt(3) > 0 ? "exhibitor" : "attendee";
         }
         return chance.nextInt(14) == 0 ? "speaker" : "attendee";
-    }
-
-    /** Officials go to the E-government congress, companies to the IT show, some to both on one badge. */
-    private String programmes(String sector) {
-        if (chance.nextInt(4) == 0) {
-            return "egk,itls";
-        }
-        return sector.equals("BUSINESS") ? "itls" : "egk";
     }
 
     private String status(int number) {

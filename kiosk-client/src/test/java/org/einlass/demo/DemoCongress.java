@@ -12,26 +12,38 @@ import org.einlass.contract.tls.KeyPin;
 import org.einlass.launcher.ServerProcess;
 
 /**
- * "Digitales Thüringen 2022" on a real server: two programmes, one badge, 500 invented guests with names of
- * every kind.
+ * A model event on a real server, with invented guests whose names are of every kind; "Digitales Thüringen 2022"
+ * where nothing else is said.
  */
 public final class DemoCongress {
-    public static final String EVENT = "digitales-thueringen-2022";
+    public static final String EVENT = ModelEvent.DIGITAL_2022.id();
     public static final String ENTRANCE = "haupteingang";
 
     private final ServerProcess server;
     private final Organiser organiser;
+    private final ModelEvent event;
 
-    private DemoCongress(ServerProcess server, Organiser organiser) {
+    private DemoCongress(ServerProcess server, Organiser organiser, ModelEvent event) {
+        this.event = event;
         this.server = server;
         this.organiser = organiser;
     }
 
     /** Plans the congress on a fresh server and imports its guests. */
     public static DemoCongress on(ServerProcess server, Path organiserToken) {
-        Organiser organiser = new Organiser(server.uri(), EVENT, text(organiserToken));
-        organiser.prepare(resource("digitales-thueringen-2022.json"));
-        return new DemoCongress(server, organiser);
+        return on(server, organiserToken, ModelEvent.DIGITAL_2022);
+    }
+
+    /** Plans a model event on a fresh server. */
+    static DemoCongress on(ServerProcess server, Path organiserToken, ModelEvent event) {
+        Organiser organiser = new Organiser(server.uri(), event.id(), text(organiserToken));
+        organiser.prepare(resource(event.id() + ".json"));
+        return new DemoCongress(server, organiser, event);
+    }
+
+    /** Which event it is. */
+    ModelEvent event() {
+        return event;
     }
 
     public Organiser organiser() {
@@ -40,7 +52,7 @@ public final class DemoCongress {
 
     /** Imports the registration list; answers the import report. */
     public JsonNode inviteGuests() {
-        return organiser.importList(DemoAttendees.csv());
+        return organiser.importList(DemoAttendees.csv(event));
     }
 
     /** Writes the settings of a kiosk at the entrance, enrolled under {@code name}. */
@@ -93,7 +105,7 @@ public final class DemoCongress {
         List<String> settings = List.of(
                 "server = " + server.httpsUri().orElse(server.uri()),
                 "server.pins = " + pins(),
-                "event = " + EVENT,
+                "event = " + event.id(),
                 "door = " + ENTRANCE,
                 "device = " + name,
                 "token = " + token,
@@ -112,7 +124,7 @@ public final class DemoCongress {
         List<String> settings = List.of(
                 "server = " + server.httpsUri().orElse(server.uri()),
                 "server.pins = " + pins(),
-                "event = " + EVENT,
+                "event = " + event.id(),
                 "door = " + ENTRANCE,
                 "device = " + name,
                 "kind = desk",

@@ -17,8 +17,8 @@ import org.einlass.launcher.ObstacleException;
 /**
  * What {@code mvn -Pdemo} runs, inside the build's own Java machine, so that one Ctrl-C ends everything.
  *
- * <p>Arguments: the provisioned server, the folder to write to, and {@code --exit=true} where it shall end
- * after the walk.
+ * <p>Arguments: the provisioned server, the folder to write to, {@code --exit=true} where it shall end after the
+ * walk, and which of the {@link ModelEvent}s it plays, as {@code --event=2022}.
  */
 public final class DemoProgram {
     private static final PrintStream OUT =
@@ -30,8 +30,14 @@ public final class DemoProgram {
     public static void main(String[] arguments) throws InterruptedException {
         ProgramLog.begin();
         Path folder = Path.of(arguments[1]).toAbsolutePath();
-        String obstacle =
-                play(new Demo(OUT, Path.of(arguments[0]), folder), folder, arguments[2].equals("--exit=true"));
+        boolean exit = arguments[2].equals("--exit=true");
+        String obstacle;
+        try {
+            ModelEvent event = ModelEvent.of(arguments[3].replaceFirst("^--event=", ""));
+            obstacle = play(new Demo(OUT, Path.of(arguments[0]), folder, event), folder, exit);
+        } catch (IllegalStateException e) {
+            obstacle = String.valueOf(e.getMessage());
+        }
         if (!obstacle.isEmpty()) {
             OUT.println(obstacle);
             System.exit(1);

@@ -25,12 +25,14 @@ final class Morning {
     private static final long FORGER = 13;
 
     private final Organiser organiser;
+    private final ModelEvent event;
     private final MorningPictures pictures;
     private final Map<String, List<JsonNode>> byStatus;
     private final List<Finding> expected = new ArrayList<>();
 
-    private Morning(Organiser organiser, Path folder) throws IOException {
-        this.organiser = organiser;
+    private Morning(DemoCongress congress, Path folder) throws IOException {
+        this.organiser = congress.organiser();
+        this.event = congress.event();
         this.pictures = new MorningPictures(folder);
         this.byStatus = organiser.registrations().stream()
                 .sorted(Comparator.comparing(guest -> guest.get("ownKey").asText()))
@@ -39,8 +41,8 @@ final class Morning {
     }
 
     /** Photographs the twenty guests into {@code folder}. */
-    static Morning photographed(Organiser organiser, Path folder) throws IOException {
-        Morning morning = new Morning(organiser, folder);
+    static Morning photographed(DemoCongress congress, Path folder) throws IOException {
+        Morning morning = new Morning(congress, folder);
         morning.photograph();
         return morning;
     }
@@ -77,8 +79,8 @@ final class Morning {
     }
 
     /** Well formed, check symbol right, but made without the event's key. */
-    private static String forgery() {
-        CodeKey wrongKey = new CodeKey(new EventId(DemoCongress.EVENT), '1', new byte[CodeKey.BYTES]);
+    private String forgery() {
+        CodeKey wrongKey = new CodeKey(new EventId(event.id()), '1', new byte[CodeKey.BYTES]);
         return wrongKey.issue(CodeKind.TICKET, new Random(FORGER)).text();
     }
 }
