@@ -65,7 +65,7 @@ final class LargeLists {
         InputStream make() throws IOException;
     }
 
-    /** @param arguments a folder, and how many registrations */
+    /** Makes them in the folder of the first argument, for as many registrations as the second one says. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int rows = Integer.parseInt(arguments[1]);
