@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -318,6 +321,64 @@ final class ConsoleIT {
         }
         assertThat(api.get("events/" + event + "/badges/boxes").expect(200).json())
                 .hasSize(2);
+    }
+
+    @Test
+    void aDeviceThatReportedMoreThanItMayIsSeenRaisedReleasedAndBlocked() {
+        String event = RunningServer.newEvent();
+        ApiClient api = RunningServer.organiser();
+        String path = "events/" + event;
+        ApiClient kiosk = api.as(api.put(path + "/devices/kiosk-1", "{\"kind\": \"KIOSK\", \"title\": \"Kiosk 1\"}")
+                .expect(200)
+                .json()
+                .path("token")
+                .asText());
+        api.put(path + "/quotas/kiosk-1", "{\"entries\": 1, \"bytes\": 4000000}")
+                .expect(200);
+        kiosk.post(path + "/journal", unreadableEntries(3)).expect(429);
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser("en")) {
+            browser.open("devices.xhtml?event=" + event);
+            assertThat(browser.rows("quotas:reported"))
+                    .singleElement(as(STRING))
+                    .contains("Kiosk 1", "0 of 1", "0 of 4", "waits with 3 entries since");
+
+            browser.click(browser.inRow("quotas:reported", "Kiosk 1", "raise"));
+            assertThat(browser.rows("quotas:reported"))
+                    .singleElement(as(STRING))
+                    .contains("0 of 2");
+            browser.click(browser.inRow("quotas:reported", "Kiosk 1", "raise"));
+            kiosk.post(path + "/journal", unreadableEntries(3)).expect(200);
+            kiosk.post(path + "/journal", unreadableEntries(6)).expect(429);
+            browser.click(browser.inRow("quotas:reported", "Kiosk 1", "raise"));
+            browser.click(browser.inRow("quotas:reported", "Kiosk 1", "release"));
+            assertThat(browser.rows("quotas:reported"))
+                    .singleElement(as(STRING))
+                    .contains("0 of 8");
+            kiosk.post(path + "/journal", unreadableEntries(1)).expect(200);
+
+            browser.click(browser.inRow("quotas:reported", "Kiosk 1", "block"));
+            assertThat(browser.text()).contains("Nothing of the device is taken any more.", "blocked since");
+            kiosk.post(path + "/journal", unreadableEntries(6)).expect(403);
+            browser.click(browser.inRow("quotas:reported", "Kiosk 1", "unblock"));
+            kiosk.post(path + "/journal", unreadableEntries(1)).expect(200);
+        }
+        try (ConsoleBrowser auditor = ConsoleBrowser.auditor()) {
+            auditor.open("devices.xhtml?event=" + event);
+            assertThat(auditor.rows("quotas:reported"))
+                    .singleElement(as(STRING))
+                    .contains("wird angenommen");
+            assertThat(auditor.source())
+                    .as("whoever only reads decides nothing")
+                    .doesNotContain("Grenze verdoppeln");
+        }
+    }
+
+    private static String unreadableEntries(int count) {
+        String entries = IntStream.range(0, count)
+                .mapToObj(number -> "{\"type\": \"of-tomorrow\", \"head\": {\"id\": \"%s\", \"sequence\": %d}}"
+                        .formatted(new UUID(5, number), number + 1))
+                .collect(Collectors.joining(","));
+        return "{\"epoch\": \"%s\", \"highWater\": 9, \"entries\": [%s]}".formatted(new UUID(3, 3), entries);
     }
 
     @Test
