@@ -94,7 +94,8 @@ final class ImportBench {
         try (ImportServices side = new ImportServices(database, folder, Clock.systemUTC())) {
             for (int list = 1; list <= LISTS; list++) {
                 Spent spent = new Spent();
-                ImportReport report = side.take(list("L" + list + "-", (list - 1) * (ROWS / LISTS), ROWS / LISTS));
+                ImportReport report =
+                        side.take(ListedPeople.lines("L" + list + "-", (list - 1) * (ROWS / LISTS), ROWS / LISTS));
                 if (report.added() != ROWS / LISTS) {
                     throw new IllegalStateException("Of list " + list + " came in " + report.added() + " rows.");
                 }
@@ -131,7 +132,7 @@ final class ImportBench {
     /** The first round warms up. */
     private static Ratios round(Databases database, int round) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("einlass-import-bench");
-        String[] list = list("K", 0, ROWS);
+        String[] list = ListedPeople.lines("K", 0, ROWS);
         Spent imported;
         Spent again;
         Map<String, List<Object[]>> rows;
@@ -152,29 +153,6 @@ final class ImportBench {
                 "%s import %s, %,.0f rows/s, the same list again %s, plain insert %s%n",
                 round == 0 ? "warm-up:" : "round " + round + ":", imported, ROWS / imported.clock, again, plain);
         return new Ratios(plain.clock / imported.clock, plain.processor / imported.processor);
-    }
-
-    /**
-     * People counted from {@code first}, all different: digits do not make another name, and nobody shares given
-     * name and organisation with somebody else.
-     */
-    private static String[] list(String key, int first, int rows) {
-        String[] lines = new String[rows + 1];
-        lines[0] = "Key;Titel;Vorname;Nachname;Funktion;Organisation;E-Mail;Programme";
-        for (int at = 1; at <= rows; at++) {
-            int person = first + at;
-            lines[at] = key + at + ";Dr.;Eva" + letters(person % 311) + ";Schmidt" + letters(person)
-                    + ";Referentin;Stadt " + letters(person / 311) + ";e" + key + at + "@example.org;egk";
-        }
-        return lines;
-    }
-
-    private static String letters(int number) {
-        StringBuilder letters = new StringBuilder();
-        for (int rest = number; rest > 0; rest /= 20) {
-            letters.append("bcdfghjklmnpqrstvwxz".charAt(rest % 20)).append('a');
-        }
-        return letters.toString();
     }
 
     private static Map<String, List<Object[]>> rows(String address) throws SQLException {

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,8 +83,12 @@ final class LoadedServer implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final EventSalt salt;
 
-    private LoadedServer(ServerProcess server, EventSalt salt, Path data, List<String> tickets, List<Kiosk> kiosks) {
+    private final String url;
+
+    private LoadedServer(
+            ServerProcess server, String url, EventSalt salt, Path data, List<String> tickets, List<Kiosk> kiosks) {
         this.server = server;
+        this.url = url;
         this.salt = salt;
         this.data = data;
         this.tickets = tickets;
@@ -101,7 +109,7 @@ final class LoadedServer implements AutoCloseable {
         Collections.shuffle(tickets, new Random(7));
         EventSalt salt = salt(url);
         ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url, options));
-        return new LoadedServer(ServerProcess.start(plan), salt, data, tickets, kiosks);
+        return new LoadedServer(ServerProcess.start(plan), url, salt, data, tickets, kiosks);
     }
 
     private static EventSalt salt(String url) {
@@ -183,6 +191,27 @@ final class LoadedServer implements AutoCloseable {
 
     static String path(String below) {
         return "/api/v1/events/" + EVENT.text() + "/" + below;
+    }
+
+    /** Whoever runs the event. */
+    LoadedOrganiser organiser() throws IOException {
+        return new LoadedOrganiser(
+                uri(), Files.readString(new DataFolder(data).organiserToken()).strip());
+    }
+
+    /** How many scans were asked about. */
+    int asked() {
+        return asked.get();
+    }
+
+    /** How many answers stand in the database. */
+    long keptAnswers() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from answers")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Check-ins: each a guest who has not passed this door yet. */
