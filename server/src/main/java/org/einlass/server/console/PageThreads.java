@@ -4,18 +4,23 @@ import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.ServletInfo;
 import jakarta.servlet.ServletContext;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives pages threads of their own, two at most, so that organisers who click never hold up the threads that
- * answer doors.
+ * Gives pages threads of their own, two at most, and a bounded queue before them, so that neither organisers who
+ * click nor strangers who load the page for signing in hold up the threads that answer doors, or fill the memory.
  */
 public final class PageThreads implements ServletExtension {
     static final String SERVLET = "pages";
     private static final int THREADS = 2;
     private static final int IDLE_SECONDS = 60;
+
+    /** Some seconds of work; whoever comes later is better told so than kept. */
+    private static final int USUALLY_WAITING = 100;
+
+    private static final String WAITING = "einlass.pages.waiting";
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -23,10 +28,20 @@ public final class PageThreads implements ServletExtension {
         if (pages == null) {
             throw new IllegalStateException("web.xml names no servlet " + SERVLET + ".");
         }
+        pages.setExecutor(threads(Integer.getInteger(WAITING, USUALLY_WAITING)));
+    }
+
+    /** @param waiting how many requests for pages may wait; one more is refused, and Undertow answers it 503 */
+    static ThreadPoolExecutor threads(int waiting) {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), PageThreads::thread);
+                THREADS,
+                THREADS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(waiting),
+                PageThreads::thread);
         threads.allowCoreThreadTimeOut(true);
-        pages.setExecutor(threads);
+        return threads;
     }
 
     private static Thread thread(Runnable work) {

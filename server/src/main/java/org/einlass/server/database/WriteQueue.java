@@ -27,6 +27,8 @@ final class WriteQueue<T> {
     private final int capacity;
     private final Map<WriteLane.Kind, Waiting<T>> kinds = new EnumMap<>(WriteLane.Kind.class);
     private int size;
+    private int behindQuestions;
+    private int ofNoDevice;
 
     /**
      * An empty queue.
@@ -42,16 +44,37 @@ final class WriteQueue<T> {
         }
     }
 
-    private record Item<T>(T content, int units) {}
+    private record Item<T>(T content, int units, WriteLane lane) {}
 
-    /** Lets something wait. @return false where too much waits already */
+    /**
+     * Lets something wait. A quarter of the places is kept for questions, and half of them for devices: neither
+     * journals of many devices nor what people and programs change leaves a guest without one.
+     *
+     * @return false where too much waits already
+     */
     boolean offer(WriteLane lane, int units, T content) {
-        if (size >= capacity) {
+        if (size >= capacity
+                || (isBehindQuestions(lane) && behindQuestions >= Math.max(1, capacity * 3 / 4))
+                || (isOfNoDevice(lane) && ofNoDevice >= Math.max(1, capacity / 2))) {
             return false;
         }
-        of(lane.kind()).add(lane, new Item<>(content, Math.max(1, units)));
-        size++;
+        of(lane.kind()).add(lane, new Item<>(content, Math.max(1, units), lane));
+        count(lane, 1);
         return true;
+    }
+
+    private static boolean isBehindQuestions(WriteLane lane) {
+        return lane.kind() != WriteLane.Kind.QUESTION;
+    }
+
+    private static boolean isOfNoDevice(WriteLane lane) {
+        return lane.device().isEmpty();
+    }
+
+    private void count(WriteLane lane, int more) {
+        size += more;
+        behindQuestions += isBehindQuestions(lane) ? more : 0;
+        ofNoDevice += isOfNoDevice(lane) ? more : 0;
     }
 
     int size() {
@@ -96,6 +119,8 @@ final class WriteQueue<T> {
             }
         });
         size = 0;
+        behindQuestions = 0;
+        ofNoDevice = 0;
         return all;
     }
 
@@ -133,7 +158,7 @@ final class WriteQueue<T> {
             }
             Item<T> item = waiting.next();
             taken.add(item.content());
-            size--;
+            count(item.lane(), -1);
             return item.units();
         }
     }

@@ -149,7 +149,7 @@ final class StoreTest {
     @ParameterizedTest
     @EnumSource
     void refusesAtOnceWhenTooManyWait(Databases database) throws InterruptedException {
-        try (Store store = Databases.open(database.fresh(folder), 3, Store.TOGETHER)) {
+        try (Store store = Databases.open(database.fresh(folder), 6, Store.TOGETHER)) {
             CountDownLatch queued = holdTheWriter(store);
             List<CompletableFuture<Integer>> waiting = new ArrayList<>();
             for (int i = 0; i < 3; i++) {

@@ -31,6 +31,37 @@ final class WriteQueueTest {
     }
 
     @Test
+    void neitherPeopleNorReportsTakeTheLastPlaces() {
+        WriteQueue<String> small = new WriteQueue<>(8, 64);
+        WriteLane people = new WriteLane(WriteLane.Kind.REPORT, "fair", "");
+
+        assertThat(IntStream.range(0, 8)
+                        .filter(i -> small.offer(people, 1, "change"))
+                        .count())
+                .as("of people")
+                .isEqualTo(4);
+        assertThat(small.offer(LIST, 64, "list")).isFalse();
+        assertThat(IntStream.range(0, 8)
+                        .filter(i -> small.offer(report("k-" + i), 1, "report"))
+                        .count())
+                .as("of devices")
+                .isEqualTo(2);
+        assertThat(IntStream.range(0, 8)
+                        .filter(i -> small.offer(question("k-" + i), 1, "question"))
+                        .count())
+                .as("of guests")
+                .isEqualTo(2);
+
+        assertThat(small.take()).hasSize(8);
+        assertThat(small.offer(people, 1, "change")).isTrue();
+        assertThat(small.drain()).hasSize(1);
+        assertThat(IntStream.range(0, 8)
+                        .filter(i -> small.offer(people, 1, "change"))
+                        .count())
+                .isEqualTo(4);
+    }
+
+    @Test
     void theFloodOfOneDeviceIsBeforeNobodyElse() {
         flood(report("flooding"), 32, 200);
         queue.offer(report("k-2"), 1, "honest");

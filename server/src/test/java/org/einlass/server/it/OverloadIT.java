@@ -4,9 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -23,6 +29,7 @@ import org.junit.jupiter.api.Test;
 final class OverloadIT {
     private static final int QUESTIONS = 300;
     private static final int REPORTS = 40;
+    private static final int PAGES = 40;
     private static final UUID EPOCH = new UUID(9, 9);
     private static final EventSalt SALT = new EventSalt("00112233445566778899aabbccddeeff");
     private static final ExternalCode CODE = new ExternalCode("NOBODY-1");
@@ -32,7 +39,8 @@ final class OverloadIT {
     @Test
     void aFullQueueIsSaidWithATimeToComeAgainAndNothingThatWasTakenIsLost() throws InterruptedException {
         DataFolder data = RunningServer.freshData();
-        try (ServerProcess server = ServerProcess.start(RunningServer.plan(data, "-Deinlass.queue=1"))) {
+        try (ServerProcess server =
+                ServerProcess.start(RunningServer.plan(data, "-Deinlass.queue=1", "-Deinlass.pages.waiting=1"))) {
             kiosk = kiosk(RunningServer.organiser(server, data));
 
             Map<UUID, ApiClient.Reply> answers = rush();
@@ -45,7 +53,23 @@ final class OverloadIT {
             answers.values().stream().filter(reply -> reply.status() != 200).forEach(OverloadIT::saysWhenToComeAgain);
             everyAnswerStands(answers);
             everyEntryIsKnown(receipts);
+            pagesBeyondTheirQueueAreRefused(server.uri());
         }
+    }
+
+    /** A stranger needs no account to ask for the page of signing in. */
+    private static void pagesBeyondTheirQueueAreRefused(URI server) {
+        HttpRequest page =
+                HttpRequest.newBuilder(server.resolve("/sign-in.xhtml")).build();
+        Set<Integer> statuses = new HashSet<>();
+        for (int round = 0; round < 100 && !statuses.contains(503); round++) {
+            HttpClient client = HttpClient.newHttpClient();
+            IntStream.range(0, PAGES)
+                    .mapToObj(i -> client.sendAsync(page, HttpResponse.BodyHandlers.discarding()))
+                    .toList()
+                    .forEach(reply -> statuses.add(reply.join().statusCode()));
+        }
+        assertThat(statuses).contains(200, 503).isSubsetOf(200, 503);
     }
 
     /** All at once and again, until the server was too slow for one of them. */
