@@ -13,6 +13,8 @@ import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.QuarantineService;
 import org.einlass.server.presence.FactEffects;
 import org.einlass.server.presence.clarification.ClarificationService;
+import org.einlass.server.presence.hand.LetInService;
+import org.einlass.server.presence.hand.RoomTapService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
@@ -28,6 +30,8 @@ public record AdmissionServices(
         QuarantineService quarantine,
         RoomService rooms,
         ClarificationService clarifications,
+        LetInService letIns,
+        RoomTapService roomTaps,
         FactEffects effects) {
 
     public static AdmissionServices of(Store store, ServerKey serverKey, Clock clock) {
@@ -47,6 +51,8 @@ public record AdmissionServices(
                 new QuarantineService(store, ingest, Clock.tick(clock, Duration.ofMillis(1))),
                 new RoomService(store, eventConfigs, clock),
                 new ClarificationService(store, eventConfigs, ingest, journal, clock),
+                new LetInService(store, eventConfigs, ingest, clock),
+                new RoomTapService(store, eventConfigs, ingest, journal, clock),
                 effects);
     }
 }

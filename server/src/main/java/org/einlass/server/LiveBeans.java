@@ -4,17 +4,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DeviceService;
+import org.einlass.server.live.AwaitedGuestService;
 import org.einlass.server.live.LiveService;
+import org.einlass.server.live.RoomLinkService;
 import org.einlass.server.presence.clarification.ClarificationService;
+import org.einlass.server.presence.hand.LetInService;
 
 /** Puts together what leads an event on its day. */
 @ApplicationScoped
 public class LiveBeans {
     @Produces
     @Singleton
-    LiveService live(Store store, DeviceService devices, ClarificationService clarifications, Clock clock) {
-        return new LiveService(store, devices, clarifications, clock);
+    LiveService live(
+            Store store,
+            DeviceService devices,
+            ClarificationService clarifications,
+            AwaitedGuestService awaited,
+            Clock clock) {
+        return new LiveService(store, devices, clarifications, awaited, clock);
+    }
+
+    @Produces
+    @Singleton
+    AwaitedGuestService awaitedGuests(Store store, Clock clock) {
+        return new AwaitedGuestService(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    LetInService letIns(AdmissionServices services) {
+        return services.letIns();
+    }
+
+    @Produces
+    @Singleton
+    RoomLinkService roomLinks(Store store, AdmissionServices services, Clock clock, RandomGenerator chance) {
+        return new RoomLinkService(store, services.roomTaps(), clock, chance);
     }
 }

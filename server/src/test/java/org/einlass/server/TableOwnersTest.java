@@ -42,6 +42,7 @@ final class TableOwnersTest {
             "feed",
             "statistics",
             "report",
+            "live",
             "erasure");
 
     /** What reads upward, and why. */

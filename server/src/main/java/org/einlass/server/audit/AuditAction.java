@@ -93,6 +93,15 @@ public enum AuditAction {
     REGISTRATION_DISCLOSED,
     /** The day on which all people of an event are erased was set; the subject is the day. */
     RETENTION_SET,
+    /** Somebody was let in by hand at the console; the subject is the registration. */
+    LET_IN,
+    /** That was a mistake; the subject is the entry. */
+    LET_IN_UNDONE,
+    /** Under which number somebody is reached was noted; the subject is the registration. */
+    PHONE_NOTED,
+    /** A link to the page of one room was made; the subject is the room and the link. */
+    ROOM_LINK_MADE,
+    ROOM_LINK_REVOKED,
     /** A backup was made; the subject is the name of its file. */
     BACKUP_MADE,
     /** The server began on data that were restored; the subject is when the backup was made. */

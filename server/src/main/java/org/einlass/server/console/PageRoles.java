@@ -15,7 +15,8 @@ final class PageRoles {
 
     private static final String ACCOUNT = "/account.xhtml";
 
-    private static final Set<String> OPEN = Set.of(SIGN_IN, "/first-organiser.xhtml", "/invitation.xhtml");
+    private static final Set<String> OPEN =
+            Set.of(SIGN_IN, "/first-organiser.xhtml", "/invitation.xhtml", "/room.xhtml");
     private static final Set<Role> ORGANISERS = EnumSet.of(Role.ORGANISER);
     private static final Set<Role> READERS = EnumSet.of(Role.ORGANISER, Role.AUDITOR);
 
@@ -31,6 +32,9 @@ final class PageRoles {
             Map.entry("/badge-layout.xhtml", ORGANISERS),
             Map.entry("/devices.xhtml", READERS),
             Map.entry("/live.xhtml", READERS),
+            Map.entry("/clarifications.xhtml", READERS),
+            Map.entry("/awaited.xhtml", READERS),
+            Map.entry("/rooms.xhtml", READERS),
             Map.entry(LiveStream.PATH, READERS),
             Map.entry("/numbers.xhtml", READERS),
             Map.entry("/certificates.xhtml", ORGANISERS),

@@ -30,6 +30,7 @@ import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.JournalErasures;
+import org.einlass.server.live.LiveErasures;
 import org.einlass.server.presence.PresenceErasures;
 import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationTable;
@@ -104,6 +105,7 @@ public final class ErasureService {
         rows.put("codes", erased.lookups().size());
         rows.putAll(JournalErasures.person(handle, event, erased.registrations(), erased.lookups(), now));
         rows.putAll(PresenceErasures.person(handle, event, erased.registrations()));
+        rows.putAll(LiveErasures.person(handle, event, erased.registrations()));
         erased.registrations().forEach(one -> SessionConsentTable.withdraw(handle, event, RegistrationId.of(one)));
         trail.add(transaction, id.toString(), now);
         return note(transaction, event, id.toString(), reason, trail, rows, now);
@@ -124,6 +126,7 @@ public final class ErasureService {
             Map<String, Integer> rows = new HashMap<>(RegistrationErasures.event(handle, event, now));
             rows.putAll(JournalErasures.event(handle, event));
             rows.putAll(PresenceErasures.event(handle, event));
+            rows.putAll(LiveErasures.event(handle, event));
             rows.putAll(AnswerErasures.event(handle, event));
             rows.putAll(HelperErasures.event(handle, event));
             rows.put("session_consents", SessionConsentTable.removeAll(handle, event));

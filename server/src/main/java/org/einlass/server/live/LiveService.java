@@ -41,16 +41,23 @@ public final class LiveService {
     private final Store store;
     private final DeviceService devices;
     private final ClarificationService clarifications;
+    private final AwaitedGuestService awaited;
     private final Clock clock;
     private final HeadCountTable headCounts = new HeadCountTable();
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
     private final Map<Key, LiveArrivals> arrivals = new ConcurrentHashMap<>();
     private final Map<Key, Earlier> earlierEvents = new ConcurrentHashMap<>();
 
-    public LiveService(Store store, DeviceService devices, ClarificationService clarifications, Clock clock) {
+    public LiveService(
+            Store store,
+            DeviceService devices,
+            ClarificationService clarifications,
+            AwaitedGuestService awaited,
+            Clock clock) {
         this.store = store;
         this.devices = devices;
         this.clarifications = clarifications;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -103,7 +110,8 @@ public final class LiveService {
                         .filter(device -> device.revokedAt() == null && device.wipe() == null)
                         .map(device -> LiveDevice.of(device, now))
                         .toList(),
-                clarifications.page(event, "", 1).total());
+                clarifications.page(event, "", 1).total(),
+                awaited.missed(event).orElse(null));
     }
 
     private static EventDocument document(Handle handle, EventId event) {

@@ -3,6 +3,7 @@ package org.einlass.server.live;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.statistics.ComparedDay;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param doors first arrivals by door
  * @param today the curve of the present day of the event, or of the nearest one
  * @param toClarify how many cases nobody has settled
+ * @param missed absent where nobody is missed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LiveSnapshot(
@@ -35,7 +37,16 @@ public record LiveSnapshot(
         @Nullable ComparedDay today,
         List<LiveRoom> rooms,
         List<LiveDevice> devices,
-        int toClarify) {
+        int toClarify,
+        @Nullable Missed missed) {
+
+    /**
+     * Speakers who are not here, though a session of theirs begins soon.
+     *
+     * @param people how many
+     * @param session the next of these sessions
+     */
+    public record Missed(int people, Wording session, Instant startsAt) {}
 
     /**
      * A part of the visitors.

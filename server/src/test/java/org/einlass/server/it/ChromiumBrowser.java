@@ -139,6 +139,40 @@ final class ChromiumBrowser implements AutoCloseable {
         return this;
     }
 
+    /** From now on the screen is that of a phone of 390 by 844. */
+    ChromiumBrowser onPhone() {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", PHONE);
+        return this;
+    }
+
+    /** Without network, or with it again. */
+    ChromiumBrowser offline(boolean offline) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** Presses the first button or link with these words. */
+    ChromiumBrowser press(String words) {
+        return click(By.xpath("//input[@type='submit' and contains(@value, '" + words + "')]|//button[contains(., '"
+                + words + "')]|//a[contains(normalize-space(.), '" + words + "')]"));
+    }
+
+    /** The words stand in the part of the page that is seen without scrolling. */
+    ChromiumBrowser showsWithoutScrolling(String words) {
+        WebElement place = driver.findElement(By.xpath("//main//*[contains(text(), '" + words + "')]"));
+        assertThat(driver.executeScript(
+                        "const box = arguments[0].getBoundingClientRect();"
+                                + "return window.scrollY === 0 && box.height > 0 && box.top >= 0"
+                                + " && box.bottom <= window.innerHeight",
+                        place))
+                .as(words + " without scrolling")
+                .isEqualTo(true);
+        return this;
+    }
+
     /** The browser waits until the element of this id is hidden. */
     ChromiumBrowser hides(String id) {
         driver.findElement(By.xpath("//*[@id='" + id + "' and @hidden]"));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The day from one page, in a real browser at a desk and on a phone. */
 @NeedsProgram({"chromium", "chromedriver"})
 final class LivePageIT {
+    private static final int MOST_TAPS = 3;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final ApiClient organiser = RunningServer.organiser();
@@ -64,6 +65,84 @@ final class LivePageIT {
                     .sees("To do now")
                     .sees("Great hall")
                     .inOrder();
+        }
+    }
+
+    @Test
+    void atFivePastNineAPhoneShowsOnOneScreenWhatNeedsSomebodyAndThreeTapsSettleEach() throws IOException {
+        LiveDay day = LiveDay.begin(organiser);
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        ApiClient printing = day.device("kiosk-2", "KIOSK", "Drucker 2");
+        ApiClient door = day.device("door-1", "DOOR", "Saaltür");
+        ApiClient desk = day.device("desk-1", "DESK", "Schalter 1");
+        day.reportScans(kiosk, 1, 12, "main", "LIVE");
+        day.count(door, "saal", 46);
+        for (int open = 0; open < 3; open++) {
+            day.somethingToClarify(desk);
+        }
+        day.beat(printing, "PAPER_OUT", 0);
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.signInAsOrganiser(RunningServer.data(), "Telefon " + day.id())
+                    .onPhone()
+                    .open("live.xhtml?event=" + day.id())
+                    .showsWithoutScrolling("Drucker 2")
+                    .showsWithoutScrolling("Großer Saal")
+                    .showsWithoutScrolling("Zu klären")
+                    .showsWithoutScrolling("Vortragende fehlen");
+            day.scan(kiosk, 30, "main");
+            browser.reads("arrived", "12");
+
+            int taps = browser.steps();
+            browser.press("Vortragende fehlen").press("Ist da").sees("Astrid Ölschläger ist da.");
+            assertThat(browser.steps() - taps).isLessThanOrEqualTo(MOST_TAPS);
+            browser.inOrder().onPhone().open("live.xhtml?event=" + day.id()).misses("Vortragende fehlen");
+
+            taps = browser.steps();
+            browser.press("Zu klären").sees("Zurückgenommen").inOrder().onPhone();
+            browser.press("Geprüft, stimmt so").sees("Geklärt:");
+            assertThat(browser.steps() - taps).isLessThanOrEqualTo(MOST_TAPS);
+
+            browser.open("live.xhtml?event=" + day.id());
+            taps = browser.steps();
+            browser.press("Großer Saal").press("Link zeigen").sees("Link zu: ").inOrder();
+            assertThat(browser.steps() - taps).isLessThanOrEqualTo(MOST_TAPS);
+            browser.onPhone()
+                    .open("live.xhtml?event=" + day.id())
+                    .press("Drucker 2")
+                    .sees("Papier leer");
+        }
+    }
+
+    @Test
+    void aPhoneCountsItsRoomAndKeepsWhatWasPressedWithoutNetwork() throws IOException {
+        LiveDay day = LiveDay.begin(organiser);
+        String secret = organiser
+                .post(day.path() + "/room-links", "{\"area\": \"saal\"}")
+                .expect(200)
+                .json()
+                .path("secret")
+                .asText();
+        try (ChromiumBrowser phone = new ChromiumBrowser(organiser.server())) {
+            phone.onPhone()
+                    .open("room.xhtml#" + secret)
+                    .reads("room-title", "Großer Saal")
+                    .reads("people", "0")
+                    .sees("Eröffnung")
+                    .inOrder()
+                    .onPhone()
+                    .press("+1")
+                    .reads("people", "1")
+                    .reads("waiting", "");
+            phone.offline(true).press("+1").press("+1").reads("people", "3").sees("2 noch nicht gesendet");
+            phone.offline(false).reads("waiting", "").reads("people", "3");
+            phone.type("count", "49").press("Übernehmen").reads("people", "49").sees("voll");
+            assertThat(organiser
+                            .get(day.path() + "/live")
+                            .expect(200)
+                            .json()
+                            .at("/rooms/2/people")
+                            .asInt())
+                    .isEqualTo(49);
         }
     }
 

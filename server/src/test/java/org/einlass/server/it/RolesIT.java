@@ -174,6 +174,15 @@ final class RolesIT {
             GET /events/{event}/clarifications                                  | ?++- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/clarifications/{case}/settlement               | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/awaited                                         | ?++- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/awaited/{registration}/arrival                 | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/awaited/{registration}/phone                    | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/awaited/{registration}/company                  | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/awaited/arrivals/{entry}                     | ?+-- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/room-links                                      | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/room-links                                     | ?+-- | -RWRP | -RWRP | -RWRP | -
+            DELETE /events/{event}/room-links/{link}                            | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /room                                                          | ++++ | +++++ | +++++ | +++++ | +
             GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWRP | -RWRP | -RWRP | -

@@ -81,6 +81,19 @@ final class LiveViews {
                     0,
                     page("clarifications", live)));
         }
+        LiveSnapshot.Missed missed = live.missed();
+        if (missed != null) {
+            rows.add(new LiveView.Row(
+                    "missed",
+                    LiveLevel.RED.name(),
+                    sign(LiveLevel.RED),
+                    words.say("live.missed", words.words(missed.session()), clock(missed.startsAt())),
+                    words.say("live.absent"),
+                    words.number(missed.people()),
+                    "",
+                    0,
+                    page("awaited", live)));
+        }
         rows.sort(Comparator.comparing((LiveView.Row row) -> LiveLevel.valueOf(row.level()))
                 .reversed());
         return rows;
@@ -100,7 +113,7 @@ final class LiveViews {
                         ? words.say("live.room.unlimited")
                         : words.say("live.room.of", words.number(room.people()), words.number(permitted)),
                 Math.min(FULL, room.percent()),
-                page("live", live));
+                page("rooms", live));
     }
 
     private LiveView.Row device(LiveSnapshot live, LiveDevice device) {

@@ -1,0 +1,145 @@
+package org.einlass.server.presence.hand;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.event.EventConfig;
+import org.einlass.server.event.EventConfigCache;
+import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.journal.JournalIngest;
+import org.einlass.server.journal.JournalTables;
+import org.einlass.server.journal.ReceivedJournal;
+import org.einlass.server.presence.HeadCountTable;
+import org.einlass.server.rejection.Rejected;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what people press on the page of a room, as counts in the journal. One more or fewer counts from what
+ * stands there when it comes in; a count of all holds for the moment when it was made. Any thread may call it.
+ */
+public final class RoomTapService {
+    /** As many as a phone sends at once. */
+    public static final int MOST = 200;
+
+    /** A tap that is older comes from a phone that was put away; nobody knows what it means. */
+    private static final Duration OLDEST = Duration.ofHours(24);
+
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final Wording BAD = new Wording("Diese Eingabe lässt sich nicht lesen.", "This tap cannot be read.");
+    private static final Wording LIKE_THIS = new Wording(
+            "Bitte id, kind (MORE, FEWER, COUNTED), people (0 bis 1000000, nur zu COUNTED) und age in Sekunden angeben,"
+                    + " höchstens 200 zugleich.",
+            "Give id, kind (MORE, FEWER, COUNTED), people (0 to 1000000, with COUNTED only) and age in seconds, at most"
+                    + " 200 at once.");
+
+    private final Store store;
+    private final EventConfigCache eventConfigs;
+    private final JournalIngest ingest;
+    private final JournalTables journal;
+    private final Clock clock;
+    private final HeadCountTable headCounts = new HeadCountTable();
+    private final BootId boot = new BootId(UUID.randomUUID());
+    private final Instant booted;
+    private Instant last = Instant.MIN;
+
+    public RoomTapService(
+            Store store, EventConfigCache eventConfigs, JournalIngest ingest, JournalTables journal, Clock clock) {
+        this.store = store;
+        this.eventConfigs = eventConfigs;
+        this.ingest = ingest;
+        this.journal = journal;
+        this.clock = clock;
+        this.booted = clock.instant().minus(OLDEST.multipliedBy(2));
+    }
+
+    /**
+     * Takes taps in their order, all or none; those that came before change nothing.
+     *
+     * @param writer under which name they stand in the journal; no device has it
+     * @return people in the room then
+     */
+    public CompletionStage<Long> take(EventId event, AreaId area, DeviceId writer, List<RoomTap> taps) {
+        if (taps.size() > MOST) {
+            throw Rejected.badValue(BAD, LIKE_THIS, "taps");
+        }
+        taps.forEach(RoomTapService::check);
+        return store.writeAlone(WriteKey.of(event), transaction -> {
+            Handle handle = transaction.handle();
+            EventConfig config = eventConfigs
+                    .find(handle, event)
+                    .filter(found -> found.areas().containsKey(area))
+                    .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+            for (RoomTap tap : taps) {
+                take(transaction, config, area, writer, tap);
+            }
+            return headCounts.of(handle, event, config.phase(), area);
+        });
+    }
+
+    private void take(Transaction transaction, EventConfig config, AreaId area, DeviceId writer, RoomTap tap) {
+        Handle handle = transaction.handle();
+        EntryId id = Objects.requireNonNull(tap.id());
+        boolean known =
+                !journal.facts().reported(handle, config.event(), Set.of(id)).isEmpty();
+        if (known) {
+            return;
+        }
+        long now = headCounts.of(handle, config.event(), config.phase(), area);
+        Integer counted = tap.people();
+        long people = counted == null ? Math.max(0, now + (tap.kind() == RoomTap.Kind.MORE ? 1 : -1)) : counted;
+        Instant at = age(tap) > 0 && counted != null ? clock.instant().minusSeconds(age(tap)) : next();
+        DeviceTime time = new DeviceTime(at, boot, Duration.between(booted, at), Duration.ZERO, Duration.ZERO);
+        EntryHead head = new EntryHead(id, 1, config.phase(), time, null);
+        JournalEntry entry = new JournalEntry.Counted(head, area, (int) people);
+        ingest.in(transaction, List.of(ReceivedJournal.ofServer(config.event(), writer, entry)));
+    }
+
+    /** Each tap of one moment has a time of its own: of two counts at one time nobody could say which was later. */
+    private synchronized Instant next() {
+        Instant now = clock.instant();
+        last = now.isAfter(last) ? now : last.plusMillis(1);
+        return last;
+    }
+
+    private static long age(RoomTap tap) {
+        Long age = tap.age();
+        return age == null ? 0 : age;
+    }
+
+    private static void check(@Nullable RoomTap tap) {
+        boolean readable = tap != null
+                && tap.id() != null
+                && tap.kind() != null
+                && age(tap) >= 0
+                && age(tap) <= OLDEST.toSeconds()
+                && isCount(tap);
+        if (!readable) {
+            throw Rejected.badValue(BAD, LIKE_THIS, "taps");
+        }
+    }
+
+    private static boolean isCount(RoomTap tap) {
+        Integer people = tap.people();
+        return tap.kind() == RoomTap.Kind.COUNTED
+                ? people != null && people >= 0 && people <= MOST_PEOPLE
+                : people == null;
+    }
+}
