@@ -2,8 +2,7 @@ package org.einlass.server.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,14 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
-import org.einlass.server.audit.AuditAuthor;
 import org.einlass.server.registration.imports.ImportRequest;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
@@ -46,18 +39,14 @@ public class ListPage implements Serializable {
     private static final int MOST_BYTES = 20_000_000;
     private static final int MOST_ROWS_SHOWN = 100;
 
-    /** A list that takes longer comes in behind the page, which then shows how far it is. */
-    private static final int SECONDS_WAITED = 4;
-
     @Inject
     private transient ListImport lists;
 
     @Inject
     private transient ImportUndo imports;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init") // the container puts it there before anybody asks
-    private transient ManagedScheduledExecutorService executor;
+    @Inject
+    private transient ComingLists coming;
 
     @Inject
     private CurrentEvent current;
@@ -189,27 +178,47 @@ public class ListPage implements Serializable {
         EventId event = current.id();
         byte[] file = content;
         ImportRequest request = request(false);
-        CompletableFuture<ImportReport> taken =
-                CompletableFuture.supplyAsync(AuditAuthor.carried(() -> read(event, file, request)), executor);
-        if (messages.done(() -> report = awaited(taken))) {
-            content = new byte[0];
-            pasted = "";
-            messages.good(reader.say(report == null ? "list.coming" : "list.imported"));
-        }
+        messages.done(() -> {
+            lists.refuseBeside(event);
+            coming.begin(listReader(), () -> new ComingLists.Outcome(read(event, file, request)))
+                    .ifPresentOrElse(this::show, this::goOnBehind);
+        });
     }
 
-    /** Nothing where the list is still coming in. */
-    private static @Nullable ImportReport awaited(CompletableFuture<ImportReport> taken) {
-        try {
-            return taken.get(SECONDS_WAITED, TimeUnit.SECONDS);
-        } catch (TimeoutException coming) {
-            return null;
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new CompletionException(failed);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
+    public void undo(String id) {
+        EventId event = current.id();
+        messages.done(() -> coming.begin(listReader(), () -> {
+                    imports.undo(event, id);
+                    return new ComingLists.Outcome(null);
+                })
+                .ifPresentOrElse(this::show, this::goOnBehind));
+    }
+
+    /** Shows what became of a list that went on behind an earlier page. */
+    public void look() {
+        messages.done(() -> coming.ended(listReader()).ifPresent(this::show));
+    }
+
+    /** Whether a list of this reader goes on behind the page: it then looks again by itself. */
+    public boolean isGoingOn() {
+        return coming.isComing(listReader());
+    }
+
+    private void show(ComingLists.Outcome outcome) {
+        again();
+        report = outcome.report();
+        messages.good(reader.say(report == null ? "list.undone" : "list.imported"));
+    }
+
+    private void goOnBehind() {
+        again();
+        messages.good(reader.say("list.coming"));
+    }
+
+    /** One reader of one event. */
+    private String listReader() {
+        return current.id().text() + " "
+                + FacesContext.getCurrentInstance().getExternalContext().getSessionId(true);
     }
 
     private void tryOut() {
@@ -239,14 +248,8 @@ public class ListPage implements Serializable {
     public void again() {
         report = null;
         content = new byte[0];
+        pasted = "";
         answers.clear();
-    }
-
-    public void undo(String id) {
-        if (messages.done(() -> imports.undo(current.id(), id))) {
-            again();
-            messages.good(reader.say("list.undone"));
-        }
     }
 
     /** An answer's words on its button; words of the file stand for themselves. */

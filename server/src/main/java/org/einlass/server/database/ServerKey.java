@@ -110,6 +110,12 @@ public final class ServerKey {
         return Base64.getEncoder().encodeToString(all);
     }
 
+    /** How many characters a sealed secret of so many bytes has. */
+    public static int sealedLength(int bytes) {
+        int all = NONCE_BYTES + bytes + TAG_BITS / Byte.SIZE;
+        return (all + 2) / 3 * 4;
+    }
+
     /**
      * Opens what was sealed for the same place; fails where the key is another one, or the row was moved or
      * changed.

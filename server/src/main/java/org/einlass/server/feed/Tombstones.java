@@ -26,13 +26,15 @@ final class Tombstones {
         LookupId code = new LookupId(parts[0]);
         RegistrationId registration = RegistrationId.of(parts[1]);
         LookupId onDevices = parts.length > 2 ? new LookupId(parts[2]) : code;
-        return isThere(handle, event, code)
+        return isThere(handle, event, code, onDevices)
                 ? Optional.empty()
                 : Optional.of(new RosterRow(onDevices, registration, change.version(), null, null));
     }
 
-    private static boolean isThere(Handle handle, EventId event, LookupId code) {
-        return handle.createQuery("select 1 from codes where event = :event and lookup = :code")
+    /** A code that is known to be counted up by now is not there under its plain id. */
+    private static boolean isThere(Handle handle, EventId event, LookupId code, LookupId onDevices) {
+        String plain = code.equals(onDevices) ? " and not counted_up" : "";
+        return handle.createQuery("select 1 from codes where event = :event and lookup = :code" + plain)
                 .bind("event", event.text())
                 .bind("code", code.hex())
                 .mapTo(Integer.class)

@@ -226,8 +226,7 @@ public final class CodeTable {
     }
 
     private LookupId onDevices(EventId event, LookupId lookup, String sealed, boolean countedUp) {
-        ExternalCode code = new ExternalCode(serverKey.open(sealed, place(event, lookup.hex())));
-        return ExternalCodes.onDevices(serverKey, event, lookup, code, countedUp);
+        return ExternalCodes.onDevices(serverKey, event, lookup, external(event, lookup, sealed), countedUp);
     }
 
     /** What devices know a code of another system by; the same id where it is not here. */
@@ -241,6 +240,11 @@ public final class CodeTable {
                         event.text(),
                         lookup.hex())
                 .orElse(lookup);
+    }
+
+    /** Another system's code in clear. */
+    ExternalCode external(EventId event, LookupId lookup, String sealed) {
+        return new ExternalCode(serverKey.open(sealed, place(event, lookup.hex())));
     }
 
     /** One of our own codes in clear. */

@@ -67,6 +67,11 @@ public final class RegistrationIssuer {
         this.listener = listener;
     }
 
+    /** The long codes of other ticket systems that can be guessed. */
+    public CountedUpCodes countedUp() {
+        return new CountedUpCodes(codeTable);
+    }
+
     /** A new registration. The event exists. */
     public RegistrationId enrol(
             Transaction transaction, EventId event, ImportKey importKey, RegistrationFields registrationFields) {

@@ -43,6 +43,17 @@ public final class GuessableCodes {
 
     /** Those among the codes of one list. */
     public static GuessableCodes among(Collection<ExternalCode> list) {
+        return among(list, List.of());
+    }
+
+    /** Those among the codes of one list, and of codes that are there already. Only those of the list have a form. */
+    public static GuessableCodes among(Collection<ExternalCode> list, Collection<ExternalCode> there) {
+        Set<ExternalCode> all = new HashSet<>(list);
+        all.addAll(there);
+        return among(all, Set.copyOf(list));
+    }
+
+    private static GuessableCodes among(Set<ExternalCode> list, Set<ExternalCode> shown) {
         Map<ExternalCode, Wording> found = new HashMap<>();
         Set<ExternalCode> strong = new HashSet<>();
         for (ExternalCode code : list) {
@@ -61,7 +72,11 @@ public final class GuessableCodes {
             }
         }
         Map<Wording, Integer> counts = new HashMap<>();
-        found.values().forEach(form -> counts.merge(form, 1, Integer::sum));
+        found.forEach((code, form) -> {
+            if (shown.contains(code)) {
+                counts.merge(form, 1, Integer::sum);
+            }
+        });
         return new GuessableCodes(Set.copyOf(found.keySet()), Map.copyOf(counts), anyLong);
     }
 

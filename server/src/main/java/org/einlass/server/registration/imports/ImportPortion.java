@@ -263,6 +263,19 @@ final class ImportPortion {
                             () -> links.put(code, one.id()));
         }
         issuer.linkAll(transaction, context.event(), links, context.guessable());
+        if (context.guessable().anyLong()) {
+            markCountedUp(transaction, issuer, written);
+        }
+    }
+
+    /** Codes that stand already, of a list that shows that they can be guessed. */
+    private void markCountedUp(Transaction transaction, RegistrationIssuer issuer, List<Written> written) {
+        List<ExternalCode> standing = written.stream()
+                .filter(one -> !one.decided().bringsCode())
+                .flatMap(one -> Stream.ofNullable(one.decided().row().external()))
+                .filter(context.guessable()::contains)
+                .toList();
+        issuer.countedUp().mark(transaction, context.event(), standing);
     }
 
     private void note(Handle handle, List<Written> written, Map<RegistrationId, ListedKeys.Before> keys) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -107,7 +108,13 @@ public final class ListImport {
         List<ImportRow> rows = list.guests().stream()
                 .map(row -> ImportRow.of(row, setting.salt()))
                 .toList();
-        GuessableCodes guessable = guessable(rows);
+        List<ExternalCode> codes = rows.stream()
+                .map(ImportRow::external)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        List<ExternalCode> there =
+                store.read(handle -> registrationIssuer.countedUp().alike(handle, event, codes));
+        GuessableCodes guessable = GuessableCodes.among(codes, there);
         List<KnownPerson> known = store.read(handle -> RegistrationTable.known(handle, event));
         PersonMatching people = new PersonMatching(known, answers);
         people.find(rows.stream().map(ImportRow::person).toList());
@@ -126,19 +133,12 @@ public final class ListImport {
                 known.stream().collect(Collectors.toMap(KnownPerson::id, Function.identity())),
                 rows.size() + missing.cancelled().size());
         List<ImportCounts> counts = new ArrayList<>(List.of(new ImportCounts(0, 0, 0, list.asked(), list.problems())));
-        counts.addAll(dryRun ? foresee(context, rows) : write(context, rows, missing, answers.aboutColumns()));
+        counts.addAll(dryRun ? foresee(context, rows) : write(context, rows, missing, there, answers.aboutColumns()));
         ImportCounts importCounts = ImportCounts.sum(counts);
         int done = importCounts.added() + importCounts.updated() + importCounts.unchanged();
         boolean wrote = !dryRun && (done > 0 || !missing.cancelled().isEmpty());
         String id = wrote ? context.importId() : null;
         return new ReportText(language).report(list, importCounts, people, missing, guessable, dryRun, id);
-    }
-
-    private static GuessableCodes guessable(List<ImportRow> rows) {
-        return GuessableCodes.among(rows.stream()
-                .map(ImportRow::external)
-                .flatMap(Stream::ofNullable)
-                .toList());
     }
 
     private List<ImportCounts> foresee(ImportPortion.ImportContext context, List<ImportRow> rows) {
@@ -149,7 +149,11 @@ public final class ListImport {
 
     /** Writes the rows, and keeps what was answered for the next list of the same export. */
     private List<ImportCounts> write(
-            ImportPortion.ImportContext context, List<ImportRow> rows, MissingPeople missing, ImportAnswers answers) {
+            ImportPortion.ImportContext context,
+            List<ImportRow> rows,
+            MissingPeople missing,
+            List<ExternalCode> there,
+            ImportAnswers answers) {
         List<RegistrationId> cancelled =
                 missing.cancelled().stream().map(KnownPerson::id).toList();
         if (rows.isEmpty() && cancelled.isEmpty() && answers.isEmpty()) {
@@ -157,13 +161,22 @@ public final class ListImport {
         }
         return importUndo.working(context.importId(), () -> {
             try {
-                return new ImportRun(store, registrationIssuer, clock, context)
-                        .write(rows, cancelled, transaction -> keep(transaction, context, answers));
+                return new ImportRun(store, registrationIssuer, clock, context).write(rows, cancelled, transaction -> {
+                    keep(transaction, context, answers);
+                    mark(transaction, context, there);
+                });
             } catch (RuntimeException failed) {
                 takeBack(context, failed);
                 throw failed;
             }
         });
+    }
+
+    /** What a list shows of codes that came earlier. */
+    private void mark(Transaction transaction, ImportPortion.ImportContext context, List<ExternalCode> there) {
+        List<ExternalCode> guessable =
+                there.stream().filter(context.guessable()::contains).toList();
+        registrationIssuer.countedUp().mark(transaction, context.event(), guessable);
     }
 
     /** Where that fails too, whoever looks for cut off imports does it later. */

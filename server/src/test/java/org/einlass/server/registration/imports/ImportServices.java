@@ -135,9 +135,13 @@ public final class ImportServices implements AutoCloseable {
 
     /** How many rows a table has. */
     int count(String table) {
-        return store.read(handle -> handle.createQuery("select count(*) from " + table)
-                .mapTo(Integer.class)
-                .one());
+        return ask("select count(*) from " + table);
+    }
+
+    /** The number that a query gives. */
+    int ask(String query) {
+        return store.read(
+                handle -> handle.createQuery(query).mapTo(Integer.class).one());
     }
 
     /** Whom somebody of this family name is. */
