@@ -10,6 +10,7 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
@@ -116,6 +117,19 @@ final class BadgePrinting implements PrintQueue.Listener {
         return queue.open().stream()
                 .filter(job -> job.stage() == PrintJob.Stage.UNCLEAR)
                 .count();
+    }
+
+    /** The print of which nobody can say whether it came out, of one attendee's badge. From any thread. */
+    Optional<PrintJob> unclear(RegistrationId registration) {
+        return queue.unclear(registration);
+    }
+
+    /** A person has looked and decided whether an unclear print came out. From any thread. */
+    void decide(EntryId print, boolean cameOut) {
+        parts.loop().execute(() -> {
+            queue.decide(print, cameOut);
+            watch.look();
+        });
     }
 
     /**

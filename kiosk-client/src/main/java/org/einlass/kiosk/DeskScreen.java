@@ -5,12 +5,14 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.DeskController;
@@ -22,6 +24,7 @@ import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.desk.DeskWindow;
@@ -141,6 +144,16 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public void print(EntryId entry, BadgeOrder order) {
             kiosk.print(entry, order);
+        }
+
+        @Override
+        public Optional<PrintJob> unclearPrint(RegistrationId registration) {
+            return kiosk.unclearPrint(registration);
+        }
+
+        @Override
+        public void decidePrint(EntryId print, boolean cameOut) {
+            kiosk.decidePrint(print, cameOut);
         }
 
         @Override

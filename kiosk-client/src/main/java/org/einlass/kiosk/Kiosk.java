@@ -22,6 +22,7 @@ import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
@@ -55,6 +56,7 @@ import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
+import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.CarryingUplink;
 import org.einlass.kiosk.sync.HeartbeatLoop;
@@ -305,6 +307,16 @@ public final class Kiosk implements AutoCloseable {
                 badgePrinting.print(entry, order, sheet, staff());
             }
         });
+    }
+
+    /** The print of which nobody can say whether it came out, of one attendee's badge. */
+    public Optional<PrintJob> unclearPrint(RegistrationId registration) {
+        return badgePrinting.unclear(registration);
+    }
+
+    /** A person has looked at the printer and decided whether an unclear print came out. */
+    public void decidePrint(EntryId print, boolean cameOut) {
+        badgePrinting.decide(print, cameOut);
     }
 
     /** The guest of {@code scan} has seen enough. */

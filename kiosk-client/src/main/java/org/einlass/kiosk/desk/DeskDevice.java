@@ -1,13 +1,16 @@
 package org.einlass.kiosk.desk;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.queue.PrintJob;
 
 /** What a desk's screen has done by the device: scans, actions, prints. From any thread; never blocks. */
 public interface DeskDevice {
@@ -20,6 +23,14 @@ public interface DeskDevice {
 
     /** Prints a badge that the entry has made. */
     void print(EntryId entry, BadgeOrder order);
+
+    /** The print of which nobody can say whether it came out, of one attendee's badge. */
+    default Optional<PrintJob> unclearPrint(RegistrationId registration) {
+        return Optional.empty();
+    }
+
+    /** A person has looked at the printer and decided whether an unclear print came out. */
+    default void decidePrint(EntryId print, boolean cameOut) {}
 
     /** Whether the organiser has taken it out of use. */
     boolean isWithdrawn();

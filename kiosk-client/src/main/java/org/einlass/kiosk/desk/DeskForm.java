@@ -41,6 +41,8 @@ public record DeskForm(
         WALK_IN,
         /** Why a badge is made again; by one key. */
         REPRINT,
+        /** Whether a badge came out of which the printer cannot say; by one key. */
+        UNCLEAR,
         /** Why somebody is let in; by one key. */
         LET_IN
     }
@@ -60,7 +62,7 @@ public record DeskForm(
 
     /** Whether a reason is to be chosen and nothing filled in. */
     public boolean isOfReasons() {
-        return kind == Kind.REPRINT || kind == Kind.LET_IN;
+        return kind == Kind.REPRINT || kind == Kind.UNCLEAR || kind == Kind.LET_IN;
     }
 
     /**

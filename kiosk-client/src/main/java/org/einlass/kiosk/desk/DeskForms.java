@@ -65,7 +65,10 @@ final class DeskForms {
         }
         view.notice = kind == DeskForm.Kind.REPRINT && person != null ? inBox(person) : null;
         view.aside = false;
-        view.form = form(kind, person, sheet);
+        boolean unclear = kind == DeskForm.Kind.REPRINT
+                && person != null
+                && edges.device().unclearPrint(person.registration()).isPresent();
+        view.form = form(unclear ? DeskForm.Kind.UNCLEAR : kind, person, sheet);
     }
 
     /** What lies printed in a box is said before anything is printed. */
@@ -189,6 +192,12 @@ final class DeskForms {
         if (about == null) {
             return;
         }
+        if (form.kind() == DeskForm.Kind.UNCLEAR) {
+            if (number == 1 || number == 2) {
+                decide(about, number == 1);
+            }
+            return;
+        }
         if (form.kind() == DeskForm.Kind.REPRINT) {
             ReissueReason reason = number == 1 ? ReissueReason.LOST : ReissueReason.DAMAGED;
             if (number == 1 || number == 2) {
@@ -207,6 +216,20 @@ final class DeskForms {
         if (reason != null && scan != null) {
             letIn(form, about, scan, reason);
         }
+    }
+
+    /** Somebody looked at the printer: the badge is there, or is printed again. */
+    private void decide(DeskPerson about, boolean cameOut) {
+        view.form = null;
+        view.aside = false;
+        edges.device().unclearPrint(about.registration()).ifPresent(job -> {
+            edges.device().decidePrint(job.print(), cameOut);
+            Wording who = Wording.same(about.name());
+            view.notice = (cameOut ? DeskSentences.CAME_OUT : DeskSentences.PRINTED_AGAIN).done(who);
+            if (!cameOut) {
+                edges.device().print(job.scan(), about.badge());
+            }
+        });
     }
 
     private void letIn(DeskForm form, DeskPerson about, EntryId scan, OverrideReason reason) {

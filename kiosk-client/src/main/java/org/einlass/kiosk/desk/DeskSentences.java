@@ -54,6 +54,8 @@ enum DeskSentences {
     IN_BOX(
             "Das Namensschild von %s liegt gedruckt bereit: %s. Bitte erst dort nachsehen.",
             "The badge of %s lies printed and ready: %s. Please look there first."),
+    CAME_OUT("Das Namensschild von %s ist da. Das ist festgehalten.", "The badge of %s is there. That is on record."),
+    PRINTED_AGAIN("Das Namensschild von %s wird noch einmal gedruckt.", "The badge of %s is being printed again."),
     NEW_BADGE_READY("Das Namensschild für %s ist gedruckt.", "The badge for %s is printed."),
     LETTING_IN("Einlassen von %s", "letting in of %s"),
     LET_IN("%s ist eingelassen. Der Grund ist festgehalten.", "%s is let in. The reason is on record."),

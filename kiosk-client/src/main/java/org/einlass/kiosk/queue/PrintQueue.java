@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.JobState;
@@ -146,6 +147,27 @@ public final class PrintQueue {
                         && print.job.registration().equals(wanted.registration())
                         && print.job.phase() == wanted.phase())
                 .forEach(print -> end(print, Stage.FAILED));
+    }
+
+    /** The print of which nobody can say whether it came out, of one attendee's badge. From any thread. */
+    public Optional<PrintJob> unclear(RegistrationId registration) {
+        return snapshot.stream()
+                .filter(job ->
+                        job.stage() == Stage.UNCLEAR && job.registration().equals(registration))
+                .findFirst();
+    }
+
+    /**
+     * A person has looked at the printer and decided about an unclear print; without effect on any other.
+     *
+     * @param cameOut whether the badge is there; else it may be printed again
+     */
+    public void decide(EntryId print, boolean cameOut) {
+        OpenPrint unclear = open.get(print);
+        if (unclear != null && unclear.job.stage() == Stage.UNCLEAR) {
+            end(unclear, cameOut ? Stage.PRINTED : Stage.FAILED);
+            show();
+        }
     }
 
     /** Gives the pages to the first printer that takes them. */

@@ -128,6 +128,24 @@ class DeskControllerTest {
     }
 
     @Test
+    void oneKeyDecidesAnUnclearPrint() {
+        fake.isUnclear(1, FIRST, SECOND);
+        shows("Änne Müller");
+
+        desk.openForm(DeskForm.Kind.REPRINT);
+        assertThat(now().form().kind()).isEqualTo(DeskForm.Kind.UNCLEAR);
+        desk.choose(now().form().number(), 1);
+        assertThat(fake.decided()).containsExactly(FIRST + " came out");
+        assertThat(fake.prints()).isEmpty();
+
+        desk.openForm(DeskForm.Kind.REPRINT);
+        desk.choose(now().form().number(), 2);
+        assertThat(fake.decided()).endsWith(FIRST + " did not come out");
+        assertThat(fake.prints()).hasSize(1);
+        assertThat(fake.works()).isZero();
+    }
+
+    @Test
     void whatIsDoneLateClosesNoOtherForm() {
         shows("Änne Müller");
         desk.openForm(DeskForm.Kind.REPRINT);

@@ -42,6 +42,7 @@ import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SerialExecutor;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.helper.KeptHelpers;
+import org.einlass.kiosk.queue.PrintJob;
 
 /** A desk without a window, in a time of its own, whose device does what the test says, and when. */
 final class FakeDesk {
@@ -66,6 +67,8 @@ final class FakeDesk {
     private int asked;
     private int forgot;
     private boolean broken;
+    private PrintJob unclear;
+    private final List<String> decided = new ArrayList<>();
     private boolean fault;
 
     DeskController controller() {
@@ -110,6 +113,25 @@ final class FakeDesk {
                 (id, badge) -> new BadgeOrder(
                         id, badge.attendee(), badge.category(), badge.programmes(), badge.code(), true, Sample.BOXED));
         look.run();
+    }
+
+    /** Of this guest's badge nobody can say whether it came out. */
+    PrintJob isUnclear(int number, EntryId print, EntryId scan) {
+        unclear = new PrintJob(
+                print,
+                scan,
+                Sample.registration(number),
+                Sample.SALT.lookupId(Sample.badgeCode(number)),
+                Phase.LIVE,
+                null,
+                "printer",
+                PrintJob.Stage.UNCLEAR);
+        return unclear;
+    }
+
+    /** What was decided about unclear prints. */
+    List<String> decided() {
+        return decided;
     }
 
     /** This guest's badge was printed here in one phase only. */
@@ -238,6 +260,16 @@ final class FakeDesk {
         @Override
         public void print(EntryId entry, BadgeOrder order) {
             prints.add(order);
+        }
+
+        @Override
+        public Optional<PrintJob> unclearPrint(RegistrationId registration) {
+            return Optional.ofNullable(unclear).filter(job -> job.registration().equals(registration));
+        }
+
+        @Override
+        public void decidePrint(EntryId print, boolean cameOut) {
+            decided.add(print + (cameOut ? " came out" : " did not come out"));
         }
 
         @Override

@@ -188,6 +188,49 @@ class PrintQueueTest {
     }
 
     @Test
+    void aPersonDecidesWhetherAnUnclearBadgeCameOutAndOnlyThenItIsPrintedAgain() {
+        PrintJob unclear = becomesUnclear();
+        int sent = script.jobs().size();
+        submit(BADGE);
+        assertThat(script.jobs()).as("nothing is sent by itself").hasSize(sent);
+
+        queue.decide(unclear.print(), false);
+        assertThat(queue.unclear(unclear.registration())).isEmpty();
+        submit(BADGE);
+        script.finish();
+        follow();
+
+        assertThat(script.jobs()).hasSize(sent + 1);
+        assertThat(heard).last().isEqualTo("PRINTED");
+        assertThat(store.printJobs().open()).isEmpty();
+    }
+
+    @Test
+    void anUnclearBadgeThatIsThereIsPrinted() {
+        PrintJob unclear = becomesUnclear();
+
+        queue.decide(unclear.print(), true);
+        queue.decide(unclear.print(), false);
+
+        assertThat(heard).last().isEqualTo("PRINTED");
+        assertThat(queue.open()).isEmpty();
+        assertThat(store.printJobs().open()).isEmpty();
+    }
+
+    private PrintJob becomesUnclear() {
+        submit(EARLIER);
+        follow();
+        script.slow();
+        submit(BADGE);
+        follow();
+        script.losesWhatWaits();
+        follow();
+        follow();
+        follow();
+        return queue.open().get(0);
+    }
+
+    @Test
     void whatWasTakenAndIsForgottenStaysUnclear() {
         submit(EARLIER);
         follow();

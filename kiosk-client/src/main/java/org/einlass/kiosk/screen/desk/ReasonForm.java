@@ -29,7 +29,7 @@ final class ReasonForm extends FormPanel {
         add(title, "wmin 0, wrap");
         field = OneDigit.field(parts, "form.reason", messages.say("form.reason"), choose);
         add(field, "wrap");
-        int reasons = form.kind() == DeskForm.Kind.REPRINT ? 2 : 4;
+        int reasons = form.kind() == DeskForm.Kind.LET_IN ? 4 : 2;
         for (int number = 1; number <= reasons; number++) {
             int chosen = number;
             JButton reason = parts.button("form.reason." + number, () -> choose.accept(chosen));
