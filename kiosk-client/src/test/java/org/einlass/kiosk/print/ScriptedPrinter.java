@@ -115,6 +115,12 @@ public final class ScriptedPrinter implements AutoCloseable {
         }
     }
 
+    /** The roll is changed: from now on each job comes out at once. */
+    public synchronized void printsAgain() {
+        printsAtOnce = true;
+        mend();
+    }
+
     /** All that waits comes out. */
     public synchronized void finish() {
         jobs.stream()

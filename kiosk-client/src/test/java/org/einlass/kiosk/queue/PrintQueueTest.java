@@ -3,10 +3,14 @@ package org.einlass.kiosk.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
@@ -14,10 +18,12 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.JobState;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.print.PrinterWatch;
 import org.einlass.kiosk.print.ScriptedPrinter;
 import org.einlass.kiosk.print.TestPages;
 import org.einlass.kiosk.print.ipp.IppPrinter;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintQueueTest {
     private static final int EARLIER = 1;
@@ -165,6 +172,74 @@ class PrintQueueTest {
         assertThat(script.printed()).isEmpty();
         assertThat(next.printed()).hasSize(1);
         assertThat(heard).containsOnlyOnce("delayed").endsWith("PRINTED");
+    }
+
+    /** The morning of a roll that empties: everybody has one badge in the end, and nobody two. */
+    @Test
+    void theRollEmptiesAtBadge83Of200AndNobodyIsWithoutABadgeOrHasTwo() {
+        start(true);
+        int people = 200;
+        int empty = 83;
+        for (int badge = 1; badge <= people; badge++) {
+            if (badge == empty) {
+                script.slow();
+                submit(badge);
+                script.stop("media-empty-error");
+                follow();
+                pass(PrintQueue.BLOCKED.toNanos());
+            } else {
+                submit(badge);
+            }
+            follow();
+            if (badge == empty) {
+                assertThat(next.printed()).as("83 comes out beside it").hasSize(1);
+                assertThat(team)
+                        .last()
+                        .satisfies(said -> assertThat(said.german()).contains("„West“"));
+                script.printsAgain();
+            }
+        }
+        follow();
+
+        List<String> all = new ArrayList<>();
+        all.addAll(script.printed());
+        all.addAll(next.printed());
+        assertThat(all).hasSize(people).doesNotHaveDuplicates();
+        assertThat(script.printed()).hasSize(people - 1);
+        assertThat(heard.stream().filter("PRINTED"::equals)).hasSize(people);
+        assertThat(heard.stream().filter("delayed"::equals)).hasSize(1);
+        assertThat(queue.open()).isEmpty();
+    }
+
+    /** The watch looks every second: a fault is known to the team two seconds after it began at the latest. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "media-empty-error",
+                "cover-open-error",
+                "media-jam-error",
+                "paused",
+                "shutdown",
+                "toner-empty-error"
+            })
+    void eachFaultIsNamedWithinTwoSecondsAndGoneTwoSecondsAfterItWasMended(String fault) throws Exception {
+        BlockingQueue<PrinterStatus> told = new LinkedBlockingQueue<>();
+        ThreadExecutor loop = new ThreadExecutor("printer-of-a-test");
+        try (loop) {
+            loop.execute(new PrinterWatch(loop, own, status -> status, told::add, status -> {})::begin);
+            assertThat(told.poll(5, TimeUnit.SECONDS).isBlocked()).isFalse();
+
+            long began = System.nanoTime();
+            script.stop(fault);
+            PrinterStatus named = told.poll(5, TimeUnit.SECONDS);
+            assertThat(named.isBlocked()).isTrue();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+
+            long mended = System.nanoTime();
+            script.mend();
+            assertThat(told.poll(5, TimeUnit.SECONDS).isBlocked()).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - mended)).isLessThan(Duration.ofSeconds(2));
+        }
     }
 
     @Test
