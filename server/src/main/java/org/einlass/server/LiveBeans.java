@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DeviceService;
+import org.einlass.server.erasure.RetentionService;
+import org.einlass.server.event.EventService;
 import org.einlass.server.live.AwaitedGuestService;
+import org.einlass.server.live.ClosingService;
 import org.einlass.server.live.LiveService;
 import org.einlass.server.live.RoomLinkService;
 import org.einlass.server.presence.clarification.ClarificationService;
@@ -31,6 +34,18 @@ public class LiveBeans {
     @Singleton
     AwaitedGuestService awaitedGuests(Store store, Clock clock) {
         return new AwaitedGuestService(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    ClosingService closings(
+            Store store,
+            EventService events,
+            DeviceService devices,
+            ClarificationService clarifications,
+            RetentionService retention,
+            Clock clock) {
+        return new ClosingService(store, events, devices, clarifications, retention::day, clock);
     }
 
     @Produces

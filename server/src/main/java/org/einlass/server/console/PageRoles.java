@@ -35,6 +35,7 @@ final class PageRoles {
             Map.entry("/clarifications.xhtml", READERS),
             Map.entry("/awaited.xhtml", READERS),
             Map.entry("/rooms.xhtml", READERS),
+            Map.entry("/closing.xhtml", READERS),
             Map.entry(LiveStream.PATH, READERS),
             Map.entry("/numbers.xhtml", READERS),
             Map.entry("/certificates.xhtml", ORGANISERS),

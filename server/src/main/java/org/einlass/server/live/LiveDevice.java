@@ -75,6 +75,12 @@ public record LiveDevice(
                 state.warning());
     }
 
+    /** Whether it was heard of, and not lately. */
+    static boolean isSilent(DeviceState state, Instant now) {
+        Instant seen = state.seenAt();
+        return seen != null && seen.plus(SILENT).isBefore(now);
+    }
+
     private static Trouble trouble(DeviceState state, Instant now) {
         if (state.warning() != null) {
             return Trouble.WARNING;
@@ -84,7 +90,7 @@ public record LiveDevice(
         if (seen == null || said == null) {
             return Trouble.NEVER_HEARD;
         }
-        if (seen.plus(SILENT).isBefore(now)) {
+        if (isSilent(state, now)) {
             return Trouble.SILENT;
         }
         Trouble printer = printer(said.printer());

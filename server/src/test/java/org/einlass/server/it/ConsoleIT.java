@@ -52,6 +52,7 @@ final class ConsoleIT {
             Map.entry("clarifications.xhtml", List.of(200, 200, 302)),
             Map.entry("awaited.xhtml", List.of(200, 200, 302)),
             Map.entry("rooms.xhtml", List.of(200, 200, 302)),
+            Map.entry("closing.xhtml", List.of(200, 200, 302)),
             Map.entry("room.xhtml", List.of(200, 200, 200)),
             Map.entry("numbers.xhtml", List.of(200, 200, 302)),
             Map.entry("certificates.xhtml", List.of(200, 403, 302)),

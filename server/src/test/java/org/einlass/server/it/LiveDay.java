@@ -147,6 +147,19 @@ final class LiveDay {
                         .collect(Collectors.joining(",")));
     }
 
+    /** The same, still in the device's hands. */
+    String scansToReport(ApiClient device, int from, int until, String door) {
+        return IntStream.range(from, until)
+                .mapToObj(guest -> scanned(
+                        device,
+                        UUID.randomUUID(),
+                        guest,
+                        door,
+                        "LIVE",
+                        Instant.now().minus(Duration.ofMinutes(5))))
+                .collect(Collectors.joining(","));
+    }
+
     /** Somebody counted a room. */
     void count(ApiClient device, String area, int people) {
         report(device, entry(device, "counted", UUID.randomUUID(), "LIVE", Instant.now(), """
@@ -167,7 +180,8 @@ final class LiveDay {
                         "\"entry\": \"" + UUID.randomUUID() + "\""));
     }
 
-    private void report(ApiClient device, String entries) {
+    /** A device delivers. */
+    void report(ApiClient device, String entries) {
         String receipt = device.post(
                         path() + "/journal",
                         "{\"epoch\": \"%s\", \"highWater\": %d, \"entries\": [%s]}"

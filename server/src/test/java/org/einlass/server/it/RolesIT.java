@@ -174,6 +174,9 @@ final class RolesIT {
             GET /events/{event}/clarifications                                  | ?++- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/clarifications/{case}/settlement               | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/closing                                         | ?++- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/closing/figures                                | ?+-- | -RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/closing/phase                                   | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/awaited                                         | ?++- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/awaited/{registration}/arrival                 | ?+-- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/awaited/{registration}/phone                    | ?+-- | -RWRP | -RWRP | -RWRP | -
