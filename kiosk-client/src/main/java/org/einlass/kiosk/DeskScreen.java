@@ -49,7 +49,13 @@ public final class DeskScreen implements AutoCloseable {
     private DeskScreen(KioskSettings settings) {
         kiosk = KioskFactory.of(settings, view);
         controller = new DeskController(new DeskController.Edges(
-                loop, peopleLoop, Clock.systemUTC(), LOCK_AFTER, new KioskDevice(kiosk), kiosk.people(), this::show));
+                loop,
+                peopleLoop,
+                Clock.systemUTC(),
+                LOCK_AFTER,
+                new KioskDevice(kiosk, settings.counter()),
+                kiosk.people(),
+                this::show));
         view.tell(controller);
     }
 
@@ -128,7 +134,7 @@ public final class DeskScreen implements AutoCloseable {
     }
 
     /** The device, as the desk's screen sees it. */
-    private record KioskDevice(Kiosk kiosk) implements DeskDevice {
+    private record KioskDevice(Kiosk kiosk, String counter) implements DeskDevice {
 
         @Override
         public void scan(GateReading reading) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.counter.CounterReport;
+import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.helper.HelperPass;
 import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.id.DoorId;
@@ -491,6 +494,25 @@ public final class Kiosk implements AutoCloseable {
     /** What a desk asks the server by itself; a withdrawn one hears no answers. */
     public DeskUplink deskUplink() {
         return parts.desk();
+    }
+
+    /**
+     * Asks where a guest is to go, and tells the desk there who comes. Completed with the name of an open counter; empty
+     * where none is open, or where the server says nothing in time.
+     */
+    public CompletableFuture<Optional<String>> sendToCounter(SentGuest guest) {
+        CompletableFuture<Optional<String>> counter = new CompletableFuture<>();
+        if (!online) {
+            counter.complete(Optional.empty());
+            return counter;
+        }
+        parts.desk()
+                .send(
+                        guest,
+                        reply -> counter.complete(
+                                reply.answer().map(SentGuest.Place::counter).filter(CounterReport::isName)));
+        return counter.completeOnTimeout(
+                Optional.empty(), parts.gate().deadline().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How a desk is, for the corner of its screen. */

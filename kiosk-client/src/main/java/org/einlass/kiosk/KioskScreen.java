@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.einlass.contract.Wording;
+import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.CameraFrame;
@@ -40,8 +42,16 @@ public final class KioskScreen implements AutoCloseable {
     private volatile @Nullable CodeScanners scanners;
 
     private KioskScreen(KioskSettings settings, KioskView beside) {
-        view = new ScreenView(this::show, new Counter(settings.counter()), settings.tray(), Clock.systemUTC());
+        Counter fixed = new Counter(settings.counter());
+        view = new ScreenView(
+                this::show, fixed, settings.tray(), Clock.systemUTC(), (guest, then) -> sendTo(fixed, guest, then));
         kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
+    }
+
+    /** To an open counter; to the fixed one where there is none. */
+    private void sendTo(Counter fixed, SentGuest guest, Consumer<Counter> then) {
+        var unused = kiosk.sendToCounter(guest)
+                .thenAccept(open -> then.accept(open.map(Counter::new).orElse(fixed)));
     }
 
     /**

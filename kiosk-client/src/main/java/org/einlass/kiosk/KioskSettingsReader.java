@@ -22,6 +22,7 @@ import org.einlass.kiosk.enrolment.UnreadableEnrolmentException;
 import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.ipp.PrinterUri;
+import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Tray;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class KioskSettingsReader {
                 read("paper", "auto", FormatChoice::named),
                 read("tray", "below", KioskSettingsReader::tray),
                 store(),
-                values.getOrDefault("counter", "").strip(),
+                read("counter", "", text -> new Counter(text).sign()),
                 kind(identity),
                 read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline),
                 identity);
@@ -244,6 +245,7 @@ final class KioskSettingsReader {
         return switch (key) {
             case "server" -> "server = https://einlass.example:8443";
             case "server.pins" -> "server.pins = sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=";
+            case "counter" -> "counter = 2";
             case "event" -> "event = digitales-thueringen-2022";
             case "door" -> "door = eingang-nord";
             case "token" -> "token = ...";

@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.kiosk.gate.GateReading;
@@ -44,6 +47,7 @@ final class ScreenView implements KioskView {
 
     private final Consumer<Scene> screen;
     private final Counter counter;
+    private final Counters counters;
     private final Tray tray;
     private final Clock clock;
     private Optional<EntryId> guest = Optional.empty();
@@ -52,11 +56,25 @@ final class ScreenView implements KioskView {
     private volatile boolean printerBlocked;
     private boolean withdrawn;
 
+    /** Where guests are sent. */
+    interface Counters {
+
+        /** {@code then} hears the counter soon, on any thread; the same for all where none is open. */
+        void choose(SentGuest guest, Consumer<Counter> then);
+    }
+
+    /** A screen that sends everybody to one counter. */
+    ScreenView(Consumer<Scene> screen, Counter counter, Tray tray, Clock clock) {
+        this(screen, counter, tray, clock, (guest, then) -> then.accept(counter));
+    }
+
     /**
      * @param screen shows a scene; from any thread
+     * @param counter where everybody is sent who is no scan of this device's
      * @param tray where badges come out
      */
-    ScreenView(Consumer<Scene> screen, Counter counter, Tray tray, Clock clock) {
+    ScreenView(Consumer<Scene> screen, Counter counter, Tray tray, Clock clock, Counters counters) {
+        this.counters = counters;
         this.screen = screen;
         this.counter = counter;
         this.tray = tray;
@@ -155,12 +173,16 @@ final class ScreenView implements KioskView {
     @Override
     public synchronized void passed(ShownOutcome shownOutcome) {
         guest = Optional.of(shownOutcome.scan());
-        show(
-                switch (shownOutcome.outcome().verdict()) {
-                    case ADMITTED -> admitted(shownOutcome);
-                    case PROVISIONAL -> new Scene.Provisional();
-                    case REFUSED -> new Scene.PleaseGoToCounter(counter);
-                });
+        switch (shownOutcome.outcome().verdict()) {
+            case ADMITTED -> show(admitted(shownOutcome));
+            case PROVISIONAL -> show(new Scene.Provisional());
+            case REFUSED ->
+                send(
+                        shownOutcome.scan(),
+                        SentGuest.Cause.REFUSED,
+                        shownOutcome.outcome().refusal(),
+                        Scene.PleaseGoToCounter::new);
+        }
     }
 
     private Scene admitted(ShownOutcome shownOutcome) {
@@ -223,8 +245,15 @@ final class ScreenView implements KioskView {
     }
 
     @Override
-    public void notPrinted(EntryId scan, Wording sentence) {
-        showTo(scan, new Scene.BadgeAtCounter(counter, LOOK_AFTER_PRINTER));
+    public synchronized void notPrinted(EntryId scan, Wording sentence) {
+        if (Optional.of(scan).equals(guest)) {
+            send(scan, SentGuest.Cause.NO_BADGE, null, chosen -> new Scene.BadgeAtCounter(chosen, LOOK_AFTER_PRINTER));
+        }
+    }
+
+    /** The guest learns where to go as soon as it is known; the desk there learns who comes, and why. */
+    private void send(EntryId scan, SentGuest.Cause cause, @Nullable Refusal refusal, Function<Counter, Scene> scene) {
+        counters.choose(new SentGuest(scan, cause, refusal), chosen -> showTo(scan, scene.apply(chosen)));
     }
 
     /** A badge that comes late is nobody's news: its guest has left, and another one may stand here. */

@@ -69,6 +69,7 @@ final class DeskHands implements AutoCloseable {
                         "scan = keyboard",
                         "deadline = 10000",
                         "printer = folder:" + badges,
+                        "counter = 4",
                         "store = " + folder.resolve("store")));
         screen = DeskScreen.open(
                 KioskSettings.read(settings, Map.of()),
@@ -103,6 +104,14 @@ final class DeskHands implements AutoCloseable {
     /** Types by hand: each key is held down for a while. */
     void type(String text) {
         text.chars().forEach(letter -> key(KeyEvent.getExtendedKeyCodeForChar(letter), (char) letter));
+    }
+
+    void pressShift(int code) {
+        keys++;
+        send(KeyEvent.KEY_PRESSED, InputEvent.SHIFT_DOWN_MASK, code, KeyEvent.CHAR_UNDEFINED);
+        now += 70;
+        send(KeyEvent.KEY_RELEASED, InputEvent.SHIFT_DOWN_MASK, code, KeyEvent.CHAR_UNDEFINED);
+        now += 330;
     }
 
     void press(int code) {
@@ -171,6 +180,11 @@ final class DeskHands implements AutoCloseable {
                     .map(person -> ((DeskPerson) person).name())
                     .toList();
         });
+    }
+
+    /** How many rows a list has. */
+    int size(String list) {
+        return EventThread.call(() -> ((JList<?>) find(list)).getModel().getSize());
     }
 
     boolean isShowing(String name) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,6 +20,9 @@ import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.EventPrivateKey;
+import org.einlass.contract.counter.CounterReport;
+import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.helper.PinLock;
@@ -67,6 +71,9 @@ final class FakeDeskServer implements AutoCloseable {
     private volatile List<Clarification> cases = List.of();
     private volatile HelperRows helpers = HelperRows.NONE;
     private volatile List<PinLock> locks = List.of();
+    private final List<SentGuest> sent = new CopyOnWriteArrayList<>();
+    private volatile List<ExpectedGuests.Guest> coming = List.of();
+    private volatile CounterReport counter;
 
     FakeDeskServer(List<SampleGuest> guests) throws IOException {
         guests.forEach(guest -> {
@@ -87,6 +94,10 @@ final class FakeDeskServer implements AutoCloseable {
         http.createContext(
                 BASE + "/data-key", exchange -> reply(exchange, new DataKeyGrant(1, SampleGuests.KEY.text())));
         http.createContext(BASE + "/clarifications", exchange -> reply(exchange, clarifications()));
+        http.createContext(
+                BASE + "/counters/own", exchange -> reply(exchange, counter(read(exchange, CounterReport.class))));
+        http.createContext(
+                BASE + "/counters/guests", exchange -> reply(exchange, place(read(exchange, SentGuest.class))));
         http.createContext(BASE + "/roster", this::roster);
         http.start();
     }
@@ -129,6 +140,37 @@ final class FakeDeskServer implements AutoCloseable {
                                 && settled.conflict().equals(item.id())))
                 .toList();
         return new Clarification.Page(open, open.size(), null);
+    }
+
+    /** From now on these are on the way to this desk's counter, while it is open. */
+    void sends(List<ExpectedGuests.Guest> guests) {
+        coming = guests;
+    }
+
+    /** What the desk said last of its counter; null before that. */
+    CounterReport counter() {
+        return counter;
+    }
+
+    /** Whom kiosks have sent. */
+    List<SentGuest> sent() {
+        return sent;
+    }
+
+    private ExpectedGuests counter(CounterReport report) {
+        counter = report;
+        coming = coming.stream()
+                .filter(guest -> !report.ended().contains(guest.scan()))
+                .filter(guest ->
+                        guest.registration() == null || !report.served().contains(guest.registration()))
+                .toList();
+        return new ExpectedGuests(report.open() ? coming : List.of(), Sample.MORNING);
+    }
+
+    private SentGuest.Place place(SentGuest guest) {
+        sent.add(guest);
+        CounterReport known = counter;
+        return new SentGuest.Place(known != null && known.open() ? known.name() : null);
     }
 
     /** From now on nothing is answered. */

@@ -282,6 +282,7 @@ final class RunCommandTest {
                 "server.pins=sha256/short|server.pins = sha256/",
                 "server.pins=sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=|server = https://",
                 "event=Digitales Thüringen|event = digitales",
+                "counter=Akkreditierung im zweiten Obergeschoss, links|counter = 2",
                 "door=Eingang Nord|door = eingang-nord",
                 "device=Kiosk 1|device = kiosk-1",
                 "kind=robot|kind = kiosk",

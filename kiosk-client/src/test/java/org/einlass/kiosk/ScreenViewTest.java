@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.journal.Outcome.Source;
@@ -214,6 +216,40 @@ final class ScreenViewTest {
         view.ableAgain();
 
         assertThat(scenes).last().isEqualTo(new Scene.Welcome());
+    }
+
+    @Test
+    void namesTheCounterThatIsOpenAndTellsWhoComesAndWhy() {
+        List<SentGuest> sent = new ArrayList<>();
+        ScreenView open = new ScreenView(scenes::add, COUNTER, Tray.BELOW, Clock.systemUTC(), (guest, then) -> {
+            sent.add(guest);
+            then.accept(new Counter("7"));
+        });
+
+        open.passed(passage(Outcome.refused(Refusal.BLOCKED, Source.SERVER), null, null));
+        open.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        open.notPrinted(SCAN, FAULT);
+
+        assertThat(sent)
+                .containsExactly(
+                        new SentGuest(SCAN, SentGuest.Cause.REFUSED, Refusal.BLOCKED),
+                        new SentGuest(SCAN, SentGuest.Cause.NO_BADGE, null));
+        assertThat(scenes.get(0)).isEqualTo(new Scene.PleaseGoToCounter(new Counter("7")));
+        assertThat(scenes).last().isEqualTo(new Scene.BadgeAtCounter(new Counter("7"), ScreenView.LOOK_AFTER_PRINTER));
+    }
+
+    @Test
+    void aCounterThatIsKnownLateIsShownToNobodyElse() {
+        List<Consumer<Counter>> waiting = new ArrayList<>();
+        ScreenView slow =
+                new ScreenView(scenes::add, COUNTER, Tray.BELOW, Clock.systemUTC(), (guest, then) -> waiting.add(then));
+        slow.reading(SCAN);
+        slow.passed(passage(Outcome.refused(Refusal.BLOCKED, Source.SERVER), null, null));
+        slow.reading(SampleEntries.id());
+
+        waiting.get(0).accept(new Counter("7"));
+
+        assertThat(scenes).containsOnly(new Scene.Reading());
     }
 
     private static ShownOutcome passage(Outcome outcome, Instant earlier, BadgeOrder badge) {

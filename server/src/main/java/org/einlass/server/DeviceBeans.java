@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
+import org.einlass.server.counter.CounterService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DataKeyTable;
@@ -46,6 +47,12 @@ public class DeviceBeans {
     @Singleton
     HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
         return new HeartbeatService(store, dataKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    CounterService counters(Store store, Clock clock) {
+        return new CounterService(store, clock);
     }
 
     @Produces

@@ -33,6 +33,7 @@ final class ServerArchitectureTest {
             "journal",
             "presence",
             "scan",
+            "counter",
             "feed",
             "search",
             "statistics",

@@ -39,6 +39,7 @@ final class TableOwnersTest {
             "journal",
             "presence",
             "scan",
+            "counter",
             "feed",
             "statistics",
             "report",

@@ -40,6 +40,7 @@ public final class DeskController {
     private final DeskLock lock;
     private final DeskVerdicts verdicts;
     private final DeskClarifications clarifications;
+    private final DeskCounter counter;
     private boolean following;
     private boolean troubled;
     private DeskState told = DeskState.LOCKED;
@@ -67,6 +68,7 @@ public final class DeskController {
         this.lock = new DeskLock(edges, view);
         this.clarifications = new DeskClarifications(this, edges, forms, view);
         this.verdicts = new DeskVerdicts(this, edges, forms, view);
+        this.counter = new DeskCounter(this, edges, view);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */
@@ -80,6 +82,7 @@ public final class DeskController {
         onLoop(() -> {
             verdicts.look();
             clarifications.look();
+            counter.look();
             view.corner = edges.device().corner();
             troubled = false;
         });
@@ -210,6 +213,7 @@ public final class DeskController {
                     view.shown == null ? GateReading.of(person.badge().code()) : view.shown;
             view.emptySearch();
             view.handled = true;
+            counter.arrived(person.registration());
             scan(CheckIn.of(person), code);
         });
     }
@@ -246,6 +250,7 @@ public final class DeskController {
             clarifications.show(false);
             view.aside = view.form != null;
             if (found.isPresent()) {
+                counter.arrived(found.get().registration());
                 show(found.get(), reading);
                 view.notice = null;
                 return;
@@ -306,6 +311,24 @@ public final class DeskController {
     void canUndo(@Nullable UndoableAction action) {
         view.last = action;
         view.undoable = action == null ? null : action.what();
+    }
+
+    /** Opens this desk's counter, or closes it. */
+    public void turnCounter() {
+        onOpenLoop(counter::turn);
+    }
+
+    /** Shows whom a kiosk has sent here: of this scan, or with null whoever is on the way the longest. */
+    public void callGuest(@Nullable EntryId scan) {
+        onOpenLoop(() -> counter.call(scan));
+    }
+
+    /** Shows somebody who has come; what is half typed stays. */
+    void open(DeskPerson person) {
+        view.emptySearch();
+        clarifications.show(false);
+        view.aside = view.form != null;
+        show(person, null);
     }
 
     /** Opens a form about whoever is shown. */
@@ -390,6 +413,7 @@ public final class DeskController {
         onLoop(() -> {
             lock.withdrawn();
             clarifications.forget();
+            counter.withdrawn();
         });
         edges.peopleLoop().execute(edges.people()::forget);
     }

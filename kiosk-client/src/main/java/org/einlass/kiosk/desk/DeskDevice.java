@@ -54,6 +54,10 @@ public interface DeskDevice {
 
     /** The server is asked now for what this device does not know yet. */
     void askServer();
+    /** The name of this desk's counter, as its settings say; empty where they name none. */
+    default String counter() {
+        return "";
+    }
 
     /** Names are wanted again. */
     void wantNames();

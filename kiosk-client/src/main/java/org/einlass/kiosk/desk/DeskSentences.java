@@ -85,6 +85,22 @@ enum DeskSentences {
     WITHDRAWN(
             "Dieses Gerät wurde außer Betrieb genommen. Bitte die Leitung rufen.",
             "This device was taken out of use. Please call the supervisor."),
+    NO_COUNTER_NAME(
+            "Dieser Schalter hat noch keinen Namen. Bitte in den Einstellungen eintragen: counter = 2.",
+            "This counter has no name yet. Please write it into the settings: counter = 2."),
+    COUNTER_OPEN(
+            "Schalter %s ist offen. Kiosks schicken Gäste hierher.", "Counter %s is open. Kiosks send guests here."),
+    COUNTER_CLOSED(
+            "Schalter %s ist geschlossen. Kiosks schicken niemanden mehr hierher.",
+            "Counter %s is closed. Kiosks send nobody here any more."),
+    NOBODY_COMES("Zu diesem Schalter ist niemand unterwegs.", "Nobody is on the way to this counter."),
+    SOMEBODY_UNKNOWN("Gast ohne bekanntes Ticket", "Guest without a known ticket"),
+    COMES_FOR_BADGE(
+            "Eingelassen, aber ohne Namensschild: Der Drucker am Kiosk ist gestört. Bitte hier drucken.",
+            "Let in, but without a badge: the kiosk's printer is out of order. Please print it here."),
+    COMES_REFUSED(
+            "Am Kiosk nicht eingelassen. Bitte nach dem Namen fragen.",
+            "Not let in at the kiosk. Please ask for the name."),
     CHECK_IN("Einchecken von %s", "check-in of %s"),
     BAD_NAME(
             "Ein Kürzel hat Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche. Bitte neu eingeben.",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside whether a scan has put the form aside: the person is shown, and the form waits
  * @param mayLetIn whether {@code person} was just refused here and may be let in for a reason
  * @param cases what there is to clarify; empty while the desk is locked
+ * @param counter this desk's counter; nobody is expected there while the desk is locked
  * @param cleared grows whenever the search field is to be empty again
  */
 public record DeskState(
@@ -40,6 +41,7 @@ public record DeskState(
         boolean aside,
         boolean mayLetIn,
         ClarificationList cases,
+        CounterList counter,
         long cleared,
         DeskCorner corner) {
 
@@ -60,6 +62,7 @@ public record DeskState(
             false,
             false,
             ClarificationList.NONE,
+            CounterList.NONE,
             0,
             DeskCorner.UNKNOWN);
 

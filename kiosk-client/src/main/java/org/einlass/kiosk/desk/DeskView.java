@@ -45,6 +45,8 @@ final class DeskView {
 
     ClarificationList cases = ClarificationList.NONE;
 
+    CounterList counter = CounterList.NONE;
+
     DeskCorner corner = DeskCorner.UNKNOWN;
 
     @Nullable
@@ -112,6 +114,7 @@ final class DeskView {
                         aside,
                         refused != null,
                         cases,
+                        counter,
                         cleared,
                         corner)
                 : new DeskState(
@@ -130,6 +133,7 @@ final class DeskView {
                         false,
                         false,
                         ClarificationList.NONE,
+                        new CounterList(counter.name(), counter.open(), List.of()),
                         cleared,
                         corner);
     }

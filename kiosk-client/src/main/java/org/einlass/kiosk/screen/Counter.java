@@ -1,18 +1,22 @@
 package org.einlass.kiosk.screen;
 
 /**
- * A counter that guests are sent to, by what stands on its sign: "2", "A".
+ * A counter that guests are sent to, by what stands on its sign: "2", "A", "Accreditation".
  *
- * @param sign up to four characters; empty where the hall has one counter without a number
+ * @param sign up to 40 characters; empty where the hall has one counter without a number
  */
 public record Counter(String sign) {
-    private static final int LONGEST = 4;
+    /** As many as the widest screen shows in one line. */
+    public static final int LONGEST = 40;
+
+    /** So long it stands in the picture of a counter, and after the word. */
+    private static final int LONGEST_SIGN = 4;
 
     public Counter {
         sign = sign.strip();
-        if (sign.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "The sign of a counter has up to " + LONGEST + " characters, such as 2 or A; this is: " + sign);
+        if (sign.length() > LONGEST || sign.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("The name of a counter has up to " + LONGEST
+                    + " characters, such as 2, A or Accreditation; this is: " + sign);
         }
     }
 
@@ -23,5 +27,10 @@ public record Counter(String sign) {
 
     boolean isNamed() {
         return !sign.isEmpty();
+    }
+
+    /** Whether it is a number or a letter, and no word of its own. */
+    boolean isSign() {
+        return isNamed() && sign.length() <= LONGEST_SIGN;
     }
 }

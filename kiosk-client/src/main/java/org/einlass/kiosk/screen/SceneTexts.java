@@ -70,9 +70,9 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
     @Override
     public SceneText pleaseGoToCounter(PleaseGoToCounter scene) {
         String headline = at("counter.headline", scene.counter());
-        Symbol place = scene.counter().isNamed() ? Symbol.PLACE : Symbol.ONLY_PLACE;
+        Symbol place = scene.counter().isSign() ? Symbol.PLACE : Symbol.ONLY_PLACE;
         return SceneText.of(Tone.COUNTER, place, headline, texts.say("counter.sentence"))
-                .withLabel(scene.counter().sign());
+                .withLabel(scene.counter().isSign() ? scene.counter().sign() : "");
     }
 
     @Override
@@ -129,6 +129,9 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
     }
 
     private String at(String key, Counter counter) {
-        return counter.isNamed() ? texts.say(key + ".named", counter.sign()) : texts.say(key);
+        if (!counter.isNamed()) {
+            return texts.say(key);
+        }
+        return texts.say(key + (counter.isSign() ? ".named" : ".titled"), counter.sign());
     }
 }

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.counter.CounterReport;
+import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.DeviceTime;
@@ -174,6 +177,25 @@ public final class HttpUplink
                 Clarification.Page.class,
                 page -> page.items().stream().allMatch(item -> item.id() != null && item.kind() != null),
                 then);
+    }
+
+    @Override
+    public void report(CounterReport counter, Consumer<Reply<ExpectedGuests>> then) {
+        HttpRequest request = request(address.below("counters/own"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(WireJson.write(counter)))
+                .build();
+        send(
+                request,
+                ExpectedGuests.class,
+                expected -> expected.at() != null
+                        && expected.guests().stream().allMatch(guest -> guest.scan() != null && guest.sentAt() != null),
+                then);
+    }
+
+    @Override
+    public void send(SentGuest guest, Consumer<Reply<SentGuest.Place>> then) {
+        send(post(address.below("counters/guests"), WireJson.write(guest)), SentGuest.Place.class, place -> true, then);
     }
 
     private boolean isOfThisDoor(DoorSheet sheet) {

@@ -35,6 +35,8 @@ final class SampleScenes {
         scenes.put("provisional", new Scene.Provisional());
         scenes.put("counter", new Scene.PleaseGoToCounter(new Counter("2")));
         scenes.put("counter-long", new Scene.PleaseGoToCounter(new Counter("A 12")));
+        scenes.put(
+                "counter-titled", new Scene.PleaseGoToCounter(new Counter("Akkreditierung der Presse, Obergeschoss")));
         scenes.put("counter-only", new Scene.PleaseGoToCounter(Counter.only()));
         scenes.put("printing-start", new Scene.Printing(10));
         scenes.put("printing", new Scene.Printing(70));

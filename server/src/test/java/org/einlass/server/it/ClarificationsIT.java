@@ -50,4 +50,36 @@ final class ClarificationsIT {
         assertThat(organiser.get(event + "/quotas").expect(200).text()).doesNotContain("einlass-server");
         organiser.get(event + "/clarifications?after=x").expect(400);
     }
+
+    @Test
+    void aDeskOpensItsCounterAndHearsWhomAKioskSendsThere() {
+        ApiClient kiosk = organiser.as(organiser
+                .put(event + "/devices/kiosk-3", "{\"kind\": \"KIOSK\", \"title\": \"Kiosk 3\"}")
+                .expect(200)
+                .json()
+                .path("token")
+                .asText());
+        String guest = "{\"scan\": \"" + UUID.randomUUID() + "\", \"cause\": \"REFUSED\", \"refusal\": \"BLOCKED\"}";
+        assertThat(kiosk.post(event + "/counters/guests", guest)
+                        .expect(200)
+                        .json()
+                        .has("counter"))
+                .isFalse();
+        String open = "{\"name\": \"Akkreditierung\", \"open\": true}";
+        desk.put(event + "/counters/own", open).expect(200);
+
+        assertThat(kiosk.post(event + "/counters/guests", guest)
+                        .expect(200)
+                        .json()
+                        .path("counter")
+                        .asText())
+                .isEqualTo("Akkreditierung");
+
+        JsonNode expected = desk.put(event + "/counters/own", open).expect(200).json();
+        assertThat(expected.at("/guests/0/kiosk").asText()).isEqualTo("Kiosk 3");
+        assertThat(expected.at("/guests/0/refusal").asText()).isEqualTo("BLOCKED");
+        desk.put(event + "/counters/own", "{\"name\": \"\", \"open\": true}").expect(400);
+        desk.put(event + "/counters/own", "{\"name\": \"2\", \"opened\": true}").expect(400);
+        kiosk.post(event + "/counters/guests", "{\"cause\": \"REFUSED\"}").expect(400);
+    }
 }

@@ -186,6 +186,8 @@ final class RolesIT {
             POST /events/{event}/room-links                                     | ?+-- | -RWRP | -RWRP | -RWRP | -
             DELETE /events/{event}/room-links/{link}                            | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /room                                                          | ++++ | +++++ | +++++ | +++++ | +
+            PUT /events/{event}/counters/own                                     | ?--- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/counters/guests                                 | ?--- | +RWRP | -RWRP | -RWRP | -
             GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWRP | -RWRP | -RWRP | -

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen.desk;
 
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 
 /** What the parts of the window tell it; on the event thread. */
@@ -18,4 +19,6 @@ interface DeskKeys {
     void selectCase(String id);
 
     void settle(String id, int reason);
+
+    void callGuest(EntryId scan);
 }

@@ -11,6 +11,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.desk.CounterList;
 import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskState;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,10 @@ final class DeskPane extends JPanel {
 
         void clarify();
 
+        void turnCounter();
+
+        void callNext();
+
         void lock();
 
         void handOver();
@@ -95,6 +100,8 @@ final class DeskPane extends JPanel {
         event.setText(title);
         event.getAccessibleContext().setAccessibleName(title);
         keyBar = new KeyBar(look, messages, this);
+        keyBar.add("counter", "F1", actions::turnCounter);
+        keyBar.add("call", "shift F1", actions::callNext);
         keyBar.add("undo", "F3", actions::undo);
         keyBar.add("correct", "F4", () -> actions.openForm(DeskForm.Kind.CORRECTION));
         keyBar.add("reprint", "F5", () -> actions.openForm(DeskForm.Kind.REPRINT));
@@ -171,10 +178,12 @@ final class DeskPane extends JPanel {
         notice.show(state.notice());
         corner.show(state);
         locked.show(state);
-        operator.setText(open ? messages.say("operator.now", state.operator()) : "");
+        operator.setText(open ? standing(state) : "");
         showUndo(state.undoable());
         keyBar.setOffered(
                 open,
+                "counter",
+                "call",
                 "undo",
                 "correct",
                 "reprint",
@@ -185,6 +194,7 @@ final class DeskPane extends JPanel {
                 "clear",
                 "lock",
                 "handOver");
+        showCounter(state.counter());
         int toClarify = state.cases().total();
         keyBar.button("clarify")
                 .setText(toClarify == 0 ? messages.say("clarify") : messages.say("clarify.count", toClarify));
@@ -198,6 +208,23 @@ final class DeskPane extends JPanel {
             cards.show(middle, !open ? LOCKED : casesShown ? CASES : OPEN);
             focus();
         }
+    }
+
+    private String standing(DeskState state) {
+        String operatorNow = messages.say("operator.now", state.operator());
+        String name = state.counter().name();
+        return name.isEmpty()
+                ? operatorNow
+                : messages.say(state.counter().open() ? "counter.isOpen" : "counter.isClosed", name) + "   ·   "
+                        + operatorNow;
+    }
+
+    private void showCounter(CounterList counter) {
+        keyBar.button("counter").setText(messages.say(counter.open() ? "counter.close" : "counter.open"));
+        int coming = counter.guests().size();
+        JButton call = keyBar.button("call");
+        call.setText(coming == 0 ? messages.say("call") : messages.say("call.count", coming));
+        call.setEnabled(coming > 0);
     }
 
     private void showForm(DeskState state) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.desk.DeskForm;
@@ -195,6 +196,23 @@ public final class DeskWindow implements AutoCloseable {
         @Override
         public void settle(String id, int reason) {
             controller.settle(id, reason);
+        }
+
+        @Override
+        public void callGuest(EntryId scan) {
+            pane.search().empty();
+            controller.callGuest(scan);
+        }
+
+        @Override
+        public void callNext() {
+            pane.search().empty();
+            controller.callGuest(null);
+        }
+
+        @Override
+        public void turnCounter() {
+            controller.turnCounter();
         }
 
         @Override

@@ -30,7 +30,7 @@ final class KeyBar extends JPanel {
     /** So many that no word is cut on a laptop's screen. */
     private static int inARow(DeskLook look) {
         return switch (look.size()) {
-            case NORMAL -> 7;
+            case NORMAL -> 8;
             case LARGE -> 6;
             case LARGEST -> 4;
         };

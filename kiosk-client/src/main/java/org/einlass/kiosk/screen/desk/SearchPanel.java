@@ -29,6 +29,7 @@ final class SearchPanel extends JPanel {
     private final transient DeskKeys keys;
     private final JTextField field;
     private final JLabel count;
+    private final ExpectedPanel expected;
     private final DefaultListModel<DeskPerson> model = new DefaultListModel<>();
     private final JList<DeskPerson> list = new FittingList(model);
     private boolean quiet;
@@ -43,6 +44,7 @@ final class SearchPanel extends JPanel {
         field.getAccessibleContext().setAccessibleDescription(messages.say("search.explained"));
         field.putClientProperty("JTextField.placeholderText", messages.say("search.name"));
         field.getDocument().addDocumentListener(new Typing());
+        expected = new ExpectedPanel(look, messages, keys);
         count = parts.label("count", DeskLook.Role.SMALL, false, "ink");
         arrange(look, list(look, new PersonRow(look, messages, zone)));
         DeskParts.bind(field, "DOWN", () -> keys.move(1));
@@ -73,9 +75,11 @@ final class SearchPanel extends JPanel {
     }
 
     private void arrange(DeskLook look, JScrollPane scroll) {
-        setLayout(new MigLayout("insets 0, gap " + look.px(12), "[grow, fill]", "[pref!][grow, fill][pref!]"));
+        setLayout(new MigLayout(
+                "insets 0, hidemode 3, gap " + look.px(12), "[grow, fill]", "[pref!][grow, fill][pref!][pref!]"));
         add(field, "wrap");
         add(scroll, "hmin 0, wrap");
+        add(expected, "wmin 0, hmin 0, wrap");
         add(count);
     }
 
@@ -92,6 +96,7 @@ final class SearchPanel extends JPanel {
             list.setSelectedIndex(state.selected());
             list.ensureIndexIsVisible(state.selected());
         }
+        expected.show(state.counter());
         count.setText(counted(state));
     }
 

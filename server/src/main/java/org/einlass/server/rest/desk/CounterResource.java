@@ -1,0 +1,51 @@
+package org.einlass.server.rest.desk;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.concurrent.CompletionStage;
+import org.einlass.contract.counter.CounterReport;
+import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.SentGuest;
+import org.einlass.contract.id.EventId;
+import org.einlass.server.account.Role;
+import org.einlass.server.counter.CounterService;
+import org.einlass.server.rest.filter.Caller;
+import org.einlass.server.rest.problem.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /events/{event}/counters}: desks open and close theirs, kiosks ask where to send a guest. */
+@Path("/events/{event}/counters")
+@Dependent
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CounterResource {
+    @Inject
+    private CounterService counters;
+
+    @Inject
+    private Caller caller;
+
+    /** The counter of the desk that asks; said again at least once a minute, it stays open. */
+    @PUT
+    @Path("/own")
+    @RolesAllowed(Role.Names.DESK)
+    public CompletionStage<ExpectedGuests> report(@PathParam("event") EventId event, @Nullable CounterReport body) {
+        return counters.report(event, caller.device(), RequestBody.present(body));
+    }
+
+    /** A kiosk is about to send a guest to a counter. */
+    @POST
+    @Path("/guests")
+    @RolesAllowed(Role.Names.KIOSK)
+    public CompletionStage<SentGuest.Place> send(@PathParam("event") EventId event, @Nullable SentGuest body) {
+        return counters.send(event, caller.device(), RequestBody.present(body));
+    }
+}
