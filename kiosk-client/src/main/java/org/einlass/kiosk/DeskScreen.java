@@ -209,6 +209,9 @@ public final class DeskScreen implements AutoCloseable {
     private final class Eye implements CodeScanners.Attendant {
         @Override
         public void reads(GateReading reading) {
+            if (reading.flaw() == GateReading.Flaw.NO_LINE_END) {
+                kiosk.noLineEnd();
+            }
             controller.scanned(reading);
         }
 
@@ -225,10 +228,13 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public void blind(Fault fault) {
             LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.cameraGone"));
+            kiosk.camera(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
         }
 
         @Override
-        public void seesAgain() {}
+        public void seesAgain() {
+            kiosk.camera(null);
+        }
 
         @Override
         public void sees(CameraView cameraView) {}

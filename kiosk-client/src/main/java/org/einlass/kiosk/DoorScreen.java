@@ -3,6 +3,7 @@ package org.einlass.kiosk;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.door.DoorPresenter;
 import org.einlass.kiosk.door.DoorRefusal;
@@ -31,6 +33,7 @@ import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.door.DoorDisplay;
 import org.einlass.kiosk.screen.door.DoorWindow;
 import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +112,9 @@ public final class DoorScreen implements AutoCloseable {
     private void look() {
         signIn.look();
         long waiting = kiosk.backlog().waiting();
-        var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting));
+        List<DeviceFault> signs =
+                kiosk.signs().stream().map(TeamSign::fault).distinct().toList();
+        var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting, signs));
     }
 
     /** The server's count is that of now only where it has heard of everything that happened here. */
@@ -304,11 +309,13 @@ public final class DoorScreen implements AutoCloseable {
         @Override
         public void blind(Fault fault) {
             presenter.blind(true);
+            kiosk.camera(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
         }
 
         @Override
         public void seesAgain() {
             presenter.blind(false);
+            kiosk.camera(null);
         }
     }
 

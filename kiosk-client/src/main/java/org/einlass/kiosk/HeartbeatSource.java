@@ -6,6 +6,7 @@ import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.store.DeviceStore;
@@ -13,7 +14,12 @@ import org.einlass.kiosk.sync.Outbox.Backlog;
 
 /** What a kiosk says of itself when it is asked how it is. */
 record HeartbeatSource(
-        DeviceStore store, DeviceClock clock, DeviceMode kind, BadgePrinting printing, HelperSignIn helpers)
+        DeviceStore store,
+        DeviceClock clock,
+        DeviceMode kind,
+        BadgePrinting printing,
+        HelperSignIn helpers,
+        Supplier<List<DeviceFault>> faults)
         implements Supplier<Heartbeat> {
 
     @Override
@@ -33,6 +39,7 @@ record HeartbeatSource(
                 clock.stamp(),
                 printing.word(),
                 kind == DeviceMode.KIOSK ? null : helpers.mark(),
-                locks.isEmpty() ? null : locks);
+                locks.isEmpty() ? null : locks,
+                faults.get());
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.counter.CounterReport;
@@ -59,6 +60,7 @@ import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
+import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.CarryingUplink;
@@ -73,6 +75,7 @@ import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.kiosk.sync.WireJson;
+import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +111,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeskKey deskKey;
     private final HelperSignIn helpers;
     private final HeartbeatLoop heartbeatLoop;
+    private final TeamWatch team;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
     private volatile boolean online;
@@ -148,6 +152,7 @@ public final class Kiosk implements AutoCloseable {
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
         this.view = view;
+        this.team = new TeamWatch(parts.store(), parts.clock(), this::printerStatus);
         this.renderers = new BadgeRenderers(parts.paper());
         this.layoutSync = new BadgeLayoutSync(
                 syncLoop,
@@ -190,7 +195,7 @@ public final class Kiosk implements AutoCloseable {
                 parts.sync(),
                 rosterLoop,
                 parts.chance(),
-                new ObservedRosters(parts.rosters(), this::heardSilence),
+                new ObservedRosters(parts.rosters(), this::heardOfRoster, this::heardSilence),
                 parts.store().rosterShelf(),
                 () -> syncLoop.execute(this::reportEverythingAgain));
         this.badgePrinting = new BadgePrinting(
@@ -216,7 +221,8 @@ public final class Kiosk implements AutoCloseable {
                 syncLoop,
                 parts.chance(),
                 parts.custodian(),
-                new HeartbeatSource(parts.store(), parts.clock(), parts.papers().kind(), badgePrinting, helpers),
+                new HeartbeatSource(
+                        parts.store(), parts.clock(), parts.papers().kind(), badgePrinting, helpers, team::faults),
                 this::heard);
     }
 
@@ -384,7 +390,32 @@ public final class Kiosk implements AutoCloseable {
         return true;
     }
 
+    private PrinterStatus printerStatus() {
+        return badgePrinting.status();
+    }
+
+    /** What needs the team now, each with its words. */
+    public List<TeamSign> signs() {
+        return team.signs();
+    }
+
+    /** The camera sees nothing, or sees again (null). */
+    void camera(@Nullable Wording fault) {
+        team.camera(fault);
+    }
+
+    /** A scanner has sent a code without an end. */
+    void noLineEnd() {
+        team.noLineEnd();
+    }
+
+    private void heardOfRoster() {
+        online = true;
+        team.heardOfServer();
+    }
+
     private void heardOfTheServer() {
+        team.heardOfServer();
         strangerReported.set(false);
         online = true;
         syncLoop.execute(() -> {
@@ -431,6 +462,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void heardSilence(NoAnswer why) {
         online = false;
+        team.heardSilence(why);
         if (why == NoAnswer.UNTRUSTED && !strangerReported.getAndSet(true)) {
             LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.untrusted"));
         }
@@ -522,7 +554,8 @@ public final class Kiosk implements AutoCloseable {
                 backlog().waiting(),
                 people.size(),
                 parts.store().roster().installed().map(InstalledRoster::heardAt).orElse(null),
-                badgePrinting.status().sentence());
+                badgePrinting.status().sentence(),
+                team.signs());
     }
 
     /** The guests by name, while the desk is unlocked. */
@@ -603,6 +636,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void post(DoorSheet sheet) {
         phase.set(sheet.phase());
+        team.knows(sheet);
         desk.post(sheet);
         view.knows(sheet);
     }
@@ -670,11 +704,13 @@ public final class Kiosk implements AutoCloseable {
         @Override
         public void unable(EntryId scan, Trouble trouble) {
             guestWaits = false;
+            team.unable(trouble);
             view.unable(scan, trouble);
         }
 
         @Override
         public void ableAgain() {
+            team.ableAgain();
             view.ableAgain();
         }
     }

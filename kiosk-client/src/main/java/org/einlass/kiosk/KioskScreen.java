@@ -4,9 +4,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,12 +23,15 @@ import org.einlass.kiosk.camera.CameraFrame;
 import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.Quad;
 import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.SceneTimeouts;
+import org.einlass.kiosk.team.TeamPin;
+import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
 
 /** A kiosk with its window. Opens at once; where the server is silent it says so and goes on looking. */
@@ -38,6 +45,8 @@ public final class KioskScreen implements AutoCloseable {
     private final Semaphore guestsGone = new Semaphore(0);
     private final ScreenView view;
     private final Kiosk kiosk;
+    private final TeamPin pin;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(KioskScreen::thread);
     private volatile @Nullable KioskWindow window;
     private volatile @Nullable CodeScanners scanners;
 
@@ -46,6 +55,7 @@ public final class KioskScreen implements AutoCloseable {
         view = new ScreenView(
                 this::show, fixed, settings.tray(), Clock.systemUTC(), (guest, then) -> sendTo(fixed, guest, then));
         kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
+        pin = new TeamPin(settings.teamPin(), Clock.systemUTC());
     }
 
     /** To an open counter; to the fixed one where there is none. */
@@ -72,12 +82,33 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
+    private static Thread thread(Runnable task) {
+        Thread made = new Thread(task, "einlass-team-watch");
+        made.setDaemon(true);
+        return made;
+    }
+
+    /** A screen that shows a state looks at the state again. */
+    private void look(KioskWindow opened) {
+        try {
+            opened.showFaults(
+                    kiosk.signs().stream().map(TeamSign::fault).distinct().toList());
+        } catch (JournalException | RejectedExecutionException later) {
+            LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
+        }
+    }
+
+    private List<Wording> teamWords() {
+        return kiosk.signs().stream().map(TeamSign::words).toList();
+    }
+
     private void openWindow(Locale first) throws InterruptedException {
         DoorSheet sheet = firstSheet();
         Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
         KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), new Attendant());
         window = opened;
+        var unusedLooks = looks.scheduleWithFixedDelay(() -> look(opened), 0, 1, TimeUnit.SECONDS);
         view.open(sheet != null);
         var unused = kiosk.ready().thenAccept(known -> {
             view.setZone(known.zone());
@@ -138,6 +169,7 @@ public final class KioskScreen implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        looks.shutdownNow();
         CodeScanners running = scanners;
         if (running != null) {
             running.close();
@@ -156,6 +188,9 @@ public final class KioskScreen implements AutoCloseable {
 
         @Override
         public void reads(GateReading reading) {
+            if (reading.flaw() == GateReading.Flaw.NO_LINE_END) {
+                kiosk.noLineEnd();
+            }
             if (reading.flaw() == GateReading.Flaw.NO_LINE_END && noLineEnd.isDue(System.nanoTime())) {
                 LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.noLineEnd"));
             }
@@ -187,11 +222,13 @@ public final class KioskScreen implements AutoCloseable {
             }
             String key = fault == Fault.GONE ? "log.cameraGone" : "log.cameraCovered";
             LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say(key));
+            kiosk.camera(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
             view.cameraFault(fault == Fault.GONE ? ScreenView.CAMERA_GONE : ScreenView.CAMERA_COVERED);
         }
 
         @Override
         public void seesAgain() {
+            kiosk.camera(null);
             view.cameraFault(null);
         }
 
@@ -215,6 +252,14 @@ public final class KioskScreen implements AutoCloseable {
             }
             view.guestLeft(guest);
             guestsGone.release();
+        }
+
+        @Override
+        public void teamTouched() {
+            KioskWindow open = window;
+            if (open != null) {
+                open.openTeam(pin, KioskScreen.this::teamWords);
+            }
         }
 
         @Override

@@ -50,7 +50,8 @@ public record KioskSettings(
         String counter,
         DeviceMode kind,
         Duration deadline,
-        @Nullable DeviceIdentity identity) {
+        @Nullable DeviceIdentity identity,
+        String teamPin) {
 
     /**
      * Reads a settings file.

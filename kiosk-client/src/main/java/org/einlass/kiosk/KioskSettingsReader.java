@@ -59,7 +59,8 @@ final class KioskSettingsReader {
                 read("counter", "", text -> new Counter(text).sign()),
                 kind(identity),
                 read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline),
-                identity);
+                identity,
+                read("team.pin", "", KioskSettingsReader::teamPin));
     }
 
     private Path store() {
@@ -187,6 +188,13 @@ final class KioskSettingsReader {
         };
     }
 
+    private static String teamPin(String text) {
+        if (!text.matches("([0-9]{4,12})?")) {
+            throw new IllegalArgumentException("no PIN");
+        }
+        return text;
+    }
+
     private static Duration deadline(String text) {
         int millis = Integer.parseInt(text);
         if (millis < SHORTEST_DEADLINE || millis > LONGEST_DEADLINE) {
@@ -246,6 +254,7 @@ final class KioskSettingsReader {
             case "server" -> "server = https://einlass.example:8443";
             case "server.pins" -> "server.pins = sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=";
             case "counter" -> "counter = 2";
+            case "team.pin" -> "team.pin = 4711";
             case "event" -> "event = digitales-thueringen-2022";
             case "door" -> "door = eingang-nord";
             case "token" -> "token = ...";

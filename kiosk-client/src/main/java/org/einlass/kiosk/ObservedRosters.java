@@ -9,10 +9,10 @@ import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.sync.RosterSource;
 
 /**
- * The roster's source, which also tells the rest of the kiosk why it was silent: it is asked most often of
+ * The roster's source, which also tells the rest of the kiosk when it answered, and why it was silent: it is asked most often of
  * all.
  */
-record ObservedRosters(RosterSource source, Consumer<NoAnswer> silent) implements RosterSource {
+record ObservedRosters(RosterSource source, Runnable heard, Consumer<NoAnswer> silent) implements RosterSource {
 
     @Override
     public void fetchSnapshot(Consumer<Reply<RosterSnapshot>> then) {
@@ -32,6 +32,7 @@ record ObservedRosters(RosterSource source, Consumer<NoAnswer> silent) implement
     private <T> Consumer<Reply<T>> attentive(Consumer<Reply<T>> then) {
         return reply -> {
             then.accept(reply);
+            reply.answer().ifPresent(answer -> heard.run());
             ObservedUplink.tell(reply, silent);
         };
     }

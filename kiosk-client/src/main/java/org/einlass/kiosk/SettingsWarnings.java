@@ -27,6 +27,7 @@ final class SettingsWarnings {
             "tray",
             "store",
             "counter",
+            "team.pin",
             "language",
             "deadline");
 

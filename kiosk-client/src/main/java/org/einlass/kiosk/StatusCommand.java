@@ -130,14 +130,21 @@ final class StatusCommand implements Callable<Integer> {
                 .fold(
                         sheet -> operatorMessages.say(
                                 "status.online", contact.took().toMillis()),
-                        silence -> operatorMessages.say(
-                                silence == NoAnswer.UNTRUSTED ? "status.untrusted" : "status.silent", silence));
+                        silence -> operatorMessages.say(silent(silence), silence));
         say(operatorMessages, "status.server", settings.address().server(), answer);
         contact.reply()
                 .answer()
                 .ifPresentOrElse(
                         sheet -> sheet(sheet, operatorMessages), () -> say(operatorMessages, "status.noSheet"));
         return contact.reply().answer().isPresent();
+    }
+
+    private static String silent(NoAnswer silence) {
+        return switch (silence) {
+            case UNTRUSTED -> "status.untrusted";
+            case REJECTED -> "status.noDoor";
+            default -> "status.silent";
+        };
     }
 
     private void sheet(DoorSheet sheet, OperatorMessages operatorMessages) {

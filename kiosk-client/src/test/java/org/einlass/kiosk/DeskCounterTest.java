@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.ExpectedGuests;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.team.TeamSign;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +115,34 @@ class DeskCounterTest {
                 server.fallsSilent();
                 assertThat(where(kiosk, guest)).as("the server is silent").isEmpty();
             }
+        }
+    }
+
+    @Test
+    void theTeamsSignComesWithTheFaultAndGoesWithIt() throws Exception {
+        try (FakeDeskServer server = new FakeDeskServer(GUESTS);
+                Kiosk kiosk = kiosk(server)) {
+            kiosk.ready().get(1, TimeUnit.MINUTES);
+            await(() -> kiosk.signs().isEmpty());
+            server.fallsSilent();
+            await(() -> faults(kiosk).contains(DeviceFault.SERVER));
+
+            server.comesBack();
+
+            await(() -> kiosk.signs().isEmpty());
+            assertThat(faults(kiosk)).isEmpty();
+        }
+    }
+
+    private static List<DeviceFault> faults(Kiosk kiosk) {
+        return kiosk.signs().stream().map(TeamSign::fault).toList();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -283,6 +283,7 @@ final class RunCommandTest {
                 "server.pins=sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=|server = https://",
                 "event=Digitales Thüringen|event = digitales",
                 "counter=Akkreditierung im zweiten Obergeschoss, links|counter = 2",
+                "team.pin=0815x|team.pin = 4711",
                 "door=Eingang Nord|door = eingang-nord",
                 "device=Kiosk 1|device = kiosk-1",
                 "kind=robot|kind = kiosk",

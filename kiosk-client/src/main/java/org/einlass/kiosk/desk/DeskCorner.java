@@ -1,7 +1,9 @@
 package org.einlass.kiosk.desk;
 
 import java.time.Instant;
+import java.util.List;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people can be found
  * @param rosterHeard when the server last said what has changed; null where it never did
  * @param printer how the printer is, in one sentence with the remedy; empty before anything is known
+ * @param signs what of the device needs somebody
  */
 public record DeskCorner(
-        boolean online, long waiting, int people, @Nullable Instant rosterHeard, Wording printer) {
+        boolean online,
+        long waiting,
+        int people,
+        @Nullable Instant rosterHeard,
+        Wording printer,
+        List<TeamSign> signs) {
+
+    public DeskCorner {
+        signs = List.copyOf(signs);
+    }
 
     /** Before anything is known. */
-    public static final DeskCorner UNKNOWN = new DeskCorner(true, 0, 0, null, Wording.same(""));
+    public static final DeskCorner UNKNOWN = new DeskCorner(true, 0, 0, null, Wording.same(""), List.of());
 }

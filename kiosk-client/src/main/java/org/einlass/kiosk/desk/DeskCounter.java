@@ -12,6 +12,7 @@ import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.DeskState.CounterList;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.DeskState.CounterList;
 import org.einlass.kiosk.gate.GateReading;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
@@ -50,6 +51,7 @@ public final class DoorPresenter implements GateListener {
     private boolean blind;
     private long toSend;
     private long verdicts;
+    private List<DeviceFault> faults = List.of();
 
     /**
      * @param screen shows it; from any thread
@@ -73,7 +75,8 @@ public final class DoorPresenter implements GateListener {
                 room(),
                 locked ? List.of() : last.shown(zone()),
                 notices(),
-                doors.stream().map(this::choice).toList());
+                doors.stream().map(this::choice).toList(),
+                faults);
     }
 
     private @Nullable DoorRoom room() {
@@ -194,8 +197,10 @@ public final class DoorPresenter implements GateListener {
      *
      * @param alone whether it decides without the server
      * @param waiting entries of the journal that the server has not taken yet
+     * @param signs what needs the team
      */
-    public synchronized void stands(boolean alone, long waiting) {
+    public synchronized void stands(boolean alone, long waiting, List<DeviceFault> signs) {
+        faults = List.copyOf(signs);
         offline = alone;
         toSend = waiting;
         paint();

@@ -43,6 +43,11 @@ public final class DeviceClock {
         return by(contact(moment), moment);
     }
 
+    /** Whether the time is the server's, as far as this boot's contacts say. */
+    public boolean isSure() {
+        return contact(count.now()) != null;
+    }
+
     /** Now, with the event's day; unsure before the first contact of this boot, and after the count may have stood still. */
     public ScanTime moment(EventCalendar calendar) {
         MachineCount.Moment moment = count.now();

@@ -9,12 +9,17 @@ import java.awt.HeadlessException;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.camera.Quad;
+import org.einlass.kiosk.screen.team.TeamPanel;
+import org.einlass.kiosk.team.TeamPin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,8 @@ public final class KioskWindow implements AutoCloseable {
     /** Fifteen pictures a second are smooth enough for a mirror and leave the processor to the reader. */
     private static final long NANOS_BETWEEN_FRAMES = 66_000_000;
 
+    private static final float SHORTER_SIDE = 1080f;
+
     /** What the window tells; called on the event thread, so return at once. */
     public interface Listener {
 
@@ -35,6 +42,9 @@ public final class KioskWindow implements AutoCloseable {
          * @param guest who was named when the scene was shown; null where nobody was
          */
         void guestScreenEnded(@Nullable EntryId guest);
+
+        /** Somebody touched the team's corner; {@link KioskWindow#openTeam} answers. */
+        default void teamTouched() {}
 
         /** The team wants to leave the program. */
         void closeRequested();
@@ -66,6 +76,8 @@ public final class KioskWindow implements AutoCloseable {
                 listener.closeRequested();
             }
         });
+        view.team().onTouch(listener::teamTouched);
+        WholeScreen.bind(view, "F12", listener::teamTouched);
         WholeScreen.bind(view, "F2", this::chooseOther);
         WholeScreen.bind(view, "ESCAPE", this::finish);
         withoutInputMethods(frame);
@@ -157,6 +169,25 @@ public final class KioskWindow implements AutoCloseable {
         if (now - last >= NANOS_BETWEEN_FRAMES && lastGlance.compareAndSet(last, now)) {
             glances.put(new Glance(picture, code));
         }
+    }
+
+    /** Shows the team what needs it, by signs. */
+    public void showFaults(List<DeviceFault> faults) {
+        EventThread.later(() -> view.team().show(faults, sceneController.language()));
+    }
+
+    /** The team may read the words, once it has entered its PIN. */
+    public void openTeam(TeamPin pin, Supplier<List<Wording>> words) {
+        EventThread.later(() -> {
+            float scale = Math.min(view.getWidth(), view.getHeight()) / SHORTER_SIDE;
+            frame.setGlassPane(new TeamPanel(pin, words, sceneController.language(), scale, this::closeTeam));
+            frame.getGlassPane().setVisible(true);
+        });
+    }
+
+    private void closeTeam() {
+        frame.getGlassPane().setVisible(false);
+        view.requestFocusInWindow();
     }
 
     /** The camera is away: shows a drawing of how to hold the code instead. */

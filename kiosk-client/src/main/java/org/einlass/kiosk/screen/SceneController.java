@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
@@ -99,6 +100,10 @@ final class SceneController {
         screenMessages = ScreenMessages.in(language);
         paint();
         wind();
+    }
+
+    Locale language() {
+        return screenMessages.language().locale();
     }
 
     void chooseOther() {

@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
 import org.einlass.kiosk.camera.Quad;
+import org.einlass.kiosk.screen.team.TeamCorner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class SceneView extends JPanel {
     private final ProgressLine progress = new ProgressLine();
     private final LanguageSwitch languages;
     private final JButton done;
+    private final TeamCorner team = new TeamCorner();
     private int titleWidth = 1;
     private int titleHeight;
     private Dimension laidOutFor = new Dimension();
@@ -78,6 +80,11 @@ final class SceneView extends JPanel {
         cards.show(field, camera ? CAMERA : SYMBOL);
     }
 
+    /** The team's corner, over the paper. */
+    TeamCorner team() {
+        return team;
+    }
+
     void frame(BufferedImage picture, @Nullable Quad code) {
         preview.show(picture, code);
     }
@@ -94,6 +101,8 @@ final class SceneView extends JPanel {
             arrange(getWidth() < getHeight());
         }
         super.doLayout();
+        Dimension signs = team.getPreferredSize();
+        team.setBounds(getWidth() - signs.width, getHeight() - signs.height, signs.width, signs.height);
     }
 
     private void arrangeAgainIfTitleNeedsIt() {
@@ -112,8 +121,10 @@ final class SceneView extends JPanel {
                 tall
                         ? new MigLayout("insets 0, gap 0", "[100%!, fill]", "[44%!, fill][56%!, fill]")
                         : new MigLayout("insets 0, gap 0", "[44%!, fill][56%!, fill]", "[100%!, fill]"));
+        add(team, "external");
         add(field, tall ? "wrap" : "");
         add(paper);
+        team.setScreenHeight(Math.min(getWidth(), getHeight()));
         arrangePaper(scale);
     }
 

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes what a device says of itself and tells it how it stands. Any thread may call it. */
 public final class HeartbeatService {
     private static final int LONGEST_WORD = 60;
+    private static final int MOST_FAULTS = 20;
     private static final Wording TOO_LONG = new Wording("Dieses Wort ist zu lang.", "This word is too long.");
+    private static final Wording TOO_MANY =
+            new Wording("Hier stehen mehr als 20 Einträge.", "There are more than 20 entries here.");
 
     private final Store store;
     private final DataKeyTable dataKeys;
@@ -50,6 +53,9 @@ public final class HeartbeatService {
         check(heartbeat.printer(), "printer");
         check(heartbeat.helpers(), "helpers");
         HelpersOfDevice.check(heartbeat.locks());
+        if (heartbeat.faults() != null && heartbeat.faults().size() > MOST_FAULTS) {
+            throw Rejected.badValue(TOO_MANY, "faults");
+        }
         AuditTrail trail = AuditTrail.of(AuditAction.HELPER_LOCKED, event.text());
         return store.write(WriteKey.of(event), transaction -> {
             Instant now = clock.instant();

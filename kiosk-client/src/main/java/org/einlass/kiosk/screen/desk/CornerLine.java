@@ -7,6 +7,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.screen.team.TeamCorner;
+import org.einlass.kiosk.team.TeamSign;
 
 /** The team's corner: server, journal on its way, guest list, printer. */
 final class CornerLine extends JPanel {
@@ -15,18 +17,28 @@ final class CornerLine extends JPanel {
     private final transient DeskMessages messages;
     private final transient PersonWords words;
     private final JLabel text;
+    private final TeamCorner team;
 
     CornerLine(DeskLook look, DeskMessages messages, ZoneId zone) {
         this.messages = messages;
         this.words = new PersonWords(messages, zone);
         text = new DeskParts(look).label("corner", DeskLook.Role.SMALL, false, "ink");
         setOpaque(false);
-        setLayout(new MigLayout("insets 0", "[grow, fill]"));
+        team = new TeamCorner(() -> look.colour("ink"));
+        team.setScreenHeight(look.px(1080));
+        setLayout(new MigLayout("insets 0", "[grow, fill][pref!]"));
         add(text, "wmin 0");
+        add(team);
+    }
+
+    /** What a touch of the signs does. */
+    void onTouch(Runnable action) {
+        team.onTouch(action);
     }
 
     void show(DeskState state) {
         DeskCorner corner = state.corner();
+        team.show(corner.signs().stream().map(TeamSign::fault).distinct().toList(), messages.locale());
         Instant heard = corner.rosterHeard();
         String list = heard == null ? messages.say("corner.noList") : messages.say("corner.list", words.time(heard));
         text.setText(String.join(

@@ -5,15 +5,19 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
-import org.einlass.kiosk.desk.CounterList;
 import org.einlass.kiosk.desk.DeskForm;
+import org.einlass.kiosk.desk.DeskNotice;
 import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.DeskState.CounterList;
+import org.einlass.kiosk.team.TeamSign;
+import org.einlass.kiosk.words.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** All of the window in one language and look; another one is made when either changes. */
@@ -47,6 +51,7 @@ final class DeskPane extends JPanel {
     private final KeyBar keyBar;
     private boolean open;
     private boolean casesShown;
+    private transient List<TeamSign> signs = List.of();
     private boolean shownOnce;
 
     /** What the window does with each key. */
@@ -95,6 +100,7 @@ final class DeskPane extends JPanel {
         locked = new LockedPanel(look, messages, actions::signIn);
         notice = new NoticeLine(look, messages);
         corner = new CornerLine(look, messages, zone);
+        corner.onTouch(this::tellTeam);
         operator = parts.label("operator.now", DeskLook.Role.SMALL, true, "ink");
         JLabel event = parts.label("event", DeskLook.Role.STRONG, true, "ink");
         event.setText(title);
@@ -177,6 +183,7 @@ final class DeskPane extends JPanel {
         cases.show(state);
         notice.show(state.notice());
         corner.show(state);
+        signs = state.corner().signs();
         locked.show(state);
         operator.setText(open ? standing(state) : "");
         showUndo(state.undoable());
@@ -217,6 +224,18 @@ final class DeskPane extends JPanel {
                 ? operatorNow
                 : messages.say(state.counter().open() ? "counter.isOpen" : "counter.isClosed", name) + "   ·   "
                         + operatorNow;
+    }
+
+    /** Whoever has opened the desk reads what its signs mean. */
+    private void tellTeam() {
+        if (open) {
+            Wording words = signs.stream()
+                    .map(TeamSign::words)
+                    .reduce((one, other) ->
+                            new Wording(one.german() + " " + other.german(), one.english() + " " + other.english()))
+                    .orElseGet(() -> new MessageBundle("org.einlass.kiosk.team.team").say("corner.well"));
+            notice.show(new DeskNotice(DeskNotice.Tone.CALM, words));
+        }
     }
 
     private void showCounter(CounterList counter) {

@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen.door;
 
 import java.util.List;
 import org.einlass.contract.Wording;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param room null where the door leads into no area that anybody counts
  * @param last the last scans, the newest first, five at most
  * @param doors among which the helper may choose
+ * @param faults what of the device needs the team, by signs
  * @param notices what the team should know, in a few words each: "no server"
  */
 public record DoorDisplay(
@@ -25,7 +27,8 @@ public record DoorDisplay(
         @Nullable DoorRoom room,
         List<DoorPassage> last,
         List<Wording> notices,
-        List<DoorOption> doors) {
+        List<DoorOption> doors,
+        List<DeviceFault> faults) {
     /** How many scans the foot lists. */
     public static final int MOST_LISTED = 5;
 
@@ -33,5 +36,6 @@ public record DoorDisplay(
         last = List.copyOf(last.subList(0, Math.min(MOST_LISTED, last.size())));
         notices = List.copyOf(notices);
         doors = List.copyOf(doors);
+        faults = List.copyOf(faults);
     }
 }

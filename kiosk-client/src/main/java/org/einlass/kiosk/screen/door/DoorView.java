@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.kiosk.screen.Components;
 import org.einlass.kiosk.screen.Theme;
+import org.einlass.kiosk.screen.team.TeamCorner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class DoorView extends JPanel {
     private final DoorChooser doors;
     private final PinPanel pin;
     private final PassageList last = new PassageList();
+    private final TeamCorner team = new TeamCorner();
     private final Map<String, JButton> buttons = new LinkedHashMap<>();
     private Dimension laidOutFor = new Dimension();
     private String card = VERDICT;
@@ -82,6 +84,7 @@ final class DoorView extends JPanel {
         button("turn").setVisible(!display.doors().isEmpty());
         verdict.show(display.verdict(), language);
         last.show(display.last(), display.notices(), language);
+        team.show(display.faults(), language);
         count.speak(language);
         pin.speak(language);
         doors.show(display.doors(), language);
@@ -169,8 +172,10 @@ final class DoorView extends JPanel {
                 "insets " + margin + ", gap 0, hidemode 3", "[grow, fill]" + margin + "[34%, fill]", "[grow, fill]"));
         top.add(header, "grow, wmin 0");
         top.add(room, "grow");
-        JPanel passages = panel(new MigLayout("insets " + margin + ", gap 0", "[grow, fill]", "[grow, fill]"));
+        JPanel passages = panel(new MigLayout("insets " + margin + ", gap 0", "[grow, fill][pref!]", "[grow, fill]"));
+        team.setScreenHeight(height);
         passages.add(last, "grow, wmin 0");
+        passages.add(team, "aligny bottom, growy 0");
         JPanel foot = panel(new MigLayout(
                 "insets 0 " + margin + " " + margin + " " + margin + ", gap " + margin + ", hidemode 3, fill",
                 "",

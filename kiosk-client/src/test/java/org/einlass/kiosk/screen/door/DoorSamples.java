@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 
 /** What a door's screen may have to show, kind and unkind. */
 final class DoorSamples {
@@ -101,7 +102,8 @@ final class DoorSamples {
                 List.of(
                         new DoorOption("loge-4", DOOR, false, true),
                         new DoorOption("loge-4-aus", DOOR, true, false),
-                        new DoorOption("haupteingang", new Wording("Haupteingang", "Main entrance"), false, false)));
+                        new DoorOption("haupteingang", new Wording("Haupteingang", "Main entrance"), false, false)),
+                List.of(DeviceFault.SERVER, DeviceFault.JOURNAL));
     }
 
     /** The same at the room's exit. */
@@ -115,6 +117,7 @@ final class DoorSamples {
                 display.room(),
                 display.last(),
                 display.notices(),
-                display.doors());
+                display.doors(),
+                display.faults());
     }
 }

@@ -1,5 +1,6 @@
 package org.einlass.contract.wire;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.einlass.contract.admission.Phase;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     NONE, or the first fault, such as PAPER_OUT; sent at once when it changes
  * @param helpers the mark of the {@link org.einlass.contract.helper.HelperRows} that it has; absent where it takes no helper's badge
  * @param locks the helpers' badges that it takes no more for a while; absent for none
+ * @param faults what of the device needs somebody, each once; absent from devices that do not say it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Heartbeat(
@@ -39,10 +41,12 @@ public record Heartbeat(
         @Nullable DeviceTime sent,
         @Nullable String printer,
         @Nullable String helpers,
-        @Nullable List<PinLock> locks) {
+        @Nullable List<PinLock> locks,
+        @Nullable List<DeviceFault> faults) {
 
     public Heartbeat {
         locks = locks == null ? null : List.copyOf(locks);
+        faults = faults == null ? null : List.copyOf(faults);
     }
 
     /** One that says nothing of helpers. */
@@ -71,12 +75,49 @@ public record Heartbeat(
                 sent,
                 printer,
                 null,
+                null,
                 null);
     }
 
     /** The same without what it says of helpers. */
     public Heartbeat withoutHelpers() {
         return new Heartbeat(
-                program, contract, kind, phase, waiting, rejected, quarantined, highWater, roster, sent, printer);
+                program,
+                contract,
+                kind,
+                phase,
+                waiting,
+                rejected,
+                quarantined,
+                highWater,
+                roster,
+                sent,
+                printer,
+                null,
+                null,
+                faults);
+    }
+
+    /** What of a device needs the team. */
+    public enum DeviceFault {
+        /** The server does not answer, or is another one. */
+        SERVER,
+        /** The guest list is missing or old. */
+        ROSTER,
+        /** Entries wait, are rejected, or cannot be written. */
+        JOURNAL,
+        /** Badges do not come out. */
+        PRINTER,
+        /** The camera sees nothing. */
+        CAMERA,
+        /** The hand scanner sends what cannot be told from typing. */
+        SCANNER,
+        /** The device does not know the time. */
+        CLOCK,
+        /** The server does not know the door that the settings name. */
+        DOOR,
+        /** Something that a newer device knows. */
+        @JsonEnumDefaultValue
+        UNRECOGNISED
     }
 }

@@ -1,0 +1,131 @@
+package org.einlass.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.einlass.contract.Wording;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.kiosk.gate.DeviceClock;
+import org.einlass.kiosk.gate.GateListener;
+import org.einlass.kiosk.gate.InstalledRoster;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.gate.NoAnswer;
+import org.einlass.kiosk.print.PrinterStatus;
+import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.kiosk.sync.Outbox;
+import org.einlass.kiosk.team.DeviceCondition;
+import org.einlass.kiosk.team.DeviceCondition.Server;
+import org.einlass.kiosk.team.TeamSign;
+import org.einlass.kiosk.team.TeamSigns;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers how a device is, for its team and for its heartbeat. From any thread. */
+final class TeamWatch {
+    /** So long a scanner's mistake is shown after it was made last. */
+    private static final Duration SCANNER_SHOWN = Duration.ofMinutes(5);
+
+    private final DeviceStore store;
+    private final DeviceClock clock;
+    private final Supplier<PrinterStatus> printer;
+    private volatile Server server = Server.ANSWERS;
+    private volatile @Nullable Wording camera;
+    private volatile @Nullable Wording disk;
+    private volatile @Nullable Instant noLineEndAt;
+    private volatile ZoneId zone = ZoneId.systemDefault();
+
+    TeamWatch(DeviceStore store, DeviceClock clock, Supplier<PrinterStatus> printer) {
+        this.store = store;
+        this.clock = clock;
+        this.printer = printer;
+    }
+
+    /** The server has answered. */
+    void heardOfServer() {
+        server = Server.ANSWERS;
+    }
+
+    /** The server has said nothing that counts. */
+    void heardSilence(NoAnswer why) {
+        server = switch (why) {
+            case UNTRUSTED -> Server.UNTRUSTED;
+            case DENIED -> Server.DENIES;
+            case REJECTED -> Server.KNOWS_NO_DOOR;
+            case GONE -> Server.ANSWERS;
+            default -> Server.SILENT;
+        };
+    }
+
+    /** The event and door that hold now. */
+    void knows(DoorSheet sheet) {
+        zone = sheet.zone();
+    }
+
+    /** The journal could not be written. */
+    void unable(GateListener.Trouble trouble) {
+        disk = switch (trouble) {
+            case NO_JOURNAL -> ScreenView.NO_JOURNAL;
+            case JOURNAL_LOCKED -> ScreenView.JOURNAL_LOCKED;
+            default -> disk;
+        };
+    }
+
+    /** It can be written again. */
+    void ableAgain() {
+        disk = null;
+    }
+
+    /** The camera sees nothing, or sees again (null). */
+    void camera(@Nullable Wording fault) {
+        camera = fault;
+    }
+
+    /** A scanner has sent a code without an end. */
+    void noLineEnd() {
+        noLineEndAt = Clock.systemUTC().instant();
+    }
+
+    /** What needs the team now. */
+    List<TeamSign> signs() {
+        return TeamSigns.of(condition());
+    }
+
+    /** The same for the heartbeat, without words. */
+    List<DeviceFault> faults() {
+        return signs().stream().map(TeamSign::fault).distinct().toList();
+    }
+
+    private DeviceCondition condition() {
+        Outbox.Backlog backlog = backlog();
+        Optional<InstalledRoster> roster = store.roster().installed();
+        PrinterStatus status = printer.get();
+        Instant now = Clock.systemUTC().instant();
+        Instant lineEnd = noLineEndAt;
+        return new DeviceCondition(
+                server,
+                roster.isPresent(),
+                roster.map(InstalledRoster::heardAt).orElse(null),
+                backlog.waiting(),
+                backlog.rejected(),
+                disk,
+                status.isBlocked() ? status.sentence() : null,
+                camera,
+                lineEnd != null && lineEnd.plus(SCANNER_SHOWN).isAfter(now),
+                clock.isSure(),
+                now,
+                zone);
+    }
+
+    private Outbox.Backlog backlog() {
+        try {
+            return store.outbox().backlog();
+        } catch (JournalException unreadable) {
+            disk = ScreenView.NO_JOURNAL;
+            return new Outbox.Backlog(0, 0, 0, 0);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.einlass.kiosk.team;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.einlass.contract.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the device is at one moment.
+ *
+ * @param server how the server is
+ * @param hasRoster whether there is a guest list, of whatever age
+ * @param rosterHeard when the server last said what has changed in it; null where it never did
+ * @param waiting entries that the server has not taken yet
+ * @param rejected those of them that it has refused
+ * @param disk why nothing can be written; null where it can
+ * @param printer why no badges come out; null where they do, or where there is no printer
+ * @param camera why the camera sees nothing; null where it does, or where there is none
+ * @param noLineEnd whether a scanner has just sent a code without an end
+ * @param sureOfTime whether the time is the server's
+ * @param zone the event's
+ */
+public record DeviceCondition(
+        Server server,
+        boolean hasRoster,
+        @Nullable Instant rosterHeard,
+        long waiting,
+        long rejected,
+        @Nullable Wording disk,
+        @Nullable Wording printer,
+        @Nullable Wording camera,
+        boolean noLineEnd,
+        boolean sureOfTime,
+        Instant now,
+        ZoneId zone) {
+
+    /** How the server is. */
+    public enum Server {
+        ANSWERS,
+        SILENT,
+        /** Something on the way has taken its place. */
+        UNTRUSTED,
+        /** It does not take this device's token. */
+        DENIES,
+        /** It knows no such event or door. */
+        KNOWS_NO_DOOR
+    }
+}
