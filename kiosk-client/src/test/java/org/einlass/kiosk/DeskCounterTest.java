@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
@@ -80,6 +81,22 @@ class DeskCounterTest {
             desk.press(KeyEvent.VK_F1);
             desk.await(() -> !server.counter().open());
             desk.await(() -> !desk.isShowing("expected"));
+        }
+    }
+
+    @Test
+    void theCardSaysWhereSomebodyArrivedElsewhere() throws Exception {
+        try (FakeDeskServer server = new FakeDeskServer(GUESTS);
+                DeskHands desk = new DeskHands(server, folder, new Dimension(1280, 800), "de")) {
+            desk.opens(GUESTS.size());
+            server.arrived(new GuestArrival(Sample.MORNING, "Kiosk 3"));
+            desk.scan(FIRST.ticket().text());
+
+            desk.await(() -> desk.text("person.arrival").equals("Angekommen am 4.7. um 09:12 Uhr: Kiosk 3"));
+            desk.photograph("desk-de-1280-elsewhere");
+            server.fallsSilent();
+            desk.scan(SECOND.ticket().text());
+            desk.await(() -> desk.text("person.arrival").startsWith("An diesem Schalter noch nicht"));
         }
     }
 

@@ -22,6 +22,7 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.helper.HelperRows;
@@ -74,6 +75,7 @@ final class FakeDeskServer implements AutoCloseable {
     private final List<SentGuest> sent = new CopyOnWriteArrayList<>();
     private volatile List<ExpectedGuests.Guest> coming = List.of();
     private volatile CounterReport counter;
+    private volatile GuestArrival arrival = new GuestArrival(null, null);
 
     FakeDeskServer(List<SampleGuest> guests) throws IOException {
         guests.forEach(guest -> {
@@ -98,6 +100,7 @@ final class FakeDeskServer implements AutoCloseable {
                 BASE + "/counters/own", exchange -> reply(exchange, counter(read(exchange, CounterReport.class))));
         http.createContext(
                 BASE + "/counters/guests", exchange -> reply(exchange, place(read(exchange, SentGuest.class))));
+        http.createContext(BASE + "/counters/arrivals", exchange -> reply(exchange, arrival));
         http.createContext(BASE + "/roster", this::roster);
         http.start();
     }
@@ -145,6 +148,11 @@ final class FakeDeskServer implements AutoCloseable {
     /** From now on these are on the way to this desk's counter, while it is open. */
     void sends(List<ExpectedGuests.Guest> guests) {
         coming = guests;
+    }
+
+    /** From now on everybody came there and then. */
+    void arrived(GuestArrival first) {
+        arrival = first;
     }
 
     /** What the desk said last of its counter; null before that. */

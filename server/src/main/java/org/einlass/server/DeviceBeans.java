@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
+import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
@@ -47,6 +48,12 @@ public class DeviceBeans {
     @Singleton
     HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
         return new HeartbeatService(store, dataKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    ArrivalService arrivals(Store store) {
+        return new ArrivalService(store);
     }
 
     @Produces

@@ -178,6 +178,7 @@ public final class DeskController {
         view.handled = false;
         view.refused = null;
         view.shown = code;
+        counter.shown(person);
     }
 
     /** The selection moves by so many rows. */

@@ -96,6 +96,22 @@ final class DeskCounter {
         show();
     }
 
+    /** Somebody is shown: the server may know that they came elsewhere. */
+    void shown(DeskPerson person) {
+        view.elsewhere = null;
+        edges.device()
+                .uplink()
+                .fetchArrival(
+                        person.registration(),
+                        reply -> reply.answer()
+                                .filter(arrival -> arrival.at() != null)
+                                .ifPresent(arrival -> controller.onLoop(() -> {
+                                    if (view.shows(person)) {
+                                        view.elsewhere = arrival;
+                                    }
+                                })));
+    }
+
     /** Whoever is on the way the longest, or was touched in the list, stands at the desk. */
     void call(@Nullable EntryId scan) {
         Optional<ExpectedGuests.Guest> called = coming().stream()

@@ -3,6 +3,7 @@ package org.einlass.kiosk.desk;
 import java.time.Duration;
 import java.util.List;
 import org.einlass.contract.Wording;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.id.EntryId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayLetIn whether {@code person} was just refused here and may be let in for a reason
  * @param cases what there is to clarify; empty while the desk is locked
  * @param counter this desk's counter; nobody is expected there while the desk is locked
+ * @param elsewhere when {@code person} came first, at whichever device; null where the server has said nothing
  * @param cleared grows whenever the search field is to be empty again
  */
 public record DeskState(
@@ -44,6 +46,7 @@ public record DeskState(
         boolean mayLetIn,
         ClarificationList cases,
         CounterList counter,
+        @Nullable GuestArrival elsewhere,
         long cleared,
         DeskCorner corner) {
 
@@ -65,6 +68,7 @@ public record DeskState(
             false,
             ClarificationList.NONE,
             CounterList.NONE,
+            null,
             0,
             DeskCorner.UNKNOWN);
 

@@ -2,6 +2,7 @@ package org.einlass.kiosk.desk;
 
 import java.util.List;
 import org.einlass.contract.Wording;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.DeskState.CounterList;
@@ -48,6 +49,10 @@ final class DeskView {
 
     CounterList counter = CounterList.NONE;
 
+    /** When the shown person came first, at whichever device; null where the server has said nothing. */
+    @Nullable
+    GuestArrival elsewhere;
+
     DeskCorner corner = DeskCorner.UNKNOWN;
 
     @Nullable
@@ -83,6 +88,7 @@ final class DeskView {
         open = false;
         operator = "";
         person = null;
+        elsewhere = null;
         handled = false;
         notice = null;
         lockNotice = null;
@@ -116,6 +122,7 @@ final class DeskView {
                         refused != null,
                         cases,
                         counter,
+                        person == null ? null : elsewhere,
                         cleared,
                         corner)
                 : new DeskState(
@@ -135,6 +142,7 @@ final class DeskView {
                         false,
                         ClarificationList.NONE,
                         new CounterList(counter.name(), counter.open(), List.of()),
+                        null,
                         cleared,
                         corner);
     }

@@ -25,9 +25,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.registration.BadgeLayoutSet;
 import org.einlass.contract.wire.DataKeyGrant;
@@ -191,6 +193,11 @@ public final class HttpUplink
                 expected -> expected.at() != null
                         && expected.guests().stream().allMatch(guest -> guest.scan() != null && guest.sentAt() != null),
                 then);
+    }
+
+    @Override
+    public void fetchArrival(RegistrationId registration, Consumer<Reply<GuestArrival>> then) {
+        send(get("counters/arrivals/" + registration), GuestArrival.class, arrival -> true, then);
     }
 
     @Override

@@ -88,6 +88,21 @@ final class CounterTable {
                 """, row -> row.getString(1), event.text(), scan.toString());
     }
 
+    /** The phase that the event is in; empty where there is no such event. */
+    String phase(Handle handle, EventId event) {
+        return DirectSql.first(handle, "select phase from events where id = ?", row -> row.getString(1), event.text())
+                .orElse("");
+    }
+
+    /** Which device has reported an entry, as people call it. */
+    Optional<String> device(Handle handle, EventId event, EntryId entry) {
+        return DirectSql.first(handle, """
+                select coalesce(d.title, f.device) from facts f
+                    left join devices d on d.event = f.event and d.id = f.device
+                where f.event = ? and f.id = ?
+                """, row -> row.getString(1), event.text(), entry.toString());
+    }
+
     void send(
             Handle handle,
             EventId event,

@@ -187,6 +187,7 @@ final class RolesIT {
             DELETE /events/{event}/room-links/{link}                            | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /room                                                          | ++++ | +++++ | +++++ | +++++ | +
             PUT /events/{event}/counters/own                                     | ?--- | -RWRP | +RWRP | -RWRP | -
+            GET /events/{event}/counters/arrivals/{registration}                | ?--- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/counters/guests                                 | ?--- | +RWRP | -RWRP | -RWRP | -
             GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -

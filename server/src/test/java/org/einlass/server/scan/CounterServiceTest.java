@@ -9,10 +9,13 @@ import java.util.List;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
 import org.einlass.server.database.Databases;
 import org.einlass.server.device.DeviceKind;
@@ -129,6 +132,25 @@ final class CounterServiceTest {
 
         congress.after(Duration.ofMinutes(10).plusSeconds(1));
         assertThat(says(SECOND, "2", true).guests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void tellsWhenSomebodyCameFirstAndWhere(Databases database) {
+        open(database);
+        ArrivalService arrivals = new ArrivalService(congress.store());
+        Congress.Guest guest = congress.guest();
+        assertThat(arrivals.find(Congress.EVENT, guest.registration()).at()).isNull();
+        EntryId scan = scan(guest);
+        kiosk.deliver(
+                List.of(kiosk.show(scan, Congress.FRONT, guest.ticket(), Outcome.admitted(Outcome.Source.SERVER))));
+
+        GuestArrival arrival = arrivals.find(Congress.EVENT, guest.registration());
+
+        assertThat(arrival.at()).isNotNull();
+        assertThat(arrival.device()).isNotBlank();
+        kiosk.deliver(List.of(kiosk.undo(scan)));
+        assertThat(arrivals.find(Congress.EVENT, guest.registration()).at()).isNull();
     }
 
     @ParameterizedTest

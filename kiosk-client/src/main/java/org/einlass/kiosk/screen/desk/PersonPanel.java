@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import javax.swing.BorderFactory;
@@ -7,14 +8,19 @@ import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.einlass.kiosk.desk.DeskState;
+import org.jspecify.annotations.Nullable;
 
 /** The person who stands at the desk, in full. */
 final class PersonPanel extends JPanel {
     private static final long serialVersionUID = 1L;
+
+    /** Clocks of devices differ by less. */
+    private static final Duration SAME = Duration.ofSeconds(5);
 
     private final transient DeskMessages messages;
     private final transient PersonWords words;
@@ -62,7 +68,7 @@ final class PersonPanel extends JPanel {
         say(organisation, person == null ? messages.say("person.nobody.hint") : work(person.attendee()));
         say(category, person == null ? "" : words.band(person));
         say(status, person == null ? "" : standing(person));
-        say(arrival, person == null ? "" : arrived(person));
+        say(arrival, person == null ? "" : arrived(person, state.elsewhere()));
         say(badge, person == null ? "" : badge(person));
         say(hint, person == null ? "" : pronounced(person.attendee().pronunciation()));
         boolean ready = person != null && !state.handled();
@@ -92,8 +98,12 @@ final class PersonPanel extends JPanel {
         return status == null || status == RegistrationStatus.CONFIRMED ? "" : words.state(person);
     }
 
-    private String arrived(DeskPerson person) {
+    private String arrived(DeskPerson person, @Nullable GuestArrival first) {
         Instant here = person.arrivedAt();
+        Instant at = first == null ? null : first.at();
+        if (first != null && at != null && first.device() != null && (here == null || at.isBefore(here.minus(SAME)))) {
+            return messages.say("arrival.elsewhere", words.moment(at), first.device());
+        }
         return here == null ? messages.say("arrival.none") : messages.say("arrival.here", words.moment(here));
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,10 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.account.Role;
+import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
+import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code /events/{event}/counters}: desks open and close theirs, kiosks ask where to send a guest. */
 @Path("/events/{event}/counters")
 @Dependent
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class CounterResource {
     @Inject
@@ -33,17 +37,34 @@ public class CounterResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private ArrivalService arrivals;
+
+    @Inject
+    private BackgroundPool backgroundPool;
+
     /** The counter of the desk that asks; said again at least once a minute, it stays open. */
     @PUT
     @Path("/own")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.DESK)
     public CompletionStage<ExpectedGuests> report(@PathParam("event") EventId event, @Nullable CounterReport body) {
         return counters.report(event, caller.device(), RequestBody.present(body));
     }
 
+    /** When somebody came first, at whichever device; for the card of whoever stands at a desk. */
+    @GET
+    @Path("/arrivals/{registration}")
+    @RolesAllowed(Role.Names.DESK)
+    public CompletionStage<GuestArrival> arrival(
+            @PathParam("event") EventId event, @PathParam("registration") RegistrationId registration) {
+        return backgroundPool.run(() -> arrivals.find(event, registration));
+    }
+
     /** A kiosk is about to send a guest to a counter. */
     @POST
     @Path("/guests")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Names.KIOSK)
     public CompletionStage<SentGuest.Place> send(@PathParam("event") EventId event, @Nullable SentGuest body) {
         return counters.send(event, caller.device(), RequestBody.present(body));

@@ -1,0 +1,48 @@
+package org.einlass.server.counter;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.einlass.contract.counter.GuestArrival;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.server.database.Store;
+import org.einlass.server.journal.Fact;
+import org.einlass.server.journal.FactHistories;
+import org.einlass.server.presence.Passages;
+import org.jdbi.v3.core.Handle;
+
+/** Tells a desk when somebody came first, and at which device. Any thread may call it. */
+public final class ArrivalService {
+    private final Store store;
+    private final FactHistories histories = new FactHistories();
+    private final CounterTable table = new CounterTable();
+
+    public ArrivalService(Store store) {
+        this.store = store;
+    }
+
+    /** The first passage of a person in the event's phase of now, of all that devices have reported until now. */
+    public GuestArrival find(EventId event, RegistrationId registration) {
+        String subject = registration.toString();
+        return store.read(handle -> {
+            List<Fact> facts =
+                    histories.about(handle, event, List.of(subject), Map.of()).of(subject);
+            return first(handle, event, facts);
+        });
+    }
+
+    private GuestArrival first(Handle handle, EventId event, Collection<Fact> facts) {
+        String phase = table.phase(handle, event);
+        List<Passages.Told> told = facts.stream()
+                .filter(fact -> fact.phase().name().equals(phase))
+                .map(fact -> new Passages.Told(Instant.ofEpochMilli(fact.at()), fact.genuine(), fact.entry()))
+                .toList();
+        return Passages.of(told).stream()
+                .findFirst()
+                .map(passed -> new GuestArrival(
+                        passed.at(), table.device(handle, event, passed.entry()).orElse(null)))
+                .orElseGet(() -> new GuestArrival(null, null));
+    }
+}
