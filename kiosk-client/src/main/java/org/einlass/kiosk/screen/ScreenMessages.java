@@ -1,37 +1,21 @@
 package org.einlass.kiosk.screen;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ResourceBundle;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.words.MessageBundle;
 
 /** All words of the screens in one language. */
-final class ScreenMessages {
-    private static final String BUNDLE = "org.einlass.kiosk.screen.scenes";
+record ScreenMessages(Language language) {
+    private static final MessageBundle BUNDLE = new MessageBundle("org.einlass.kiosk.screen.scenes");
 
-    private final Language language;
-    private final ResourceBundle bundle;
-
-    private ScreenMessages(Language language, ResourceBundle bundle) {
-        this.language = language;
-        this.bundle = bundle;
-    }
-
-    /** Whatever language the machine itself is set to. */
     static ScreenMessages in(Language language) {
-        ResourceBundle.Control noOther =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new ScreenMessages(language, ResourceBundle.getBundle(BUNDLE, language.locale(), noOther));
-    }
-
-    Language language() {
-        return language;
+        return new ScreenMessages(language);
     }
 
     String say(String key, Object... parts) {
-        return new MessageFormat(bundle.getString(key), language.locale()).format(parts);
+        return BUNDLE.in(language.locale(), key, parts);
     }
 
     String say(Wording wording) {
