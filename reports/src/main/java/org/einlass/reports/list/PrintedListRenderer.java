@@ -18,6 +18,8 @@ import org.einlass.reports.typography.CleanText;
 public final class PrintedListRenderer {
     private static final Wording STATE = new Wording("'Stand' d. MMMM uuuu, H.mm 'Uhr'", "'As of' d MMMM uuuu, HH:mm");
 
+    private static final Wording EMPTY = new Wording("Niemand steht auf dieser Liste.", "Nobody is on this list.");
+
     private static final Map<String, Function<PrintedList.Row, String>> COLUMNS = Map.of(
             "group", row -> CleanText.of(row.group()),
             "cell0", row -> CleanText.of(row.cells().get(0)),
@@ -40,7 +42,8 @@ public final class PrintedListRenderer {
         values.put("title", title);
         values.put("event", event);
         values.put("state", state);
-        values.put("note", CleanText.of(list.note()));
+        String empty = list.rows().isEmpty() ? " " + EMPTY.in(language) : "";
+        values.put("note", CleanText.of(list.note() + empty));
         values.put("foot", title + " · " + state + " · " + event);
         values.put("page", new Wording("Seite ", "Page ").in(language));
         for (int column = 0; column < PrintedList.COLUMNS; column++) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,6 +22,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.ticket.CalendarFile;
@@ -89,9 +91,25 @@ public final class ExportService {
         return new TableFile(folder).xlsx(rows(event, locale));
     }
 
+    /**
+     * Some registrations as XLSX.
+     *
+     * @param some which; none means all
+     */
+    public InputStream xlsx(EventId event, Set<RegistrationId> some, Locale locale) {
+        return new TableFile(folder).xlsx(rows(event, some, locale));
+    }
+
     private Iterable<List<String>> rows(EventId event, Locale locale) {
+        return rows(event, Set.of(), locale);
+    }
+
+    private Iterable<List<String>> rows(EventId event, Set<RegistrationId> some, Locale locale) {
         EventDocument document = store.read(handle -> document(handle, event));
-        return new RegistrationRows(document, mails(event), locale).of(RegistrationPages.byName(store, event));
+        List<Registration> wanted = RegistrationPages.byName(store, event).stream()
+                .filter(one -> some.isEmpty() || some.contains(one.id()))
+                .toList();
+        return new RegistrationRows(document, mails(event), locale).of(wanted);
     }
 
     /** The tickets of all who may come, by name, as one PDF. */

@@ -387,6 +387,30 @@ final class ConsoleIT {
     }
 
     @Test
+    void severalRegistrationsAreCancelledTogetherAndBackAndTheirColumnsChosen() {
+        String event = RunningServer.newEvent();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            RunningServer.organiser()
+                    .upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8))
+                    .expect(200);
+            browser.open("registrations.xhtml?event=" + event).click("people:cancel");
+            assertThat(browser.text()).contains("Bitte 1 bis 500 Anmeldungen auswählen.");
+
+            browser.click("people:table:0:tick").click("people:table:2:tick").click("people:cancel");
+            assertThat(browser.text()).contains("2 Anmeldungen geändert.");
+            assertThat(browser.words("people:table").split("abgesagt", -1)).hasSize(1 + 2);
+            browser.click("people:undo");
+            assertThat(browser.text()).contains("2 Anmeldungen sind wieder wie vorher.");
+            assertThat(browser.words("people:table")).doesNotContain("abgesagt");
+
+            browser.click("people:table:1:tick").click("people:move");
+            assertThat(browser.text()).contains("Bitte zuerst eine Kategorie wählen.");
+            browser.click("people:columns:0").click("people:show");
+            assertThat(browser.words("people:table")).doesNotContain("Finanzministerium");
+        }
+    }
+
+    @Test
     void aDeviceIsEnrolledByTheCodeOnThePageAndComparedThere() {
         String event = RunningServer.newEvent();
         ApiClient nobody = RunningServer.nobody();

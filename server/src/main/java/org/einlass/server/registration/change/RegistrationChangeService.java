@@ -2,10 +2,13 @@ package org.einlass.server.registration.change;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -112,18 +115,30 @@ public final class RegistrationChangeService {
      * @return how many had another one before
      */
     public int changeAll(EventId event, Collection<RegistrationId> ids, RegistrationStatus status, String by) {
-        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
         RegistrationEdit edit = RegistrationEdit.ofStatus(status);
+        return changeEach(event, Set.copyOf(ids).stream().collect(Collectors.toMap(id -> id, id -> edit)), by)
+                .size();
+    }
+
+    /**
+     * Changes several registrations, all or none. Whoever is represented keeps their standing.
+     *
+     * @return what puts standing and category back, for each that was changed
+     * @throws Rejected where one of them does not exist, or a value does not fit
+     */
+    public Map<RegistrationId, RegistrationEdit> changeEach(
+            EventId event, Map<RegistrationId, RegistrationEdit> edits, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
         return written(event, transaction -> {
-            int changes = 0;
-            for (RegistrationId id : Set.copyOf(ids)) {
+            Map<RegistrationId, RegistrationEdit> back = new HashMap<>();
+            edits.forEach((id, edit) -> {
                 Registration before = found(transaction.handle(), event, id);
-                if (!isRepresented(before)) {
-                    Registration after = changed(transaction, event, before, edit, by, trail);
-                    changes += after.version() == before.version() ? 0 : 1;
+                if (!isRepresented(before)
+                        && changed(transaction, event, before, edit, by, trail).version() != before.version()) {
+                    back.put(id, RegistrationEdit.backTo(before.particulars()));
                 }
-            }
-            return changes;
+            });
+            return back;
         });
     }
 

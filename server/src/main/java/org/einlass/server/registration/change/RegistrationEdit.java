@@ -32,6 +32,16 @@ public record RegistrationEdit(
         return new RegistrationEdit(status, null, null, null, null, null, null, null);
     }
 
+    /** Only another category. */
+    public static RegistrationEdit ofCategory(CategoryId category) {
+        return new RegistrationEdit(null, null, category, null, null, null, null, null);
+    }
+
+    /** Back to the standing and the category of before. */
+    static RegistrationEdit backTo(RegistrationFields before) {
+        return new RegistrationEdit(before.status(), null, before.category(), null, null, null, null, null);
+    }
+
     /** Only another person. */
     public static RegistrationEdit ofAttendee(Attendee attendee) {
         return new RegistrationEdit(null, attendee, null, null, null, null, null, null);
