@@ -18,8 +18,8 @@ public enum ModelEvent {
     LEIPZIG("leipzig", "digitalisierungskonferenz-leipzig", "MDK16", 150, 20241114L, false);
 
     private static final Set<String> ADMINISTRATIONS = Set.of("FEDERAL", "STATE", "MUNICIPAL");
+    private static final int BOTH_DAYS = 200;
     private static final int FIRST_DAY_ONLY = 200;
-    private static final int SECOND_DAY_ONLY = 300;
 
     private final String option;
     private final String id;
@@ -95,14 +95,14 @@ public enum ModelEvent {
         return sector.equals("BUSINESS") ? "itls" : "egk";
     }
 
-    /** The days for which somebody is registered; empty for all. */
+    /** The days for which somebody is registered; empty for all, as those who walk in the demo are. */
     String days(int number) {
         if (this != E_GOVERNMENT_2025) {
             return "";
         }
-        if (number <= FIRST_DAY_ONLY) {
-            return "2025-09-16";
+        if (number <= BOTH_DAYS) {
+            return "";
         }
-        return number <= FIRST_DAY_ONLY + SECOND_DAY_ONLY ? "2025-09-17" : "2025-09-16,2025-09-17";
+        return number <= BOTH_DAYS + FIRST_DAY_ONLY ? "2025-09-16" : "2025-09-17";
     }
 }
