@@ -117,6 +117,52 @@ final class AttendanceCountTest {
         assertThat(attendance.arrivals()).extracting(DayArrivals::total).containsExactly(400L, 500L);
     }
 
+    /** The tandem of 2022: two congresses under one roof, about 500 visitors, some of them at both. */
+    @Test
+    void theTwoCongressesOf2022AreCountedEachAndTogether() {
+        List<CountedRegistration> many = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            Set<ProgrammeId> programmes = i < 100 ? Set.of(EGK, ITLS) : i < 380 ? Set.of(EGK) : Set.of(ITLS);
+            many.add(person("guest-" + i, true, GUEST, Sector.STATE, programmes));
+            if (i % 6 > 0) {
+                scan("guest-" + i, NINE.plusSeconds(i), IN, Verdict.ADMITTED);
+            }
+        }
+
+        Attendance attendance = AttendanceCount.of(event(), many, facts, Locale.GERMAN, NINE);
+
+        assertThat(rows(attendance, Breakdown.PROGRAMME))
+                .containsExactly(
+                        new AttendanceRow("EGK", 380, 316),
+                        new AttendanceRow("ITLS", 320, 267),
+                        new AttendanceRow("In beiden Programmen, oben doppelt", -100, -83));
+        assertThat(table(attendance, Breakdown.PROGRAMME).total())
+                .isEqualTo(new AttendanceRow("Verschiedene Personen", 600, 500));
+    }
+
+    /** The conference in Leipzig: 150 from three states. */
+    @Test
+    void leipzigsVisitorsAreCountedByState() {
+        List<String> states = List.of("Sachsen", "Sachsen", "Sachsen", "Sachsen-Anhalt", "Thüringen");
+        List<CountedRegistration> many = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            many.add(new CountedRegistration(
+                    "guest-" + i, true, GUEST, null, states.get(i % 5), "", Set.of(EGK), Set.of()));
+            if (i % 5 != 4) {
+                scan("guest-" + i, NINE.plusSeconds(i), IN, Verdict.ADMITTED);
+            }
+        }
+
+        Attendance attendance = AttendanceCount.of(event(), many, facts, Locale.GERMAN, NINE);
+
+        assertThat(rows(attendance, Breakdown.FEDERAL_STATE))
+                .containsExactlyInAnyOrder(
+                        new AttendanceRow("Sachsen", 90, 90),
+                        new AttendanceRow("Sachsen-Anhalt", 30, 30),
+                        new AttendanceRow("Thüringen", 30, 0));
+        assertThat(attendance.total()).isEqualTo(new AttendanceRow("Insgesamt", 150, 120));
+    }
+
     @Test
     void whoCameOnAnotherDayOrIsRegisteredForOneStandsInARowOfTheirOwn() {
         scan("anna", NINE.minus(Duration.ofDays(1)), IN, Verdict.ADMITTED);
