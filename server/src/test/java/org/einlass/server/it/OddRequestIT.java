@@ -21,7 +21,7 @@ final class OddRequestIT {
             a type of content that is none      | PUT /api/v1/events/odd HTTP/1.1                  | Content-Type: a;;b=/
             a language that is none             | GET /api/v1/events/odd HTTP/1.1                  | Accept-Language: ;;q=x,,
             a type wanted that is none          | GET /api/v1/events/odd HTTP/1.1                  | Accept: ////;q=z
-            a byte that is no UTF-8 in a value  | GET /api/v1/events/odd/registrations?key=%ff HTTP/1.1 |
+            a byte that is no UTF-8 in a value  | GET /api/v1/events/odd/registrations?after=%ff HTTP/1.1 |
             """)
     void isAnsweredByAProblemOfItsSender(String what, String request, String header) throws IOException {
         String answer = answer(request, header == null ? "X-Odd: 1" : header);

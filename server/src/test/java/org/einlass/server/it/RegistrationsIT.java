@@ -48,6 +48,28 @@ final class RegistrationsIT {
         organiser.delete(one(oemer, "")).expect(204);
     }
 
+    @Test
+    void theOrganisersOwnKeyIsAskedForInTheBodyAndNeverInTheAddress() {
+        organiser.upload(path("/import"), Samples.LIST.getBytes(UTF_8)).expect(200);
+
+        JsonNode found = organiser
+                .post(path("/registrations/by-key"), "{\"key\": \"A1\"}")
+                .expect(200)
+                .json()
+                .path("registrations");
+        assertThat(found).hasSize(1);
+        assertThat(organiser
+                        .post(path("/registrations/by-key"), "{\"key\": \"nobody\"}")
+                        .expect(200)
+                        .json()
+                        .path("registrations"))
+                .isEmpty();
+        organiser.post(path("/registrations/by-key"), "{}").expect(400);
+        assertThat(organiser.get(path("/registrations?key=A1")).expect(400).text())
+                .as("a parameter that would be ignored")
+                .contains("key");
+    }
+
     private JsonNode found(String text) {
         return organiser
                 .post(path("/registrations/search"), "{\"text\": \"" + text + "\"}")

@@ -86,6 +86,7 @@ final class RolesIT {
             GET /events/{event}/exports/tickets.zip                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/registrations                                  | ?+-- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/registrations/status                           | ?+-- | -RWRP | -RWRP | -RWRP | -
+            POST /events/{event}/registrations/by-key                           | ?+-- | -RWRP | -RWRP | -RWRP | -
             POST /events/{event}/registrations/search                           | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/registrations/{registration}                    | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/registrations/{registration}/history            | ?++- | -RWRP | +RWRP | -RWRP | -

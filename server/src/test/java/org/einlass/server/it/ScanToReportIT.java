@@ -208,7 +208,7 @@ final class ScanToReportIT {
 
     private JsonNode registration(String key) {
         return organiser
-                .get(event + "/registrations?key=" + key)
+                .post(event + "/registrations/by-key", "{\"key\": \"" + key + "\"}")
                 .expect(200)
                 .json()
                 .at("/registrations/0");

@@ -61,7 +61,6 @@ public class RegistrationResource {
      * One page in the order of ids.
      *
      * @param after the cursor that the page before named
-     * @param key only the registration with this key of the organiser's
      * @param most 1 to 500 registrations
      */
     @GET
@@ -70,11 +69,10 @@ public class RegistrationResource {
     public CompletionStage<RegistrationPage> page(
             @PathParam("event") EventId event,
             @QueryParam("after") @DefaultValue("") String after,
-            @QueryParam("key") @Nullable String key,
             @QueryParam("most") @DefaultValue("100") int most) {
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), after);
-            return registrations.page(event, after, key, most);
+            return registrations.page(event, after, null, most);
         });
     }
 
