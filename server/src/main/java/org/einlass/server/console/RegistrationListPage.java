@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
@@ -50,16 +50,16 @@ public class RegistrationListPage implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return find(0, 0).total();
+            return found().total();
         }
 
         @Override
         public List<RegistrationMatches.Line> load(
                 int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
             audit.reads(AuditAction.REGISTRATIONS_SEARCHED, current.id().text(), "");
-            RegistrationMatches found = find(first, size);
+            RegistrationMatches found = found();
             setRowCount(found.total());
-            return found.lines();
+            return found.part(first, size);
         }
 
         @Override
@@ -68,9 +68,14 @@ public class RegistrationListPage implements Serializable {
         }
     }
 
-    private RegistrationMatches find(int from, int most) {
-        EventId event = current.id();
-        return registrations.search(event, text, status, from, most);
+    /** All who match; the table counts them and then shows a part, and both are read once a request. */
+    private RegistrationMatches found() {
+        List<Object> search = Arrays.asList("registrations.found", current.id(), text, status);
+        Object found = FacesContext.getCurrentInstance()
+                .getAttributes()
+                .computeIfAbsent(
+                        search, first -> registrations.search(current.id(), text, status, 0, Integer.MAX_VALUE));
+        return (RegistrationMatches) found;
     }
 
     /** A new search begins on the table's first page. */

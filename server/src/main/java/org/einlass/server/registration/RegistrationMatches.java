@@ -16,6 +16,12 @@ public record RegistrationMatches(int total, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** At most {@code most} of the lines, from the one of that number on. */
+    public List<Line> part(int from, int most) {
+        int begin = Math.min(Math.max(0, from), lines.size());
+        return lines.subList(begin, Math.min(lines.size(), begin + most));
+    }
+
     /**
      * A registration as a line of a table.
      *
