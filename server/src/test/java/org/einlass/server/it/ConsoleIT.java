@@ -47,6 +47,7 @@ final class ConsoleIT {
             Map.entry("badge-layout.xhtml", List.of(200, 403, 302)),
             Map.entry("person.xhtml", List.of(302, 403, 302)),
             Map.entry("first-organiser.xhtml", List.of(200, 200, 200)),
+            Map.entry("helpers.xhtml", List.of(200, 403, 302)),
             Map.entry("devices.xhtml", List.of(200, 200, 302)),
             Map.entry("live.xhtml", List.of(200, 200, 302)),
             Map.entry("clarifications.xhtml", List.of(200, 200, 302)),

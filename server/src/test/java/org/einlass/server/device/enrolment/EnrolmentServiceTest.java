@@ -241,11 +241,38 @@ final class EnrolmentServiceTest {
             assertThat(house.isValid(first)).isFalse();
             assertThat(house.isValid(second)).isTrue();
 
-            clock.turn(DeviceTokenService.VALID);
+            clock.turn(Duration.ofDays(366));
             assertThat(house.isValid(second)).isFalse();
             assertThat(house.isValid(house.token(device, enrolled, second)))
                     .as("after a year off, too")
                     .isTrue();
+        }
+    }
+
+    /** Two servers of one organiser, each with an event of the same id. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatOneServerGaveIsNothingToAnother(Databases database) {
+        try (House house = open(database);
+                House other = open(database)) {
+            EnrollingDevice device = new EnrollingDevice();
+            refuses(
+                    RejectionReason.UNKNOWN_ENROLMENT,
+                    () -> other.redeem(device, house.make().code()));
+            EnrolmentStatus enrolled = house.enrolled(device);
+            Token token = house.token(device, enrolled, null);
+
+            assertThat(house.isValid(token)).isTrue();
+            assertThat(other.isValid(token)).isFalse();
+            refuses(RejectionReason.UNKNOWN_ENROLMENT, () -> other.token(device, enrolled, token));
+            refuses(RejectionReason.UNKNOWN_ENROLMENT, () -> other.redemptions().status(enrolled.enrolment()));
+            EnrolmentStatus second = other.enrolled(new EnrollingDevice());
+            String nonce =
+                    House.wait(other.tokens().challenge(second.enrolment())).nonce();
+            refuses(
+                    RejectionReason.WRONG_PROOF,
+                    () -> House.wait(other.tokens()
+                            .renew(second.enrolment(), nonce, device.sign(second, nonce), token.secret())));
         }
     }
 
