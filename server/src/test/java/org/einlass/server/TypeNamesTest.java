@@ -32,6 +32,7 @@ final class TypeNamesTest {
             "org.einlass.kiosk.camera",
             "org.einlass.kiosk.gate",
             "org.einlass.kiosk.screen",
+            "org.einlass.launcher",
             "org.einlass.reports.badge",
             "org.einlass.reports.jasper",
             "org.einlass.server.database",

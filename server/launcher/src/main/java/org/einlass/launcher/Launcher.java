@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             StartCommand.class,
             CheckCommand.class,
+            BackupCommand.class,
             RestoreCommand.class,
             CheckBackupCommand.class,
             CertificateCommand.class,

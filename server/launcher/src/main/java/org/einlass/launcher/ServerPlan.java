@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.einlass.launcher.memory.ServerHeap;
 
 /**
  * How a server is to run.
@@ -71,6 +72,11 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         });
     }
 
+    /** The memory that this program chooses for the server; empty where the settings say it. */
+    Optional<ServerHeap> heap() {
+        return ServerHeap.beside(settings.javaOptions());
+    }
+
     /** All ports that the server listens on, for people. */
     String ports() {
         List<Integer> ports = new ArrayList<>(List.of(settings.httpPort()));
@@ -113,6 +119,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         }
         command.add("-Deinlass.answering.threads=" + answeringThreads());
         command.addAll(settings.backups().options());
+        heap().ifPresent(heap -> command.addAll(heap.options(settings.javaOptions())));
         command.addAll(settings.javaOptions());
         command.addAll(places());
         command.addAll(listeners());

@@ -31,6 +31,12 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerPlan plan = options.plan();
         plan.settings().https().flatMap(https -> https.warning(Instant.now())).ifPresent(this::say);
+        plan.heap()
+                .ifPresent(heap -> say(new Wording(
+                        "Speicher für den Server: höchstens " + heap.mebibytes() + " MB von " + heap.machine()
+                                + " MB dieses Rechners (java.options = -Xmx... sagt es anders).",
+                        "Memory for the server: at most " + heap.mebibytes() + " MB of this machine's " + heap.machine()
+                                + " MB (java.options = -Xmx... says otherwise).")));
         say(new Wording("Einlass startet ...", "Einlass is starting ..."));
         try (ServerProcess server = ServerProcess.start(plan)) {
             greet(plan, server);

@@ -19,7 +19,7 @@ import org.einlass.server.event.EventSummary;
 import org.einlass.server.event.EventTable;
 
 /**
- * A data folder that the launcher made of a backup. The first start on it gives every event's feed a new incarnation, so
+ * A data folder that the launcher made of a backup, whose rows go into PostgreSQL where the settings name one. The first start on it gives every event's feed a new incarnation, so
  * that devices fetch everything anew and report their whole journals again, lets every device wait until somebody
  * confirms it, and ends all logins.
  */
@@ -38,21 +38,21 @@ public final class RestoredFolder {
      * Completes the restore, before the first request is answered; does nothing in any other folder. A power cut in between
      * lets it be done again, which does no harm.
      *
-     * @throws StoreUnusable with one sentence, where the marker cannot be read or removed, or where the server was told to
-     *     use another database than the restored file
+     * @throws StoreUnusable with one sentence, where the marker cannot be read or removed, or where the rows cannot go
+     *     into the database that the server was told to use
      */
     public void complete() {
         if (!Files.exists(marker)) {
             return;
         }
-        if (!store.isFile()) {
-            throw new StoreUnusable(
-                    "A backup was restored into the file einlass.db of this data folder, but einlass.properties names"
-                            + " another database. Remove the setting database, and start again on the file.",
-                    null);
-        }
         try {
-            begin(manifest());
+            BackupManifest manifest = manifest();
+            Path file = marker.resolveSibling(BackupManifest.DATABASE);
+            if (!store.isFile() && Files.exists(file)) {
+                store.takeOver(file);
+                Files.delete(file);
+            }
+            begin(manifest);
             Files.delete(marker);
         } catch (IOException e) {
             throw new StoreUnusable(

@@ -51,6 +51,13 @@ interface Database {
     void rewrite() throws SQLException;
 
     /**
+     * Takes over all rows of an SQLite file in place of its own.
+     *
+     * @throws StoreUnusable with one sentence, where this database holds data already, or is a file itself
+     */
+    void takeOver(Path file) throws SQLException;
+
+    /**
      * Leaves no byte of deleted rows in the files that the database keeps its rows in.
      *
      * @throws SQLException where that is not possible now; it may be tried again

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -146,6 +147,29 @@ final class PostgresDatabase implements Database {
     @Override
     public void rewrite() {
         throw new UnsupportedOperationException("PostgreSQL mends itself.");
+    }
+
+    @Override
+    public void takeOver(Path file) throws SQLException {
+        try (Connection to = dataSource().getConnection()) {
+            if (holdsEvents(to)) {
+                throw new StoreUnusable(
+                        "A backup was restored into this data folder, and the PostgreSQL database that"
+                                + " einlass.properties names holds data already. Name an empty database, or remove the"
+                                + " setting database to start on the restored file.",
+                        null);
+            }
+            try (Connection from = SqliteDatabase.upToDate(file).open()) {
+                new PostgresImport(from, to).run();
+            }
+        }
+    }
+
+    private static boolean holdsEvents(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select 1 from feed_counters limit 1")) {
+            return row.next();
+        }
     }
 
     /** Its log, and what others archive of it, is not this server's. */

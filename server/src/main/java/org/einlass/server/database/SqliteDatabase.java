@@ -126,6 +126,18 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public void takeOver(Path other) {
+        throw new StoreUnusable("A database in a file is restored by putting the file in its place.", null);
+    }
+
+    /** A file of an older or this version, with the tables of this one. */
+    static SqliteFile upToDate(Path path) {
+        SqliteDatabase database = new SqliteDatabase(path);
+        database.prepare();
+        return database.file;
+    }
+
+    @Override
     public void overwriteDeleted() throws SQLException {
         file.overwriteDeleted();
     }

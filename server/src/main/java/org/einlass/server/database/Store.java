@@ -131,6 +131,23 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Takes over all rows of an SQLite file, such as a restored one, in place of its own, before anything is read or
+     * written. Only a PostgreSQL database without events does.
+     *
+     * @throws StoreUnusable with one sentence where that is not possible
+     */
+    public void takeOver(Path file) {
+        try {
+            readers.whileOpen(() -> database.takeOver(file));
+        } catch (SQLException e) {
+            throw new StoreUnusable(
+                    "The restored data cannot be put into the PostgreSQL database (SQL state " + e.getSQLState()
+                            + "). Nothing was changed there. Name an empty database of the server's own user.",
+                    e);
+        }
+    }
+
+    /**
      * Leaves no byte of deleted rows in the files of this database. Writings wait meanwhile, about a second for each 100
      * MB; on the caller's thread.
      *

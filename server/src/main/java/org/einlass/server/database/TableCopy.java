@@ -38,7 +38,7 @@ final class TableCopy {
         try (Statement statement = to.createStatement()) {
             statement.execute("pragma foreign_keys = off");
             statement.execute("begin immediate");
-            for (String table : tables(statement)) {
+            for (String table : tables(to)) {
                 copy(table);
             }
             checkReferences(statement);
@@ -46,9 +46,11 @@ final class TableCopy {
         }
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
+    /** The tables of an SQLite file that hold anything of ours. */
+    static List<String> tables(Connection file) throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery(TABLES)) {
+        try (Statement statement = file.createStatement();
+                ResultSet row = statement.executeQuery(TABLES)) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }

@@ -12,10 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.Launcher;
 import org.einlass.launcher.ObstacleException;
@@ -42,6 +47,7 @@ final class LauncherIT {
             assertThat(servers).hasSize(1);
             assertThat(Files.getPosixFilePermissions(data.resolve("organiser.token")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertMakesABackup(data, running.get().replaceAll(".*127\\.0\\.0\\.1:([0-9]+).*", "$1"));
 
             launcher.destroy();
 
@@ -49,6 +55,37 @@ final class LauncherIT {
         }
         assertThat(servers.get(0).onExit()).succeedsWithin(60, TimeUnit.SECONDS);
         assertRefusedWithoutItsKey(data);
+        assertRefusedOnTheDataOfANewerProgram(data);
+    }
+
+    private static void assertMakesABackup(Path data, String port) throws IOException, InterruptedException {
+        Process backup = launch("backup", "--data", data.toString(), "--port", port);
+        assertThat(new String(backup.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .matches("The backup einlass-.*\\.einlass-backup is made and checked\\.\\R");
+        assertThat(backup.waitFor()).isZero();
+        try (Stream<Path> made = Files.list(data.resolve("backups"))) {
+            assertThat(made).hasSize(1);
+        }
+    }
+
+    private static void assertRefusedOnTheDataOfANewerProgram(Path data) throws IOException, InterruptedException {
+        Files.move(data.resolve("kept.key"), data.resolve("einlass.key"));
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("einlass.db"));
+                Statement statement = database.createStatement()) {
+            statement.execute("""
+                    insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                        installed_by, installed_on, execution_time, success)
+                    values (9999, '9999', 'of a later year', 'SQL', 'V9999__of_a_later_year.sql', 1, '',
+                        '2099-01-01 00:00:00.000', 1, 1)
+                    """);
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+
+        assertOneSentence(launch("start", "--data", data.toString(), "--port", "0"), "a newer Einlass");
+        assertOneSentence(
+                launch("backup", "--data", data.toString(), "--port", "" + ServerPlan.freePort()),
+                "does not answer on port");
     }
 
     /** On the data of a server that has run. */
@@ -123,7 +160,9 @@ final class LauncherIT {
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", RunningServer.home().folder().toString()));
+        if (!arguments[0].equals("backup")) {
+            command.addAll(List.of("--home", RunningServer.home().folder().toString()));
+        }
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

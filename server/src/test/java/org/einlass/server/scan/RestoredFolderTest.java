@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.einlass.contract.backup.BackupManifest;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.server.backup.RestoredFolder;
 import org.einlass.server.database.Databases;
+import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnusable;
+import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.feed.Feed;
 import org.junit.jupiter.api.AfterEach;
@@ -83,17 +86,69 @@ final class RestoredFolderTest {
     }
 
     @Test
-    void aServerOnAnotherDatabaseDoesNotTakeItForTheRestoredOne() throws IOException {
+    void aServerOnAnotherDatabaseDoesNotTakeItForTheRestoredOne() throws Exception {
         try (Congress elsewhere = new Congress(Databases.POSTGRESQL, folder);
                 OutputStream marker = Files.newOutputStream(marker())) {
             new BackupManifest(Congress.NINE, 28, 1, 1).write(marker);
+            Path file = folder.resolve("einlass.db");
+            congress.store().copyTo(file, (handle, schema) -> schema);
             RestoredFolder restored = new RestoredFolder(elsewhere.store(), folder, elsewhere.clock);
 
             assertThatThrownBy(restored::complete)
                     .isInstanceOf(StoreUnusable.class)
-                    .hasMessageContaining("Remove the setting database");
+                    .hasMessageContaining("remove the setting database");
             assertThat(marker()).exists();
+            assertThat(file).exists();
         }
+    }
+
+    @Test
+    void anEmptyPostgresqlTakesOverEveryRowOfTheRestoredFile() throws Exception {
+        SimulatedDevice kiosk = congress.machine("kiosk-1");
+        kiosk.scan(Congress.NORTH, congress.guests(20).get(0).ticket());
+        kiosk.deliverAll();
+        Path file = folder.resolve("einlass.db");
+        congress.store().copyTo(file, (handle, schema) -> schema);
+        try (OutputStream marker = Files.newOutputStream(marker())) {
+            new BackupManifest(Congress.NINE, 48, 1, 21).write(marker);
+        }
+        List<String> tables = congress
+                .rows("select name from sqlite_master where type = 'table'"
+                        + " and name not like 'sqlite_%' and name <> 'flyway_schema_history' order by name")
+                .stream()
+                .map(row -> String.valueOf(row.get("name")))
+                .toList();
+
+        try (Store elsewhere = Store.open(Databases.POSTGRESQL.fresh(folder))) {
+            new RestoredFolder(elsewhere, folder, congress.clock).complete();
+
+            for (String table : tables) {
+                if (!table.equals("audit_entries")) {
+                    assertThat(rows(elsewhere, table)).as(table).isEqualTo(rows(congress.store(), table));
+                }
+            }
+            assertThat(rows(elsewhere, "registrations")).isEqualTo(21);
+            assertThat(rows(elsewhere, "facts")).isPositive();
+            assertThatThrownBy(() -> elsewhere
+                            .write(
+                                    WriteKey.of(Congress.EVENT),
+                                    transaction -> transaction
+                                            .handle()
+                                            .execute("insert into bookings (event, session, registration, booked_at)"
+                                                    + " values ('x', 'x', 'x', 1)"))
+                            .toCompletableFuture()
+                            .join())
+                    .as("references are there again")
+                    .isNotNull();
+        }
+        assertThat(marker()).doesNotExist();
+        assertThat(file).doesNotExist();
+    }
+
+    private static long rows(Store store, String table) {
+        return store.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
     }
 
     private Path marker() {
