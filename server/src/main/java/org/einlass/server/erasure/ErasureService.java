@@ -20,6 +20,7 @@ import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.backup.Backup;
 import org.einlass.server.backup.BackupService;
+import org.einlass.server.badge.BadgeErasures;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.Transaction;
@@ -129,6 +130,7 @@ public final class ErasureService {
             rows.putAll(LiveErasures.event(handle, event));
             rows.putAll(AnswerErasures.event(handle, event));
             rows.putAll(HelperErasures.event(handle, event));
+            rows.putAll(BadgeErasures.event(handle, event));
             rows.put("session_consents", SessionConsentTable.removeAll(handle, event));
             RosterHolders.wipeAll(handle, event, now);
             RetentionDateTable.remove(handle, event);

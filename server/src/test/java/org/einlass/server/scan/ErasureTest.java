@@ -346,4 +346,44 @@ final class ErasureTest {
                 .returns("server", one -> one.by());
         assertThat(retention.day(Congress.EVENT)).isEmpty();
     }
+
+    /** What becomes of each table that has a column for a registration or a subject; a new one fails until it is here. */
+    @Test
+    void everyTableThatNamesARegistrationIsDecidedAbout() {
+        service(Databases.SQLITE);
+        List<String> emptied = List.of(
+                "accompanied_guests",
+                "bookings",
+                "codes",
+                "desk_fields",
+                "import_rows",
+                "letters",
+                "registration_changes",
+                "registration_days",
+                "registration_phones",
+                "session_consents");
+        List<String> keptWithoutAName = List.of(
+                "answers",
+                "audit_entries",
+                "badge_sheets",
+                "claims",
+                "conflicts",
+                "erased_registrations",
+                "erasures",
+                "facts",
+                "presences",
+                "registration_programmes",
+                "standings");
+
+        List<String> found = desks.congress.rows("""
+                        select distinct m.name as name from sqlite_master m join pragma_table_info(m.name) c
+                        where m.type = 'table' and c.name in ('registration', 'subject')
+                        """).stream()
+                .map(row -> String.valueOf(row.get("name")))
+                .toList();
+
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(emptied.stream(), keptWithoutAName.stream())
+                        .toList());
+    }
 }
