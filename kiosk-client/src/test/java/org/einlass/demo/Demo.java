@@ -74,11 +74,18 @@ final class Demo {
             KioskSettings kiosk = KioskSettings.read(
                     congress.enrolByQrCode("kiosk-1", folder.resolve("kiosk"), store, folder), Map.of());
             boolean right = morning(congress, kiosk, inWindow) && invited;
-            if (!exit) {
-                say("The server goes on at " + server.uri() + ". Ctrl-C ends it.");
-                stay(kiosk, inWindow);
+            say("An event of today begins; its first guests are here ...");
+            try (LivelyDay day = LivelyDay.begin(
+                    server.uri(), Files.readString(data.organiserToken()).strip())) {
+                boolean lively = day.isLively();
+                say("Live page:       " + server.uri() + "live.xhtml?event=" + LivelyDay.EVENT
+                        + " after the first sign-in");
+                if (!exit) {
+                    say("The server goes on at " + server.uri() + ". Ctrl-C ends it.");
+                    stay(kiosk, inWindow);
+                }
+                return right && lively;
             }
-            return right;
         }
     }
 

@@ -96,6 +96,38 @@ final class LiveActsIT {
                 .expect(400);
     }
 
+    @Test
+    void anOrganiserSetsADeviceAsideAndActsOnAPersonOnTheirPages() {
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        day.reportScans(kiosk, 1, 11, "main", "LIVE");
+        String person = organiser
+                .get(day.path() + "/registrations?key=A20")
+                .expect(200)
+                .json()
+                .at("/registrations/0/id")
+                .asText();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("devices.xhtml?event=" + day.id())
+                    .choose("aside:which", "kiosk-1")
+                    .type("aside:from", "2020-01-01T00:00")
+                    .click("aside:set");
+            assertThat(browser.text()).contains("zählt nicht mehr");
+            assertThat(attendance()).contains("Gesamt;Insgesamt;total;40;0;");
+            browser.click("aside:all:0:include");
+            assertThat(attendance()).contains("Gesamt;Insgesamt;total;40;10;");
+
+            browser.open("person.xhtml?event=" + day.id() + "&person=" + person).click("acts:letin");
+            assertThat(browser.text()).contains("Eingelassen.");
+            assertThat(attendance()).contains("Gesamt;Insgesamt;total;40;11;");
+            browser.type("acts:phone", "+49 361 99").click("acts:keep");
+            assertThat(browser.typed("acts:phone")).isEqualTo("+49 361 99");
+            browser.click("acts:block");
+            assertThat(browser.text()).contains("Gesperrt; „Bestätigen“ nimmt es zurück.");
+            browser.click("acts:confirm").click("acts:cancel");
+            assertThat(browser.text()).contains("Storniert");
+        }
+    }
+
     private static JsonNode room(ApiClient phone, String secret, String taps) {
         return phone.post("room", "{\"secret\": \"%s\", \"taps\": [%s]}".formatted(secret, taps))
                 .expect(200)

@@ -51,10 +51,13 @@ public class PersonActs {
         return RegistrationId.of(person.getId());
     }
 
-    /** Under which number the person is reached. */
+    /** Under which number the person is reached; empty while a form comes in, before it is known whom it is about. */
     public String getPhone() {
         String typed = phone;
-        return typed == null ? guests.phone(current.id(), id()) : typed;
+        if (typed != null || person.getId().isEmpty()) {
+            return Objects.requireNonNullElse(typed, "");
+        }
+        return guests.phone(current.id(), id());
     }
 
     public void setPhone(@Nullable String phone) {
@@ -76,6 +79,17 @@ public class PersonActs {
                         .toCompletableFuture()
                         .join(),
                 "acts.letin");
+    }
+
+    /** Whether the registration may enter; also while a form comes in, before it is known whom it is about. */
+    public boolean isExpected() {
+        return person.getId().isEmpty()
+                || person.getRegistration().particulars().status() == RegistrationStatus.CONFIRMED;
+    }
+
+    /** Whether it may not; also while a form comes in, before it is known whom it is about. */
+    public boolean isUnexpected() {
+        return person.getId().isEmpty() || !isExpected();
     }
 
     public @Nullable String cancel() {
