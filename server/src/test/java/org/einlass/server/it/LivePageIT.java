@@ -110,6 +110,12 @@ final class LivePageIT {
                     .open("live.xhtml?event=" + day.id())
                     .press("Drucker 2")
                     .sees("Papier leer");
+            browser.open("closing.xhtml?event=" + day.id())
+                    .sees("Noch keine Quittung")
+                    .inOrder()
+                    .click("closing:freeze")
+                    .sees("Eingefrorene Zahlen")
+                    .inOrder();
         }
     }
 
