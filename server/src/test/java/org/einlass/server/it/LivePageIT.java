@@ -104,7 +104,10 @@ final class LivePageIT {
 
             browser.open("live.xhtml?event=" + day.id());
             taps = browser.steps();
-            browser.press("Großer Saal").press("Link zeigen").sees("Link zu: ").inOrder();
+            browser.press("Großer Saal")
+                    .press("Link zeigen")
+                    .sees("Link zu: Großer Saal")
+                    .inOrder();
             assertThat(browser.steps() - taps).isLessThanOrEqualTo(MOST_TAPS);
             browser.onPhone()
                     .open("live.xhtml?event=" + day.id())

@@ -113,7 +113,7 @@ final class LiveViews {
                         ? words.say("live.room.unlimited")
                         : words.say("live.room.of", words.number(room.people()), words.number(permitted)),
                 Math.min(FULL, room.percent()),
-                page("rooms", live));
+                page("rooms", live) + "&room=" + room.area().text());
     }
 
     private LiveView.Row device(LiveSnapshot live, LiveDevice device) {

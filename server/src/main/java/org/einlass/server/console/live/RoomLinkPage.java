@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.AreaId;
 import org.einlass.reports.page.QrCode;
@@ -59,8 +60,8 @@ public class RoomLinkPage {
         return area;
     }
 
-    public void setArea(String area) {
-        this.area = area;
+    public void setArea(@Nullable String area) {
+        this.area = Objects.requireNonNullElse(area, this.area);
     }
 
     public int getHours() {
