@@ -24,6 +24,8 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.report.certificate.AttendanceCertificateService;
+import org.einlass.server.report.certificate.CertificateDesignService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,12 @@ public class PersonPage {
 
     @Inject
     private PageFiles files;
+
+    @Inject
+    private AttendanceCertificateService certificates;
+
+    @Inject
+    private CertificateDesignService designs;
 
     private String id = "";
     private @Nullable Registration registration;
@@ -187,5 +195,26 @@ public class PersonPage {
                     "application/pdf",
                     "ticket.pdf");
         });
+    }
+
+    /** The certificate of attendance as a file, where the person was let in. */
+    public void certificate() {
+        messages.done(() -> {
+            audit.reads(AuditAction.EXPORTED, current.id().text(), "certificate " + known().id());
+            files.send(
+                    certificates.pdf(current.id(), known().id(), reader.getLocale()),
+                    "application/pdf",
+                    "certificate.pdf");
+        });
+    }
+
+    /** Whether the person's sessions may stand on their certificate. */
+    public boolean isConsenting() {
+        return designs.hasConsented(current.id(), known().id());
+    }
+
+    /** Notes the person's consent, or that there is none any more. */
+    public void turnConsent() {
+        messages.done(() -> designs.consent(current.id(), List.of(known().id()), !isConsenting()));
     }
 }

@@ -388,6 +388,28 @@ final class ConsoleIT {
     }
 
     @Test
+    void aPersonsConsentIsNotedAndNobodyGetsACertificateWhoDidNotCome() {
+        String event = RunningServer.newEvent();
+        ApiClient api = RunningServer.organiser();
+        api.upload("events/" + event + "/import", Samples.LIST.getBytes(UTF_8)).expect(200);
+        String person = api.get("events/" + event + "/registrations")
+                .expect(200)
+                .json()
+                .at("/registrations/0/id")
+                .asText();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("person.xhtml?event=" + event + "&person=" + person).click("person:sessions");
+            assertThat(browser.text()).contains("Einwilligung zu Vorträgen zurücknehmen");
+
+            browser.click("person:certificate");
+            assertThat(browser.text()).contains("Noch niemand wurde hier eingelassen.");
+
+            browser.click("person:sessions");
+            assertThat(browser.text()).contains("Einwilligung: Vorträge auf die Bescheinigung");
+        }
+    }
+
+    @Test
     void severalRegistrationsAreCancelledTogetherAndBackAndTheirColumnsChosen() {
         String event = RunningServer.newEvent();
         try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
