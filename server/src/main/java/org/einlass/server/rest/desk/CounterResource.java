@@ -23,6 +23,8 @@ import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.filter.Caller;
+import org.einlass.server.rest.problem.ProblemException;
+import org.einlass.server.rest.problem.ProblemKind;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +59,17 @@ public class CounterResource {
     @Path("/arrivals/{registration}")
     @RolesAllowed(Role.Names.DESK)
     public CompletionStage<GuestArrival> arrival(
-            @PathParam("event") EventId event, @PathParam("registration") RegistrationId registration) {
-        return backgroundPool.run(() -> arrivals.find(event, registration));
+            @PathParam("event") EventId event, @PathParam("registration") String registration) {
+        RegistrationId id = id(registration);
+        return backgroundPool.run(() -> arrivals.find(event, id));
+    }
+
+    private static RegistrationId id(String registration) {
+        try {
+            return RegistrationId.of(registration);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ProblemKind.UNKNOWN_REGISTRATION);
+        }
     }
 
     /** A kiosk is about to send a guest to a counter. */
