@@ -84,7 +84,7 @@ final class SampleGuests {
 
     private static SampleGuest guest(int number, String[] cells) {
         Attendee attendee = new Attendee("", cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], "", "", "");
-        RegistrationStatus status = switch (cells[12]) {
+        RegistrationStatus status = switch (cells[13]) {
             case "cancelled" -> RegistrationStatus.CANCELLED;
             case "waitlisted" -> RegistrationStatus.WAITLISTED;
             default -> RegistrationStatus.CONFIRMED;
