@@ -2,15 +2,19 @@ package org.einlass.reports.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.proof.ReadBack;
 import org.einlass.reports.proof.VeraPdf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeskListTest {
 
@@ -67,5 +71,23 @@ class DeskListTest {
     private PrintedPages pages(List<DeskEntry> entries) {
         return list.pages(
                 "Digitales Thüringen 2022", entries, Instant.parse("2022-07-04T06:00:00Z"), ZoneId.of("Europe/Berlin"));
+    }
+
+    /** Right of the booking numbers, within their field, nothing is drawn: no digit is cut. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 144, 203})
+    void noDigitTouchesTheEdgeOfItsField(int dpi) {
+        List<DeskEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            entries.add(new DeskEntry("Adler, Eva", "Stadt Gera", "Teilnehmerin", "123456" + (100 + i)));
+        }
+        BufferedImage page = new DeskList()
+                .pages("Kongress", entries, Instant.parse("2022-07-04T06:00:00Z"), ZoneId.of("Europe/Berlin"))
+                .raster(0, dpi, Inks.COLOUR);
+
+        int edge = (int) Math.floor((40 + 515) * dpi / 72.0) - 1;
+        for (int y = page.getHeight() / 5; y < page.getHeight() / 2; y++) {
+            assertThat(page.getRGB(edge, y) & 0xFF).as("dot " + edge + "/" + y).isGreaterThan(0xE0);
+        }
     }
 }
