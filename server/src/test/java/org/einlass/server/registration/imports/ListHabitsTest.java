@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
@@ -124,6 +127,29 @@ final class ListHabitsTest {
             assertThat(report.rejected()).hasSize(8);
             assertThat(people(side)).containsExactly("K. A.|Null||", "|Kurz||", "|Roth||", "|Wart||");
         }
+    }
+
+    @Test
+    void aSheetOfCancelledPeopleIsNotReadBesideOneOfThoseWhoCome() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(out, "Excel", "1.0");
+        sheet(workbook, "Absagen", "Ole", "Lang");
+        sheet(workbook, "Zusagen", "Eva", "Schmidt");
+        workbook.finish();
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            ImportReport report = side.take(false, List.of(), out.toByteArray());
+
+            assertThat(people(side)).containsExactly("Eva|Schmidt||");
+            assertThat(report.notes()).anyMatch(note -> note.contains("Absagen"));
+        }
+    }
+
+    private static void sheet(Workbook workbook, String name, String given, String family) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.value(0, 0, "Vorname");
+        sheet.value(0, 1, "Nachname");
+        sheet.value(1, 0, given);
+        sheet.value(1, 1, family);
     }
 
     @Test

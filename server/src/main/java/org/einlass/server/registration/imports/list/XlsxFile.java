@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,6 +27,10 @@ final class XlsxFile {
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_UNFOLDED = 200L * 1024 * 1024;
     private static final int FIRST_BYTES = 1024;
+    private static final Pattern ASIDE = Pattern.compile(
+            "absage|abgesagt|storn|abgemeldet|abmeldung|warteliste|nachr.cker|archiv|papierkorb|gel.scht|declin|cancel"
+                    + "|wait|deleted|no.?show",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     /**
@@ -63,7 +68,12 @@ final class XlsxFile {
             }
             Optional<CsvHeader> header =
                     sheet.getVisibility() == SheetVisibility.VISIBLE ? CsvHeader.find(rows) : Optional.empty();
-            if (header.isPresent() && (best.isEmpty() || header.get().isBetterThan(best.get()))) {
+            boolean better = header.isPresent()
+                    && (best.isEmpty()
+                            || (isAside(bestName) && !isAside(sheet.getName()))
+                            || (isAside(bestName) == isAside(sheet.getName())
+                                    && header.get().isBetterThan(best.get())));
+            if (better) {
                 if (best.isPresent()) {
                     others.add(bestName);
                 }
@@ -75,6 +85,11 @@ final class XlsxFile {
         }
         CsvHeader header = best.orElseThrow(() -> new ListRefused(UnreadableList.noKnownHeading()));
         return new Found(header, notes(bestName, others));
+    }
+
+    /** A sheet of those who do not come, or not yet: read only where there is no other. */
+    private static boolean isAside(String sheet) {
+        return ASIDE.matcher(sheet).find();
     }
 
     private static List<Wording> notes(String read, List<String> others) {
