@@ -3,6 +3,7 @@ package org.einlass.server.console.event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Direction;
@@ -21,8 +22,12 @@ final class PreparationCheck {
     /** Devices say something every half minute; one that is silent for so long is off or cut off. */
     private static final Duration SILENT = Duration.ofMinutes(5);
 
-    private static final String TROUBLE = "TROUBLE";
     private static final String READY = "READY";
+
+    /** What devices say of a printer that prints, or of which nobody knows; every other word names a fault. */
+    private static final Set<String> WITHOUT_FAULT =
+            Set.of(READY, "ATTENTION", "UNKNOWN", "NONE", "PAPER_LOW", "SUPPLY_LOW");
+
     private static final String EVENT = "event";
     private static final String LIST = "list";
     private static final String DEVICES = "devices";
@@ -122,7 +127,7 @@ final class PreparationCheck {
 
     /** Kiosks and desks print; of a printer that has printed nothing yet nobody knows. */
     private PreparationItem printers() {
-        String troubled = titles(device -> said(device, heartbeat -> TROUBLE.equals(heartbeat.printer())));
+        String troubled = titles(device -> said(device, PreparationCheck::namesAFault));
         if (!troubled.isEmpty()) {
             return PreparationItem.of("printers", State.TROUBLE, DEVICES, troubled);
         }
@@ -134,6 +139,11 @@ final class PreparationCheck {
         return ready && !printing.isEmpty()
                 ? PreparationItem.of("printers", State.DONE, DEVICES)
                 : PreparationItem.of("printers", State.MISSING, DEVICES);
+    }
+
+    private static boolean namesAFault(Heartbeat heartbeat) {
+        String printer = heartbeat.printer();
+        return printer != null && !WITHOUT_FAULT.contains(printer);
     }
 
     private String titles(Predicate<DeviceState> wrong) {

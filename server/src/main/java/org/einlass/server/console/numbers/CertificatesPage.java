@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.certificate.AttendanceCertificate;
-import org.einlass.reports.certificate.CertificatePhoto;
+import org.einlass.reports.page.QrPhoto;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.console.CurrentEvent;
@@ -268,7 +268,7 @@ public class CertificatesPage implements Serializable {
     /** Verifies what was pasted or photographed. */
     public void verify() {
         Optional<String> text = chosen(photo, MOST_PHOTO_BYTES)
-                .map(file -> CertificatePhoto.code(file).orElse(""))
+                .map(file -> QrPhoto.code(file).orElse(""))
                 .or(() -> Optional.of(code));
         Optional<AttendanceCertificate> facts =
                 text.filter(one -> !one.isBlank()).flatMap(one -> certificates.verified(current.id(), one));

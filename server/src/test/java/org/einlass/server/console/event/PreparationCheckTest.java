@@ -41,7 +41,7 @@ final class PreparationCheckTest {
     @Test
     void aDeviceThatIsSilentOrTroubledIsNamed() {
         DeviceState well = device("Kiosk 1", NOW.minusSeconds(20), "READY");
-        DeviceState silent = device("Kiosk 2", NOW.minus(Duration.ofMinutes(6)), "TROUBLE");
+        DeviceState silent = device("Kiosk 2", NOW.minus(Duration.ofMinutes(6)), "PAPER_OUT");
 
         List<PreparationItem> items = check(EVENT.withPhase(Phase.LIVE), 500, List.of(well, silent));
 

@@ -1,4 +1,4 @@
-package org.einlass.reports.certificate;
+package org.einlass.reports.page;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -9,15 +9,14 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.Optional;
-import org.einlass.reports.page.Picture;
 
-/** Reads the code of a certificate from a photograph or a scan of it. */
-public final class CertificatePhoto {
-    private CertificatePhoto() {}
+/** Reads the QR code of a printed page from a photograph or a scan of it. */
+public final class QrPhoto {
+    private QrPhoto() {}
 
     /** The code's text; empty where the file is no picture, or shows no code that can be read. */
     public static Optional<String> code(byte[] file) {
-        return Picture.read(file).map(Picture::image).flatMap(CertificatePhoto::code);
+        return Picture.read(file).map(Picture::image).flatMap(QrPhoto::code);
     }
 
     private static Optional<String> code(BufferedImage image) {
