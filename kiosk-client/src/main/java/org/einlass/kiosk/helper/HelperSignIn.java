@@ -60,9 +60,13 @@ public final class HelperSignIn {
         OPENED
     }
 
-    /** Whether helpers' badges open this device; else nobody was taken in for it. */
+    /**
+     * Whether only helpers' badges open this device; else nobody was taken in for it. The end of the last badge, or of
+     * its day, changes nothing of it.
+     */
     public boolean takesBadges() {
-        return !memory.rows().rows().isEmpty();
+        HelperRows known = memory.rows();
+        return known.badgesOnly() || !known.rows().isEmpty();
     }
 
     /** Somebody shows a badge; what was shown before is forgotten. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.HelperCard;
+import org.einlass.contract.helper.HelperRows;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.helper.KeptHelpers;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +156,19 @@ class DeskBadgeLockTest {
         desk.signIn("fremder", "0000");
         assertThat(now().open()).isFalse();
         open(bo);
+    }
+
+    @Test
+    void theEndOfTheLastBadgeOpensTheDeskToNobodysName() {
+        fake.helpers().heard(new HelperRows("ended", List.of(), true));
+        fake.pass(Duration.ofSeconds(1));
+
+        assertThat(now().opening()).isEqualTo(DeskOpening.BADGE);
+        desk.signIn("fremder", "0000");
+        assertThat(now().open()).isFalse();
+        desk.scanned(GateReading.of(FakeDesk.CARD.text()));
+        desk.signIn("leitung", "4711");
+        assertThat(now().open()).as("the unlock card opens it").isTrue();
     }
 
     @Test

@@ -197,6 +197,10 @@ final class FakeDesk {
         return kept;
     }
 
+    HelperSignIn helpers() {
+        return helpers;
+    }
+
     /** How often the server was asked for what the device does not know. */
     int asked() {
         return asked;

@@ -149,6 +149,16 @@ class DoorSignInTest {
         assertThat(door.mayAct()).isTrue();
     }
 
+    @Test
+    void theEndOfTheLastBadgeLeavesTheKeysLocked() {
+        helpers.heard(new HelperRows("ended", List.of(), true));
+
+        door.look();
+
+        assertThat(shown.locked).isTrue();
+        assertThat(door.mayAct()).isFalse();
+    }
+
     private static final class Shown implements DoorSignIn.Screen {
         private boolean locked;
         private boolean pinWanted;

@@ -16,6 +16,7 @@ import org.einlass.contract.id.BootId;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.helper.HelperSignIn.Step;
+import org.einlass.kiosk.sync.WireJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,13 +124,36 @@ class HelperSignInTest {
     }
 
     @Test
+    void aDeviceThatTookBadgesGoesOnWantingOne() {
+        signIn.heard(new HelperRows("ended", List.of(), true));
+
+        assertThat(signIn.takesBadges()).isTrue();
+        assertThat(kept.signIn(clock).takesBadges()).as("after a restart").isTrue();
+        assertThat(signIn.show(badge, Sample.sheet())).isEqualTo(Step.UNKNOWN);
+    }
+
+    @Test
+    void anOlderServersRowsWantBadgesWhileThereAreSome() {
+        String older = """
+                {"mark": "m", "rows": [{"lookup": "l", "sealed": "AAAA"}]}
+                """;
+        signIn.heard(WireJson.read(older, HelperRows.class).orElseThrow());
+        assertThat(signIn.takesBadges()).isTrue();
+
+        signIn.heard(WireJson.read("{\"mark\": \"\", \"rows\": []}", HelperRows.class)
+                .orElseThrow());
+        assertThat(signIn.takesBadges()).isFalse();
+    }
+
+    @Test
     void whatIsNoRowOpensNothing() {
         HelperCard stranger = HelperCard.next(new SecureRandom());
         signIn.heard(new HelperRows(
                 "broken",
                 List.of(
                         new HelperRows.Row(badge.lookup(Sample.EVENT), "no Base64"),
-                        new HelperRows.Row(stranger.lookup(Sample.EVENT), "AAAA"))));
+                        new HelperRows.Row(stranger.lookup(Sample.EVENT), "AAAA")),
+                true));
 
         assertThat(signIn.show(badge, Sample.sheet())).isEqualTo(Step.UNKNOWN);
         assertThat(signIn.show(stranger, Sample.sheet())).isEqualTo(Step.UNKNOWN);

@@ -38,7 +38,7 @@ public final class KeptHelpers implements HelperMemory {
         HelperCard card = HelperCard.next(CHANCE);
         List<HelperRows.Row> all = new ArrayList<>(rows.rows());
         all.add(row(card, operator, name, day));
-        rows = new HelperRows("mark-" + all.size(), all);
+        rows = new HelperRows("mark-" + all.size(), all, true);
         return card;
     }
 

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.journal.JournalEntry;
@@ -243,6 +244,19 @@ final class DeviceStoreTest {
             deviceStore.outbox().reportEverythingAgain();
 
             assertThat(deviceStore.outbox().backlog().waiting()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void keepsThatOnlyBadgesOpenTheDevice() {
+        HelperRows ended = new HelperRows("ended", List.of(), true);
+        try (DeviceStore deviceStore = DeviceStore.open(folder, SampleEntries.epoch())) {
+            assertThat(deviceStore.keepsakes().rows()).isEqualTo(HelperRows.NONE);
+            deviceStore.keepsakes().keep(ended);
+        }
+
+        try (DeviceStore deviceStore = DeviceStore.open(folder, SampleEntries.epoch())) {
+            assertThat(deviceStore.keepsakes().rows()).isEqualTo(ended);
         }
     }
 

@@ -87,6 +87,16 @@ final class HelperTable {
                 .list();
     }
 
+    /** Whether there ever was a helper for such work, whose badge may have ended or be of a day gone by. */
+    static boolean hasBeen(Handle handle, EventId event, List<HelperWork> works) {
+        return handle.createQuery("select id from helpers where event = :event and work in (<works>) limit 1")
+                .bind("event", event.text())
+                .bindList("works", works.stream().map(HelperWork::name).toList())
+                .mapTo(String.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /** The badge opens nothing any more. @return whether there was such a helper */
     static boolean end(Handle handle, EventId event, OperatorId helper, Instant now) {
         return handle.createUpdate("""

@@ -72,13 +72,14 @@ public final class HelpersOfDevice {
                 .map(calendar -> calendar.dayOf(now))
                 .orElse(LocalDate.MAX);
         List<HelperRows.Row> rows = HelperTable.rows(handle, event, works, today);
-        String mark = mark(rows);
-        return mark.equals(known) ? null : new HelperRows(mark, rows);
+        boolean badgesOnly = HelperTable.hasBeen(handle, event, works);
+        String mark = mark(rows, badgesOnly);
+        return mark.equals(known) ? null : new HelperRows(mark, rows, badgesOnly);
     }
 
-    /** Empty for no rows, so that a new device has them already. */
-    private static String mark(List<HelperRows.Row> rows) {
-        if (rows.isEmpty()) {
+    /** Empty where there never was a helper, so that a new device has that already. */
+    private static String mark(List<HelperRows.Row> rows, boolean badgesOnly) {
+        if (!badgesOnly) {
             return "";
         }
         try {

@@ -98,6 +98,12 @@ final class HelperServiceTest {
             clock.turn(Duration.ofDays(1));
 
             assertThat(lookups(store, Role.DESK)).containsExactly(both);
+
+            clock.turn(Duration.ofDays(1));
+
+            HelperRows over = changed(store, Role.DESK, "").orElseThrow();
+            assertThat(over.rows()).isEmpty();
+            assertThat(over.badgesOnly()).as("after the last day").isTrue();
         }
     }
 
@@ -111,7 +117,18 @@ final class HelperServiceTest {
 
             wait(helpers.end(EVENT, badge.helper().id()));
 
-            assertThat(changed(store, Role.DESK, mark)).contains(HelperRows.NONE);
+            HelperRows ended = changed(store, Role.DESK, mark).orElseThrow();
+            assertThat(ended.rows()).isEmpty();
+            assertThat(ended.badgesOnly())
+                    .as("the desk opens to no chosen name")
+                    .isTrue();
+            assertThat(changed(store, Role.DESK, ended.mark()))
+                    .as("asked again")
+                    .isEmpty();
+            assertThat(changed(store, Role.DESK, "")).as("a new desk").contains(ended);
+            assertThat(changed(store, Role.DOOR, ""))
+                    .as("no helper was for doors")
+                    .isEmpty();
             assertThat(helpers.all(EVENT)).isEmpty();
             assertThat(helpers.names(EVENT)).containsValue("Lost");
             assertThatThrownBy(() -> wait(helpers.end(EVENT, badge.helper().id())))
