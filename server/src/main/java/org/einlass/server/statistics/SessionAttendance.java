@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.SessionId;
@@ -26,17 +27,19 @@ import org.einlass.server.event.EventDocument.Session;
 
 /**
  * Who was in which session, of the sessions in rooms that lie inside another area and have an entry door of their
- * own. Whoever left by a scanned exit was in all sessions between; whoever did not was in the one that was on, or
- * that began within half an hour. A pure function of the facts.
+ * own. Whoever left by a scanned exit on the same day was in all sessions between, unless they came once more before
+ * it; whoever did not was in the one that was on, or that began within half an hour. A pure function of the facts.
  */
 final class SessionAttendance {
     private static final Duration EARLY = Duration.ofMinutes(30);
 
     private final EventDocument event;
+    private final EventCalendar calendar;
     private final List<Arrival> passages;
 
     private SessionAttendance(EventDocument event, Collection<CountedFact> facts) {
         this.event = event;
+        this.calendar = new EventCalendar(event.zone(), event.dayBegins());
         this.passages = CountedEntries.passages(facts);
     }
 
@@ -73,16 +76,15 @@ final class SessionAttendance {
         Set<AreaId> around = around(room);
         Set<DoorId> entries = doors(door -> isEntryOf(door, room));
         Set<DoorId> exits = doors(door -> door.direction() == Direction.EXIT && around.contains(door.area()));
-        Map<String, TreeSet<Instant>> left = new HashMap<>();
-        passages.stream()
-                .filter(passage -> exits.contains(passage.door()))
-                .forEach(passage -> left.computeIfAbsent(passage.subject(), who -> new TreeSet<>())
-                        .add(passage.at()));
+        Map<String, TreeSet<Instant>> left = times(exits);
+        Map<String, TreeSet<Instant>> came = times(entries);
         for (Arrival passage : passages) {
             if (entries.contains(passage.door())) {
                 Instant in = passage.at();
-                Optional<Instant> out =
-                        Optional.ofNullable(left.get(passage.subject())).map(times -> times.higher(in));
+                Optional<Instant> again = after(came, passage.subject(), in);
+                Optional<Instant> out = after(left, passage.subject(), in)
+                        .filter(until -> again.isEmpty() || !again.get().isBefore(until))
+                        .filter(until -> calendar.dayOf(until).equals(calendar.dayOf(in)));
                 sessions.stream()
                         .filter(session -> out.map(until -> isBetween(session, in, until))
                                 .orElseGet(() -> isNext(session, sessions, in)))
@@ -90,6 +92,19 @@ final class SessionAttendance {
                                 .add(passage.subject()));
             }
         }
+    }
+
+    private Map<String, TreeSet<Instant>> times(Set<DoorId> doors) {
+        Map<String, TreeSet<Instant>> times = new HashMap<>();
+        passages.stream()
+                .filter(passage -> doors.contains(passage.door()))
+                .forEach(passage -> times.computeIfAbsent(passage.subject(), who -> new TreeSet<>())
+                        .add(passage.at()));
+        return times;
+    }
+
+    private static Optional<Instant> after(Map<String, TreeSet<Instant>> times, String subject, Instant at) {
+        return Optional.ofNullable(times.get(subject)).map(own -> own.higher(at));
     }
 
     /** The room and all areas that it lies in: whoever leaves one of them has left the room. */

@@ -151,8 +151,15 @@ final class NaiveCount {
                     left = at;
                 }
             }
+            for (String[] again : passages) {
+                Instant at = Instant.parse(again[1]);
+                boolean entry = again[2].equals("room-in") && again[0].equals(in[0]);
+                if (left != null && entry && at.isAfter(came) && at.isBefore(left)) {
+                    left = null;
+                }
+            }
             boolean counts;
-            if (left != null) {
+            if (left != null && dayOf(left.toString()).equals(dayOf(in[1]))) {
                 counts = came.isBefore(session.ends()) && left.isAfter(session.starts());
             } else {
                 RandomDays.RoomTime next = null;
