@@ -398,13 +398,13 @@ final class ConsoleIT {
                 .at("/registrations/0/id")
                 .asText();
         try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
-            browser.open("person.xhtml?event=" + event + "&person=" + person).click("person:sessions");
+            browser.open("person.xhtml?event=" + event + "&person=" + person).click("one:sessions");
             assertThat(browser.text()).contains("Einwilligung zu Vorträgen zurücknehmen");
 
-            browser.click("person:certificate");
+            browser.click("one:certificate");
             assertThat(browser.text()).contains("Noch niemand wurde hier eingelassen.");
 
-            browser.click("person:sessions");
+            browser.click("one:sessions");
             assertThat(browser.text()).contains("Einwilligung: Vorträge auf die Bescheinigung");
         }
     }
