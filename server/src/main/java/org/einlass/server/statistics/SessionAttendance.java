@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,8 @@ final class SessionAttendance {
         Set<AreaId> around = around(room);
         Set<DoorId> entries = doors(door -> isEntryOf(door, room));
         Set<DoorId> exits = doors(door -> door.direction() == Direction.EXIT && around.contains(door.area()));
-        Map<String, TreeSet<Instant>> left = times(exits);
-        Map<String, TreeSet<Instant>> came = times(entries);
+        Map<String, NavigableSet<Instant>> left = times(exits);
+        Map<String, NavigableSet<Instant>> came = times(entries);
         for (Arrival passage : passages) {
             if (entries.contains(passage.door())) {
                 Instant in = passage.at();
@@ -94,8 +95,8 @@ final class SessionAttendance {
         }
     }
 
-    private Map<String, TreeSet<Instant>> times(Set<DoorId> doors) {
-        Map<String, TreeSet<Instant>> times = new HashMap<>();
+    private Map<String, NavigableSet<Instant>> times(Set<DoorId> doors) {
+        Map<String, NavigableSet<Instant>> times = new HashMap<>();
         passages.stream()
                 .filter(passage -> doors.contains(passage.door()))
                 .forEach(passage -> times.computeIfAbsent(passage.subject(), who -> new TreeSet<>())
@@ -103,7 +104,7 @@ final class SessionAttendance {
         return times;
     }
 
-    private static Optional<Instant> after(Map<String, TreeSet<Instant>> times, String subject, Instant at) {
+    private static Optional<Instant> after(Map<String, NavigableSet<Instant>> times, String subject, Instant at) {
         return Optional.ofNullable(times.get(subject)).map(own -> own.higher(at));
     }
 

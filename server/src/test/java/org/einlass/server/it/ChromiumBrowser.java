@@ -21,6 +21,7 @@ import org.einlass.quality.RealPart;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -115,10 +116,25 @@ final class ChromiumBrowser implements AutoCloseable {
 
     private ChromiumBrowser click(By place) {
         steps++;
-        WebElement element = driver.findElement(place);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!isClicked(place)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The page was replaced again and again before a click on " + place);
+            }
+        }
         return this;
+    }
+
+    /** False where the page was replaced between finding and clicking. */
+    private boolean isClicked(By place) {
+        try {
+            WebElement element = driver.findElement(place);
+            driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+            element.click();
+            return true;
+        } catch (StaleElementReferenceException replaced) {
+            return false;
+        }
     }
 
     /** Signs in as somebody new who organises everything, by the one-time link of a first start. */

@@ -92,6 +92,7 @@ final class ConsoleStoryIT {
                     .click("phase:begin")
                     .sees("Die Veranstaltung läuft.")
                     .click("phase:rehearse")
+                    .sees("Es ist wieder Probe.")
                     .follow("Protokoll")
                     .sees("Gerät aufgenommen")
                     .inOrder()

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Long lists, whose rows come in and go again slice by slice. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class ImportSlicesTest {
-    private static final int ROWS = 2_000;
+    /** So many that a list is still coming in when somebody looks, however quick the machine. */
+    private static final int ROWS = 20_000;
 
     @TempDir
     Path folder;
