@@ -22,7 +22,6 @@ import org.einlass.server.backup.Backup;
 import org.einlass.server.backup.BackupService;
 import org.einlass.server.badge.BadgeErasures;
 import org.einlass.server.database.Store;
-import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.RosterHolders;
@@ -116,14 +115,15 @@ public final class ErasureService {
      * Erases all people of an event, all that they did, and all that devices hold of it. Its days, doors and devices stay,
      * so that devices can say that they have wiped themselves.
      *
-     * @throws Rejected where the event is live
+     * @throws Rejected where the event is live, or its day of erasure does not stand any more
      */
     public ErasureReceipt event(EventId event, ErasureReason reason) {
         AuditTrail trail = AuditTrail.of(AuditAction.EVENT_ERASED, event.text());
         String erasure = written(event, transaction -> {
             Handle handle = transaction.handle();
-            refuseWhereLive(handle, event, reason);
             Instant now = clock.instant();
+            refuseWhereLive(handle, event, reason);
+            refuseWhereNotDue(handle, event, reason, now);
             Map<String, Integer> rows = new HashMap<>(RegistrationErasures.event(handle, event, now));
             rows.putAll(JournalErasures.event(handle, event));
             rows.putAll(PresenceErasures.event(handle, event));
@@ -142,9 +142,7 @@ public final class ErasureService {
     }
 
     private static void refuseWhereLive(Handle handle, EventId event, ErasureReason reason) {
-        EventDocument document = EventTable.document(handle, event)
-                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-        if (reason == ErasureReason.REQUESTED && document.phase() == Phase.LIVE) {
+        if (reason == ErasureReason.REQUESTED && document(handle, event).phase() == Phase.LIVE) {
             throw Rejected.because(RejectionReason.CONFLICT)
                     .saying(
                             new Wording("Diese Veranstaltung läuft.", "This event is live."),
@@ -152,6 +150,26 @@ public final class ErasureService {
                                     "Bitte zuerst schließen, und die Zahlen als PDF sichern: Danach gibt es keine mehr.",
                                     "Close it first, and keep its figures as PDF: there are none afterwards."));
         }
+    }
+
+    /** Somebody may have moved the event, or set another day, since the day was looked at. */
+    private static void refuseWhereNotDue(Handle handle, EventId event, ErasureReason reason, Instant now) {
+        if (reason == ErasureReason.RETENTION
+                && RetentionDateTable.row(handle, event)
+                        .filter(row -> row.isDue(document(handle, event), now))
+                        .isEmpty()) {
+            throw Rejected.because(RejectionReason.CONFLICT)
+                    .saying(
+                            new Wording(
+                                    "Der Löschtermin der Veranstaltung gilt nicht mehr.",
+                                    "The event's day of erasure does not stand any more."),
+                            RejectionReason.CONFLICT.remedy());
+        }
+    }
+
+    private static EventDocument document(Handle handle, EventId event) {
+        return EventTable.document(handle, event)
+                .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
     private static String note(
@@ -172,23 +190,40 @@ public final class ErasureService {
     /** Removes files of the event, and deleted bytes from those of the database. What fails is tried again each hour. */
     void clean(EventId event) {
         Instant until = clock.instant();
-        files.forEach(kind -> kind.accept(event));
-        try {
-            store.overwriteDeleted();
-            written(event, transaction -> {
+        boolean done = true;
+        for (Consumer<EventId> kind : files) {
+            done &= isDone(() -> kind.accept(event));
+        }
+        done &= isDone(store::overwriteDeleted);
+        if (done) {
+            isDone(() -> written(event, transaction -> {
                 ErasureTable.clean(transaction.handle(), event, until, clock.instant());
                 return event;
-            });
-        } catch (SQLException | StoreUnavailable later) {
-            LOG.log(
-                    Level.WARNING,
-                    "Erased rows may still lie in free parts of the database''s files; this is tried again within an"
-                            + " hour. Give the disk of the data folder room for a second copy of the database. ({0})",
-                    later.getMessage());
+            }));
         }
     }
 
-    /** Tries again what could not be cleaned. */
+    @FunctionalInterface
+    private interface Cleaning {
+        void run() throws SQLException;
+    }
+
+    private static boolean isDone(Cleaning cleaning) {
+        try {
+            cleaning.run();
+            return true;
+        } catch (SQLException | RuntimeException later) {
+            LOG.log(
+                    Level.WARNING,
+                    "What was erased may still lie in files beside the database or in free parts of its own; this is"
+                            + " tried again within an hour. Give the disk of the data folder room for a second copy of"
+                            + " the database, and see that the server may write there. ({0})",
+                    later.getMessage());
+            return false;
+        }
+    }
+
+    /** Tries again what could not be cleaned. One event that cannot be cleaned keeps no other from it. */
     void cleanRest() {
         store.read(ErasureTable::unclean).forEach(this::clean);
     }

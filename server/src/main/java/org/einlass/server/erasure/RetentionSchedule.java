@@ -23,9 +23,13 @@ public final class RetentionSchedule implements AutoCloseable {
 
     /** Whatever happens, the next look comes. */
     private void look() {
+        tried(retention::eraseDue);
+        tried(erasures::cleanRest);
+    }
+
+    private static void tried(Runnable work) {
         try {
-            retention.eraseDue();
-            erasures.cleanRest();
+            work.run();
         } catch (RuntimeException later) {
             LOG.log(Level.WARNING, "What is to be erased is tried again in an hour: {0}", later.getMessage());
         }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RetentionService {
     private static final System.Logger LOG = System.getLogger(RetentionService.class.getName());
-    private static final Duration NOTICE = Duration.ofHours(24);
     private static final Duration CLOCK_SLACK = Duration.ofHours(1);
 
     private final Store store;
@@ -45,6 +43,13 @@ public final class RetentionService {
             EventTable.checkKnown(handle, event);
             return RetentionDateTable.find(handle, event);
         });
+    }
+
+    /** Whether the event was moved or prolonged, so that the day that is set erases nobody. */
+    public boolean isOvertaken(EventId event) {
+        return store.read(handle -> RetentionDateTable.row(handle, event)
+                .filter(row -> !row.isBehind(document(handle, event)))
+                .isPresent());
     }
 
     /**
@@ -92,23 +97,43 @@ public final class RetentionService {
     /** Erases whatever has been due for a day. One event that cannot be erased keeps no other from it. */
     public void eraseDue() {
         for (RetentionDateTable.Row row : store.read(RetentionDateTable::all)) {
-            if (isDue(row)) {
+            try {
+                eraseWhereDue(row);
+            } catch (RuntimeException later) {
                 LOG.log(
-                        Level.INFO,
-                        "The day of erasure of the event {0} has come.",
-                        row.event().text());
-                erasures.event(row.event(), ErasureReason.RETENTION);
+                        Level.WARNING,
+                        "The event {0}, of which the day of erasure has come, could not be erased; this is tried again"
+                                + " within an hour: {1}",
+                        row.event().text(),
+                        later.getMessage());
             }
         }
     }
 
-    private boolean isDue(RetentionDateTable.Row row) {
+    private void eraseWhereDue(RetentionDateTable.Row row) {
+        EventDocument document = store.read(handle -> document(handle, row.event()));
+        if (!row.isBehind(document)) {
+            LOG.log(
+                    Level.WARNING,
+                    "The day of erasure of the event {0} is not behind its last day any more, so nobody is erased. Set"
+                            + " another day on the page of erasures.",
+                    row.event().text());
+        }
+        if (isDue(row, document)) {
+            LOG.log(
+                    Level.INFO,
+                    "The day of erasure of the event {0} has come.",
+                    row.event().text());
+            erasures.event(row.event(), ErasureReason.RETENTION);
+        }
+    }
+
+    private boolean isDue(RetentionDateTable.Row row, EventDocument document) {
         Instant now = clock.instant();
-        ZoneId zone = store.read(handle -> document(handle, row.event()).zone());
-        boolean come = !LocalDate.ofInstant(now, zone).isBefore(row.eraseOn());
+        boolean come = row.hasCome(document, now);
         Instant seen = row.dueSeenAt();
         if (come && seen != null && !now.isBefore(seen.minus(CLOCK_SLACK))) {
-            return !now.isBefore(seen.plus(NOTICE));
+            return row.isDue(document, now);
         }
         if (come || seen != null) {
             note(row.event(), come ? now : null);

@@ -11,17 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.RecoveryKey;
+import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.Heartbeat;
@@ -86,12 +90,17 @@ final class ErasureTest {
         Congress congress = desks.congress;
         rosters = new RosterService(
                 congress.store(), congress.codes(), congress.dataKeys(), folder.resolve("rosters"), congress.clock);
+        return service(List.of(rosters::forgetFiles));
+    }
+
+    private ErasureService service(List<Consumer<EventId>> files) {
+        Congress congress = desks.congress;
         FactTable facts = new FactTable();
         return new ErasureService(
                 congress.store(),
                 new RegistrationErasures(congress.codes(), new Random(3)),
                 (handle, event, registration) -> facts.hasSubject(handle, event, registration.toString()),
-                List.of(rosters::forgetFiles),
+                files,
                 new AcknowledgedErasures(congress.store(), congress.dataKeys(), congress.clock),
                 backupService(),
                 congress.clock);
@@ -345,6 +354,94 @@ final class ErasureTest {
                 .returns(ErasureReason.RETENTION, one -> one.reason())
                 .returns("server", one -> one.by());
         assertThat(retention.day(Congress.EVENT)).isEmpty();
+    }
+
+    private void lastsUntil(String day) {
+        desks.congress.execute(
+                "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"" + day + "\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noDayErasesAnEventThatWasMovedBeyondIt(Databases database) {
+        ErasureService service = service(database);
+        Congress congress = desks.congress;
+        congress.guest();
+        lastsUntil("2022-07-04");
+        RetentionService retention = new RetentionService(congress.store(), service, congress.clock);
+        retention.set(Congress.EVENT, LocalDate.parse("2022-07-06"));
+        assertThat(retention.isOvertaken(Congress.EVENT)).isFalse();
+        congress.after(Duration.ofDays(2));
+        retention.eraseDue();
+
+        lastsUntil("2022-07-06");
+        assertThat(retention.isOvertaken(Congress.EVENT)).isTrue();
+        congress.after(Duration.ofHours(25));
+        assertThatThrownBy(() -> service.event(Congress.EVENT, ErasureReason.RETENTION))
+                .as("looked at again where it is erased")
+                .hasRootCauseInstanceOf(Rejected.class)
+                .hasRootCauseMessage("The event's day of erasure does not stand any more.");
+        for (int days = 0; days < 4; days++) {
+            retention.eraseDue();
+            congress.after(Duration.ofDays(2));
+        }
+        assertThat(congress.count("select count(*) from registrations")).isEqualTo(1);
+
+        retention.set(Congress.EVENT, LocalDate.parse("2022-07-07"));
+        retention.eraseDue();
+        congress.after(Duration.ofHours(25));
+        retention.eraseDue();
+        assertThat(congress.count("select count(*) from registrations")).isZero();
+    }
+
+    @Test
+    void whatFailsIsNamedOnTheReceiptAndKeepsNoOtherFromBeingErased() {
+        service(Databases.SQLITE);
+        Congress congress = desks.congress;
+        Congress.Guest guest = congress.guest();
+        congress.codeOfAnotherEvent();
+        congress.execute("insert into feed_counters (event) values ('nebenan')");
+        congress.execute(
+                "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"2022-07-04\"}");
+        EventId other = new EventId("nebenan");
+        List<EventId> forgotten = new ArrayList<>();
+        AtomicBoolean broken = new AtomicBoolean(true);
+        ErasureService service = service(List.of(
+                event -> {
+                    if (broken.get() && event.equals(Congress.EVENT)) {
+                        throw new UncheckedIOException(new IOException("held open"));
+                    }
+                },
+                forgotten::add));
+        RetentionService retention = new RetentionService(congress.store(), service, congress.clock);
+
+        ErasureReceipt receipt = service.person(Congress.EVENT, guest.registration());
+
+        assertThat(receipt.erasure().cleanedAt()).isNull();
+        assertThat(receipt.complete()).isFalse();
+        assertThat(forgotten).containsExactly(Congress.EVENT);
+
+        retention.set(Congress.EVENT, LocalDate.parse("2022-07-05"));
+        retention.set(other, LocalDate.parse("2022-07-05"));
+        congress.execute("create trigger broken before insert on erasures when new.event = '" + Congress.EVENT.text()
+                + "' begin select raise(abort, 'broken'); end");
+        congress.after(Duration.ofDays(2));
+        retention.eraseDue();
+        congress.after(Duration.ofHours(25));
+        retention.eraseDue();
+
+        assertThat(retention.day(Congress.EVENT)).isPresent();
+        assertThat(retention.day(other)).isEmpty();
+        assertThat(service.receipts(other))
+                .singleElement()
+                .satisfies(one -> assertThat(one.erasure().cleanedAt()).isNotNull());
+
+        congress.execute("drop trigger broken");
+        broken.set(false);
+        retention.eraseDue();
+        assertThat(service.receipts(Congress.EVENT))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.erasure().cleanedAt()).isNotNull());
     }
 
     /** What becomes of each table that has a column for a registration or a subject; a new one fails until it is here. */

@@ -97,6 +97,11 @@ public class ErasuresPage {
         this.day = Objects.requireNonNullElse(day, "");
     }
 
+    /** Whether that day erases nobody, because the event was moved or prolonged. */
+    public boolean isDayOvertaken() {
+        return retention.isOvertaken(current.id());
+    }
+
     /** Sets that day; an empty field takes it away. */
     public void saveDay() {
         try {
