@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.code.UnlockCard;
-import org.einlass.contract.helper.HelperPass;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.helper.HelperSignIn;
@@ -35,6 +34,7 @@ final class DeskLock {
     private Instant touchedAt;
     private @Nullable Instant handedOverAt;
     private @Nullable Instant badgeAt;
+    private HelperSignIn.@Nullable Badge signedIn;
     private boolean cardFits;
 
     DeskLock(DeskController.Edges edges, DeskView view) {
@@ -114,11 +114,12 @@ final class DeskLock {
         }
         HelperSignIn.Step step = helpers().pin(pin);
         if (step == HelperSignIn.Step.OPENED) {
-            HelperPass pass = helpers().pass().orElseThrow();
-            enter(pass.operator(), pass.name());
+            HelperSignIn.Badge badge = helpers().badge().orElseThrow();
+            enter(badge.pass().operator(), badge.pass().name());
+            signedIn = badge;
             return;
         }
-        if (step == HelperSignIn.Step.BARRED) {
+        if (step == HelperSignIn.Step.BARRED || step == HelperSignIn.Step.UNKNOWN) {
             badgeAt = null;
             edges.device().askServer();
         }
@@ -165,6 +166,7 @@ final class DeskLock {
 
     void cover() {
         view.forget();
+        signedIn = null;
         badgeAt = null;
         helpers().forget();
         lookAtOpening();
@@ -210,11 +212,16 @@ final class DeskLock {
         touchedAt = edges.clock().instant();
     }
 
-    /** Now and then: whether somebody is still there. */
+    /** Now and then: whether somebody is still there, and may be. */
     void look() {
         Instant now = edges.clock().instant();
         if (view.open && isOver(touchedAt, edges.lockAfter(), now)) {
             cover();
+        }
+        HelperSignIn.Badge badgeOfNow = signedIn;
+        if (view.open && badgeOfNow != null && helpers().isOver(badgeOfNow)) {
+            cover();
+            view.lockNotice = DeskSentences.BADGE_OVER.attention();
         }
         Instant handover = handedOverAt;
         if (handover != null && isOver(handover, LONGEST_HANDOVER, now)) {

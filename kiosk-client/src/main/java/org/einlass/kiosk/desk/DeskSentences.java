@@ -120,6 +120,9 @@ enum DeskSentences {
     BADGE_OTHER_DAY(
             "Dieser Ausweis gilt an einem anderen Tag. Bitte die Leitung rufen.",
             "This badge is good on another day. Please call the supervisor."),
+    BADGE_OVER(
+            "Der Helferausweis gilt nicht mehr, der Schalter ist verdeckt. Bitte die Leitung rufen.",
+            "The helper's badge is no longer good, the desk is covered. Please call the supervisor."),
     BADGE_BARRED(
             "Zu viele falsche PINs. Dieser Ausweis öffnet hier bis %s nichts.",
             "Too many wrong PINs. This badge opens nothing here until %s."),

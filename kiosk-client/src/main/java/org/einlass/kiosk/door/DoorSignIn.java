@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.code.HelperCard;
-import org.einlass.contract.helper.HelperPass;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateReading;
@@ -29,7 +28,7 @@ public final class DoorSignIn {
     private final Clock clock;
     private final Screen screen;
     private final Consumer<Optional<OperatorId>> stands;
-    private boolean signedIn;
+    private HelperSignIn.@Nullable Badge signedIn;
     private @Nullable Instant badgeAt;
     private Instant touchedAt;
 
@@ -112,12 +111,12 @@ public final class DoorSignIn {
         touched();
         HelperSignIn.Step step = helpers.pin(pin);
         if (step == HelperSignIn.Step.OPENED) {
-            HelperPass pass = helpers.pass().orElseThrow();
+            HelperSignIn.Badge badge = helpers.badge().orElseThrow();
             forgetBadge();
-            signedIn = true;
-            stands.accept(Optional.of(pass.operator()));
+            signedIn = badge;
+            stands.accept(Optional.of(badge.pass().operator()));
             screen.locked(false);
-            screen.signedIn(pass.name());
+            screen.signedIn(badge.pass().name());
             return;
         }
         if (step == HelperSignIn.Step.WRONG) {
@@ -133,6 +132,7 @@ public final class DoorSignIn {
     /** Whether the keys of this door work now; where they do not, the screen says what is to be done. */
     public synchronized boolean mayAct() {
         touched();
+        leaveWhereOver();
         if (!isLocked()) {
             return true;
         }
@@ -148,7 +148,8 @@ public final class DoorSignIn {
     /** Now and then: whether somebody is still there, and whether badges are wanted by now. */
     public synchronized void look() {
         Instant now = clock.instant();
-        if (signedIn && isOver(touchedAt, LOCK_AFTER, now)) {
+        leaveWhereOver();
+        if (signedIn != null && isOver(touchedAt, LOCK_AFTER, now)) {
             leave();
         }
         Instant badge = badgeAt;
@@ -158,12 +159,20 @@ public final class DoorSignIn {
         screen.locked(isLocked());
     }
 
+    /** Whoever has signed in leaves as soon as the badge is no longer good, however busy the door is. */
+    private void leaveWhereOver() {
+        HelperSignIn.Badge badge = signedIn;
+        if (badge != null && helpers.isOver(badge)) {
+            leave();
+        }
+    }
+
     private boolean isLocked() {
-        return !signedIn && helpers.takesBadges();
+        return signedIn == null && helpers.takesBadges();
     }
 
     private void leave() {
-        signedIn = false;
+        signedIn = null;
         forgetBadge();
         stands.accept(Optional.empty());
         screen.locked(isLocked());

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.code.PinHash;
@@ -33,9 +36,23 @@ public final class HelperSignIn {
     private final HelperMemory memory;
     private final DeviceClock clock;
     private final Function<byte[], Optional<HelperPass>> reading;
-    private @Nullable Shown shown;
+    private @Nullable Badge shown;
+    private volatile @Nullable Set<String> told;
 
-    private record Shown(String lookup, HelperPass pass) {}
+    /**
+     * A badge that this device could open.
+     *
+     * @param lookup of its code
+     * @param calendar by which its day is over
+     */
+    public record Badge(String lookup, HelperPass pass, EventCalendar calendar) {
+
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return "badge of " + pass.operator();
+        }
+    }
 
     /** @param reading reads a pass from its JSON; empty where it is none */
     public HelperSignIn(HelperMemory memory, DeviceClock clock, Function<byte[], Optional<HelperPass>> reading) {
@@ -86,7 +103,7 @@ public final class HelperSignIn {
         if (now.sure() && !now.day().equals(pass.get().day())) {
             return Step.OTHER_DAY;
         }
-        shown = new Shown(lookup, pass.get());
+        shown = new Badge(lookup, pass.get(), sheet.calendar());
         if (isBarred(lookup)) {
             return Step.BARRED;
         }
@@ -103,8 +120,8 @@ public final class HelperSignIn {
 
     /** Somebody typed a PIN for the badge that was shown last. The miss is kept before the PIN is looked at. */
     public synchronized Step pin(String pin) {
-        Shown badge = shown;
-        if (badge == null) {
+        Badge badge = shown;
+        if (badge == null || isOver(badge)) {
             return Step.UNKNOWN;
         }
         if (isBarred(badge.lookup())) {
@@ -129,7 +146,25 @@ public final class HelperSignIn {
 
     /** Whose badge was shown last, as far as it is good; empty after {@link #forget}. */
     public synchronized Optional<HelperPass> pass() {
-        return Optional.ofNullable(shown).map(Shown::pass);
+        return badge().map(Badge::pass);
+    }
+
+    /** The badge that was shown last, as far as it is good; empty after {@link #forget}. */
+    public synchronized Optional<Badge> badge() {
+        return Optional.ofNullable(shown);
+    }
+
+    /**
+     * Whether a badge that was good is no more: the server has told rows without it, or it is another day by a clock
+     * that the server has set. Reads no disk.
+     */
+    public boolean isOver(Badge badge) {
+        Set<String> good = told;
+        if (good != null && !good.contains(badge.lookup())) {
+            return true;
+        }
+        ScanTime now = clock.moment(badge.calendar());
+        return now.sure() && !now.day().equals(badge.pass().day());
     }
 
     /** Until when the badge that was shown last is barred; empty where it is not. */
@@ -159,6 +194,7 @@ public final class HelperSignIn {
 
     /** The server has told other ones. */
     public synchronized void heard(HelperRows rows) {
+        told = rows.rows().stream().map(HelperRows.Row::lookup).collect(Collectors.toUnmodifiableSet());
         memory.keep(rows);
         List<PinLock> misses = memory.misses();
         List<PinLock> known = misses.stream()

@@ -10,6 +10,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.helper.HelperRows;
 import org.einlass.kiosk.gate.GateReading;
+import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.helper.KeptHelpers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,55 @@ class DeskBadgeLockTest {
         desk.scanned(GateReading.of(FakeDesk.CARD.text()));
         desk.signIn("leitung", "4711");
         assertThat(now().open()).as("the unlock card opens it").isTrue();
+    }
+
+    @Test
+    void aHelperWhoseBadgeIsEndedLeavesTheDeskAtOnce() {
+        open(ayse);
+        desk.typed("mü");
+        HelperRows all = fake.kept().rows();
+        fake.helpers().heard(all);
+        fake.pass(Duration.ofSeconds(1));
+        assertThat(now().open()).as("the badge is good").isTrue();
+
+        fake.helpers().heard(new HelperRows("ended", without(ayse), true));
+        fake.pass(Duration.ofSeconds(1));
+
+        assertThat(now().open()).isFalse();
+        assertThat(now().operator()).isEmpty();
+        assertThat(now().query()).isEmpty();
+        assertThat(now().notice().sentence().german()).startsWith("Der Helferausweis gilt nicht mehr");
+        open(bo);
+        fake.pass(Duration.ofSeconds(1));
+        assertThat(now().open()).as("another helper stays").isTrue();
+    }
+
+    @Test
+    void aBadgeThatIsEndedBeforeItsPinOpensNothing() {
+        scan(ayse);
+        fake.helpers().heard(new HelperRows("ended", without(ayse), true));
+
+        desk.signIn("", KeptHelpers.PIN);
+
+        assertThat(now().open()).isFalse();
+        assertThat(now().opening()).isEqualTo(DeskOpening.BADGE);
+    }
+
+    @Test
+    void whoeverOpenedByTheUnlockCardStaysWhenABadgeIsEnded() {
+        desk.scanned(GateReading.of(FakeDesk.CARD.text()));
+        desk.signIn("leitung", "4711");
+        fake.helpers().heard(new HelperRows("ended", List.of(), true));
+
+        fake.pass(Duration.ofSeconds(1));
+
+        assertThat(now().open()).isTrue();
+    }
+
+    private List<HelperRows.Row> without(HelperCard card) {
+        return fake.kept().rows().rows().stream()
+                .filter(row -> !row.lookup().equals(card.lookup(Sample.EVENT)))
+                .toList();
     }
 
     @Test

@@ -33,7 +33,8 @@ class DoorSignInTest {
     private final KeptHelpers kept = new KeptHelpers();
     private final HelperCard ayse = kept.add("h0a1b2c3d", "Ayşe", DAY);
     private final HelperCard bo = kept.add("hzzzz1111", "Bo", DAY);
-    private final HelperSignIn helpers = kept.signIn(new DeviceClock(time, () -> 0, new BootId(new UUID(0x7000L, 1))));
+    private final DeviceClock clock = new DeviceClock(time, () -> 0, new BootId(new UUID(0x7000L, 1)));
+    private final HelperSignIn helpers = kept.signIn(clock);
     private final Shown shown = new Shown();
     private final List<Optional<OperatorId>> stands = new ArrayList<>();
     private final DoorSignIn door = new DoorSignIn(helpers, time, shown, stands::add);
@@ -157,6 +158,36 @@ class DoorSignInTest {
 
         assertThat(shown.locked).isTrue();
         assertThat(door.mayAct()).isFalse();
+    }
+
+    @Test
+    void aHelperWhoseBadgeIsEndedLeavesABusyDoorAtOnce() {
+        signIn(ayse);
+        door.reads(GateReading.of(Sample.ticket(1).text()), Sample.sheet());
+
+        helpers.heard(new HelperRows("ended", kept.rows().rows().subList(1, 2), true));
+
+        assertThat(door.mayAct()).isFalse();
+        assertThat(stands).last().isEqualTo(Optional.empty());
+        signIn(bo);
+        door.look();
+        assertThat(shown.locked).as("another helper stays").isFalse();
+    }
+
+    @Test
+    void aHelperLeavesWhenTheDayOfTheBadgeIsOverByASureClock() {
+        signIn(ayse);
+        clock.contact(time.instant());
+        door.look();
+        assertThat(shown.locked).as("the day of the badge").isFalse();
+
+        time.pass(Duration.ofDays(1));
+        clock.contact(time.instant());
+        door.reads(GateReading.of(Sample.ticket(1).text()), Sample.sheet());
+        door.look();
+
+        assertThat(shown.locked).isTrue();
+        assertThat(stands).last().isEqualTo(Optional.empty());
     }
 
     private static final class Shown implements DoorSignIn.Screen {

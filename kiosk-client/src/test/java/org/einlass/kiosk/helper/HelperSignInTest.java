@@ -146,6 +146,18 @@ class HelperSignInTest {
     }
 
     @Test
+    void aBadgeIsOverOnAnotherDayOnlyByASureClock() {
+        HelperSignIn.Badge shown = signIn.badge().orElseThrow();
+        pass(Duration.ofDays(1));
+        assertThat(signIn.isOver(shown)).as("no contact in this boot").isFalse();
+
+        clock.contact(now);
+
+        assertThat(signIn.isOver(shown)).isTrue();
+        assertThat(signIn.pin(KeptHelpers.PIN)).isEqualTo(Step.UNKNOWN);
+    }
+
+    @Test
     void whatIsNoRowOpensNothing() {
         HelperCard stranger = HelperCard.next(new SecureRandom());
         signIn.heard(new HelperRows(
