@@ -101,7 +101,7 @@ final class LiveActsIT {
         ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
         day.reportScans(kiosk, 1, 11, "main", "LIVE");
         String person = organiser
-                .get(day.path() + "/registrations?key=A20")
+                .post(day.path() + "/registrations/by-key", "{\"key\": \"A20\"}")
                 .expect(200)
                 .json()
                 .at("/registrations/0/id")
