@@ -25,7 +25,7 @@ import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 
 /** Draws an event's badges on the server, as its devices draw them. From any thread. */
-public final class BadgePages {
+public class BadgePages {
     private static final int MOST_KEPT = 8;
     private static final Wording TITLE = new Wording("Namensschilder", "Badges");
 

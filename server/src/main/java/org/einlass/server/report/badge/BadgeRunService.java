@@ -98,23 +98,22 @@ public final class BadgeRunService {
                     "boxes");
         }
         AuditTrail trail = AuditTrail.of(AuditAction.BADGE_BOXES_DIVIDED, event.text());
+        Seen seen = seen(event);
+        ExpectedBadges expected = seen.expected();
+        if (expected.sheets().stream().anyMatch(sheet -> sheet.registration() != null)) {
+            throw Rejected.because(RejectionReason.CONFLICT)
+                    .saying(
+                            new Wording(
+                                    "In den Kästen liegen schon Namensschilder.", "Badges lie in the boxes already."),
+                            new Wording(
+                                    "Bitte zuerst alle Kästen leeren und das bestätigen, dann neu aufteilen.",
+                                    "First empty all boxes and confirm that, then divide anew."));
+        }
+        List<BoxRange> ranges = BoxRanges.of(
+                expected.byName().stream().map(BadgeRunService::key).toList(), boxes);
         return AwaitedWrite.in(store, transaction -> {
-            Handle handle = transaction.handle();
-            EventTable.checkKnown(handle, event);
-            ExpectedBadges expected = ExpectedBadges.of(handle, event, badges);
-            if (expected.sheets().stream().anyMatch(sheet -> sheet.registration() != null)) {
-                throw Rejected.because(RejectionReason.CONFLICT)
-                        .saying(
-                                new Wording(
-                                        "In den Kästen liegen schon Namensschilder.",
-                                        "Badges lie in the boxes already."),
-                                new Wording(
-                                        "Bitte zuerst alle Kästen leeren und das bestätigen, dann neu aufteilen.",
-                                        "First empty all boxes and confirm that, then divide anew."));
-            }
-            List<BoxRange> ranges = BoxRanges.of(
-                    expected.byName().stream().map(BadgeRunService::key).toList(), boxes);
-            BadgeBoxTable.replace(handle, event, ranges);
+            seen.checkHolds(transaction.handle(), event);
+            BadgeBoxTable.replace(transaction.handle(), event, ranges);
             trail.add(transaction, "boxes " + ranges.size(), clock.instant());
             return loads(ranges, expected);
         });
@@ -149,9 +148,37 @@ public final class BadgeRunService {
     }
 
     private ExpectedBadges expected(EventId event) {
+        return seen(event).expected();
+    }
+
+    /**
+     * People and badges of one moment, read before a transaction in which all of it would take too long.
+     *
+     * @param newest number of the newest run then; 0 for none
+     */
+    private record Seen(int newest, ExpectedBadges expected) {
+
+        /** @throws Rejected where somebody has printed or pulled badges since */
+        void checkHolds(Handle handle, EventId event) {
+            EventTable.checkKnown(handle, event);
+            if (newest(handle, event) != newest
+                    || BadgeSheetTable.unpulled(handle, event).size()
+                            != expected.sheets().size()) {
+                throw Rejected.because(RejectionReason.CONFLICT);
+            }
+        }
+
+        static int newest(Handle handle, EventId event) {
+            List<BadgeRun> runs = BadgeRunTable.all(handle, event);
+            return runs.isEmpty() ? 0 : runs.get(0).number();
+        }
+    }
+
+    /** The number of the newest run is read first: whatever is printed after it is noticed. */
+    private Seen seen(EventId event) {
         return store.read(handle -> {
             EventTable.checkKnown(handle, event);
-            return ExpectedBadges.of(handle, event, badges);
+            return new Seen(Seen.newest(handle, event), ExpectedBadges.of(handle, event, badges));
         });
     }
 
@@ -163,7 +190,8 @@ public final class BadgeRunService {
      * @throws Rejected where nothing is to be printed, or somebody else printed at the same moment
      */
     public BadgeRunResult print(EventId event, BadgeRunRequest request, String who) {
-        ExpectedBadges before = expected(event);
+        Seen seen = seen(event);
+        ExpectedBadges before = seen.expected();
         List<BadgeOrder> all = before.toPrint(request, serverKey);
         List<BadgeOrder> wanted = all.subList(0, Math.min(MOST_SHEETS, all.size()));
         BadgePages.EventBadges drawing = pages.of(event);
@@ -181,25 +209,16 @@ public final class BadgeRunService {
             throw nothingToPrint(unfit.size());
         }
         AuditTrail trail = AuditTrail.of(AuditAction.BADGES_PRINTED, event.text());
-        int newest = newest(event);
         BadgeRun run = AwaitedWrite.in(store, transaction -> {
-            List<BadgeRun> earlier = BadgeRunTable.all(transaction.handle(), event);
-            if (!earlier.isEmpty() && earlier.get(0).number() != newest) {
-                throw Rejected.because(RejectionReason.CONFLICT);
-            }
+            seen.checkHolds(transaction.handle(), event);
             BadgeRun next = new BadgeRun(
-                    newest + 1, clock.instant(), who, request.format().word(), fitting.size());
+                    seen.newest() + 1, clock.instant(), who, request.format().word(), fitting.size());
             record(transaction, event, next, fitting, before.current());
             trail.add(transaction, "run " + next.number(), clock.instant());
             return next;
         });
         return new BadgeRunResult(
                 run, unfit, all.size() - wanted.size(), toPull(event).size());
-    }
-
-    private int newest(EventId event) {
-        List<BadgeRun> runs = runs(event);
-        return runs.isEmpty() ? 0 : runs.get(0).number();
     }
 
     private static Rejected nothingToPrint(int unfit) {
@@ -304,20 +323,20 @@ public final class BadgeRunService {
      */
     public int pulled(EventId event, int count) {
         AuditTrail trail = AuditTrail.of(AuditAction.BADGES_PULLED, event.text());
+        Seen seen = seen(event);
+        List<BadgeSheet> sheets = seen.expected().toPull();
+        if (sheets.size() != count) {
+            throw Rejected.because(RejectionReason.CONFLICT)
+                    .saying(
+                            new Wording(
+                                    "Auf der Liste stehen inzwischen " + sheets.size() + " Namensschilder.",
+                                    "There are " + sheets.size() + " badges on the list by now."),
+                            new Wording(
+                                    "Bitte die Liste neu drucken und die übrigen herausnehmen.",
+                                    "Print the list anew and pull the others."));
+        }
         return AwaitedWrite.in(store, transaction -> {
-            EventTable.checkKnown(transaction.handle(), event);
-            List<BadgeSheet> sheets =
-                    ExpectedBadges.of(transaction.handle(), event, badges).toPull();
-            if (sheets.size() != count) {
-                throw Rejected.because(RejectionReason.CONFLICT)
-                        .saying(
-                                new Wording(
-                                        "Auf der Liste stehen inzwischen " + sheets.size() + " Namensschilder.",
-                                        "There are " + sheets.size() + " badges on the list by now."),
-                                new Wording(
-                                        "Bitte die Liste neu drucken und die übrigen herausnehmen.",
-                                        "Print the list anew and pull the others."));
-            }
+            seen.checkHolds(transaction.handle(), event);
             pull(transaction, event, sheets);
             trail.add(transaction, "sheets " + sheets.size(), clock.instant());
             return sheets.size();

@@ -14,18 +14,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.einlass.contract.id.EventId;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.server.badge.BadgeSheet;
+import org.einlass.server.badge.BadgeSheetTable;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
+import org.einlass.server.database.WriteKey;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.TableFile;
 import org.einlass.server.report.list.PrintedListService;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,6 +141,64 @@ final class BadgeRunServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void ofTwoPrintsAtOnceTheSlowerOneIsRefused(Databases database) throws Exception {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take(list(0, 20, "Gera", ""));
+            BadgeRunService other = runs(side);
+            BadgeRunService slower = runs(side, new BadgePages(side.store()) {
+                @Override
+                public EventBadges of(EventId event) {
+                    other.print(event, CHANGED, "person:2");
+                    return super.of(event);
+                }
+            });
+
+            assertThatThrownBy(() -> slower.print(ImportServices.EVENT, CHANGED, "person:1"))
+                    .isInstanceOf(Rejected.class);
+
+            assertThat(other.runs(ImportServices.EVENT)).hasSize(1);
+            assertThat(side.store()
+                            .<List<BadgeSheet>, RuntimeException>read(
+                                    handle -> BadgeSheetTable.unpulled(handle, ImportServices.EVENT)))
+                    .hasSize(20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void readsThePeopleWithoutHoldingUpWhoeverWrites(Databases database) throws Exception {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take(list(0, 20, "Gera", ""));
+            BadgeRunService runs = runs(side);
+            runs.print(ImportServices.EVENT, CHANGED, "person:1");
+            CountDownLatch written = new CountDownLatch(1);
+            CompletionStage<Boolean> scan =
+                    side.store().writeAlone(WriteKey.of(ImportServices.EVENT), transaction -> awaited(written));
+            try {
+                assertThatThrownBy(() -> runs.pulled(ImportServices.EVENT, 7))
+                        .isInstanceOf(Rejected.class)
+                        .hasMessageContaining("on the list by now");
+                assertThatThrownBy(() -> runs.divide(ImportServices.EVENT, 2))
+                        .isInstanceOf(Rejected.class)
+                        .hasMessageContaining("in the boxes already");
+            } finally {
+                written.countDown();
+            }
+            assertThat(scan.toCompletableFuture().join()).isTrue();
+        }
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Map<String, Integer> boxed(ImportServices side) {
         return side
                 .store()
@@ -167,11 +233,15 @@ final class BadgeRunServiceTest {
     }
 
     private BadgeRunService runs(ImportServices side) {
+        return runs(side, new BadgePages(side.store()));
+    }
+
+    private BadgeRunService runs(ImportServices side, BadgePages pages) {
         return new BadgeRunService(
                 side.store(),
                 ServerKey.of(folder.resolve("key")),
                 new Badges(side.codes()),
-                new BadgePages(side.store()),
+                pages,
                 CLOCK,
                 new Random(7));
     }
