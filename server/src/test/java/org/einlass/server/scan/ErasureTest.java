@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -57,6 +58,31 @@ final class ErasureTest {
     /** Words that stand nowhere else. */
     private static final List<String> CANARIES =
             List.of("Zwitschfink", "Kanaria", "Piepmatzverein", "fink@vogel.example", "VOGEL-4711", "Trillerdorf");
+
+    /** Tables with a column for a registration from which an erasure deletes. */
+    private static final List<String> EMPTIED = List.of(
+            "accompanied_guests",
+            "bookings",
+            "codes",
+            "desk_fields",
+            "import_rows",
+            "letters",
+            "registration_changes",
+            "registration_days",
+            "registration_phones",
+            "session_consents");
+
+    /** Tables from which an erasure deletes what names nobody: numbers, ids, moments. */
+    private static final Set<String> NAMELESS = Set.of(
+            "epochs",
+            "boots",
+            "presences",
+            "head_counts",
+            "standings",
+            "conflicts",
+            "claims",
+            "badge_runs",
+            "badge_boxes");
 
     @TempDir
     Path folder;
@@ -444,21 +470,39 @@ final class ErasureTest {
                 .allSatisfy(one -> assertThat(one.erasure().cleanedAt()).isNotNull());
     }
 
+    @Test
+    void everyTableFromWhichAnErasureDeletesIsWrittenAnewByPostgresql() {
+        ErasureService service = service(Databases.POSTGRESQL);
+        desks.congress.execute("update events set phase = 'CLOSED', version = version + 1");
+        Map<String, Object> before = files();
+
+        ErasureReceipt receipt = service.event(Congress.EVENT, ErasureReason.REQUESTED);
+
+        Map<String, Object> after = files();
+        Set<String> deletedFrom = new TreeSet<>(EMPTIED);
+        deletedFrom.addAll(receipt.erasure().rows().keySet());
+        deletedFrom.removeAll(NAMELESS);
+        assertThat(before.keySet()).containsAll(deletedFrom);
+        assertThat(deletedFrom)
+                .contains("helpers")
+                .filteredOn(table -> before.get(table).equals(after.get(table)))
+                .as("tables of which the old file is left")
+                .isEmpty();
+    }
+
+    private Map<String, Object> files() {
+        return desks
+                .congress
+                .rows("select relname as name, relfilenode as file from pg_class where relkind = 'r'"
+                        + " and relnamespace = cast(current_schema() as regnamespace)")
+                .stream()
+                .collect(Collectors.toMap(row -> String.valueOf(row.get("name")), row -> row.get("file")));
+    }
+
     /** What becomes of each table that has a column for a registration or a subject; a new one fails until it is here. */
     @Test
     void everyTableThatNamesARegistrationIsDecidedAbout() {
         service(Databases.SQLITE);
-        List<String> emptied = List.of(
-                "accompanied_guests",
-                "bookings",
-                "codes",
-                "desk_fields",
-                "import_rows",
-                "letters",
-                "registration_changes",
-                "registration_days",
-                "registration_phones",
-                "session_consents");
         List<String> keptWithoutAName = List.of(
                 "answers",
                 "audit_entries",
@@ -480,7 +524,7 @@ final class ErasureTest {
                 .toList();
 
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(emptied.stream(), keptWithoutAName.stream())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(EMPTIED.stream(), keptWithoutAName.stream())
                         .toList());
     }
 }
