@@ -39,19 +39,52 @@ public record Disclosure(
      * @param codes tickets and badges, without what stands on them
      * @param changes what was changed online, with what stood there before, the newest first
      * @param history what happened at doors and desks, the newest first
+     * @param notes what else is noted, by kind
      */
     public record Kept(
             Registration registration,
             Map<String, String> contacts,
             List<CodeTable.Line> codes,
             List<PastChange> changes,
-            List<HistoryEntry> history) {
+            List<HistoryEntry> history,
+            List<Note> notes) {
 
         public Kept {
             contacts = Map.copyOf(contacts);
             codes = List.copyOf(codes);
             changes = List.copyOf(changes);
             history = List.copyOf(history);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What a note is about. */
+    public enum Kind {
+        /** The number under which the person is reached. */
+        PHONE,
+        /** Somebody of the team has met and accompanies the person. */
+        ACCOMPANIED,
+        /** The person consented that sessions stand on the certificate. */
+        SESSION_CONSENT,
+        /** A badge that was printed before the event: box, letters of the names in it, number. */
+        BADGE_SHEET
+    }
+
+    /**
+     * A note.
+     *
+     * @param content empty where the kind says it all
+     * @param by who noted or printed it; empty where that is not kept
+     * @param at absent where that is not kept
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Note(
+            Kind kind, String content, String by, @Nullable Instant at) {
+
+        /** Without what it says of the person. */
+        @Override
+        public String toString() {
+            return "note of kind " + kind;
         }
     }
 }

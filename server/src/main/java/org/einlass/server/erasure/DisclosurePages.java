@@ -111,6 +111,24 @@ final class DisclosurePages {
                         entry.phase().name(),
                         entry.door() == null ? entry.device() : entry.door() + ", " + entry.device(),
                         moment(entry.at())));
+        kept.notes()
+                .forEach(note -> row(
+                        rows,
+                        say("Weitere Angaben", "Further notes"),
+                        kind(note.kind()),
+                        note.content(),
+                        note.by(),
+                        note.at() == null ? "" : moment(note.at())));
+    }
+
+    private String kind(Disclosure.Kind kind) {
+        return switch (kind) {
+            case PHONE -> say("Telefonnummer", "Telephone number");
+            case ACCOMPANIED -> say("Wird begleitet", "Is accompanied");
+            case SESSION_CONSENT -> say("Einwilligung zum Zertifikat", "Consent about the certificate");
+            case BADGE_SHEET ->
+                say("Gedruckter Ausweis: Kasten, Buchstaben, Nummer", "Printed badge: box, letters, number");
+        };
     }
 
     private Map<String, String> fields(RegistrationFields fields) {

@@ -60,7 +60,8 @@ public final class DisclosureService {
                 RegistrationQueries.contacts(handle, event, id),
                 CodeTable.lines(handle, event, id),
                 ChangeHistoryTable.of(handle, event, id),
-                FactTable.history(handle, event, id.toString(), MOST_FACTS));
+                FactTable.history(handle, event, id.toString(), MOST_FACTS),
+                DisclosedNotes.of(handle, event, id));
     }
 
     private static EventDocument document(Handle handle, EventId event) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.einlass.server.backup.BackupService;
 import org.einlass.server.backup.BackupSettings;
 import org.einlass.server.database.Databases;
 import org.einlass.server.erasure.AcknowledgedErasures;
+import org.einlass.server.erasure.Disclosure;
+import org.einlass.server.erasure.DisclosureService;
 import org.einlass.server.erasure.ErasureReason;
 import org.einlass.server.erasure.ErasureReceipt;
 import org.einlass.server.erasure.ErasureService;
@@ -45,6 +48,7 @@ import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.report.Renderers;
 import org.einlass.server.search.SearchService;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +151,43 @@ final class ErasureTest {
                 update registrations set family_name = 'Zwitschfink', given_name = 'Kanaria',
                     organisation = 'Piepmatzverein', mail = 'fink@vogel.example', own_key = 'VOGEL-4711'
                 where id = ?""", registration.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theDisclosureHasWhatTheDayAndThePrintersKeep(Databases database) {
+        service(database);
+        Congress congress = desks.congress;
+        RegistrationId guest = congress.guest().registration();
+        EventId event = Congress.EVENT;
+        congress.execute(
+                "insert into registration_phones (event, registration, phone) values (?, ?, '+49 361 4711')",
+                event.text(),
+                guest.toString());
+        congress.execute(
+                "insert into accompanied_guests (event, registration, since, noted_by) values (?, ?, 1000, 'ayse')",
+                event.text(),
+                guest.toString());
+        congress.execute(
+                "insert into session_consents (event, registration, noted_at) values (?, ?, 2000)",
+                event.text(),
+                guest.toString());
+        congress.execute("""
+                insert into badge_runs (event, number, printed_at, printed_by, format, sheets)
+                values (?, 1, 3000, 'bo', 'A6', 1)""", event.text());
+        congress.execute("""
+                insert into badge_sheets (event, id, registration, badge, run, box, letters, number, content, replaced)
+                values (?, 'sheet', ?, 'badge', 1, 7, 'A-K', 12, '', false)""", event.text(), guest.toString());
+
+        DisclosureService disclosures = new DisclosureService(congress.store(), new Renderers(), congress.clock);
+        assertThat(disclosures.of(event, guest).registrations().get(0).notes())
+                .containsExactly(
+                        new Disclosure.Note(Disclosure.Kind.ACCOMPANIED, "", "ayse", Instant.ofEpochMilli(1000)),
+                        new Disclosure.Note(Disclosure.Kind.BADGE_SHEET, "7/A-K/12", "bo", Instant.ofEpochMilli(3000)),
+                        new Disclosure.Note(Disclosure.Kind.PHONE, "+49 361 4711", "", null),
+                        new Disclosure.Note(Disclosure.Kind.SESSION_CONSENT, "", "", Instant.ofEpochMilli(2000)));
+        assertThat(new String(disclosures.pdf(event, guest, Locale.GERMAN), ISO_8859_1))
+                .startsWith("%PDF");
     }
 
     private Set<String> left() throws IOException {
