@@ -23,6 +23,8 @@ import org.einlass.server.erasure.RetentionService;
 import org.einlass.server.feed.RosterService;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationErasures;
+import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.change.EndedSubstitutions;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.report.certificate.CertificateBatches;
@@ -40,6 +42,7 @@ public class ErasureBeans {
             Store store,
             CodeTable codeTable,
             RandomGenerator chance,
+            RegistrationIssuer registrationIssuer,
             DoorHistory doorHistory,
             RosterService rosters,
             CertificateBatches certificates,
@@ -49,6 +52,7 @@ public class ErasureBeans {
         return new ErasureService(
                 store,
                 new RegistrationErasures(codeTable, chance),
+                new EndedSubstitutions(registrationIssuer),
                 doorHistory,
                 List.of(rosters::forgetFiles, certificates::forget),
                 new AcknowledgedErasures(store, dataKeys, clock),

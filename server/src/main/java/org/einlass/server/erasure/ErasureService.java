@@ -34,6 +34,7 @@ import org.einlass.server.live.LiveErasures;
 import org.einlass.server.presence.PresenceErasures;
 import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.change.EndedSubstitutions;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
@@ -50,6 +51,7 @@ public final class ErasureService {
 
     private final Store store;
     private final RegistrationErasures registrations;
+    private final EndedSubstitutions substitutions;
     private final DoorHistory doorHistory;
     private final List<Consumer<EventId>> files;
     private final AcknowledgedErasures acknowledged;
@@ -60,6 +62,7 @@ public final class ErasureService {
     public ErasureService(
             Store store,
             RegistrationErasures registrations,
+            EndedSubstitutions substitutions,
             DoorHistory doorHistory,
             List<Consumer<EventId>> files,
             AcknowledgedErasures acknowledged,
@@ -67,6 +70,7 @@ public final class ErasureService {
             Clock clock) {
         this.store = store;
         this.registrations = registrations;
+        this.substitutions = substitutions;
         this.doorHistory = doorHistory;
         this.files = List.copyOf(files);
         this.acknowledged = acknowledged;
@@ -75,7 +79,8 @@ public final class ErasureService {
     }
 
     /**
-     * Erases one person, with those registrations that were merged into it.
+     * Erases one person, with those registrations that were merged into it. Whoever they represented gets the place back,
+     * or is cancelled where they were at a door.
      *
      * @throws Rejected where there is no such registration
      */
@@ -97,8 +102,9 @@ public final class ErasureService {
         }
         RegistrationId id = RegistrationErasures.remaining(handle, event, asked);
         Instant now = clock.instant();
-        boolean counted = RegistrationErasures.together(handle, event, id).stream()
-                .anyMatch(one -> doorHistory.isKnown(handle, event, one));
+        List<RegistrationId> together = RegistrationErasures.together(handle, event, id);
+        boolean counted = together.stream().anyMatch(one -> doorHistory.isKnown(handle, event, one));
+        List<RegistrationId> represented = EndedSubstitutions.representedBy(handle, event, together);
         RegistrationErasures.Erased erased = registrations.person(transaction, event, id, counted, now);
         Map<String, Integer> rows = new HashMap<>();
         rows.put("registrations", erased.registrations().size());
@@ -107,6 +113,10 @@ public final class ErasureService {
         rows.putAll(PresenceErasures.person(handle, event, erased.registrations()));
         rows.putAll(LiveErasures.person(handle, event, erased.registrations()));
         erased.registrations().forEach(one -> SessionConsentTable.withdraw(handle, event, RegistrationId.of(one)));
+        AuditTrail changed = AuditTrail.by(trail.author(), AuditAction.REGISTRATION_CHANGED, event.text());
+        represented.stream()
+                .filter(one -> substitutions.end(transaction, event, one, counted, trail.author(), now))
+                .forEach(one -> changed.add(transaction, one.toString(), now));
         trail.add(transaction, id.toString(), now);
         return note(transaction, event, id.toString(), reason, trail, rows, now);
     }

@@ -136,6 +136,16 @@ public final class RegistrationTable {
                 .findOne();
     }
 
+    /** Whether any registration represents this one. */
+    public static boolean isRepresented(Handle handle, EventId event, RegistrationId id) {
+        return handle.createQuery("select 1 from registrations where event = :event and represents = :id")
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
     static void update(
             Handle handle, EventId event, RegistrationId id, RegistrationFields registrationFields, Instant now) {
         bind(handle.createUpdate("""

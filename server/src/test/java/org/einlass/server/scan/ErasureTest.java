@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.RecoveryKey;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -47,6 +49,9 @@ import org.einlass.server.feed.RosterService;
 import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.registration.RegistrationErasures;
+import org.einlass.server.registration.RegistrationRange;
+import org.einlass.server.registration.change.EndedSubstitutions;
+import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.search.SearchService;
@@ -129,6 +134,7 @@ final class ErasureTest {
         return new ErasureService(
                 congress.store(),
                 new RegistrationErasures(congress.codes(), new Random(3)),
+                new EndedSubstitutions(congress.enrolment(congress.services().effects())),
                 (handle, event, registration) -> facts.hasSubject(handle, event, registration.toString()),
                 files,
                 new AcknowledgedErasures(congress.store(), congress.dataKeys(), congress.clock),
@@ -322,6 +328,58 @@ final class ErasureTest {
         assertThat(service.receipts(Congress.EVENT).get(0).waiting())
                 .as("who has acknowledged once holds it no more")
                 .doesNotContain("kiosk-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWasRepresentedBySomebodyErasedHasTheirPlaceAgain(Databases database) {
+        ErasureService service = service(database);
+        Congress congress = desks.congress;
+        Congress.Guest guest = congress.guest();
+        RegistrationId substitute = substitute(guest);
+        assertThat(desks.ask(Congress.NORTH, guest.ticket()).refusal()).isEqualTo(Refusal.REPRESENTED);
+
+        service.person(Congress.EVENT, substitute);
+
+        assertThat(desks.status(guest.registration())).isEqualTo("CONFIRMED");
+        assertThat(desks.ask(Congress.NORTH, guest.ticket()).refusal()).isNull();
+        assertThat(congress.rows("select kind from registration_changes order by number desc"))
+                .first()
+                .isEqualTo(Map.of("kind", "SUBSTITUTION_UNDONE"));
+        assertThat(congress.rows("select subject from audit_entries where action = 'REGISTRATION_CHANGED'"))
+                .containsExactly(Map.of("subject", guest.registration().toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePlaceOfSomebodyErasedWhoHasUsedItIsNotGivenAgainUnasked(Databases database) {
+        ErasureService service = service(database);
+        Congress congress = desks.congress;
+        Congress.Guest guest = congress.guest();
+        RegistrationId substitute = substitute(guest);
+        Code ticket = congress.read(
+                handle -> congress.codes().given(handle, Congress.EVENT, RegistrationRange.of(substitute)).stream()
+                        .flatMap(code -> Stream.ofNullable(code.ours()))
+                        .filter(code -> code.kind() == CodeKind.TICKET)
+                        .findFirst()
+                        .orElseThrow());
+        desks.kiosk.scan(Congress.NORTH, ticket);
+        desks.kiosk.deliverAll();
+
+        service.person(Congress.EVENT, substitute);
+
+        assertThat(desks.status(guest.registration())).isEqualTo("CANCELLED");
+    }
+
+    private RegistrationId substitute(Congress.Guest guest) {
+        Congress congress = desks.congress;
+        return new RegistrationChangeService(
+                        congress.store(),
+                        congress.enrolment(congress.services().effects()),
+                        (handle, event, one) -> false,
+                        congress.clock)
+                .substitute(Congress.EVENT, guest.registration(), TwoDesks.MUELLER, "organiser")
+                .id();
     }
 
     private void heartbeat(String device, RosterCursor roster) {

@@ -228,12 +228,7 @@ public final class RegistrationChangeService {
             refuseWhereRepresented(heirs);
             refuseWhereKnown(handle, event, heir);
             Registration old = found(handle, event, id);
-            RegistrationStatus status = ChangeHistoryTable.of(handle, event, id).stream()
-                    .filter(change -> change.kind() == PastChange.Kind.SUBSTITUTED)
-                    .flatMap(change -> Optional.ofNullable(change.before()).stream())
-                    .map(RegistrationFields::status)
-                    .findFirst()
-                    .orElse(RegistrationStatus.CONFIRMED);
+            RegistrationStatus status = EndedSubstitutions.statusBefore(handle, event, id);
             issuer.remove(transaction, event, heir);
             issuer.changeByHand(transaction, event, old, old.particulars().withStatus(status));
             note(handle, event, id, by, PastChange.Kind.SUBSTITUTION_UNDONE, old.particulars());
