@@ -3,13 +3,14 @@
 const room = document.getElementById("room");
 const secret = location.hash.substring(1);
 const KEPT = "einlass-room-" + secret.substring(0, 8);
-const MOST = 100;
+const MOST = 20;
 const EVERY = 3000;
 const byId = id => document.getElementById(id);
 let taps = JSON.parse(localStorage.getItem(KEPT) || "[]");
 let known = null;
 let busy = false;
 let closed = false;
+let notBefore = 0;
 
 function uuid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -42,7 +43,7 @@ function show() {
 }
 
 async function send() {
-  if (busy || closed) {
+  if (busy || closed || Date.now() < notBefore) {
     return;
   }
   busy = true;
@@ -60,6 +61,8 @@ async function send() {
       keep();
     } else if (answer.status === 404) {
       closed = true;
+    } else if (answer.status === 429) {
+      notBefore = Date.now() + 1000 * Math.min(60, Number(answer.headers.get("Retry-After")) || 3);
     }
   } catch (offline) {
     // The next attempt sends the same taps.

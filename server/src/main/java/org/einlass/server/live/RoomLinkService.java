@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.Wording;
@@ -50,8 +51,14 @@ public final class RoomLinkService {
     private static final Wording ASK =
             new Wording("Bitte die Leitung um einen neuen.", "Ask the supervisor for a new one.");
 
+    private static final Wording FAST = new Wording(
+            "Von diesem Link kommen zu viele Eingaben auf einmal.", "Too many taps come from this link at once.");
+    private static final Wording WAIT = new Wording(
+            "Bitte kurz warten; die Seite sendet sie von selbst.", "Wait a little; the page sends them by itself.");
+
     private final Store store;
     private final RoomTapService taps;
+    private final TapRate rate = new TapRate();
     private final Clock clock;
     private final RandomGenerator chance;
     private final HeadCountTable headCounts = new HeadCountTable();
@@ -110,9 +117,23 @@ public final class RoomLinkService {
         });
     }
 
-    /** Takes what somebody pressed, and tells the room as it is then. @throws Rejected where the secret opens none */
+    /**
+     * Takes what somebody pressed, and tells the room as it is then. Without taps nothing is written.
+     *
+     * @throws Rejected where the secret opens none, or its link sends more than people press
+     */
     public CompletionStage<RoomPage> tap(Token secret, List<RoomTap> pressed) {
+        if (pressed.isEmpty()) {
+            return CompletableFuture.completedFuture(read(secret));
+        }
+        RoomTapService.check(pressed);
         RoomLinkTable.Found found = store.read(handle -> open(handle, secret));
+        Duration pause = rate.take(found.link().id(), pressed.size(), clock.instant());
+        if (!pause.isZero()) {
+            throw Rejected.because(RejectionReason.TOO_MANY_ATTEMPTS)
+                    .saying(FAST, WAIT)
+                    .again(pause);
+        }
         DeviceId writer = new DeviceId("room-" + found.link().id());
         return taps.take(found.event(), found.link().area(), writer, pressed).thenApply(people -> read(secret));
     }

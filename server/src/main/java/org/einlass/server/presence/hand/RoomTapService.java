@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoomTapService {
     /** As many as a phone sends at once. */
-    public static final int MOST = 200;
+    public static final int MOST = 20;
 
     /** A tap that is older comes from a phone that was put away; nobody knows what it means. */
     private static final Duration OLDEST = Duration.ofHours(24);
@@ -46,9 +46,9 @@ public final class RoomTapService {
     private static final Wording BAD = new Wording("Diese Eingabe lässt sich nicht lesen.", "This tap cannot be read.");
     private static final Wording LIKE_THIS = new Wording(
             "Bitte id, kind (MORE, FEWER, COUNTED), people (0 bis 1000000, nur zu COUNTED) und age in Sekunden angeben,"
-                    + " höchstens 200 zugleich.",
+                    + " höchstens 20 zugleich.",
             "Give id, kind (MORE, FEWER, COUNTED), people (0 to 1000000, with COUNTED only) and age in seconds, at most"
-                    + " 200 at once.");
+                    + " 20 at once.");
 
     private final Store store;
     private final EventConfigCache eventConfigs;
@@ -77,10 +77,7 @@ public final class RoomTapService {
      * @return people in the room then
      */
     public CompletionStage<Long> take(EventId event, AreaId area, DeviceId writer, List<RoomTap> taps) {
-        if (taps.size() > MOST) {
-            throw Rejected.badValue(BAD, LIKE_THIS, "taps");
-        }
-        taps.forEach(RoomTapService::check);
+        check(taps);
         return store.writeAlone(WriteKey.of(event), transaction -> {
             Handle handle = transaction.handle();
             EventConfig config = eventConfigs
@@ -124,7 +121,15 @@ public final class RoomTapService {
         return age == null ? 0 : age;
     }
 
-    private static void check(@Nullable RoomTap tap) {
+    /** Checks what a phone sends. @throws Rejected where a tap cannot be read, or there are too many */
+    public static void check(List<RoomTap> taps) {
+        if (taps.size() > MOST) {
+            throw Rejected.badValue(BAD, LIKE_THIS, "taps");
+        }
+        taps.forEach(RoomTapService::checkOne);
+    }
+
+    private static void checkOne(@Nullable RoomTap tap) {
         boolean readable = tap != null
                 && tap.id() != null
                 && tap.kind() != null

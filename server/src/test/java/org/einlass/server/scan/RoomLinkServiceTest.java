@@ -1,0 +1,106 @@
+package org.einlass.server.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.server.account.Token;
+import org.einlass.server.database.Databases;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.live.RoomLinkService;
+import org.einlass.server.live.RoomPage;
+import org.einlass.server.presence.hand.RoomTap;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How much whoever has a room's link can ask of the server. */
+final class RoomLinkServiceTest {
+    @TempDir
+    private Path folder;
+
+    private Congress congress;
+    private RoomLinkService links;
+    private Token secret;
+
+    private void open(Databases database) {
+        congress = new Congress(database, folder);
+        links = new RoomLinkService(congress.store(), congress.services().roomTaps(), congress.clock, new Random(7));
+        String made = links.make(Congress.EVENT, new AreaId("arena"), Duration.ofHours(18), "person:1")
+                .toCompletableFuture()
+                .join()
+                .secret();
+        secret = Token.of(made).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        congress.close();
+    }
+
+    private RoomPage tap(int many) {
+        return links.tap(secret, taps(many)).toCompletableFuture().join();
+    }
+
+    private static List<RoomTap> taps(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> new RoomTap(new EntryId(UUID.randomUUID()), RoomTap.Kind.MORE, null, null))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aLookAtTheRoomWaitsForNoWriter(Databases database) throws Exception {
+        open(database);
+        CountDownLatch written = new CountDownLatch(1);
+        CompletionStage<Boolean> scan =
+                congress.store().writeAlone(WriteKey.of(Congress.EVENT), transaction -> awaited(written));
+        try {
+            assertThat(links.tap(secret, List.of()).toCompletableFuture().get(10, TimeUnit.SECONDS))
+                    .isNotNull();
+        } finally {
+            written.countDown();
+        }
+        assertThat(scan.toCompletableFuture().join()).isTrue();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aLinkSendsTwoHundredTapsAtOnceAndTwoASecondFromThenOn(Databases database) {
+        open(database);
+        assertThatThrownBy(() -> tap(21)).isInstanceOf(Rejected.class).hasMessageContaining("cannot be read");
+        IntStream.range(0, 10).forEach(i -> tap(20));
+        assertThat(tap(0).people()).isEqualTo(200);
+
+        Rejected refused = catchThrowableOfType(Rejected.class, () -> tap(20));
+
+        assertThat(refused.reason()).isEqualTo(RejectionReason.TOO_MANY_ATTEMPTS);
+        assertThat(refused.retryAfter()).contains(Duration.ofSeconds(10));
+        assertThat(tap(0).people()).as("a look is no tap").isEqualTo(200);
+        congress.after(Duration.ofSeconds(10));
+        assertThat(tap(20).people()).isEqualTo(220);
+        assertThatThrownBy(() -> tap(1)).isInstanceOf(Rejected.class);
+    }
+}
