@@ -40,6 +40,12 @@ public final class CounterService {
     /** A desk that says nothing for so long is switched off: nobody is sent there. */
     static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
+    /** More do not stand between a kiosk and the counters. */
+    static final int MOST_OF_KIOSK = 50;
+
+    /** As many as desks can show and the writer can read for each guest. */
+    static final int MOST = 500;
+
     private static final Wording BAD_NAME = new Wording(
             "Der Name eines Schalters hat 1 bis " + CounterReport.LONGEST_NAME + " Zeichen.",
             "The name of a counter has 1 to " + CounterReport.LONGEST_NAME + " characters.");
@@ -154,6 +160,8 @@ public final class CounterService {
                     sent.cause().name(),
                     sent.refusal() == null ? null : sent.refusal().name(),
                     now));
+            table.keepNewestOf(handle, event, kiosk, sent.scan(), MOST_OF_KIOSK);
+            table.keepNewest(handle, event, sent.scan(), MOST);
             return new SentGuest.Place(counter.map(Counter::name).orElse(null));
         });
     }

@@ -148,4 +148,26 @@ final class CounterTable {
                 event.text(),
                 moment.toEpochMilli());
     }
+
+    /** Of those whom one kiosk has sent, the longest on their way are expected no more where there are too many. */
+    void keepNewestOf(Handle handle, EventId event, DeviceId kiosk, EntryId newest, int most) {
+        DirectSql.execute(handle, """
+                delete from counter_guests where event = ? and scan in (
+                    select scan from (select scan, row_number() over (
+                            order by case when scan = ? then 0 else 1 end, sent_at desc, scan desc) as place
+                        from counter_guests where event = ? and kiosk = ?) ranked
+                    where place > ?)
+                """, event.text(), newest.toString(), event.text(), kiosk.text(), most);
+    }
+
+    /** Of all on their way, the longest are expected no more where there are too many. */
+    void keepNewest(Handle handle, EventId event, EntryId newest, int most) {
+        DirectSql.execute(handle, """
+                delete from counter_guests where event = ? and scan in (
+                    select scan from (select scan, row_number() over (
+                            order by case when scan = ? then 0 else 1 end, sent_at desc, scan desc) as place
+                        from counter_guests where event = ?) ranked
+                    where place > ?)
+                """, event.text(), newest.toString(), event.text(), most);
+    }
 }

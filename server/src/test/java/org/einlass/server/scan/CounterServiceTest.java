@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
@@ -61,7 +62,11 @@ final class CounterServiceTest {
     }
 
     private String sent(EntryId scan) {
-        return counters.send(Congress.EVENT, KIOSK, new SentGuest(scan, SentGuest.Cause.REFUSED, Refusal.BLOCKED))
+        return sent(KIOSK, scan);
+    }
+
+    private String sent(DeviceId from, EntryId scan) {
+        return counters.send(Congress.EVENT, from, new SentGuest(scan, SentGuest.Cause.REFUSED, Refusal.BLOCKED))
                 .toCompletableFuture()
                 .join()
                 .counter();
@@ -132,6 +137,34 @@ final class CounterServiceTest {
 
         congress.after(Duration.ofMinutes(10).plusSeconds(1));
         assertThat(says(SECOND, "2", true).guests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void noMoreThanFiftyOfAKioskAndFiveHundredOfAnEventAreOnTheirWay(Databases database) {
+        open(database);
+        says(FIRST, "1", true);
+        EntryId oldest = kiosk.nextId();
+        sent(oldest);
+        congress.after(Duration.ofMillis(1));
+        IntStream.range(0, 49).forEach(i -> sent(kiosk.nextId()));
+        assertThat(scans(says(FIRST, "1", true))).hasSize(50).contains(oldest);
+
+        EntryId newest = kiosk.nextId();
+        sent(newest);
+        assertThat(scans(says(FIRST, "1", true))).hasSize(50).contains(newest).doesNotContain(oldest);
+
+        congress.after(Duration.ofMillis(1));
+        for (int other = 2; other <= 11; other++) {
+            DeviceId from = new DeviceId("kiosk-" + other);
+            congress.enrol(from, DeviceKind.KIOSK);
+            IntStream.range(0, 50).forEach(i -> sent(from, kiosk.nextId()));
+        }
+        assertThat(scans(says(FIRST, "1", true))).hasSize(500).doesNotContain(newest);
+    }
+
+    private static List<EntryId> scans(ExpectedGuests expected) {
+        return expected.guests().stream().map(ExpectedGuests.Guest::scan).toList();
     }
 
     @ParameterizedTest
