@@ -18,8 +18,11 @@ public final class Picture {
     /** 100 mm at 400 dpi. */
     private static final int MOST_PIXELS_A_SIDE = 1600;
 
-    /** A poster scanned at 1200 dpi is no logo; reading it would take the kiosk's memory. */
-    private static final long MOST_SOURCE_PIXELS = 400_000_000L;
+    /**
+     * A sheet of A4 at 600 dpi and a little more. A file of a megabyte can claim many times as many, and some readers
+     * hold all of them while they make them fewer.
+     */
+    private static final long MOST_SOURCE_PIXELS = 40_000_000L;
 
     private final BufferedImage image;
 

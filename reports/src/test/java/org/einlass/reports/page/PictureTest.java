@@ -1,0 +1,24 @@
+package org.einlass.reports.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+final class PictureTest {
+
+    @Test
+    void aPictureOfMorePixelsThanPrintNeedsIsNotRead() throws IOException {
+        assertThat(Picture.read(png(6_000, 6_000))).isPresent();
+        assertThat(Picture.read(png(7_000, 7_000))).isEmpty();
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", file);
+        return file.toByteArray();
+    }
+}
