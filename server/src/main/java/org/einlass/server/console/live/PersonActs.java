@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.console.CurrentEvent;
@@ -15,12 +16,20 @@ import org.einlass.server.console.SignedIn;
 import org.einlass.server.live.AwaitedGuestService;
 import org.einlass.server.presence.hand.LetInService;
 import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jspecify.annotations.Nullable;
 
 /** What an organiser does about one person on the day: let in, cancel, block, confirm, and note a number. */
 @Named
 @RequestScoped
 public class PersonActs {
+    private static final Wording REPRESENTED = new Wording(
+            "An dieser Person ändert sich nichts: Ihren Platz hat die Vertretung.",
+            "Nothing changes about this person: their substitute has the place.");
+    private static final Wording UNDO_SUBSTITUTION =
+            new Wording("Bitte zuerst die Vertretung zurücknehmen.", "Undo the substitution first.");
+
     @Inject
     private PersonPage person;
 
@@ -106,7 +115,11 @@ public class PersonActs {
 
     private @Nullable String status(RegistrationStatus status) {
         return change(
-                () -> changes.changeAll(current.id(), List.of(id()), status, signedIn.author()),
+                () -> {
+                    if (changes.changeAll(current.id(), List.of(id()), status, signedIn.author()) == 0) {
+                        throw Rejected.because(RejectionReason.CONFLICT).saying(REPRESENTED, UNDO_SUBSTITUTION);
+                    }
+                },
                 "acts.status." + status);
     }
 
