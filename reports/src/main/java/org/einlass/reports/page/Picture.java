@@ -19,10 +19,10 @@ public final class Picture {
     private static final int MOST_PIXELS_A_SIDE = 1600;
 
     /**
-     * A sheet of A4 at 600 dpi and a little more. A file of a megabyte can claim many times as many, and some readers
+     * Ten thousand a side, more than any logo has. A file of a megabyte can claim many times as many, and some readers
      * hold all of them while they make them fewer.
      */
-    private static final long MOST_SOURCE_PIXELS = 40_000_000L;
+    private static final long MOST_SOURCE_PIXELS = 100_000_000L;
 
     private final BufferedImage image;
 
