@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
+import org.einlass.server.counter.HelpCallService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DataKeyTable;
@@ -60,6 +61,12 @@ public class DeviceBeans {
     @Singleton
     CounterService counters(Store store, Clock clock) {
         return new CounterService(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    HelpCallService helpCalls(Store store, Clock clock) {
+        return new HelpCallService(store, clock);
     }
 
     @Produces

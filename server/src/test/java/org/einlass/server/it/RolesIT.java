@@ -190,6 +190,10 @@ final class RolesIT {
             PUT /events/{event}/counters/own                                     | ?--- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/counters/arrivals/{registration}                | ?--- | -RWRP | +RWRP | -RWRP | -
             POST /events/{event}/counters/guests                                 | ?--- | +RWRP | -RWRP | -RWRP | -
+            PUT /events/{event}/help-calls/own                                  | ?--- | +RWRP | +RWRP | +RWRP | -
+            GET /events/{event}/help-calls                                      | ?++- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/help-calls/{call}/acknowledgement              | ?+-- | -RWRP | +RWRP | -RWRP | -
+            POST /events/{event}/help-calls/{call}/end                          | ?+-- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
             DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWRP | -RWRP | -RWRP | -
