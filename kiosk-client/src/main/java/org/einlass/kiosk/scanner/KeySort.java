@@ -12,7 +12,7 @@ enum KeySort {
     ENDING,
     /** What factory settings send before or after a code: function keys, Esc, control characters. */
     CONTROL,
-    /** Keys that no scanner sends. */
+    /** Arrows, Home, Backspace and their like: a scanner sends them at most before or after a code. */
     HANDS_ONLY;
 
     static KeySort of(KeyEvent pressed) {

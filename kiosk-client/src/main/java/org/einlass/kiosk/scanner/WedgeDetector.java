@@ -182,8 +182,12 @@ final class WedgeDetector {
             return true;
         }
         boolean begun = burst.length() > 0;
+        if (sort == KeySort.HANDS_ONLY && burst.isEmpty() && !isAftermath()) {
+            return false;
+        }
         boolean hand = switch (sort) {
-            case HANDS_ONLY -> true;
+            case HANDS_ONLY ->
+                repeated || inField.getAsBoolean() || !burst.pace().letsKeysGoAtOnce();
             case ENDING -> repeated || begun;
             case CONTROL -> repeated || (begun && inField.getAsBoolean());
             case CHARACTER -> repeated;

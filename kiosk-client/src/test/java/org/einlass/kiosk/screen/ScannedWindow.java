@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JLayeredPane;
 import javax.swing.JTextField;
@@ -16,6 +17,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.scanner.KeyboardScanner;
 import org.einlass.kiosk.scanner.Reading;
+import org.einlass.kiosk.team.TeamPin;
 
 /**
  * The program under test, in a machine of its own: the real window on a real display with the real scanner.
@@ -59,6 +61,9 @@ final class ScannedWindow {
             case "guest" -> window.show(new Scene.BadgeReady());
             case "idle" -> window.show(new Scene.Idle());
             case "field" -> EventThread.call(() -> open(window, field));
+            case "team" -> window.openTeam(new TeamPin("1234", Clock.systemUTC()), List::of);
+            case "no team" -> EventThread.call(() -> press(window, "team.close"));
+            case "focus language.english" -> EventThread.call(() -> focus(window, "language.english"));
             case "no field" -> EventThread.call(() -> close(window, field));
             default -> OUT.println(EventThread.call(() -> state(window, field)));
         }
@@ -71,6 +76,18 @@ final class ScannedWindow {
         window.frame().getLayeredPane().add(field, JLayeredPane.POPUP_LAYER);
         field.requestFocusInWindow();
         return "";
+    }
+
+    private static String press(KioskWindow window, String name) {
+        if (named(window.frame().getRootPane(), name) instanceof AbstractButton button) {
+            button.doClick(0);
+        }
+        return "";
+    }
+
+    private static String focus(KioskWindow window, String name) {
+        Component part = named(window.frame().getContentPane(), name);
+        return part != null && part.requestFocusInWindow() ? "asked" : "";
     }
 
     private static String close(KioskWindow window, JTextField field) {

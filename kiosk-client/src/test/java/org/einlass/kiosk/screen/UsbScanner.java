@@ -16,6 +16,15 @@ final class UsbScanner {
     static final int KEYPAD_ENTER = 104;
     static final int CAPS_LOCK = 66;
     static final int NUM_LOCK = 77;
+    static final int SPACE = 65;
+    static final int BACKSPACE = 22;
+    static final int F1 = 67;
+    static final int F2 = 68;
+    static final int F12 = 96;
+    static final int HOME = 110;
+    static final int RIGHT = 114;
+    static final int END = 115;
+    static final int PAGE_DOWN = 117;
     private static final int SHIFT = 50;
     private static final int CONTROL = 37;
     private static final int ALT = 64;
@@ -27,6 +36,8 @@ final class UsbScanner {
     private final VirtualDisplay display;
     private int hold = 2;
     private int gap = 3;
+    private long lastDown;
+    private long longestGap;
 
     UsbScanner(VirtualDisplay display) {
         this.display = display;
@@ -56,11 +67,54 @@ final class UsbScanner {
 
     UsbScanner press(int... keys) throws IOException {
         for (int key : keys) {
-            display.key(key, true);
+            down(key);
             VirtualDisplay.pass(hold);
             display.key(key, false);
             VirtualDisplay.pass(gap);
         }
+        return this;
+    }
+
+    private void down(int key) throws IOException {
+        long now = System.nanoTime();
+        longestGap = lastDown == 0 ? 0 : Math.max(longestGap, now - lastDown);
+        lastDown = now;
+        display.key(key, true);
+    }
+
+    /** The longest pause between two keys so far, in milliseconds: a busy machine makes its own. */
+    long longestGap() {
+        return longestGap / 1_000_000;
+    }
+
+    /** The next key goes down before the last one is up, as quick scanners do. */
+    UsbScanner roll(String text) throws IOException {
+        int held = -1;
+        for (int i = 0; i < text.length(); i++) {
+            int key = PLAIN.indexOf(text.charAt(i));
+            if (key == held) {
+                display.key(held, false);
+                held = -1;
+            }
+            down(key);
+            VirtualDisplay.pass(hold);
+            if (held >= 0) {
+                display.key(held, false);
+            }
+            held = key;
+            VirtualDisplay.pass(gap);
+        }
+        display.key(held, false);
+        return this;
+    }
+
+    /** Shift goes down once for a whole row. */
+    UsbScanner shifted(String text) throws IOException {
+        display.key(SHIFT, true);
+        for (int i = 0; i < text.length(); i++) {
+            press(SHIFTED.indexOf(text.charAt(i)));
+        }
+        display.key(SHIFT, false);
         return this;
     }
 
@@ -74,7 +128,8 @@ final class UsbScanner {
 
     UsbScanner keypad(String digits) throws IOException {
         for (int i = 0; i < digits.length(); i++) {
-            press(KEYPAD_FIRST + KEYPAD.indexOf(digits.charAt(i)));
+            char sign = digits.charAt(i);
+            press(sign == '/' ? 106 : sign == '*' ? 63 : KEYPAD_FIRST + KEYPAD.indexOf(sign));
         }
         return this;
     }

@@ -1,0 +1,121 @@
+package org.einlass.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** {@link ScannedWindow} in a machine of its own on a display of its own, as a test asks and hears it. */
+final class ScannedProgram implements AutoCloseable {
+    static final String BETWEEN = "\u001f";
+    private static final long PATIENCE_SECONDS = 8;
+
+    final VirtualDisplay display;
+    private final Process program;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+    private ScannedProgram(VirtualDisplay display, Process program) {
+        this.display = display;
+        this.program = program;
+        BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
+        Thread reader = new Thread(() -> out.lines().forEach(lines::add), "scanned-window");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Opens it; where there is no X server, the test is skipped and says so. */
+    static ScannedProgram open() throws Exception {
+        boolean installed = VirtualDisplay.isInstalled();
+        if (!installed) {
+            System.out.println("Tests with a scanner are skipped: install xvfb and x11-xkb-utils to run them.");
+        }
+        assumeTrue(installed);
+        VirtualDisplay display = VirtualDisplay.start();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=false",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ScannedWindow.class.getName());
+        builder.environment().put("DISPLAY", display.name());
+        builder.environment().remove("XMODIFIERS");
+        Process program = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        ScannedProgram opened = new ScannedProgram(display, program);
+        opened.awaitFocus("null");
+        return opened;
+    }
+
+    /** Another scanner is plugged in, and the layout is a US one again. */
+    UsbScanner anotherScanner() throws Exception {
+        display.layout("us");
+        say("another scanner");
+        state();
+        lines.clear();
+        return new UsbScanner(display);
+    }
+
+    /** What the kiosk has read: whether it is whole, and what it may say, without the blanks around it. */
+    List<String> read() throws InterruptedException {
+        String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(line).as("a reading").isNotNull().startsWith("READ");
+        return Stream.of(line.split(BETWEEN)).skip(1).map(String::strip).toList();
+    }
+
+    /** The same, past pieces: a busy machine may stop for longer than a scanner does. */
+    List<String> readUntil(String text) throws InterruptedException {
+        List<String> reading = read();
+        while (!reading.contains(text)) {
+            reading = read();
+        }
+        return reading;
+    }
+
+    /** No button was pressed, the focus and the language are where they were, and nothing else was read. */
+    void assertUntouched() throws Exception {
+        VirtualDisplay.pass(320);
+        assertThat(state()).startsWith("STATE" + BETWEEN + "german" + BETWEEN + "null");
+    }
+
+    String line() throws InterruptedException {
+        return lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    String state() throws Exception {
+        say("state");
+        return line();
+    }
+
+    void awaitFocus(String owner) throws Exception {
+        while (!state().split(BETWEEN, -1)[2].equals(owner)) {
+            VirtualDisplay.pass(20);
+        }
+    }
+
+    void awaitText(String text) throws Exception {
+        while (!state().endsWith(BETWEEN + text)) {
+            VirtualDisplay.pass(20);
+        }
+    }
+
+    void say(String command) throws IOException {
+        program.outputWriter(StandardCharsets.UTF_8).write(command + "\n");
+        program.outputWriter(StandardCharsets.UTF_8).flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        program.destroy();
+        program.onExit().completeOnTimeout(program, 20, TimeUnit.SECONDS).join();
+        display.close();
+    }
+}
