@@ -50,6 +50,7 @@ function list(name, rows) {
 function show(view) {
   root.querySelectorAll("[data-text]").forEach(element => say(element, view[element.dataset.text]));
   root.querySelectorAll("[data-list]").forEach(element => list(element.dataset.list, view[element.dataset.list]));
+  root.querySelectorAll("[data-when]").forEach(element => { element.toggleAttribute("hidden", !view[element.dataset.when]); });
   root.querySelector(".chart .bar").setAttribute("d", view.bars);
   root.querySelectorAll(".chart .earlier").forEach(line => line.setAttribute("points", view.line));
   const labels = document.getElementById("labels");

@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.ScanProof;
@@ -101,7 +102,8 @@ final class LivelyDay implements AutoCloseable {
                 "PUT",
                 "",
                 resource("event-of-today.json")
-                        .replace("DAY", LocalDate.now(ZONE).toString())
+                        .replace("LASTDAY", day(Duration.ofHours(3)))
+                        .replace("FIRSTDAY", day(Duration.ofMinutes(25)))
                         .replace("KEYNOTE", soon(Duration.ofMinutes(25)))
                         .replace("AFTERWARDS", soon(Duration.ofMinutes(70))),
                 organiserToken);
@@ -127,6 +129,13 @@ final class LivelyDay implements AutoCloseable {
 
     private static String soon(Duration until) {
         return Instant.now().plus(until).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** The event's day at that time: before four in the morning it is still that of yesterday. */
+    private static String day(Duration until) {
+        return new EventCalendar(ZONE, LocalTime.of(4, 0))
+                .dayOf(Instant.now().plus(until))
+                .toString();
     }
 
     private void upload() {

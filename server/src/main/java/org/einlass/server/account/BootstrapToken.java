@@ -17,6 +17,9 @@ import org.einlass.server.database.WriteKey;
 
 /** Gives a new server its first organiser: a token in a file that only the server's user can read. */
 public final class BootstrapToken {
+    /** What the token is called where it is kept. */
+    public static final String NAME = "first start";
+
     private static final String FILE = "organiser.token";
 
     private final Store store;
@@ -37,7 +40,7 @@ public final class BootstrapToken {
         Token token = Token.next(chance);
         write(data.resolve(FILE), token);
         store.write(new WriteKey("", "", ""), transaction -> {
-                    ApiToken known = new ApiToken("", "first start", Role.ORGANISER, null, clock.instant(), null);
+                    ApiToken known = new ApiToken("", NAME, Role.ORGANISER, null, clock.instant(), null);
                     ApiTokenTable.add(transaction.handle(), token, known);
                     return token;
                 })

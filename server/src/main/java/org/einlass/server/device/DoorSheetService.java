@@ -110,6 +110,7 @@ public final class DoorSheetService {
                         document.hotline(),
                         clock.instant(),
                         null)
-                .withGuessable(EventSecrets.lookup(handle, serverKey, event));
+                .withGuessable(EventSecrets.lookup(handle, serverKey, event))
+                .withRush(document.rush());
     }
 }

@@ -83,7 +83,7 @@ public final class EventChanges {
         titled(handle, """
                         update events
                         set title_german = :german, title_english = :english, zone = :zone, day_start = :dayStart,
-                            phase = :phase, hotline = :hotline, handout = :handout, version = version + 1
+                            phase = :phase, hotline = :hotline, handout = :handout, rush = :rush, version = version + 1
                         where id = :event
                         """, event, document.title())
                 .bind("zone", document.zone().getId())
@@ -94,6 +94,7 @@ public final class EventChanges {
                                 .name())
                 .bind("hotline", document.hotline())
                 .bind("handout", EventTable.write(document.handout()))
+                .bind("rush", document.inRush())
                 .execute();
     }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay same as {@code firstDay} where nothing is said
  * @param opens when the doors open on the first day, as tickets say it; 08:00 where nothing is said
  * @param closes when the last day ends, as tickets say it; 18:00 where nothing is said
+ * @param rush whether kiosks print first and leave questions open, because many guests wait; not where nothing is said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventDocument(
@@ -56,8 +57,51 @@ public record EventDocument(
         List<Category> categories,
         @Nullable List<Area> areas,
         @Nullable List<Session> sessions,
-        List<Door> doors) {
+        List<Door> doors,
+        @Nullable Boolean rush) {
     private static final LocalTime USUAL_DAY_START = LocalTime.of(4, 0);
+
+    /** An event that says nothing of a rush. */
+    public EventDocument(
+            Wording title,
+            ZoneId zone,
+            @Nullable LocalTime dayStart,
+            @Nullable Phase phase,
+            LocalDate firstDay,
+            @Nullable LocalDate lastDay,
+            @Nullable LocalTime opens,
+            @Nullable LocalTime closes,
+            @Nullable String organiser,
+            @Nullable Wording place,
+            @Nullable Wording directions,
+            @Nullable Wording access,
+            @Nullable String hotline,
+            @Nullable List<Programme> programmes,
+            List<Category> categories,
+            @Nullable List<Area> areas,
+            @Nullable List<Session> sessions,
+            List<Door> doors) {
+        this(
+                title,
+                zone,
+                dayStart,
+                phase,
+                firstDay,
+                lastDay,
+                opens,
+                closes,
+                organiser,
+                place,
+                directions,
+                access,
+                hotline,
+                programmes,
+                categories,
+                areas,
+                sessions,
+                doors,
+                null);
+    }
 
     /** A programme: one of the co-located congresses of an event. */
     public record Programme(ProgrammeId id, Wording title) {}
@@ -71,8 +115,22 @@ public record EventDocument(
         return new EventBrochure(firstDay, end(), opens, closes, organiser, place, directions, access);
     }
 
+    /** Whether many guests wait: kiosks print first and leave questions open. */
+    public boolean inRush() {
+        return Boolean.TRUE.equals(rush);
+    }
+
     /** The same event in another phase. */
     public EventDocument withPhase(Phase next) {
+        return with(next, rush);
+    }
+
+    /** The same event with its rush mode on or off. */
+    public EventDocument withRush(boolean on) {
+        return with(phase, on ? true : null);
+    }
+
+    private EventDocument with(@Nullable Phase next, @Nullable Boolean rushing) {
         return new EventDocument(
                 title,
                 zone,
@@ -91,7 +149,8 @@ public record EventDocument(
                 categories,
                 areas,
                 sessions,
-                doors);
+                doors,
+                rushing);
     }
 
     /** The last day, said or the first. */

@@ -75,6 +75,24 @@ public final class EventService {
     }
 
     /**
+     * Turns rush mode on or off, whoever saves the event meanwhile: kiosks print first and leave questions open.
+     *
+     * @return the event as it stands then; exceptionally {@link UnknownEventOrDoor} where there is no such event
+     */
+    public CompletionStage<EventDocument> turnRush(EventId event, boolean on) {
+        AuditTrail trail = AuditTrail.of(AuditAction.EVENT_CHANGED, event.text());
+        return store.writeAlone(WriteKey.of(event), transaction -> {
+            EventDocument document = EventTable.document(transaction.handle(), event)
+                    .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+            if (document.inRush() != on) {
+                changes.put(transaction, event, document.withRush(on), clock.instant());
+                trail.add(transaction, event.text(), clock.instant());
+            }
+            return document.withRush(on);
+        });
+    }
+
+    /**
      * Creates or changes the event, as a whole or not at all.
      *
      * @return the event as it stands then; exceptionally {@link Rejected} where something is left out that is

@@ -72,7 +72,8 @@ public final class EventTable {
                 categories(handle, event),
                 areas(handle, event),
                 sessions(handle, event),
-                doors(handle, event));
+                doors(handle, event),
+                row.getBoolean("rush") ? true : null);
     }
 
     /** All events, the latest first. */

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -59,10 +60,9 @@ public final class HealthService {
         } catch (IOException unreadable) {
             free = 0;
         }
-        long mebibytes = free >> 20;
+        String shown = free >= ENOUGH_BYTES ? (free >> 30) + " GiB" : (free >> 20) + " MiB";
         Wording sentence = new Wording(
-                "Auf der Platte der Daten sind " + mebibytes + " MiB frei.",
-                mebibytes + " MiB are free on the disk of the data.");
+                "Auf der Platte der Daten sind " + shown + " frei.", shown + " are free on the disk of the data.");
         if (free >= ENOUGH_BYTES) {
             return HealthReading.good(HealthSubject.DISK, OptionalDouble.of((double) free), sentence);
         }
@@ -127,7 +127,9 @@ public final class HealthService {
     private HealthReading clock() {
         Instant now = clock.instant();
         boolean plausible = now.isAfter(EARLIEST) && now.isBefore(LATEST);
-        Instant shown = now.truncatedTo(ChronoUnit.SECONDS);
+        String shown = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                .withZone(ZoneOffset.UTC)
+                .format(now);
         Wording sentence = new Wording("Die Uhr zeigt " + shown + " (UTC).", "The clock shows " + shown + " (UTC).");
         return plausible
                 ? HealthReading.good(HealthSubject.CLOCK, OptionalDouble.of(1), sentence)

@@ -111,7 +111,8 @@ public final class LiveService {
                         .map(device -> LiveDevice.of(device, now))
                         .toList(),
                 clarifications.page(event, "", 1).total(),
-                awaited.missed(event).orElse(null));
+                awaited.missed(event).orElse(null),
+                document.inRush());
     }
 
     private static EventDocument document(Handle handle, EventId event) {

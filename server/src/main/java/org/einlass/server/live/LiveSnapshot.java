@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the curve of the present day of the event, or of the nearest one
  * @param toClarify how many cases nobody has settled
  * @param missed absent where nobody is missed
+ * @param rush whether kiosks print first and leave questions open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LiveSnapshot(
@@ -38,7 +39,8 @@ public record LiveSnapshot(
         List<LiveRoom> rooms,
         List<LiveDevice> devices,
         int toClarify,
-        @Nullable Missed missed) {
+        @Nullable Missed missed,
+        boolean rush) {
 
     /**
      * Speakers who are not here, though a session of theirs begins soon.

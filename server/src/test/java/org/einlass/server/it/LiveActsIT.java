@@ -128,6 +128,34 @@ final class LiveActsIT {
         }
     }
 
+    @Test
+    void rushModeIsTurnedOnAndOffFromTheLivePageAndKiosksHearOfIt() {
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        assertThat(sheet(kiosk).has("rush")).isFalse();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("live.xhtml?event=" + day.id());
+            assertThat(browser.source()).contains("<span data-when=\"calm\">", "<span data-when=\"rush\" hidden");
+
+            browser.click("acts:rush");
+            assertThat(browser.text()).contains("Andrang ist an.");
+            assertThat(sheet(kiosk).path("rush").asBoolean()).isTrue();
+            assertThat(organiser.get(day.path()).expect(200).json().path("rush").asBoolean())
+                    .isTrue();
+
+            browser.click("acts:calm");
+            assertThat(browser.text()).contains("Andrang ist beendet.");
+            assertThat(sheet(kiosk).has("rush")).isFalse();
+        }
+        try (ConsoleBrowser auditor = ConsoleBrowser.auditor()) {
+            auditor.open("live.xhtml?event=" + day.id());
+            assertThat(auditor.source()).contains("data-stream").doesNotContain("acts:rush");
+        }
+    }
+
+    private JsonNode sheet(ApiClient kiosk) {
+        return kiosk.get(day.path() + "/doors/main").expect(200).json();
+    }
+
     private static JsonNode room(ApiClient phone, String secret, String taps) {
         return phone.post("room", "{\"secret\": \"%s\", \"taps\": [%s]}".formatted(secret, taps))
                 .expect(200)

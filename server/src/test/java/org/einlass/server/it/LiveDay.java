@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.ScanProof;
@@ -48,7 +50,10 @@ final class LiveDay {
         Instant soon = Instant.now().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
         return Samples.EVENT
                 .replace("\"phase\": \"LIVE\"", "\"phase\": \"" + phase + "\"")
-                .replace("2022-07-04", LocalDate.now(ZoneId.of("Europe/Berlin")).toString())
+                .replace(
+                        "\"firstDay\": \"2022-07-04\"",
+                        "\"firstDay\": \"%s\", \"lastDay\": \"%s\""
+                                .formatted(day(soon), day(soon.plus(Duration.ofHours(1)))))
                 .replace(
                         "\"countsAsVisitor\": false}],",
                         "\"countsAsVisitor\": false}, {\"id\": \"speaker\", \"colour\": \"#7a1f5c\","
@@ -67,6 +72,11 @@ final class LiveDay {
                         "doors": [
                           {"id": "hall", "title": {"german": "Saaltür", "english": "Hall door"}, "area": "saal"},
                         """.formatted(soon, soon.plus(Duration.ofMinutes(45))));
+    }
+
+    /** The event's day at that time: before four in the morning it is still that of yesterday. */
+    private static LocalDate day(Instant at) {
+        return new EventCalendar(ZoneId.of("Europe/Berlin"), LocalTime.of(4, 0)).dayOf(at);
     }
 
     /** The first is the keynote's speaker. */

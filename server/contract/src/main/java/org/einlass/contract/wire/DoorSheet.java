@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk for staffed desks only; absent from older servers
  * @param room for doors only; absent from older servers
  * @param guessable absent from older servers, whose rosters know all codes by the salt
+ * @param rush whether kiosks print first and leave questions open, because many guests wait; absent where they do not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -52,7 +53,8 @@ public record DoorSheet(
         Instant serverTime,
         @Nullable DeskSheet desk,
         @Nullable RoomSheet room,
-        @Nullable GuessableLookup guessable) {
+        @Nullable GuessableLookup guessable,
+        @Nullable Boolean rush) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
@@ -97,7 +99,13 @@ public record DoorSheet(
                 serverTime,
                 desk,
                 null,
+                null,
                 null);
+    }
+
+    /** Whether many guests wait: kiosks print first and leave questions open. */
+    public boolean inRush() {
+        return Boolean.TRUE.equals(rush);
     }
 
     /** The days of the event. */
@@ -121,15 +129,24 @@ public record DoorSheet(
     }
 
     private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind) {
-        return with(forDesk, behind, guessable);
+        return with(forDesk, behind, guessable, rush);
     }
 
     /** The same sheet with how guessable codes stand in the roster. */
     public DoorSheet withGuessable(GuessableLookup lookup) {
-        return with(desk, room, lookup);
+        return with(desk, room, lookup, rush);
     }
 
-    private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind, @Nullable GuessableLookup lookup) {
+    /** The same sheet with the event's rush mode. */
+    public DoorSheet withRush(@Nullable Boolean rushing) {
+        return with(desk, room, guessable, rushing);
+    }
+
+    private DoorSheet with(
+            @Nullable DeskSheet forDesk,
+            @Nullable RoomSheet behind,
+            @Nullable GuessableLookup lookup,
+            @Nullable Boolean rushing) {
         return new DoorSheet(
                 event,
                 eventTitle,
@@ -148,7 +165,8 @@ public record DoorSheet(
                 serverTime,
                 forDesk,
                 behind,
-                lookup);
+                lookup,
+                rushing);
     }
 
     /** The same sheet as it may stand on a disk. */
@@ -156,7 +174,8 @@ public record DoorSheet(
         return with(
                 desk == null ? null : desk.withoutSecrets(),
                 room,
-                guessable == null ? null : guessable.withoutSecret());
+                guessable == null ? null : guessable.withoutSecret(),
+                rush);
     }
 
     /** What the roster may know {@code code} by, the usual first. */

@@ -55,7 +55,7 @@ record AuditNames(
             return helpers.get(subject);
         }
         String device = subject.contains("/") ? subject.substring(0, subject.indexOf('/')) : subject;
-        return devices.getOrDefault(device, subject);
+        return devices.getOrDefault(device, reader.sayOr("audit.about." + subject, subject));
     }
 
     /** Whether the line is about one registration, whose id is its subject. */

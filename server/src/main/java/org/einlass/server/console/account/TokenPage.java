@@ -12,6 +12,7 @@ import java.util.List;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.account.ApiToken;
 import org.einlass.server.account.ApiTokenService;
+import org.einlass.server.account.BootstrapToken;
 import org.einlass.server.account.Role;
 import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PageMessages;
@@ -107,6 +108,11 @@ public class TokenPage implements Serializable {
 
     public String since(ApiToken token) {
         return reader.moment(token.created(), ZONE);
+    }
+
+    /** What it is for; the one of the first start is no word of an organiser. */
+    public String what(ApiToken token) {
+        return token.name().equals(BootstrapToken.NAME) ? reader.say("token.first") : token.name();
     }
 
     /** For which event, by its title. */

@@ -161,7 +161,8 @@ public final class EventForm {
                 base.categories(),
                 areas.stream().map(row -> area(row, base)).toList(),
                 sessions.stream().map(session -> session.session(zone)).toList(),
-                doors.stream().map(door -> door.over(door(door, base), zone)).toList());
+                doors.stream().map(door -> door.over(door(door, base), zone)).toList(),
+                base.rush());
     }
 
     private static @Nullable Door door(DoorForm form, EventDocument base) {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.einlass.server.console.CurrentEvent;
+import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
+import org.einlass.server.event.EventService;
 import org.einlass.server.event.EventSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,12 @@ public class LivePage {
 
     @Inject
     private CurrentEvent current;
+
+    @Inject
+    private EventService events;
+
+    @Inject
+    private PageMessages messages;
 
     @Inject
     private Reader reader;
@@ -53,6 +61,20 @@ public class LivePage {
 
     public List<EventSummary> getEarlierEvents() {
         return earlierEvents.of(current.id());
+    }
+
+    /** Turns rush mode on or off. */
+    public @Nullable String turnRush(boolean on) {
+        if (!current.isChangeable()) {
+            messages.bad(reader.say("readonly"));
+            return null;
+        }
+        if (!messages.done(
+                () -> events.turnRush(current.id(), on).toCompletableFuture().join())) {
+            return null;
+        }
+        messages.good(reader.say(on ? "live.rush.begun" : "live.rush.ended"));
+        return current.page("live") + "&earlier=" + URLEncoder.encode(earlier, StandardCharsets.UTF_8);
     }
 
     /** Where the page's script listens. */

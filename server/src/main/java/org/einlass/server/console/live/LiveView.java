@@ -12,6 +12,9 @@ import java.util.List;
  * @param sentence what the curve says
  * @param bars the columns of the chart as one path
  * @param line the points of the curve that is compared; empty where nothing is
+ * @param curve whether the chart shows anything
+ * @param rush whether kiosks print first and leave questions open
+ * @param calm whether they do not
  * @param now what needs somebody, the most urgent first
  */
 public record LiveView(
@@ -25,6 +28,9 @@ public record LiveView(
         String bars,
         String line,
         List<Label> labels,
+        boolean curve,
+        boolean rush,
+        boolean calm,
         List<Row> now,
         List<Row> rooms,
         List<Row> devices,

@@ -50,6 +50,9 @@ final class LiveViews {
                                 .filter(column -> !column.label().isEmpty())
                                 .map(column -> new LiveView.Label(column.x(), column.label()))
                                 .toList(),
+                day != null && !(day.hours().isEmpty() && day.chart().getLine().isEmpty()),
+                live.rush(),
+                !live.rush(),
                 now(live),
                 live.rooms().stream().map(room -> room(live, room)).toList(),
                 live.devices().stream().map(device -> device(live, device)).toList(),
@@ -87,7 +90,7 @@ final class LiveViews {
                     "missed",
                     LiveLevel.RED.name(),
                     sign(LiveLevel.RED),
-                    words.say("live.missed", words.words(missed.session()), clock(missed.startsAt())),
+                    words.say("live.missed", words.words(missed.session()), hour(missed.startsAt())),
                     words.say("live.absent"),
                     words.number(missed.people()),
                     "",
@@ -188,7 +191,15 @@ final class LiveViews {
     }
 
     private String clock(Instant at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        return time(at, FormatStyle.MEDIUM);
+    }
+
+    private String hour(Instant at) {
+        return time(at, FormatStyle.SHORT);
+    }
+
+    private String time(Instant at, FormatStyle style) {
+        return DateTimeFormatter.ofLocalizedTime(style)
                 .withLocale(words.locale())
                 .withZone(zone)
                 .format(at);
