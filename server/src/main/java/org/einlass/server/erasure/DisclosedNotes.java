@@ -7,7 +7,10 @@ import org.einlass.contract.id.RegistrationId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What else is noted of one registration: by the team on the day itself, for certificates, and for printed badges. */
+/**
+ * What else is kept of one registration: what the team noted on the day itself, for certificates and for printed badges,
+ * what desks wrote into its fields, what lists replaced in it, and entries of devices that were set aside and name it.
+ */
 final class DisclosedNotes {
     private static final String NOTES = """
             select 'PHONE' as kind, phone as content, '' as noted_by, null as noted_at from registration_phones
@@ -23,6 +26,20 @@ final class DisclosedNotes {
                     r.printed_by, r.printed_at
                 from badge_sheets s join badge_runs r on r.event = s.event and r.number = s.run
                 where s.event = :event and s.registration = :id
+            union all
+            select 'DESK_FIELD', field || ': ' || effective, '', null from desk_fields
+                where event = :event and registration = :id
+            union all
+            select 'BEFORE_IMPORT', trim(coalesce(r.before, '') || ' ' || coalesce(r.key_before, '') || ' '
+                    || coalesce(r.mail_before, '') || ' ' || coalesce(r.position_before, '')), '', i.imported_at
+                from import_rows r join imports i on i.event = r.event and i.id = r.import
+                where r.event = :event and r.registration = :id and coalesce(r.before, r.key_before, r.mail_before,
+                    r.position_before) is not null
+            union all
+            select 'QUARANTINED', q.body, q.device, q.received_at from quarantine q
+                where q.event = :event and (q.body like '%' || :id || '%' or exists (
+                    select 1 from codes c where c.event = q.event and c.registration = :id
+                        and q.body like '%' || c.lookup || '%'))
             order by kind, content
             """;
 

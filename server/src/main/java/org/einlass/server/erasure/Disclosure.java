@@ -67,7 +67,13 @@ public record Disclosure(
         /** The person consented that sessions stand on the certificate. */
         SESSION_CONSENT,
         /** A badge that was printed before the event: box, letters of the names in it, number. */
-        BADGE_SHEET
+        BADGE_SHEET,
+        /** What a desk wrote into a field: its name and the value. */
+        DESK_FIELD,
+        /** What stood in the registration, as JSON, and the keys that led to it, until a list replaced them. */
+        BEFORE_IMPORT,
+        /** An entry of a device that was set aside, as the device sent it. */
+        QUARANTINED
     }
 
     /**

@@ -128,6 +128,9 @@ final class DisclosurePages {
             case SESSION_CONSENT -> say("Einwilligung zum Zertifikat", "Consent about the certificate");
             case BADGE_SHEET ->
                 say("Gedruckter Ausweis: Kasten, Buchstaben, Nummer", "Printed badge: box, letters, number");
+            case DESK_FIELD -> say("Vom Schalter eingetragen", "Entered by a desk");
+            case BEFORE_IMPORT -> say("Stand vor einem Import", "As it was before an import");
+            case QUARANTINED -> say("Zurückgelegter Eintrag eines Geräts", "Entry of a device that was set aside");
         };
     }
 

@@ -185,12 +185,34 @@ final class ErasureTest {
                 insert into badge_sheets (event, id, registration, badge, run, box, letters, number, content, replaced)
                 values (?, 'sheet', ?, 'badge', 1, 7, 'A-K', 12, '', false)""", event.text(), guest.toString());
 
+        congress.execute("""
+                insert into desk_fields (event, registration, field, base, effective)
+                values (?, ?, 'DEPARTMENT', '', 'Referat 23')""", event.text(), guest.toString());
+        congress.execute("""
+                insert into quarantine (event, device, content, reason, body, received_at)
+                values (?, 'kiosk-1', 'c', 'too late', ?, 4000)""", event.text(), "{\"of\": \"" + guest + "\"}");
+
+        congress.execute(
+                "insert into imports (event, id, source, imported_at, number) values (?, 'list', 's', 5000, 1)",
+                event.text());
+        congress.execute("""
+                insert into import_rows (event, import, registration, effect, version, before, mail_before)
+                values (?, 'list', ?, 'CHANGED', 2, '{}', 'alt@example.org')""", event.text(), guest.toString());
+
         DisclosureService disclosures = new DisclosureService(congress.store(), new Renderers(), congress.clock);
         assertThat(disclosures.of(event, guest).registrations().get(0).notes())
                 .containsExactly(
                         new Disclosure.Note(Disclosure.Kind.ACCOMPANIED, "", "ayse", Instant.ofEpochMilli(1000)),
                         new Disclosure.Note(Disclosure.Kind.BADGE_SHEET, "7/A-K/12", "bo", Instant.ofEpochMilli(3000)),
+                        new Disclosure.Note(
+                                Disclosure.Kind.BEFORE_IMPORT, "{}  alt@example.org", "", Instant.ofEpochMilli(5000)),
+                        new Disclosure.Note(Disclosure.Kind.DESK_FIELD, "DEPARTMENT: Referat 23", "", null),
                         new Disclosure.Note(Disclosure.Kind.PHONE, "+49 361 4711", "", null),
+                        new Disclosure.Note(
+                                Disclosure.Kind.QUARANTINED,
+                                "{\"of\": \"" + guest + "\"}",
+                                "kiosk-1",
+                                Instant.ofEpochMilli(4000)),
                         new Disclosure.Note(Disclosure.Kind.SESSION_CONSENT, "", "", Instant.ofEpochMilli(2000)));
         assertThat(new String(disclosures.pdf(event, guest, Locale.GERMAN), ISO_8859_1))
                 .startsWith("%PDF");
