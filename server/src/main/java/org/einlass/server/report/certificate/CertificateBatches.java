@@ -39,6 +39,10 @@ public final class CertificateBatches implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final Map<EventId, Work> batches = new LinkedHashMap<>();
+
+    /** How often somebody was erased; guarded by {@code batches}. What was read before one may name the person. */
+    private long erasures;
+
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "einlass-certificates");
         thread.setDaemon(true);
@@ -73,27 +77,37 @@ public final class CertificateBatches implements AutoCloseable {
      * @throws Rejected where nobody came yet, or too many batches wait
      */
     public CertificateBatch begin(EventId event, Locale locale) {
-        Optional<CertificateBatch> running =
-                current(event).filter(batch -> batch.state() == CertificateBatch.State.RUNNING);
-        if (running.isPresent()) {
-            return running.get();
+        while (true) {
+            long erasuresBefore;
+            synchronized (batches) {
+                Work current = batches.get(event);
+                if (current != null && current.state == CertificateBatch.State.RUNNING) {
+                    return current.batch();
+                }
+                erasuresBefore = erasures;
+            }
+            Work work = new Work(certificates.bundle(event, locale), clock.instant());
+            synchronized (batches) {
+                if (erasures == erasuresBefore) {
+                    put(event, work);
+                    return work.batch();
+                }
+            }
         }
-        CertificateBundle bundle = certificates.bundle(event, locale);
-        Work work = new Work(bundle, clock.instant());
-        synchronized (batches) {
-            if (batches.values().stream()
-                            .filter(one -> one.state == CertificateBatch.State.RUNNING)
-                            .count()
-                    >= MOST_BATCHES) {
-                throw Rejected.because(RejectionReason.OVERLOADED);
-            }
-            Work before = batches.put(event, work);
-            if (before != null) {
-                before.forget();
-            }
+    }
+
+    private void put(EventId event, Work work) {
+        if (batches.values().stream()
+                        .filter(one -> one.state == CertificateBatch.State.RUNNING)
+                        .count()
+                >= MOST_BATCHES) {
+            throw Rejected.because(RejectionReason.OVERLOADED);
+        }
+        Work before = batches.put(event, work);
+        if (before != null) {
+            before.forget();
         }
         thread.execute(work);
-        return work.batch();
     }
 
     /** The event's newest batch; empty where none was begun since the server's start. */
@@ -129,6 +143,7 @@ public final class CertificateBatches implements AutoCloseable {
     /** Deletes the event's files: somebody in them is erased. */
     public void forget(EventId event) {
         synchronized (batches) {
+            erasures++;
             Work known = batches.remove(event);
             if (known != null) {
                 known.forget();

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -203,6 +206,48 @@ final class AttendanceCertificateServiceTest {
                 assertThatThrownBy(() -> batches.file(EVENT, "another")).isInstanceOf(Rejected.class);
             }
             assertThat(folder.resolve("batches")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void whoIsErasedWhileABatchBeginsStandsInNoFile() throws Exception {
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            side.take("Name;Organisation", "Eva Schmidt;Gera", "Jan Kurz;Suhl");
+            cameIn(side, id(side, "Schmidt"));
+            cameIn(side, id(side, "Kurz"));
+            RegistrationId erased = id(side, "Schmidt");
+            AtomicReference<CertificateBatches> erasing = new AtomicReference<>();
+            InstantSource clock = () -> {
+                CertificateBatches once = erasing.getAndSet(null);
+                if (once != null) {
+                    remove(side, erased);
+                    once.forget(EVENT);
+                }
+                return NINE;
+            };
+            try (CertificateBatches batches = new CertificateBatches(
+                    certificates(side), folder.resolve("batches"), clock.withZone(ZoneOffset.UTC))) {
+                erasing.set(batches);
+
+                CertificateBatch batch = batches.begin(EVENT, Locale.GERMAN);
+
+                assertThat(erasing).as("erased between reading and beginning").hasNullValue();
+                assertThat(batch.all()).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void remove(ImportServices side, RegistrationId who) {
+        try (Connection database = DriverManager.getConnection(side.address() + "?busy_timeout=20000");
+                PreparedStatement update =
+                        database.prepareStatement("update registrations set status = 'CANCELLED' where id = ?");
+                PreparedStatement delete = database.prepareStatement("delete from facts where subject = ?")) {
+            update.setString(1, who.toString());
+            update.executeUpdate();
+            delete.setString(1, who.toString());
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
