@@ -19,11 +19,13 @@ import org.einlass.server.event.EventSummary;
 import org.einlass.server.event.EventTable;
 
 /**
- * A data folder that the launcher made of a backup, whose rows go into PostgreSQL where the settings name one. The first start on it gives every event's feed a new incarnation, so
- * that devices fetch everything anew and report their whole journals again, lets every device wait until somebody
- * confirms it, and ends all logins.
+ * A data folder that the launcher made of a backup, whose rows go into PostgreSQL where the settings name one. The first
+ * start on it gives every event's feed a new incarnation, so that devices fetch everything anew and report their whole
+ * journals again, lets every device wait until somebody confirms it, and ends all logins.
  */
 public final class RestoredFolder {
+    private static final String TAKE_OVER_BEGUN = "take-over.begun";
+
     private final Store store;
     private final Path marker;
     private final Clock clock;
@@ -48,10 +50,12 @@ public final class RestoredFolder {
         try {
             BackupManifest manifest = manifest();
             Path file = marker.resolveSibling(BackupManifest.DATABASE);
+            Path begun = marker.resolveSibling(TAKE_OVER_BEGUN);
             if (!store.isFile() && Files.exists(file)) {
-                store.takeOver(file);
+                store.takeOver(file, begun);
                 Files.delete(file);
             }
+            Files.deleteIfExists(begun);
             begin(manifest);
             Files.delete(marker);
         } catch (IOException e) {

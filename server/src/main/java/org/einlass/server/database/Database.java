@@ -51,11 +51,12 @@ interface Database {
     void rewrite() throws SQLException;
 
     /**
-     * Takes over all rows of an SQLite file in place of its own.
+     * Takes over all rows of an SQLite file in place of its own; does nothing where it has done so before.
      *
-     * @throws StoreUnusable with one sentence, where this database holds data already, or is a file itself
+     * @param begun a file that is made as soon as this database was found to be empty
+     * @throws StoreUnusable with one sentence, where this database holds other data already, or is a file itself
      */
-    void takeOver(Path file) throws SQLException;
+    void takeOver(Path file, Path begun) throws SQLException;
 
     /**
      * Leaves no byte of deleted rows in the files that the database keeps its rows in.

@@ -3,12 +3,15 @@ package org.einlass.server.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.einlass.sqlite.SqliteFile;
@@ -163,25 +166,40 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void takeOver(Path file) throws SQLException {
-        try (Connection to = dataSource().getConnection()) {
-            if (holdsEvents(to)) {
+    public void takeOver(Path file, Path begun) throws SQLException {
+        try (Connection to = dataSource().getConnection();
+                Connection from = SqliteDatabase.upToDate(file).open()) {
+            List<String> events = lastChanges(to);
+            if (events.isEmpty()) {
+                make(begun);
+                new PostgresImport(from, to).run();
+            } else if (!Files.exists(begun) || !events.equals(lastChanges(from))) {
                 throw new StoreUnusable(
                         "A backup was restored into this data folder, and the PostgreSQL database that"
                                 + " einlass.properties names holds data already. Name an empty database, or remove the"
                                 + " setting database to start on the restored file.",
                         null);
             }
-            try (Connection from = SqliteDatabase.upToDate(file).open()) {
-                new PostgresImport(from, to).run();
-            }
         }
     }
 
-    private static boolean holdsEvents(Connection connection) throws SQLException {
+    /** Which events a database holds, each with the number of its last change. */
+    private static List<String> lastChanges(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select 1 from feed_counters limit 1")) {
-            return row.next();
+                ResultSet row = statement.executeQuery("select event, number from feed_counters order by event")) {
+            List<String> events = new ArrayList<>();
+            while (row.next()) {
+                events.add(row.getString(1) + " " + row.getLong(2));
+            }
+            return events;
+        }
+    }
+
+    private static void make(Path begun) {
+        try (FileChannel file = FileChannel.open(begun, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.force(true);
+        } catch (IOException e) {
+            throw new StoreUnusable("The file " + begun + " cannot be written.", e);
         }
     }
 

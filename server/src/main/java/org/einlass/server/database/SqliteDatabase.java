@@ -126,7 +126,7 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public void takeOver(Path other) {
+    public void takeOver(Path other, Path begun) {
         throw new StoreUnusable("A database in a file is restored by putting the file in its place.", null);
     }
 

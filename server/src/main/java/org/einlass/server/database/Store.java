@@ -132,13 +132,16 @@ public final class Store implements AutoCloseable {
 
     /**
      * Takes over all rows of an SQLite file, such as a restored one, in place of its own, before anything is read or
-     * written. Only a PostgreSQL database without events does.
+     * written. Only a PostgreSQL database without events does. Asked again after a power cut, it does nothing where all
+     * rows are there.
      *
+     * @param begun a file that is made before the first row, and tells a later call that the database was empty then;
+     *     the caller deletes it, once {@code file} is gone
      * @throws StoreUnusable with one sentence where that is not possible
      */
-    public void takeOver(Path file) {
+    public void takeOver(Path file, Path begun) {
         try {
-            readers.whileOpen(() -> database.takeOver(file));
+            readers.whileOpen(() -> database.takeOver(file, begun));
         } catch (SQLException e) {
             throw new StoreUnusable(
                     "The restored data cannot be put into the PostgreSQL database (SQL state " + e.getSQLState()

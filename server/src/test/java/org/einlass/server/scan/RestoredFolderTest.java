@@ -145,6 +145,27 @@ final class RestoredFolderTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void aPowerCutAfterTheRowsAreInPostgresqlKeepsNoStartFromGoingOn() throws Exception {
+        Path file = folder.resolve("einlass.db");
+        congress.store().copyTo(file, (handle, schema) -> schema);
+        try (OutputStream marker = Files.newOutputStream(marker())) {
+            new BackupManifest(Congress.NINE, 48, 1, 1).write(marker);
+        }
+        try (Store elsewhere = Store.open(Databases.POSTGRESQL.fresh(folder))) {
+            elsewhere.takeOver(file, folder.resolve("take-over.begun"));
+            assertThat(file).as("the power was cut before it was deleted").exists();
+
+            new RestoredFolder(elsewhere, folder, congress.clock).complete();
+
+            assertThat(rows(elsewhere, "registrations")).isEqualTo(1);
+            assertThat(rows(elsewhere, "audit_entries")).as("said once").isEqualTo(1);
+        }
+        assertThat(folder.resolve("take-over.begun")).doesNotExist();
+        assertThat(file).doesNotExist();
+        assertThat(marker()).doesNotExist();
+    }
+
     private static long rows(Store store, String table) {
         return store.read(handle -> handle.createQuery("select count(*) from " + table)
                 .mapTo(Long.class)
