@@ -103,4 +103,33 @@ final class RoomLinkServiceTest {
         assertThat(tap(20).people()).isEqualTo(220);
         assertThatThrownBy(() -> tap(1)).isInstanceOf(Rejected.class);
     }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void tapsOfOneBodyFollowEachOtherAndACountOfThePastDoesNotOutweighALaterOne(Databases database) {
+        open(database);
+        RoomTap first = new RoomTap(new EntryId(UUID.randomUUID()), RoomTap.Kind.COUNTED, 30, 60L);
+        RoomTap more = new RoomTap(new EntryId(UUID.randomUUID()), RoomTap.Kind.MORE, null, null);
+        RoomTap fewer = new RoomTap(new EntryId(UUID.randomUUID()), RoomTap.Kind.FEWER, null, null);
+
+        assertThat(taken(first, more, more, fewer, tap(RoomTap.Kind.MORE), tap(RoomTap.Kind.MORE)))
+                .as("30, and one more, one fewer and two more; the same tap counts once")
+                .isEqualTo(32);
+        assertThat(taken(more, fewer)).as("sent again").isEqualTo(32);
+        assertThat(taken(new RoomTap(new EntryId(UUID.randomUUID()), RoomTap.Kind.COUNTED, 7, 30L)))
+                .as("counted half a minute before the last tap")
+                .isEqualTo(32);
+        assertThat(taken(
+                        new RoomTap(new EntryId(UUID.randomUUID()), RoomTap.Kind.COUNTED, 5, null),
+                        tap(RoomTap.Kind.FEWER)))
+                .isEqualTo(4);
+    }
+
+    private long taken(RoomTap... taps) {
+        return links.tap(secret, List.of(taps)).toCompletableFuture().join().people();
+    }
+
+    private static RoomTap tap(RoomTap.Kind kind) {
+        return new RoomTap(new EntryId(UUID.randomUUID()), kind, null, null);
+    }
 }

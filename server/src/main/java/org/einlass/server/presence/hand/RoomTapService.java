@@ -3,11 +3,14 @@ package org.einlass.server.presence.hand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.BootId;
@@ -84,29 +87,55 @@ public final class RoomTapService {
                     .find(handle, event)
                     .filter(found -> found.areas().containsKey(area))
                     .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-            for (RoomTap tap : taps) {
-                take(transaction, config, area, writer, tap);
-            }
+            count(transaction, config, area, writer, taps);
             return headCounts.of(handle, event, config.phase(), area);
         });
     }
 
-    private void take(Transaction transaction, EventConfig config, AreaId area, DeviceId writer, RoomTap tap) {
+    /**
+     * Writes the counts that taps make, those of one body together. What stands in the room after a count of the past is
+     * asked anew: later counts and passages may outweigh it.
+     */
+    private void count(Transaction transaction, EventConfig config, AreaId area, DeviceId writer, List<RoomTap> taps) {
         Handle handle = transaction.handle();
-        EntryId id = Objects.requireNonNull(tap.id());
-        boolean known =
-                !journal.facts().reported(handle, config.event(), Set.of(id)).isEmpty();
-        if (known) {
-            return;
+        EventId event = config.event();
+        Set<EntryId> ids = taps.stream().map(RoomTapService::id).collect(Collectors.toSet());
+        Set<EntryId> known = new HashSet<>(journal.facts().reported(handle, event, ids));
+        List<ReceivedJournal> counts = new ArrayList<>();
+        long people = headCounts.of(handle, event, config.phase(), area);
+        for (RoomTap tap : taps) {
+            if (!known.add(id(tap))) {
+                continue;
+            }
+            JournalEntry.Counted count = count(config, area, tap, people);
+            counts.add(ReceivedJournal.ofServer(event, writer, count));
+            people = count.people();
+            if (isOfThePast(tap)) {
+                ingest.in(transaction, counts);
+                counts.clear();
+                people = headCounts.of(handle, event, config.phase(), area);
+            }
         }
-        long now = headCounts.of(handle, config.event(), config.phase(), area);
+        if (!counts.isEmpty()) {
+            ingest.in(transaction, counts);
+        }
+    }
+
+    private JournalEntry.Counted count(EventConfig config, AreaId area, RoomTap tap, long now) {
         Integer counted = tap.people();
         long people = counted == null ? Math.max(0, now + (tap.kind() == RoomTap.Kind.MORE ? 1 : -1)) : counted;
-        Instant at = age(tap) > 0 && counted != null ? clock.instant().minusSeconds(age(tap)) : next();
+        Instant at = isOfThePast(tap) ? clock.instant().minusSeconds(age(tap)) : next();
         DeviceTime time = new DeviceTime(at, boot, Duration.between(booted, at), Duration.ZERO, Duration.ZERO);
-        EntryHead head = new EntryHead(id, 1, config.phase(), time, null);
-        JournalEntry entry = new JournalEntry.Counted(head, area, (int) people);
-        ingest.in(transaction, List.of(ReceivedJournal.ofServer(config.event(), writer, entry)));
+        EntryHead head = new EntryHead(id(tap), 1, config.phase(), time, null);
+        return new JournalEntry.Counted(head, area, (int) people);
+    }
+
+    private static EntryId id(RoomTap tap) {
+        return Objects.requireNonNull(tap.id());
+    }
+
+    private static boolean isOfThePast(RoomTap tap) {
+        return age(tap) > 0 && tap.people() != null;
     }
 
     /** Each tap of one moment has a time of its own: of two counts at one time nobody could say which was later. */
