@@ -243,6 +243,17 @@ public final class FactTable {
                 .isPresent();
     }
 
+    /** Whether there is such an entry, and this device or whoever stands for one wrote it. */
+    public static boolean isWrittenBy(Handle handle, EventId event, EntryId entry, DeviceId writer) {
+        return handle.createQuery("select 1 from facts where event = :event and id = :id and device = :writer")
+                .bind("event", event.text())
+                .bind("id", entry.toString())
+                .bind("writer", writer.text())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
     /** What is known about a subject, the newest first, at most {@code most}. */
     public static List<HistoryEntry> history(Handle handle, EventId event, String subject, int most) {
         return handle.createQuery("""

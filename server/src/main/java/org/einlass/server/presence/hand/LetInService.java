@@ -29,6 +29,7 @@ import org.einlass.server.event.EventConfigCache;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.ReceivedJournal;
 import org.einlass.server.registration.Registration;
@@ -92,11 +93,14 @@ public final class LetInService {
         });
     }
 
-    /** Undoes what was noted by mistake. */
+    /** Undoes what was noted here by mistake. @throws Rejected where nobody was let in here by such an entry */
     public CompletionStage<EntryId> undo(EventId event, EntryId entry) {
         AuditTrail trail = AuditTrail.of(AuditAction.LET_IN_UNDONE, event.text());
         return store.writeAlone(WriteKey.of(event), transaction -> {
             EventConfig config = config(transaction.handle(), event);
+            if (!FactTable.isWrittenBy(transaction.handle(), event, entry, WRITER)) {
+                throw Rejected.because(RejectionReason.UNKNOWN_ENTRY);
+            }
             EntryHead head = head(config, clock.instant());
             write(transaction, config, new JournalEntry.Undone(head, entry));
             trail.add(transaction, entry.toString(), clock.instant());
