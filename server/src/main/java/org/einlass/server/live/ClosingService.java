@@ -147,8 +147,11 @@ public final class ClosingService {
         return new LiveArrivals(store, event, Locale.GERMAN, clock).count().total();
     }
 
-    /** Keeps the figures of this moment. What is not reached yet stands in no way, and is kept by name. */
+    /**
+     * Keeps the figures of the moment when their counting begins; whatever comes in meanwhile is named as late. What is not reached yet stands in no way, and is kept by name.
+     */
     public CompletionStage<EventId> freeze(EventId event, String by) {
+        Instant counted = clock.instant();
         AttendanceRow figures = counted(event);
         List<DeviceState> all = devices.all(event);
         List<String> behind = Stream.concat(behind(all).stream(), gaps(event, all).stream())
@@ -156,10 +159,9 @@ public final class ClosingService {
                 .toList();
         AuditTrail trail = AuditTrail.of(AuditAction.FIGURES_FROZEN, event.text());
         return store.write(WriteKey.of(event), transaction -> {
-            Instant now = clock.instant();
-            ClosingTable.Row row = new ClosingTable.Row(now, figures.registered(), figures.arrived(), behind);
+            ClosingTable.Row row = new ClosingTable.Row(counted, figures.registered(), figures.arrived(), behind);
             ClosingTable.put(transaction.handle(), event, row, by);
-            trail.add(transaction, event.text(), now);
+            trail.add(transaction, event.text(), counted);
             return event;
         });
     }
