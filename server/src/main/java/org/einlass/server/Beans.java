@@ -347,8 +347,10 @@ public class Beans {
 
     @Produces
     @Singleton
-    PrintedListService printedLists(Store store, Badges badges, Renderers renderers, Clock clock) {
-        return new PrintedListService(store, badges, renderers, new TableFile(data().resolve("exports")), clock);
+    PrintedListService printedLists(
+            Store store, ClarificationService clarifications, Badges badges, Renderers renderers, Clock clock) {
+        return new PrintedListService(
+                store, clarifications, badges, renderers, new TableFile(data().resolve("exports")), clock);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.desk.ClarificationKind;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
@@ -31,7 +32,7 @@ final class ConflictRules {
     List<Conflict> conflicts(Map<UsageState.Key, List<EntryId>> doubles) {
         List<Conflict> conflicts = new ArrayList<>();
         doubles.forEach((key, entries) -> conflicts.add(
-                Conflict.of(Conflict.Kind.DOUBLE_ADMISSION, subject, key.scope() + " " + key.period(), entries)));
+                Conflict.of(ClarificationKind.DOUBLE_ADMISSION, subject, key.scope() + " " + key.period(), entries)));
         Collection<Fact> scans = passageHistory.scans();
         for (Fact scan : scans) {
             kind(scan)
@@ -42,21 +43,21 @@ final class ConflictRules {
     }
 
     /** What is wrong with one scan by itself. */
-    private Optional<Conflict.Kind> kind(Fact scan) {
+    private Optional<ClarificationKind> kind(Fact scan) {
         if (passageHistory.isUndone(scan.id())) {
             return Optional.empty();
         }
         if (!scan.genuine()) {
-            return Optional.of(Conflict.Kind.NOT_PROVEN);
+            return Optional.of(ClarificationKind.NOT_PROVEN);
         }
         Verdict shown = PassageHistory.shown(scan);
         if (shown == Verdict.PROVISIONAL
                 && StateDerivation.isUnknown(subject)
                 && !passageHistory.isOverridden(scan.id())) {
-            return Optional.of(Conflict.Kind.PROVISIONAL);
+            return Optional.of(ClarificationKind.PROVISIONAL);
         }
         boolean against = shown == Verdict.ADMITTED && answers.get(scan.id()) == Verdict.REFUSED;
-        return against && !isByStaff(scan) ? Optional.of(Conflict.Kind.VERDICTS_DIFFER) : Optional.empty();
+        return against && !isByStaff(scan) ? Optional.of(ClarificationKind.VERDICTS_DIFFER) : Optional.empty();
     }
 
     private static boolean isByStaff(Fact scan) {

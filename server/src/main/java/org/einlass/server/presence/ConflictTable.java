@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.database.DirectSql;
@@ -28,11 +27,6 @@ public final class ConflictTable {
 
         public Item {
             entries = List.copyOf(entries);
-        }
-
-        /** What there is to clarify, in words. */
-        public Wording words() {
-            return Conflict.Kind.valueOf(kind).words();
         }
     }
 

@@ -15,6 +15,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.desk.ClarificationKind;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.FieldCorrection;
@@ -169,7 +170,7 @@ final class DeskEdits {
         List<EntryId> dangling =
                 facts.stream().filter(fact -> !makes(fact)).map(Fact::id).toList();
         if (!baseState.exists() && !dangling.isEmpty()) {
-            clarify(Conflict.Kind.UNKNOWN_REGISTRATION, "", dangling);
+            clarify(ClarificationKind.UNKNOWN_REGISTRATION, "", dangling);
         }
     }
 
@@ -186,7 +187,7 @@ final class DeskEdits {
     private void lookAtLetters() {
         for (Fact fact : facts) {
             if (!represents(fact) && isUnreadable(fact)) {
-                clarify(Conflict.Kind.UNREADABLE_LETTER, fact.id().toString(), List.of(fact.id()));
+                clarify(ClarificationKind.UNREADABLE_LETTER, fact.id().toString(), List.of(fact.id()));
             }
         }
     }
@@ -241,7 +242,7 @@ final class DeskEdits {
                     && newcomer.programmes().stream()
                             .allMatch(programme -> baseState.choices().contains(choice("programme", programme.text())));
             if (!known) {
-                clarify(Conflict.Kind.UNKNOWN_CATEGORY, fact.id().toString(), List.of(fact.id()));
+                clarify(ClarificationKind.UNKNOWN_CATEGORY, fact.id().toString(), List.of(fact.id()));
             }
         });
     }
@@ -292,7 +293,7 @@ final class DeskEdits {
         boolean placeless = !substitutions.isEmpty() && !HAS_A_PLACE.contains(own);
         if (placeless || substitutions.size() > 1) {
             List<EntryId> entries = substitutions.stream().map(Fact::id).toList();
-            clarify(Conflict.Kind.SUBSTITUTION_CLASH, "", entries);
+            clarify(ClarificationKind.SUBSTITUTION_CLASH, "", entries);
         }
     }
 
@@ -357,11 +358,11 @@ final class DeskEdits {
                 .toList());
         if (!entries.isEmpty()) {
             entries.addAll(made);
-            clarify(Conflict.Kind.CORRECTION_CLASH, field, entries);
+            clarify(ClarificationKind.CORRECTION_CLASH, field, entries);
         }
     }
 
-    private void clarify(Conflict.Kind kind, String about, List<EntryId> entries) {
+    private void clarify(ClarificationKind kind, String about, List<EntryId> entries) {
         conflicts.add(Conflict.of(kind, subject, about, entries));
     }
 }

@@ -29,6 +29,7 @@ import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.server.AdmissionServices;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
@@ -88,8 +89,13 @@ final class LargeLists {
             ReportService reports = new ReportService(store, codes, renderers, clock);
             ExportService files = new ExportService(store, codes, renderers, exports, clock);
             RawDataExport raw = new RawDataExport(store, exports);
-            PrintedListService lists =
-                    new PrintedListService(store, new Badges(codes), renderers, new TableFile(exports), clock);
+            PrintedListService lists = new PrintedListService(
+                    store,
+                    AdmissionServices.of(store, key, clock).clarifications(),
+                    new Badges(codes),
+                    renderers,
+                    new TableFile(exports),
+                    clock);
             AttendanceListRequest all = new AttendanceListRequest(Order.NAME, Who.ALL, false, false, null);
             say("registrations.csv", () -> files.csv(EVENT, Locale.GERMAN));
             say("registrations.xlsx", () -> files.xlsx(EVENT, Locale.GERMAN));

@@ -66,9 +66,24 @@ final class DeskProtocolTest {
                         "Actions: Added without a registration",
                         "Actions: Turned away against the verdict (identity checked)",
                         "Actions: Counted: 34",
-                        "Clarified: Admitted more often than the door allows",
-                        "Still to clarify, of all days: Admitted more often than the door allows");
+                        "Clarified: Let in twice where once is the rule.",
+                        "Still to clarify, of all days: Let in twice where once is the rule.");
         assertThat(protocol.rows().get(0).cells().subList(1, 4)).containsExactly("Öztürk, Ayşe", "schalter-1", "09:02");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatWasPractisedIsNotToBeClarifiedOnTheDay(Databases database) {
+        desks = new TwoDesks(database, folder);
+        desks.kiosk.practises(Phase.REHEARSAL);
+        desks.second.practises(Phase.REHEARSAL);
+        admittedTwice();
+        assertThat(desks.congress.openConflicts()).isNotEmpty();
+
+        PrintedList protocol = lists().deskProtocol(Congress.EVENT, null, Locale.ENGLISH);
+
+        assertThat(protocol.note()).contains("Still to clarify: 0.");
+        assertThat(protocol.rows()).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,6 +129,7 @@ final class DeskProtocolTest {
                 "update events set handout = ?", "{\"firstDay\": \"2022-07-04\", \"lastDay\": \"2022-07-04\"}");
         return new PrintedListService(
                 desks.congress.store(),
+                desks.congress.services().clarifications(),
                 new Badges(desks.congress.codes()),
                 RENDERERS,
                 new TableFile(folder),

@@ -105,6 +105,12 @@ public final class ClarificationService {
         });
     }
 
+    /** All that nobody has settled, the newest first, at most {@value OpenCases#MOST}; practice only while it is practised. */
+    public List<OpenCase> open(EventId event) {
+        return store.read(
+                handle -> openCases.of(handle, event, config(handle, event).phase()));
+    }
+
     /**
      * Settles a case, in a transaction of its own; new entries open it again.
      *

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries what it is made of
  * @param at UTC milliseconds of the newest entry; 0 where there is none
  */
-record OpenCase(
+public record OpenCase(
         String id,
         ClarificationKind kind,
         @Nullable String subject,
@@ -28,7 +28,7 @@ record OpenCase(
     static final Comparator<OpenCase> ORDER =
             Comparator.comparingLong(OpenCase::at).reversed().thenComparing(OpenCase::id);
 
-    OpenCase {
+    public OpenCase {
         entries = List.copyOf(entries);
     }
 

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.einlass.contract.desk.ClarificationKind;
 import org.einlass.contract.journal.JournalEntry.Settled;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.presence.ConflictTable.Item;
+import org.einlass.server.presence.clarification.OpenCase;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.statistics.DeskAction;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,10 @@ final class DeskProtocol {
      * The protocol.
      *
      * @param actions of the day, in order of time
-     * @param items all that there was and is to clarify
+     * @param items conflicts, settled or not
+     * @param open what nobody has settled
      */
-    PrintedList of(LocalDate day, List<DeskAction> actions, List<Item> items, Instant now) {
+    PrintedList of(LocalDate day, List<DeskAction> actions, List<Item> items, List<OpenCase> open, Instant now) {
         Map<String, Item> byId = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
         List<PrintedList.Row> rows = new ArrayList<>();
         List<PrintedList.Row> clarified = new ArrayList<>();
@@ -51,12 +54,9 @@ final class DeskProtocol {
                 rows.add(row(action));
             }
         }
-        List<Item> open = items.stream().filter(item -> !item.settled()).toList();
         String note = note(rows.size(), clarified.size(), open.size());
         rows.addAll(clarified);
-        open.forEach(item -> rows.add(new PrintedList.Row(
-                words.say("Noch zu klären, von allen Tagen", "Still to clarify, of all days"),
-                List.of(item.words().in(locale), actionWords.whom(item.subject()), "", "\u2013"))));
+        open.forEach(one -> rows.add(open(one)));
         return new PrintedList(
                 words.say("Schalterprotokoll, ", "Desk protocol, ") + words.day(day),
                 event.title().in(locale),
@@ -82,6 +82,16 @@ final class DeskProtocol {
                         + ". Rehearsals and excluded devices are not here; devices without network report later.");
     }
 
+    private PrintedList.Row open(OpenCase one) {
+        return new PrintedList.Row(
+                words.say("Noch zu klären, von allen Tagen", "Still to clarify, of all days"),
+                List.of(
+                        one.kind().sentence().in(locale),
+                        actionWords.whom(one.subject()),
+                        one.device() == null ? "" : one.device().text(),
+                        "\u2013"));
+    }
+
     private PrintedList.Row row(DeskAction action) {
         return new PrintedList.Row(
                 words.say("Vorgänge", "Actions"),
@@ -96,7 +106,8 @@ final class DeskProtocol {
     private PrintedList.Row clarified(DeskAction action, @Nullable Item item) {
         String what = item == null
                 ? words.say("Besteht nicht mehr", "Exists no more")
-                : item.words().in(locale) + (item.settled() ? "" : words.say(" (wieder offen)", " (open again)"));
+                : ClarificationKind.valueOf(item.kind()).sentence().in(locale)
+                        + (item.settled() ? "" : words.say(" (wieder offen)", " (open again)"));
         return new PrintedList.Row(
                 words.say("Geklärt", "Clarified"),
                 List.of(

@@ -23,6 +23,7 @@ import org.einlass.server.journal.FactTable;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.presence.PresenceTable;
+import org.einlass.server.presence.clarification.ClarificationService;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
@@ -48,14 +49,22 @@ public final class PrintedListService {
     private static final Wording SECTION = new Wording("Abschnitt", "Section");
 
     private final Store store;
+    private final ClarificationService clarifications;
     private final Badges badges;
     private final Renderers renderers;
     private final TableFile files;
     private final Clock clock;
 
     /** @param files where tables for spreadsheets lie while they are sent */
-    public PrintedListService(Store store, Badges badges, Renderers renderers, TableFile files, Clock clock) {
+    public PrintedListService(
+            Store store,
+            ClarificationService clarifications,
+            Badges badges,
+            Renderers renderers,
+            TableFile files,
+            Clock clock) {
         this.store = store;
+        this.clarifications = clarifications;
         this.badges = badges;
         this.files = files;
         this.renderers = renderers;
@@ -132,6 +141,7 @@ public final class PrintedListService {
                                 calendar.startOf(wanted.plusDays(1)),
                                 MOST_PRINTED_ROWS + 1)),
                         store.read(handle -> new ConflictTable().all(handle, event)),
+                        clarifications.open(event),
                         now);
     }
 

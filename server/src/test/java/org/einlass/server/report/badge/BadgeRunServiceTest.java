@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.server.AdmissionServices;
 import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.badge.BadgeSheetTable;
 import org.einlass.server.database.Databases;
@@ -247,7 +248,14 @@ final class BadgeRunServiceTest {
     }
 
     private PrintedListService lists(ImportServices side) {
-        return new PrintedListService(side.store(), new Badges(side.codes()), RENDERERS, new TableFile(folder), CLOCK);
+        return new PrintedListService(
+                side.store(),
+                AdmissionServices.of(side.store(), ServerKey.of(folder.resolve("key")), CLOCK)
+                        .clarifications(),
+                new Badges(side.codes()),
+                RENDERERS,
+                new TableFile(folder),
+                CLOCK);
     }
 
     private static int pages(byte[] pdf) throws Exception {
