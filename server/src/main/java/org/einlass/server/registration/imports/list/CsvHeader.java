@@ -18,6 +18,7 @@ final class CsvHeader implements RowSource {
     private static final int MOST_ROWS_AHEAD = 25;
 
     private final CsvRow headings;
+    private final List<CsvRow> above;
     private final int rowsAbove;
     private final int known;
     private final Deque<CsvRow> ahead;
@@ -26,12 +27,14 @@ final class CsvHeader implements RowSource {
 
     private CsvHeader(
             CsvRow headings,
+            List<CsvRow> above,
             int rowsAbove,
             int known,
             Deque<CsvRow> ahead,
             @Nullable ListRefused failure,
             RowSource rows) {
         this.headings = headings;
+        this.above = List.copyOf(above);
         this.rowsAbove = rowsAbove;
         this.known = known;
         this.ahead = ahead;
@@ -103,11 +106,22 @@ final class CsvHeader implements RowSource {
         }
         Deque<CsvRow> ahead = new ArrayDeque<>(first.subList(best + 1, first.size()));
         return Optional.of(new CsvHeader(
-                first.get(best), namesSeparator(first.get(0)) ? best - 1 : best, mostKnown, ahead, failure, rows));
+                first.get(best),
+                first.subList(0, best),
+                namesSeparator(first.get(0)) ? best - 1 : best,
+                mostKnown,
+                ahead,
+                failure,
+                rows));
     }
 
     CsvRow headings() {
         return headings;
+    }
+
+    /** The rows above the headings. */
+    List<CsvRow> above() {
+        return above;
     }
 
     /** How many rows stand above the headings. */

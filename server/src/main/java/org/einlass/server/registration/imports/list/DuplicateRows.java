@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.imports.text.TextKey;
 
 /**
  * Finds rows of one file that could not be told apart later: the first one counts, the others are problems.
@@ -17,6 +21,8 @@ final class DuplicateRows {
     private final Map<RowKey, Long> lineOfKey = new HashMap<>();
     private final Map<RowKey, Set<String>> mailsOfKey = new HashMap<>();
     private final Map<String, Long> lineOfCode = new HashMap<>();
+    private final Map<String, RowKey> keyOfMail = new HashMap<>();
+    private final Map<RowKey, RegistrationStatus> statusOfKey = new HashMap<>();
 
     DuplicateRows(ListColumns listColumns, Locale language) {
         this.listColumns = listColumns;
@@ -28,6 +34,11 @@ final class DuplicateRows {
         Long sameKey = lineOfKey.get(guest.key());
         if (sameKey != null && (guest.key().isOwn() || guest.externalCode() == null) && !isNamesake(guest)) {
             problems.accept(sameKey(guest, sameKey));
+            return false;
+        }
+        RowKey sameMail = namedBy(guest).map(keyOfMail::get).orElse(null);
+        if (sameMail != null) {
+            problems.accept(sameMail(guest, sameMail));
             return false;
         }
         Long sameCode = guest.externalCode() == null
@@ -53,14 +64,39 @@ final class DuplicateRows {
 
     private void remember(AttendeeRow guest) {
         lineOfKey.put(guest.key(), guest.line());
+        statusOfKey.put(guest.key(), guest.status());
+        namedBy(guest).ifPresent(named -> keyOfMail.putIfAbsent(named, guest.key()));
         mailsOfKey.computeIfAbsent(guest.key(), none -> new HashSet<>()).add(guest.mail());
         if (guest.externalCode() != null) {
             lineOfCode.put(guest.externalCode().text(), guest.line());
         }
     }
 
+    /** Mail address and name of somebody who is known by nothing else; empty where an address or a name is missing. */
+    private static Optional<String> namedBy(AttendeeRow guest) {
+        Attendee attendee = guest.attendee();
+        boolean known = guest.key().isFingerprint()
+                && guest.externalCode() == null
+                && !guest.mail().isEmpty()
+                && !attendee.givenName().isEmpty();
+        return known
+                ? Optional.of(guest.mail() + "\0" + TextKey.of(attendee.givenName()) + "\0"
+                        + TextKey.of(attendee.particle() + attendee.familyName()))
+                : Optional.empty();
+    }
+
+    private RowProblem sameMail(AttendeeRow guest, RowKey first) {
+        long line = lineOfKey.getOrDefault(first, guest.line());
+        RowError rowError =
+                guest.status() == statusOfKey.get(first) ? RowError.sameMail(line) : RowError.otherStatus(line);
+        return rowError.at(guest.line(), null, language);
+    }
+
     private RowProblem sameKey(AttendeeRow guest, long first) {
-        RowError rowError = guest.key().isOwn() ? RowError.sameKey(first) : RowError.samePerson(first);
+        RowError same = guest.status() == statusOfKey.get(guest.key())
+                ? RowError.samePerson(first)
+                : RowError.otherStatus(first);
+        RowError rowError = guest.key().isOwn() ? RowError.sameKey(first) : same;
         return rowError.at(guest.line(), guest.key().isOwn() ? listColumns.heading(KnownHeading.KEY) : null, language);
     }
 }

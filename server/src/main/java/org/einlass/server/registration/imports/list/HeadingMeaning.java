@@ -2,6 +2,7 @@ package org.einlass.server.registration.imports.list;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
     private static final Pattern SEVERAL =
             Pattern.compile("\\s*/\\s*|\\s+(?:oder|or|bzw\\.?|und|and|&)\\s+|\\s*\\|\\s*");
+
+    /** A form's question with the field that it asks for: "Wie heißen Sie? [Vorname]". */
+    private static final Pattern IN_BRACKETS_BEHIND = Pattern.compile("\\[([^\\]]{2,40})\\]\\s*$");
+
+    private static final Set<KnownHeading> PARTS_OF_NAME =
+            Set.of(KnownHeading.SALUTATION, KnownHeading.TITLE, KnownHeading.GIVEN_NAME, KnownHeading.FAMILY_NAME);
+
     private static final Pattern PART_OF = Pattern.compile("^(.*?)\\s*[:.]\\s+(.+)$");
 
     /** The meaning of a heading as it stands in a file. */
@@ -73,13 +81,34 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
     private static Optional<KnownHeading> described(String heading) {
         String plain = BRACKETS.matcher(heading).replaceAll(" ").strip();
         Matcher part = PART_OF.matcher(plain);
-        Optional<KnownHeading> found = named(plain);
+        Optional<KnownHeading> found = part.matches() ? partOfName(part.group(1), part.group(2)) : Optional.empty();
+        if (found.isEmpty()) {
+            found = named(plain);
+        }
         if (found.isEmpty()
                 && part.matches()
                 && !BUYER.matcher(TextKey.of(part.group(1))).find()) {
             found = named(part.group(2));
         }
-        return found.isPresent() ? found : combined(plain);
+        if (found.isEmpty()) {
+            found = combined(plain);
+        }
+        Matcher asked = IN_BRACKETS_BEHIND.matcher(heading);
+        return found.isEmpty() && asked.find() ? named(asked.group(1)) : found;
+    }
+
+    /** "Teilnehmername: Vorname" is the given name, and "Behörde: Name" that of the organisation. */
+    private static Optional<KnownHeading> partOfName(String whose, String part) {
+        if (BUYER.matcher(TextKey.of(whose)).find()) {
+            return Optional.empty();
+        }
+        Optional<KnownHeading> found = named(part);
+        if (found.filter(PARTS_OF_NAME::contains).isPresent()) {
+            return found;
+        }
+        return named(whose)
+                .filter(column ->
+                        column == KnownHeading.ORGANISATION && found.equals(Optional.of(KnownHeading.WHOLE_NAME)));
     }
 
     private static Optional<KnownHeading> named(String text) {

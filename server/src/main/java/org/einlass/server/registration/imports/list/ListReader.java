@@ -94,6 +94,7 @@ public final class ListReader {
     private AttendeeList read(CsvHeader csvHeader, String encoding, List<Wording> notes, ListRequest request)
             throws ListRefused {
         SectionRows sections = new SectionRows(csvHeader.headings());
+        csvHeader.above().stream().flatMap(row -> row.fields().stream()).forEach(sections::openBy);
         List<CsvRow> rows = people(csvHeader, sections, notes);
         CsvRow headings = sections.headings();
         String fingerprint = ListColumns.fingerprint(headings);

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.einlass.server.registration.imports.status.StatusWords;
+import org.einlass.server.registration.imports.text.TextKey;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /** Finds a guest's name in whatever columns the list has for it. */
@@ -11,14 +15,33 @@ final class NameReader {
     /** Somebody who is still to be named. */
     static final NameSplitter UNNAMED = new NameSplitter("", "", "", "", "", "");
 
+    /** "1. Eva Schmidt" and "• Eva Schmidt" in a list that numbers its lines. */
+    private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,4}[.)]|[\u2022\u00B7*\u2013-])\\s+");
+
+    private static final Pattern BORN = Pattern.compile(
+            "[\\s,]*\\(?(?<!\\p{L})(?:geb\\.|geborene[rn]?|née|born)\\s+\\p{L}[\\p{L}'-]*\\)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Several people in one field: "Eva und Max", "Kurz + 1"; "von und zu" is one name. */
+    private static final String PEOPLE = "(?<!\\bvon)\\s(?:und|u\\.|and)\\s(?!zu\\b)|&|\\+ ?\\d|\\s\\+\\s"
+            + "|\\d ?(?:x\\b|personen|plätze|people)|^(?:familie|fam\\.|ehepaar|eheleute|family)\\s"
+            + "|\\smit (?:begleitung|partner|frau|mann|gast)";
+
+    private static final Pattern SEVERAL = Pattern.compile(PEOPLE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SEVERAL_NAMES =
+            Pattern.compile(PEOPLE + "|[;/]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final ListColumns listColumns;
 
     private final boolean familyFirst;
+    private final boolean isEnglishTitle;
 
     NameReader(ListColumns listColumns) {
         this.listColumns = listColumns;
         this.familyFirst = listColumns.has(KnownHeading.WHOLE_NAME)
                 && FamilyNameFirst.says(listColumns.heading(KnownHeading.WHOLE_NAME));
+        this.isEnglishTitle =
+                TextKey.of(listColumns.heading(KnownHeading.TITLE)).equals("title");
     }
 
     /** The name in its parts, or empty after a complaint. */
@@ -27,11 +50,16 @@ final class NameReader {
     }
 
     private Optional<NameSplitter> fromOneColumn(RowFields rowFields) {
-        String whole = rowFields.text(KnownHeading.WHOLE_NAME);
+        String whole = NUMBERED.matcher(rowFields.text(KnownHeading.WHOLE_NAME)).replaceFirst("");
         if (whole.isEmpty()) {
             rowFields.reject(KnownHeading.WHOLE_NAME, RowError.NO_NAME);
             return Optional.empty();
         }
+        if (StatusWords.marks(whole)) {
+            rowFields.reject(KnownHeading.WHOLE_NAME, RowError.STATUS_IN_FIELD);
+            return Optional.empty();
+        }
+        whole = withoutBirthName(whole, KnownHeading.WHOLE_NAME, rowFields);
         if (PlaceholderName.is(withoutAddress(whole))) {
             return Optional.of(UNNAMED);
         }
@@ -41,7 +69,8 @@ final class NameReader {
         }
         found = found.filter(name -> !PlaceholderName.isNever(name.familyName()));
         if (found.isEmpty()) {
-            rowFields.reject(KnownHeading.WHOLE_NAME, RowError.UNCLEAR_NAME);
+            boolean several = SEVERAL_NAMES.matcher(whole).find();
+            rowFields.reject(KnownHeading.WHOLE_NAME, several ? RowError.SEVERAL_PEOPLE : RowError.UNCLEAR_NAME);
         }
         Address address = address(rowFields);
         return found.map(name -> new NameSplitter(
@@ -50,7 +79,7 @@ final class NameReader {
                 name.givenName(),
                 either(rowFields.text(KnownHeading.PARTICLE), name.particle()),
                 name.familyName(),
-                name.function()));
+                either(name.function(), address.function())));
     }
 
     private Optional<NameSplitter> fromItsColumns(RowFields rowFields) {
@@ -66,6 +95,12 @@ final class NameReader {
         if (isPlace(given, family)) {
             return Optional.of(UNNAMED);
         }
+        Optional<RowError> fault = fault(given, family);
+        if (fault.isPresent()) {
+            rowFields.reject(KnownHeading.FAMILY_NAME, fault.get());
+            return Optional.empty();
+        }
+        family = withoutBirthName(family, KnownHeading.FAMILY_NAME, rowFields);
         if (isNumber(family)) {
             rowFields.reject(KnownHeading.FAMILY_NAME, RowError.UNCLEAR_NAME);
             return Optional.empty();
@@ -114,7 +149,29 @@ final class NameReader {
             particle = either(particle, behindGiven.front());
             given = behindGiven.rest();
         }
-        return Optional.of(new NameSplitter(address.salutation(), title, given, particle, family, work.front()));
+        String function = either(work.front(), address.function());
+        return Optional.of(new NameSplitter(address.salutation(), title, given, particle, family, function));
+    }
+
+    /** What two columns hold that are not one person's given and family name. */
+    private static Optional<RowError> fault(String given, String family) {
+        if (StatusWords.marks(given) || StatusWords.marks(family)) {
+            return Optional.of(RowError.STATUS_IN_FIELD);
+        }
+        if (SEVERAL.matcher(given).find() || SEVERAL.matcher(family).find()) {
+            return Optional.of(RowError.SEVERAL_PEOPLE);
+        }
+        boolean heading = given.isEmpty() && KnownHeading.of(family).isPresent();
+        return heading ? Optional.of(RowError.UNCLEAR_NAME) : Optional.empty();
+    }
+
+    private static String withoutBirthName(String name, KnownHeading known, RowFields rowFields) {
+        Matcher born = BORN.matcher(name);
+        if (!born.find() || born.start() == 0) {
+            return name;
+        }
+        rowFields.warn(known, RowError.BIRTH_NAME);
+        return born.replaceFirst("").strip();
     }
 
     private static boolean isNumber(String name) {
@@ -137,7 +194,22 @@ final class NameReader {
     /**
      * A salutation in the column of titles, and a title in the column of salutations, go where they belong.
      */
-    private static Address address(RowFields rowFields) {
+    private Address address(RowFields rowFields) {
+        Address address = addressOf(rowFields);
+        boolean function = !address.title().isEmpty()
+                && isEnglishTitle
+                && !NameWords.areDegrees(address.title())
+                && !NameWords.areTitles(Whitespace.words(address.title()));
+        if (!function) {
+            return address;
+        }
+        if (!rowFields.text(KnownHeading.FUNCTION).isEmpty()) {
+            rowFields.warn(KnownHeading.TITLE, RowError.FUNCTION_AS_TITLE);
+        }
+        return new Address(address.salutation(), "", address.title());
+    }
+
+    private static Address addressOf(RowFields rowFields) {
         List<String> words = new ArrayList<>(Whitespace.words(rowFields.text(KnownHeading.SALUTATION)));
         String titles = rowFields.text(KnownHeading.TITLE);
         int own = NameWords.salutationsAtStart(words);
@@ -148,14 +220,18 @@ final class NameReader {
             boolean onlyTitle = own == 0 && NameWords.areTitles(words);
             String salutation = onlyTitle ? "" : String.join(" ", words);
             String moved = onlyTitle ? String.join(" ", words) : "";
-            return new Address(either(salutation, ofTitles.front()), either(ofTitles.rest(), moved));
+            return new Address(either(salutation, ofTitles.front()), either(ofTitles.rest(), moved), "");
         }
         String salutation = NameWords.salutation(words.subList(0, own));
-        return new Address(salutation, either(ofTitles.rest(), String.join(" ", rest)));
+        return new Address(salutation, either(ofTitles.rest(), String.join(" ", rest)), "");
     }
 
-    /** How somebody is addressed: with a salutation, titles, both or neither. */
-    private record Address(String salutation, String title) {}
+    /**
+     * How somebody is addressed: with a salutation, titles, both or neither.
+     *
+     * @param function what an English list has under "Title", where "CEO" is no academic title
+     */
+    private record Address(String salutation, String title, String function) {}
 
     private static String either(String own, String found) {
         return own.isEmpty() ? found : own;

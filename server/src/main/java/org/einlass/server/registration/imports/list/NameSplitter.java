@@ -128,7 +128,8 @@ record NameSplitter(
             while (back > 0 && NameWords.isCapitals(words.get(back - 1))) {
                 back--;
             }
-            if (front > 0 && front < words.size() && back == words.size()) {
+            boolean mayBeRank = front == 1 && NameWords.mayBeRank(words.get(0), words.size());
+            if (front > 0 && front < words.size() && back == words.size() && !mayBeRank) {
                 int particle = NameWords.particleEnd(words.subList(0, front), 0, true);
                 return parts(
                         words.subList(front, words.size()), words.subList(0, particle), words.subList(particle, front));

@@ -52,6 +52,10 @@ final class NameWords {
                     + "|ob|obm|head|director|officer|manager|mayor|ceo|cto|cio|cdo|ciso|cfo|coo|fotograf|fotografin)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Set<String> RANKS = Set.of(
+            "ORR", "LRR", "LMR", "LRD", "RRD", "MDG", "MDGT", "OAR", "OAM", "RAR", "RHS", "ROI", "POR", "EPHK", "PHK",
+            "KOR", "VAR");
+
     private static final Pattern FORMER = Pattern.compile(",? (?:a\\. ?D\\.|i\\. ?R\\.)$");
     private static final Pattern COMPANY = Pattern.compile(
             "(?:^|\\s)(?:gmbh|mbh|ag|kg|ohg|gbr|e\\. ?v\\.|kgaa|inc\\.|ltd\\.?|stadtverwaltung|landratsamt|ministerium"
@@ -99,6 +103,15 @@ final class NameWords {
                 && word.equals(word.toUpperCase(Locale.ROOT))
                 && !word.equals(word.toLowerCase(Locale.ROOT))
                 && word.codePoints().filter(Character::isLetter).count() > 2;
+    }
+
+    /**
+     * Whether a word of capitals at the beginning may be an official's rank and no family name: "ORR Ole Lang".
+     *
+     * @param words how many words the whole name has
+     */
+    static boolean mayBeRank(String word, int words) {
+        return RANKS.contains(word) || (words > 2 && word.length() < 4);
     }
 
     /** Whether words name an organisation, a town or an office, so that they are no given name. */

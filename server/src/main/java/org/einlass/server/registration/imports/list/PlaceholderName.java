@@ -20,7 +20,11 @@ final class PlaceholderName {
             + "|unassigned|anonymous|anonym|(?:no|ohne) namen?|kein name|name";
 
     /** Somebody may be called so: only where there is no other name beside it. */
-    private static final String MAYBE_A_NAME = "offen|unbekannt|unknown|reserviert|reserved|reserve|nachmeldung"
+    private static final String MAYBE_A_NAME = "xy|fahrer(?:in)?" + NUMBER + "|personenschützer(?:in)?" + NUMBER
+            + "|personenschutz" + NUMBER
+            + "|(?:ein(?:e|er)? )?(?:weitere[rn]?|zusätzliche[rn]?) (?:person|kolleg(?:e|in)|mitarbeiter(?:in)?|teilnehmer(?:in)?"
+            + "|teilnehmende[rn]?|begleitung|begleitperson|gast)" + NUMBER
+            + "|offen|unbekannt|unknown|reserviert|reserved|reserve|nachmeldung"
             + "|(?:platz(?:halter)?|person|gast|guest|teilnehmer(?:/?-?\\*?:?in)?|attendee|participant|ticket|seat|place|besucher(?:in)?"
             + "|mitarbeiter(?:in)?|kolleg(?:e|in)|vertret(?:er|erin|ung)|ersatz(?:person)?|delegierte[r]?|referent(?:in)?)"
             + NUMBER

@@ -67,6 +67,31 @@ record RowError(Wording reason, Wording remedy) {
             "The family name holds a comma; what stands behind it would be printed on the badge.",
             "Schreiben Sie Funktion, Ort oder Titel in eine eigene Spalte.",
             "Put function, town or title into a column of its own.");
+    static final RowError SEVERAL_PEOPLE = of(
+            "Im Feld stehen mehrere Personen.",
+            "The field holds several people.",
+            "Geben Sie jeder Person eine eigene Zeile, ohne Namen als „N. N.“.",
+            "Give each person a row of their own, without a name as \"N. N.\".");
+    static final RowError STATUS_IN_FIELD = of(
+            "Im Feld steht eine Bemerkung darüber, ob die Person kommt.",
+            "The field holds a remark about whether the person comes.",
+            "Schreiben Sie die Bemerkung in eine Spalte „Status“.",
+            "Write the remark into a column \"Status\".");
+    static final RowError BIRTH_NAME = of(
+            "Der Geburtsname wird nicht übernommen.",
+            "The birth name is left out.",
+            "Soll er auf den Badge, tragen Sie ihn als „Badge-Name“ ein.",
+            "If it is to stand on the badge, fill it in as \"Badge name\".");
+    static final RowError FUNCTION_AS_TITLE = of(
+            "Das ist kein Titel, sondern eine Funktion; die Spalte der Funktion ist schon gefüllt.",
+            "This is no title but a function, and the column of functions is filled already.",
+            "Schreiben Sie beides in die Spalte der Funktion.",
+            "Write both into the column of functions.");
+    static final RowError DAY_AS_CODE = of(
+            "Die Tabellenkalkulation hat aus diesem Code einen Tag gemacht.",
+            "The spreadsheet has made a day of this code.",
+            "Holen Sie die Spalte aus dem ursprünglichen Export und formatieren Sie sie vor dem Öffnen als Text.",
+            "Take the column from the original export, and format it as text before opening it.");
     static final RowError NO_KEY = of(
             "Der Schlüssel fehlt.",
             "The key is missing.",
@@ -128,6 +153,24 @@ record RowError(Wording reason, Wording remedy) {
                 "Name and organisation are the same as in line " + line + ".",
                 "Löschen Sie die doppelte Zeile; sind es zwei Personen, geben Sie den Zeilen eine Spalte „Schlüssel“.",
                 "Delete the double row; if they are two people, give the rows a column \"Key\".");
+    }
+
+    /** @param line where the same name stands first, with the same mail address */
+    static RowError sameMail(long line) {
+        return of(
+                "Name und Mail-Adresse sind dieselben wie in Zeile " + line + ".",
+                "Name and mail address are the same as in line " + line + ".",
+                "Löschen Sie die doppelte Zeile; sind es zwei Personen, geben Sie den Zeilen eine Spalte „Schlüssel“.",
+                "Delete the double row; if they are two people, give the rows a column \"Key\".");
+    }
+
+    /** @param line where the same person stands first */
+    static RowError otherStatus(long line) {
+        return of(
+                "Dieselbe Person steht schon in Zeile " + line + ", aber mit einem anderen Status.",
+                "The same person stands in line " + line + " already, but with another status.",
+                "Löschen Sie die Zeile, die nicht mehr gilt.",
+                "Delete the row that is out of date.");
     }
 
     /** @param line where the same code stands first */

@@ -37,12 +37,17 @@ final class RowFields {
     private static final Pattern MISREAD = Pattern.compile(
             "\\p{L}[\u2020\u2021\u2030\u00A4\u00A6\u00A7\u00A8\u00AC\u00AF\u00B2\u00B3\u00B6\u00B8\u00BA\u00AA\u00B9\u00BC\u00BD\u00BE\u00BF"
                     + "\u00D7\u00F7\u0192\u02C6\u02DC\u221A\u201E\u201C\u201D\u2026\u2500-\u259F]\\p{L}"
-                    + "|\\p{L}\\?\\p{Ll}|\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin}"
+                    + "|\\p{L}\\?\\p{Ll}|\\p{IsLatin}[\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}]"
+                    + "|[\\p{IsCyrillic}\\p{IsGreek}\\p{IsHebrew}\\p{IsArabic}]\\p{IsLatin}"
                     + "|\\p{L}[\u0178\u0160\u017D](?=\\p{Ll})|\u0102[\u00A4\u00B6\u013D\u017A\u201E\u2013\u0178]");
 
     /** Signs that no name holds, but that letters of Central Europe become under a wrong encoding. */
     private static final Pattern NO_LETTER = Pattern.compile(
             "[\u00A4\u00A6\u00A7\u00A9\u00AB\u00AE\u00B1\u00B2\u00B3\u00B6\u00B9\u00BB\u00BC\u00BD\u00BE]");
+
+    /** Letters that another program wrote down as signs: {@code J%C3%B6rg}, {@code J=F6rg}, {@code J\\u00f6rg}. */
+    private static final Pattern ESCAPED = Pattern.compile(
+            "%[89A-F][0-9A-F]|=[89A-F][0-9A-F]|\\\\u[0-9A-F]{4}|\\\\x[89A-F][0-9A-F]", Pattern.CASE_INSENSITIVE);
 
     /** What stands in a cell of which nobody knows the content. */
     private static final Pattern NOTHING = Pattern.compile(
@@ -86,6 +91,14 @@ final class RowFields {
     private static final Set<KnownHeading> NAMES =
             Set.of(KnownHeading.GIVEN_NAME, KnownHeading.FAMILY_NAME, KnownHeading.WHOLE_NAME);
 
+    private static final Set<KnownHeading> WRITTEN_WORDS = Set.of(
+            KnownHeading.GIVEN_NAME,
+            KnownHeading.FAMILY_NAME,
+            KnownHeading.WHOLE_NAME,
+            KnownHeading.ORGANISATION,
+            KnownHeading.FUNCTION,
+            KnownHeading.DEPARTMENT);
+
     private static final Set<KnownHeading> NEVER_ZERO = Set.of(
             KnownHeading.FUNCTION,
             KnownHeading.ORGANISATION,
@@ -97,6 +110,7 @@ final class RowFields {
             KnownHeading.FEDERAL_STATE,
             KnownHeading.PARTICLE,
             KnownHeading.MAIL,
+            KnownHeading.TICKET_CODE,
             KnownHeading.ROLE);
 
     private final CsvRow csvRow;
@@ -220,6 +234,9 @@ final class RowFields {
     }
 
     private static Optional<RowError> complaint(KnownHeading known, String raw, String text, int longest) {
+        if (WRITTEN_WORDS.contains(known) && ESCAPED.matcher(raw).find()) {
+            return Optional.of(RowError.DAMAGED_LETTERS);
+        }
         if (!PlainText.isHarmless(raw)) {
             Optional<RowError> damage = damage(known, raw);
             if (damage.isPresent()) {

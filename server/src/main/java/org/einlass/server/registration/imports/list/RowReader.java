@@ -25,6 +25,7 @@ import org.einlass.contract.registration.Sector;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.status.StatusVerdict;
+import org.einlass.server.registration.imports.status.StatusWords;
 import org.einlass.server.registration.imports.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ final class RowReader {
     private static final int MOST_LINES = 20;
     private static final int LONGEST_MAIL = 254;
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?");
     private static final Pattern COMMAS = Pattern.compile(",");
 
     private final ListColumns listColumns;
@@ -207,6 +209,9 @@ final class RowReader {
         Optional<NameSplitter> name = names.read(rowFields);
         String ownFunction = function(rowFields);
         String organisation = rowFields.text(KnownHeading.ORGANISATION);
+        if (StatusWords.marks(organisation)) {
+            rowFields.reject(KnownHeading.ORGANISATION, RowError.STATUS_IN_FIELD);
+        }
         String department = rowFields.text(KnownHeading.DEPARTMENT);
         String badgeName = rowFields.text(KnownHeading.BADGE_NAME);
         String pronunciation = rowFields.text(KnownHeading.PRONUNCIATION);
@@ -298,6 +303,10 @@ final class RowReader {
     private @Nullable ExternalCode externalCode(RowFields rowFields) {
         String text = rowFields.text(KnownHeading.TICKET_CODE, ExternalCode.LONGEST);
         if (text.isEmpty()) {
+            return null;
+        }
+        if (DAY.matcher(text).matches()) {
+            rowFields.warn(KnownHeading.TICKET_CODE, RowError.DAY_AS_CODE);
             return null;
         }
         if (ScannedText.of(text) instanceof ExternalCode code) {

@@ -2,8 +2,10 @@ package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.text.TextKey;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
@@ -22,6 +24,10 @@ final class SectionRows {
                     + "|cancelled|canceled|declined|waitlist|waiting list|confirmed|speakers?|press|guests|attendees"
                     + "|participants|staff|exhibitors|sponsors|no-?shows?)(?: ?\\(\\d+\\))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ASIDE = Pattern.compile(
+            "\\b(?:absagen?|abgesagte?|storni(?:ert|erungen)|stornos?|abgemeldete?|abmeldungen|warteliste|nachrücker(?:liste)?"
+                    + "|nicht erschienen|declined|cancell?ed|cancell?ations|wait(?:ing )?list(?:ed)?|no-?shows?|gelöschte?)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern COLON = Pattern.compile("\\s*:$");
 
@@ -38,15 +44,33 @@ final class SectionRows {
         return notes.isEmpty() ? original : with(original, HEADING);
     }
 
-    /** Whether the row repeats the headings, as it does at the top of each printed page. */
+    /** Whether the row repeats the headings, as it does at the top of each printed page, however they are spelled. */
     boolean isHeadings(CsvRow csvRow) {
-        return !csvRow.isUncut()
-                && csvRow.fields().stream()
-                        .map(Whitespace::single)
-                        .toList()
-                        .equals(original.fields().stream()
-                                .map(Whitespace::single)
-                                .toList());
+        return !csvRow.isUncut() && keys(csvRow).equals(keys(original));
+    }
+
+    private static List<String> keys(CsvRow csvRow) {
+        List<String> keys =
+                new ArrayList<>(csvRow.fields().stream().map(TextKey::of).toList());
+        while (!keys.isEmpty() && keys.get(keys.size() - 1).isEmpty()) {
+            keys.remove(keys.size() - 1);
+        }
+        return keys;
+    }
+
+    /**
+     * A title above the headings, or the name of a sheet, that speaks of people who do not come, or not yet, is
+     * said of all rows as if it stood between them.
+     */
+    void openBy(String title) {
+        Matcher found = ASIDE.matcher(title);
+        if (!found.find()) {
+            return;
+        }
+        section = found.group();
+        notes.add(new Wording(
+                "Über der Liste steht „" + section + "“; gefragt wird, was das für alle Zeilen bedeutet.",
+                "\"" + section + "\" stands above the list; what that means for all rows is asked."));
     }
 
     /** Whether the row opens a section. */

@@ -3,15 +3,31 @@ package org.einlass.server.registration.imports.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.einlass.server.registration.imports.status.StatusColumn;
 import org.einlass.server.registration.imports.status.StatusHeading;
 import org.einlass.server.registration.imports.status.StatusVerdict;
+import org.einlass.server.registration.imports.text.TextKey;
 
 /** What all columns of a list together say about who may come: the word that weighs most counts. */
 final class StatusReading {
+    private static final int LONGEST_ABBREVIATION = 6;
+    private static final Set<String> HARMLESS =
+            Stream.of("""
+                    Foto Fotos Photo vegan Veggie Essen Hotel Bus PKW Auto Lunch AGB DSGVO VIP Bahn Parken News Info
+                    Dinner halal kosher Event Helfer Mail Media Guest Guests Gast Gäste Kinder Mo Di Mi Do Fr Sa So Tag
+                    """.strip().split("\\s+")).map(TextKey::of).collect(Collectors.toUnmodifiableSet());
+
+    /** Columns that speak of the shop or the post: "online" is where the ticket was sold. */
+    private static final Pattern OTHER_MATTER =
+            Pattern.compile("channel|kanal|quelle|source|versand|shipping|lieferung|delivery|verkauf|payment|zahlung");
+
     private final List<StatusColumn> columns = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
     private final List<ImportQuestion> questions = new ArrayList<>();
@@ -37,6 +53,18 @@ final class StatusReading {
         for (int place : listColumns.ignoredPlaces()) {
             StatusColumn column = new StatusColumn(place, listColumns.shownHeading(place), StatusHeading.REMARK);
             show(column, rows);
+            boolean elsewhere =
+                    OTHER_MATTER.matcher(TextKey.of(column.heading())).find();
+            if (column.smells() && !elsewhere) {
+                suspects.add(column);
+            } else if (isAbbreviated(column.heading()) && column.answersYesAndNo()) {
+                suspects.add(new StatusColumn(place, column.heading(), StatusHeading.UNCLEAR));
+                show(suspects.get(suspects.size() - 1), rows);
+            }
+        }
+        for (int place : listColumns.places(KnownHeading.TICKET_TYPE)) {
+            StatusColumn column = new StatusColumn(place, listColumns.shownHeading(place), StatusHeading.REMARK);
+            show(column, rows);
             if (column.smells()) {
                 suspects.add(column);
             }
@@ -49,6 +77,14 @@ final class StatusReading {
             }
         }
         return suspects;
+    }
+
+    /** "TN" and "Z/A" tell nobody what they mean; "Newsletter" and "Essen" do. */
+    private static boolean isAbbreviated(String heading) {
+        String key = TextKey.of(heading);
+        return key.length() <= LONGEST_ABBREVIATION
+                && !HARMLESS.contains(key)
+                && key.chars().noneMatch(Character::isDigit);
     }
 
     private static void show(StatusColumn column, List<CsvRow> rows) {

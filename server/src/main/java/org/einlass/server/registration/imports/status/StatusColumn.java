@@ -20,6 +20,7 @@ import org.einlass.server.registration.imports.text.TextKey;
 public final class StatusColumn {
     private static final int MOST_VALUES = 8;
     private static final int LONGEST_SHOWN = 40;
+    private static final int MOST_SHOWN = 20;
     private static final String IGNORE = "ignore";
     private static final String STATUS = "status";
     private static final List<String> VERDICTS = List.of("confirmed", "waitlisted", "cancelled", "blocked");
@@ -78,6 +79,13 @@ public final class StatusColumn {
     /** Whether a column that nobody named for admission speaks of it: "hat abgesagt" among remarks. */
     public boolean smells() {
         return shownValue.values().stream().anyMatch(StatusWords::smells);
+    }
+
+    /** Whether it answers one question with yes and no, and nothing else. */
+    public boolean answersYesAndNo() {
+        return shownValue.values().stream().anyMatch(StatusWords::saysYes)
+                && shownValue.values().stream().anyMatch(StatusWords::saysNo)
+                && shownValue.values().stream().allMatch(text -> StatusWords.saysYes(text) || StatusWords.saysNo(text));
     }
 
     /** Whether it has words about admission only, so that its heading may mean that as well. */
@@ -141,14 +149,16 @@ public final class StatusColumn {
     }
 
     private String listed(boolean german) {
+        String more = verdicts.size() > MOST_SHOWN ? ", ..." : "";
         return verdicts.entrySet().stream()
+                .limit(MOST_SHOWN)
                 .map(entry -> shown(entry.getKey()) + " = "
                         + (german
                                 ? entry.getValue().words().german()
                                 : entry.getValue().words().english())
                         + " ("
                         + linesOfValue.getOrDefault(entry.getKey(), List.of()).size() + ")")
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ", "", more));
     }
 
     private Optional<StatusVerdict> verdict(String key, String text, ImportAnswers answers) {

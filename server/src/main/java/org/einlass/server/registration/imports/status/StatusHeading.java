@@ -65,7 +65,7 @@ public enum StatusHeading {
             "(?:(?:attendee|approval|registration|registrierungs?|order|bestell|buchungs?|booking|ticket|teilnahme"
                     + "|teilnehmer|teilnehmenden|guest|gast|gaste|anmelde|anmeldungs?|zulassungs?|freigabe|rsvp|response"
                     + "|ruckmelde|ruckmeldungs?|platz|akkreditierungs?|accreditation|participant|participation"
-                    + "|invitation|einladungs?|attendance|zusage|person|eintritts?|admission|current|aktuller)*"
+                    + "|invitation|invitee|einladungs?|attendance|zusage|person|eintritts?|admission|current|aktuller)*"
                     + "(?:status|state)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
                     + "|teilnehmers|registration|order|attendee)?)"
                     + "|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus");
@@ -78,6 +78,8 @@ public enum StatusHeading {
             "voidstatus|(?:ticket|buchung|bestellung|anmeldung|teilnahme|order|registration|attendee|booking|platz|is|ist|wurde|hat)*"
                     + "(?:storniert|storno|stornierung|cancell?ed|cancell?ation|abgesagt|absage|abgemeldet|abmeldung"
                     + "|refunded|isrefunded|erstattet|ruckerstattet|void|voided|declined|rejected|abgelehnt|ungultig"
+                    + "|testmode|testmodus|testbestellung|testbuchung|testanmeldung|testorder"
+                    + "|(?:total|amount|betrag|gesamt|summe)?(?:refund(?:ed)?|(?:ruck)?erstattungs?)(?:amount|total|betrag|summe)?"
                     + "|invalid|deleted|geloscht|withdrawn|zuruckgezogen|revoked|widerrufen|expired|abgelaufen)"
                     + "(?:am|at|on|date|datum|ja|jn|janein|yesno|zeitpunkt|time)?");
 
@@ -85,11 +87,12 @@ public enum StatusHeading {
             "(?:auf|aufder|is|on|onthe|ist|steht)*(?:warteliste|wartelistenplatz|waitlist|waitlisted|waitinglist"
                     + "|nachrucker|nachruckerliste|nachruckliste)(?:nplatz|position|ja|jn|platz)?");
 
-    private static final Pattern CONFIRMED_NAME = Pattern.compile(
-            "(?:is|ist|teilnahme|anmeldung|ticket|registration|attendance|gast|platz)*"
+    private static final Pattern CONFIRMED_NAME =
+            Pattern.compile("(?:is|ist|teilnahme|anmeldung|ticket|registration|attendance|gast|platz)*"
                     + "(?:zusage|zugesagt|bestatigt|confirmed|approved|genehmigt|freigegeben|zugelassen|akkreditiert"
                     + "|accredited|accepted|angenommen|attending|willattend|nimmtteil|kommt|isactive|active|aktiv|valid"
-                    + "|gultig|teilnahmezugesagt|ichnehmeteil|nehmeteil|teilnahmejanein|teilnahme)(?:am|at|on|jn|janein)?");
+                    + "|gultig|teilnahmezugesagt|ichnehmeteil|nehmeteil|teilnahmejanein|teilnahme)(?:am|at|on|jn|janein)?"
+                    + "|datumabgeschickt|submitdate|datesubmitted");
 
     /** A question of a form about the event itself: "Nehmen Sie teil?", not "Nehmen Sie am Abendessen teil?" */
     private static final Pattern ASKED = Pattern.compile(
@@ -100,6 +103,17 @@ public enum StatusHeading {
                     + "|(?:kommen|kommst)(?:sie|du|ihr)|(?:will|can|are|do)you(?:be|planto)?(?:attend|attending|joining"
                     + "|coming|come|participate|participating|there)(?:the)?(?:event|conference|congress|inperson)?"
                     + "|teilnahme(?:moglich|gewunscht)");
+
+    /** A question of a form that may be about the event: "Kommen Sie zum Kongress am 28.11.?" */
+    private static final Pattern MAYBE_ASKED = Pattern.compile(
+            "(?:kommen|kommst)(?:sie|du|ihr)(?!aus)"
+                    + "|(?:nehmen|nimmst|werden|wirst|konnen|kannst|mochten|wollen)(?:sie|du|ihr).*(?:teil|komm|dabei|anwesend)"
+                    + "|(?:will|can|do|are)you.*(?:attend|join|com(?:e|ing)|participat)|ich(?:nehme|komme|werde).*(?:teil|komm)");
+
+    private static final Pattern OTHER_OCCASION = Pattern.compile(
+            "abend|dinner|essen|empfang|workshop|exkursion|ausflug|fuhrung|party|bus|shuttle|auto|pkw|bahn|zug|hotel"
+                    + "|ubernacht|newsletter|mittag|lunch|fruhstuck|rahmenprogramm|gala|begleit|mitbring|rundgang|tour"
+                    + "|reception|breakfast|excursion");
 
     private static final Pattern BLOCKED_NAME =
             Pattern.compile("(?:is|ist|ticket)*(?:blocked|gesperrt|banned|hausverbot|suspended)");
@@ -137,6 +151,10 @@ public enum StatusHeading {
         }
         if (BLOCKED_NAME.matcher(name).matches()) {
             return BLOCKED;
+        }
+        if (MAYBE_ASKED.matcher(name).lookingAt()
+                && !OTHER_OCCASION.matcher(name).find()) {
+            return UNCLEAR;
         }
         return SMELL.matcher(name).find() && !NEUTRAL_PART.matcher(name).find() ? UNCLEAR : NONE;
     }

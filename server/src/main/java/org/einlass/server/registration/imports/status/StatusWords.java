@@ -2,6 +2,7 @@ package org.einlass.server.registration.imports.status;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +85,20 @@ public final class StatusWords {
                 "ok",
                 "angemeldet und bestätigt",
                 "paid in full",
+                "ja, ich komme",
+                "ja, ich nehme teil",
+                "ich nehme teil",
+                "ich komme",
+                "ja, gerne",
+                "ja, gern",
+                "ja, vor Ort",
+                "vor Ort",
+                "Präsenz",
+                "in Präsenz",
+                "in person",
+                "on site",
+                "onsite",
+                "yes, I will attend",
                 "vollständig bezahlt");
         know(
                 StatusVerdict.WAITLISTED,
@@ -187,6 +202,17 @@ public final class StatusWords {
                 "failed",
                 "fehlgeschlagen",
                 "unregistered",
+                "nein, leider nicht",
+                "leider nicht",
+                "leider nein",
+                "nein, ich komme nicht",
+                "nein, ich nehme nicht teil",
+                "nein, ich kann leider nicht teilnehmen",
+                "ich kann leider nicht teilnehmen",
+                "ich nehme nicht teil",
+                "ich komme nicht",
+                "kommt doch nicht",
+                "kommt leider nicht",
                 "paid (canceled)",
                 "bezahlt (storniert)",
                 "disqualified");
@@ -208,7 +234,21 @@ public final class StatusWords {
             "storn(?:o|ier)|abgesagt|absage|sagtab|abgemeldet|abmeldung|cancell?ed|cancell?ation|^void(?:ed)?$|declined|refunded"
                     + "|erstattet|withdrawn|zuruckgezogen|wartelist|waitlist|waitinglist|verhindert|kommtnicht|nichtteil"
                     + "|notattend|notcoming|cannotattend|wontattend|noshow|gesperrt|hausverbot|blocked|banned|rejected|abgelehnt"
-                    + "|entschuldigt|erkrankt|istkrank|nichtzugelassen");
+                    + "|entschuldigt|erkrankt|istkrank|^krank$|nichtzugelassen|kommtdochnicht|kommtleidernicht|leidernicht|leidernein"
+                    + "|^(?:nur)?(?:online|virtuell|virtual|remote|digital|livestream|stream|webinar)(?:teilnahme|teilnehmer(?:in)?"
+                    + "|ticket|zugang|attendance|attendee|participation|only)?$");
+
+    /** A word about admission that was written into a name: "Eva Schmidt (abgesagt)", "STORNO: Jan Kurz". */
+    private static final Pattern MARK = Pattern.compile(
+            "(?:^|[(\\[:;,/]|\\s[\u2013-])\\s*(?:hat |ist |wurde |leider )*(?:abgesagt|absage|storniert|storno|abgemeldet"
+                    + "|cancell?ed|declined|warteliste|nachrücker(?:in)?|waitlist(?:ed)?|verhindert|kommt (?:doch |leider )?nicht"
+                    + "|nimmt nicht teil|entschuldigt|erkrankt|gesperrt|hausverbot|no[- ]show|refunded|gelöscht)"
+                    + "\\s*(?:$|[)\\]:;,/!\u2013-]|(?:am|on|vom|seit)\\s|\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NO_AMOUNT = Pattern.compile("[€$£]?\\s?0+(?:[.,]0+)?\\s?(?:€|EUR|USD|GBP|CHF|\\$)?");
+    private static final Set<String> SIGNS_OF_YES = Set.of("+", "z", "zu");
+    private static final Set<String> SIGNS_OF_NO = Set.of("-", "\u2013", "a", "ab");
 
     private StatusWords() {}
 
@@ -232,6 +272,21 @@ public final class StatusWords {
                 && SMELL.matcher(TextKey.of(text)).find();
     }
 
+    /** Whether a name or an organisation holds a remark about who does not come, or not yet. */
+    public static boolean marks(String name) {
+        return MARK.matcher(name).find();
+    }
+
+    /** Whether a field answers a question with yes, in words or signs. */
+    static boolean saysYes(String text) {
+        return isYes(text) || SIGNS_OF_YES.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a field answers a question with no, in words or signs. */
+    static boolean saysNo(String text) {
+        return isNo(text) || SIGNS_OF_NO.contains(text.toLowerCase(Locale.ROOT));
+    }
+
     private static Optional<StatusVerdict> word(String text) {
         StatusVerdict verdict = WORDS.get(TextKey.of(text));
         if (verdict != null) {
@@ -246,7 +301,7 @@ public final class StatusWords {
         if (isYes(text) || DATE.matcher(text).matches()) {
             return Optional.of(meant);
         }
-        if (isNo(text)) {
+        if (isNo(text) || NO_AMOUNT.matcher(text).matches()) {
             return Optional.of(StatusVerdict.NONE);
         }
         if (meant == StatusVerdict.WAITLISTED && NUMBER.matcher(text).matches()) {

@@ -115,7 +115,7 @@ final class ListVariantsTest {
                 "Eva Schmidt, Jena",
                 "Eva und Jan Schmidt",
                 "Schmidt, Eva (Vertretung)",
-                "Eva Schmidt (geb. Kurz)"
+                "Eva Schmidt (Stadt Gera)"
             })
     void asksAboutNamesThatAreNotCertain(String name) {
         AttendeeList list = ListSamples.guests("Name", "\"" + name + "\"");
