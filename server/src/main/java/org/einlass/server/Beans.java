@@ -86,7 +86,7 @@ public class Beans {
     private static final String QUEUE = "einlass.queue";
     private static final String TOGETHER = "einlass.together";
     private static final String WARM_UP = "einlass.warmup";
-    private static final int WARM_UP_SCANS = 300;
+    private static final int WARM_UP_SCANS = 100;
     private static final int TOKENS_SECONDS = 5;
 
     /** Where the launcher looks for the sentence that says why a start failed. */

@@ -80,14 +80,21 @@ final class LoadedServer implements AutoCloseable {
     private final Path data;
     private final List<String> tickets;
     private final List<Kiosk> kiosks;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger asked;
     private final EventSalt salt;
 
     private final String url;
 
     private LoadedServer(
-            ServerProcess server, String url, EventSalt salt, Path data, List<String> tickets, List<Kiosk> kiosks) {
+            ServerProcess server,
+            String url,
+            EventSalt salt,
+            Path data,
+            List<String> tickets,
+            List<Kiosk> kiosks,
+            AtomicInteger asked) {
         this.server = server;
+        this.asked = asked;
         this.url = url;
         this.salt = salt;
         this.data = data;
@@ -109,7 +116,38 @@ final class LoadedServer implements AutoCloseable {
         Collections.shuffle(tickets, new Random(7));
         EventSalt salt = salt(url);
         ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url, options));
-        return new LoadedServer(ServerProcess.start(plan), url, salt, data, tickets, kiosks);
+        return new LoadedServer(ServerProcess.start(plan), url, salt, data, tickets, kiosks, new AtomicInteger());
+    }
+
+    /** Another server on the same PostgreSQL database, for the same guests and kiosks. */
+    LoadedServer node(ServerHome home, String... options) throws IOException, InterruptedException {
+        Path own = Files.createTempDirectory("einlass-node");
+        Files.copy(data.resolve("einlass.key"), own.resolve("einlass.key"));
+        return at(own, home, options);
+    }
+
+    /** The same server, ended before, started again on its data folder; at another port. */
+    LoadedServer again(ServerHome home, String... options) throws InterruptedException {
+        return at(data, home, options);
+    }
+
+    private LoadedServer at(Path folder, ServerHome home, String... options) throws InterruptedException {
+        ServerPlan plan = ServerPlan.local(home, new DataFolder(folder), 0).with(options(url, options));
+        return new LoadedServer(ServerProcess.start(plan), url, salt, folder, tickets, kiosks, asked);
+    }
+
+    /** As a power cut would. */
+    void kill() throws InterruptedException {
+        server.kill();
+    }
+
+    /** Ends it in good order and keeps its data folder. */
+    void stop() {
+        server.close();
+    }
+
+    String url() {
+        return url;
     }
 
     private static EventSalt salt(String url) {
@@ -120,7 +158,8 @@ final class LoadedServer implements AutoCloseable {
 
     /** {@code bench.options} are further Java options of the servers, for a profiler. */
     private static String[] options(String url, String... own) {
-        String heap = "-Xmx" + Integer.getInteger("bench.heap", 512) + "m";
+        int megabytes = Integer.getInteger("bench.heap", 512);
+        String heap = megabytes > 0 ? "-Xmx" + megabytes + "m" : "";
         String further = System.getProperty("bench.options", "");
         return Stream.of(
                         Stream.of(heap, "-Deinlass.database=" + url), Stream.of(own), Stream.of(further.split(" ", -1)))
@@ -271,6 +310,18 @@ final class LoadedServer implements AutoCloseable {
                 EITHER);
     }
 
+    /** A question of a kiosk: its id, the kiosk's token, and the body that may be sent any number of times. */
+    record Question(UUID id, String token, String body) {}
+
+    /** A new question about a guest, at a door that admits each guest once. */
+    Question question(int guest) {
+        Kiosk kiosk = kiosks.get(ThreadLocalRandom.current().nextInt(KIOSKS));
+        UUID id = TimeOrderedUuid.next(Instant.now(), ThreadLocalRandom.current());
+        String body = "{\"id\":\"" + id + "\",\"door\":\"door-" + guest / tickets.size() % DOORS + "\",\"code\":\""
+                + tickets.get(guest % tickets.size()) + "\",\"time\":" + time(kiosk) + "}";
+        return new Question(id, kiosk.token().secret(), body);
+    }
+
     /** A scan and whose it is; what the kiosk showed is the admission. */
     private record Shown(Kiosk kiosk, UUID scan, String door, Code ticket) {}
 
@@ -372,8 +423,17 @@ final class LoadedServer implements AutoCloseable {
 
     /** The most memory that the server's process ever held, as Linux tells it. */
     String memory() throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
+        return memory(server.pid(), "VmHWM");
+    }
+
+    /** The memory that the server's process holds now, as Linux tells it. */
+    String residentMemory() throws IOException {
+        return memory(server.pid(), "VmRSS");
+    }
+
+    static String memory(long pid, String kind) throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith(kind))
                 .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
                 .findFirst()
                 .orElse("unknown");
@@ -382,6 +442,9 @@ final class LoadedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        if (!Files.exists(data)) {
+            return;
+        }
         try (var files = Files.walk(data)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -1,2 +1,2 @@
-/** The provisioned server under load, over real HTTP: figures, no tests. */
+/** The provisioned server under load, over real HTTP: figures, and what several servers keep. */
 package org.einlass.server.load;

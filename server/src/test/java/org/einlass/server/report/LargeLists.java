@@ -66,7 +66,10 @@ final class LargeLists {
         InputStream make() throws IOException;
     }
 
-    /** Makes them in the folder of the first argument, for as many registrations as the second one says. */
+    /**
+     * Makes them in the folder of the first argument, for as many registrations as the second one says, and the report as
+     * often as the third one says.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         int rows = Integer.parseInt(arguments[1]);
@@ -104,7 +107,8 @@ final class LargeLists {
             say("evacuation.xlsx", () -> lists.xlsx(lists.evacuation(EVENT, Locale.GERMAN)));
             say("facts.csv", () -> raw.facts(EVENT));
             say("counted-registrations.csv", () -> raw.registrations(EVENT));
-            for (int round = 0; round < 3; round++) {
+            int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+            for (int round = 0; round < rounds; round++) {
                 say(
                         "attendance.pdf",
                         () -> new ByteArrayInputStream(reports.attendancePdf(EVENT, null, Locale.GERMAN)));
