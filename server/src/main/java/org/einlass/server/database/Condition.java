@@ -6,5 +6,7 @@ public enum Condition {
     /** No room on the disk: it reads and refuses to write. */
     FULL,
     /** A commit failed with a disk error: it answers nothing until the file is rewritten and checked. */
-    SUSPECT
+    SUSPECT,
+    /** A page of the database cannot be read: what lies elsewhere is answered, until a backup is restored and started. */
+    DAMAGED
 }

@@ -167,7 +167,14 @@ final class GroupCommit implements AutoCloseable {
                 health.saw(refused);
             }
         }
-        refuse(pending, health.isFull() ? StoreUnavailable.Reason.FULL : StoreUnavailable.Reason.BROKEN);
+        refuse(pending, whyNothingIsWritten());
+    }
+
+    private StoreUnavailable.Reason whyNothingIsWritten() {
+        if (health.isDamaged()) {
+            return StoreUnavailable.Reason.DAMAGED;
+        }
+        return health.isFull() ? StoreUnavailable.Reason.FULL : StoreUnavailable.Reason.BROKEN;
     }
 
     /** Returns false where the commit surely did not happen and nobody was answered. */

@@ -2,8 +2,9 @@ package org.einlass.server.database;
 
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** What the store knows of its disk. Written by the writer's thread, read by all. */
+/** What the store knows of its disk. Safe for use by several threads; only the writer's thread clears a doubt. */
 final class Health {
     private static final System.Logger LOG = System.getLogger(Health.class.getName());
 
@@ -28,14 +29,35 @@ final class Health {
         return condition == Condition.FULL;
     }
 
+    boolean isDamaged() {
+        return condition == Condition.DAMAGED;
+    }
+
+    /** A commit succeeded; it tells nothing of a damaged page elsewhere. */
     void works() {
-        condition = Condition.WELL;
+        if (!isDamaged()) {
+            condition = Condition.WELL;
+        }
     }
 
     void saw(RuntimeException failure) {
-        if (SqlErrorKind.behind(failure).filter(SqlErrorKind.FULL::equals).isPresent()) {
+        Optional<SqlErrorKind> kind = SqlErrorKind.behind(failure);
+        if (kind.filter(SqlErrorKind.FULL::equals).isPresent() && !isDamaged()) {
             condition = Condition.FULL;
         }
+        if (kind.filter(SqlErrorKind.CORRUPT::equals).isPresent() && isTrusted()) {
+            condition = Condition.DAMAGED;
+            LOG.log(Level.ERROR, "A page of the database cannot be read. Restore the last backup.");
+        }
+    }
+
+    /** A reading failed. @return what whoever read is told, where the database is to blame */
+    Optional<StoreUnavailable> sawReading(RuntimeException failure) {
+        if (SqlErrorKind.behind(failure).filter(SqlErrorKind.CORRUPT::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        saw(failure);
+        return Optional.of(new StoreUnavailable(StoreUnavailable.Reason.DAMAGED, failure));
     }
 
     /** Returns whether the database is in doubt from now on. */

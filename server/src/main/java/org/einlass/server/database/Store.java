@@ -109,7 +109,11 @@ public final class Store implements AutoCloseable {
         if (!health.isTrusted()) {
             throw new StoreUnavailable(StoreUnavailable.Reason.SUSPECT);
         }
-        return readers.read(reading);
+        try {
+            return readers.read(reading);
+        } catch (RuntimeException failed) {
+            throw health.sawReading(failed).<RuntimeException>map(said -> said).orElse(failed);
+        }
     }
 
     /**

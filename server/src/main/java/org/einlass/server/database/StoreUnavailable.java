@@ -24,6 +24,11 @@ public final class StoreUnavailable extends RuntimeException {
                 "Der Datenspeicher wird nach einem Plattenfehler geprüft. Die Geräte entscheiden solange allein.",
                 "The store is being checked after a disk error. Devices decide alone meanwhile.",
                 Duration.ofSeconds(5)),
+        DAMAGED(
+                "Die Datenbank ist beschädigt. Bitte die letzte Sicherung in einen leeren Ordner wiederherstellen und den"
+                        + " Server damit starten.",
+                "The database is damaged. Please restore the last backup into an empty folder and start the server on it.",
+                Duration.ofSeconds(60)),
         BROKEN(
                 "Der Datenspeicher antwortet nicht. Die Geräte entscheiden solange allein.",
                 "The store does not answer. Devices decide alone meanwhile.",

@@ -53,6 +53,18 @@ final class StoreHealth {
                         new Wording(
                                 "Bitte Platz schaffen; es geht dann von selbst weiter.",
                                 "Make room; it goes on by itself."));
+            case DAMAGED ->
+                HealthReading.of(
+                        HealthSubject.STORE,
+                        HealthLevel.BAD,
+                        0,
+                        new Wording(
+                                "Die Datenbank ist beschädigt: Ein Teil ist nicht zu lesen.",
+                                "The database is damaged: a part of it cannot be read."),
+                        new Wording(
+                                "Bitte die letzte Sicherung in einen leeren Ordner wiederherstellen und den Server damit"
+                                        + " starten.",
+                                "Restore the last backup into an empty folder and start the server on it."));
             case SUSPECT ->
                 HealthReading.of(
                         HealthSubject.STORE,
