@@ -1,6 +1,7 @@
 package org.einlass.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -69,7 +70,7 @@ public record DataFolder(Path folder) {
     /** Makes the folder where it is missing. @throws ObstacleException where it cannot be written to */
     void makeWritable() {
         try {
-            makePrivate(folder);
+            Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
             Files.createDirectories(logs());
         } catch (IOException e) {
@@ -81,17 +82,6 @@ public record DataFolder(Path folder) {
     void refuseHalfRestored() {
         if (new EmptyFolder(folder).isInterrupted()) {
             throw ObstacleException.restoreInterrupted(folder);
-        }
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        Files.createDirectories(folder);
-        if (posix) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
@@ -119,6 +109,27 @@ public record DataFolder(Path folder) {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /**
+     * Takes the folder and everything in it from the eyes of others, an existing one too. What a link leads to
+     * is somebody else's, and is left as it is. Call it while the folder is locked.
+     *
+     * @throws ObstacleException where something in it is another user's
+     */
+    void makePrivate() {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.filter(each -> !Files.isSymbolicLink(each) || each.equals(folder))
+                    .toList()) {
+                String rights = Files.isDirectory(each) ? "rwx------" : "rw-------";
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString(rights));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw ObstacleException.notPrivate(folder);
         }
     }
 

@@ -56,6 +56,15 @@ public final class ObstacleException extends RuntimeException {
                         + " cannot be written to. Give it the rights or choose another one with --data."));
     }
 
+    static ObstacleException notPrivate(Path data) {
+        return new ObstacleException(new Wording(
+                "Im Datenordner " + data
+                        + " liegt etwas, das einem anderen Benutzer gehört und das andere lesen können."
+                        + " Bitte alles darin dem Benutzer dieses Servers geben (chown -R).",
+                "In the data folder " + data + " is something of another user's that others can read."
+                        + " Give all of it to the user of this server (chown -R)."));
+    }
+
     static ObstacleException dataInUse(Path data) {
         return new ObstacleException(new Wording(
                 "Mit dem Datenordner " + data

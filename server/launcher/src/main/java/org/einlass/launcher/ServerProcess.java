@@ -80,6 +80,7 @@ public final class ServerProcess implements AutoCloseable {
         FileLock lock = plan.data().lock();
         try {
             plan.data().prepareScratch(plan.home());
+            plan.data().makePrivate();
             RecoveryKeyFiles.makeWhereMissing(plan.data());
             List<KeyPin> pins = ServerSecrets.write(plan, Instant.now());
             Process process = new ProcessBuilder(plan.command())
