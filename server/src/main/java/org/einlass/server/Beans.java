@@ -146,7 +146,7 @@ public class Beans {
     @Produces
     @Singleton
     ServerKey seal(Store store, Clock clock) {
-        return told(() -> ServerKeyCheck.keyOf(store, data().resolve("einlass.key"), clock.instant()));
+        return told(() -> ServerKeyCheck.keyOf(store, data().resolve("keys").resolve("einlass.key"), clock.instant()));
     }
 
     /** Whoever asks first: what stands in the way of a start is told to the launcher. */

@@ -40,7 +40,8 @@ public final class BackupService {
 
     private static final String KEYS = "keys";
     private static final String RECOVERY = "recovery.pub";
-    private static final List<String> SINGLE_FILES = List.of("einlass.key", "einlass.properties", "organiser.token");
+    private static final List<String> LASTING = List.of("einlass.key", RECOVERY);
+    private static final List<String> SINGLE_FILES = List.of("einlass.properties", "organiser.token");
 
     private final Store store;
     private final BackupSettings settings;
@@ -183,7 +184,7 @@ public final class BackupService {
     /** Key stores and their passwords are made anew at each start. */
     private static boolean isLasting(Path file) {
         String name = String.valueOf(file.getFileName());
-        return Files.isRegularFile(file) && (name.endsWith(".pem") || name.equals(RECOVERY));
+        return Files.isRegularFile(file) && (name.endsWith(".pem") || LASTING.contains(name));
     }
 
     private long databaseBytes() throws IOException {

@@ -32,7 +32,12 @@ final class BackupIT {
                         Files.readString(data.resolve("recovery.key")).strip())
                 .orElseThrow();
         assertThat(entries(data.resolve("backups").resolve(name), key))
-                .contains("manifest.properties", "einlass.db", "einlass.key", "organiser.token", "keys/recovery.pub");
+                .contains(
+                        "manifest.properties",
+                        "einlass.db",
+                        "keys/einlass.key",
+                        "organiser.token",
+                        "keys/recovery.pub");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("recovery.key"))))
                 .isEqualTo("rw-------");
         JsonNode state = organiser.get("backups").expect(200).json();

@@ -105,7 +105,7 @@ final class StolenDatabaseIT {
 
     /** What stands in the database under the server's own key. */
     private Map<String, String> sealed(Store store, EventId id) {
-        ServerKey own = ServerKey.of(RunningServer.data().resolve("einlass.key"));
+        ServerKey own = ServerKey.of(RunningServer.data().resolve("keys").resolve("einlass.key"));
         return store.read(handle -> Map.of(
                 "the key of codes",
                 new CodeKeyTable(own).forDesk(handle, id).orElseThrow().secret(),

@@ -66,7 +66,7 @@ final class BackupServiceTest {
         Files.writeString(data.resolve("keys/event-ca.pem"), "the event's CA");
         Files.writeString(data.resolve("keys/event.p12"), "made anew at each start");
         Files.writeString(data.resolve("keys/server.properties"), "made anew at each start");
-        Files.writeString(data.resolve("einlass.key"), "the key of the database");
+        Files.writeString(data.resolve("keys/einlass.key"), "the key of the database");
     }
 
     @AfterEach
@@ -88,7 +88,11 @@ final class BackupServiceTest {
         Map<String, Path> content = opened(made);
         assertThat(content)
                 .containsOnlyKeys(
-                        BackupManifest.ENTRY, "einlass.db", "einlass.key", "keys/event-ca.pem", "keys/recovery.pub");
+                        BackupManifest.ENTRY,
+                        "einlass.db",
+                        "keys/einlass.key",
+                        "keys/event-ca.pem",
+                        "keys/recovery.pub");
         assertThat(content.get("keys/event-ca.pem")).hasContent("the event's CA");
         assertThat(manifest(content)).returns(1L, BackupManifest::events).returns(31L, BackupManifest::registrations);
         for (String table : new String[] {"registrations", "codes", "answers", "claims", "feed", "devices", "facts"}) {

@@ -37,6 +37,20 @@ public record KeyFolder(Path folder) {
         return folder.resolve(name);
     }
 
+    /** Takes in a file that lay elsewhere in earlier versions, unless the folder has one of its name. */
+    public void adopt(Path former) {
+        Path own = file(String.valueOf(former.getFileName()));
+        if (Files.exists(own) || !Files.exists(former)) {
+            return;
+        }
+        try {
+            Files.move(former, own, ATOMIC_MOVE);
+            keepNames();
+        } catch (IOException e) {
+            throw unusable(former);
+        }
+    }
+
     Optional<String> read(String name) {
         try {
             return Optional.of(Files.readString(file(name)));
