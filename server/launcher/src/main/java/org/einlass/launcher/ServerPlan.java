@@ -138,9 +138,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         command.addAll(
                 List.of("-jar", home.bootJar().toString(), "-mp", home.modules().toString()));
         command.addAll(List.of("org.jboss.as.standalone", "--read-only-server-config=standalone.xml"));
-        if (ServerSecrets.has(settings)) {
-            command.add("--properties=" + ServerSecrets.file(data));
-        }
+        command.add("--properties=" + ServerSecrets.file(data));
         return command;
     }
 

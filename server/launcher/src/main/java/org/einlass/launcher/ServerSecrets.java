@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -21,17 +23,18 @@ import org.einlass.launcher.tls.KeyStoreFile;
  */
 final class ServerSecrets {
     private static final String FILE = "server.properties";
+    private static final String DATABASE_KEY = "einlass.key";
+
+    /** Where the container shows the description of the interface, unasked; the server shows it to whom it may. */
+    private static final String DESCRIPTION = "mp.openapi.extensions.path";
+
+    private static final int PATH_BYTES = 16;
 
     private final Properties properties = new Properties();
     private final KeyFolder folder;
 
     private ServerSecrets(KeyFolder folder) {
         this.folder = folder;
-    }
-
-    /** Whether a server has any secrets at its start. */
-    static boolean has(ServerSettings settings) {
-        return settings.https().isPresent() || settings.database().isPresent();
     }
 
     static Path file(DataFolder data) {
@@ -45,11 +48,10 @@ final class ServerSecrets {
      * @throws ObstacleException where a key is damaged or cannot be written
      */
     static List<KeyPin> write(ServerPlan plan, Instant now) {
-        if (!has(plan.settings())) {
-            return List.of();
-        }
         try {
             ServerSecrets secrets = new ServerSecrets(KeyFolder.open(plan.data().keys()));
+            secrets.folder.adopt(plan.data().folder().resolve(DATABASE_KEY));
+            secrets.properties.put(DESCRIPTION, "/" + HexFormat.of().formatHex(random()));
             plan.settings().database().ifPresent(address -> secrets.properties.put("einlass.database", address));
             List<KeyPin> pins = plan.settings()
                     .https()
@@ -69,6 +71,12 @@ final class ServerSecrets {
         properties.put("einlass.event.addresses", joined(https.addresses()));
         properties.put("einlass.event.pins", joined(keys.pins()));
         return keys.pins();
+    }
+
+    private static byte[] random() {
+        byte[] random = new byte[PATH_BYTES];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 
     private static String joined(List<?> values) {

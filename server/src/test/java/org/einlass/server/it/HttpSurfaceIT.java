@@ -19,11 +19,29 @@ final class HttpSurfaceIT {
     private final URI server = RunningServer.organiser().server();
 
     @Test
-    void theInterfaceDescribesItself() throws IOException, InterruptedException {
-        assertThat(get("openapi").body())
+    void theInterfaceIsDescribedToWhoeverIsSignedInAndToNobodyElse() {
+        ApiClient organiser = RunningServer.organiser();
+        String event = "events/" + RunningServer.newEvent();
+        String token = organiser
+                .put(event + "/devices/kiosk-1", "{\"kind\": \"KIOSK\"}")
+                .expect(200)
+                .json()
+                .path("token")
+                .asText();
+
+        assertThat(organiser.get("../../openapi").expect(200).text())
                 .contains("/api/v1/events/{event}/import")
                 .contains("/api/v1/events/{event}/scans")
                 .contains("ScanAnswer");
+        assertThat(organiser.get("../../openapi?format=JSON").expect(200).type())
+                .startsWith("application/json");
+        assertThat(organiser.as(token).get("../../openapi").status()).isEqualTo(403);
+        for (String path :
+                List.of("openapi", "openapi/", "openapi;x", "/openapi", "%6fpenapi", "openapi?format=JSON")) {
+            ApiClient.Reply reply = organiser.as("").get("../../" + path);
+            assertThat(reply.status()).as(path).isIn(401, 404);
+            assertThat(reply.text()).as(path).doesNotContain("ScanAnswer");
+        }
     }
 
     @Test
@@ -42,6 +60,7 @@ final class HttpSurfaceIT {
     void nothingElseAnswers() throws IOException, InterruptedException {
         assertThat(get("wildfly-services").statusCode()).isEqualTo(404);
         assertThat(get("management").statusCode()).isEqualTo(404);
+        assertThat(get("console").statusCode()).isEqualTo(404);
         assertThat(get("WEB-INF/web.xml").statusCode()).isEqualTo(404);
     }
 

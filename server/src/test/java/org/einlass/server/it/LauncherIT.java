@@ -35,7 +35,10 @@ final class LauncherIT {
 
     @Test
     void theCommandStartsAServerSaysWhereItIsAndTakesItAlong() throws IOException, InterruptedException {
-        Path data = folder.resolve("data");
+        Path data =
+                Files.createDirectories(folder.resolve("data").resolve("log")).getParent();
+        Files.createFile(data.resolve("log").resolve("old.log"));
+        openToAll(data);
         Process launcher = launch("start", "--data", data.toString(), "--port", "0");
         List<ProcessHandle> servers;
         try (BufferedReader said = said(launcher)) {
@@ -47,6 +50,7 @@ final class LauncherIT {
             assertThat(servers).hasSize(1);
             assertThat(Files.getPosixFilePermissions(data.resolve("organiser.token")))
                     .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            assertPrivate(data);
             assertMakesABackup(data, running.get().replaceAll(".*127\\.0\\.0\\.1:([0-9]+).*", "$1"));
 
             launcher.destroy();
@@ -56,6 +60,23 @@ final class LauncherIT {
         assertThat(servers.get(0).onExit()).succeedsWithin(60, TimeUnit.SECONDS);
         assertRefusedWithoutItsKey(data);
         assertRefusedOnTheDataOfANewerProgram(data);
+    }
+
+    private static void openToAll(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.toList()) {
+                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString("rwxrwxrwx"));
+            }
+        }
+    }
+
+    /** Whatever was there before; what the server writes meanwhile lies in folders that nobody else opens. */
+    private static void assertPrivate(Path data) throws IOException {
+        assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(data.resolve("log")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(data.resolve("log").resolve("old.log")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private static void assertMakesABackup(Path data, String port) throws IOException, InterruptedException {
@@ -68,6 +89,7 @@ final class LauncherIT {
         }
     }
 
+    /** On data whose key still lies where earlier versions had it. */
     private static void assertRefusedOnTheDataOfANewerProgram(Path data) throws IOException, InterruptedException {
         Files.move(data.resolve("kept.key"), data.resolve("einlass.key"));
         try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("einlass.db"));
@@ -90,7 +112,7 @@ final class LauncherIT {
 
     /** On the data of a server that has run. */
     private static void assertRefusedWithoutItsKey(Path data) throws IOException, InterruptedException {
-        Path key = data.resolve("einlass.key");
+        Path key = data.resolve("keys").resolve("einlass.key");
         Files.move(key, data.resolve("kept.key"));
 
         assertOneSentence(launch("start", "--data", data.toString(), "--port", "0"), "is missing");

@@ -31,6 +31,7 @@ final class RequestLimitHandler implements HttpHandler {
     private final LimitSettings limits;
     private final OpenBodies bodies;
     private final RequestTurns turns;
+    private final InterfaceDocument description = new InterfaceDocument();
     private final RequestRate known;
     private final RequestRate unknown;
     private final RequestRate allUnknown;
@@ -73,6 +74,10 @@ final class RequestLimitHandler implements HttpHandler {
             refuse(exchange, refused.get(), HEARD);
             return;
         }
+        if (InterfaceDocument.isAsked(exchange)) {
+            description.answer(exchange, sender, HEARD);
+            return;
+        }
         next.handleRequest(exchange);
     }
 
@@ -89,7 +94,7 @@ final class RequestLimitHandler implements HttpHandler {
         return own.isZero() ? allUnknown.take(EVERYBODY) : own;
     }
 
-    /** Each page that a stranger opens takes a session, of which the server holds a few thousand. */
+    /** Each page that a stranger opens is drawn anew, which takes longer than to answer a request. */
     private static boolean isPage(String path) {
         return path.equals("/") || path.endsWith(".xhtml");
     }
