@@ -2,6 +2,7 @@ package org.einlass.server.account;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,7 +10,9 @@ import java.util.UUID;
 public record PersonId(@JsonValue UUID value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public PersonId {}
+    public PersonId {
+        Objects.requireNonNull(value, "The id of a person is empty.");
+    }
 
     /** Reads the usual text form. @throws IllegalArgumentException where {@code text} is not a UUID */
     public static PersonId of(String text) {

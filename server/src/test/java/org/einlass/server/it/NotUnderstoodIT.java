@@ -67,6 +67,8 @@ final class NotUnderstoodIT {
         "registrations?most=1&most=2, most",
         "quarantine?decided=1, decided",
         "devices?kind=KIOSK, kind",
+        "badge-layouts/a6?category=nobody, category",
+        "badge-layouts/a6/longest.png?category=NO%20BODY, category",
         "registrations;key=A1, key"
     })
     void aParameterThatWouldBeIgnoredIsRefused(String request, String name) {

@@ -21,6 +21,8 @@ final class OddRequestIT {
             a type of content that is none      | PUT /api/v1/events/odd HTTP/1.1                  | Content-Type: a;;b=/
             a language that is none             | GET /api/v1/events/odd HTTP/1.1                  | Accept-Language: ;;q=x,,
             a type wanted that is none          | GET /api/v1/events/odd HTTP/1.1                  | Accept: ////;q=z
+            an encoding that is none            | PUT /api/v1/events/odd HTTP/1.1                  | Content-Type: application/json;charset=none
+            a name of blanks                    | GET /api/v1/events/%20 HTTP/1.1                  |
             a byte that is no UTF-8 in a value  | GET /api/v1/events/odd/registrations?after=%ff HTTP/1.1 |
             """)
     void isAnsweredByAProblemOfItsSender(String what, String request, String header) throws IOException {

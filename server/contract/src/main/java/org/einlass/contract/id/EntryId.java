@@ -2,6 +2,7 @@ package org.einlass.contract.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,9 @@ import java.util.UUID;
 public record EntryId(@JsonValue UUID value) implements Comparable<EntryId> {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public EntryId {}
+    public EntryId {
+        Objects.requireNonNull(value, "The id of an entry is empty.");
+    }
 
     /** Reads the usual text form. @throws IllegalArgumentException where {@code text} is not a UUID */
     public static EntryId of(String text) {

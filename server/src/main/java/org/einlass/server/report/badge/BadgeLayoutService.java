@@ -45,6 +45,7 @@ import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.jdbi.v3.core.Handle;
 
 /**
  * How an event's badges look: layouts of the organiser, what they make of real names, and what devices are given.
@@ -101,9 +102,14 @@ public final class BadgeLayoutService {
      * A layout as JSON: the organiser's for this category, else for all, else the one that comes with the program.
      *
      * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where it has no such category
      */
     public String layout(EventId event, BadgeFormat format, String category) {
-        List<BadgeLayoutSet.Layout> own = own(event);
+        List<BadgeLayoutSet.Layout> own = store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            checkCategory(handle, event, category);
+            return BadgeLayoutTable.all(handle, event);
+        });
         return own.stream()
                 .filter(one -> one.format().equals(format.word()))
                 .filter(one -> one.category().equals(category) || one.category().isEmpty())
@@ -123,8 +129,7 @@ public final class BadgeLayoutService {
         AuditTrail trail = AuditTrail.of(AuditAction.BADGE_LAYOUT_CHANGED, event.text());
         AwaitedWrite.in(store, transaction -> {
             EventTable.checkKnown(transaction.handle(), event);
-            checkCategory(EventTable.categories(transaction.handle(), event).stream()
-                    .anyMatch(one -> category.isEmpty() || one.id().text().equals(category)));
+            checkCategory(transaction.handle(), event, category);
             BadgeLayoutSet.Layout row = new BadgeLayoutSet.Layout(format.word(), category, LayoutJson.write(layout));
             BadgeLayoutTable.put(transaction.handle(), event, row, clock.instant());
             long all = BadgeLayoutTable.all(transaction.handle(), event).stream()
@@ -138,7 +143,10 @@ public final class BadgeLayoutService {
         });
     }
 
-    private static void checkCategory(boolean known) {
+    private static void checkCategory(Handle handle, EventId event, String category) {
+        boolean known = category.isEmpty()
+                || EventTable.categories(handle, event).stream()
+                        .anyMatch(one -> one.id().text().equals(category));
         if (!known) {
             throw Rejected.badValue(
                     new Wording("Diese Kategorie gibt es nicht.", "There is no such category."), "category");
@@ -213,11 +221,20 @@ public final class BadgeLayoutService {
         }
     }
 
-    /** The format looks as it did before anybody laid it out. @throws UnknownEventOrDoor for an unknown event */
+    /**
+     * The format looks as it did before anybody laid it out.
+     *
+     * @throws UnknownEventOrDoor for an unknown event
+     * @throws Rejected for a category that neither the event nor one of its layouts has
+     */
     public void remove(EventId event, BadgeFormat format, String category) {
         AuditTrail trail = AuditTrail.of(AuditAction.BADGE_LAYOUT_CHANGED, event.text());
         AwaitedWrite.in(store, transaction -> {
             EventTable.checkKnown(transaction.handle(), event);
+            if (BadgeLayoutTable.all(transaction.handle(), event).stream()
+                    .noneMatch(one -> one.category().equals(category))) {
+                checkCategory(transaction.handle(), event, category);
+            }
             BadgeLayoutTable.remove(transaction.handle(), event, format.word(), category);
             trail.add(transaction, format.word() + " " + category, clock.instant());
             return format;
@@ -280,6 +297,7 @@ public final class BadgeLayoutService {
         return store
                 .read(handle -> {
                     EventTable.checkKnown(handle, event);
+                    checkCategory(handle, event, category);
                     return ExpectedBadges.of(handle, event, badges);
                 })
                 .byName()

@@ -23,8 +23,8 @@ import org.einlass.server.rest.problem.ProblemKind;
 
 /**
  * Refuses parameters in a request's address that would be ignored: a name that the resource's method does not
- * ask for, a value that is no number or no truth where it asks for one, a second value where it takes one,
- * and all that stands behind a semicolon. A slip in {@code dryRun} must never do something for real.
+ * ask for, a value that is empty, no number or no truth where it asks for one, a second value where it takes
+ * one, and all that stands behind a semicolon. A slip in {@code dryRun} must never do something for real.
  */
 @Provider
 @Priority(Priorities.USER)
@@ -36,6 +36,7 @@ public class KnownParameters implements ContainerRequestFilter {
             "Dieser Parameter steht mehrfach in der Adresse.", "This parameter is in the address more than once.");
     private static final Wording NO_TRUTH =
             new Wording("Hier steht weder true noch false.", "This is neither true nor false.");
+    private static final Wording BLANK = new Wording("Dieser Parameter ist leer.", "This parameter is empty.");
     private static final Wording NO_NUMBER = new Wording("Hier steht keine ganze Zahl.", "This is no whole number.");
 
     @Context
@@ -43,6 +44,12 @@ public class KnownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(String::isBlank)) {
+            // A name of blanks would reach the resource as none at all.
+            throw ProblemException.of(ProblemKind.NOT_FOUND);
+        }
         Map<String, Class<?>> known = known(resource.getResourceMethod());
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(known, name, values));
         for (PathSegment segment : request.getUriInfo().getPathSegments()) {
@@ -77,6 +84,9 @@ public class KnownParameters implements ContainerRequestFilter {
         String value = values.get(0);
         if (type == boolean.class && !Arrays.asList("true", "false").contains(value)) {
             throw refused(NO_TRUTH, ProblemKind.BAD_VALUE.remedy(), name);
+        }
+        if (type != String.class && value.isBlank()) {
+            throw refused(BLANK, ProblemKind.BAD_VALUE.remedy(), name);
         }
         boolean number = type == int.class || type == long.class;
         if (number && !isWhole(value, type == int.class ? Integer.MAX_VALUE : Long.MAX_VALUE)) {

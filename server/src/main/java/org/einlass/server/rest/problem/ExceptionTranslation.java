@@ -1,6 +1,9 @@
 package org.einlass.server.rest.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.server.database.StoreUnavailable;
@@ -36,6 +39,11 @@ final class ExceptionTranslation {
         }
         if (thrown instanceof UnreadableJournal report) {
             return Optional.of(ProblemException.of(ProblemKind.BAD_VALUE).at(report.field()));
+        }
+        if (thrown instanceof UnsupportedEncodingException
+                || thrown instanceof UnsupportedCharsetException
+                || thrown instanceof IllegalCharsetNameException) {
+            return Optional.of(ProblemException.of(ProblemKind.WRONG_MEDIA_TYPE));
         }
         return thrown instanceof JsonProcessingException json ? Optional.of(JsonPlace.problem(json)) : Optional.empty();
     }
