@@ -31,13 +31,6 @@ record GateVerdict(
                 outcome(answer), answer.sentence(), answer.arrivedAt(), answer.unconfirmed(), answer.badge());
     }
 
-    /** This device cannot look the code up, and says neither yes nor no. */
-    static GateVerdict askAtCounter() {
-        Refusal refusal = Refusal.ASK_AT_COUNTER;
-        return new GateVerdict(
-                Outcome.refused(refusal, Outcome.Source.DEVICE), refusal.staffSentence(), null, null, null);
-    }
-
     private static Outcome outcome(ScanAnswer answer) {
         if (answer.verdict() != Verdict.REFUSED) {
             return new Outcome(answer.verdict(), null, Outcome.Source.SERVER);

@@ -105,7 +105,7 @@ final class OfflineDecision {
                 return Optional.empty();
             }
             if (sheet.mayHide(code)) {
-                return Optional.of(GateVerdict.askAtCounter());
+                return Optional.of(GateVerdict.of(Admission.unchecked(sheet.settings()), null));
             }
         }
         CodeMatch unmatched = new CodeMatch.Unmatched(origin(text));

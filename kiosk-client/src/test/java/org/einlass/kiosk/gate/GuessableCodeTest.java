@@ -54,6 +54,14 @@ final class GuessableCodeTest {
     }
 
     @Test
+    void afterARestartWithoutNetworkAnExitLetsItOutUnknown() {
+        shows(Sample.exit().withGuessable(new GuessableLookup(null, false)), SHORT);
+
+        assertThat(entrance.guests.last().outcome().verdict()).isEqualTo(Verdict.PROVISIONAL);
+        assertThat(entrance.guests.last().badge()).isEmpty();
+    }
+
+    @Test
     void afterARestartWithoutNetworkALongCodeIsFoundAsBefore() {
         DoorSheet kept = sheet(new GuessableLookup(null, false));
         entrance.roster.addExternal(LONG, 2);

@@ -5,8 +5,6 @@ import java.util.Optional;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.Decision;
-import org.einlass.contract.admission.Refusal;
-import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.grade.CodeGrade;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.ScanAnswer.Unconfirmed;
@@ -66,10 +64,11 @@ record ScanContext(
     }
 
     /** The answer to a code that is not checked: it does not tell whether there is somebody. */
-    Answer atCounter() {
+    Answer unchecked() {
+        Decision decision = Admission.unchecked(door.settings());
         return new Answer(
-                Verdict.REFUSED,
-                Refusal.ASK_AT_COUNTER,
+                decision.verdict(),
+                decision.refusal(),
                 null,
                 null,
                 null,

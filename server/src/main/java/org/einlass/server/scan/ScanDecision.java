@@ -111,7 +111,7 @@ final class ScanDecision {
 
         private void decide(ScanContext scan) {
             if (scan.guessable() && isNotChecked(scan)) {
-                decided.answers().put(scan.scan(), scan.atCounter());
+                decided.answers().put(scan.scan(), scan.unchecked());
                 return;
             }
             scan.badge().ifPresent(badge -> decided.badges().put(badge.registration(), badge));

@@ -67,6 +67,34 @@ final class GuessBucketTest {
         }
     }
 
+    /** A lost exit would keep somebody in the head count who has left. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverGoesOutIsCountedOutThoughNoCodeIsChecked(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            Congress.Guest guest = congress.guest();
+            link(congress, guest, SHORT);
+            SimulatedDevice door = congress.machine("door-1");
+            door.deliver(List.of(door.admitAlone(Congress.FRONT, guest.ticket())));
+            assertThat(congress.people("arena")).isEqualTo(1);
+            for (int wrong = 0; wrong < GuessBucket.TOKENS; wrong++) {
+                ask(congress, door, door.nextId(), "88000" + wrong);
+            }
+
+            EntryId scan = door.nextId();
+            ScanAnswer right = congress.ask(door.id, scan, Congress.EXIT, SHORT.text(), door.time());
+            ScanAnswer wrong = congress.ask(door.id, door.nextId(), Congress.EXIT, "990000", door.time());
+            door.deliver(List.of(door.show(scan, Congress.EXIT, SHORT, SimulatedDevice.outcome(right))));
+
+            assertThat(right.verdict()).isEqualTo(Verdict.PROVISIONAL);
+            assertThat(wrong.verdict())
+                    .as("nobody learns which code leads to somebody")
+                    .isEqualTo(right.verdict());
+            assertThat(wrong.refusal()).isEqualTo(right.refusal()).isNull();
+            assertThat(congress.people("arena")).isZero();
+        }
+    }
+
     @Test
     void rightCodesTakeNothing() {
         try (Congress congress = new Congress(Databases.SQLITE, folder)) {

@@ -19,6 +19,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScanProof;
 import org.einlass.contract.code.SealedDeskMessage;
 import org.einlass.contract.id.AreaId;
@@ -122,7 +123,7 @@ final class SimulatedDevice {
         return new Outcome(answer.verdict(), answer.refusal(), Outcome.Source.SERVER);
     }
 
-    JournalEntry show(EntryId scan, DoorId door, Code code, Outcome outcome) {
+    JournalEntry show(EntryId scan, DoorId door, PresentedCode code, Outcome outcome) {
         LookupId lookup = congress.salt.lookupId(code);
         return keep(new JournalEntry.Scanned(head(scan), door, lookup, ScanProof.of(code, scan), null, outcome));
     }
