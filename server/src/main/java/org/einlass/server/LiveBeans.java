@@ -9,6 +9,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.erasure.RetentionService;
 import org.einlass.server.event.EventService;
+import org.einlass.server.journal.quota.DeviceQuotaService;
 import org.einlass.server.live.AwaitedGuestService;
 import org.einlass.server.live.ClosingService;
 import org.einlass.server.live.LiveService;
@@ -56,7 +57,8 @@ public class LiveBeans {
 
     @Produces
     @Singleton
-    RoomLinkService roomLinks(Store store, AdmissionServices services, Clock clock, RandomGenerator chance) {
-        return new RoomLinkService(store, services.roomTaps(), clock, chance);
+    RoomLinkService roomLinks(
+            Store store, AdmissionServices services, DeviceQuotaService quotas, Clock clock, RandomGenerator chance) {
+        return new RoomLinkService(store, services.roomTaps(), quotas, clock, chance);
     }
 }

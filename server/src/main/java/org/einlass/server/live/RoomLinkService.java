@@ -24,6 +24,7 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
+import org.einlass.server.journal.quota.DeviceQuotaService;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.presence.hand.RoomTap;
 import org.einlass.server.presence.hand.RoomTapService;
@@ -40,6 +41,7 @@ public final class RoomLinkService {
     public static final Duration USUAL = Duration.ofHours(18);
 
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration LONG_WAIT = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final Wording NO_ROOM =
             new Wording("Diesen Raum gibt es in der Veranstaltung nicht.", "The event has no such room.");
@@ -53,20 +55,25 @@ public final class RoomLinkService {
 
     private static final Wording FAST = new Wording(
             "Von diesem Link kommen zu viele Eingaben auf einmal.", "Too many taps come from this link at once.");
+    private static final Wording FULL = new Wording(
+            "Von diesem Link kam mehr, als er senden darf.", "More has come from this link than it may send.");
     private static final Wording WAIT = new Wording(
             "Bitte kurz warten; die Seite sendet sie von selbst.", "Wait a little; the page sends them by itself.");
 
     private final Store store;
     private final RoomTapService taps;
+    private final DeviceQuotaService quotas;
     private final TapRate rate = new TapRate();
     private final Clock clock;
     private final RandomGenerator chance;
     private final HeadCountTable headCounts = new HeadCountTable();
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public RoomLinkService(Store store, RoomTapService taps, Clock clock, RandomGenerator chance) {
+    public RoomLinkService(
+            Store store, RoomTapService taps, DeviceQuotaService quotas, Clock clock, RandomGenerator chance) {
         this.store = store;
         this.taps = taps;
+        this.quotas = quotas;
         this.clock = clock;
         this.chance = chance;
     }
@@ -120,7 +127,8 @@ public final class RoomLinkService {
     /**
      * Takes what somebody pressed, and tells the room as it is then. Without taps nothing is written.
      *
-     * @throws Rejected where the secret opens none, or its link sends more than people press
+     * @throws Rejected where the secret opens none, its link sends more than people press, or the organiser takes
+     *     nothing more of it
      */
     public CompletionStage<RoomPage> tap(Token secret, List<RoomTap> pressed) {
         if (pressed.isEmpty()) {
@@ -135,7 +143,20 @@ public final class RoomLinkService {
                     .again(pause);
         }
         DeviceId writer = new DeviceId("room-" + found.link().id());
+        checkTaken(quotas.verdict(found.event(), writer, pressed.size()));
         return taps.take(found.event(), found.link().area(), writer, pressed).thenApply(people -> read(secret));
+    }
+
+    /** A phone counts against a quota as every device does. */
+    private static void checkTaken(DeviceQuotaService.Verdict verdict) {
+        switch (verdict) {
+            case TAKEN -> {}
+            case WAITS ->
+                throw Rejected.because(RejectionReason.TOO_MANY_ATTEMPTS)
+                        .saying(FULL, WAIT)
+                        .again(LONG_WAIT);
+            case BLOCKED -> throw closed();
+        }
     }
 
     private RoomLinkTable.Found open(Handle handle, Token secret) {

@@ -14,10 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.einlass.contract.id.AreaId;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.server.account.Token;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.journal.quota.DeviceQuotaService;
+import org.einlass.server.live.RoomLink;
 import org.einlass.server.live.RoomLinkService;
 import org.einlass.server.live.RoomPage;
 import org.einlass.server.presence.hand.RoomTap;
@@ -35,16 +38,20 @@ final class RoomLinkServiceTest {
 
     private Congress congress;
     private RoomLinkService links;
+    private DeviceQuotaService quotas;
+    private DeviceId phone;
     private Token secret;
 
     private void open(Databases database) {
         congress = new Congress(database, folder);
-        links = new RoomLinkService(congress.store(), congress.services().roomTaps(), congress.clock, new Random(7));
-        String made = links.make(Congress.EVENT, new AreaId("arena"), Duration.ofHours(18), "person:1")
+        quotas = new DeviceQuotaService(congress.store(), congress.clock);
+        links = new RoomLinkService(
+                congress.store(), congress.services().roomTaps(), quotas, congress.clock, new Random(7));
+        RoomLink.Made made = links.make(Congress.EVENT, new AreaId("arena"), Duration.ofHours(18), "person:1")
                 .toCompletableFuture()
-                .join()
-                .secret();
-        secret = Token.of(made).orElseThrow();
+                .join();
+        phone = new DeviceId("room-" + made.link().id());
+        secret = Token.of(made.secret()).orElseThrow();
     }
 
     @AfterEach
@@ -131,5 +138,37 @@ final class RoomLinkServiceTest {
 
     private static RoomTap tap(RoomTap.Kind kind) {
         return new RoomTap(new EntryId(UUID.randomUUID()), kind, null, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aPhoneIsHeldToAQuotaAndBlockedLikeADevice(Databases database) {
+        open(database);
+        assertThatThrownBy(() -> block(true))
+                .as("it has reported nothing")
+                .rootCause()
+                .isInstanceOf(Rejected.class);
+        assertThat(tap(3).people()).isEqualTo(3);
+        quotas.limit(Congress.EVENT, phone, 4, 100_000).toCompletableFuture().join();
+
+        Rejected waits = catchThrowableOfType(Rejected.class, () -> tap(2));
+
+        assertThat(waits.reason()).isEqualTo(RejectionReason.TOO_MANY_ATTEMPTS);
+        assertThat(quotas.all(Congress.EVENT))
+                .singleElement()
+                .satisfies(quota -> assertThat(quota.waiting()).isEqualTo(2));
+        quotas.release(Congress.EVENT, phone).toCompletableFuture().join();
+        assertThat(tap(2).people()).isEqualTo(5);
+        block(true);
+        Rejected blocked = catchThrowableOfType(Rejected.class, () -> tap(1));
+        assertThat(blocked.reason()).isEqualTo(RejectionReason.UNKNOWN_TOKEN);
+        block(false);
+        assertThat(tap(1).people()).isEqualTo(6);
+    }
+
+    private void block(boolean wanted) {
+        (wanted ? quotas.block(Congress.EVENT, phone) : quotas.unblock(Congress.EVENT, phone))
+                .toCompletableFuture()
+                .join();
     }
 }

@@ -149,13 +149,19 @@ public final class DeviceQuotaService {
                 handle -> DeviceQuotaTable.block(handle, event, device, null));
     }
 
+    /** The phone at a room's door is no device of the event, and known by what it has reported. */
+    private boolean isKnown(Handle handle, EventId event, DeviceId device) {
+        return DeviceQuotaTable.find(handle, event, device).isPresent()
+                || !reportingDevices.among(handle, event, Set.of(device)).isEmpty();
+    }
+
     private CompletionStage<DeviceQuota> change(
             EventId event, DeviceId device, AuditAction action, Consumer<Handle> change) {
         AuditTrail trail = AuditTrail.of(action, event.text());
         return store.write(WriteKey.of(event), transaction -> {
                     Handle handle = transaction.handle();
                     EventTable.checkKnown(handle, event);
-                    if (reportingDevices.among(handle, event, Set.of(device)).isEmpty()) {
+                    if (!isKnown(handle, event, device)) {
                         throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
                     }
                     change.accept(handle);
