@@ -1,19 +1,23 @@
 package org.einlass.server.console;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.einlass.server.account.KnownTokens;
-import org.einlass.server.account.Token;
+import org.einlass.server.account.Person;
 import org.einlass.server.console.live.LiveStream;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 
 /**
  * What each page passes: its headers, and whether its reader is signed in and may see it. A form that another
@@ -25,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_BYTES_OF_STRANGERS = 16_384;
+    private static final int MOST_CAUSES = 10;
+    private static final String EXPIRED = "/expired.html";
     private static final String EVENT = "event";
-    private static final String COOKIE = "__Host-einlass";
+    private static final String PERSON = "person";
 
-    /** With the secret of the login: a page goes on after the server has started anew, which ends all sessions. */
+    /** With the secret of the login. */
     static final String LOGIN_COOKIE = "__Host-einlass-login";
 
     /** The login itself ends earlier; what was typed into a form is kept for whoever signs in again. */
@@ -65,7 +71,7 @@ public class PageFilter extends HttpFilter {
             return;
         }
         if (PageRoles.isOpen(path)) {
-            chain.doFilter(request, response);
+            show(request, response, chain);
             return;
         }
         if (!present) {
@@ -76,7 +82,27 @@ public class PageFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        show(request, response, chain);
+    }
+
+    /** A form of a page that is not open any more, or never was, is its sender's affair and not the log's. */
+    private static void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException e) {
+            if (response.isCommitted() || !isOfForm(e)) {
+                throw e;
+            }
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            request.getRequestDispatcher(EXPIRED).forward(request, response);
+        }
+    }
+
+    private static boolean isOfForm(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException);
     }
 
     /**
@@ -100,29 +126,24 @@ public class PageFilter extends HttpFilter {
 
     /** The limits of requests hear it, too: who is signed in may send a list. */
     private boolean isSignedIn(HttpServletRequest request) {
-        Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
-        boolean present = signedIn.isPresent() || isResumed(request, cookies);
-        for (Cookie cookie : cookies) {
-            String value = cookie.getValue();
-            if (cookie.getName().equals(COOKIE) && !value.isEmpty() && value.length() <= Token.LONGEST) {
-                knownTokens.sawPage(new Token(value), present);
-            }
-        }
-        return present;
+        Optional<Person> person = signedIn.person();
+        signedIn.shown().ifPresent(secret -> knownTokens.sawPage(secret, person.isPresent()));
+        person.ifPresent(known -> bind(request, known.id().author()));
+        return person.isPresent();
     }
 
-    /** A session id that was known before is worth nothing to whoever planted it. */
-    private boolean isResumed(HttpServletRequest request, Cookie[] cookies) {
-        for (Cookie cookie : cookies) {
-            String value = cookie.getValue();
-            boolean isLogin = cookie.getName().equals(LOGIN_COOKIE) && !value.isEmpty();
-            if (isLogin && value.length() <= Token.LONGEST && signedIn.resume(new Token(value))) {
-                request.getSession().setMaxInactiveInterval(SIGNED_IN_SECONDS);
-                request.changeSessionId();
-                return true;
-            }
+    /** What a session holds of one person's pages is never shown to another one; strangers have no session. */
+    private static void bind(HttpServletRequest request, String person) {
+        HttpSession session = request.getSession(false);
+        if (session != null && person.equals(session.getAttribute(PERSON))) {
+            return;
         }
-        return false;
+        if (session != null) {
+            session.invalidate();
+        }
+        HttpSession own = request.getSession();
+        own.setAttribute(PERSON, person);
+        own.setMaxInactiveInterval(SIGNED_IN_SECONDS);
     }
 
     /** Whether a form is short enough for somebody whom nobody knows. */

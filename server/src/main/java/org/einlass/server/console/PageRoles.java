@@ -7,7 +7,7 @@ import org.einlass.server.account.Role;
 import org.einlass.server.console.live.LiveStream;
 
 /** Who may see which page. A page that is not named here is nobody's. */
-final class PageRoles {
+public final class PageRoles {
     static final String SIGN_IN = "/sign-in.xhtml";
 
     /** Lists to everybody who signed in the events that they may see. */
@@ -53,7 +53,7 @@ final class PageRoles {
     private PageRoles() {}
 
     /** Whether everybody may see the page of that path. */
-    static boolean isOpen(String path) {
+    public static boolean isOpen(String path) {
         return OPEN.contains(path);
     }
 

@@ -1,29 +1,68 @@
 package org.einlass.server.console;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** How the reader of a page wants to read: the language, first the browser's, and the contrast. */
+/**
+ * How the reader of a page wants to read: the language, first the browser's, and the contrast. The browser keeps it
+ * in a cookie.
+ */
 @Named
-@SessionScoped
-public class Reader implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class Reader {
     private static final String TEXTS = "org.einlass.server.console.texts";
+    private static final String COOKIE = "__Host-einlass-reading";
+    private static final String CONTRAST = "contrast";
+    private static final int YEAR_SECONDS = 365 * 86_400;
+
+    @Inject
+    private HttpServletRequest request;
 
     private @Nullable Locale chosen;
     private boolean highContrast;
+
+    @PostConstruct
+    void read() {
+        for (Cookie cookie : Objects.requireNonNullElse(request.getCookies(), new Cookie[0])) {
+            if (cookie.getName().equals(COOKIE)) {
+                List<String> wishes = List.of(cookie.getValue().split("-", -1));
+                chosen = Stream.of(Locale.GERMAN, Locale.ENGLISH)
+                        .filter(language -> wishes.contains(language.getLanguage()))
+                        .findFirst()
+                        .orElse(null);
+                highContrast = wishes.contains(CONTRAST);
+            }
+        }
+    }
+
+    private void keep() {
+        String language = chosen == null ? "any" : chosen.getLanguage();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .addResponseCookie(
+                        COOKIE,
+                        language + (highContrast ? "-" + CONTRAST : ""),
+                        Map.of("path", "/", "secure", true, "httpOnly", true, "maxAge", YEAR_SECONDS));
+    }
 
     /** German or English. */
     public Locale getLocale() {
@@ -53,14 +92,17 @@ public class Reader implements Serializable {
 
     public void readGerman() {
         chosen = Locale.GERMAN;
+        keep();
     }
 
     public void readEnglish() {
         chosen = Locale.ENGLISH;
+        keep();
     }
 
     public void switchContrast() {
         highContrast = !highContrast;
+        keep();
     }
 
     /** Words of the trade in the reader's language. */

@@ -62,7 +62,7 @@ public class SignInPage {
         return open(address -> signIn.signIn(name, password, code.strip(), address, LoginSurface.CONSOLE));
     }
 
-    /** A new session id for whoever signs in, so that an id known before is worth nothing. */
+    /** Signs in and goes on to the events; where that is refused, the page says why. */
     public @Nullable String open(Function<String, SignInResult> attempt) {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
@@ -71,8 +71,6 @@ public class SignInPage {
             return null;
         }
         if (result.get() instanceof SignInResult.Accepted accepted) {
-            request.changeSessionId();
-            request.getSession().setMaxInactiveInterval(PageFilter.SIGNED_IN_SECONDS);
             signedIn.begin(accepted.secret());
             keep(accepted.secret().secret());
             return "/events?faces-redirect=true";

@@ -1,9 +1,13 @@
 package org.einlass.server.console;
 
-import jakarta.enterprise.context.SessionScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.einlass.server.account.LoginSurface;
@@ -14,33 +18,39 @@ import org.einlass.server.account.login.SignInService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is signed in at this browser. Sessions stay in this server's memory; nothing of them is ever written to
- * a disk.
+ * Who is signed in at this browser, by the cookie that holds the secret of the login. Each request reads it anew,
+ * so that a page goes on after the server has started anew or on another node, and a stranger's page takes no
+ * session.
  */
 @Named
-@SessionScoped
-@SuppressWarnings("serial") // never serialised: sessions are neither stored nor shared
-public class SignedIn implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class SignedIn {
+    @Inject
+    private SignInService signIn;
 
     @Inject
-    private transient SignInService signIn;
+    private HttpServletRequest request;
 
     private @Nullable Token secret;
+
+    @PostConstruct
+    void read() {
+        Cookie[] cookies = Objects.requireNonNullElse(request.getCookies(), new Cookie[0]);
+        secret = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(PageFilter.LOGIN_COOKIE))
+                .map(Cookie::getValue)
+                .flatMap(value -> Token.of(value).stream())
+                .findFirst()
+                .orElse(null);
+    }
 
     void begin(Token accepted) {
         secret = accepted;
     }
 
-    /**
-     * Goes on with a login after this server has started anew, or on another node. @return whether it is open
-     */
-    boolean resume(Token kept) {
-        if (signIn.check(kept, LoginSurface.CONSOLE).isEmpty()) {
-            return false;
-        }
-        secret = kept;
-        return true;
+    /** What the browser shows, whether it is worth anything or not. */
+    Optional<Token> shown() {
+        return Optional.ofNullable(secret);
     }
 
     /** Asks later, outside of any request, whether this login still opens a page of an event; asking is use. */

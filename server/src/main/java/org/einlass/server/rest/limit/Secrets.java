@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The secrets that a request shows in its head: a bearer token (RFC 6750), or the cookie of the console. */
 public final class Secrets {
-    /** The console's cookie, as web.xml names it. */
-    public static final String COOKIE = "__Host-einlass";
+    /** The cookie by which the console knows who is signed in. */
+    static final String COOKIE = "__Host-einlass-login";
 
     private static final String SCHEME = "bearer ";
 

@@ -1,0 +1,140 @@
+package org.einlass.server.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that everybody may open cost the server no session, and broken forms no page of the log. */
+final class StrangersPagesIT {
+    private static final String FORM = "sign-in=sign-in&sign-in:name=Eve&sign-in:password=geraten&sign-in:code="
+            + "&sign-in:go=x&primefaces.nonce=YQ%3D%3D&jakarta.faces.ViewState=";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI server = RunningServer.organiser().server();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "sign-in.xhtml", "first-organiser.xhtml", "invitation.xhtml", "room.xhtml", "people.xhtml"})
+    void aStrangersPageTakesNoSession(String page) throws IOException, InterruptedException {
+        HttpResponse<String> shown = get(page);
+
+        assertThat(shown.statusCode()).isIn(200, 302);
+        assertThat(shown.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aRefusedSignInTakesNoSessionAndSaysWhy() throws IOException, InterruptedException {
+        HttpResponse<String> refused = post("sign-in.xhtml", FORM + "stateless");
+
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("sign-in:password").containsPattern("abgelehnt|refused");
+        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void theLanguageIsKeptByTheBrowser() throws IOException, InterruptedException {
+        HttpResponse<String> chosen = post(
+                "sign-in.xhtml",
+                "reading=reading&reading:english=x&primefaces.nonce=YQ%3D%3D&jakarta.faces.ViewState=stateless");
+
+        List<String> cookies = chosen.headers().allValues("Set-Cookie");
+        assertThat(cookies)
+                .singleElement()
+                .asString()
+                .startsWith("__Host-einlass-reading=en;")
+                .contains("HttpOnly");
+        HttpRequest again = HttpRequest.newBuilder(server.resolve("sign-in.xhtml"))
+                .header("Accept-Language", "de")
+                .header("Cookie", cookies.get(0).replaceFirst(";.*", ""))
+                .build();
+        assertThat(client.send(again, BodyHandlers.ofString()).body()).contains("lang=\"en\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x=y",
+                "jakarta.faces.ViewState=stateless",
+                FORM + "-1:-1",
+                FORM + "12345678:87654321",
+                FORM + "rO0ABXNyAA",
+                FORM + "%00",
+                "jakarta.faces.ViewState=1:1&jakarta.faces.partial.ajax=true&primefaces.nonce=%3Cscript%3E",
+            })
+    void aBrokenFormIsItsSendersAffair(String form) throws IOException, InterruptedException {
+        HttpResponse<String> reply = post("sign-in.xhtml", form);
+
+        assertThat(reply.statusCode()).as(reply.body()).isIn(200, 400);
+        assertThat(reply.body()).doesNotContain("Exception").doesNotContain("org.");
+        assertThat(reply.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(Files.readString(RunningServer.data().resolve("log").resolve("server.log"), UTF_8))
+                .doesNotContain("handling request to /sign-in.xhtml");
+    }
+
+    @Test
+    void aPageOfThoseWhoAreSignedInIsNotOpenedByAStatelessForm() throws IOException, InterruptedException {
+        try (ConsoleBrowser organiser = ConsoleBrowser.organiser()) {
+            HttpRequest forged = HttpRequest.newBuilder(server.resolve("new-event.xhtml"))
+                    .header("Cookie", organiser.session())
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(
+                            "new=new&primefaces.nonce=YQ%3D%3D&jakarta.faces.ViewState=stateless"))
+                    .build();
+
+            assertThat(client.send(forged, BodyHandlers.ofString()).statusCode())
+                    .isIn(400, 403);
+        }
+    }
+
+    /** As where two people use one browser: what the first one's pages hold is never shown to the second one. */
+    @Test
+    void aSessionIsWorthNothingBesideAnothersLogin() throws IOException, InterruptedException {
+        try (ConsoleBrowser first = ConsoleBrowser.organiser();
+                ConsoleBrowser second = ConsoleBrowser.organiser()) {
+            String mixed = cookie(first, "__Host-einlass=") + "; " + cookie(second, "__Host-einlass-login=");
+            HttpRequest page = HttpRequest.newBuilder(server.resolve("events.xhtml"))
+                    .header("Cookie", mixed)
+                    .build();
+
+            HttpResponse<String> shown = client.send(page, BodyHandlers.ofString());
+
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.headers().allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("__Host-einlass=")
+                    .doesNotContain(cookie(first, "__Host-einlass="));
+        }
+    }
+
+    private static String cookie(ConsoleBrowser browser, String name) {
+        return List.of(browser.session().split("; ")).stream()
+                .filter(cookie -> cookie.startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> get(String page) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(server.resolve(page)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String page, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(page))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+}
