@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.tls.KeyPin;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleRoster;
@@ -30,6 +32,7 @@ import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.Tray;
+import org.einlass.kiosk.team.TeamSign;
 import org.einlass.launcher.tls.CertificateAuthority;
 import org.einlass.launcher.tls.CertificateNames;
 import org.einlass.launcher.tls.CertifiedKey;
@@ -77,11 +80,22 @@ final class ManInTheMiddleTest {
                     .isNotEmpty()
                     .noneMatch(scene -> scene instanceof Scene.NotReady || scene instanceof Scene.Withdrawn);
             assertThat(status(wire)).contains("ohne den Schlüssel des Servers");
+            assertThat(told(kiosk))
+                    .as("the team's corner")
+                    .hasValueSatisfying(sign ->
+                            assertThat(sign.words().english()).contains("Another machine than the server answers"));
 
             wire.becomes(honest);
             assertThat(kiosk.awaitDelivered(PATIENCE)).isTrue();
             assertThat(server.facts()).hasSizeGreaterThan(known);
+            await(() -> told(kiosk).isEmpty());
         }
+    }
+
+    private static Optional<TeamSign> told(Kiosk kiosk) {
+        return kiosk.signs().stream()
+                .filter(sign -> sign.fault() == DeviceFault.SERVER)
+                .findFirst();
     }
 
     private ShownOutcome shows(Kiosk kiosk, int guest) throws InterruptedException {

@@ -9,18 +9,25 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.einlass.contract.enrolment.EnrolmentOffer;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.EnrolledByQrCode;
+import org.einlass.demo.MorningPictures;
 import org.einlass.kiosk.Kiosk;
 import org.einlass.kiosk.KioskFactory;
 import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.PictureRun;
+import org.einlass.launcher.tls.CertificateAuthority;
+import org.einlass.launcher.tls.CertificateNames;
+import org.einlass.proof.TlsFront;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +74,63 @@ final class EnrolledKioskIT {
                 await(() -> !again.isWithdrawn() && again.roster().isPresent());
             }
         }
+    }
+
+    /** Somebody with a certificate of the same name stands where the enrolled kiosk looks for its server. */
+    @Test
+    void aManInTheMiddleHearsNothingAndTheTeamIsTold() throws Exception {
+        CertificateAuthority strange = CertificateAuthority.make("Einlass event CA", Instant.now());
+        try (RunningHouse house = RunningHouse.open(folder.resolve("server"));
+                TlsFront middle = new TlsFront(
+                        house.server().uri(),
+                        strange.issue(CertificateNames.of(List.of("127.0.0.1")), Instant.now()))) {
+            DemoCongress congress = DemoCongress.on(house.server(), house.organiserToken());
+            congress.inviteGuests();
+            Path store = folder.resolve("store");
+            Path settings = congress.enrolByQrCode("kiosk-1", folder, store, folder.resolve("badges"));
+            Path ticket = ticket(congress);
+            try (Kiosk kiosk = open(settings, Map.of())) {
+                kiosk.ready().get(3, TimeUnit.MINUTES);
+                await(() -> kiosk.roster().isPresent());
+            }
+            String server = house.server().httpsUri().orElseThrow().getAuthority();
+
+            leads(store, server, middle.address().getAuthority());
+            PictureRun guests = new PictureRun();
+            try (Kiosk kiosk = KioskFactory.of(KioskSettings.read(settings, Map.of()), guests)) {
+                kiosk.ready().get(3, TimeUnit.MINUTES);
+                assertThat(guests.step(kiosk, ticket).finding()).isEqualTo(PictureRun.Finding.ADMITTED);
+                await(() -> middle.refused() > 1);
+                await(() -> kiosk.signs().stream()
+                        .anyMatch(sign -> sign.words().english().startsWith("Another machine than the server")));
+                assertThat(middle.bytesRead()).isZero();
+                assertThat(kiosk.backlog().waiting()).isPositive();
+                assertThat(kiosk.isWithdrawn()).isFalse();
+            }
+
+            leads(store, middle.address().getAuthority(), server);
+            try (Kiosk kiosk = open(settings, Map.of())) {
+                assertThat(kiosk.awaitDelivered(Duration.ofMinutes(3))).isTrue();
+                await(() -> kiosk.signs().stream().noneMatch(sign -> sign.fault() == DeviceFault.SERVER));
+            }
+        }
+    }
+
+    private Path ticket(DemoCongress congress) throws IOException {
+        MorningPictures camera = new MorningPictures(folder.resolve("pictures"));
+        congress.organiser().registrations().stream()
+                .filter(guest -> guest.at("/particulars/status").asText().equals("CONFIRMED"))
+                .limit(1)
+                .forEach(guest -> camera.ticket(congress.organiser().ticket(guest), "ticket"));
+        return PictureRun.pictures(folder.resolve("pictures")).get(0);
+    }
+
+    /** From now on the device finds somebody else at its server's address. */
+    private static void leads(Path store, String from, String to) throws IOException {
+        Path identity = store.resolve("enrolment.json");
+        String text = Files.readString(identity);
+        assertThat(text).contains(from);
+        Files.writeString(identity, text.replace(from, to));
     }
 
     @Test
