@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.journal.JournalIngest;
 import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.ReceivedJournal;
+import org.einlass.server.journal.quota.DeviceQuotaTable;
 import org.einlass.server.presence.HeadCountTable;
 import org.einlass.server.rejection.Rejected;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +46,9 @@ public final class RoomTapService {
 
     /** A tap that is older comes from a phone that was put away; nobody knows what it means. */
     private static final Duration OLDEST = Duration.ofHours(24);
+
+    /** About what a count takes in the journal; it counts against the quota of the phone. */
+    private static final int BYTES_OF_COUNT = 400;
 
     private static final int MOST_PEOPLE = 1_000_000;
     private static final Wording BAD = new Wording("Diese Eingabe lässt sich nicht lesen.", "This tap cannot be read.");
@@ -87,7 +92,11 @@ public final class RoomTapService {
                     .find(handle, event)
                     .filter(found -> found.areas().containsKey(area))
                     .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-            count(transaction, config, area, writer, taps);
+            long written = count(transaction, config, area, writer, taps);
+            if (written > 0) {
+                DeviceQuotaTable.Taken taken = new DeviceQuotaTable.Taken(written, written * BYTES_OF_COUNT);
+                DeviceQuotaTable.add(handle, event, Map.of(writer, taken));
+            }
             return headCounts.of(handle, event, config.phase(), area);
         });
     }
@@ -95,14 +104,17 @@ public final class RoomTapService {
     /**
      * Writes the counts that taps make, those of one body together. What stands in the room after a count of the past is
      * asked anew: later counts and passages may outweigh it.
+     *
+     * @return how many were new
      */
-    private void count(Transaction transaction, EventConfig config, AreaId area, DeviceId writer, List<RoomTap> taps) {
+    private long count(Transaction transaction, EventConfig config, AreaId area, DeviceId writer, List<RoomTap> taps) {
         Handle handle = transaction.handle();
         EventId event = config.event();
         Set<EntryId> ids = taps.stream().map(RoomTapService::id).collect(Collectors.toSet());
         Set<EntryId> known = new HashSet<>(journal.facts().reported(handle, event, ids));
         List<ReceivedJournal> counts = new ArrayList<>();
         long people = headCounts.of(handle, event, config.phase(), area);
+        long written = 0;
         for (RoomTap tap : taps) {
             if (!known.add(id(tap))) {
                 continue;
@@ -110,6 +122,7 @@ public final class RoomTapService {
             JournalEntry.Counted count = count(config, area, tap, people);
             counts.add(ReceivedJournal.ofServer(event, writer, count));
             people = count.people();
+            written++;
             if (isOfThePast(tap)) {
                 ingest.in(transaction, counts);
                 counts.clear();
@@ -119,6 +132,7 @@ public final class RoomTapService {
         if (!counts.isEmpty()) {
             ingest.in(transaction, counts);
         }
+        return written;
     }
 
     private JournalEntry.Counted count(EventConfig config, AreaId area, RoomTap tap, long now) {
