@@ -30,6 +30,7 @@ import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.SceneTimeouts;
+import org.einlass.kiosk.screen.team.TeamMenu;
 import org.einlass.kiosk.team.TeamPin;
 import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class KioskScreen implements AutoCloseable {
     private final Kiosk kiosk;
     private final TeamPin pin;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(KioskScreen::thread);
+    private volatile boolean toBeSetUpAgain;
     private volatile @Nullable KioskWindow window;
     private volatile @Nullable CodeScanners scanners;
 
@@ -98,8 +100,23 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    private List<Wording> teamWords() {
-        return kiosk.signs().stream().map(TeamSign::words).toList();
+    /** What stands behind the PIN in the team's corner. */
+    private final class Menu implements TeamMenu {
+        @Override
+        public List<Wording> words() {
+            return kiosk.signs().stream().map(TeamSign::words).toList();
+        }
+
+        @Override
+        public void setUpAgain() {
+            toBeSetUpAgain = true;
+            closing.countDown();
+        }
+
+        @Override
+        public void leave() {
+            closing.countDown();
+        }
     }
 
     private void openWindow(Locale first) throws InterruptedException {
@@ -159,11 +176,16 @@ public final class KioskScreen implements AutoCloseable {
     }
 
     /**
-     * Waits until the program is ended from outside; a window that guests can reach is not closed by its
-     * keys.
+     * Waits until the program is ended from outside, or by the team with its PIN; a window that guests can reach is
+     * not closed by its keys.
      */
     public void awaitClosing() throws InterruptedException {
         closing.await();
+    }
+
+    /** Whether the team wants to enrol the device once more. */
+    public boolean isToBeSetUpAgain() {
+        return toBeSetUpAgain;
     }
 
     @Override
@@ -258,7 +280,7 @@ public final class KioskScreen implements AutoCloseable {
         public void teamTouched() {
             KioskWindow open = window;
             if (open != null) {
-                open.openTeam(pin, KioskScreen.this::teamWords);
+                open.openTeam(pin, new Menu());
             }
         }
 

@@ -47,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            return walk == null ? window() : walk(walk);
+            return walk == null ? window(again) : walk(walk);
         } catch (SettingsException wrong) {
             throw new ParameterException(spec.commandLine(), wrong.getMessage());
         } catch (StoreException unusable) {
@@ -56,8 +56,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int window() throws InterruptedException {
-        Optional<SetUpSettings> setUp = options.toBeSetUp(again);
+    private int window(boolean anew) throws InterruptedException {
+        Optional<SetUpSettings> setUp = options.toBeSetUp(anew);
         if (setUp.isPresent() && KioskWindow.hasDisplay()) {
             try (SetUpScreen screen = SetUpScreen.open(setUp.get())) {
                 screen.awaitEnrolled();
@@ -81,10 +81,12 @@ final class RunCommand implements Callable<Integer> {
             }
             return DONE;
         }
+        boolean wanted;
         try (KioskScreen screen = KioskScreen.open(settings, new PictureRun())) {
             screen.awaitClosing();
+            wanted = screen.isToBeSetUpAgain();
         }
-        return DONE;
+        return wanted ? window(true) : DONE;
     }
 
     private int walk(Path folder) throws InterruptedException {

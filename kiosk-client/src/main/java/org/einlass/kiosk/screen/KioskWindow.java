@@ -11,13 +11,13 @@ import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.camera.Quad;
+import org.einlass.kiosk.screen.team.TeamMenu;
 import org.einlass.kiosk.screen.team.TeamPanel;
 import org.einlass.kiosk.team.TeamPin;
 import org.jspecify.annotations.Nullable;
@@ -176,11 +176,11 @@ public final class KioskWindow implements AutoCloseable {
         EventThread.later(() -> view.team().show(faults, sceneController.language()));
     }
 
-    /** The team may read the words, once it has entered its PIN. */
-    public void openTeam(TeamPin pin, Supplier<List<Wording>> words) {
+    /** The team may read the words, set the device up again, and leave, once it has entered its PIN. */
+    public void openTeam(TeamPin pin, TeamMenu menu) {
         EventThread.later(() -> {
             float scale = Math.min(view.getWidth(), view.getHeight()) / SHORTER_SIDE;
-            frame.setGlassPane(new TeamPanel(pin, words, sceneController.language(), scale, this::closeTeam));
+            frame.setGlassPane(new TeamPanel(pin, menu, sceneController.language(), scale, this::closeTeam));
             frame.getGlassPane().setVisible(true);
         });
     }

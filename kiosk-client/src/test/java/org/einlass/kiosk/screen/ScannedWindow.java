@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JLayeredPane;
@@ -61,7 +62,9 @@ final class ScannedWindow {
             case "guest" -> window.show(new Scene.BadgeReady());
             case "idle" -> window.show(new Scene.Idle());
             case "field" -> EventThread.call(() -> open(window, field));
-            case "team" -> window.openTeam(new TeamPin("1234", Clock.systemUTC()), List::of);
+            case "team" ->
+                window.openTeam(
+                        new TeamPin("1234", Clock.systemUTC()), new RecordedTeamMenu(List.of(), new ArrayList<>()));
             case "no team" -> EventThread.call(() -> press(window, "team.close"));
             case "focus language.english" -> EventThread.call(() -> focus(window, "language.english"));
             case "no field" -> EventThread.call(() -> close(window, field));

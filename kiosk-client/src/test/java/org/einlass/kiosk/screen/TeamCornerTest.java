@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
@@ -67,7 +68,7 @@ class TeamCornerTest {
 
     @Test
     void wordsStandBehindThePin() throws IOException {
-        shown.window.openTeam(new TeamPin("4711", InstantSource.system()), () -> List.of(JAM));
+        shown.window.openTeam(new TeamPin("4711", InstantSource.system()), new RecordedTeamMenu(List.of(JAM), done));
         photograph("kiosk-team-pin");
         type("4712");
         assertThat(text("team.sentence")).isEqualTo("Das war nicht die PIN. Bitte noch einmal.");
@@ -84,9 +85,35 @@ class TeamCornerTest {
 
     @Test
     void withoutAPinNoWordIsShown() {
-        shown.window.openTeam(new TeamPin("", InstantSource.system()), () -> List.of(JAM));
+        shown.window.openTeam(new TeamPin("", InstantSource.system()), new RecordedTeamMenu(List.of(JAM), done));
 
         assertThat(text("team.words")).contains("keine Team-PIN").doesNotContain("Papierstau");
+        assertThat(isShown("team.leave")).isFalse();
+    }
+
+    @Test
+    void onlyThePinLetsTheTeamLeaveOrSetTheDeviceUpAgain() {
+        shown.window.openTeam(new TeamPin("4711", InstantSource.system()), new RecordedTeamMenu(List.of(JAM), done));
+        assertThat(isShown("team.leave")).isFalse();
+        type("0815");
+        assertThat(isShown("team.leave")).isFalse();
+
+        type("4711");
+        click("team.setUpAgain");
+
+        assertThat(done).containsExactly("set up again");
+        assertThat(EventThread.call(() -> frame().getRootPane().getGlassPane().isVisible()))
+                .isFalse();
+        shown.window.openTeam(new TeamPin("4711", InstantSource.system()), new RecordedTeamMenu(List.of(JAM), done));
+        type("4711");
+        click("team.leave");
+        assertThat(done).containsExactly("set up again", "leave");
+    }
+
+    private final List<String> done = new CopyOnWriteArrayList<>();
+
+    private boolean isShown(String name) {
+        return EventThread.call(() -> find(name).isShowing());
     }
 
     private javax.swing.JFrame frame() {

@@ -1,5 +1,6 @@
 package org.einlass.server.console;
 
+import io.undertow.util.ParameterLimitException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -75,7 +76,9 @@ public class PageFilter extends HttpFilter {
             return;
         }
         if (!present) {
-            response.sendRedirect(PageRoles.SIGN_IN);
+            // Without a host: the one that the request names may be anybody's.
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", PageRoles.SIGN_IN);
             return;
         }
         if (!isAllowed(request, path)) {
@@ -90,7 +93,7 @@ public class PageFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException e) {
+        } catch (ServletException | IllegalStateException e) {
             if (response.isCommitted() || !isOfForm(e)) {
                 throw e;
             }
@@ -102,7 +105,15 @@ public class PageFilter extends HttpFilter {
     private static boolean isOfForm(Throwable fault) {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)
-                .anyMatch(cause -> cause instanceof ViewExpiredException || cause instanceof CspException);
+                .anyMatch(cause -> cause instanceof ViewExpiredException
+                        || cause instanceof CspException
+                        || cause instanceof ParameterLimitException
+                        || isCutOff(cause));
+    }
+
+    /** What the container says of a form that ends before its last part does. */
+    private static boolean isCutOff(Throwable fault) {
+        return fault instanceof IllegalStateException && fault.getCause() instanceof IOException;
     }
 
     /**

@@ -28,6 +28,27 @@ final class ForgedFormsIT {
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]* value=\"([^\"]+)\"");
     private static final Pattern NONCE = Pattern.compile("name=\"primefaces\\.nonce\"[^>]* value=\"([^\"]+)\"");
 
+    private static final List<String> PAGES_OF_EVENTS = List.of(
+            "preparation.xhtml",
+            "event.xhtml",
+            "list.xhtml",
+            "registrations.xhtml",
+            "person.xhtml",
+            "helpers.xhtml",
+            "badges.xhtml",
+            "badge-layout.xhtml",
+            "devices.xhtml",
+            "live.xhtml",
+            "clarifications.xhtml",
+            "awaited.xhtml",
+            "rooms.xhtml",
+            "closing.xhtml",
+            "numbers.xhtml",
+            "certificates.xhtml",
+            "erasures.xhtml",
+            "audit.xhtml",
+            "quarantine.xhtml");
+
     private final URI server = RunningServer.organiser().server();
 
     @TestFactory
@@ -54,6 +75,48 @@ final class ForgedFormsIT {
                 assertThat(send(request).statusCode()).as(page).isEqualTo(403);
             }
         }
+    }
+
+    @Test
+    void whoOrganisesOneEventSeesNothingOfAnotherByItsParameters() throws IOException, InterruptedException {
+        String own = RunningServer.newEvent();
+        String other = RunningServer.newEvent();
+        ApiClient everywhere = RunningServer.organiser();
+        everywhere
+                .upload("events/" + other + "/import", Samples.LIST.getBytes(UTF_8))
+                .expect(200);
+        String guest = everywhere
+                .get("events/" + other + "/registrations")
+                .expect(200)
+                .json()
+                .at("/registrations/0/id")
+                .asText();
+        try (ConsoleBrowser organiser = ConsoleBrowser.organiserOf(own)) {
+            for (String page : PAGES_OF_EVENTS) {
+                for (String query : List.of("event=" + other, "event=" + other + "&event=" + own, "event=", "")) {
+                    assertThat(shown(organiser, page + "?" + query).statusCode())
+                            .as(page + "?" + query)
+                            .isEqualTo(403);
+                }
+                assertThat(shown(organiser, page + "?event=" + own + "&event=" + other)
+                                .body())
+                        .as(page)
+                        .doesNotContain("Çelik")
+                        .doesNotContain(other);
+            }
+            for (String name : List.of("registration", "id", "person", "guest")) {
+                assertThat(shown(organiser, "person.xhtml?event=" + own + "&" + name + "=" + guest)
+                                .body())
+                        .as(name)
+                        .doesNotContain("Çelik", "Lüdenscheidt", "Thị Mai");
+            }
+        }
+    }
+
+    private HttpResponse<String> shown(ConsoleBrowser reader, String page) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(server.resolve(page))
+                .header("Cookie", reader.session())
+                .build());
     }
 
     private void refuses(String event, String page, String fields) throws IOException, InterruptedException {

@@ -6,7 +6,6 @@ import java.awt.event.MouseAdapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -30,12 +29,13 @@ public final class TeamPanel extends JPanel {
     private static final String WORDS = "words";
 
     private final transient TeamPin pin;
-    private final transient Supplier<List<Wording>> words;
+    private final transient TeamMenu menu;
     private final Locale language;
     private final CardLayout cards = new CardLayout();
     private final JPanel middle = new JPanel(cards);
     private final JTextArea sentence;
     private final JTextArea list;
+    private final JPanel acts;
     private final StringBuilder digits = new StringBuilder();
     private final Timer end;
     private final transient Runnable closed;
@@ -43,12 +43,12 @@ public final class TeamPanel extends JPanel {
     /**
      * A panel that is over everything else.
      *
-     * @param words what needs the team, asked for when the PIN was right
+     * @param menu asked when the PIN was right
      * @param closed run when it is to go away
      */
-    public TeamPanel(TeamPin pin, Supplier<List<Wording>> words, Locale language, float scale, Runnable closed) {
+    public TeamPanel(TeamPin pin, TeamMenu menu, Locale language, float scale, Runnable closed) {
         this.pin = pin;
-        this.words = words;
+        this.menu = menu;
         this.language = language;
         this.closed = closed;
         end = new Timer(LONGEST_MILLIS, event -> close());
@@ -64,7 +64,8 @@ public final class TeamPanel extends JPanel {
         title.setText(say(pin.isSet() ? "pin.title" : "words.title"));
         middle.setOpaque(false);
         middle.add(keypad(scale), PIN);
-        middle.add(list, WORDS);
+        acts = acts(scale);
+        middle.add(behindThePin(scale), WORDS);
         box.add(title, "wmin 0, wrap");
         box.add(middle, "wmin 0, wrap");
         box.add(button("team.close", say("close"), this::close, scale), "h " + Math.round(84 * scale) + "!");
@@ -82,6 +83,30 @@ public final class TeamPanel extends JPanel {
 
     private String say(String key) {
         return TeamCorner.WORDS.in(language, key);
+    }
+
+    private JPanel behindThePin(float scale) {
+        JPanel all = new JPanel(new MigLayout("insets 0", "[grow, fill]", "[grow, fill][]"));
+        all.setOpaque(false);
+        all.add(list, "wmin 0, wrap");
+        all.add(acts, "gaptop " + Math.round(24 * scale));
+        return all;
+    }
+
+    /** Shown to whoever has entered the PIN, and where there is none to nobody. */
+    private JPanel acts(float scale) {
+        JPanel both = new JPanel(new MigLayout("insets 0, wrap 1", "[grow, fill]"));
+        both.setOpaque(false);
+        both.setVisible(false);
+        String height = "h " + Math.round(84 * scale) + "!";
+        both.add(button("team.setUpAgain", say("menu.setUpAgain"), () -> act(menu::setUpAgain), scale), height);
+        both.add(button("team.leave", say("menu.leave"), () -> act(menu::leave), scale), height);
+        return both;
+    }
+
+    private void act(Runnable wanted) {
+        close();
+        wanted.run();
     }
 
     private JPanel keypad(float scale) {
@@ -143,13 +168,15 @@ public final class TeamPanel extends JPanel {
     }
 
     private void showWords() {
-        List<Wording> all = words.get();
+        List<Wording> all = menu.words();
         list.setText(
                 all.isEmpty()
                         ? say("corner.well")
                         : all.stream().map(one -> one.in(language)).collect(Collectors.joining("\n\n")));
         list.getAccessibleContext().setAccessibleName(list.getText());
+        acts.setVisible(true);
         cards.show(middle, WORDS);
+        end.restart();
         revalidate();
         repaint();
     }

@@ -56,7 +56,13 @@ final class RequestLimitHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        RequestSender sender = sender(exchange);
+        RequestSender sender;
+        try {
+            sender = sender(exchange);
+        } catch (IllegalStateException tooManyCookies) {
+            refuse(exchange, ProblemException.of(ProblemKind.UNREADABLE_REQUEST), HEARD);
+            return;
+        }
         Duration pause = pause(sender, exchange.getRelativePath());
         if (!pause.isZero()) {
             refuse(exchange, ProblemException.of(ProblemKind.OVERLOADED).again(pause), HEARD);
