@@ -89,9 +89,16 @@ final class ConsoleIT {
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("__Host-einlass=")
-                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict");
+        try (ConsoleBrowser signedIn = ConsoleBrowser.organiser()) {
+            String login =
+                    "__Host-einlass-login=" + signedIn.session().replaceFirst(".*__Host-einlass-login=([^;]*).*", "$1");
+            assertThat(get("events.xhtml", login)
+                            .headers()
+                            .firstValue("Set-Cookie")
+                            .orElseThrow())
+                    .startsWith("__Host-einlass=")
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict");
+        }
     }
 
     @Test
