@@ -9,15 +9,27 @@ import picocli.CommandLine.Option;
 
 /** The options by which a command learns the kiosk's settings. */
 final class SettingsOptions {
+    private static final List<String> SECRETS = List.of("token", "team.pin");
+
     @Option(names = "--config", paramLabel = "FILE", descriptionKey = "config")
     private Path config = Path.of("");
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "set")
     private Map<String, String> overrides = new TreeMap<>();
 
+    /** What everybody on the machine can read is no place for a secret. @throws SettingsException naming it */
+    private Map<String, String> overrides() {
+        for (String secret : SECRETS) {
+            if (overrides.containsKey(secret)) {
+                throw SettingsException.of("secret", secret);
+            }
+        }
+        return overrides;
+    }
+
     /** What somebody should look at, though it stops nothing. */
     List<String> warnings() {
-        return SettingsWarnings.of(config, KioskSettings.keys(config, overrides));
+        return SettingsWarnings.of(config, KioskSettings.keys(config, overrides()));
     }
 
     /**
@@ -27,12 +39,12 @@ final class SettingsOptions {
      * @throws SettingsException with one sentence that names the key and the remedy
      */
     Optional<SetUpSettings> toBeSetUp(boolean again) {
-        return KioskSettings.toBeSetUp(config, overrides, again);
+        return KioskSettings.toBeSetUp(config, overrides(), again);
     }
 
     /** @throws SettingsException with one sentence that names the key and the remedy */
     KioskSettings settings(Map<String, String> more) {
-        Map<String, String> values = new TreeMap<>(overrides);
+        Map<String, String> values = new TreeMap<>(overrides());
         values.putAll(more);
         return KioskSettings.read(config, values);
     }

@@ -2,8 +2,10 @@ package org.einlass.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,15 +107,16 @@ final class ManInTheMiddleTest {
         return outcome;
     }
 
-    private String status(TlsFront wire) {
+    private String status(TlsFront wire) throws IOException {
         StringWriter out = new StringWriter();
-        List<String> arguments = Stream.concat(
-                        Stream.of("status"),
-                        values(wire).entrySet().stream()
-                                .flatMap(value -> Stream.of("--set", value.getKey() + "=" + value.getValue())))
-                .toList();
+        Path file = folder.resolve("kiosk.properties");
+        Files.write(
+                file,
+                values(wire).entrySet().stream()
+                        .map(value -> value.getKey() + " = " + value.getValue())
+                        .toList());
         KioskClient.commandLine(new PrintWriter(out, true), new PrintWriter(out, true))
-                .execute(arguments.toArray(String[]::new));
+                .execute("status", "--config", file.toString());
         return out.toString();
     }
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RunCommandTest {
     /** What the server says is to come in time, however busy the machine is. */
@@ -222,8 +223,19 @@ final class RunCommandTest {
 
         assertThat(exit).isEqualTo(3);
         assertThat(out.toString()).contains("withdrawn", "not finished yet");
-        assertThat(run("status", "--config", config.toString(), "--set", "token=another"))
-                .isEqualTo(1);
+        Files.writeString(config, Files.readString(config) + "\ntoken = another\n");
+        assertThat(run("status", "--config", config.toString())).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token=abc", "team.pin=4711"})
+    void takesNoSecretFromTheCommandLine(String secret) throws Exception {
+        for (String command : List.of("run", "status", "test-page")) {
+            assertThat(run(command, "--config", settings().toString(), "--set", secret))
+                    .as(command)
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains(secret.replaceFirst("=.*", "")).doesNotContain("4711", "abc");
+        }
     }
 
     @Test
@@ -300,7 +312,10 @@ final class RunCommandTest {
                 "tray=behind|tray = below",
             })
     void saysOfEachWrongValueInOneSentenceWhereItIsAndHowItIsWritten(String wrong, String example) throws Exception {
-        int exit = run("status", "--config", settings().toString(), "--set", wrong);
+        Path file = settings();
+        Files.writeString(file, Files.readString(file) + "\n" + wrong + "\n");
+
+        int exit = run("status", "--config", file.toString());
 
         assertThat(exit).isEqualTo(2);
         assertThat(err.toString().lines().findFirst().orElseThrow())
