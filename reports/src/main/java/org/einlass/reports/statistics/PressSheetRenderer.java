@@ -25,8 +25,17 @@ public final class PressSheetRenderer {
      * @param k the smallest cell that is told, 2 or more
      */
     public PrintedPages pages(Attendance attendance, int k) {
+        return pages(attendance, k, PressFigures.of(attendance, k));
+    }
+
+    /**
+     * The sheet's pages.
+     *
+     * @param attendance of which the figures are
+     * @param k the smallest cell that they tell
+     */
+    public PrintedPages pages(Attendance attendance, int k, PressFigures figures) {
         Locale language = attendance.language();
-        PressFigures figures = PressFigures.of(attendance, k);
         Map<String, Object> values = new HashMap<>();
         values.put("event", CleanText.of(attendance.event()));
         values.put("occasion", TITLE.in(language) + " · " + ReportWords.days(attendance.days(), language));
@@ -79,10 +88,11 @@ public final class PressSheetRenderer {
                 "Jede Person ist einmal gezählt, gleich an wie vielen Tagen und zu wie vielen Programmen sie kam;"
                         + " Personal zählt nicht. Gesamtzahlen sind gerundet. Zellen unter " + k
                         + " und mindestens eine weitere ihrer Tabelle sind nicht veröffentlicht, damit niemand zu"
-                        + " erkennen ist.",
+                        + " erkennen ist; was sich seit einer früheren Veröffentlichung um weniger änderte, steht wie"
+                        + " dort.",
                 "Each person is counted once, on however many days and in however many programmes they came; crew"
                         + " does not count. Totals are rounded. Cells below " + k
                         + " and at least one more of their table are not published, so that nobody can be"
-                        + " recognised.");
+                        + " recognised; what changed by fewer since an earlier publication stands as there.");
     }
 }

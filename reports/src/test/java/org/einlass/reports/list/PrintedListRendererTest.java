@@ -2,14 +2,17 @@ package org.einlass.reports.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.proof.ReadBack;
 import org.einlass.reports.proof.VeraPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrintedListRendererTest {
     private final PrintedListRenderer renderer = new PrintedListRenderer();
@@ -70,5 +73,17 @@ class PrintedListRendererTest {
         assertThat(ReadBack.text(pdf))
                 .contains("Maria Theresia Freifrau von")
                 .contains("Ausgänge werden nicht gescannt: zuletzt gesehen, kein Beweis");
+    }
+
+    /** Between the last column and the paper's edge nothing is drawn: no digit is cut. */
+    @ParameterizedTest
+    @ValueSource(ints = {60, 144, 203})
+    void noDigitTouchesTheEdgeOfItsField(int dpi) {
+        BufferedImage page = renderer.pages(SampleLists.extreme()).raster(0, dpi, Inks.COLOUR);
+
+        int edge = (int) Math.floor((40 + 515) * dpi / 72.0) - 1;
+        for (int y = page.getHeight() / 4; y < page.getHeight() / 2; y++) {
+            assertThat(page.getRGB(edge, y) & 0xFF).as("dot " + edge + "/" + y).isGreaterThan(0xE0);
+        }
     }
 }

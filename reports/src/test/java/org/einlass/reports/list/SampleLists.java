@@ -24,11 +24,20 @@ public final class SampleLists {
 
     /** People with a column to sign in. */
     public static PrintedList signed(Locale language) {
+        return signed(language, 60);
+    }
+
+    /** So many people with a column to sign in. */
+    public static PrintedList signed(Locale language, int people) {
         boolean german = language.equals(Locale.GERMAN);
         return new PrintedList(
                 german ? "Wer gekommen ist und wer nicht" : "Who came and who did not",
                 "5. Thüringer E-Government-Kongress",
-                german ? "Von 60 Erwarteten sind 40 gekommen, 20 nicht." : "Of 60 expected, 40 came and 20 did not.",
+                german
+                        ? "Von %d Erwarteten sind %d gekommen, %d nicht."
+                                .formatted(people, people * 2 / 3, people - people * 2 / 3)
+                        : "Of %d expected, %d came and %d did not."
+                                .formatted(people, people * 2 / 3, people - people * 2 / 3),
                 Instant.parse("2025-09-17T16:05:00Z"),
                 ZoneId.of("Europe/Berlin"),
                 language,
@@ -37,7 +46,7 @@ public final class SampleLists {
                         : List.of("Name", "Organisation", "Category", "Arrived"),
                 german ? "Unterschrift" : "Signature",
                 false,
-                rows(60, ""));
+                rows(people, ""));
     }
 
     /** A page for each organisation, with words that fill their columns. */

@@ -4,11 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.einlass.reports.Inks;
@@ -18,8 +14,8 @@ import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.BadgeLayouts;
 import org.einlass.reports.badge.BadgeRenderer;
 import org.einlass.reports.badge.SampleBadges;
-import org.einlass.reports.list.DeskEntry;
-import org.einlass.reports.list.DeskList;
+import org.einlass.reports.list.PrintedListRenderer;
+import org.einlass.reports.list.SampleLists;
 import org.einlass.reports.statistics.AttendanceReport;
 import org.einlass.reports.statistics.SampleAttendance;
 import org.einlass.reports.ticket.SampleTickets;
@@ -93,21 +89,7 @@ public final class Specimens {
         for (int page = 0; page < compared.count(); page++) {
             write("attendance-compared-" + (page + 1), compared, page, 80);
         }
-        List<DeskEntry> entries = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            entries.add(new DeskEntry(
-                    "Müller-Lüdenscheidt, Anna",
-                    "Landkreis Saalfeld-Rudolstadt",
-                    "Teilnehmerin",
-                    "123456" + (100 + i)));
-        }
-        PrintedPages list = new DeskList()
-                .pages(
-                        "Digitales Thüringen 2022",
-                        entries,
-                        Instant.parse("2022-07-04T06:00:00Z"),
-                        ZoneId.of("Europe/Berlin"));
-        write("desklist-typical", list, 0, 60);
+        write("list-typical", new PrintedListRenderer().pages(SampleLists.signed(Locale.GERMAN)), 0, 60);
     }
 
     private void write(String name, PrintedPages pages, int page, int dpi) throws IOException {

@@ -3,7 +3,6 @@ package org.einlass.reports.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Locale;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
@@ -16,49 +15,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Signs for boxes, kiosks and the wireless network. */
 class SignRendererTest {
     private static final int DPI = 50;
-    private static final String WIFI = "WIFI:T:WPA;S:Kongress Gast;P:steigerwald;;";
-    private static final List<Sign> SIGNS = List.of(
-            new Sign(
-                    "5. Thüringer E-Government-Kongress",
-                    "Namensschilder / Badges",
-                    "1",
-                    "A–F",
-                    "",
-                    SignArrow.LEFT,
-                    ""),
-            new Sign("", "Namensschilder / Badges", "12", "Sch–Sn", "", SignArrow.RIGHT, ""),
-            new Sign(
-                    "5. Thüringer E-Government-Kongress",
-                    "Selbst einchecken",
-                    "Check-in",
-                    "Self check-in",
-                    "",
-                    SignArrow.UP,
-                    ""),
-            new Sign(
-                    "5. Thüringer E-Government-Kongress",
-                    "WLAN / Wi-Fi",
-                    "",
-                    "Kongress Gast",
-                    "steigerwald",
-                    SignArrow.NONE,
-                    WIFI),
-            new Sign(
-                    "5. Thüringer E-Government-Kongress",
-                    "Datenschutz / Privacy",
-                    "",
-                    "",
-                    "Wir verarbeiten Ihren Namen und Ihre Organisation für das Namensschild und die Einlasskontrolle. "
-                            .repeat(6),
-                    SignArrow.NONE,
-                    ""));
 
     @ParameterizedTest
     @EnumSource(SignPaper.class)
     void keepsAWhiteMarginAndAsksNothingOfAPrinterButBlack(SignPaper paper) {
         PrintedPages pages = pages(paper);
 
-        assertThat(pages.count()).isEqualTo(SIGNS.size());
+        assertThat(pages.count()).isEqualTo(SampleSigns.SIGNS.size());
         for (int page = 0; page < pages.count(); page++) {
             BufferedImage image = pages.raster(page, DPI, Inks.COLOUR);
             int margin = (int) (12 / 25.4 * DPI);
@@ -82,11 +45,11 @@ class SignRendererTest {
         PrintedPages pages = pages(paper);
 
         assertThat(ReadBack.pages(pages.pdf()).get(0)).contains("1").contains("A–F");
-        assertThat(QrReader.read(pages.raster(3, 100, Inks.BLACK))).contains(WIFI);
+        assertThat(QrReader.read(pages.raster(3, 100, Inks.BLACK))).contains(SampleSigns.WIFI);
         assertThat(VeraPdf.findings(pages.pdf())).isEmpty();
     }
 
     private static PrintedPages pages(SignPaper paper) {
-        return new SignRenderer().pages(SIGNS, paper, "Schilder", Locale.GERMAN);
+        return new SignRenderer().pages(SampleSigns.SIGNS, paper, "Schilder", Locale.GERMAN);
     }
 }

@@ -2,8 +2,10 @@ package org.einlass.server.report.press;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import org.einlass.contract.id.EventId;
+import org.einlass.reports.statistics.PressFigures;
 import org.jdbi.v3.core.Handle;
 
 /** What was published for the press, as it was when it was published. */
@@ -36,24 +38,43 @@ final class PressPublicationTable {
                 .findOne();
     }
 
-    /** Adds a publication; those before it lose their pages. */
-    static void add(Handle handle, EventId event, PressPublication publication, byte[] german, byte[] english) {
-        handle.createUpdate("update press_publications set german = null, english = null where event = :event")
+    /** What the newest publication says; nothing where there is none. */
+    static PressFigures figures(Handle handle, EventId event, Locale language) {
+        boolean english = language.getLanguage().equals("en");
+        return handle.createQuery("""
+                        select german_figures, english_figures from press_publications
+                        where event = :event order by number desc limit 1
+                        """)
                 .bind("event", event.text())
-                .execute();
+                .map((row, context) ->
+                        PressFiguresJson.read(row.getString(english ? "english_figures" : "german_figures")))
+                .findOne()
+                .orElse(PressFigures.NONE);
+    }
+
+    /** Adds a publication; those before it lose their pages. */
+    static void add(Handle handle, EventId event, PressPublication publication, PressPage german, PressPage english) {
+        handle.createUpdate("""
+                        update press_publications set german = null, english = null, german_figures = null,
+                            english_figures = null
+                        where event = :event
+                        """).bind("event", event.text()).execute();
         Base64.Encoder base64 = Base64.getEncoder();
         handle.createUpdate("""
                         insert into press_publications (event, number, published_at, published_by, smallest_cell,
-                            german, english)
-                        values (:event, :number, :at, :by, :smallest, :german, :english)
+                            german, english, german_figures, english_figures)
+                        values (:event, :number, :at, :by, :smallest, :german, :english, :germanFigures,
+                            :englishFigures)
                         """)
                 .bind("event", event.text())
                 .bind("number", publication.number())
                 .bind("at", publication.publishedAt().toEpochMilli())
                 .bind("by", publication.publishedBy())
                 .bind("smallest", publication.smallestCell())
-                .bind("german", base64.encodeToString(german))
-                .bind("english", base64.encodeToString(english))
+                .bind("german", base64.encodeToString(german.pdf()))
+                .bind("english", base64.encodeToString(english.pdf()))
+                .bind("germanFigures", PressFiguresJson.of(german.figures()))
+                .bind("englishFigures", PressFiguresJson.of(english.figures()))
                 .execute();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.statistics.Attendance;
+import org.einlass.reports.statistics.PressFigures;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.AwaitedWrite;
@@ -22,12 +23,12 @@ import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 import org.einlass.server.statistics.CountedFact;
 import org.einlass.server.statistics.CountedRegistration;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Publishes figures for the press. What was published stays as it was until somebody replaces it and says which
- * publication they replace: two sheets of two moments would tell by their difference who came between. Each call
- * takes its time: not for the threads that answer guests.
+ * publication they replace; the next one keeps what changed by a few people only and tells nothing that was withheld,
+ * so that two sheets of two moments do not tell by their difference who came between. Each call takes its time: not for
+ * the threads that answer guests.
  */
 public final class PressService {
     private static final int SMALLEST_K = 3;
@@ -52,7 +53,7 @@ public final class PressService {
      */
     public byte[] preview(EventId event, int k, Locale locale) {
         check(k);
-        return pages(event, k, List.of(locale)).get(0);
+        return pages(event, k, List.of(locale)).get(0).pdf();
     }
 
     /** What is published; empty where nothing is. @throws UnknownEventOrDoor where there is no such event */
@@ -89,7 +90,7 @@ public final class PressService {
      */
     public PressPublication publish(EventId event, int k, int replaces, String who) {
         check(k);
-        List<byte[]> pages = pages(event, k, List.of(Locale.GERMAN, Locale.ENGLISH));
+        List<PressPage> pages = pages(event, k, List.of(Locale.GERMAN, Locale.ENGLISH));
         AuditTrail trail = AuditTrail.of(AuditAction.PRESS_PUBLISHED, event.text());
         return AwaitedWrite.in(store, transaction -> {
             Instant now = clock.instant();
@@ -105,29 +106,35 @@ public final class PressService {
         });
     }
 
-    /** The pages in some languages, all of one moment. */
-    private List<byte[]> pages(EventId event, int k, List<Locale> languages) {
-        return store.read(handle -> Counted.of(handle, event)).attendances(languages, clock.instant()).stream()
-                .map(attendance -> renderers.press().pages(attendance, k).pdf())
+    /** The pages in some languages, all of one moment, which tell nothing by their difference from the newest. */
+    private List<PressPage> pages(EventId event, int k, List<Locale> languages) {
+        Instant now = clock.instant();
+        return store
+                .read(handle -> {
+                    EventDocument document = EventTable.document(handle, event)
+                            .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
+                    List<CountedRegistration> people = AttendanceQueries.guests(handle, event);
+                    List<CountedFact> facts = AttendanceQueries.facts(handle, event);
+                    return languages.stream()
+                            .map(language -> new Counted(
+                                    AttendanceCount.of(document, people, facts, language, now),
+                                    PressPublicationTable.figures(handle, event, language)))
+                            .toList();
+                })
+                .stream()
+                .map(counted -> page(counted, k))
                 .toList();
     }
 
-    /** What everything is counted from. */
-    private record Counted(EventDocument document, List<CountedRegistration> people, List<CountedFact> facts) {
-
-        static Counted of(Handle handle, EventId event) {
-            EventDocument document = EventTable.document(handle, event)
-                    .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-            return new Counted(
-                    document, AttendanceQueries.guests(handle, event), AttendanceQueries.facts(handle, event));
-        }
-
-        List<Attendance> attendances(List<Locale> languages, Instant now) {
-            return languages.stream()
-                    .map(language -> AttendanceCount.of(document, people, facts, language, now))
-                    .toList();
-        }
+    private PressPage page(Counted counted, int k) {
+        PressFigures figures = PressFigures.of(counted.attendance(), k, counted.before());
+        return new PressPage(
+                figures,
+                renderers.press().pages(counted.attendance(), k, figures).pdf());
     }
+
+    /** What is counted now, and what was published last. */
+    private record Counted(Attendance attendance, PressFigures before) {}
 
     private static void check(int k) {
         if (k < SMALLEST_K || k > LARGEST_K) {

@@ -1,4 +1,4 @@
-package org.einlass.server.report;
+package org.einlass.server.report.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.einlass.contract.id.EventId;
+import org.einlass.reports.statistics.PressFigures;
 import org.einlass.server.database.Databases;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
-import org.einlass.server.report.press.PressPublication;
-import org.einlass.server.report.press.PressService;
+import org.einlass.server.report.Renderers;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +50,26 @@ final class PressServiceTest {
             assertThat(press.publish(EVENT, 10, 1, "person:2").number()).isEqualTo(2);
             assertThatThrownBy(() -> press.publish(EVENT, 10, 1, "person:3")).isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> press.publish(EVENT, 2, 2, "person:3")).isInstanceOf(Rejected.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void twoPublicationsTellNotWhoCameBetween(Databases database) throws Exception {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            PressService press = new PressService(side.store(), RENDERERS, Clock.fixed(NOW, ZoneOffset.UTC));
+            side.take("Name;Organisation", "Eva Schmidt;Gera");
+
+            press.publish(EVENT, 5, 0, "person:1");
+            PressFigures first =
+                    side.store().read(handle -> PressPublicationTable.figures(handle, EVENT, Locale.GERMAN));
+            press.publish(EVENT, 3, 1, "person:1");
+
+            PressFigures second =
+                    side.store().read(handle -> PressPublicationTable.figures(handle, EVENT, Locale.GERMAN));
+
+            assertThat(second).isEqualTo(first);
+            assertThat(first.tables()).isNotEmpty();
         }
     }
 }

@@ -1,0 +1,126 @@
+package org.einlass.reports.proof;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.einlass.reports.PrintedPages;
+import org.einlass.reports.badge.Badge;
+import org.einlass.reports.badge.BadgeFormat;
+import org.einlass.reports.badge.BadgeLayouts;
+import org.einlass.reports.badge.BadgeRenderer;
+import org.einlass.reports.badge.SampleBadges;
+import org.einlass.reports.certificate.CertificateRenderer;
+import org.einlass.reports.certificate.SampleCertificates;
+import org.einlass.reports.helper.HelperBadges;
+import org.einlass.reports.helper.PrintedHelperBadge;
+import org.einlass.reports.list.PrintedListRenderer;
+import org.einlass.reports.list.SampleLists;
+import org.einlass.reports.printer.PrinterTestPage;
+import org.einlass.reports.sign.SampleSigns;
+import org.einlass.reports.sign.SignPaper;
+import org.einlass.reports.sign.SignRenderer;
+import org.einlass.reports.statistics.AttendanceReport;
+import org.einlass.reports.statistics.PressSheetRenderer;
+import org.einlass.reports.statistics.SampleAttendance;
+import org.einlass.reports.ticket.SampleTickets;
+import org.einlass.reports.ticket.TicketRenderer;
+import org.einlass.reports.ticket.TicketSize;
+
+/** Every kind of page with nothing, one, typical and extreme data, in both languages where a page has one. */
+public final class EveryPage {
+    private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.ENGLISH);
+
+    private final Map<String, PrintedPages> pages = new LinkedHashMap<>();
+
+    private EveryPage() {}
+
+    /** All of them by name. */
+    public static Map<String, PrintedPages> all() {
+        EveryPage every = new EveryPage();
+        every.badges();
+        every.tickets();
+        every.statistics();
+        every.lists();
+        every.certificates();
+        every.others();
+        return every.pages;
+    }
+
+    private void badges() {
+        for (BadgeFormat format : BadgeFormat.values()) {
+            badge(format, "short", SampleBadges.shortest());
+            badge(format, "typical", SampleBadges.typical());
+            badge(format, "extreme", SampleBadges.extreme());
+            pages.put("printer-test-" + format.word(), new PrinterTestPage().page(format, "Eingang", Locale.GERMAN));
+        }
+    }
+
+    private void badge(BadgeFormat format, String kind, Badge badge) {
+        new BadgeRenderer(BadgeLayouts.of(format))
+                .setAll(Collections.nCopies(2, badge), "Muster", Locale.GERMAN)
+                .pages()
+                .ifPresent(set -> pages.put("badge-" + format.word() + "-" + kind, set));
+    }
+
+    private void tickets() {
+        TicketRenderer tickets = new TicketRenderer();
+        for (TicketSize size : TicketSize.values()) {
+            String name = "ticket-" + size.name().toLowerCase(Locale.ROOT);
+            pages.put(name + "-short", tickets.set(SampleTickets.shortest(), size));
+            pages.put(name + "-typical", tickets.set(SampleTickets.typical(), size));
+            pages.put(name + "-extreme", tickets.set(SampleTickets.extreme(), size));
+        }
+    }
+
+    private void statistics() {
+        AttendanceReport report = new AttendanceReport();
+        PressSheetRenderer press = new PressSheetRenderer();
+        for (Locale language : LANGUAGES) {
+            pages.put("attendance-typical-" + language, report.pages(SampleAttendance.typical(language)));
+            pages.put("attendance-compared-" + language, report.pages(SampleAttendance.compared(language)));
+            pages.put("press-typical-" + language, press.pages(SampleAttendance.typical(language), 5));
+        }
+        pages.put("attendance-empty", report.pages(SampleAttendance.empty()));
+        pages.put("attendance-extreme", report.pages(SampleAttendance.extreme()));
+        pages.put("press-empty", press.pages(SampleAttendance.empty(), 5));
+        pages.put("press-extreme", press.pages(SampleAttendance.extreme(), 100));
+    }
+
+    private void lists() {
+        PrintedListRenderer lists = new PrintedListRenderer();
+        for (Locale language : LANGUAGES) {
+            pages.put("list-typical-" + language, lists.pages(SampleLists.signed(language)));
+        }
+        pages.put("list-empty", lists.pages(SampleLists.empty()));
+        pages.put("list-one", lists.pages(SampleLists.signed(Locale.GERMAN, 1)));
+        pages.put("list-3000", lists.pages(SampleLists.signed(Locale.GERMAN, 3_000)));
+        pages.put("list-extreme", lists.pages(SampleLists.extreme()));
+    }
+
+    private void certificates() {
+        CertificateRenderer certificates = new CertificateRenderer();
+        for (Locale language : LANGUAGES) {
+            pages.put("certificate-" + language, certificates.pages(List.of(SampleCertificates.typical(language))));
+        }
+        pages.put("certificate-plain", certificates.pages(List.of(SampleCertificates.plain())));
+        pages.put("certificate-extreme", certificates.pages(List.of(SampleCertificates.extreme())));
+    }
+
+    private void others() {
+        for (SignPaper paper : SignPaper.values()) {
+            pages.put("signs-" + paper, new SignRenderer().pages(SampleSigns.SIGNS, paper, "Schilder", Locale.GERMAN));
+        }
+        PrintedHelperBadge helper = new PrintedHelperBadge(
+                "5. Thüringer E-Government-Kongress",
+                "Maximiliane Prinzessin von und zu Hohenstein-Waldeck-Pyrmont",
+                "Schalter und Tür",
+                "Dienstag, 16. September 2025",
+                "H1K7M2Q9XW3D4T5R8N6P0B1C2D3E4F",
+                "0417");
+        for (Locale language : LANGUAGES) {
+            pages.put("helpers-" + language, new HelperBadges().pages(Collections.nCopies(6, helper), language));
+        }
+    }
+}

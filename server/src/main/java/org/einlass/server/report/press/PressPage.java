@@ -1,0 +1,6 @@
+package org.einlass.server.report.press;
+
+import org.einlass.reports.statistics.PressFigures;
+
+/** A sheet for the press in one language: what it says, and its pages as a PDF. */
+record PressPage(PressFigures figures, byte[] pdf) {}
