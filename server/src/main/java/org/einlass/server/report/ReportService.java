@@ -20,8 +20,7 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
-import org.einlass.server.statistics.AttendanceCount;
-import org.einlass.server.statistics.AttendanceQueries;
+import org.einlass.server.statistics.AttendanceFacts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -71,17 +70,13 @@ public final class ReportService {
      * @throws UnknownEventOrDoor where there is no such event
      */
     public Attendance attendance(EventId event, @Nullable EventId earlier, Locale locale) {
-        Attendance counted = store.read(handle -> count(handle, event, locale));
-        return earlier == null ? counted : counted.comparedWith(store.read(handle -> count(handle, earlier, locale)));
+        Attendance counted = count(event, locale);
+        return earlier == null ? counted : counted.comparedWith(count(earlier, locale));
     }
 
-    private Attendance count(Handle handle, EventId event, Locale locale) {
-        return AttendanceCount.of(
-                document(handle, event),
-                AttendanceQueries.guests(handle, event),
-                AttendanceQueries.facts(handle, event),
-                locale,
-                clock.instant());
+    /** Counted after the connection was given back. */
+    private Attendance count(EventId event, Locale locale) {
+        return store.read(handle -> AttendanceFacts.of(handle, event)).counted(locale, clock.instant());
     }
 
     /**

@@ -33,8 +33,8 @@ public final class AttendanceCount {
     private final EventDocument event;
     private final Locale locale;
     private final VisitorDays arrivals;
-    private final List<CountedRegistration> counted;
-    private final List<CountedRegistration> visitors;
+    private final List<CountedVisitor> counted;
+    private final List<CountedVisitor> visitors;
     private final Set<String> known;
     private final AttendanceRow total;
 
@@ -52,10 +52,11 @@ public final class AttendanceCount {
                 .collect(Collectors.toSet());
         this.known = registrations.stream().map(CountedRegistration::id).collect(Collectors.toSet());
         this.counted = registrations.stream()
-                .filter(one -> one.confirmed() || arrivals.hasArrived(one.id()))
+                .map(one -> CountedVisitor.of(one, arrivals))
+                .filter(one -> one.registration().confirmed() || one.hasArrived())
                 .toList();
         this.visitors = counted.stream()
-                .filter(one -> visiting.contains(one.category()))
+                .filter(one -> visiting.contains(one.registration().category()))
                 .toList();
         this.total = row(new Wording("Insgesamt", "In total"), visitors);
     }
@@ -114,7 +115,7 @@ public final class AttendanceCount {
                 event.firstDay().datesUntil(event.end().plusDays(1)).toList();
         Set<String> walkIns = new HashSet<>(CountedEntries.walkIns(facts));
         List<AttendanceTable> tables = new ArrayList<>(
-                new AttendanceTables(event, days, locale, arrivals, visitors, total).all(notVisitors(), unknown()));
+                new AttendanceTables(event, days, locale, visitors, total).all(notVisitors(), unknown()));
         new SessionRows(event, locale, visitors, counted).table(facts).ifPresent(tables::add);
         return new Attendance(
                 event.title().in(locale),
@@ -123,10 +124,12 @@ public final class AttendanceCount {
                 days,
                 now,
                 total,
-                visitors.stream().filter(one -> walkIns.contains(one.id())).count(),
+                visitors.stream()
+                        .filter(one -> walkIns.contains(one.registration().id()))
+                        .count(),
                 tables,
                 days.stream()
-                        .map(day -> arrivals.curve(day, visitors, event.zone()))
+                        .map(day -> VisitorDays.curve(day, visitors, event.zone()))
                         .toList());
     }
 
@@ -139,7 +142,7 @@ public final class AttendanceCount {
                                 "Nicht mitgezählt: " + category.title().german(),
                                 "Not counted: " + category.title().english()),
                         counted.stream()
-                                .filter(one -> one.category().equals(category.id()))
+                                .filter(one -> one.registration().category().equals(category.id()))
                                 .toList()))
                 .toList();
     }
@@ -158,8 +161,8 @@ public final class AttendanceCount {
                 came);
     }
 
-    private AttendanceRow row(Wording label, List<CountedRegistration> people) {
-        long came = people.stream().filter(one -> arrivals.hasArrived(one.id())).count();
+    private AttendanceRow row(Wording label, List<CountedVisitor> people) {
+        long came = people.stream().filter(CountedVisitor::hasArrived).count();
         return new AttendanceRow(label.in(locale), people.size(), came);
     }
 }

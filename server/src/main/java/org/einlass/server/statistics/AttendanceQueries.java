@@ -28,12 +28,13 @@ public final class AttendanceQueries {
         Map<String, Set<ProgrammeId>> programmes = programmes(handle, event);
         Map<String, Set<LocalDate>> days = days(handle, event);
         Map<String, Set<SessionId>> booked = booked(handle, event);
+        Map<String, String> alike = new HashMap<>();
         return handle.createQuery("""
                         select id, status, category, sector, federal_state, organisation from registrations
                         where event = :event and merged_into is null
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> guest(row, programmes, days, booked))
+                .map((row, context) -> guest(row, programmes, days, booked, alike))
                 .list();
     }
 
@@ -41,7 +42,8 @@ public final class AttendanceQueries {
             ResultSet row,
             Map<String, Set<ProgrammeId>> programmes,
             Map<String, Set<LocalDate>> days,
-            Map<String, Set<SessionId>> booked)
+            Map<String, Set<SessionId>> booked,
+            Map<String, String> alike)
             throws SQLException {
         String id = row.getString("id");
         String sector = row.getString("sector");
@@ -51,11 +53,17 @@ public final class AttendanceQueries {
                 row.getString("status").equals("CONFIRMED"),
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
-                federalState == null ? "" : federalState,
-                row.getString("organisation"),
+                federalState == null ? "" : once(federalState, alike),
+                once(row.getString("organisation"), alike),
                 programmes.getOrDefault(id, Set.of()),
                 days.getOrDefault(id, Set.of()),
                 booked.getOrDefault(id, Set.of()));
+    }
+
+    /** The same text of many rows is one object. */
+    private static String once(String text, Map<String, String> alike) {
+        String known = alike.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     private static Map<String, Set<ProgrammeId>> programmes(Handle handle, EventId event) {

@@ -28,21 +28,18 @@ final class AttendanceTables {
     private final EventDocument event;
     private final List<LocalDate> days;
     private final Locale locale;
-    private final VisitorDays arrivals;
-    private final List<CountedRegistration> visitors;
+    private final List<CountedVisitor> visitors;
     private final AttendanceRow total;
 
     AttendanceTables(
             EventDocument event,
             List<LocalDate> days,
             Locale locale,
-            VisitorDays arrivals,
-            List<CountedRegistration> visitors,
+            List<CountedVisitor> visitors,
             AttendanceRow total) {
         this.event = event;
         this.days = days;
         this.locale = locale;
-        this.arrivals = arrivals;
         this.visitors = visitors;
         this.total = total;
     }
@@ -68,9 +65,9 @@ final class AttendanceTables {
         tables.add(byCategory(notVisitors, unknown));
         tables.add(bySector());
         tables.add(byState());
-        OrganisationRows organisations = new OrganisationRows(visitors, locale);
-        tables.add(organisations.table(Breakdown.ORGANISATION, total, arrivals));
-        tables.add(organisations.table(Breakdown.NO_SHOW, total, arrivals));
+        OrganisationRows organisations = new OrganisationRows(visitors, total, locale);
+        tables.add(organisations.table(Breakdown.ORGANISATION));
+        tables.add(organisations.table(Breakdown.NO_SHOW));
         tables.add(byDoor());
         tables.add(byRecording());
         return tables;
@@ -80,13 +77,13 @@ final class AttendanceTables {
         TableRows rows = new TableRows(Breakdown.DAY);
         days.forEach(day -> rows.with(day, words(day)));
         boolean twoOnly = days.size() == 2;
-        for (CountedRegistration visitor : visitors) {
+        for (CountedVisitor visitor : visitors) {
             boolean registered = false;
             for (LocalDate day : days) {
-                registered |= isRegistered(visitor, day);
-                rows.count(day, "", isRegistered(visitor, day), hasArrived(visitor, day));
+                registered |= visitor.isRegistered(day);
+                rows.count(day, "", visitor.isRegistered(day), visitor.hasArrived(day));
             }
-            boolean came = arrivals.of(visitor.id()).keySet().stream().anyMatch(day -> !days.contains(day));
+            boolean came = visitor.days().keySet().stream().anyMatch(day -> !days.contains(day));
             if (came || !registered) {
                 rows.count(OTHER_DAYS, OTHER_DAYS.in(locale), true, came);
                 twoOnly = false;
@@ -99,19 +96,10 @@ final class AttendanceTables {
                 people(total));
     }
 
-    /** For a day is registered whose registration names it, or no day; or who came then anyway. */
-    private boolean isRegistered(CountedRegistration visitor, LocalDate day) {
-        return visitor.days().isEmpty() || visitor.days().contains(day) || hasArrived(visitor, day);
-    }
-
-    private boolean hasArrived(CountedRegistration visitor, LocalDate day) {
-        return arrivals.of(visitor.id()).containsKey(day);
-    }
-
     private AttendanceTable byProgramme() {
         TableRows rows = programmes(new TableRows(Breakdown.PROGRAMME));
-        for (CountedRegistration visitor : visitors) {
-            count(rows, visitor, true, arrivals.hasArrived(visitor.id()));
+        for (CountedVisitor visitor : visitors) {
+            count(rows, visitor, true, visitor.hasArrived());
         }
         return rows.overlapping(inSeveral(), people(total));
     }
@@ -120,9 +108,9 @@ final class AttendanceTables {
         TableRows rows = programmes(new TableRows(Breakdown.PROGRAMME_OF_DAY, day));
         long registered = 0;
         long arrived = 0;
-        for (CountedRegistration visitor : visitors) {
-            boolean isRegistered = isRegistered(visitor, day);
-            boolean hasArrived = hasArrived(visitor, day);
+        for (CountedVisitor visitor : visitors) {
+            boolean isRegistered = visitor.isRegistered(day);
+            boolean hasArrived = visitor.hasArrived(day);
             registered += isRegistered ? 1 : 0;
             arrived += hasArrived ? 1 : 0;
             if (isRegistered) {
@@ -139,11 +127,13 @@ final class AttendanceTables {
         return rows;
     }
 
-    private void count(TableRows rows, CountedRegistration visitor, boolean registered, boolean arrived) {
-        if (visitor.programmes().isEmpty()) {
+    private void count(TableRows rows, CountedVisitor visitor, boolean registered, boolean arrived) {
+        if (visitor.registration().programmes().isEmpty()) {
             rows.count(NO_PROGRAMME, NO_PROGRAMME.in(locale), registered, arrived);
         }
-        visitor.programmes().forEach(programme -> rows.count(programme, programme.text(), registered, arrived));
+        visitor.registration()
+                .programmes()
+                .forEach(programme -> rows.count(programme, programme.text(), registered, arrived));
     }
 
     private String inSeveral() {
@@ -157,7 +147,7 @@ final class AttendanceTables {
         event.categories().stream()
                 .filter(Category::countsAsVisitor)
                 .forEach(category -> rows.with(category.id(), category.title().in(locale)));
-        visitors.forEach(visitor -> count(rows, visitor.category(), "", visitor));
+        visitors.forEach(visitor -> count(rows, visitor.registration().category(), "", visitor));
         notVisitors.forEach(rows::notCounted);
         rows.notCounted(unknown);
         return rows.table(total);
@@ -168,8 +158,8 @@ final class AttendanceTables {
         for (Sector sector : Sector.values()) {
             rows.with(sector, sector.words().in(locale));
         }
-        for (CountedRegistration visitor : visitors) {
-            Sector sector = visitor.sector();
+        for (CountedVisitor visitor : visitors) {
+            Sector sector = visitor.registration().sector();
             count(rows, sector == null ? NOT_STATED : sector, NOT_STATED.in(locale), visitor);
         }
         return rows.withoutEmpty().table(total);
@@ -177,8 +167,8 @@ final class AttendanceTables {
 
     private AttendanceTable byState() {
         TableRows rows = new TableRows(Breakdown.FEDERAL_STATE);
-        for (CountedRegistration visitor : visitors) {
-            String state = visitor.federalState();
+        for (CountedVisitor visitor : visitors) {
+            String state = visitor.registration().federalState();
             count(rows, state, state.isEmpty() ? NOT_STATED.in(locale) : state, visitor);
         }
         Collator german = Collator.getInstance(Locale.GERMAN);
@@ -192,9 +182,10 @@ final class AttendanceTables {
     private AttendanceTable byDoor() {
         TableRows rows = new TableRows(Breakdown.DOOR);
         event.doors().forEach(door -> rows.with(door.id(), door.title().in(locale)));
-        for (CountedRegistration visitor : visitors) {
-            if (arrivals.hasArrived(visitor.id())) {
-                DoorId door = arrivals.first(visitor.id()).door();
+        for (CountedVisitor visitor : visitors) {
+            Arrival first = visitor.first();
+            if (first != null) {
+                DoorId door = first.door();
                 rows.count(door == null ? DESK : door, DESK.in(locale), false, true);
             }
         }
@@ -206,9 +197,10 @@ final class AttendanceTables {
         for (Arrival.Recording recording : Arrival.Recording.values()) {
             rows.with(recording, recording.words().in(locale));
         }
-        for (CountedRegistration visitor : visitors) {
-            if (arrivals.hasArrived(visitor.id())) {
-                rows.count(arrivals.first(visitor.id()).recording(), "", false, true);
+        for (CountedVisitor visitor : visitors) {
+            Arrival first = visitor.first();
+            if (first != null) {
+                rows.count(first.recording(), "", false, true);
             }
         }
         return rows.withoutEmpty().table(arrivalsOnly());
@@ -218,8 +210,8 @@ final class AttendanceTables {
         return new AttendanceRow(total.label(), 0, total.arrived());
     }
 
-    private void count(TableRows rows, Object key, String label, CountedRegistration visitor) {
-        rows.count(key, label, true, arrivals.hasArrived(visitor.id()));
+    private void count(TableRows rows, Object key, String label, CountedVisitor visitor) {
+        rows.count(key, label, true, visitor.hasArrived());
     }
 
     private AttendanceRow people(AttendanceRow all) {

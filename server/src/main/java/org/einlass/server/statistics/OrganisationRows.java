@@ -3,6 +3,7 @@ package org.einlass.server.statistics;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.Wording;
 import org.einlass.reports.statistics.AttendanceRow;
@@ -13,15 +14,22 @@ import org.einlass.reports.statistics.Breakdown;
 final class OrganisationRows {
     private static final Wording NOT_STATED = new Wording("Ohne Angabe", "Not stated");
 
-    private final Collection<CountedRegistration> visitors;
-    private final Locale locale;
-    private final OrganisationSpellings spellings;
+    private final List<AttendanceRow> rows;
+    private final AttendanceRow total;
 
-    OrganisationRows(Collection<CountedRegistration> visitors, Locale locale) {
-        this.visitors = visitors;
-        this.locale = locale;
-        this.spellings = OrganisationSpellings.of(
-                visitors.stream().map(CountedRegistration::organisation).toList());
+    /** Counts them. */
+    OrganisationRows(Collection<CountedVisitor> visitors, AttendanceRow total, Locale locale) {
+        this.total = total;
+        OrganisationSpellings spellings = OrganisationSpellings.of(visitors.stream()
+                .map(visitor -> visitor.registration().organisation())
+                .toList());
+        TableRows counted = new TableRows(Breakdown.ORGANISATION);
+        for (CountedVisitor visitor : visitors) {
+            String key = spellings.keyOf(visitor.registration().organisation());
+            String spelling = spellings.spellingOf(key);
+            counted.count(key, spelling.isEmpty() ? NOT_STATED.in(locale) : spelling, true, visitor.hasArrived());
+        }
+        this.rows = counted.table(total).rows();
     }
 
     /**
@@ -30,19 +38,12 @@ final class OrganisationRows {
      * @param by {@link Breakdown#ORGANISATION}, the largest first, or {@link Breakdown#NO_SHOW}, those with
      *     the most absent first
      */
-    AttendanceTable table(Breakdown by, AttendanceRow total, VisitorDays arrivals) {
-        TableRows rows = new TableRows(by);
-        for (CountedRegistration visitor : visitors) {
-            String spelling = spellings.spelling(visitor.organisation());
-            rows.count(
-                    spellings.keyOf(visitor.organisation()),
-                    spelling.isEmpty() ? NOT_STATED.in(locale) : spelling,
-                    true,
-                    arrivals.hasArrived(visitor.id()));
-        }
+    AttendanceTable table(Breakdown by) {
         Comparator<AttendanceRow> largest =
                 Comparator.comparingLong(by == Breakdown.NO_SHOW ? AttendanceRow::absent : AttendanceRow::registered);
-        return rows.table(
-                total, largest.reversed().thenComparing(AttendanceRow::label, Collator.getInstance(Locale.GERMAN)));
+        List<AttendanceRow> ordered = rows.stream()
+                .sorted(largest.reversed().thenComparing(AttendanceRow::label, Collator.getInstance(Locale.GERMAN)))
+                .toList();
+        return new AttendanceTable(by, null, ordered, total, List.of());
     }
 }

@@ -48,7 +48,12 @@ public final class OrganisationSpellings {
 
     /** The spelling of most people; empty for an organisation that nobody wrote. */
     public String spelling(String organisation) {
-        return spellings.getOrDefault(keyOf(organisation), "");
+        return spellingOf(keyOf(organisation));
+    }
+
+    /** The spelling of most people, by the key. */
+    String spellingOf(String key) {
+        return spellings.getOrDefault(key, "");
     }
 
     /** The same as {@link #key}, remembered for those that were counted. */

@@ -26,12 +26,11 @@ final class SessionRows {
 
     private final EventDocument event;
     private final Locale locale;
-    private final List<CountedRegistration> visitors;
-    private final List<CountedRegistration> counted;
+    private final List<CountedVisitor> visitors;
+    private final List<CountedVisitor> counted;
 
     /** @param counted visitors and others who are registered or came */
-    SessionRows(
-            EventDocument event, Locale locale, List<CountedRegistration> visitors, List<CountedRegistration> counted) {
+    SessionRows(EventDocument event, Locale locale, List<CountedVisitor> visitors, List<CountedVisitor> counted) {
         this.event = event;
         this.locale = locale;
         this.visitors = visitors;
@@ -66,12 +65,13 @@ final class SessionRows {
 
     private Stream<String> booked(Session session) {
         return counted.stream()
+                .map(CountedVisitor::registration)
                 .filter(one -> one.booked().contains(session.id()))
                 .map(CountedRegistration::id);
     }
 
-    private static Set<String> ids(Stream<CountedRegistration> some) {
-        return some.map(CountedRegistration::id).collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> ids(Stream<CountedVisitor> some) {
+        return some.map(one -> one.registration().id()).collect(Collectors.toCollection(HashSet::new));
     }
 
     private String label(Session session) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,6 @@ final class VisitorDays {
         return firsts.getOrDefault(subject, Map.of());
     }
 
-    /** The first arrival of all. @throws java.util.NoSuchElementException for somebody who never came */
-    Arrival first(String subject) {
-        return Collections.min(of(subject).values());
-    }
-
     /** The first arrival of each day, of all who came. */
     Map<String, Map<LocalDate, Instant>> times() {
         Map<String, Map<LocalDate, Instant>> times = new HashMap<>();
@@ -49,20 +43,16 @@ final class VisitorDays {
         return times;
     }
 
-    boolean hasArrived(String subject) {
-        return firsts.containsKey(subject);
-    }
-
     /** All who came, known registrations and others. */
     Collection<String> subjects() {
         return firsts.keySet();
     }
 
     /** The curve of one day, from its first quarter with arrivals to its last without gaps. */
-    DayArrivals curve(LocalDate day, Collection<CountedRegistration> visitors, ZoneId zone) {
+    static DayArrivals curve(LocalDate day, Collection<CountedVisitor> visitors, ZoneId zone) {
         TreeMap<Instant, Long> counts = new TreeMap<>();
-        for (CountedRegistration visitor : visitors) {
-            Arrival arrival = of(visitor.id()).get(day);
+        for (CountedVisitor visitor : visitors) {
+            Arrival arrival = visitor.days().get(day);
             if (arrival != null) {
                 counts.merge(quarter(arrival.at()), 1L, Long::sum);
             }
@@ -74,8 +64,7 @@ final class VisitorDays {
             }
         }
         long expected = visitors.stream()
-                .filter(CountedRegistration::confirmed)
-                .filter(one -> one.days().isEmpty() || one.days().contains(day))
+                .filter(one -> one.registration().confirmed() && one.isExpected(day))
                 .count();
         return new DayArrivals(day, quarters, expected);
     }

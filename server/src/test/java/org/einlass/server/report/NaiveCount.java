@@ -225,10 +225,17 @@ final class NaiveCount {
 
     long registeredFor(LocalDate day) {
         return visitors().stream()
-                .filter(person -> person.get("days").isEmpty()
-                        || List.of(person.get("days").split(" ")).contains(day.toString())
-                        || cameOn(person, day))
+                .filter(person -> isRegisteredFor(person, day))
                 .count();
+    }
+
+    private boolean isRegisteredFor(CSVRecord person, LocalDate day) {
+        return isExpectedOn(person, day) || cameOn(person, day);
+    }
+
+    private static boolean isExpectedOn(CSVRecord person, LocalDate day) {
+        return person.get("days").isEmpty()
+                || List.of(person.get("days").split(" ")).contains(day.toString());
     }
 
     long of(String programme) {
@@ -243,6 +250,57 @@ final class NaiveCount {
                 .filter(person -> List.of(person.get("programmes").split(" ")).contains(programme))
                 .filter(person -> cameOn(person, day))
                 .count();
+    }
+
+    /** Visitors who came without a registration, less what was taken back. */
+    long walkedIn() {
+        Set<String> walkedIn = new HashSet<>();
+        for (CSVRecord fact : facts) {
+            if (fact.get("type").equals("walked-in") && !isUndone(fact)) {
+                walkedIn.add(fact.get("registration"));
+            }
+        }
+        return visitors().stream()
+                .filter(person -> walkedIn.contains(person.get("registration")))
+                .count();
+    }
+
+    /** Visitors registered for a programme. */
+    long registeredIn(String programme) {
+        return visitors().stream()
+                .filter(person -> List.of(person.get("programmes").split(" ")).contains(programme))
+                .count();
+    }
+
+    /** Visitors registered for a programme and for a day. */
+    long registeredInOn(String programme, LocalDate day) {
+        return visitors().stream()
+                .filter(person -> List.of(person.get("programmes").split(" ")).contains(programme))
+                .filter(person -> isRegisteredFor(person, day))
+                .count();
+    }
+
+    /** Confirmed visitors who were expected on a day. */
+    long expectedOn(LocalDate day) {
+        return visitors().stream()
+                .filter(person -> person.get("confirmed").equals("yes") && isExpectedOn(person, day))
+                .count();
+    }
+
+    /** Different visitors with a seat, and who came, in all sessions. */
+    String inSessions(List<RandomDays.RoomTime> all) {
+        Set<String> inside = new HashSet<>();
+        all.forEach(session -> inside.addAll(inside(session, all)));
+        long booked = visitors().stream()
+                .filter(person -> all.stream()
+                        .anyMatch(
+                                session -> List.of(person.get("booked_sessions").split(" "))
+                                        .contains(session.id())))
+                .count();
+        long came = visitors().stream()
+                .filter(person -> inside.contains(person.get("registration")))
+                .count();
+        return booked + "/" + came;
     }
 
     long withoutProgramme() {

@@ -99,6 +99,7 @@ final class RecomputedAttendanceTest {
         assertThat(attendance.total().registered() + "/" + attendance.total().arrived())
                 .as(seed)
                 .isEqualTo(naive.total());
+        assertThat(attendance.walkedIn()).as(seed).isEqualTo(naive.walkedIn());
         assertThat(rows(attendance, Breakdown.CATEGORY)).as(seed).isEqualTo(naive.by("category"));
         assertThat(rows(attendance, Breakdown.SECTOR)).as(seed).isEqualTo(named(naive.by("sector"), SECTORS));
         assertThat(rows(attendance, Breakdown.FEDERAL_STATE))
@@ -129,6 +130,9 @@ final class RecomputedAttendanceTest {
                 .extracting(row -> row.registered() + "/" + row.arrived())
                 .containsExactlyElementsOf(
                         all.stream().map(session -> naive.session(session, all)).toList());
+        assertThat(table.total().registered() + "/" + table.total().arrived())
+                .as(days.event)
+                .isEqualTo(naive.inSessions(all));
         assertThat(table.rows().subList(0, all.size()))
                 .as(days.event)
                 .extracting(AttendanceRow::capacity)
@@ -207,11 +211,18 @@ final class RecomputedAttendanceTest {
             assertThat(arrived(attendance, Breakdown.PROGRAMME).get(programme))
                     .as(days.event)
                     .isEqualTo(naive.of(programme));
+            assertThat(registered(table(attendance, Breakdown.PROGRAMME, null)).get(programme))
+                    .as(days.event)
+                    .isEqualTo(naive.registeredIn(programme));
             for (LocalDate day : days.days > 1 ? days.allDays() : List.<LocalDate>of()) {
                 assertThat(arrived(table(attendance, Breakdown.PROGRAMME_OF_DAY, day))
                                 .get(programme))
                         .as(days.event)
                         .isEqualTo(naive.ofOn(programme, day));
+                assertThat(registered(table(attendance, Breakdown.PROGRAMME_OF_DAY, day))
+                                .get(programme))
+                        .as(days.event)
+                        .isEqualTo(naive.registeredInOn(programme, day));
             }
         }
         if (days.programmes > 0) {
@@ -229,6 +240,7 @@ final class RecomputedAttendanceTest {
                             quarter -> quarter.start().toInstant(), QuarterHour::arrivals, Long::sum, TreeMap::new));
             assertThat(quarters).as(days.event).isEqualTo(naive.curve(curve.day()));
             assertThat(curve.total()).as(days.event).isEqualTo(naive.on(curve.day()));
+            assertThat(curve.expected()).as(days.event).isEqualTo(naive.expectedOn(curve.day()));
         }
         if (days.days > 1) {
             List<AttendanceRow> rows = table(attendance, Breakdown.DAY, null).rows();
@@ -264,6 +276,12 @@ final class RecomputedAttendanceTest {
 
     private static Map<String, Long> arrived(Attendance attendance, Breakdown by) {
         return arrived(table(attendance, by, null));
+    }
+
+    private static Map<String, Long> registered(AttendanceTable table) {
+        Map<String, Long> rows = new HashMap<>();
+        table.rows().forEach(row -> rows.put(row.label(), row.registered()));
+        return rows;
     }
 
     private static Map<String, Long> arrived(AttendanceTable table) {

@@ -1,6 +1,7 @@
 package org.einlass.server.report.press;
 
+import org.einlass.reports.PrintedPages;
 import org.einlass.reports.statistics.PressFigures;
 
-/** A sheet for the press in one language: what it says, and its pages as a PDF. */
-record PressPage(PressFigures figures, byte[] pdf) {}
+/** A sheet for the press in one language: what it says, and its pages. */
+record PressPage(PressFigures figures, PrintedPages pages) {}

@@ -71,8 +71,8 @@ final class PressPublicationTable {
                 .bind("at", publication.publishedAt().toEpochMilli())
                 .bind("by", publication.publishedBy())
                 .bind("smallest", publication.smallestCell())
-                .bind("german", base64.encodeToString(german.pdf()))
-                .bind("english", base64.encodeToString(english.pdf()))
+                .bind("german", base64.encodeToString(german.pages().pdf()))
+                .bind("english", base64.encodeToString(english.pages().pdf()))
                 .bind("germanFigures", PressFiguresJson.of(german.figures()))
                 .bind("englishFigures", PressFiguresJson.of(english.figures()))
                 .execute();

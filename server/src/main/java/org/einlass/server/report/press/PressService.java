@@ -13,16 +13,12 @@ import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.Store;
-import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.Renderers;
-import org.einlass.server.statistics.AttendanceCount;
-import org.einlass.server.statistics.AttendanceQueries;
-import org.einlass.server.statistics.CountedFact;
-import org.einlass.server.statistics.CountedRegistration;
+import org.einlass.server.statistics.AttendanceFacts;
 
 /**
  * Publishes figures for the press. What was published stays as it was until somebody replaces it and says which
@@ -53,7 +49,7 @@ public final class PressService {
      */
     public byte[] preview(EventId event, int k, Locale locale) {
         check(k);
-        return pages(event, k, List.of(locale)).get(0).pdf();
+        return pages(event, k, List.of(locale)).get(0).pages().pdf();
     }
 
     /** What is published; empty where nothing is. @throws UnknownEventOrDoor where there is no such event */
@@ -109,32 +105,20 @@ public final class PressService {
     /** The pages in some languages, all of one moment, which tell nothing by their difference from the newest. */
     private List<PressPage> pages(EventId event, int k, List<Locale> languages) {
         Instant now = clock.instant();
-        return store
-                .read(handle -> {
-                    EventDocument document = EventTable.document(handle, event)
-                            .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
-                    List<CountedRegistration> people = AttendanceQueries.guests(handle, event);
-                    List<CountedFact> facts = AttendanceQueries.facts(handle, event);
-                    return languages.stream()
-                            .map(language -> new Counted(
-                                    AttendanceCount.of(document, people, facts, language, now),
-                                    PressPublicationTable.figures(handle, event, language)))
-                            .toList();
-                })
-                .stream()
-                .map(counted -> page(counted, k))
+        AttendanceFacts facts = store.read(handle -> AttendanceFacts.of(handle, event));
+        return languages.stream()
+                .map(language -> page(facts.counted(language, now), k, published(event, language)))
                 .toList();
     }
 
-    private PressPage page(Counted counted, int k) {
-        PressFigures figures = PressFigures.of(counted.attendance(), k, counted.before());
-        return new PressPage(
-                figures,
-                renderers.press().pages(counted.attendance(), k, figures).pdf());
+    private PressFigures published(EventId event, Locale language) {
+        return store.read(handle -> PressPublicationTable.figures(handle, event, language));
     }
 
-    /** What is counted now, and what was published last. */
-    private record Counted(Attendance attendance, PressFigures before) {}
+    private PressPage page(Attendance attendance, int k, PressFigures before) {
+        PressFigures figures = PressFigures.of(attendance, k, before);
+        return new PressPage(figures, renderers.press().pages(attendance, k, figures));
+    }
 
     private static void check(int k) {
         if (k < SMALLEST_K || k > LARGEST_K) {
