@@ -31,7 +31,7 @@ final class BadgeLayoutSyncTest {
                     "a6",
                     Sample.GUEST.text(),
                     LayoutJson.write(BadgeLayouts.of(BadgeFormat.A6))
-                            .replaceFirst("\"largest\" : 46.0", "\"largest\" : 30.0"))));
+                            .replaceFirst("\"largest\" : 68.7", "\"largest\" : 30.0"))));
 
     @TempDir
     Path folder;

@@ -31,6 +31,9 @@ public interface PrintedPages {
         return raster(0, dpi, Inks.COLOUR);
     }
 
+    /** The first page alone: the front of a badge, for a printer that prints one side only. */
+    PrintedPages first();
+
     /** The same pages a quarter turn clockwise, for paper that lies across; turned once, they stay so. */
     PrintedPages turned();
 

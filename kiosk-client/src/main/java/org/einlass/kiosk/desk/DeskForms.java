@@ -168,15 +168,9 @@ final class DeskForms {
             }
         });
         act(form, desk -> desk.correct(about.registration(), corrections), (entry, registration) -> {
-            BadgeOrder before = about.badge();
-            BadgeOrder corrected = new BadgeOrder(
-                    before.registration(),
-                    AttendeeField.attendee(field -> fields.getOrDefault(field, field.in(about.attendee()))
-                            .strip()),
-                    before.category(),
-                    before.programmes(),
-                    before.code(),
-                    before.printed());
+            BadgeOrder corrected = about.badge()
+                    .corrected(AttendeeField.attendee(field -> fields.getOrDefault(field, field.in(about.attendee()))
+                            .strip()));
             edges.people().add(corrected, sheet);
             done(DeskSentences.CORRECTION, about, List.of(entry), DeskSentences.CORRECTED);
             controller.lookAgain(about);

@@ -311,13 +311,7 @@ public final class Desk {
         Code.parse(before.code()).map(desk.sheet().salt()::lookupId).ifPresent(replaced::add);
         List<LookupId> replaces =
                 replaced.stream().sorted(Comparator.comparing(LookupId::hex)).toList();
-        BadgeOrder order = new BadgeOrder(
-                before.registration(),
-                before.attendee(),
-                before.category(),
-                before.programmes(),
-                desk.newBadge().text(),
-                false);
+        BadgeOrder order = before.reissued(desk.newBadge().text());
         Optional<Entitlement> right = right(before.registration());
         EntryId id = desk.write(head -> new JournalEntry.BadgeReissued(
                 head,

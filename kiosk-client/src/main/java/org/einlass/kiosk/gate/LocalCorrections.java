@@ -88,12 +88,6 @@ public interface LocalCorrections {
                 changed.put(one.field(), one.now());
             }
         });
-        return new BadgeOrder(
-                badge.registration(),
-                AttendeeField.attendee(field -> changed.getOrDefault(field, field.in(before))),
-                badge.category(),
-                badge.programmes(),
-                badge.code(),
-                badge.printed());
+        return badge.corrected(AttendeeField.attendee(field -> changed.getOrDefault(field, field.in(before))));
     }
 }

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.print;
 
+import java.awt.print.PageFormat;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,6 +21,7 @@ import javax.print.attribute.PrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.PrinterIsAcceptingJobs;
 import javax.print.attribute.standard.QueuedJobCount;
+import javax.print.attribute.standard.Sides;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.PrintResult.Accepted;
 import org.einlass.kiosk.print.PrintResult.Reason;
@@ -83,13 +85,22 @@ public final class QueuePrinter implements BadgePrinter {
     private PrintResult print(PrintService service, EntryId print, PrintedPages pages) {
         PrintRequestAttributeSet wishes = new HashPrintRequestAttributeSet(new JobName(print.toString(), Locale.ROOT));
         PaperChoice.of(service, pages.pageable().getPageFormat(0).getPaper()).ifPresent(wishes::add);
+        boolean twoSided = pages.count() > 1 && service.isAttributeValueSupported(turning(pages), null, null);
+        wishes.add(twoSided ? turning(pages) : Sides.ONE_SIDED);
         try {
-            service.createPrintJob().print(document(service, pages), wishes);
+            service.createPrintJob().print(document(service, twoSided ? pages : pages.first()), wishes);
             return new Accepted(queue);
         } catch (PrintException refusal) {
             LOG.log(Level.WARNING, "The queue " + queue + " did not take a badge.", refusal);
             return refused(refusal);
         }
+    }
+
+    /** A badge is turned like the page of a book, about its upright edge. */
+    private static Sides turning(PrintedPages pages) {
+        return pages.pageable().getPageFormat(0).getOrientation() == PageFormat.LANDSCAPE
+                ? Sides.TWO_SIDED_SHORT_EDGE
+                : Sides.TWO_SIDED_LONG_EDGE;
     }
 
     private static Doc document(PrintService service, PrintedPages pages) {

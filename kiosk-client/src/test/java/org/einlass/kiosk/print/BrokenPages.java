@@ -23,6 +23,11 @@ final class BrokenPages implements PrintedPages {
     }
 
     @Override
+    public PrintedPages first() {
+        return this;
+    }
+
+    @Override
     public PrintedPages turned() {
         return this;
     }

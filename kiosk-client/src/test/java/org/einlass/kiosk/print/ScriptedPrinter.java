@@ -36,6 +36,7 @@ public final class ScriptedPrinter implements AutoCloseable {
     private List<String> reasons = List.of("none");
     private List<String> loaded = List.of("iso_a6_105x148mm");
     private List<String> formats = List.of("application/pdf");
+    private List<String> sides = List.of("one-sided");
     private boolean stopped;
     private boolean accepting = true;
     private boolean printsAtOnce = true;
@@ -52,13 +53,20 @@ public final class ScriptedPrinter implements AutoCloseable {
         private final String name;
         private final MediaCol media;
         private final byte[] document;
+        private final String sides;
         private com.hp.jipp.model.JobState state = com.hp.jipp.model.JobState.pending;
 
-        private Job(int number, String name, MediaCol media, byte[] document) {
+        private Job(int number, String name, MediaCol media, byte[] document, String sides) {
             this.number = number;
             this.name = name;
             this.media = media;
             this.document = document;
+            this.sides = sides;
+        }
+
+        /** {@code one-sided}, or how the sheet is turned over. */
+        public String sides() {
+            return sides;
         }
 
         public String name() {
@@ -164,6 +172,12 @@ public final class ScriptedPrinter implements AutoCloseable {
         return this;
     }
 
+    /** Turns sheets over. */
+    public synchronized ScriptedPrinter turnsSheetsOver() {
+        sides = List.of("one-sided", "two-sided-long-edge", "two-sided-short-edge");
+        return this;
+    }
+
     /** Jobs come out when the test says so. */
     public synchronized ScriptedPrinter slow() {
         printsAtOnce = false;
@@ -255,7 +269,8 @@ public final class ScriptedPrinter implements AutoCloseable {
                         Types.printerState.of(stopped ? PrinterState.stopped : PrinterState.idle),
                         Types.printerStateReasons.of(reasons),
                         Types.printerIsAcceptingJobs.of(accepting),
-                        Types.documentFormatSupported.of(formats))
+                        Types.documentFormatSupported.of(formats),
+                        Types.sidesSupported.of(sides))
                 .build();
     }
 
@@ -269,7 +284,8 @@ public final class ScriptedPrinter implements AutoCloseable {
                 1 + jobs.stream().mapToInt(earlier -> earlier.number).max().orElse(0),
                 name.getValue(),
                 media,
-                document);
+                document,
+                question.getString(Tag.jobAttributes, Types.sides));
         jobs.add(job);
         IppPacket answer = response(question, Status.successfulOk)
                 .addGroup(group(job, true))

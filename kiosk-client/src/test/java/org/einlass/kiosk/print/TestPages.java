@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 
-/** One A6 page with nothing on it but a word. */
+/** A6 pages with nothing on them but a word. */
 public final class TestPages implements PrintedPages {
     private static final String PDF = """
             %PDF-1.4
@@ -22,9 +22,21 @@ public final class TestPages implements PrintedPages {
             %%EOF
             """;
 
+    private final int count;
+
+    /** One page. */
+    public TestPages() {
+        this(1);
+    }
+
+    /** So many pages, of which the PDF holds one. */
+    public TestPages(int count) {
+        this.count = count;
+    }
+
     @Override
     public int count() {
-        return 1;
+        return count;
     }
 
     @Override
@@ -35,6 +47,11 @@ public final class TestPages implements PrintedPages {
     @Override
     public BufferedImage raster(int page, int dpi, Inks inks) {
         return new BufferedImage(298, 420, BufferedImage.TYPE_INT_RGB);
+    }
+
+    @Override
+    public PrintedPages first() {
+        return new TestPages();
     }
 
     @Override

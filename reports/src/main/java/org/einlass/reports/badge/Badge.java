@@ -12,6 +12,7 @@ import org.einlass.contract.registration.Attendee;
  * @param event the event's title
  * @param programmes the programmes this attendee is registered for, in order
  * @param language which of the category's two words comes first: German unless it is English
+ * @param agenda the attendee's sessions, a line each, in order of time
  * @param mark small in the corner, for whoever sorts badges into boxes: "2 · 37"; usually empty
  */
 public record Badge(
@@ -24,6 +25,7 @@ public record Badge(
         String event,
         List<String> programmes,
         Locale language,
+        List<String> agenda,
         String mark) {
 
     /** A badge that is handed out as it comes out of the printer. */
@@ -37,7 +39,7 @@ public record Badge(
             String event,
             List<String> programmes,
             Locale language) {
-        this(name, function, organisation, department, category, code, event, programmes, language, "");
+        this(name, function, organisation, department, category, code, event, programmes, language, List.of(), "");
     }
 
     /** The badge of an attendee; salutation and pronunciation are not printed. */
@@ -62,10 +64,18 @@ public record Badge(
 
     public Badge {
         programmes = List.copyOf(programmes);
+        agenda = List.copyOf(agenda);
+    }
+
+    /** The same badge with its bearer's sessions. */
+    public Badge withAgenda(List<String> lines) {
+        return new Badge(
+                name, function, organisation, department, category, code, event, programmes, language, lines, mark);
     }
 
     /** The same badge with its place in a box. */
     public Badge marked(String place) {
-        return new Badge(name, function, organisation, department, category, code, event, programmes, language, place);
+        return new Badge(
+                name, function, organisation, department, category, code, event, programmes, language, agenda, place);
     }
 }

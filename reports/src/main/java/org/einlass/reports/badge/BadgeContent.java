@@ -35,18 +35,19 @@ public record BadgeContent(Wording eventTitle, List<Category> categories, Map<Pr
     public Badge badge(BadgeOrder order) {
         Attendee attendee = order.attendee();
         return new Badge(
-                BadgeName.of(attendee),
-                attendee.function(),
-                attendee.organisation(),
-                attendee.department(),
-                band(order),
-                Code.parse(order.code()).map(Code::text).orElse(order.code()),
-                eventTitle.german(),
-                programmes.entrySet().stream()
-                        .filter(programme -> order.programmes().contains(programme.getKey()))
-                        .map(programme -> programme.getValue().german())
-                        .toList(),
-                Locale.GERMAN);
+                        BadgeName.of(attendee),
+                        attendee.function(),
+                        attendee.organisation(),
+                        attendee.department(),
+                        band(order),
+                        Code.parse(order.code()).map(Code::text).orElse(order.code()),
+                        eventTitle.german(),
+                        programmes.entrySet().stream()
+                                .filter(programme -> order.programmes().contains(programme.getKey()))
+                                .map(programme -> programme.getValue().german())
+                                .toList(),
+                        Locale.GERMAN)
+                .withAgenda(order.agenda());
     }
 
     private CategoryBand band(BadgeOrder order) {

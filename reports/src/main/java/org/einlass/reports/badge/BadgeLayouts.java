@@ -10,6 +10,9 @@ import org.einlass.reports.typography.Weight;
 /** The layouts that come with the program, one for each format. */
 public final class BadgeLayouts {
 
+    /** Capital letters of 16 mm, in points of type. */
+    private static final double SIXTEEN_MILLIMETRES = 68.7;
+
     private BadgeLayouts() {}
 
     /** The layout for a format. */
@@ -32,10 +35,10 @@ public final class BadgeLayouts {
         BadgeTextBlock body = new BadgeTextBlock(
                 new Place(8, 33, 89, 72),
                 List.of(
-                        new Field(FieldKind.NAME, Weight.BOLD, 46, 26, 17, 2, 4, LEFT, TOP, 0, 0),
+                        new Field(FieldKind.NAME, Weight.BOLD, SIXTEEN_MILLIMETRES, 26, 17, 2, 4, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 14, 9, 2, 3, TOP, 4, 2),
-                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 16, 9, 2, 4, BOTTOM, 4, 3),
-                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 11.5, 8, 2, 3, BOTTOM, 1.5, 1)));
+                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 16, 9, 2, 4, TOP, 6, 3),
+                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 11.5, 8, 2, 3, TOP, 1.5, 1)));
         BandSpot band =
                 new BandSpot(new Place(0, 112, 105, 36), new Place(8, 119.5, 55, 24), new Place(0, 112, 105, 3.2), 25);
         return new BadgeLayout(
@@ -44,16 +47,16 @@ public final class BadgeLayouts {
 
     private static BadgeLayout label() {
         BadgeTextBlock body = new BadgeTextBlock(
-                new Place(4, 4.5, 92, 33),
+                new Place(4, 4.5, 92, 29.8),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 34, 22, 13, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 10.5, 7.5, 1, 2, TOP, 2, 2),
-                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 12, 8, 2, 3, BOTTOM, 2, 3),
-                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 9.5, 7, 1, 2, BOTTOM, 1, 1)));
-        BandSpot band =
-                new BandSpot(new Place(0, 45, 74, 17), new Place(4, 49, 66, 12.6), new Place(0, 45, 74, 2.2), 17);
+                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 12, 8, 2, 3, TOP, 3, 3),
+                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 9.5, 7, 1, 2, TOP, 1, 1)));
+        BandSpot band = new BandSpot(
+                new Place(0, 38.4, 100, 23.6), new Place(4, 43, 66, 16), new Place(0, 38.4, 74.6, 2.2), 17);
         BadgeTextBlock foot = new BadgeTextBlock(
-                new Place(4, 40, 66, 3.6), List.of(text(FieldKind.EVENT, Weight.REGULAR, 7, 5, 1, 1, BOTTOM, 0, 1)));
+                new Place(4, 34.4, 92, 3.6), List.of(text(FieldKind.EVENT, Weight.REGULAR, 7, 5, 1, 1, BOTTOM, 0, 1)));
         return new BadgeLayout(
                 "Etikett / label 62 × 100",
                 BadgeFormat.LABEL_62_100,
@@ -61,20 +64,20 @@ public final class BadgeLayouts {
                 List.of(),
                 List.of(body, foot),
                 band,
-                new Place(75.5, 38, 22.5, 22.5),
+                new Place(75.5, 39, 22.5, 22.5),
                 List.of());
     }
 
     private static BadgeLayout card() {
         BadgeTextBlock body = new BadgeTextBlock(
-                new Place(4.5, 4.5, 77, 30),
+                new Place(4.5, 4.5, 77, 28.6),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 30, 20, 12, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 9.5, 7, 1, 2, TOP, 1.8, 2),
-                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 10.5, 7, 2, 3, BOTTOM, 1.5, 3),
-                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 8.5, 6.5, 1, 2, BOTTOM, 0.8, 1)));
+                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 10.5, 7, 2, 3, TOP, 2, 3),
+                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 8.5, 6.5, 1, 2, TOP, 0.8, 1)));
         BandSpot band =
-                new BandSpot(new Place(0, 39, 62, 15), new Place(4.5, 42.6, 54, 11), new Place(0, 39, 62, 2), 15);
+                new BandSpot(new Place(0, 34.6, 86, 19.4), new Place(4.5, 38.4, 54, 13), new Place(0, 34.6, 64, 2), 15);
         return new BadgeLayout(
                 "Karte / card 86 × 54",
                 BadgeFormat.CARD_86_54,
@@ -82,20 +85,20 @@ public final class BadgeLayouts {
                 List.of(),
                 List.of(body),
                 band,
-                new Place(65, 35.5, 18, 18),
+                new Place(65, 35.3, 18, 18),
                 List.of());
     }
 
     private static BadgeLayout insert() {
         BadgeTextBlock body = new BadgeTextBlock(
-                new Place(5, 5.5, 80, 36),
+                new Place(5, 5.5, 80, 34.4),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 32, 21, 13, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 10.5, 7.5, 1, 2, TOP, 2, 2),
-                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 12, 8, 2, 3, BOTTOM, 2, 3),
-                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 9.5, 7, 1, 2, BOTTOM, 1, 1)));
+                        text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 12, 8, 2, 3, TOP, 3, 3),
+                        text(FieldKind.DEPARTMENT, Weight.REGULAR, 9.5, 7, 1, 2, TOP, 1, 1)));
         BandSpot band =
-                new BandSpot(new Place(0, 48, 65, 17), new Place(5, 52.2, 56, 12.2), new Place(0, 48, 65, 2.2), 16);
+                new BandSpot(new Place(0, 41.4, 90, 23.6), new Place(5, 46, 56, 16), new Place(0, 41.4, 65, 2.2), 16);
         return new BadgeLayout(
                 "A4, acht / eight",
                 BadgeFormat.A4_EIGHT,
@@ -103,7 +106,7 @@ public final class BadgeLayouts {
                 List.of(),
                 List.of(body),
                 band,
-                new Place(66, 42, 21.5, 21.5),
+                new Place(66, 42.4, 21.5, 21.5),
                 List.of());
     }
 

@@ -39,14 +39,22 @@ public record BadgeName(String title, String given, String particle, String fami
         return wanted.isEmpty() ? CleanText.of(String.join(" ", title, given, particle, family)) : wanted;
     }
 
-    /** The name's parts, each with the loss it would be to end a line after it. */
+    /** The title's words; none where there is no title, or where a badge name was chosen. */
+    List<NamePart> titleParts() {
+        List<NamePart> parts = new ArrayList<>();
+        if (CleanText.of(chosen).isEmpty()) {
+            add(title, NamePart.INSIDE_TITLE, NamePart.AFTER_TITLE, parts);
+        }
+        return parts;
+    }
+
+    /** The name's parts without its title, each with the loss it would be to end a line after it. */
     List<NamePart> parts() {
         List<NamePart> parts = new ArrayList<>();
         if (!CleanText.of(chosen).isEmpty()) {
             add(chosen, NamePart.BETWEEN_WORDS, NamePart.BETWEEN_WORDS, parts);
             return parts;
         }
-        add(title, NamePart.INSIDE_TITLE, NamePart.AFTER_TITLE, parts);
         add(given, NamePart.BETWEEN_WORDS, NamePart.NO_LOSS, parts);
         add(particle, NamePart.INSIDE_PARTICLE, NamePart.AFTER_PARTICLE, parts);
         add(family, NamePart.BETWEEN_WORDS, NamePart.NO_LOSS, parts);

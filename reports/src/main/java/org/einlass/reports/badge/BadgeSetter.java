@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.einlass.reports.Millimetres;
 import org.einlass.reports.page.Ink;
 import org.einlass.reports.page.PageElement;
@@ -133,11 +134,17 @@ final class BadgeSetter {
         Map<FieldKind, String> texts = new EnumMap<>(FieldKind.class);
         for (FieldKind kind : FieldKind.values()) {
             String text = kind == FieldKind.NOTE ? CleanText.of(layout.note()) : kind.of(badge);
-            String missing = typesetter.missing(Weight.REGULAR, text);
+            List<String> lines = text.lines().toList();
+            String missing = typesetter.missing(Weight.REGULAR, String.join(" ", lines));
             if (!missing.isEmpty()) {
                 remarks.add(new Remark(Remark.Kind.CHARACTERS_MISSING, kind, missing));
             }
-            texts.put(kind, typesetter.drawable(Weight.REGULAR, text));
+            texts.put(
+                    kind,
+                    lines.stream()
+                            .map(line -> typesetter.drawable(Weight.REGULAR, line))
+                            .filter(line -> !line.isEmpty())
+                            .collect(Collectors.joining(FieldKind.AGENDA_END)));
         }
         return texts;
     }

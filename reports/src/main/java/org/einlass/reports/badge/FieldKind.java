@@ -12,7 +12,12 @@ public enum FieldKind {
     DEPARTMENT("die Abteilung", "the department"),
     EVENT("die Veranstaltung", "the event"),
     PROGRAMMES("die Programme", "the programmes"),
+    /** The attendee's sessions, each on lines of its own. */
+    AGENDA("die Vorträge", "the sessions"),
     NOTE("den Hinweis", "the note");
+
+    /** Between two lines of an agenda; clean text has none. */
+    static final String AGENDA_END = "\n";
 
     private final String german;
     private final String english;
@@ -44,6 +49,13 @@ public enum FieldKind {
             case DEPARTMENT -> CleanText.of(badge.department());
             case EVENT -> CleanText.of(badge.event());
             case PROGRAMMES -> joined(badge.programmes());
+            case AGENDA ->
+                String.join(
+                        AGENDA_END,
+                        badge.agenda().stream()
+                                .map(CleanText::of)
+                                .filter(line -> !line.isEmpty())
+                                .toList());
             case NOTE -> "";
         };
     }

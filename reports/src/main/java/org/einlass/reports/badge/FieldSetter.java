@@ -1,6 +1,9 @@
 package org.einlass.reports.badge;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.LineBreaker;
 import org.einlass.reports.typography.LineBreaker.Division;
 import org.einlass.reports.typography.Typesetter;
@@ -36,7 +39,7 @@ final class FieldSetter {
             Field field, String text, double width, double from, double to, int lines, Division division) {
         for (double size = from; size >= to; size -= STEP) {
             double type = size;
-            Optional<LaidOutField> set = breaker.breakInto(text, field.weight(), size, width, lines, division)
+            Optional<LaidOutField> set = broken(field, text, width, size, lines, division)
                     .map(broken -> new LaidOutField(field, type, broken))
                     .filter(broken -> broken.fits(width));
             if (set.isPresent()) {
@@ -44,6 +47,28 @@ final class FieldSetter {
             }
         }
         return Optional.empty();
+    }
+
+    /** The text in so many lines; of an agenda, each session begins on a line of its own. */
+    private Optional<List<LaidOutLine>> broken(
+            Field field, String text, double width, double size, int most, Division division) {
+        List<LaidOutLine> all = new ArrayList<>();
+        List<String> paragraphs = text.lines().toList();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Optional<List<LaidOutLine>> lines = breaker.breakInto(
+                    paragraphs.get(i), field.weight(), size, width, Math.max(1, most - all.size()), division);
+            if (lines.isEmpty() || all.size() + lines.get().size() > most) {
+                return Optional.empty();
+            }
+            boolean last = i == paragraphs.size() - 1;
+            lines.get().forEach(line -> all.add(last ? line : goingOn(line)));
+        }
+        return Optional.of(all);
+    }
+
+    /** Who listens hears a pause between two sessions, not one word. */
+    private static LaidOutLine goingOn(LaidOutLine line) {
+        return line.joint() == LaidOutLine.Joint.END ? line.followedBy(LaidOutLine.Joint.BLANK) : line;
     }
 
     /** How a block's lesser fields are set. */

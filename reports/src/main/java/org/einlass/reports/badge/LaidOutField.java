@@ -7,12 +7,14 @@ import org.einlass.reports.page.Ink;
 import org.einlass.reports.page.PageElement;
 import org.einlass.reports.page.PageFrame;
 import org.einlass.reports.page.PlacedLine;
+import org.einlass.reports.typography.GlyphRun;
 import org.einlass.reports.typography.LaidOutLine;
 
 /**
- * A field's text, broken into lines of one size but not yet placed. Sizes in points.
+ * A field's text, broken into lines but not yet placed. Sizes in points.
  *
- * @param size of the type
+ * @param size of the type; of a name, that of the lines below its title
+ * @param lines all of one size, but for those of a title above a name, which are smaller
  */
 record LaidOutField(Field field, double size, List<LaidOutLine> lines) {
 
@@ -21,6 +23,9 @@ record LaidOutField(Field field, double size, List<LaidOutLine> lines) {
 
     private static final double DESCENT = 0.2;
     private static final double AIR = 0.05;
+
+    /** Of the type, between a title and the capitals below it. */
+    private static final double BELOW_A_TITLE = 0.24;
 
     LaidOutField {
         lines = List.copyOf(lines);
@@ -43,7 +48,7 @@ record LaidOutField(Field field, double size, List<LaidOutLine> lines) {
      * Accents reach above capital letters, and what reaches above the field is cut off by the field above.
      */
     private double ascent() {
-        return Math.max(capHeight(), lines.get(0).inkTop());
+        return Math.max(sizeOf(0) * CAP_HEIGHT, lines.get(0).inkTop());
     }
 
     private double descent() {
@@ -55,9 +60,20 @@ record LaidOutField(Field field, double size, List<LaidOutLine> lines) {
         double baseline = ascent();
         for (int i = 1; i <= index; i++) {
             double ink = lines.get(i - 1).inkBottom() + lines.get(i).inkTop() + AIR * size;
-            baseline += Math.max(size * pitch(), ink);
+            baseline += Math.max(step(i), ink);
         }
         return baseline;
+    }
+
+    /** From one line's foot to the next one's, where no accent asks for more. */
+    private double step(int line) {
+        boolean belowTitle = sizeOf(line - 1) < sizeOf(line);
+        return belowTitle ? size * (CAP_HEIGHT + BELOW_A_TITLE) : sizeOf(line) * pitch();
+    }
+
+    private double sizeOf(int line) {
+        List<GlyphRun> runs = lines.get(line).runs();
+        return runs.isEmpty() ? size : runs.get(0).size();
     }
 
     /** Large type wants less space between its lines than small type. */

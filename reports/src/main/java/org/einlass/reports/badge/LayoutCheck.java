@@ -13,6 +13,7 @@ public final class LayoutCheck {
     private static final double SMALLEST_TYPE = 4;
     private static final double LARGEST_TYPE = 144;
     private static final int MOST_LINES = 6;
+    private static final int MOST_AGENDA_LINES = 12;
     private static final int MOST_FIELDS = 12;
     private static final int MOST_PARTS = 24;
     private static final int LONGEST_NOTE = 300;
@@ -85,11 +86,11 @@ public final class LayoutCheck {
                     "Schriftgrade liegen zwischen 4 und 144 Punkt, smallest nicht über wanted, wanted nicht über largest.",
                     "Type sizes lie between 4 and 144 points, smallest not above wanted, wanted not above largest.");
         }
-        if (field.lines() < 1 || field.lines() > field.mostLines() || field.mostLines() > MOST_LINES) {
+        if (field.lines() < 1 || field.lines() > field.mostLines() || field.mostLines() > mostLines(field)) {
             fault(
                     at,
-                    "Ein Feld hat 1 bis 6 Zeilen, lines nicht über mostLines.",
-                    "A field has 1 to 6 lines, lines not above mostLines.");
+                    "Ein Feld hat 1 bis 6 Zeilen, AGENDA bis 12, lines nicht über mostLines.",
+                    "A field has 1 to 6 lines, AGENDA up to 12, lines not above mostLines.");
         }
         if (!(field.gap() >= 0 && field.gap() <= LARGEST_GAP)) {
             fault(at + ".gap", "Ein Abstand liegt zwischen 0 und 50 mm.", "A gap lies between 0 and 50 mm.");
@@ -97,6 +98,10 @@ public final class LayoutCheck {
         if (field.givesWay() < 0) {
             fault(at + ".givesWay", "0 heißt: bleibt; sonst 1, 2, 3 ...", "0 means: stays; else 1, 2, 3 ...");
         }
+    }
+
+    private static int mostLines(Field field) {
+        return field.kind() == FieldKind.AGENDA ? MOST_AGENDA_LINES : MOST_LINES;
     }
 
     private void oneName() {

@@ -13,7 +13,7 @@ record NamePart(String text, boolean blankAfter, double loss) {
 
     static final double BETWEEN_WORDS = 0.06;
     static final double AFTER_TITLE = 0.06;
-    static final double AFTER_PARTICLE = 0.06;
+    static final double AFTER_PARTICLE = 0.25;
     static final double INSIDE_TITLE = 0.15;
     static final double AFTER_HYPHEN = 0.10;
     static final double INSIDE_PARTICLE = 0.12;

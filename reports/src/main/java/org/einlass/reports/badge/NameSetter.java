@@ -8,7 +8,8 @@ import org.einlass.reports.typography.Typesetter;
 
 /**
  * Sets a name as large as its box allows: every way to break it between words or at its own hyphens is
- * measured, and the largest wins, less a loss for breaks that read badly. A word is never divided.
+ * measured, and the largest wins, less a loss for breaks that read badly. A word is never divided. A title stands on
+ * lines of its own above the name, half as large.
  */
 final class NameSetter {
 
@@ -20,6 +21,12 @@ final class NameSetter {
 
     private static final double UNIT = 100;
     private static final double SHRINK = 0.98;
+
+    /** Of the name's size. */
+    private static final double TITLE = 0.5;
+
+    /** Points; a title is not set smaller than this, however small its name. */
+    private static final double SMALLEST_TITLE = 7;
 
     private final Typesetter typesetter;
 
@@ -33,11 +40,14 @@ final class NameSetter {
      * size.
      */
     Optional<LaidOutField> set(Field field, BadgeName name, double width, double height) {
-        List<NamePart> parts = name.parts();
-        if (parts.isEmpty() || parts.size() > MOST_PARTS || height <= 0) {
+        List<NamePart> title = name.titleParts();
+        List<NamePart> own = name.parts();
+        boolean titleOnly = own.isEmpty();
+        List<NamePart> parts = titleOnly ? title : own;
+        if (parts.isEmpty() || title.size() + own.size() > MOST_PARTS || height <= 0) {
             return Optional.empty();
         }
-        Measured measured = new Measured(parts, field);
+        Measured measured = new Measured(titleOnly ? List.of() : title, parts, field);
         Optional<LaidOutField> usual = measured.best(field.lines(), width, height);
         if (usual.filter(set -> set.size() >= field.wanted()).isPresent()) {
             return usual;
@@ -46,12 +56,14 @@ final class NameSetter {
     }
 
     private final class Measured {
+        private final List<NamePart> title;
         private final List<NamePart> parts;
         private final Field field;
         private final double[] widths;
         private final double blank;
 
-        Measured(List<NamePart> parts, Field field) {
+        Measured(List<NamePart> title, List<NamePart> parts, Field field) {
+            this.title = title;
             this.parts = parts;
             this.field = field;
             this.blank = typesetter.width(" ", field.weight(), UNIT);
@@ -101,9 +113,27 @@ final class NameSetter {
                 widest = Math.max(widest, lineWidth(start, end));
                 start = end;
             }
-            double byWidth = width * UNIT / widest;
-            double byHeight = height / (LaidOutField.CAP_HEIGHT + 0.2 + 1.04 * (ends.size() - 1));
-            return Math.min(field.largest(), Math.min(byWidth, byHeight));
+            double byWidth = Math.min(field.largest(), width * UNIT / widest);
+            double titled = titleLines(width, byWidth).size() * TITLE;
+            double byHeight = height / (LaidOutField.CAP_HEIGHT + 0.2 + titled + 1.04 * (ends.size() - 1));
+            return Math.min(byWidth, byHeight);
+        }
+
+        /** The title above a name of so many points: as few lines as its words allow. */
+        private List<LaidOutLine> titleLines(double width, double size) {
+            double small = Math.max(size * TITLE, SMALLEST_TITLE);
+            List<LaidOutLine> lines = new ArrayList<>();
+            int start = 0;
+            for (int end = 1; end <= title.size(); end++) {
+                boolean last = end == title.size();
+                if (last || typesetter.width(text(title, start, end + 1), field.weight(), small) > width) {
+                    LaidOutLine.Joint joint =
+                            title.get(end - 1).blankAfter() ? LaidOutLine.Joint.BLANK : LaidOutLine.Joint.NOTHING;
+                    lines.add(typesetter.line(text(title, start, end), joint, field.weight(), small));
+                    start = end;
+                }
+            }
+            return lines;
         }
 
         private double lineWidth(int start, int end) {
@@ -131,7 +161,7 @@ final class NameSetter {
          */
         private Optional<LaidOutField> fitted(Breaks breaks, double width, double height) {
             for (double size = breaks.size; size >= field.smallest(); size *= SHRINK) {
-                LaidOutField set = new LaidOutField(field, size, lines(breaks.ends, size));
+                LaidOutField set = new LaidOutField(field, size, lines(breaks.ends, size, width));
                 if (set.height() <= height && set.fits(width)) {
                     return Optional.of(set);
                 }
@@ -139,11 +169,11 @@ final class NameSetter {
             return Optional.empty();
         }
 
-        private List<LaidOutLine> lines(List<Integer> ends, double size) {
-            List<LaidOutLine> lines = new ArrayList<>();
+        private List<LaidOutLine> lines(List<Integer> ends, double size, double width) {
+            List<LaidOutLine> lines = titleLines(width, size);
             int start = 0;
             for (int end : ends) {
-                lines.add(typesetter.line(text(start, end), joint(end), field.weight(), size));
+                lines.add(typesetter.line(text(parts, start, end), joint(end), field.weight(), size));
                 start = end;
             }
             return lines;
@@ -156,7 +186,7 @@ final class NameSetter {
             return parts.get(end - 1).blankAfter() ? LaidOutLine.Joint.BLANK : LaidOutLine.Joint.NOTHING;
         }
 
-        private String text(int start, int end) {
+        private static String text(List<NamePart> parts, int start, int end) {
             StringBuilder text = new StringBuilder();
             for (int i = start; i < end; i++) {
                 text.append(parts.get(i).text());

@@ -95,6 +95,23 @@ final class JasperPages implements PrintedPages {
     }
 
     @Override
+    public PrintedPages first() {
+        if (count() == 1) {
+            return this;
+        }
+        JasperPrint front = new JasperPrint();
+        front.setName(print.getName());
+        front.setPageWidth(print.getPageWidth());
+        front.setPageHeight(print.getPageHeight());
+        front.setTopMargin(print.getTopMargin());
+        front.setBottomMargin(print.getBottomMargin());
+        front.setLeftMargin(print.getLeftMargin());
+        front.setRightMargin(print.getRightMargin());
+        front.addPage(print.getPages().get(0));
+        return new JasperPages(front, documentMetadata, linked);
+    }
+
+    @Override
     public PrintedPages turned() {
         return new TurnedPages(this);
     }

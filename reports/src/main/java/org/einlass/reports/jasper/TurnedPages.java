@@ -68,6 +68,11 @@ final class TurnedPages implements PrintedPages {
     }
 
     @Override
+    public PrintedPages first() {
+        return new TurnedPages(upright.first());
+    }
+
+    @Override
     public PrintedPages turned() {
         return this;
     }

@@ -43,6 +43,11 @@ public record LaidOutLine(
                 inkBottom * factor);
     }
 
+    /** The same line before another one. */
+    public LaidOutLine followedBy(Joint next) {
+        return new LaidOutLine(text, next, runs, width, inkLeft, inkRight, inkTop, inkBottom);
+    }
+
     /** From the first ink to the last, points. */
     public double inkWidth() {
         return inkRight - inkLeft;

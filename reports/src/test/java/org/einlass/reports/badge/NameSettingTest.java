@@ -21,7 +21,7 @@ class NameSettingTest {
             delimiter = '|',
             value = {
                 "           | Li              |            | Wu                              | Li / Wu",
-                "Prof. Dr.  | Anna-Maria      | von der    | Heide                           | Prof. Dr. Anna-Maria / von der Heide",
+                "Prof. Dr.  | Anna-Maria      | von der    | Heide                           | Prof. Dr. / Anna-Maria / von der Heide",
                 "           | Ludwig          | van        | Beethoven                       | Ludwig / van Beethoven",
                 "           | Marie Agnes     |            | Strack-Zimmermann               | Marie Agnes / Strack-Zimmermann",
                 "           | Maximiliane     |            | Leutheusser-Schnarrenberger     | Maximiliane / Leutheusser- / Schnarrenberger",

@@ -1,7 +1,9 @@
 package org.einlass.server.event;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +18,13 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.id.SessionId;
 
-/** Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable. */
+/**
+ * Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable.
+ *
+ * @param sessionLines each session as badges name it, in order of time
+ */
 public record EventConfig(
         EventId event,
         EventCalendar calendar,
@@ -25,9 +32,11 @@ public record EventConfig(
         EventSalt salt,
         Map<DoorId, Door> doors,
         Map<AreaId, Area> areas,
-        List<ProgrammeId> programmes) {
+        List<ProgrammeId> programmes,
+        Map<SessionId, String> sessionLines) {
 
     public EventConfig {
+        sessionLines = Collections.unmodifiableMap(new LinkedHashMap<>(sessionLines));
         doors = Map.copyOf(doors);
         areas = Map.copyOf(areas);
         programmes = List.copyOf(programmes);

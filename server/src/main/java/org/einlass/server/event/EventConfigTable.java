@@ -22,6 +22,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class EventConfigTable {
         Map<DoorId, Door> doors = doors(handle, event);
         Map<AreaId, Area> areas = areas(handle, event);
         List<ProgrammeId> programmes = programmes(handle, event);
+        Map<SessionId, String> sessionLines = SessionLines.of(handle, event);
         return handle.createQuery("select zone, day_start, phase, salt from events where id = :event")
                 .bind("event", event.text())
                 .map((row, context) -> new EventConfig(
@@ -53,7 +55,8 @@ public final class EventConfigTable {
                         new EventSalt(row.getString(4)),
                         doors,
                         areas,
-                        programmes))
+                        programmes,
+                        sessionLines))
                 .one();
     }
 

@@ -17,11 +17,14 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.event.EventConfig;
 import org.einlass.server.event.EventConfigTable;
+import org.einlass.server.event.SessionLines;
 import org.einlass.server.registration.Attendees;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
@@ -64,10 +67,14 @@ public final class Badges {
             """ + Attendees.columns("b");
 
     private static final System.Logger LOG = System.getLogger(Badges.class.getName());
-    private static final String FACES = "select b.id, b.category, " + Entitlements.PROGRAMMES + ", " + COLUMNS;
+    private static final String FACES =
+            "select b.id, b.category, " + Entitlements.PROGRAMMES + ", " + Entitlements.BOOKINGS + ", " + COLUMNS;
     private static final String OF_SOME = "with asked (registration) as (values <rows>) " + FACES
             + " from asked cross join registrations b where b.event = ? and b.id = asked.registration";
     private static final String WITHIN = FACES + " from registrations b where b.event = :event and b.id <these>";
+
+    /** A badge's back has room for no more. */
+    private static final int MOST_AGENDA_LINES = 12;
 
     private final CodeTable codeTable;
 
@@ -118,17 +125,22 @@ public final class Badges {
 
     /** A badge that can be made whenever it is wanted, without the database. */
     public record BadgeDraft(
-            RegistrationId registration, CategoryId category, Set<ProgrammeId> programmes, BadgeRow face) {}
+            RegistrationId registration,
+            CategoryId category,
+            Set<ProgrammeId> programmes,
+            Set<SessionId> bookings,
+            BadgeRow face) {}
 
     /** Empty where the row has no badge code. */
     private static Optional<BadgeDraft> blank(ResultSet row) throws SQLException {
-        BadgeRow face = face(row, 4);
+        BadgeRow face = face(row, 5);
         return face == null
                 ? Optional.empty()
                 : Optional.of(new BadgeDraft(
                         RegistrationId.of(row.getString(1)),
                         new CategoryId(row.getString(2)),
                         Entitlements.programmes(row.getString(3)),
+                        Entitlements.bookings(row.getString(4)),
                         face));
     }
 
@@ -156,6 +168,7 @@ public final class Badges {
     /** The badges of some registrations. */
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
         List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
+        Map<SessionId, String> sessions = SessionLines.of(handle, event);
         Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
         registrationRange
                 .fill(handle.createQuery(WITHIN))
@@ -163,7 +176,7 @@ public final class Badges {
                 .map((row, context) -> blank(row))
                 .stream()
                 .flatMap(Optional::stream)
-                .forEach(badgeDraft -> order(event, programmes, badgeDraft)
+                .forEach(badgeDraft -> order(event, programmes, sessions, badgeDraft)
                         .ifPresent(badge -> badges.put(badgeDraft.registration(), badge)));
         return badges;
     }
@@ -172,16 +185,17 @@ public final class Badges {
      * The badge of somebody who is admitted already: better none than no answer where its code cannot be
      * opened.
      */
-    public Optional<BadgeOrder> orderIfPossible(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
+    public Optional<BadgeOrder> orderIfPossible(EventConfig config, BadgeDraft badgeDraft) {
         try {
-            return order(event, programmes, badgeDraft);
+            return order(config.event(), config.programmes(), config.sessionLines(), badgeDraft);
         } catch (IllegalStateException | IllegalArgumentException e) {
             LOG.log(Level.ERROR, "A badge has no code: {0}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private Optional<BadgeOrder> order(EventId event, List<ProgrammeId> programmes, BadgeDraft badgeDraft) {
+    private Optional<BadgeOrder> order(
+            EventId event, List<ProgrammeId> programmes, Map<SessionId, String> sessions, BadgeDraft badgeDraft) {
         BadgeRow face = badgeDraft.face();
         return codeTable
                 .ours(event, face.lookup(), face.sealed())
@@ -194,6 +208,11 @@ public final class Badges {
                                 .toList(),
                         code.text(),
                         face.printed() || face.boxed() != null,
-                        face.boxed()));
+                        face.boxed(),
+                        sessions.entrySet().stream()
+                                .filter(session -> badgeDraft.bookings().contains(session.getKey()))
+                                .limit(MOST_AGENDA_LINES)
+                                .map(Map.Entry::getValue)
+                                .toList()));
     }
 }

@@ -27,14 +27,18 @@ public final class Entitlements {
                 where p.event = b.event and p.registration = b.id)
             """;
 
+    /** The same for {@link #bookings}. */
+    public static final String BOOKINGS = """
+            (select string_agg(k.session, ' ') from bookings k
+                where k.event = b.event and k.registration = b.id)
+            """;
+
     /** What such a query names so that {@link #right} finds it. No id or day has a blank in it. */
     public static final String COLUMNS = "b.status, b.category, " + PROGRAMMES + """
             ,
                 (select string_agg(d.day, ' ') from registration_days d
                     where d.event = b.event and d.registration = b.id),
-                (select string_agg(k.session, ' ') from bookings k
-                    where k.event = b.event and k.registration = b.id)
-            """;
+            """ + BOOKINGS;
 
     /** How many columns those are. */
     public static final int WIDTH = 5;
@@ -60,7 +64,11 @@ public final class Entitlements {
                 new CategoryId(row.getString(first + 1)),
                 programmes(row.getString(first + 2)),
                 all(row.getString(first + 3), LocalDate::parse),
-                all(row.getString(first + 4), SessionId::new));
+                bookings(row.getString(first + 4)));
+    }
+
+    public static Set<SessionId> bookings(@Nullable String ids) {
+        return all(ids, SessionId::new);
     }
 
     public static Set<ProgrammeId> programmes(@Nullable String ids) {

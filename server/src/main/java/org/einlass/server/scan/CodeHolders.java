@@ -58,7 +58,8 @@ final class CodeHolders {
         Optional<BadgeDraft> badge() {
             return registration == null || right == null || face == null
                     ? Optional.empty()
-                    : Optional.of(new BadgeDraft(registration, right.category(), right.programmes(), face));
+                    : Optional.of(
+                            new BadgeDraft(registration, right.category(), right.programmes(), right.bookings(), face));
         }
     }
 

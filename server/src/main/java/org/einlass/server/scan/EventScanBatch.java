@@ -177,7 +177,7 @@ final class EventScanBatch {
                 refusal == null ? null : refusal.staffSentence(),
                 answer.arrivedAt(),
                 answer.unconfirmed(),
-                badge.flatMap(draft -> parts.badges().orderIfPossible(event, plan.programmes(), draft))
+                badge.flatMap(draft -> parts.badges().orderIfPossible(plan, draft))
                         .orElse(null),
                 answer.answeredAt());
     }

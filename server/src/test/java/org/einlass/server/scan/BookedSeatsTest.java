@@ -74,6 +74,21 @@ final class BookedSeatsTest {
 
     @ParameterizedTest
     @EnumSource
+    void theBadgeNamesTheSessionsInWhichItsBearerHasASeat(Databases database) {
+        open(database);
+        List<Congress.Guest> guests = congress.guests(2);
+        book(guests.get(0));
+
+        assertThat(door.scan(Congress.NORTH, guests.get(0).ticket()).badge().agenda())
+                .singleElement()
+                .asString()
+                .matches("\\d{1,2}\\.10 KI, .+");
+        assertThat(door.scan(Congress.NORTH, guests.get(1).ticket()).badge().agenda())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void holdsTheSeatUntilTheMinuteIsOverAndThenGivesItToAnyone(Databases database) {
         open(database);
         List<Congress.Guest> guests = congress.guests(2);

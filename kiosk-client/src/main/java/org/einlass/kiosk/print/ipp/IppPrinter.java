@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A printer, or a queue of CUPS, that says how it is and what became of each job. Pages go as PDF; the job's
- * name is the print's id.
+ * name is the print's id. A badge's back is printed where the printer turns sheets over; else it is left out, and never
+ * comes as a second sheet.
  */
 public final class IppPrinter implements BadgePrinter {
     private static final Logger LOG = System.getLogger(IppPrinter.class.getName());
@@ -39,6 +40,7 @@ public final class IppPrinter implements BadgePrinter {
     private static final Duration CONNECTING = Duration.ofMillis(1500);
 
     private static final double HUNDREDTHS = 100;
+    private static final String ONE_SIDED = "one-sided";
     private static final byte[] NO_DOCUMENT = {};
 
     private final String name;
@@ -117,8 +119,11 @@ public final class IppPrinter implements BadgePrinter {
         try {
             PaperSize page = size(pages);
             PaperSize paper = paper(status, page);
-            PrintedPages lying = paper.liesLike(page) ? pages : pages.turned();
-            return answered(print, connection.ask(order(print, paper), lying.pdf(), SENDING));
+            boolean twoSided = pages.count() > 1 && report != null && report.printsBothSides();
+            PrintedPages sides = twoSided ? pages : pages.first();
+            PrintedPages lying = paper.liesLike(page) ? sides : sides.turned();
+            String turning = twoSided ? turning(page) : ONE_SIDED;
+            return answered(print, connection.ask(order(print, paper, turning), lying.pdf(), SENDING));
         } catch (IOException silent) {
             LOG.log(Level.WARNING, () -> "The printer " + name + " has not answered: " + silent.getMessage());
             return IppConnection.isBeforeSending(silent)
@@ -148,7 +153,12 @@ public final class IppPrinter implements BadgePrinter {
         return new Refused(Reason.QUEUE_REFUSES, refusal);
     }
 
-    private IppPacket order(EntryId print, PaperSize paper) {
+    /** A badge is turned like the page of a book, about its upright edge. */
+    private static String turning(PaperSize page) {
+        return page.width() > page.height() ? "two-sided-short-edge" : "two-sided-long-edge";
+    }
+
+    private IppPacket order(EntryId print, PaperSize paper, String sides) {
         MediaCol.MediaSize size = new MediaCol.MediaSize(
                 (int) Math.round(paper.width() * HUNDREDTHS), (int) Math.round(paper.height() * HUNDREDTHS));
         MediaCol media = new MediaCol();
@@ -158,7 +168,7 @@ public final class IppPrinter implements BadgePrinter {
                         Types.requestingUserName.of("einlass"),
                         Types.jobName.of(print.toString()),
                         Types.documentFormat.of("application/pdf"))
-                .putJobAttributes(Types.mediaCol.of(media), Types.printScaling.of("none"), Types.sides.of("one-sided"))
+                .putJobAttributes(Types.mediaCol.of(media), Types.printScaling.of("none"), Types.sides.of(sides))
                 .build();
     }
 

@@ -32,6 +32,7 @@ final class PrinterReport {
             "printer-state-reasons",
             "printer-is-accepting-jobs",
             "document-format-supported",
+            "sides-supported",
             "media-ready",
             "media-col-ready",
             "media-default",
@@ -50,6 +51,12 @@ final class PrinterReport {
     boolean takesPdf() {
         List<String> formats = attributes == null ? List.of() : attributes.getStrings(Types.documentFormatSupported);
         return formats.isEmpty() || formats.contains("application/pdf");
+    }
+
+    /** Whether it turns a sheet over and prints its back; one that does not say so does not. */
+    boolean printsBothSides() {
+        return attributes != null
+                && attributes.getStrings(Types.sidesSupported).stream().anyMatch(side -> side.startsWith("two-sided"));
     }
 
     /**

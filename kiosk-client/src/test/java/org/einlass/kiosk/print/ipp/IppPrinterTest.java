@@ -137,6 +137,17 @@ class IppPrinterTest {
     }
 
     @Test
+    void printsTheBackWhereThePrinterTurnsSheetsOverAndNeverAsASecondSheet() {
+        assertThat(printer.print(EARLIER, new TestPages(2))).isEqualTo(new Accepted("Ost"));
+        script.turnsSheetsOver();
+        assertThat(printer.print(PRINT, new TestPages(2))).isEqualTo(new Accepted("Ost"));
+
+        assertThat(script.jobs())
+                .extracting(ScriptedPrinter.Job::sides)
+                .containsExactly("one-sided", "two-sided-long-edge");
+    }
+
+    @Test
     void handsOverThePagesUnderThePrintsIdOnThePaperThatLiesThere() {
         assertThat(printer.print(PRINT, pages)).isEqualTo(new Accepted("Ost"));
 

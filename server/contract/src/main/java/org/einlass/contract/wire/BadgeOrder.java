@@ -2,6 +2,7 @@ package org.einlass.contract.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param printed whether a print of this badge was reported already, or it lies in a box, so that it is not
  *     printed by itself again
  * @param boxed where it lies, printed and not handed out; absent where it lies in no box
+ * @param agenda the sessions in which its bearer has a seat, a line each, in order of time: "9.00 Workshop KI, Loge 4"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BadgeOrder(
@@ -26,13 +28,27 @@ public record BadgeOrder(
         List<ProgrammeId> programmes,
         String code,
         boolean printed,
-        @Nullable BoxedBadge boxed) {
+        @Nullable BoxedBadge boxed,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> agenda) {
 
     public BadgeOrder {
         programmes = List.copyOf(programmes);
+        agenda = List.copyOf(Objects.requireNonNullElse(agenda, List.of()));
     }
 
-    /** A badge that lies in no box. */
+    /** A badge of somebody without a seat. */
+    public BadgeOrder(
+            RegistrationId registration,
+            Attendee attendee,
+            CategoryId category,
+            List<ProgrammeId> programmes,
+            String code,
+            boolean printed,
+            @Nullable BoxedBadge boxed) {
+        this(registration, attendee, category, programmes, code, printed, boxed, List.of());
+    }
+
+    /** A badge of somebody without a seat that lies in no box. */
     public BadgeOrder(
             RegistrationId registration,
             Attendee attendee,
@@ -45,7 +61,17 @@ public record BadgeOrder(
 
     /** The same badge, of which this device knows that it was printed, or handed out. */
     public BadgeOrder printedHere() {
-        return new BadgeOrder(registration, attendee, category, programmes, code, true, null);
+        return new BadgeOrder(registration, attendee, category, programmes, code, true, null, agenda);
+    }
+
+    /** The badge with what was corrected, wherever the old one lies. */
+    public BadgeOrder corrected(Attendee now) {
+        return new BadgeOrder(registration, now, category, programmes, code, printed, null, agenda);
+    }
+
+    /** The badge once more, with a code of its own, not printed yet. */
+    public BadgeOrder reissued(String newCode) {
+        return new BadgeOrder(registration, attendee, category, programmes, newCode, false, null, agenda);
     }
 
     /** Where the badge lies; empty where it lies in no box. */
