@@ -24,10 +24,12 @@ import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.desk.DeskWindow;
+import org.einlass.reports.PrintedPages;
 import org.jspecify.annotations.Nullable;
 
 /** A staffed desk with its window. Opens at once, locked, whether the server is there or not. */
@@ -153,6 +155,11 @@ public final class DeskScreen implements AutoCloseable {
         }
 
         @Override
+        public CompletableFuture<PrintResult> printDocument(PrintedPages pages) {
+            return kiosk.printDocument(pages);
+        }
+
+        @Override
         public Optional<PrintJob> unclearPrint(RegistrationId registration) {
             return kiosk.unclearPrint(registration);
         }
@@ -180,6 +187,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public CompletableFuture<Boolean> unlock(UnlockCard card) {
             return kiosk.unlock(card);
+        }
+
+        @Override
+        public CompletableFuture<Optional<UnlockCard>> issueUnlockCard() {
+            return CompletableFuture.supplyAsync(kiosk::issueUnlockCard);
         }
 
         @Override

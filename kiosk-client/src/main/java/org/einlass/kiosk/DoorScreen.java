@@ -14,12 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.einlass.contract.Wording;
-import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
-import org.einlass.kiosk.door.DoorActions;
 import org.einlass.kiosk.door.DoorPresenter;
 import org.einlass.kiosk.door.DoorRefusal;
 import org.einlass.kiosk.door.DoorSignIn;
@@ -89,7 +87,16 @@ public final class DoorScreen implements AutoCloseable {
 
     private void openWindow(KioskSettings settings) {
         Language language = Language.ENGLISH.locale().equals(settings.language()) ? Language.ENGLISH : Language.GERMAN;
-        window = DoorWindow.fullScreen(language, presenter.display(), new Hands());
+        window = DoorWindow.fullScreen(
+                language,
+                presenter.display(),
+                new DoorCommands(
+                        kiosk,
+                        presenter,
+                        signIn,
+                        task -> looks.execute(() -> safely(task)),
+                        () -> window,
+                        this::askForDoors));
         show(presenter.display());
         repeat(this::look, SECONDS_BETWEEN_LOOKS);
         repeat(this::askHeadCount, SECONDS_BETWEEN_COUNTS);
@@ -111,6 +118,7 @@ public final class DoorScreen implements AutoCloseable {
     /** A screen that shows a state looks at the state again. */
     private void look() {
         signIn.look();
+        presenter.help(kiosk.help().state(), kiosk.help().coming());
         long waiting = kiosk.backlog().waiting();
         List<DeviceFault> signs =
                 kiosk.signs().stream().map(TeamSign::fault).distinct().toList();
@@ -151,42 +159,12 @@ public final class DoorScreen implements AutoCloseable {
         }
     }
 
-    private void undo() {
-        if (!signIn.mayAct()) {
-            return;
-        }
-        presenter.toUndo().ifPresent(scan -> act(door -> door.undo(scan), () -> presenter.undone(scan)));
-    }
-
-    /** On the gate's loop: the next change begins with what this one has made of the count. */
-    private Optional<DoorRefusal> count(DoorActions door, int people) {
-        Optional<DoorRefusal> refusal = door.count(people);
-        if (refusal.isEmpty()) {
-            presenter.counted(people);
-        }
-        return refusal;
-    }
-
     private void stands(Optional<OperatorId> operator) {
         var unused = kiosk.atDoor(door -> {
                     door.signIn(operator.orElse(null));
                     return true;
                 })
                 .exceptionally(broken -> false);
-    }
-
-    private void act(Function<DoorActions, Optional<DoorRefusal>> work, Runnable done) {
-        if (!signIn.mayAct()) {
-            return;
-        }
-        var unused = kiosk.atDoor(work)
-                .thenAccept(refusal -> refusal.ifPresentOrElse(presenter::declined, done))
-                .exceptionally(DoorScreen::failed);
-    }
-
-    private static @Nullable Void failed(Throwable broken) {
-        LOG.log(Level.WARNING, "What the helper wanted was not done.", broken);
-        return null;
     }
 
     /** The kiosk behind the window. */
@@ -356,71 +334,6 @@ public final class DoorScreen implements AutoCloseable {
         DoorWindow open = window;
         if (open != null) {
             action.accept(open);
-        }
-    }
-
-    /** Hears what the helper wants. */
-    private final class Hands implements DoorWindow.Listener {
-        @Override
-        public void undo() {
-            DoorScreen.this.undo();
-        }
-
-        @Override
-        public void changed(int people) {
-            act(at -> presenter.peopleWith(people).flatMap(now -> count(at, now)), () -> {});
-        }
-
-        @Override
-        public void wantsToCount() {
-            if (!signIn.mayAct()) {
-                return;
-            }
-            withWindow(DoorWindow::openCount);
-        }
-
-        @Override
-        public void counted(int people) {
-            act(at -> count(at, people), () -> {});
-        }
-
-        @Override
-        public void pin(String pin) {
-            looks.execute(() -> safely(() -> signIn.pin(pin)));
-        }
-
-        @Override
-        public void pinCancelled() {
-            looks.execute(() -> safely(signIn::cancel));
-        }
-
-        @Override
-        public void wantsToChoose() {
-            if (!signIn.mayAct()) {
-                return;
-            }
-            looks.execute(() -> safely(DoorScreen.this::askForDoors));
-            withWindow(DoorWindow::openDoors);
-        }
-
-        @Override
-        public void chosen(String door) {
-            act(at -> at.choose(new DoorId(door)), () -> {});
-        }
-
-        @Override
-        public void turned() {
-            act(DoorActions::turn, () -> {});
-        }
-
-        @Override
-        public void verdictEnded(long number) {
-            presenter.verdictEnded(number);
-        }
-
-        @Override
-        public void closeRequested() {
-            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.closeRefused"));
         }
     }
 }

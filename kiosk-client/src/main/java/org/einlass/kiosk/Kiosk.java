@@ -27,6 +27,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.TimeOrderedUuid;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
@@ -60,6 +61,7 @@ import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
+import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.store.DeviceStore;
@@ -75,7 +77,9 @@ import org.einlass.kiosk.sync.RosterSource;
 import org.einlass.kiosk.sync.RosterSync;
 import org.einlass.kiosk.sync.SyncSettings;
 import org.einlass.kiosk.sync.WireJson;
+import org.einlass.kiosk.team.HelpSignal;
 import org.einlass.kiosk.team.TeamSign;
+import org.einlass.reports.PrintedPages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +89,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kiosk implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Kiosk.class.getName());
+    private static final Duration BETWEEN_HELP_CALLS = Duration.ofSeconds(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final Parts parts;
@@ -112,6 +117,7 @@ public final class Kiosk implements AutoCloseable {
     private final HelperSignIn helpers;
     private final HeartbeatLoop heartbeatLoop;
     private final TeamWatch team;
+    private final HelpSignal help;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
     private volatile boolean online;
@@ -120,6 +126,7 @@ public final class Kiosk implements AutoCloseable {
      * Everything of the world that a kiosk touches; each replaceable by a test. Closed with the kiosk.
      *
      * @param printers the device's own first, then the neighbours that help out
+     * @param documents where a desk's lists and reports go
      */
     public record Parts(
             GateSettings gate,
@@ -137,6 +144,7 @@ public final class Kiosk implements AutoCloseable {
             Papers papers,
             DeviceStore store,
             List<BadgePrinter> printers,
+            BadgePrinter documents,
             FormatChoice paper,
             Runnable close) {}
 
@@ -153,6 +161,7 @@ public final class Kiosk implements AutoCloseable {
         this.parts = parts;
         this.view = view;
         this.team = new TeamWatch(parts.store(), parts.clock(), this::printerStatus);
+        this.help = new HelpSignal(parts.desk()::report, this::newEntryId);
         this.renderers = new BadgeRenderers(parts.paper());
         this.layoutSync = new BadgeLayoutSync(
                 syncLoop,
@@ -238,6 +247,7 @@ public final class Kiosk implements AutoCloseable {
         syncLoop.execute(sync::wake);
         syncLoop.execute(heartbeatLoop::beat);
         syncLoop.execute(layoutSync::begin);
+        syncLoop.after(BETWEEN_HELP_CALLS, this::repeatHelp);
         printLoop.execute(this::warmUp);
         printLoop.execute(badgePrinting::watch);
         return this;
@@ -316,6 +326,27 @@ public final class Kiosk implements AutoCloseable {
                 badgePrinting.print(entry, order, sheet, staff());
             }
         });
+    }
+
+    /** Sends a document to the desk's printer, after the badges that wait there. Completed with what became of it. */
+    public CompletableFuture<PrintResult> printDocument(PrintedPages pages) {
+        return CompletableFuture.supplyAsync(() -> parts.documents().print(newEntryId(), pages), printLoop::execute);
+    }
+
+    private EntryId newEntryId() {
+        return new EntryId(TimeOrderedUuid.next(parts.clock().now(), parts.chance()));
+    }
+
+    /** This device's call for help; said again every few seconds. */
+    public HelpSignal help() {
+        return help;
+    }
+
+    private void repeatHelp() {
+        syncLoop.after(BETWEEN_HELP_CALLS, this::repeatHelp);
+        if (!isWithdrawn()) {
+            help.look();
+        }
     }
 
     /** The print of which nobody can say whether it came out, of one attendee's badge. */

@@ -56,6 +56,7 @@ public final class KioskFactory {
                         mark(settings), settings.kind(), settings.address().door()),
                 deviceStore,
                 printers(settings),
+                printer(settings.documents()),
                 settings.paper(),
                 () -> {
                     uplink.close();

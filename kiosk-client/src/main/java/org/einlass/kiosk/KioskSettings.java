@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param camera null where there is nothing but a scanner that types, which is listened to in any case
  * @param codes kinds of codes that the camera reads
  * @param neighbours printers that help out where the device's own cannot print, in this order
+ * @param documents where lists and reports from a desk go; where badges go unless it is said
  * @param paper which badge goes onto which paper
  * @param tray where badges come out, as a guest sees it
  * @param store the folder of the journal
@@ -44,6 +45,7 @@ public record KioskSettings(
         Set<Symbology> codes,
         BadgeOutlet outlet,
         List<BadgeOutlet> neighbours,
+        BadgeOutlet documents,
         FormatChoice paper,
         Tray tray,
         Path store,

@@ -53,6 +53,7 @@ final class KioskSettingsReader {
                 read("codes", "qr", Symbology::named),
                 read("printer", "none", KioskSettingsReader::outlet),
                 read("printer.neighbours", "", KioskSettingsReader::neighbours),
+                read("printer.documents", values.getOrDefault("printer", "none"), KioskSettingsReader::outlet),
                 read("paper", "auto", FormatChoice::named),
                 read("tray", "below", KioskSettingsReader::tray),
                 store(),
@@ -265,6 +266,8 @@ final class KioskSettingsReader {
             case "scan" ->
                 "scan = keyboard, scan = http://camera.example/stream.mjpeg, scan = /dev/video0, scan = pictures";
             case "codes" -> "codes = qr, codes = qr, code128, datamatrix, aztec, pdf417";
+            case "printer.documents" ->
+                "printer.documents = queue:NAME, printer.documents = ipp://printer.example/ipp/print";
             case "printer" ->
                 "printer = queue:NAME, printer = ipp://printer.example/ipp/print, printer = folder:badges, printer = none";
             case "printer.neighbours" -> "printer.neighbours = queue:NAME, ipp://printer.example/ipp/print";

@@ -2,6 +2,12 @@ package org.einlass.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
@@ -20,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -33,6 +40,7 @@ import javax.swing.JList;
 import javax.swing.text.JTextComponent;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.einlass.kiosk.screen.EventThread;
@@ -271,14 +279,43 @@ final class DeskHands implements AutoCloseable {
     List<String> badgeTexts() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.list(badges)) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".pdf")).toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList()) {
                 try (PDDocument document = Loader.loadPDF(file.toFile())) {
                     texts.add(new PDFTextStripper().getText(document));
                 }
             }
         }
         return texts;
+    }
+
+    /** What the QR codes on the printed pages say, a page's first one each. */
+    List<String> printedCodes() throws Exception {
+        List<String> codes = new ArrayList<>();
+        try (Stream<Path> files = Files.list(badges)) {
+            for (Path file : files.sorted().toList()) {
+                try (PDDocument document = Loader.loadPDF(file.toFile())) {
+                    PDFRenderer renderer = new PDFRenderer(document);
+                    for (int page = 0; page < document.getNumberOfPages(); page++) {
+                        code(renderer.renderImageWithDPI(page, 150)).ifPresent(codes::add);
+                    }
+                }
+            }
+        }
+        return codes;
+    }
+
+    private static Optional<String> code(BufferedImage page) throws Exception {
+        int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        RGBLuminanceSource grey = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+        try {
+            return Optional.of(new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(grey)), Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
+        } catch (NotFoundException none) {
+            return Optional.empty();
+        }
     }
 
     /** Writes what the window shows as a picture below target/gallery. */

@@ -2,6 +2,7 @@ package org.einlass.kiosk;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
@@ -23,6 +28,8 @@ import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
 import org.einlass.contract.counter.GuestArrival;
+import org.einlass.contract.counter.HelpCall;
+import org.einlass.contract.counter.HelpReport;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.helper.HelperRows;
@@ -69,12 +76,15 @@ final class FakeDeskServer implements AutoCloseable {
     private final byte[] roster;
     private final long rows;
     private volatile boolean silent;
+    private volatile Phase phase = Phase.LIVE;
     private volatile List<Clarification> cases = List.of();
     private volatile HelperRows helpers = HelperRows.NONE;
     private volatile List<PinLock> locks = List.of();
     private final List<SentGuest> sent = new CopyOnWriteArrayList<>();
     private volatile List<ExpectedGuests.Guest> coming = List.of();
     private volatile CounterReport counter;
+    private volatile List<HelpCall> calls = List.of();
+    private final List<String> documents = new CopyOnWriteArrayList<>();
     private volatile GuestArrival arrival = new GuestArrival(null, null);
 
     FakeDeskServer(List<SampleGuest> guests) throws IOException {
@@ -88,7 +98,7 @@ final class FakeDeskServer implements AutoCloseable {
         rows = all.size();
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
-        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, sheet()));
+        http.createContext(BASE + "/doors/" + Sample.DOOR, exchange -> reply(exchange, sheet(phase)));
         http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
         http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
         http.createContext(
@@ -101,13 +111,21 @@ final class FakeDeskServer implements AutoCloseable {
         http.createContext(
                 BASE + "/counters/guests", exchange -> reply(exchange, place(read(exchange, SentGuest.class))));
         http.createContext(BASE + "/counters/arrivals", exchange -> reply(exchange, arrival));
+        http.createContext(BASE + "/help-calls", this::help);
+        for (String folder : List.of("/lists", "/reports", "/certificates")) {
+            http.createContext(BASE + folder, this::document);
+        }
         http.createContext(BASE + "/roster", this::roster);
         http.start();
     }
 
     static DoorSheet sheet() {
+        return sheet(Phase.LIVE);
+    }
+
+    private static DoorSheet sheet(Phase phase) {
         DeskSheet desk = new DeskSheet(LETTERS.box(), new TagKey("1", "00".repeat(32)), List.of());
-        DoorSheet bare = Sample.sheet(Phase.LIVE, SampleGuests.CATEGORIES, DoorRule.OPEN);
+        DoorSheet bare = Sample.sheet(phase, SampleGuests.CATEGORIES, DoorRule.OPEN);
         return new DoorSheet(
                 bare.event(),
                 bare.eventTitle(),
@@ -165,6 +183,86 @@ final class FakeDeskServer implements AutoCloseable {
         return sent;
     }
 
+    /** From now on these call for help. */
+    void calls(List<HelpCall> wanted) {
+        calls = wanted;
+    }
+
+    /** The calls as the server knows them. */
+    List<HelpCall> calls() {
+        return calls;
+    }
+
+    private void help(HttpExchange exchange) throws IOException {
+        String[] path = exchange.getRequestURI().getPath().split("/", -1);
+        String last = path[path.length - 1];
+        if (last.equals("help-calls")) {
+            reply(
+                    exchange,
+                    new HelpCall.Open(
+                            calls.stream().filter(call -> !call.ended()).toList(), Sample.MORNING));
+            return;
+        }
+        if (last.equals("own")) {
+            HelpReport report = read(exchange, HelpReport.class);
+            HelpCall own = calls.stream()
+                    .filter(call -> call.call().equals(report.call()))
+                    .findFirst()
+                    .orElseGet(() -> new HelpCall(
+                            report.call(),
+                            new DeviceId("door-1"),
+                            "Tür 1",
+                            report.reason(),
+                            Sample.MORNING,
+                            null,
+                            null,
+                            report.ended()));
+            calls = Stream.concat(calls.stream().filter(call -> !call.call().equals(own.call())), Stream.of(own))
+                    .toList();
+            reply(exchange, own);
+            return;
+        }
+        EntryId id = EntryId.of(path[path.length - 2]);
+        calls = calls.stream()
+                .map(call -> call.call().equals(id) ? changed(call, last.equals("end")) : call)
+                .toList();
+        reply(
+                exchange,
+                calls.stream()
+                        .filter(call -> call.call().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static HelpCall changed(HelpCall call, boolean ended) {
+        return new HelpCall(
+                call.call(),
+                call.device(),
+                call.place(),
+                call.reason(),
+                call.calledAt(),
+                Sample.MORNING,
+                "Schalter 4",
+                ended);
+    }
+
+    /** The documents that were asked for, with their parameters and languages. */
+    List<String> documents() {
+        return documents;
+    }
+
+    private void document(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().toString().substring(BASE.length());
+        documents.add(exchange.getRequestHeaders().getFirst("Accept-Language") + " " + path);
+        try (PDDocument pages = new PDDocument()) {
+            pages.addPage(new PDPage(PDRectangle.A4));
+            pages.addPage(new PDPage(PDRectangle.A4));
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            pages.save(file);
+            reply(exchange, 200, "application/pdf", file.toByteArray());
+        }
+    }
+
     private ExpectedGuests counter(CounterReport report) {
         counter = report;
         coming = coming.stream()
@@ -179,6 +277,11 @@ final class FakeDeskServer implements AutoCloseable {
         sent.add(guest);
         CounterReport known = counter;
         return new SentGuest.Place(known != null && known.open() ? known.name() : null);
+    }
+
+    /** From now on the event is in its rehearsal. */
+    void rehearses() {
+        phase = Phase.REHEARSAL;
     }
 
     /** From now on nothing is answered. */

@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param person null where nobody knows who showed the code
  * @param made what the desk journalled for it before: a walk-in, a substitution
  * @param order the badge of somebody who was registered just now; null for everybody else
+ * @param group the delegation that it belongs to; null for none
  */
 record CheckIn(
         @Nullable DeskPerson person,
         List<EntryId> made,
-        @Nullable BadgeOrder order) {
+        @Nullable BadgeOrder order,
+        @Nullable GroupCheckIn group) {
 
     CheckIn {
         made = List.copyOf(made);
+    }
+
+    /** Of somebody who comes alone. */
+    CheckIn(@Nullable DeskPerson person, List<EntryId> made, @Nullable BadgeOrder order) {
+        this(person, made, order, null);
     }
 
     /** Of somebody who is registered already, or of whoever a code belongs to. */

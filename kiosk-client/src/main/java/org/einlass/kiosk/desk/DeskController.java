@@ -4,8 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
@@ -41,6 +42,11 @@ public final class DeskController {
     private final DeskVerdicts verdicts;
     private final DeskClarifications clarifications;
     private final DeskCounter counter;
+    private final DeskSearch search;
+    private final DeskUndo undo;
+    private final DeskHelp help;
+    private final DeskDocuments documents;
+    private final DeskSupplies supplies;
     private boolean following;
     private boolean troubled;
     private DeskState told = DeskState.LOCKED;
@@ -69,6 +75,11 @@ public final class DeskController {
         this.clarifications = new DeskClarifications(this, edges, forms, view);
         this.verdicts = new DeskVerdicts(this, edges, forms, view);
         this.counter = new DeskCounter(this, edges, view);
+        this.search = new DeskSearch(edges, view, counter);
+        this.undo = new DeskUndo(this, edges, forms, view);
+        this.help = new DeskHelp(this, edges, view);
+        this.documents = new DeskDocuments(this, edges, view);
+        this.supplies = new DeskSupplies(this, edges, view, documents);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */
@@ -83,6 +94,7 @@ public final class DeskController {
             verdicts.look();
             clarifications.look();
             counter.look();
+            help.look();
             view.corner = edges.device().corner();
             troubled = false;
         });
@@ -95,7 +107,7 @@ public final class DeskController {
     private void follow(DoorSheet door) {
         try {
             if (edges.people().follow(door)) {
-                onLoop(this::searchAgain);
+                onLoop(search::again);
             }
         } finally {
             edges.loop().execute(() -> following = false);
@@ -109,7 +121,7 @@ public final class DeskController {
             view.sheet = known;
             followSoon(known);
             if (before != null && before.phase() != known.phase()) {
-                searchAgain();
+                search.again();
                 lookAgain(view.person);
             }
         });
@@ -145,62 +157,18 @@ public final class DeskController {
                 return;
             }
             lock.touched();
-            view.query = text;
-            search();
+            search.typed(text);
         });
-    }
-
-    /** What others changed moves the rows, and never whom the next key means. */
-    private void searchAgain() {
-        DoorSheet door = view.sheet;
-        if (!view.open || door == null) {
-            return;
-        }
-        view.found = edges.people().search(view.query, MOST_ROWS, door);
-        DeskPerson shown = view.person;
-        if (shown == null) {
-            select(0);
-            return;
-        }
-        view.selected = Math.max(
-                0, view.found.stream().map(DeskPerson::registration).toList().indexOf(shown.registration()));
-        lookAgain(shown);
-    }
-
-    private void search() {
-        DoorSheet door = view.sheet;
-        view.found = door == null ? List.of() : edges.people().search(view.query, MOST_ROWS, door);
-        select(0);
-    }
-
-    private void show(DeskPerson person, @Nullable GateReading code) {
-        view.person = person;
-        view.handled = false;
-        view.refused = null;
-        view.shown = code;
-        counter.shown(person);
     }
 
     /** The selection moves by so many rows. */
     public void move(int rows) {
-        onOpenLoop(() -> select(view.selected + rows));
+        onOpenLoop(() -> search.move(rows));
     }
 
     /** Somebody touches the row of this registration, wherever it stands by now. */
     public void select(RegistrationId registration) {
-        onOpenLoop(() -> {
-            int row = view.found.stream().map(DeskPerson::registration).toList().indexOf(registration);
-            if (row >= 0) {
-                select(row);
-            }
-        });
-    }
-
-    private void select(int row) {
-        if (!view.found.isEmpty()) {
-            view.selected = Math.max(0, Math.min(view.found.size() - 1, row));
-            show(view.found.get(view.selected), null);
-        }
+        onOpenLoop(() -> search.select(registration));
     }
 
     /** Checks in whoever is shown, and prints. */
@@ -249,10 +217,13 @@ public final class DeskController {
                     door == null ? Optional.empty() : edges.people().find(reading, door);
             view.emptySearch();
             clarifications.show(false);
+            if (door != null && view.form != null && !view.aside && forms.takes(view.form, reading, found, door)) {
+                return;
+            }
             view.aside = view.form != null;
             if (found.isPresent()) {
                 counter.arrived(found.get().registration());
-                show(found.get(), reading);
+                search.show(found.get(), reading);
                 view.notice = null;
                 return;
             }
@@ -264,48 +235,7 @@ public final class DeskController {
 
     /** Takes back what was done last. */
     public void undo() {
-        onOpenLoop(() -> {
-            UndoableAction done = view.last;
-            if (done == null) {
-                view.notice = DeskSentences.NOTHING_TO_UNDO.calm();
-                return;
-            }
-            canUndo(null);
-            var unused = edges.device()
-                    .atDesk(done::undo)
-                    .whenComplete((undone, broken) -> onLoop(() -> {
-                        if (undone == null) {
-                            keep(done, done.entries());
-                            view.notice = forms.failed(broken);
-                        } else if (undone.why() != null) {
-                            keep(done, undone.left());
-                            view.notice = new DeskNotice(
-                                    DeskNotice.Tone.ATTENTION, undone.why().sentence());
-                        } else {
-                            view.notice = DeskSentences.UNDONE.done(done.what());
-                            undone(done.person());
-                        }
-                    }));
-        });
-    }
-
-    /** The same key tries again what is left, unless something else was done since. */
-    private void keep(UndoableAction done, List<EntryId> left) {
-        if (view.last == null) {
-            canUndo(new UndoableAction(done.what(), done.person(), left));
-        }
-    }
-
-    private void undone(@Nullable DeskPerson person) {
-        if (person == null) {
-            return;
-        }
-        edges.people().takeBack(person.registration());
-        if (view.shows(person)) {
-            lookAgain(person);
-            view.handled = false;
-            view.shown = null;
-        }
+        onOpenLoop(undo::undo);
     }
 
     /** What one key takes back from now on; null for nothing. */
@@ -324,12 +254,37 @@ public final class DeskController {
         onOpenLoop(() -> counter.call(scan));
     }
 
+    /** This desk comes to whoever calls for help: in this call, or with null to whoever waits the longest. */
+    public void comeToHelp(@Nullable EntryId call) {
+        onOpenLoop(() -> help.come(call));
+    }
+
+    /** Somebody was there: at this call, or with null at the longest that somebody comes to. */
+    public void endHelp(@Nullable EntryId call) {
+        onOpenLoop(() -> help.end(call));
+    }
+
+    /** The window speaks this language from now on, and so do the documents that it prints. */
+    public void speak(Locale language) {
+        onLoop(() -> view.language = language);
+    }
+
+    /** Has a document printed. */
+    void print(DeskDocument document) {
+        documents.print(document);
+    }
+
+    /** Has what this desk makes by itself printed. */
+    void print(DeskSupply supply, DoorSheet sheet) {
+        supplies.print(supply, sheet);
+    }
+
     /** Shows somebody who has come; what is half typed stays. */
     void open(DeskPerson person) {
         view.emptySearch();
         clarifications.show(false);
         view.aside = view.form != null;
-        show(person, null);
+        search.show(person, null);
     }
 
     /** Opens a form about whoever is shown. */
@@ -346,6 +301,11 @@ public final class DeskController {
     /** The form of this number was filled in. */
     public void submit(long form, DeskForm.Input input) {
         onForm(form, (open, door) -> forms.submit(open, input, door));
+    }
+
+    /** These people of the delegation in the form of this number are there. */
+    public void checkInGroup(long form, Set<RegistrationId> members) {
+        onForm(form, (open, door) -> forms.checkInGroup(open, members));
     }
 
     /** The reason of this number, from 1, was chosen in the form of this number. */
@@ -446,14 +406,7 @@ public final class DeskController {
 
     /** A screen that shows a state looks at the state again. */
     void lookAgain(@Nullable DeskPerson person) {
-        DoorSheet door = view.sheet;
-        DeskPerson now = view.person;
-        if (person != null && door != null && now != null && view.shows(person)) {
-            view.person = edges.people().find(person.registration(), door).orElse(now);
-        } else if (person != null && door != null && now == null && view.found.isEmpty()) {
-            view.person = edges.people().find(person.registration(), door).orElse(person);
-            view.handled = true;
-        }
+        search.lookAgain(person);
     }
 
     /** Somebody types into a form: somebody is there. */

@@ -10,7 +10,9 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.queue.PrintJob;
+import org.einlass.reports.PrintedPages;
 
 /** What a desk's screen has done by the device: scans, actions, prints. From any thread; never blocks. */
 public interface DeskDevice {
@@ -23,6 +25,11 @@ public interface DeskDevice {
 
     /** Prints a badge that the entry has made. */
     void print(EntryId entry, BadgeOrder order);
+
+    /** Sends a document to this desk's printer; completed with what became of it. */
+    default CompletableFuture<PrintResult> printDocument(PrintedPages pages) {
+        return CompletableFuture.failedFuture(new UnsupportedOperationException("This device prints no documents."));
+    }
 
     /** The print of which nobody can say whether it came out, of one attendee's badge. */
     default Optional<PrintJob> unclearPrint(RegistrationId registration) {
@@ -43,6 +50,11 @@ public interface DeskDevice {
 
     /** Opens the guest list by this desk's card, without a server. Completed with whether it is this desk's. */
     CompletableFuture<Boolean> unlock(UnlockCard card);
+
+    /** A new card for paper, which alone opens this desk from now on; empty while it knows no names. */
+    default CompletableFuture<Optional<UnlockCard>> issueUnlockCard() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 
     /** What the desk asks the server by itself; a device without a server hears nothing. */
     default DeskUplink uplink() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories to choose from; empty where there is no choice
  * @param programmes to choose from; empty where there is no choice
  * @param chosen of the programmes first
+ * @param members whom a delegation consists of, in the order of their badges; empty for other forms
  * @param refused the scan that is overruled where somebody is let in; else null
  */
 public record DeskForm(
@@ -32,6 +33,7 @@ public record DeskForm(
         List<Category> categories,
         List<ProgrammeTitle> programmes,
         Set<ProgrammeId> chosen,
+        List<DeskPerson> members,
         @Nullable EntryId refused) {
 
     /** What it is for. */
@@ -44,7 +46,15 @@ public record DeskForm(
         /** Whether a badge came out of which the printer cannot say; by one key. */
         UNCLEAR,
         /** Why somebody is let in; by one key. */
-        LET_IN
+        LET_IN,
+        /** Which list or report is printed; by one key. */
+        DOCUMENT,
+        /** What the desk makes and prints by itself; by one key. */
+        SUPPLY,
+        /** Who of a delegation is there. */
+        GROUP,
+        /** A badge that was printed without a name becomes somebody's; by a scan. */
+        SPARE
     }
 
     public DeskForm {
@@ -53,16 +63,35 @@ public record DeskForm(
         categories = List.copyOf(categories);
         programmes = List.copyOf(programmes);
         chosen = Set.copyOf(chosen);
+        members = List.copyOf(members);
     }
 
     /** A choice of reasons. */
-    static DeskForm ofReasons(long number, Kind kind, DeskPerson about, @Nullable EntryId refused) {
-        return new DeskForm(number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), refused);
+    static DeskForm ofReasons(long number, Kind kind, @Nullable DeskPerson about, @Nullable EntryId refused) {
+        return new DeskForm(
+                number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), refused);
+    }
+
+    /** A delegation. */
+    static DeskForm ofGroup(long number, DeskPerson about, List<DeskPerson> members) {
+        return new DeskForm(
+                number, Kind.GROUP, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), members, null);
     }
 
     /** Whether a reason is to be chosen and nothing filled in. */
     public boolean isOfReasons() {
-        return kind == Kind.REPRINT || kind == Kind.UNCLEAR || kind == Kind.LET_IN;
+        return reasons() > 0 || kind == Kind.SPARE;
+    }
+
+    /** How many there are to choose from; none where something is filled in or scanned. */
+    public int reasons() {
+        return switch (kind) {
+            case REPRINT, UNCLEAR -> 2;
+            case LET_IN -> 4;
+            case DOCUMENT -> DeskDocument.values().length + 1;
+            case SUPPLY -> DeskSupply.values().length;
+            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE -> 0;
+        };
     }
 
     /**

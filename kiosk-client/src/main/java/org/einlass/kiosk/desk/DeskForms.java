@@ -5,13 +5,17 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.OverrideReason;
 import org.einlass.contract.journal.ReissueReason;
@@ -55,7 +59,8 @@ final class DeskForms {
     /** Opens a form about whoever is shown, where there is something to fill in. */
     void open(DeskForm.Kind kind, DoorSheet sheet) {
         DeskPerson person = view.person;
-        if (kind != DeskForm.Kind.WALK_IN && person == null) {
+        boolean alone = kind == DeskForm.Kind.WALK_IN || kind == DeskForm.Kind.DOCUMENT;
+        if (!alone && person == null) {
             view.notice = DeskSentences.NOBODY_SHOWN.calm();
             return;
         }
@@ -68,7 +73,67 @@ final class DeskForms {
         boolean unclear = kind == DeskForm.Kind.REPRINT
                 && person != null
                 && edges.device().unclearPrint(person.registration()).isPresent();
+        if (kind == DeskForm.Kind.GROUP && person != null) {
+            openGroup(person, sheet);
+            return;
+        }
         view.form = form(unclear ? DeskForm.Kind.UNCLEAR : kind, person, sheet);
+    }
+
+    /** The shown person's delegation: whoever of the same organisation may come in and is not here yet. */
+    private void openGroup(DeskPerson person, DoorSheet sheet) {
+        List<DeskPerson> members = edges.people().delegation(person, sheet);
+        if (members.size() < 2) {
+            view.notice = DeskSentences.NO_GROUP.calm(
+                    Wording.same(person.attendee().organisation()), Wording.same(person.name()));
+            return;
+        }
+        if (members.size() > LocalPeople.MOST_IN_GROUP) {
+            view.notice = DeskSentences.LARGE_GROUP.calm(
+                    Wording.same(person.attendee().organisation()),
+                    Wording.same(String.valueOf(LocalPeople.MOST_IN_GROUP)));
+        }
+        view.form = DeskForm.ofGroup(
+                ++numbers, person, members.subList(0, Math.min(members.size(), LocalPeople.MOST_IN_GROUP)));
+    }
+
+    /** These people of a delegation are checked in, one after the other. */
+    void checkInGroup(DeskForm form, Set<RegistrationId> there) {
+        DeskPerson about = form.about();
+        List<DeskPerson> members = form.members().stream()
+                .filter(member -> there.contains(member.registration()))
+                .toList();
+        if (form.kind() != DeskForm.Kind.GROUP || about == null || members.isEmpty()) {
+            view.notice = DeskSentences.NOBODY_CHOSEN.calm();
+            return;
+        }
+        view.form = null;
+        view.aside = false;
+        view.emptySearch();
+        view.handled = view.handled || there.contains(about.registration());
+        new GroupCheckIn(controller, view, about.attendee().organisation(), members).next();
+    }
+
+    /**
+     * Whether an open form takes what a scanner has read: a badge without a name becomes that of whoever is shown.
+     *
+     * @param found to whom the code leads already
+     */
+    boolean takes(DeskForm form, GateReading reading, Optional<DeskPerson> found, DoorSheet sheet) {
+        DeskPerson about = form.about();
+        Optional<Code> spare = reading.texts().stream()
+                .flatMap(text -> Code.parse(text).stream())
+                .filter(code -> code.kind() == CodeKind.BADGE)
+                .findFirst();
+        if (form.kind() != DeskForm.Kind.SPARE || about == null || spare.isEmpty() || found.isPresent()) {
+            return false;
+        }
+        act(form, desk -> desk.assign(about.badge(), spare.get()), (entry, order) -> {
+            edges.people().add(order.printedHere(), sheet);
+            done(DeskSentences.ASSIGNING, about, List.of(entry), DeskSentences.ASSIGNED);
+            controller.lookAgain(about);
+        });
+        return true;
     }
 
     /** What lies printed in a box is said before anything is printed. */
@@ -97,9 +162,21 @@ final class DeskForms {
 
     private DeskForm form(DeskForm.Kind kind, @Nullable DeskPerson person, DoorSheet sheet) {
         long number = ++numbers;
+        if (kind == DeskForm.Kind.DOCUMENT) {
+            return DeskForm.ofReasons(number, kind, person, null);
+        }
         if (person == null || kind == DeskForm.Kind.WALK_IN) {
             return new DeskForm(
-                    number, kind, null, NEW, Map.of(), sheet.categories(), sheet.programmes(), programmes(sheet), null);
+                    number,
+                    kind,
+                    null,
+                    NEW,
+                    Map.of(),
+                    sheet.categories(),
+                    sheet.programmes(),
+                    programmes(sheet),
+                    List.of(),
+                    null);
         }
         return switch (kind) {
             case CORRECTION -> fields(number, kind, person, CORRECTED, CORRECTED);
@@ -116,7 +193,7 @@ final class DeskForms {
             List<AttendeeField> filled) {
         Map<AttendeeField, String> initial = new EnumMap<>(AttendeeField.class);
         filled.forEach(field -> initial.put(field, field.in(person.attendee())));
-        return new DeskForm(number, kind, person, fields, initial, List.of(), List.of(), Set.of(), null);
+        return new DeskForm(number, kind, person, fields, initial, List.of(), List.of(), Set.of(), List.of(), null);
     }
 
     /** Those of this desk's door; all of the event where the door asks for none. */
@@ -183,6 +260,18 @@ final class DeskForms {
     /** A reason was chosen, by its number from 1. */
     void choose(DeskForm form, int number, DoorSheet sheet) {
         DeskPerson about = form.about();
+        if (form.kind() == DeskForm.Kind.DOCUMENT) {
+            chooseDocument(form, number);
+            return;
+        }
+        if (form.kind() == DeskForm.Kind.SUPPLY) {
+            if (number >= 1 && number <= form.reasons()) {
+                view.form = null;
+                view.aside = false;
+                controller.print(List.of(DeskSupply.values()).get(number - 1), sheet);
+            }
+            return;
+        }
         if (about == null) {
             return;
         }
@@ -207,8 +296,19 @@ final class DeskForms {
             default -> null;
         };
         EntryId scan = form.refused();
-        if (reason != null && scan != null) {
+        if (form.kind() == DeskForm.Kind.LET_IN && reason != null && scan != null) {
             letIn(form, about, scan, reason);
+        }
+    }
+
+    /** The last one leads to what the desk makes by itself. */
+    private void chooseDocument(DeskForm form, int number) {
+        if (number == form.reasons()) {
+            view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.SUPPLY, null, null);
+        } else if (number >= 1 && number < form.reasons()) {
+            view.form = null;
+            view.aside = false;
+            controller.print(List.of(DeskDocument.values()).get(number - 1));
         }
     }
 

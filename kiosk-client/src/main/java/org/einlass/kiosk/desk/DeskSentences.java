@@ -101,6 +101,60 @@ enum DeskSentences {
     COMES_REFUSED(
             "Am Kiosk nicht eingelassen. Bitte nach dem Namen fragen.",
             "Not let in at the kiosk. Please ask for the name."),
+    NOBODY_CALLS("Niemand ruft um Hilfe, zu dem noch keiner kommt.", "Nobody calls for help to whom nobody comes."),
+    NO_CALL_TO_END(
+            "Es gibt keinen Hilferuf, zu dem schon jemand kommt.", "There is no call for help that somebody comes to."),
+    COMING_TO("%s weiß jetzt, dass dieser Schalter kommt.", "%s knows now that this desk comes."),
+    NOT_COMING_TO(
+            "Der Server antwortet nicht; %s weiß noch nicht, dass jemand kommt. Bitte trotzdem hingehen.",
+            "The server does not answer; %s does not know yet that somebody comes. Please go there all the same."),
+    CALL_ENDED("Der Hilferuf von %s ist erledigt.", "The call for help of %s is done."),
+    CALL_NOT_ENDED(
+            "Der Server antwortet nicht; der Hilferuf von %s bleibt stehen. Bitte in einem Moment noch einmal.",
+            "The server does not answer; the call for help of %s stays. Please try again in a moment."),
+    SOMEBODY_COMES("%s kommt.", "%s comes."),
+    ORGANISER_COMES("Die Leitung kommt.", "The supervisor comes."),
+    DOCUMENT_COMES("%s wird vom Server geholt …", "%s is being fetched from the server …"),
+    DOCUMENT_PRINTS("%s wird gedruckt: %s …", "%s is being printed: %s …"),
+    DOCUMENT_PRINTED("%s ist beim Drucker (%s): %s.", "%s is at the printer (%s): %s."),
+    DOCUMENT_FAILED("%s ist nicht gedruckt. %s", "%s is not printed. %s"),
+    DOCUMENT_MADE("%s wird gesetzt …", "%s is being set …"),
+    COURSE("Das Merkblatt", "The one-page course"),
+    HANDOVER_PAGE("Die Seite zur Übergabe", "The page of the handover"),
+    UNLOCK_CARD("Die Entsperrkarte", "The unlock card"),
+    NO_UNLOCK_CARD(
+            "Eine Karte gibt es erst, wenn die Gästeliste geöffnet ist. Bitte warten, bis der Server antwortet.",
+            "There is a card only when the guest list is open. Please wait until the server answers."),
+    PRACTICE_TICKETS("Die zwanzig Übungstickets", "The twenty practice tickets"),
+    PRACTICE_NOT_NOW(
+            "Übungstickets gibt es nur in der Probe: sonst zählten sie mit. Die Leitung stellt die Probe in der Konsole ein.",
+            "Practice tickets are for the rehearsal only: else they would count. The supervisor sets it in the console."),
+    DOCUMENT_LATER(
+            "Der Server hat gerade viel zu tun. Bitte in einer Minute noch einmal.",
+            "The server is busy just now. Please try again in a minute."),
+    DOCUMENT_REFUSED(
+            "Der Server gibt sie diesem Schalter nicht, oder es gibt dazu noch nichts. Bitte die Leitung fragen.",
+            "The server does not give it to this desk, or there is nothing yet. Please ask the supervisor."),
+    DOCUMENT_NO_SERVER(
+            "Der Server antwortet nicht. Bitte die Liste für den Notfall aus der Mappe nehmen.",
+            "The server does not answer. Please take the list for an emergency from the folder."),
+    NO_GROUP("Außer %2$s ist von %1$s niemand mehr zu erwarten.", "Nobody else but %2$s is to be expected of %1$s."),
+    LARGE_GROUP(
+            "Von %s werden mehr erwartet; hier stehen die ersten %s. Wer fehlt, kommt danach.",
+            "More are expected of %s; here are the first %s. Whoever is missing comes next."),
+    NOBODY_CHOSEN("Niemand ist angehakt.", "Nobody is ticked."),
+    GROUP("Einchecken der Delegation %s (%s)", "check-in of the delegation %s (%s)"),
+    GROUP_COMES("%s von %s der Delegation %s sind eingecheckt …", "%s of %s of the delegation %s are checked in …"),
+    GROUP_THERE(
+            "Alle %s der Delegation %s sind eingecheckt, %s Namensschilder sind gedruckt.",
+            "All %s of the delegation %s are checked in, %s badges are printed."),
+    GROUP_WITHOUT(
+            "%s von %s der Delegation %s sind eingecheckt. Nicht eingecheckt: %s. Bitte einzeln klären.",
+            "%s of %s of the delegation %s are checked in. Not checked in: %s. Please clarify one by one."),
+    ASSIGNING("Reserveschild für %s", "spare badge for %s"),
+    ASSIGNED(
+            "Das Reserveschild gehört jetzt %s. Bitte den Namen darauf schreiben; das alte gilt nicht mehr.",
+            "The spare badge is now that of %s. Please write the name on it; the old one counts no more."),
     CHECK_IN("Einchecken von %s", "check-in of %s"),
     BAD_NAME(
             "Ein Kürzel hat Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche. Bitte neu eingeben.",

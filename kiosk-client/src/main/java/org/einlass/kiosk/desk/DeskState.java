@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open false while the desk is locked: nothing personal is in the state then
  * @param opening what a locked desk waits for
+ * @param rehearsal whether what is done here is practice and counts for nothing
  * @param operator who stands at the desk; empty while it is locked
  * @param typed how many texts of the search field were taken in so far
  * @param query what {@code found} answers
@@ -26,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param mayLetIn whether {@code person} was just refused here and may be let in for a reason
  * @param cases what there is to clarify; empty while the desk is locked
  * @param counter this desk's counter; nobody is expected there while the desk is locked
+ * @param help who calls for help; nobody while the desk is locked
  * @param elsewhere when {@code person} came first, at whichever device; null where the server has said nothing
  * @param cleared grows whenever the search field is to be empty again
  */
 public record DeskState(
         boolean open,
         DeskOpening opening,
+        boolean rehearsal,
         String operator,
         long typed,
         String query,
@@ -46,6 +49,7 @@ public record DeskState(
         boolean mayLetIn,
         ClarificationList cases,
         CounterList counter,
+        HelpList help,
         @Nullable GuestArrival elsewhere,
         long cleared,
         DeskCorner corner) {
@@ -54,6 +58,7 @@ public record DeskState(
     public static final DeskState LOCKED = new DeskState(
             false,
             DeskOpening.NAME,
+            false,
             "",
             0,
             "",
@@ -68,6 +73,7 @@ public record DeskState(
             false,
             ClarificationList.NONE,
             CounterList.NONE,
+            HelpList.NONE,
             null,
             0,
             DeskCorner.UNKNOWN);
@@ -80,6 +86,35 @@ public record DeskState(
     @Override
     public String toString() {
         return "desk, " + (open ? "open, " + found.size() + " found" : "locked");
+    }
+
+    /**
+     * Who calls for help at kiosks and doors.
+     *
+     * @param calls those that nobody comes to first, then the longest first
+     */
+    public record HelpList(List<Calling> calls) {
+
+        /** Before anything is known, and on a locked desk. */
+        public static final HelpList NONE = new HelpList(List.of());
+
+        public HelpList {
+            calls = List.copyOf(calls);
+        }
+
+        /**
+         * One of them.
+         *
+         * @param place the device, as people call it
+         * @param comes who; null where nobody does yet
+         * @param since whole minutes
+         */
+        public record Calling(
+                EntryId call,
+                String place,
+                Wording reason,
+                @Nullable Wording comes,
+                Duration since) {}
     }
 
     /**

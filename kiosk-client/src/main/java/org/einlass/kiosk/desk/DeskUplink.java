@@ -1,11 +1,15 @@
 package org.einlass.kiosk.desk;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
 import org.einlass.contract.counter.GuestArrival;
+import org.einlass.contract.counter.HelpCall;
+import org.einlass.contract.counter.HelpReport;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.gate.Reply;
 
@@ -23,4 +27,23 @@ public interface DeskUplink {
 
     /** A kiosk asks where it is to send a guest. */
     default void send(SentGuest guest, Consumer<Reply<SentGuest.Place>> then) {}
+
+    /** Says how this device's call for help is. */
+    default void report(HelpReport call, Consumer<Reply<HelpCall>> then) {}
+
+    /** Asks who calls for help. */
+    default void fetchHelpCalls(Consumer<Reply<HelpCall.Open>> then) {}
+
+    /** This desk comes to whoever calls. */
+    default void acknowledge(EntryId call, Consumer<Reply<HelpCall>> then) {}
+
+    /** Somebody has come to whoever called. */
+    default void end(EntryId call, Consumer<Reply<HelpCall>> then) {}
+
+    /**
+     * Fetches a document that the server makes, as a PDF; takes a minute at most.
+     *
+     * @param path below the event's, with its parameters
+     */
+    default void fetchDocument(String path, Locale language, Consumer<Reply<byte[]>> then) {}
 }

@@ -19,6 +19,7 @@ final class DeskVerdicts implements GateListener {
     private final DeskView view;
     private final CheckInQueue checkIns;
     private final DeskForms forms;
+    private @Nullable GroupCheckIn group;
 
     DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskForms forms, DeskView view) {
         this.forms = forms;
@@ -53,6 +54,11 @@ final class DeskVerdicts implements GateListener {
     }
 
     private void tell(EntryId scan, DeskSentences afterCheckIn, DeskSentences otherwise) {
+        GroupCheckIn together = group;
+        if (together != null && together.has(scan)) {
+            together.printed(scan);
+            return;
+        }
         UndoableAction done = view.last;
         if (done != null && done.entries().contains(scan)) {
             view.notice = (scan.equals(view.lastScan) ? afterCheckIn : otherwise).done(who(done.person()));
@@ -96,6 +102,11 @@ final class DeskVerdicts implements GateListener {
             forms.handOut(person, done.undoable(outcome.scan()), outcome.scan());
         }
         controller.lookAgain(done.person());
+        GroupCheckIn together = done.group();
+        if (together != null && person != null) {
+            group = together;
+            together.decided(person, outcome);
+        }
         if (view.shows(done.person())) {
             view.refused = verdict == Verdict.REFUSED ? outcome.scan() : null;
         }
@@ -162,7 +173,12 @@ final class DeskVerdicts implements GateListener {
 
     /** The same key checks in whoever is still shown. */
     private void undecided(CheckIn checkIn) {
-        if (view.shows(checkIn.person())) {
+        DeskPerson person = checkIn.person();
+        GroupCheckIn together = checkIn.group();
+        if (together != null && person != null) {
+            together.undecided(person);
+        }
+        if (view.shows(person)) {
             view.handled = false;
         }
     }

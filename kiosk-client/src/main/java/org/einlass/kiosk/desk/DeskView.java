@@ -1,11 +1,14 @@
 package org.einlass.kiosk.desk;
 
 import java.util.List;
+import java.util.Locale;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Phase;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.DeskState.CounterList;
+import org.einlass.kiosk.desk.DeskState.HelpList;
 import org.einlass.kiosk.gate.GateReading;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,10 @@ final class DeskView {
     ClarificationList cases = ClarificationList.NONE;
 
     CounterList counter = CounterList.NONE;
+    HelpList help = HelpList.NONE;
+
+    /** What the window speaks. */
+    Locale language = Locale.GERMAN;
 
     /** When the shown person came first, at whichever device; null where the server has said nothing. */
     @Nullable
@@ -102,12 +109,18 @@ final class DeskView {
         cases = ClarificationList.NONE;
     }
 
+    private boolean isRehearsal() {
+        DoorSheet known = sheet;
+        return known != null && known.phase() == Phase.REHEARSAL;
+    }
+
     /** A locked screen shows nobody, whatever comes in late. */
     DeskState state() {
         return open
                 ? new DeskState(
                         true,
                         opening,
+                        isRehearsal(),
                         operator,
                         typed,
                         query,
@@ -122,12 +135,14 @@ final class DeskView {
                         refused != null,
                         cases,
                         counter,
+                        help,
                         person == null ? null : elsewhere,
                         cleared,
                         corner)
                 : new DeskState(
                         false,
                         opening,
+                        isRehearsal(),
                         "",
                         typed,
                         "",
@@ -142,6 +157,7 @@ final class DeskView {
                         false,
                         ClarificationList.NONE,
                         new CounterList(counter.name(), counter.open(), List.of()),
+                        HelpList.NONE,
                         null,
                         cleared,
                         corner);

@@ -1,9 +1,12 @@
 package org.einlass.kiosk.desk;
 
+import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScannedText;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.search.SearchEntry;
 import org.einlass.contract.search.SearchHit;
 import org.einlass.contract.search.SearchIndex;
@@ -41,7 +45,11 @@ import org.jspecify.annotations.Nullable;
  * any thread and never waits for them.
  */
 public final class LocalPeople {
+    /** As many as a list on the screen takes. */
+    public static final int MOST_IN_GROUP = 24;
+
     private static final int ONE_BY_ONE = 500;
+    private static final int MOST_SEARCHED = 200;
     private static final long UNREAD = -1;
 
     private final AttendeeDirectory directory;
@@ -189,6 +197,26 @@ public final class LocalPeople {
                 .map(SearchHit::id)
                 .flatMap(registration -> find(registration, sheet).stream())
                 .toList();
+    }
+
+    /**
+     * Who may come with somebody: of the same organisation, with a place, not yet here; in the order of their names, one
+     * more than {@value #MOST_IN_GROUP} at most.
+     */
+    public List<DeskPerson> delegation(DeskPerson person, DoorSheet sheet) {
+        String organisation = person.attendee().organisation();
+        Collator names = Collator.getInstance(Locale.GERMAN);
+        return organisation.isBlank()
+                ? List.of()
+                : search(organisation, MOST_SEARCHED, sheet).stream()
+                        .filter(other -> other.attendee().organisation().equals(organisation))
+                        .filter(other -> other.status() == null || other.status() == RegistrationStatus.CONFIRMED)
+                        .filter(other -> other.arrivedAt() == null)
+                        .sorted(Comparator.<DeskPerson, String>comparing(
+                                        other -> other.attendee().familyName(), names)
+                                .thenComparing(other -> other.attendee().givenName(), names))
+                        .limit(MOST_IN_GROUP + 1L)
+                        .toList();
     }
 
     /** The person of a registration. */

@@ -24,6 +24,7 @@ import org.einlass.kiosk.screen.door.DoorMessages;
 import org.einlass.kiosk.screen.door.DoorOption;
 import org.einlass.kiosk.screen.door.DoorRoom;
 import org.einlass.kiosk.screen.door.DoorVerdict;
+import org.einlass.kiosk.team.HelpSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,7 @@ public final class DoorPresenter implements GateListener {
     private boolean blind;
     private long toSend;
     private long verdicts;
+    private @Nullable Wording help;
     private List<DeviceFault> faults = List.of();
 
     /**
@@ -99,6 +101,9 @@ public final class DoorPresenter implements GateListener {
         List<Wording> all = new ArrayList<>();
         if (sheet != null && sheet.phase() == Phase.REHEARSAL) {
             all.add(DoorMessages.say("notice.rehearsal"));
+        }
+        if (help != null) {
+            all.add(help);
         }
         if (locked) {
             all.add(DoorMessages.say("notice.locked"));
@@ -209,6 +214,23 @@ public final class DoorPresenter implements GateListener {
     /** Whether the keys are for nobody until a helper signs in; nothing of those who passed is shown then. */
     public synchronized void locked(boolean yes) {
         locked = yes;
+        paint();
+    }
+
+    /**
+     * How this door's call for help stands.
+     *
+     * @param desk that comes, as people call it; empty where nobody does yet, or an organiser does
+     */
+    public synchronized void help(HelpSignal.State state, Optional<String> desk) {
+        help = switch (state) {
+            case NONE -> null;
+            case UNHEARD -> DoorMessages.say("notice.help.unheard");
+            case HEARD -> DoorMessages.say("notice.help.heard");
+            case COMING ->
+                desk.map(who -> DoorMessages.say("notice.help.coming", who))
+                        .orElseGet(() -> DoorMessages.say("notice.help.supervisor"));
+        };
         paint();
     }
 

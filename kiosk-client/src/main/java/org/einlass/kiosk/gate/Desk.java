@@ -307,11 +307,16 @@ public final class Desk {
 
     private DeskResult<BadgeOrder> reprint(
             OpenDesk desk, BadgeOrder before, Set<LookupId> lost, @Nullable ReissueReason reason) {
+        return reissue(desk, before, lost, reason, desk.newBadge());
+    }
+
+    private DeskResult<BadgeOrder> reissue(
+            OpenDesk desk, BadgeOrder before, Set<LookupId> lost, @Nullable ReissueReason reason, Code code) {
         Set<LookupId> replaced = new HashSet<>(lost);
         Code.parse(before.code()).map(desk.sheet().salt()::lookupId).ifPresent(replaced::add);
         List<LookupId> replaces =
                 replaced.stream().sorted(Comparator.comparing(LookupId::hex)).toList();
-        BadgeOrder order = before.reissued(desk.newBadge().text());
+        BadgeOrder order = before.reissued(code.text());
         Optional<Entitlement> right = right(before.registration());
         EntryId id = desk.write(head -> new JournalEntry.BadgeReissued(
                 head,
@@ -331,6 +336,27 @@ public final class Desk {
                         replaces),
                 order));
         return new DeskResult.Done<>(id, order);
+    }
+
+    /**
+     * A badge that was printed without a name becomes somebody's; nothing is printed.
+     *
+     * @param before the badge as it was; its code is replaced
+     * @param spare what stands on the badge that is handed out
+     */
+    public DeskResult<BadgeOrder> assign(BadgeOrder before, Code spare) {
+        return open(desk -> {
+            Optional<DeskRefusal> wrong = desk.cannotWriteLetters();
+            if (wrong.isPresent()) {
+                return declined(wrong.get());
+            }
+            if (!desk.mayBeBadge(spare)) {
+                return declined(DeskRefusal.NO_SPARE_BADGE);
+            }
+            return edges.roster().find(desk.sheet().salt().lookupId(spare)).isPresent()
+                    ? declined(DeskRefusal.BADGE_TAKEN)
+                    : reissue(desk, before, Set.of(), null, spare);
+        });
     }
 
     private Optional<Entitlement> right(RegistrationId registration) {

@@ -23,6 +23,12 @@ public enum DeskRefusal {
     NO_CODE_OF_OURS(
             "Dieser Scan war kein Ticket dieser Veranstaltung. Bitte nach dem Namen suchen.",
             "This scan was no ticket of this event. Please search for the name."),
+    NO_SPARE_BADGE(
+            "Das ist kein Schild dieser Veranstaltung. Bitte ein Reserveschild aus dem Vorrat scannen.",
+            "This is no badge of this event. Please scan a spare badge from the stock."),
+    BADGE_TAKEN(
+            "Dieses Schild gehört schon jemandem. Bitte ein anderes nehmen.",
+            "This badge is somebody's already. Please take another one."),
     NOT_A_DECISION(
             "Von Hand wird eingelassen oder abgewiesen. Bitte eines von beiden wählen.",
             "By hand somebody is let in or sent away. Please choose one of them."),

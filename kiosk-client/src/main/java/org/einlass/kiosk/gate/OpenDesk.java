@@ -73,6 +73,12 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
         return edges.keys().tagKey().orElseThrow().issue(CodeKind.BADGE, edges.chance());
     }
 
+    /** Whether a code may be a badge's of this event: by its tag, as far as this desk can tell. */
+    boolean mayBeBadge(Code code) {
+        return code.kind() == CodeKind.BADGE
+                && edges.keys().tagKey().map(key -> key.isGenuine(code)).orElse(true);
+    }
+
     LookupId lookup(BadgeOrder order) {
         return sheet.salt().lookupId(Code.parse(order.code()).orElseThrow());
     }

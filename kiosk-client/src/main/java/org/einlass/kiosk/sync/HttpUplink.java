@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +27,12 @@ import java.util.stream.Stream;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
 import org.einlass.contract.counter.GuestArrival;
+import org.einlass.contract.counter.HelpCall;
+import org.einlass.contract.counter.HelpReport;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.registration.BadgeLayoutSet;
@@ -67,6 +71,8 @@ public final class HttpUplink
                 AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration DOCUMENT_PATIENCE = Duration.ofMinutes(1);
+    private static final long LONGEST_DOCUMENT = 50_000_000;
     private static final long LONGEST_ANSWER = 4_000_000;
     private static final long PART = 4_000_000;
 
@@ -205,6 +211,64 @@ public final class HttpUplink
         send(post(address.below("counters/guests"), WireJson.write(guest)), SentGuest.Place.class, place -> true, then);
     }
 
+    @Override
+    public void report(HelpReport call, Consumer<Reply<HelpCall>> then) {
+        HttpRequest request = request(address.below("help-calls/own"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(WireJson.write(call)))
+                .build();
+        send(request, HelpCall.class, HttpUplink::isComplete, then);
+    }
+
+    @Override
+    public void fetchHelpCalls(Consumer<Reply<HelpCall.Open>> then) {
+        send(
+                get("help-calls"),
+                HelpCall.Open.class,
+                open -> open.at() != null && open.calls().stream().allMatch(HttpUplink::isComplete),
+                then);
+    }
+
+    @Override
+    public void acknowledge(EntryId call, Consumer<Reply<HelpCall>> then) {
+        send(
+                post(address.below("help-calls/" + call + "/acknowledgement"), ""),
+                HelpCall.class,
+                HttpUplink::isComplete,
+                then);
+    }
+
+    @Override
+    public void end(EntryId call, Consumer<Reply<HelpCall>> then) {
+        send(post(address.below("help-calls/" + call + "/end"), ""), HelpCall.class, HttpUplink::isComplete, then);
+    }
+
+    private static boolean isComplete(HelpCall call) {
+        return call.call() != null && call.place() != null && call.reason() != null && call.calledAt() != null;
+    }
+
+    @Override
+    public void fetchDocument(String path, Locale language, Consumer<Reply<byte[]>> then) {
+        HttpRequest request = HttpRequest.newBuilder(address.below(path))
+                .timeout(DOCUMENT_PATIENCE)
+                .header("Accept", "application/pdf, application/problem+json")
+                .header("Accept-Language", language.getLanguage())
+                .header("Authorization", "Bearer " + token.text())
+                .GET()
+                .build();
+        send(
+                request,
+                LimitedBody.bytes(LONGEST_DOCUMENT),
+                DOCUMENT_PATIENCE,
+                response -> ResponseClassifier.sortDocument(
+                        response.statusCode(),
+                        contentType(response),
+                        retryAfter(response),
+                        response.body(),
+                        address::isMe),
+                then);
+    }
+
     private boolean isOfThisDoor(DoorSheet sheet) {
         return isComplete(sheet) && door.equals(sheet.door());
     }
@@ -326,15 +390,24 @@ public final class HttpUplink
                 then);
     }
 
-    /** The client's own time limit ends with the head of the response; this one covers the body, too. */
     private <B, T> void send(
             HttpRequest request,
             BodyHandler<B> body,
             Function<HttpResponse<B>, Reply<T>> sorter,
             Consumer<Reply<T>> then) {
+        send(request, body, PATIENCE, sorter, then);
+    }
+
+    /** The client's own time limit ends with the head of the response; this one covers the body, too. */
+    private <B, T> void send(
+            HttpRequest request,
+            BodyHandler<B> body,
+            Duration patience,
+            Function<HttpResponse<B>, Reply<T>> sorter,
+            Consumer<Reply<T>> then) {
         CompletableFuture<HttpResponse<B>> exchange = client.sendAsync(request, body);
         var unused = exchange.copy()
-                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(sorter)
                 .exceptionally(failure -> new Reply.Silent<>(silence(failure)))
                 .thenAccept(reply -> {

@@ -69,6 +69,18 @@ final class ResponseClassifier {
         return refused(new Response(status, contentType, retryAfter, new String(body, UTF_8)), me);
     }
 
+    /** The bytes of a PDF, where the server sent one. */
+    static Reply<byte[]> sortDocument(
+            int status, String contentType, Duration retryAfter, byte[] body, Predicate<URI> me) {
+        if (status == 200 && contentType.startsWith("application/pdf")) {
+            return new Reply.Answered<>(body);
+        }
+        if (status / 100 == 2) {
+            return new Reply.Silent<>(NoAnswer.NOT_THE_SERVER);
+        }
+        return refused(new Response(status, contentType, retryAfter, new String(body, UTF_8)), me);
+    }
+
     private static <T> Reply<T> refused(Response response, Predicate<URI> me) {
         NoAnswer why = withdrawal(response, me).orElseGet(() -> refusal(response));
         return new Reply.Silent<>(why, why == NoAnswer.BUSY ? response.retryAfter() : Duration.ZERO);

@@ -44,7 +44,15 @@ class MessageBundleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"kiosk", "screen/scenes", "screen/desk/desk", "screen/door/door", "print/print", "team/team"})
+            strings = {
+                "kiosk",
+                "screen/scenes",
+                "screen/desk/desk",
+                "screen/door/door",
+                "print/print",
+                "team/team",
+                "desk/course"
+            })
     void everyKeyStandsInBothLanguagesAndIsSaid(String bundle) throws IOException {
         Properties german = read(bundle, "");
         Properties english = read(bundle, "_en");

@@ -109,11 +109,11 @@ public final class CodeTable {
     }
 
     /**
-     * Adds a badge code that a desk made, unless it is there.
+     * Adds a badge code that a desk made, or gives a spare one to the registration; another one that is there stays.
      *
      * @param code absent where the desk did not tell it: then it is known by its look-up id only
      * @param at UTC milliseconds
-     * @return false where it was there
+     * @return false where it is somebody's already
      */
     public boolean addFromDesk(
             Handle handle,
@@ -126,7 +126,9 @@ public final class CodeTable {
         return handle.createUpdate("""
                 insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
                 values (:event, :lookup, 'BADGE', :registration, :sealed, :number, :at)
-                on conflict do nothing
+                on conflict (event, lookup) do update set registration = excluded.registration,
+                    sealed = excluded.sealed, number = excluded.number, issued_at = excluded.issued_at
+                    where codes.registration is null and codes.kind = 'BADGE'
                 """)
                         .bind("event", event.text())
                         .bind("lookup", lookup.hex())

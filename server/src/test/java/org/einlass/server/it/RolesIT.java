@@ -104,7 +104,7 @@ final class RolesIT {
             GET /events/{event}/retention                                       | ?++- | -RWRP | -RWRP | -RWRP | -
             PUT /events/{event}/retention                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWRP | -RWRP | -RWRP | -
+            GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWRP | +RWRP | -RWRP | -
             GET /events/{event}/reports/attendance.csv                          | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWRP | -RWRP | -RWRP | -
             GET /events/{event}/reports/facts.csv                               | ?++- | -RWRP | -RWRP | -RWRP | -

@@ -189,8 +189,12 @@ final class SimulatedDevice {
     }
 
     Made reissue(RegistrationId registration, Code... replaced) {
+        return assign(registration, congress.deskCode(), replaced);
+    }
+
+    /** A badge that is there already becomes somebody's. */
+    Made assign(RegistrationId registration, Code badge, Code... replaced) {
         EntryId id = nextId();
-        Code badge = congress.deskCode();
         List<LookupId> replaces =
                 Arrays.stream(replaced).map(congress.salt::lookupId).toList();
         JournalEntry entry = keep(new JournalEntry.BadgeReissued(

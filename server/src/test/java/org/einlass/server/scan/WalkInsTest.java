@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.server.database.Databases;
@@ -143,5 +144,29 @@ final class WalkInsTest {
         assertThat(desks.ask(Congress.SOUTH, again.badge()).refusal()).isEqualTo(Refusal.REVOKED_BADGE);
         assertThat(desks.badge(guest.registration()).code())
                 .isEqualTo(guest.badge().text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aSpareBadgeThatIsAssignedLeadsToItsBearerAndNobodysElseIsTaken(Databases database) {
+        desks = new TwoDesks(database, folder);
+        Congress.Guest guest = desks.congress.guest();
+        Congress.Guest other = desks.congress.guest();
+        Code spare = desks.congress.deskCode();
+        desks.congress.execute(
+                "insert into codes (event, lookup, kind, sealed, number, issued_at) values (?, ?, 'BADGE', '', 1, 0)",
+                Congress.EVENT.text(),
+                desks.congress.salt.lookupId(spare).hex());
+        SimulatedDevice.Made assigned = desks.first.assign(guest.registration(), spare, guest.badge());
+        desks.first.assign(guest.registration(), other.badge());
+        desks.first.deliverAll();
+
+        assertThat(desks.ask(Congress.NORTH, spare).verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(desks.badge(guest.registration()).code()).isEqualTo(spare.text());
+        assertThat(desks.ask(Congress.NORTH, guest.badge()).refusal()).isEqualTo(Refusal.REVOKED_BADGE);
+        assertThat(desks.badge(other.registration()).code())
+                .isEqualTo(other.badge().text());
+        desks.first.deliver(List.of(desks.first.undo(id(assigned))));
+        assertThat(desks.ask(Congress.SOUTH, spare).refusal()).isEqualTo(Refusal.REVOKED_BADGE);
     }
 }

@@ -21,4 +21,6 @@ interface DeskKeys {
     void settle(String id, int reason);
 
     void callGuest(EntryId scan);
+
+    void comeToHelp(EntryId call);
 }

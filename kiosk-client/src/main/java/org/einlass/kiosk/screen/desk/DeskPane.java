@@ -7,15 +7,18 @@ import java.awt.KeyboardFocusManager;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.Wording;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskNotice;
 import org.einlass.kiosk.desk.DeskState;
 import org.einlass.kiosk.desk.DeskState.CounterList;
+import org.einlass.kiosk.desk.DeskState.HelpList;
 import org.einlass.kiosk.team.TeamSign;
 import org.einlass.kiosk.words.MessageBundle;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ final class DeskPane extends JPanel {
     private final JPanel formSide = new JPanel(new BorderLayout());
     private @Nullable FormPanel formPanel;
     private long formNumber;
+    private final String title;
+    private final JLabel event;
+    private final transient PersonWords words;
     private boolean formShown;
     private final SearchPanel search;
     private final PersonPanel person;
@@ -77,6 +83,12 @@ final class DeskPane extends JPanel {
 
         void callNext();
 
+        void comeToHelp();
+
+        void endHelp();
+
+        void checkInGroup(long form, Set<RegistrationId> members);
+
         void lock();
 
         void handOver();
@@ -91,7 +103,9 @@ final class DeskPane extends JPanel {
     DeskPane(String title, DeskLook look, DeskMessages messages, ZoneId zone, Actions actions) {
         this.messages = messages;
         this.look = look;
+        this.title = title;
         this.actions = actions;
+        this.words = new PersonWords(messages, zone);
         DeskParts parts = new DeskParts(look);
         setBackground(look.colour("paper"));
         search = new SearchPanel(look, messages, zone, actions);
@@ -102,9 +116,7 @@ final class DeskPane extends JPanel {
         corner = new CornerLine(look, messages, zone);
         corner.onTouch(this::tellTeam);
         operator = parts.label("operator.now", DeskLook.Role.SMALL, true, "ink");
-        JLabel event = parts.label("event", DeskLook.Role.STRONG, true, "ink");
-        event.setText(title);
-        event.getAccessibleContext().setAccessibleName(title);
+        event = parts.label("event", DeskLook.Role.STRONG, true, "ink");
         keyBar = new KeyBar(look, messages, this);
         keyBar.add("counter", "F1", actions::turnCounter);
         keyBar.add("call", "shift F1", actions::callNext);
@@ -114,6 +126,11 @@ final class DeskPane extends JPanel {
         keyBar.add("letIn", "F6", () -> actions.openForm(DeskForm.Kind.LET_IN));
         keyBar.add("substitute", "F7", () -> actions.openForm(DeskForm.Kind.SUBSTITUTION));
         keyBar.add("walkIn", "F8", () -> actions.openForm(DeskForm.Kind.WALK_IN));
+        keyBar.add("group", "shift F7", () -> actions.openForm(DeskForm.Kind.GROUP));
+        keyBar.add("spare", "shift F5", () -> actions.openForm(DeskForm.Kind.SPARE));
+        keyBar.add("print", "shift F8", () -> actions.openForm(DeskForm.Kind.DOCUMENT));
+        keyBar.add("helpCome", "shift F2", actions::comeToHelp);
+        keyBar.add("helpEnd", "shift F3", actions::endHelp);
         keyBar.add("clarify", "F10", actions::clarify);
         keyBar.add("clear", "ESCAPE", actions::clear);
         keyBar.add("language", "F2", actions::otherLanguage);
@@ -186,6 +203,8 @@ final class DeskPane extends JPanel {
         signs = state.corner().signs();
         locked.show(state);
         operator.setText(open ? standing(state) : "");
+        event.setText(state.rehearsal() ? title + "   ·   " + messages.say("rehearsal") : title);
+        event.getAccessibleContext().setAccessibleName(event.getText());
         showUndo(state.undoable());
         keyBar.setOffered(
                 open,
@@ -197,16 +216,22 @@ final class DeskPane extends JPanel {
                 "letIn",
                 "substitute",
                 "walkIn",
+                "group",
+                "spare",
+                "print",
+                "helpCome",
+                "helpEnd",
                 "clarify",
                 "clear",
                 "lock",
                 "handOver");
         showCounter(state.counter());
+        showHelp(state.help());
         int toClarify = state.cases().total();
         keyBar.button("clarify")
                 .setText(toClarify == 0 ? messages.say("clarify") : messages.say("clarify.count", toClarify));
         boolean someone = open && state.person() != null;
-        for (String name : new String[] {"correct", "reprint", "substitute"}) {
+        for (String name : new String[] {"correct", "reprint", "substitute", "group", "spare"}) {
             keyBar.button(name).setEnabled(someone);
         }
         keyBar.button("letIn").setEnabled(someone && state.mayLetIn());
@@ -246,6 +271,15 @@ final class DeskPane extends JPanel {
         call.setEnabled(coming > 0);
     }
 
+    private void showHelp(HelpList help) {
+        long waiting =
+                help.calls().stream().filter(call -> call.comes() == null).count();
+        JButton come = keyBar.button("helpCome");
+        come.setText(waiting == 0 ? messages.say("helpCome") : messages.say("helpCome.count", waiting));
+        come.setEnabled(waiting > 0);
+        keyBar.button("helpEnd").setEnabled(waiting < help.calls().size());
+    }
+
     private void showForm(DeskState state) {
         DeskForm form = state.form();
         if (form == null) {
@@ -273,6 +307,10 @@ final class DeskPane extends JPanel {
 
     private FormPanel panel(DeskForm form) {
         long number = form.number();
+        if (form.kind() == DeskForm.Kind.GROUP) {
+            return new GroupForm(
+                    form, look, messages, words, actions::touched, members -> actions.checkInGroup(number, members));
+        }
         return form.isOfReasons()
                 ? new ReasonForm(form, look, messages, reason -> actions.choose(number, reason))
                 : new FieldsForm(form, look, messages, actions::touched, input -> actions.submit(number, input));

@@ -8,6 +8,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
@@ -55,6 +56,7 @@ public final class DeskWindow implements AutoCloseable {
                 closing.run();
             }
         });
+        controller.speak(language.locale());
         pane = pane();
         frame.setContentPane(pane);
         frame.getContentPane().setPreferredSize(size);
@@ -211,6 +213,27 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void comeToHelp(EntryId call) {
+            controller.comeToHelp(call);
+        }
+
+        @Override
+        public void comeToHelp() {
+            controller.comeToHelp(null);
+        }
+
+        @Override
+        public void endHelp() {
+            controller.endHelp(null);
+        }
+
+        @Override
+        public void checkInGroup(long form, Set<RegistrationId> members) {
+            pane.search().empty();
+            controller.checkInGroup(form, members);
+        }
+
+        @Override
         public void turnCounter() {
             controller.turnCounter();
         }
@@ -273,6 +296,7 @@ public final class DeskWindow implements AutoCloseable {
         @Override
         public void otherLanguage() {
             language = language.other();
+            controller.speak(language.locale());
             rebuild();
         }
 

@@ -14,6 +14,9 @@ import org.einlass.kiosk.desk.DeskPerson;
 final class ReasonForm extends FormPanel {
     private static final long serialVersionUID = 1L;
 
+    /** More reasons than these stand closer together. */
+    private static final int MOST_TALL = 5;
+
     private final JTextField field;
 
     ReasonForm(DeskForm form, DeskLook look, DeskMessages messages, IntConsumer choose) {
@@ -27,20 +30,27 @@ final class ReasonForm extends FormPanel {
         JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
         title.setText(messages.say("form.title." + form.kind(), about == null ? "" : about.name()));
         add(title, "wmin 0, wrap");
-        field = OneDigit.field(parts, "form.reason", messages.say("form.reason"), choose);
+        field = OneDigit.field(parts, "form.reason", messages.say(prompt(form.kind())), choose);
         add(field, "wrap");
-        int reasons = form.kind() == DeskForm.Kind.LET_IN ? 4 : 2;
-        for (int number = 1; number <= reasons; number++) {
+        for (int number = 1; number <= form.reasons(); number++) {
             int chosen = number;
             JButton reason = parts.button("form.reason." + number, () -> choose.accept(chosen));
             reason.setFont(look.semibold(DeskLook.Role.BODY));
             reason.setText(messages.say("reason." + form.kind() + "." + number));
             reason.setHorizontalAlignment(JButton.LEADING);
-            add(reason, "hmin " + look.px(64) + ", wmin 0, wrap");
+            add(reason, "hmin " + look.px(form.reasons() > MOST_TALL ? 40 : 64) + ", wmin 0, wrap");
         }
         JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
         hint.setText(messages.say("form.hint." + form.kind()));
         add(hint, "wmin 0");
+    }
+
+    private static String prompt(DeskForm.Kind kind) {
+        return switch (kind) {
+            case SPARE -> "form.scan";
+            case DOCUMENT, SUPPLY -> "form.number";
+            default -> "form.reason";
+        };
     }
 
     @Override

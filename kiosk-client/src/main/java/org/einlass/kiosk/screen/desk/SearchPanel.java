@@ -20,6 +20,8 @@ import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.DeskState.CounterList;
+import org.einlass.kiosk.desk.DeskState.HelpList;
 
 /** The search field and whom it finds. The field keeps the focus; the list is moved by the field's arrows. */
 final class SearchPanel extends JPanel {
@@ -29,7 +31,8 @@ final class SearchPanel extends JPanel {
     private final transient DeskKeys keys;
     private final JTextField field;
     private final JLabel count;
-    private final ExpectedPanel expected;
+    private final WaitingPanel expected;
+    private final WaitingPanel help;
     private final DefaultListModel<DeskPerson> model = new DefaultListModel<>();
     private final JList<DeskPerson> list = new FittingList(model);
     private boolean quiet;
@@ -44,7 +47,8 @@ final class SearchPanel extends JPanel {
         field.getAccessibleContext().setAccessibleDescription(messages.say("search.explained"));
         field.putClientProperty("JTextField.placeholderText", messages.say("search.name"));
         field.getDocument().addDocumentListener(new Typing());
-        expected = new ExpectedPanel(look, messages, keys);
+        expected = new WaitingPanel("expected", messages.say("expected.name"), look, keys::callGuest);
+        help = new WaitingPanel("help", messages.say("help.name"), look, keys::comeToHelp);
         count = parts.label("count", DeskLook.Role.SMALL, false, "ink");
         arrange(look, list(look, new PersonRow(look, messages, zone)));
         DeskParts.bind(field, "DOWN", () -> keys.move(1));
@@ -76,9 +80,12 @@ final class SearchPanel extends JPanel {
 
     private void arrange(DeskLook look, JScrollPane scroll) {
         setLayout(new MigLayout(
-                "insets 0, hidemode 3, gap " + look.px(12), "[grow, fill]", "[pref!][grow, fill][pref!][pref!]"));
+                "insets 0, hidemode 3, gap " + look.px(12),
+                "[grow, fill]",
+                "[pref!][grow, fill][pref!][pref!][pref!]"));
         add(field, "wrap");
         add(scroll, "hmin 0, wrap");
+        add(help, "wmin 0, hmin 0, wrap");
         add(expected, "wmin 0, hmin 0, wrap");
         add(count);
     }
@@ -96,8 +103,36 @@ final class SearchPanel extends JPanel {
             list.setSelectedIndex(state.selected());
             list.ensureIndexIsVisible(state.selected());
         }
-        expected.show(state.counter());
+        showWaiting(state);
         count.setText(counted(state));
+    }
+
+    private void showWaiting(DeskState state) {
+        List<CounterList.Coming> guests = state.counter().guests();
+        expected.show(
+                messages.say("expected.title", guests.size()),
+                guests.stream()
+                        .map(guest -> new WaitingPanel.Row(
+                                guest.scan(),
+                                messages.say(guest.who()),
+                                messages.say(
+                                        "expected.way",
+                                        guest.from(),
+                                        guest.since().toMinutes()),
+                                messages.say(guest.why())))
+                        .toList());
+        List<HelpList.Calling> calls = state.help().calls();
+        help.show(
+                messages.say("help.title", calls.size()),
+                calls.stream()
+                        .map(call -> new WaitingPanel.Row(
+                                call.call(),
+                                call.place(),
+                                messages.say("help.since", call.since().toMinutes()),
+                                call.comes() == null
+                                        ? messages.say(call.reason())
+                                        : messages.say(call.comes()) + " " + messages.say(call.reason())))
+                        .toList());
     }
 
     private List<DeskPerson> found() {

@@ -61,6 +61,7 @@ final class DoorView extends JPanel {
         buttons.put("count", Components.button("count", listener::wantsToCount));
         buttons.put("turn", Components.button("turn", listener::turned));
         buttons.put("doors", Components.button("doors", listener::wantsToChoose));
+        buttons.put("help", Components.button("help", listener::help));
         buttons.put("undo", Components.button("undo", listener::undo));
         middle.add(verdict, VERDICT);
         middle.add(count, COUNT);

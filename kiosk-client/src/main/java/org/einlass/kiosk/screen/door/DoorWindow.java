@@ -48,6 +48,9 @@ public final class DoorWindow implements AutoCloseable {
         /** The helper goes from the entrance to the exit of this room, or back. */
         void turned();
 
+        /** The helper calls somebody, or needs nobody any more. */
+        default void help() {}
+
         /** The verdict of this number has been shown long enough. */
         void verdictEnded(long number);
 
@@ -102,6 +105,7 @@ public final class DoorWindow implements AutoCloseable {
         WholeScreen.bind(view, "F3", listener::wantsToChoose);
         WholeScreen.bind(view, "F4", listener::wantsToCount);
         WholeScreen.bind(view, "F6", listener::turned);
+        WholeScreen.bind(view, "F7", listener::help);
         WholeScreen.bind(view, "ESCAPE", view::close);
         WholeScreen.bind(view, "F2", this::otherLanguage);
         withoutInputMethods(frame);

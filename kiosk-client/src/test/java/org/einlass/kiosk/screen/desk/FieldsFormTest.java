@@ -30,6 +30,7 @@ class FieldsFormTest {
             List.of(),
             List.of(),
             Set.of(),
+            List.of(),
             null);
 
     @Test

@@ -50,7 +50,7 @@ public class AttendanceResource {
     @GET
     @Path("/attendance.pdf")
     @Produces("application/pdf")
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
     public CompletionStage<byte[]> pdf(
             @PathParam("event") EventId event,
             @QueryParam("earlier") @DefaultValue("") String earlier,

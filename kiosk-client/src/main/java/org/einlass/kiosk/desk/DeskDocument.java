@@ -1,0 +1,47 @@
+package org.einlass.kiosk.desk;
+
+import java.util.Optional;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.RegistrationId;
+import org.jspecify.annotations.Nullable;
+
+/** What a desk prints beside badges; the server makes it, with the desk's rights. In the order of the desk's menu. */
+public enum DeskDocument {
+    ATTENDANCE_REPORT("reports/attendance.pdf", "Der Anwesenheitsbericht", "The attendance report"),
+    BY_NAME("lists/attendance.pdf?order=name", "Die Anwesenheitsliste nach Namen", "The attendance list by name"),
+    BY_ORGANISATION(
+            "lists/attendance.pdf?order=organisation",
+            "Die Anwesenheitsliste nach Organisationen",
+            "The attendance list by organisation"),
+    EVACUATION("lists/evacuation.pdf", "Die Räumungsliste", "The evacuation list"),
+    ROOMS("lists/rooms.pdf", "Das Blatt zum Zählen der Räume", "The sheet to count rooms on"),
+    PROTOCOL("lists/desk-protocol.pdf", "Das Protokoll der Schalter", "The protocol of the desks"),
+    PAPER("lists/attendance.pdf?order=name&signature=true", "Die Liste für den Notfall", "The list for an emergency"),
+    CERTIFICATE("certificates/%s/certificate.pdf", "Die Teilnahmebescheinigung", "The certificate of attendance");
+
+    private final String path;
+    private final Wording title;
+
+    DeskDocument(String path, String german, String english) {
+        this.path = path;
+        title = new Wording(german, english);
+    }
+
+    /** As the beginning of a sentence. */
+    public Wording title() {
+        return title;
+    }
+
+    /** Whether it is about whoever is shown. */
+    boolean isOfPerson() {
+        return this == CERTIFICATE;
+    }
+
+    /** Where the server has it; empty where it is about a person and nobody is shown. */
+    Optional<String> path(@Nullable RegistrationId person) {
+        if (!isOfPerson()) {
+            return Optional.of(path);
+        }
+        return Optional.ofNullable(person).map(path::formatted);
+    }
+}

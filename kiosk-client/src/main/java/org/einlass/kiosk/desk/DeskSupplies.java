@@ -1,0 +1,190 @@
+package org.einlass.kiosk.desk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.gate.DeskRefusal;
+import org.einlass.kiosk.gate.DeskResult;
+import org.einlass.kiosk.words.MessageBundle;
+import org.einlass.reports.PrintedPages;
+import org.einlass.reports.guide.Guide;
+import org.einlass.reports.guide.GuideRenderer;
+import org.einlass.reports.guide.PracticeTicket;
+
+/**
+ * Makes and prints what the desk's people need, without a server: courses, practice tickets, the unlock card, the page
+ * of a handover. On the controller's loop.
+ */
+final class DeskSupplies {
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.course");
+
+    /** Namesakes and names that are easily misspelt, so that helpers practise what is difficult. */
+    private static final List<String> PRACTICE = List.of(
+            "Anna;Müller;Stadt Beispiel",
+            "Anna;Müller;Landkreis Muster",
+            "Anne;Mueller;Stadt Beispiel",
+            "Thomas;Schmidt;Muster GmbH",
+            "Thomas;Schmitt;Beispiel AG",
+            "Tomas;Schmied;Hochschule Beispiel",
+            "Jördis;Weiß;Stadt Beispiel",
+            "Jördis;Weiss;Muster GmbH",
+            "Ayşe;Öztürk;Beispiel AG",
+            "Linh;Nguyễn;Hochschule Beispiel",
+            "François;Lefèvre;Mairie d'Exemple",
+            "Zoë;Brontë;Example Council",
+            "Małgorzata;Łukasik;Urząd Przykład",
+            "Max;Mustermann;Muster GmbH",
+            "Erika;Mustermann;Muster GmbH",
+            "Maximilian;Mustermann;Stadt Beispiel",
+            "Katharina;von der Aue;Landkreis Muster",
+            "Karl-Heinz;Meier;Stadt Beispiel",
+            "Karlheinz;Meyer;Stadt Beispiel",
+            "Carl Heinz;Mayr;Landkreis Muster");
+
+    private final DeskController controller;
+    private final DeskController.Edges edges;
+    private final DeskView view;
+    private final DeskDocuments documents;
+
+    DeskSupplies(DeskController controller, DeskController.Edges edges, DeskView view, DeskDocuments documents) {
+        this.controller = controller;
+        this.edges = edges;
+        this.view = view;
+        this.documents = documents;
+    }
+
+    /** Prints one of them; the notice says how far it is, and what went wrong. */
+    void print(DeskSupply supply, DoorSheet sheet) {
+        Locale language = view.language;
+        switch (supply) {
+            case DESK_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.desk(sheet.eventTitle(), language)));
+            case DOOR_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.door(sheet.eventTitle(), language)));
+            case HANDOVER -> {
+                DeskState state = view.state();
+                Wording time = DeskSentences.moment(
+                        edges.clock().instant(), edges.clock().instant(), sheet.zone());
+                send(
+                        DeskSentences.HANDOVER_PAGE,
+                        () -> guide(Courses.handover(state, sheet.eventTitle(), time.in(language), language)));
+            }
+            case UNLOCK_CARD -> unlockCard(sheet, language);
+            case PRACTICE_TICKETS -> practise(sheet, language);
+        }
+    }
+
+    private static PrintedPages guide(Guide guide) {
+        return new GuideRenderer().pages(List.of(guide));
+    }
+
+    /** The pages are made where nobody waits. */
+    private void send(DeskSentences title, Supplier<PrintedPages> pages) {
+        view.notice = DeskSentences.DOCUMENT_MADE.calm(title.say());
+        edges.peopleLoop().execute(() -> {
+            PrintedPages made = pages.get();
+            controller.onLoop(() -> documents.send(title.say(), made, () -> {}));
+        });
+    }
+
+    private void unlockCard(DoorSheet sheet, Locale language) {
+        var unused = edges.device()
+                .issueUnlockCard()
+                .whenComplete((card, broken) -> controller.onLoop(() -> {
+                    if (card == null || card.isEmpty()) {
+                        view.notice = card == null
+                                ? DeskSentences.ofFailure(broken).attention()
+                                : DeskSentences.NO_UNLOCK_CARD.attention();
+                        return;
+                    }
+                    Guide guide =
+                            Courses.unlockCard(card.get(), edges.device().counter(), sheet.eventTitle(), language);
+                    send(DeskSentences.UNLOCK_CARD, () -> guide(guide));
+                }));
+    }
+
+    /** Twenty invented guests, who count for nothing and are gone when the event goes live. */
+    private void practise(DoorSheet sheet, Locale language) {
+        if (sheet.phase() != Phase.REHEARSAL) {
+            view.notice = DeskSentences.PRACTICE_NOT_NOW.attention();
+            return;
+        }
+        var unused = edges.device()
+                .atDesk(desk -> invented(desk, sheet))
+                .whenComplete((made, broken) -> controller.onLoop(() -> {
+                    if (made == null) {
+                        view.notice = DeskSentences.ofFailure(broken).attention();
+                    } else if (made.why().isPresent()) {
+                        view.notice = new DeskNotice(
+                                DeskNotice.Tone.ATTENTION, made.why().get().sentence());
+                    } else {
+                        print(made, sheet, language);
+                    }
+                }));
+    }
+
+    private void print(Invented made, DoorSheet sheet, Locale language) {
+        made.orders().forEach(order -> edges.people().add(order, sheet));
+        controller.canUndo(new UndoableAction(DeskSentences.PRACTICE_TICKETS.say(), null, made.entries()));
+        List<PracticeTicket> tickets = made.orders().stream()
+                .map(order -> new PracticeTicket(
+                        order.attendee().fullName(), order.attendee().organisation(), order.code()))
+                .toList();
+        send(
+                DeskSentences.PRACTICE_TICKETS,
+                () -> new GuideRenderer()
+                        .tickets(
+                                sheet.eventTitle().in(language),
+                                WORDS.in(language, "practice.mark"),
+                                tickets,
+                                language));
+    }
+
+    /** @param why there are none, where something stood against it */
+    private record Invented(List<BadgeOrder> orders, List<EntryId> entries, Optional<DeskRefusal> why) {}
+
+    private static Invented invented(Desk desk, DoorSheet sheet) {
+        List<BadgeOrder> orders = new ArrayList<>();
+        List<EntryId> entries = new ArrayList<>();
+        for (String line : PRACTICE) {
+            DeskResult<BadgeOrder> result = desk.walkIn(
+                    fields(line),
+                    sheet.categories().get(0).id(),
+                    sheet.programmes().stream()
+                            .map(DoorSheet.ProgrammeTitle::id)
+                            .collect(Collectors.toSet()),
+                    Set.of());
+            if (result.objection().isPresent()) {
+                return new Invented(orders, entries, result.objection());
+            }
+            result.fold(
+                    (entry, order) -> {
+                        orders.add(order);
+                        entries.add(0, entry);
+                        return true;
+                    },
+                    why -> false);
+        }
+        return new Invented(orders, entries, Optional.empty());
+    }
+
+    private static Map<AttendeeField, String> fields(String line) {
+        String[] parts = line.split(";", -1);
+        Map<AttendeeField, String> fields = new EnumMap<>(AttendeeField.class);
+        fields.put(AttendeeField.GIVEN_NAME, parts[0]);
+        fields.put(AttendeeField.FAMILY_NAME, parts[1]);
+        fields.put(AttendeeField.ORGANISATION, parts[2]);
+        return fields;
+    }
+}

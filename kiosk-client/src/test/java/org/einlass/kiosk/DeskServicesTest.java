@@ -1,0 +1,283 @@
+package org.einlass.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import java.awt.Dimension;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.text.Collator;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKey;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.counter.HelpCall;
+import org.einlass.contract.counter.HelpReason;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.kiosk.SampleGuests.SampleGuest;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a desk does beside single guests, on its real window: calls for help, lists, delegations, spare badges. */
+@Tag("window")
+@CacioTest
+class DeskServicesTest {
+    private static final List<SampleGuest> GUESTS = SampleGuests.demo();
+    private static final SampleGuest GUEST = GUESTS.get(1);
+
+    @TempDir
+    private Path folder;
+
+    private FakeDeskServer server;
+    private DeskHands desk;
+
+    private void open(String language, int width, int height) throws Exception {
+        server = new FakeDeskServer(GUESTS);
+        desk = new DeskHands(server, folder, new Dimension(width, height), language);
+        desk.opens(GUESTS.size());
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        server.close();
+    }
+
+    private static HelpCall call(String place, HelpReason reason) {
+        return new HelpCall(
+                SampleEntries.id(),
+                new DeviceId("kiosk-1"),
+                place,
+                reason,
+                Sample.MORNING.minus(Duration.ofMinutes(2)),
+                null,
+                null,
+                false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1280, 800", "en, 1920, 1080"})
+    void comesToWhoeverCallsForHelpByOneKey(String language, int width, int height) throws Exception {
+        open(language, width, height);
+        assertThat(desk.isShowing("help")).isFalse();
+        server.calls(List.of(call("Kiosk 3", HelpReason.GUEST), call("Saal 2", HelpReason.URGENT)));
+        desk.await(() -> desk.isShowing("help") && desk.size("help") == 2);
+        desk.photograph("desk-" + language + "-" + width + "-help");
+
+        desk.pressShift(KeyEvent.VK_F2);
+        desk.awaitNotice("Kiosk 3");
+        desk.await(() -> server.calls().get(0).isAcknowledged());
+        assertThat(server.calls().get(1).isAcknowledged()).isFalse();
+        desk.await(() -> desk.find("helpEnd").isEnabled());
+        desk.pressShift(KeyEvent.VK_F3);
+        desk.await(() -> desk.size("help") == 1);
+        server.fallsSilent();
+        desk.pressShift(KeyEvent.VK_F2);
+        desk.awaitNotice("Saal 2");
+
+        assertThat(desk.text("notice.symbol")).isEqualTo("!");
+        server.comesBack();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1280, 800, Seiten", "en, 1920, 1080, pages"})
+    void printsListsThatTheServerMakes(String language, int width, int height, String pages) throws Exception {
+        open(language, width, height);
+        desk.pressShift(KeyEvent.VK_F8);
+        desk.awaitFocus("form.reason");
+        desk.photograph("desk-" + language + "-" + width + "-print");
+        desk.type("4");
+        desk.awaitNotice("2 " + pages);
+        assertThat(server.documents()).containsExactly(language + " /lists/evacuation.pdf");
+        assertThat(desk.badges()).isEqualTo(1);
+
+        desk.pressShift(KeyEvent.VK_F8);
+        desk.awaitFocus("form.reason");
+        desk.type("8");
+        desk.await(() -> desk.text("notice.symbol").equals("…"));
+        assertThat(server.documents()).as("nobody is shown").hasSize(1);
+        desk.scan(GUEST.ticket().text());
+        desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
+        desk.awaitFocus("search");
+        desk.pressShift(KeyEvent.VK_F8);
+        desk.awaitFocus("form.reason");
+        desk.type("8");
+        desk.await(() -> desk.badges() == 2);
+        assertThat(server.documents().get(1))
+                .endsWith("/certificates/" + GUEST.badge().registration() + "/certificate.pdf");
+        desk.awaitNotice("2 " + pages);
+        desk.awaitFocus("search");
+        server.fallsSilent();
+        desk.pressShift(KeyEvent.VK_F8);
+        desk.awaitFocus("form.reason");
+        desk.type("2");
+        desk.await(() -> desk.text("notice.symbol").equals("!"));
+        assertThat(desk.badges()).isEqualTo(2);
+    }
+
+    /** A house of eight guests who have a place, or of few more. */
+    private static List<SampleGuest> delegation() {
+        Map<String, List<SampleGuest>> houses = GUESTS.stream()
+                .filter(guest -> guest.status() == RegistrationStatus.CONFIRMED)
+                .filter(guest -> !guest.attendee().organisation().isEmpty())
+                .collect(Collectors.groupingBy(guest -> guest.attendee().organisation()));
+        Collator names = Collator.getInstance(Locale.GERMAN);
+        return houses.values().stream()
+                .filter(house -> house.size() >= 8)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow()
+                .stream()
+                .sorted(Comparator.<SampleGuest, String>comparing(
+                                guest -> guest.attendee().familyName(), names)
+                        .thenComparing(guest -> guest.attendee().givenName(), names))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1280, 800, true", "en, 1920, 1080, false"})
+    void aDelegationIsCheckedInAsOneGuestAndTakenBackByOneKey(String language, int width, int height, boolean online)
+            throws Exception {
+        open(language, width, height);
+        List<SampleGuest> house = delegation();
+        if (!online) {
+            server.fallsSilent();
+        }
+        desk.scan(house.get(0).ticket().text());
+        desk.await(() -> desk.text("person.name").equals(house.get(0).attendee().fullName()));
+        desk.keys();
+        desk.pressShift(KeyEvent.VK_F7);
+        desk.awaitFocus("form.member.1");
+        desk.photograph("desk-" + language + "-" + width + "-delegation");
+        desk.press(KeyEvent.VK_DOWN);
+        desk.awaitFocus("form.member.2");
+        desk.press(KeyEvent.VK_SPACE);
+        desk.press(KeyEvent.VK_ENTER);
+
+        int there = house.size() - 1;
+        desk.await(() -> desk.badges() == there);
+        desk.await(() -> desk.text("notice.symbol").equals("✓"));
+        assertThat(desk.keys()).isLessThanOrEqualTo(5);
+        List<String> texts = desk.badgeTexts();
+        for (int member = 0; member < there; member++) {
+            assertThat(texts.get(member).replaceAll("\\s+", " "))
+                    .as("badges come in the order of the list")
+                    .contains(house.get(member == 0 ? 0 : member + 1).attendee().familyName());
+        }
+        desk.photograph("desk-" + language + "-" + width + "-delegation-there");
+        desk.press(KeyEvent.VK_F3);
+        desk.await(() ->
+                desk.kiosk().backlog().waiting() >= 0 && desk.text("notice").contains(String.valueOf(there)));
+        server.comesBack();
+        assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+
+        assertThat(server.entries().values().stream().filter(JournalEntry.Undone.class::isInstance))
+                .hasSize(there);
+    }
+
+    @Test
+    void aSpareBadgeBecomesThatOfTheGuestByAScan() throws Exception {
+        open("de", 1280, 800);
+        Code spare = new CodeKey(Sample.EVENT, '1', new byte[32]).issue(CodeKind.BADGE, new Random(99_999));
+        desk.scan(GUEST.ticket().text());
+        desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
+        desk.pressShift(KeyEvent.VK_F5);
+        desk.awaitFocus("form.reason");
+        desk.photograph("desk-de-1280-spare");
+        desk.scan(spare.text());
+
+        desk.awaitNotice("Das Reserveschild gehört jetzt");
+        assertThat(desk.badges()).as("nothing is printed").isZero();
+        desk.press(KeyEvent.VK_ESCAPE);
+        desk.scan(spare.text());
+        desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
+        assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(server.entries().values().stream()
+                        .filter(JournalEntry.BadgeReissued.class::isInstance)
+                        .map(JournalEntry.BadgeReissued.class::cast)
+                        .map(JournalEntry.BadgeReissued::badge))
+                .containsExactly(Sample.SALT.lookupId(spare));
+    }
+
+    private void prints(int supply) {
+        desk.awaitFocus("search");
+        int before = desk.badges();
+        desk.pressShift(KeyEvent.VK_F8);
+        desk.awaitFocus("form.reason");
+        desk.type("9");
+        desk.await(() -> desk.parts().stream().anyMatch(part -> "form.reason.5".equals(part.getName()))
+                && desk.parts().stream().noneMatch(part -> "form.reason.6".equals(part.getName())));
+        desk.awaitFocus("form.reason");
+        desk.type(String.valueOf(supply));
+        desk.await(() -> desk.badges() == before + 1);
+        desk.await(() -> desk.text("notice.symbol").equals("✓"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, 1280, 800, Der Schalter auf einer Seite", "en, 1920, 1080, The desk on one page"})
+    void coursesAndTheHandoversPageArePrintedWithoutAServer(String language, int width, int height, String title)
+            throws Exception {
+        open(language, width, height);
+        server.fallsSilent();
+        prints(1);
+        prints(2);
+        prints(5);
+
+        assertThat(desk.badgeTexts())
+                .hasSize(3)
+                .anySatisfy(text -> assertThat(text).contains(title, "F3").doesNotContain("helferin-3"));
+    }
+
+    @Test
+    void practiceIsMarkedAndTwentyTicketsOfItCountForNothing() throws Exception {
+        server = new FakeDeskServer(GUESTS);
+        server.rehearses();
+        desk = new DeskHands(server, folder, new Dimension(1280, 800), "de");
+        desk.opens(GUESTS.size());
+        desk.await(() -> desk.text("event").contains("PROBE"));
+        desk.photograph("desk-de-1280-rehearsal");
+        prints(3);
+
+        List<String> codes = desk.printedCodes();
+        assertThat(codes).isNotEmpty();
+        desk.scan(codes.get(0));
+        desk.await(
+                () -> desk.isShowing("person.name") && !desk.text("person.name").isEmpty());
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("ist eingecheckt");
+        assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(server.entries().values().stream().filter(JournalEntry.WalkedIn.class::isInstance))
+                .hasSize(20);
+        assertThat(server.entries().values())
+                .allSatisfy(entry -> assertThat(entry.head().phase()).isEqualTo(Phase.REHEARSAL));
+    }
+
+    @Test
+    void anUnlockCardIsPrintedAndOpensTheDeskWithoutAServer() throws Exception {
+        open("de", 1280, 800);
+        prints(4);
+        String card = desk.printedCodes().get(0);
+        server.fallsSilent();
+        desk.press(KeyEvent.VK_F12);
+        desk.await(() -> desk.isShowing("operator"));
+        assertThat(desk.text("event")).doesNotContain(GUEST.attendee().familyName());
+
+        desk.scan(card);
+
+        desk.awaitNotice("Die Karte passt");
+    }
+}

@@ -1,0 +1,5 @@
+/** One-page instructions for the people who work at an event: courses, cards, practice tickets. */
+@NullMarked
+package org.einlass.reports.guide;
+
+import org.jspecify.annotations.NullMarked;
