@@ -49,7 +49,11 @@ final class DeskDocuments {
                         }));
     }
 
-    /** Prints pages that are there. @param ended whatever becomes of them; on the loop */
+    /**
+     * Prints pages that are there.
+     *
+     * @param ended is called whatever becomes of them; on the loop
+     */
     void send(Wording title, PrintedPages pages, Runnable ended) {
         Wording count = pages(pages.count());
         view.notice = DeskSentences.DOCUMENT_PRINTS.calm(title, count);

@@ -73,7 +73,7 @@ final class GroupForm extends FormPanel {
                     list.scrollRectToVisible(check.getBounds());
                 }
             });
-            list.add(check, "w 10::, growx, wrap");
+            list.add(check, "w 0:10:, growx, wrap");
         }
         JScrollPane scroll = new JScrollPane(
                 list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
