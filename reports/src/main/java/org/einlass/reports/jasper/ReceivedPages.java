@@ -2,6 +2,7 @@ package org.einlass.reports.jasper;
 
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.PdfStamper;
 import java.awt.Graphics;
 import java.awt.image.BufferedImage;
 import java.awt.print.Book;
@@ -9,7 +10,9 @@ import java.awt.print.PageFormat;
 import java.awt.print.Pageable;
 import java.awt.print.Paper;
 import java.awt.print.PrinterException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
@@ -68,6 +71,19 @@ public final class ReceivedPages implements PrintedPages {
     @Override
     public BufferedImage raster(int page, int dpi, Inks inks) {
         throw new UnsupportedOperationException("A received PDF is not drawn here.");
+    }
+
+    @Override
+    public PrintedPages first() {
+        try {
+            PdfReader reader = new PdfReader(file);
+            reader.selectPages("1");
+            ByteArrayOutputStream front = new ByteArrayOutputStream(1 << 16);
+            new PdfStamper(reader, front).close();
+            return of(front.toByteArray()).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ final class ReceivedPagesTest {
         assertThat(pages.count()).isEqualTo(2);
         assertThat(pages.pageable().getPageFormat(0).getWidth()).isCloseTo(595, within(1.0));
         assertThat(pages.turned().count()).isEqualTo(2);
+        assertThat(pages.first().count()).isEqualTo(1);
     }
 
     @Test
