@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
@@ -18,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What comes between at a desk, on its real window: a key pressed twice, a printer that fails. */
+/** What comes between at a desk, on its real window: a key pressed twice, a printer that fails, a power cut. */
 @Tag("window")
 @CacioTest
 class DeskInterruptionsTest {
@@ -96,5 +99,104 @@ class DeskInterruptionsTest {
         desk.awaitFocus("form.reason");
         desk.type("2");
         desk.await(() -> desk.badges() >= 1);
+    }
+
+    /** What is shown as done before the power fails. */
+    enum Deed {
+        CHECK_IN(JournalEntry.Scanned.class),
+        UNDO(JournalEntry.Undone.class),
+        SUBSTITUTION(JournalEntry.Substituted.class),
+        WALK_IN(JournalEntry.WalkedIn.class),
+        CORRECTION(JournalEntry.Corrected.class),
+        LOST_BADGE(JournalEntry.BadgeReissued.class);
+
+        private final Class<? extends JournalEntry> entry;
+
+        Deed(Class<? extends JournalEntry> entry) {
+            this.entry = entry;
+        }
+    }
+
+    private void does(Deed deed) {
+        shows(GUEST);
+        switch (deed) {
+            case CHECK_IN -> checkIn();
+            case UNDO -> {
+                checkIn();
+                desk.press(KeyEvent.VK_F3);
+                desk.awaitNotice("Zurückgenommen");
+            }
+            case SUBSTITUTION -> {
+                desk.press(KeyEvent.VK_F7);
+                fill();
+            }
+            case WALK_IN -> {
+                desk.press(KeyEvent.VK_F8);
+                fill();
+            }
+            case CORRECTION -> {
+                desk.press(KeyEvent.VK_F4);
+                desk.awaitFocus("form.TITLE");
+                desk.type("dr");
+                desk.press(KeyEvent.VK_ENTER);
+                desk.awaitNotice("ist berichtigt");
+            }
+            case LOST_BADGE -> {
+                checkIn();
+                desk.press(KeyEvent.VK_F5);
+                desk.awaitFocus("form.reason");
+                desk.type("1");
+                desk.await(() -> desk.badges() == 2);
+            }
+        }
+    }
+
+    private void checkIn() {
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("Das Namensschild ist gedruckt");
+    }
+
+    private void fill() {
+        desk.awaitFocus("form.GIVEN_NAME");
+        desk.type("linh");
+        desk.press(KeyEvent.VK_TAB);
+        desk.awaitFocus("form.FAMILY_NAME");
+        desk.type("nguyen");
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("linh nguyen ist eingecheckt. Das Namensschild ist gedruckt");
+    }
+
+    /** The disk as it is at this moment goes on in another machine; nothing of the program ends by itself. */
+    @ParameterizedTest
+    @EnumSource(Deed.class)
+    void whatWasShownAsDoneOutlivesAPowerCutWithoutNetwork(Deed deed) throws Exception {
+        server.fallsSilent();
+        does(deed);
+
+        Path after = folder.resolve("after");
+        copy(folder.resolve("before"), after);
+        desk.close();
+        server.entries().clear();
+        server.comesBack();
+        desk = hands("after");
+        desk.await(() -> desk.isShowing("operator"));
+
+        assertThat(delivered(JournalEntry.class)).hasAtLeastOneElementOfType(deed.entry);
+        assertThat(desk.text("person.name")).as("nobody on a locked screen").startsWith("Bitte Namen tippen");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            if (Files.isDirectory(file)) {
+                Files.createDirectories(copy);
+            } else if (!file.getFileName().toString().endsWith(".properties")) {
+                Files.copy(file, copy);
+            }
+        }
     }
 }

@@ -39,6 +39,7 @@ final class TypeNamesTest {
             "org.einlass.reports.jasper",
             "org.einlass.server.database",
             "org.einlass.server.device",
+            "org.einlass.server.event",
             "org.einlass.server.journal",
             "org.einlass.server.presence",
             "org.einlass.server.registration",

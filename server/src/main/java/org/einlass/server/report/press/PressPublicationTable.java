@@ -53,7 +53,7 @@ final class PressPublicationTable {
     }
 
     /** Adds a publication; those before it lose their pages. */
-    static void add(Handle handle, EventId event, PressPublication publication, PressPage german, PressPage english) {
+    static void add(Handle handle, EventId event, PressPublication publication, PressSheet german, PressSheet english) {
         handle.createUpdate("""
                         update press_publications set german = null, english = null, german_figures = null,
                             english_figures = null

@@ -86,7 +86,7 @@ public final class PressService {
      */
     public PressPublication publish(EventId event, int k, int replaces, String who) {
         check(k);
-        List<PressPage> pages = pages(event, k, List.of(Locale.GERMAN, Locale.ENGLISH));
+        List<PressSheet> pages = pages(event, k, List.of(Locale.GERMAN, Locale.ENGLISH));
         AuditTrail trail = AuditTrail.of(AuditAction.PRESS_PUBLISHED, event.text());
         return AwaitedWrite.in(store, transaction -> {
             Instant now = clock.instant();
@@ -103,7 +103,7 @@ public final class PressService {
     }
 
     /** The pages in some languages, all of one moment, which tell nothing by their difference from the newest. */
-    private List<PressPage> pages(EventId event, int k, List<Locale> languages) {
+    private List<PressSheet> pages(EventId event, int k, List<Locale> languages) {
         Instant now = clock.instant();
         AttendanceFacts facts = store.read(handle -> AttendanceFacts.of(handle, event));
         return languages.stream()
@@ -115,9 +115,9 @@ public final class PressService {
         return store.read(handle -> PressPublicationTable.figures(handle, event, language));
     }
 
-    private PressPage page(Attendance attendance, int k, PressFigures before) {
+    private PressSheet page(Attendance attendance, int k, PressFigures before) {
         PressFigures figures = PressFigures.of(attendance, k, before);
-        return new PressPage(figures, renderers.press().pages(attendance, k, figures));
+        return new PressSheet(figures, renderers.press().pages(attendance, k, figures));
     }
 
     private static void check(int k) {
