@@ -25,7 +25,7 @@ import org.primefaces.csp.CspException;
  * site sends is refused before anything reads it.
  */
 @WebFilter(
-        servletNames = {PageThreads.SERVLET, LiveStream.NAME},
+        servletNames = {PageThreads.SERVLET, LiveStream.NAME, SignedInAnswer.NAME},
         asyncSupported = true)
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

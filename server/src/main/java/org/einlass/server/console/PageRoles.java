@@ -59,7 +59,7 @@ public final class PageRoles {
 
     /** Whether everybody who signed in may see the page of that path, whatever the role. */
     static boolean isForWhoeverSignedIn(String path) {
-        return path.equals(EVENTS) || path.equals(ACCOUNT);
+        return path.equals(EVENTS) || path.equals(ACCOUNT) || path.equals(SignedInAnswer.PATH);
     }
 
     /** Whether the role may see an event at all. */

@@ -100,6 +100,11 @@ public class SignedIn {
                 .orElseThrow(() -> new IllegalStateException("Nobody is signed in."));
     }
 
+    /** Tells one reader from another in a page's script; empty where nobody is signed in. */
+    public String getKey() {
+        return person().map(person -> person.id().author()).orElse("");
+    }
+
     /** Whether the reader may change this event, and not only read it. */
     public boolean isOrganiserOf(String event) {
         return roleIn(event).filter(role -> role == Role.ORGANISER).isPresent();

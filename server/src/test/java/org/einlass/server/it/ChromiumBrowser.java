@@ -20,12 +20,14 @@ import org.einlass.contract.account.OrganiserLink;
 import org.einlass.quality.RealPart;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -35,6 +37,7 @@ final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final Map<String, Object> PHONE =
             Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
+    private static final int MOST_TABS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /**
@@ -45,6 +48,7 @@ final class ChromiumBrowser implements AutoCloseable {
 
     private final URI server;
     private final ChromeDriver driver;
+    private boolean keyboard;
     private int steps;
     private int pictures;
 
@@ -95,8 +99,42 @@ final class ChromiumBrowser implements AutoCloseable {
 
     ChromiumBrowser type(String id, String text) {
         steps++;
+        if (keyboard) {
+            reach(By.id(id)).sendKeys(text);
+            return this;
+        }
         driver.findElement(By.id(id)).sendKeys(text);
         return this;
+    }
+
+    /** Writes over what stands in the field. */
+    ChromiumBrowser retype(String id, String text) {
+        driver.findElement(By.id(id)).clear();
+        return type(id, text);
+    }
+
+    /** From now on its user has no mouse: everything is reached by Tab and pressed by Enter or the space bar. */
+    ChromiumBrowser byKeyboard() {
+        keyboard = true;
+        return this;
+    }
+
+    /** Presses Tab until the element has the focus. */
+    private WebElement reach(By place) {
+        WebElement wanted = driver.findElement(place);
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            WebElement focused = driver.switchTo().activeElement();
+            if (focused.equals(wanted)) {
+                return focused;
+            }
+            new Actions(driver).sendKeys(Keys.TAB).perform();
+        }
+        throw new IllegalStateException("No key reaches " + place + " on " + driver.getTitle());
+    }
+
+    private static Keys pressing(WebElement element) {
+        String type = element.getDomAttribute("type");
+        return "checkbox".equals(type) || "radio".equals(type) ? Keys.SPACE : Keys.ENTER;
     }
 
     /** Dates and times have fields of their own, whose keys follow the machine's language. */
@@ -128,6 +166,11 @@ final class ChromiumBrowser implements AutoCloseable {
     /** False where the page was replaced between finding and clicking. */
     private boolean isClicked(By place) {
         try {
+            if (keyboard) {
+                WebElement reached = reach(place);
+                reached.sendKeys(pressing(reached));
+                return true;
+            }
             WebElement element = driver.findElement(place);
             driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
             element.click();
@@ -256,6 +299,11 @@ final class ChromiumBrowser implements AutoCloseable {
                 Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png"),
                 Base64.getDecoder().decode(String.valueOf(whole)));
         return this;
+    }
+
+    /** What stands in a field. */
+    String typed(String id) {
+        return String.valueOf(driver.findElement(By.id(id)).getDomProperty("value"));
     }
 
     String query() {

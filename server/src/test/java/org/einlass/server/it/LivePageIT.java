@@ -156,7 +156,8 @@ final class LivePageIT {
     }
 
     @Test
-    void theLivePageComesBackByItselfWhenItsServerStartsAnew() throws IOException, InterruptedException {
+    void aServerThatStartsAnewLosesNothingThatWasTypedAndTheLivePageComesBackByItself()
+            throws IOException, InterruptedException {
         DataFolder data = RunningServer.freshData();
         int port;
         String event;
@@ -168,9 +169,21 @@ final class LivePageIT {
             browser = new ChromiumBrowser(server.uri());
             browser.signInAsOrganiser(data.folder(), "Lage")
                     .open("live.xhtml?event=" + event)
-                    .reads("arrived", "0");
+                    .reads("arrived", "0")
+                    .open("event.xhtml?event=" + event)
+                    .retype("edit:titleGerman", "Getippt ohne Server");
         }
         try (ChromiumBrowser watching = browser) {
+            watching.click("edit:save").sees("Der Server antwortet nicht.");
+            try (ServerProcess again = ServerProcess.start(RunningServer.planAt(data, port))) {
+                watching.click("edit:save")
+                        .press("Weiter")
+                        .sees("Ihre Eingaben stehen wieder hier")
+                        .click("edit:save")
+                        .sees("Gespeichert.");
+                assertThat(watching.typed("edit:titleGerman")).isEqualTo("Getippt ohne Server");
+                watching.open("live.xhtml?event=" + event).reads("arrived", "0");
+            }
             watching.sees("Verbindung unterbrochen");
             try (ServerProcess again = ServerProcess.start(RunningServer.planAt(data, port))) {
                 watching.hides("broken");
