@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.einlass.server.counter.CounterService;
+import org.einlass.server.counter.HelpCallService;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.erasure.RetentionService;
@@ -27,8 +29,10 @@ public class LiveBeans {
             DeviceService devices,
             ClarificationService clarifications,
             AwaitedGuestService awaited,
+            HelpCallService helpCalls,
+            CounterService counters,
             Clock clock) {
-        return new LiveService(store, devices, clarifications, awaited, clock);
+        return new LiveService(store, devices, clarifications, awaited, helpCalls, counters, clock);
     }
 
     @Produces

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.einlass.server.account.KnownTokens;
 import org.einlass.server.account.Person;
+import org.einlass.server.console.account.SignedInAnswer;
 import org.einlass.server.console.live.LiveStream;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.einlass.server.account.Role;
+import org.einlass.server.console.account.SignedInAnswer;
 import org.einlass.server.console.live.LiveStream;
 
 /** Who may see which page. A page that is not named here is nobody's. */
@@ -34,6 +35,7 @@ public final class PageRoles {
             Map.entry("/live.xhtml", READERS),
             Map.entry("/clarifications.xhtml", READERS),
             Map.entry("/awaited.xhtml", READERS),
+            Map.entry("/calls.xhtml", READERS),
             Map.entry("/rooms.xhtml", READERS),
             Map.entry("/closing.xhtml", READERS),
             Map.entry(LiveStream.PATH, READERS),

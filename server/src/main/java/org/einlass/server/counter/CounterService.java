@@ -134,6 +134,24 @@ public final class CounterService {
         }
     }
 
+    /** The counters that are open, with whom they expect. */
+    public List<OpenCounter> open(EventId event) {
+        Instant now = clock.instant();
+        return store.read(handle -> {
+            List<Waiting> waiting = table.waiting(handle, event);
+            return counters(handle, event, now).stream()
+                    .map(counter -> new OpenCounter(counter.desk(), counter.name(), onTheWay(waiting, counter, now)))
+                    .toList();
+        });
+    }
+
+    private static int onTheWay(List<Waiting> waiting, Counter counter, Instant now) {
+        return (int) waiting.stream()
+                .filter(one -> one.counter().equals(counter.desk()))
+                .filter(one -> one.sentAt().plus(LONGEST_WAY).isAfter(now))
+                .count();
+    }
+
     private List<Counter> counters(Handle handle, EventId event, Instant now) {
         return table.open(handle, event, now.minus(LONGEST_SILENCE));
     }

@@ -16,6 +16,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.Breakdown;
 import org.einlass.reports.statistics.ComparedDay;
+import org.einlass.server.counter.CounterService;
+import org.einlass.server.counter.HelpCallService;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.event.EventDocument;
@@ -42,6 +44,8 @@ public final class LiveService {
     private final DeviceService devices;
     private final ClarificationService clarifications;
     private final AwaitedGuestService awaited;
+    private final HelpCallService helpCalls;
+    private final CounterService counters;
     private final Clock clock;
     private final HeadCountTable headCounts = new HeadCountTable();
     private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
@@ -53,11 +57,15 @@ public final class LiveService {
             DeviceService devices,
             ClarificationService clarifications,
             AwaitedGuestService awaited,
+            HelpCallService helpCalls,
+            CounterService counters,
             Clock clock) {
         this.store = store;
         this.devices = devices;
         this.clarifications = clarifications;
         this.awaited = awaited;
+        this.helpCalls = helpCalls;
+        this.counters = counters;
         this.clock = clock;
     }
 
@@ -112,6 +120,8 @@ public final class LiveService {
                         .toList(),
                 clarifications.page(event, "", 1).total(),
                 awaited.missed(event).orElse(null),
+                helpCalls.open(event).calls(),
+                counters.open(event),
                 document.inRush());
     }
 

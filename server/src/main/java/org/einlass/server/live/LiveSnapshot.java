@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.id.EventId;
 import org.einlass.reports.statistics.ComparedDay;
+import org.einlass.server.counter.OpenCounter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the curve of the present day of the event, or of the nearest one
  * @param toClarify how many cases nobody has settled
  * @param missed absent where nobody is missed
+ * @param calls calls for help that nobody has ended, those that nobody has acknowledged first
+ * @param counters to which kiosks send guests
  * @param rush whether kiosks print first and leave questions open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +44,8 @@ public record LiveSnapshot(
         List<LiveDevice> devices,
         int toClarify,
         @Nullable Missed missed,
+        List<HelpCall> calls,
+        List<OpenCounter> counters,
         boolean rush) {
 
     /**
@@ -63,5 +69,7 @@ public record LiveSnapshot(
         doors = List.copyOf(doors);
         rooms = List.copyOf(rooms);
         devices = List.copyOf(devices);
+        calls = List.copyOf(calls);
+        counters = List.copyOf(counters);
     }
 }

@@ -1,13 +1,9 @@
 package org.einlass.server.registration;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.RegistrationStatus;
-import org.einlass.contract.search.NameFolding;
 import org.einlass.server.database.Store;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.rejection.Rejected;
@@ -18,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells organisers who is registered. Any thread may call it. */
 public final class RegistrationService {
     private static final int MOST = 500;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Store store;
+    private final SortedRegistrations sorted = new SortedRegistrations();
 
     public RegistrationService(Store store) {
         this.store = store;
@@ -49,33 +45,18 @@ public final class RegistrationService {
      */
     public RegistrationMatches search(
             EventId event, String text, @Nullable RegistrationStatus status, int from, int most) {
-        List<String> words = words(text);
-        List<RegistrationMatches.Line> found = store
-                .read(handle -> {
-                    EventTable.checkKnown(handle, event);
-                    return RegistrationTable.lines(handle, event);
-                })
-                .stream()
-                .filter(line -> status == null || line.status() == status)
-                .filter(line -> words.isEmpty() || matches(line, words))
-                .map(line -> Map.entry(NameFolding.fold(line.familyName() + " " + line.givenName()), line))
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+        List<RegistrationMatches.Line> found = store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return sorted.find(handle, event, text, status);
+        });
         int begin = Math.min(Math.max(0, from), found.size());
         return new RegistrationMatches(
                 found.size(), found.subList(begin, Math.min(found.size(), begin + Math.max(0, most))));
     }
 
-    private static boolean matches(RegistrationMatches.Line line, List<String> words) {
-        List<String> own = words(line.familyName() + " " + line.givenName() + " " + line.organisation());
-        return words.stream().allMatch(word -> own.stream().anyMatch(one -> one.startsWith(word)));
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(NameFolding.fold(text), -1))
-                .filter(word -> !word.isEmpty())
-                .toList();
+    /** How many people are registered, whatever their status. */
+    public int count(EventId event) {
+        return store.read(handle -> RegistrationTable.count(handle, event));
     }
 
     /** A registration. @throws Rejected where the event has no such registration */

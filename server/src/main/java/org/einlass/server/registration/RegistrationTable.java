@@ -71,12 +71,12 @@ public final class RegistrationTable {
                 codes.getOrDefault(id, Set.of()));
     }
 
-    /** Everybody of an event as a line, by family name and given name. */
+    /** Everybody of an event as a line, in the order of ids. */
     static List<RegistrationMatches.Line> lines(Handle handle, EventId event) {
         return handle.createQuery("""
                         select id, status, category, given_name, particle, family_name, organisation
                         from registrations where event = :event and merged_into is null
-                        order by family_name, given_name, id
+                        order by id
                         """)
                 .bind("event", event.text())
                 .map((row, context) -> new RegistrationMatches.Line(
@@ -87,6 +87,14 @@ public final class RegistrationTable {
                         row.getString("given_name"),
                         row.getString("organisation")))
                 .list();
+    }
+
+    /** How many there are, without those that were merged into others. */
+    static int count(Handle handle, EventId event) {
+        return handle.createQuery("select count(*) from registrations where event = :event and merged_into is null")
+                .bind("event", event.text())
+                .mapTo(Integer.class)
+                .one();
     }
 
     public static long version(Handle handle, EventId event, RegistrationId id) {

@@ -37,6 +37,7 @@ final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final Map<String, Object> PHONE =
             Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
+    private static final Path DOCS = Path.of("src", "docs");
     private static final int MOST_TABS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -286,6 +287,18 @@ final class ChromiumBrowser implements AutoCloseable {
                 .filteredOn(message -> !message.contains(ADVICE))
                 .as(driver.getTitle())
                 .isEmpty();
+        return this;
+    }
+
+    /**
+     * Keeps what the screen shows for the organiser's guide: in {@code src/docs} with
+     * {@code -Deinlass.guide=write}, else in {@code target/screens}.
+     */
+    ChromiumBrowser guidePicture(String name) throws IOException {
+        Path folder = System.getProperty("einlass.guide", "").equals("write") ? DOCS : Path.of("target", "screens");
+        driver.executeScript("window.scrollTo(0, 0); if (document.activeElement) document.activeElement.blur()");
+        Files.write(Files.createDirectories(folder).resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        assertThat(DOCS.resolve(name + ".png")).isRegularFile();
         return this;
     }
 

@@ -88,6 +88,26 @@ final class ClosingIT {
         }
     }
 
+    @Test
+    void gapsInJournalsAreNamedAndAWipedDeviceCountsByItsReceiptOnly() {
+        LiveDay day = LiveDay.begin(organiser);
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        String lost = day.scansToReport(kiosk, 1, 3, "main");
+        day.reportScans(kiosk, 3, 6, "main", "LIVE");
+        day.beat(kiosk, "READY", 0);
+        assertThat(step(closing(day), "COMPLETE")).contains("\"reached\":false", "Kiosk 1 (2)");
+
+        day.report(kiosk, lost);
+        assertThat(step(closing(day), "COMPLETE")).contains("\"reached\":true");
+
+        organiser.post(day.path() + "/devices/kiosk-1/wipe", "").expect(200);
+        assertThat(step(closing(day), "WIPED")).as("ordered only").contains("\"reached\":false", "Kiosk 1");
+        String order = day.beat(kiosk, "READY", 0).path("wipe").asText();
+        kiosk.post(day.path() + "/wipes/" + order + "/receipt", "{\"destroyed\": [\"roster\"]}")
+                .expect(200);
+        assertThat(step(closing(day), "WIPED")).contains("\"reached\":true");
+    }
+
     private void phase(LiveDay day, String phase) {
         organiser
                 .put(day.path() + "/closing/phase", "{\"phase\": \"" + phase + "\"}")

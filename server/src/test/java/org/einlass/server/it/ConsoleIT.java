@@ -52,6 +52,8 @@ final class ConsoleIT {
             Map.entry("live.xhtml", List.of(200, 200, 302)),
             Map.entry("clarifications.xhtml", List.of(200, 200, 302)),
             Map.entry("awaited.xhtml", List.of(200, 200, 302)),
+            Map.entry("calls.xhtml", List.of(200, 200, 302)),
+            Map.entry("signed-in", List.of(204, 204, 302)),
             Map.entry("rooms.xhtml", List.of(200, 200, 302)),
             Map.entry("closing.xhtml", List.of(200, 200, 302)),
             Map.entry("room.xhtml", List.of(200, 200, 200)),

@@ -1,6 +1,7 @@
 package org.einlass.server.it;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -100,12 +101,8 @@ final class LiveActsIT {
     void anOrganiserSetsADeviceAsideAndActsOnAPersonOnTheirPages() {
         ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
         day.reportScans(kiosk, 1, 11, "main", "LIVE");
-        String person = organiser
-                .post(day.path() + "/registrations/by-key", "{\"key\": \"A20\"}")
-                .expect(200)
-                .json()
-                .at("/registrations/0/id")
-                .asText();
+        String person = byKey("A20");
+        String notYetHere = byKey("A21");
         try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
             browser.open("devices.xhtml?event=" + day.id())
                     .choose("aside:which", "kiosk-1")
@@ -119,6 +116,19 @@ final class LiveActsIT {
             browser.open("person.xhtml?event=" + day.id() + "&person=" + person).click("acts:letin");
             assertThat(browser.text()).contains("Eingelassen.");
             assertThat(attendance()).contains("Gesamt;Insgesamt;total;40;11;");
+            browser.type("fields:familyName", "Berichtigt").click("fields:save");
+            assertThat(browser.text()).contains("Vorname20 Berichtigt", "Berichtigt.");
+            browser.open("person.xhtml?event=" + day.id() + "&person=" + notYetHere)
+                    .type("substitution:familyName", "Vertretung")
+                    .type("substitution:givenName", "Vera")
+                    .click("substitution:go");
+            assertThat(browser.text()).contains("Vera Vertretung", "dies ist ihre Seite");
+            browser.click("place:undo");
+            assertThat(browser.text()).contains("Vorname21 Nachname21", "zurückgenommen");
+            browser.click("place:reissue");
+            assertThat(browser.text()).contains("Es gibt einen neuen Ticketcode.", "beendet");
+
+            browser.open("person.xhtml?event=" + day.id() + "&person=" + person);
             browser.type("acts:phone", "+49 361 99").click("acts:keep");
             assertThat(browser.typed("acts:phone")).isEqualTo("+49 361 99");
             browser.click("acts:block");
@@ -126,6 +136,44 @@ final class LiveActsIT {
             browser.click("acts:confirm").click("acts:cancel");
             assertThat(browser.text()).contains("Storniert");
         }
+    }
+
+    @Test
+    void aGuestOfHonourIsExpectedThenHereThenAccompanied() {
+        organiser
+                .upload(
+                        day.path() + "/import",
+                        "Schlüssel;Vorname;Nachname;Kategorie\nP1;Klara;Minister;Ehrengäste\n".getBytes(UTF_8))
+                .expect(200);
+        JsonNode guest = honoured();
+        String id = guest.path("registration").asText();
+        assertThat(guest.path("name").asText()).isEqualTo("Klara Minister");
+        assertThat(guest.has("accompaniedSince")).isFalse();
+        try (ConsoleBrowser browser = ConsoleBrowser.organiser()) {
+            browser.open("awaited.xhtml?event=" + day.id());
+            assertThat(browser.text()).contains("Klara Minister", "erwartet");
+        }
+
+        organiser.post(day.path() + "/awaited/" + id + "/arrival", "{}").expect(200);
+        organiser
+                .put(day.path() + "/awaited/" + id + "/company", "{\"accompanied\": true}")
+                .expect(200);
+        assertThat(honoured().has("since")).isTrue();
+        assertThat(honoured().has("accompaniedSince")).isTrue();
+
+        organiser
+                .put(day.path() + "/awaited/" + id + "/company", "{\"accompanied\": false}")
+                .expect(200);
+        assertThat(honoured().has("accompaniedSince")).isFalse();
+    }
+
+    private JsonNode honoured() {
+        for (JsonNode guest : organiser.get(day.path() + "/awaited").expect(200).json()) {
+            if (guest.path("role").asText().equals("PROTOCOL")) {
+                return guest;
+            }
+        }
+        throw new AssertionError("no guest of honour");
     }
 
     @Test
@@ -154,6 +202,15 @@ final class LiveActsIT {
 
     private JsonNode sheet(ApiClient kiosk) {
         return kiosk.get(day.path() + "/doors/main").expect(200).json();
+    }
+
+    private String byKey(String key) {
+        return organiser
+                .post(day.path() + "/registrations/by-key", "{\"key\": \"" + key + "\"}")
+                .expect(200)
+                .json()
+                .at("/registrations/0/id")
+                .asText();
     }
 
     private static JsonNode room(ApiClient phone, String secret, String taps) {

@@ -3,6 +3,7 @@ package org.einlass.server.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,7 +59,9 @@ final class LiveDay {
                         "\"countsAsVisitor\": false}],",
                         "\"countsAsVisitor\": false}, {\"id\": \"speaker\", \"colour\": \"#7a1f5c\","
                                 + " \"countsAsVisitor\": true, \"title\": {\"german\": \"Vortragende\","
-                                + " \"english\": \"Speaker\"}}],")
+                                + " \"english\": \"Speaker\"}}, {\"id\": \"protocol\", \"colour\": \"#7a1f5c\","
+                                + " \"countsAsVisitor\": true, \"title\": {\"german\": \"Ehrengäste\","
+                                + " \"english\": \"Guests of honour\"}}],")
                 .replace(
                         "\"permitted\": 900}",
                         "\"permitted\": 900}, {\"id\": \"saal\", \"title\": {\"german\": \"Großer Saal\","
@@ -125,13 +128,14 @@ final class LiveDay {
                 .asText());
     }
 
-    /** The device says how it is. */
-    void beat(ApiClient device, String printer, int waiting) {
-        device.post(path() + "/heartbeat", """
+    /** The device says how it is. @return what it hears */
+    JsonNode beat(ApiClient device, String printer, int waiting) {
+        return device.post(path() + "/heartbeat", """
                         {"program": "1", "contract": %d, "kind": "KIOSK", "phase": "LIVE", "waiting": %d, "rejected": 0,
                          "quarantined": 0, "highWater": 1, "printer": "%s"}
                         """.formatted(DoorRule.VERSION, waiting, printer))
-                .expect(200);
+                .expect(200)
+                .json();
     }
 
     /** A guest shows a ticket, is answered by the server, and the outcome is reported. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerProcess;
 import org.einlass.quality.NeedsProgram;
@@ -47,7 +48,8 @@ final class LivePageIT {
                     .sees("Papier leer")
                     .sees("92\u00a0%")
                     .sees("Zu klären")
-                    .inOrder();
+                    .inOrder()
+                    .guidePicture("guide-live-de");
 
             day.beat(kiosk, "READY", 0);
             Instant before = Instant.now();
@@ -60,10 +62,12 @@ final class LivePageIT {
             day.beat(printing, "READY", 0);
             browser.misses("Papier leer");
 
-            browser.click("reading:contrast").sees("98\u00a0%").inOrder();
             browser.click("reading:english")
                     .sees("To do now")
                     .sees("Great hall")
+                    .guidePicture("guide-live-en")
+                    .click("reading:contrast")
+                    .sees("98\u00a0%")
                     .inOrder();
         }
     }
@@ -96,6 +100,23 @@ final class LivePageIT {
             browser.press("Vortragende fehlen").press("Ist da").sees("Astrid Ölschläger ist da.");
             assertThat(browser.steps() - taps).isLessThanOrEqualTo(MOST_TAPS);
             browser.inOrder().onPhone().open("live.xhtml?event=" + day.id()).misses("Vortragende fehlen");
+
+            String call = UUID.randomUUID().toString();
+            printing.put(
+                            day.path() + "/help-calls/own",
+                            "{\"call\": \"%s\", \"reason\": \"GUEST\", \"ended\": false}".formatted(call))
+                    .expect(200);
+            desk.put(
+                            day.path() + "/counters/own",
+                            "{\"name\": \"Schalter 1\", \"open\": true, \"served\": [], \"ended\": []}")
+                    .expect(200);
+            browser.showsWithoutScrolling("Hilferuf: Drucker 2").sees("Gäste unterwegs");
+            taps = browser.steps();
+            browser.press("Hilferuf: Drucker 2").sees("Ein Gast braucht Hilfe.");
+            browser.inOrder().onPhone().press("Wir kommen").sees("Dort steht jetzt, dass jemand kommt.");
+            assertThat(browser.steps() - taps).isLessThanOrEqualTo(MOST_TAPS);
+            browser.press("Erledigt").sees("Niemand ruft um Hilfe.");
+            browser.open("live.xhtml?event=" + day.id()).misses("Hilferuf: Drucker 2");
 
             taps = browser.steps();
             browser.press("Zu klären").sees("Zurückgenommen").inOrder().onPhone();
@@ -176,6 +197,7 @@ final class LivePageIT {
         try (ChromiumBrowser watching = browser) {
             watching.click("edit:save").sees("Der Server antwortet nicht.");
             try (ServerProcess again = ServerProcess.start(RunningServer.planAt(data, port))) {
+                assertThat(again.uri().getPort()).isEqualTo(port);
                 watching.click("edit:save")
                         .press("Weiter")
                         .sees("Ihre Eingaben stehen wieder hier")

@@ -95,6 +95,20 @@ final class RoomLinkServiceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aLinkOpensItsRoomUntilItsHoursAreOverAndNothingAfterwards(Databases database) {
+        open(database);
+        assertThat(tap(1).people()).isEqualTo(1);
+
+        congress.after(Duration.ofHours(18).minusSeconds(1));
+        assertThat(tap(1).people()).isEqualTo(2);
+
+        congress.after(Duration.ofSeconds(1));
+        Rejected refused = catchThrowableOfType(Rejected.class, () -> tap(1));
+        assertThat(refused.reason()).isEqualTo(RejectionReason.UNKNOWN_TOKEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void aLinkSendsTwoHundredTapsAtOnceAndTwoASecondFromThenOn(Databases database) {
         open(database);
         assertThatThrownBy(() -> tap(21)).isInstanceOf(Rejected.class).hasMessageContaining("cannot be read");

@@ -17,6 +17,7 @@ import org.einlass.server.console.PageFiles;
 import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
 import org.einlass.server.console.SignedIn;
+import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.report.badge.BadgeRunRequest;
 import org.einlass.server.report.badge.BadgeRunResult;
 import org.einlass.server.report.badge.BadgeRunService;
@@ -30,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BadgePage {
+    private static final int MOST_COUNTED_AT_ONCE = 5_000;
     private static final String PDF = "application/pdf";
 
     @Inject
     private BadgeRunService runs;
+
+    @Inject
+    private RegistrationService registrations;
 
     @Inject
     private SignService signs;
@@ -66,10 +71,24 @@ public class BadgePage {
     private boolean again;
     private SignPaper paper = SignPaper.A4;
     private SignArrow arrow = SignArrow.UP;
+    private boolean counted;
     private @Nullable Integer pullSeen;
     private @Nullable List<BoxLoad> boxes;
     private @Nullable Integer waiting;
     private @Nullable Integer toPull;
+
+    /** Whether boxes and badges are counted at once, without being asked: in a very large event that takes a while. */
+    public boolean isCounted() {
+        return counted || registrations.count(current.id()) <= MOST_COUNTED_AT_ONCE;
+    }
+
+    public boolean getCount() {
+        return counted;
+    }
+
+    public void setCount(boolean count) {
+        counted = count;
+    }
 
     /** The boxes, with how many badges each will have. */
     public List<BoxLoad> getBoxes() {

@@ -53,7 +53,7 @@ public class PreparationPage {
         if (known == null) {
             known = new PreparationCheck(
                             current.document(),
-                            registrations.search(current.id(), "", null, 0, 0).total(),
+                            registrations.count(current.id()),
                             devices.all(current.id()),
                             !quarantine
                                     .page(current.id(), false, "", 1)

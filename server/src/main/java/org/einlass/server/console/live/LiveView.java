@@ -34,6 +34,7 @@ public record LiveView(
         List<Row> now,
         List<Row> rooms,
         List<Row> devices,
+        List<Row> counters,
         List<Row> programmes,
         List<Row> sectors,
         List<Row> doors) {

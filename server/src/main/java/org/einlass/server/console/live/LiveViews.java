@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.einlass.contract.counter.HelpCall;
 import org.einlass.server.console.numbers.NumbersDay;
+import org.einlass.server.counter.OpenCounter;
 import org.einlass.server.live.LiveDevice;
 import org.einlass.server.live.LiveLevel;
 import org.einlass.server.live.LiveRoom;
@@ -56,6 +58,7 @@ final class LiveViews {
                 now(live),
                 live.rooms().stream().map(room -> room(live, room)).toList(),
                 live.devices().stream().map(device -> device(live, device)).toList(),
+                live.counters().stream().map(this::counter).toList(),
                 live.programmes().stream().map(this::part).toList(),
                 live.sectors().stream().map(this::part).toList(),
                 doors(live.doors()));
@@ -64,6 +67,7 @@ final class LiveViews {
     /** What needs somebody: red before amber, and in each devices before rooms. */
     private List<LiveView.Row> now(LiveSnapshot live) {
         List<LiveView.Row> rows = new ArrayList<>();
+        live.calls().forEach(call -> rows.add(call(live, call)));
         live.devices().stream()
                 .filter(device -> device.trouble() != LiveDevice.Trouble.NONE)
                 .map(device -> device(live, device))
@@ -100,6 +104,36 @@ final class LiveViews {
         rows.sort(Comparator.comparing((LiveView.Row row) -> LiveLevel.valueOf(row.level()))
                 .reversed());
         return rows;
+    }
+
+    /** Red until somebody comes. */
+    private LiveView.Row call(LiveSnapshot live, HelpCall call) {
+        LiveLevel level = call.isAcknowledged() ? LiveLevel.AMBER : LiveLevel.RED;
+        return new LiveView.Row(
+                "call-" + call.call(),
+                level.name(),
+                sign(level),
+                words.say("live.call", call.place()),
+                call.isAcknowledged()
+                        ? words.say("calls.comes")
+                        : words.words(call.reason().sentence()),
+                hour(call.calledAt()),
+                "",
+                0,
+                page("calls", live));
+    }
+
+    private LiveView.Row counter(OpenCounter counter) {
+        return new LiveView.Row(
+                "counter-" + counter.desk().text(),
+                LiveLevel.CALM.name(),
+                sign(LiveLevel.CALM),
+                counter.name(),
+                words.say("live.counter.expected"),
+                words.number(counter.expected()),
+                "",
+                0,
+                "");
     }
 
     private LiveView.Row room(LiveSnapshot live, LiveRoom room) {

@@ -208,6 +208,11 @@ public final class RegistrationChangeService {
         });
     }
 
+    /** Whose place a registration took over. */
+    public Optional<RegistrationId> represented(EventId event, RegistrationId heir) {
+        return store.read(handle -> RegistrationTable.represented(handle, event, heir));
+    }
+
     /**
      * The one who was represented comes after all: the other registration is gone, as if it had never been.
      *

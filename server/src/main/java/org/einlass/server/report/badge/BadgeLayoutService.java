@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.CategoryId;
@@ -265,8 +266,8 @@ public final class BadgeLayoutService {
     }
 
     /**
-     * Pictures of the badge with the longest, a typical and the shortest name of those who may come, as PNG; of
-     * invented people where nobody is registered.
+     * Pictures of the badge with the longest name that can be set, a typical and the shortest one of those who may
+     * come, as PNG; of invented people where nobody is registered.
      */
     public List<byte[]> previews(EventId event, BadgeFormat format, String category) {
         List<BadgeOrder> byLength = orders(event, category).stream()
@@ -277,8 +278,11 @@ public final class BadgeLayoutService {
                 ? invented(event, category)
                 : List.of(byLength.get(0), byLength.get(byLength.size() / 2), byLength.get(byLength.size() - 1));
         BadgePages.EventBadges drawing = pages.of(event);
-        return shown.stream()
-                .flatMap(order -> drawing.pages(order, format).stream())
+        Stream<BadgeOrder> longest = byLength.isEmpty() ? shown.stream().limit(1) : byLength.stream();
+        return Stream.concat(
+                        longest.flatMap(order -> drawing.pages(order, format).stream())
+                                .limit(1),
+                        shown.stream().skip(1).flatMap(order -> drawing.pages(order, format).stream()))
                 .map(badge -> png(badge.raster(0, PREVIEW_DPI, Inks.COLOUR)))
                 .toList();
     }

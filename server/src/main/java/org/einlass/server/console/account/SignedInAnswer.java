@@ -1,4 +1,4 @@
-package org.einlass.server.console;
+package org.einlass.server.console.account;
 
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * {@code /signed-in}: 204 for whoever is signed in; all others are sent to the sign-in by {@link PageFilter}. A page's
- * script asks before it sends a form, which would be lost otherwise.
+ * {@code /signed-in}: 204 for whoever is signed in; all others are sent to the sign-in by the filter of the pages. A
+ * page's script asks before it sends a form, which would be lost otherwise.
  */
 @WebServlet(name = SignedInAnswer.NAME, urlPatterns = SignedInAnswer.PATH)
 public class SignedInAnswer extends HttpServlet {
-    static final String NAME = "signed-in";
-    static final String PATH = "/signed-in";
+    public static final String NAME = "signed-in";
+    public static final String PATH = "/signed-in";
     private static final long serialVersionUID = 1L;
 
     @Override
