@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.Set;
 import org.einlass.server.database.Condition;
 import org.einlass.server.database.Store;
 
@@ -20,6 +21,9 @@ public class StatusResource {
 
     /** Where one batch of writings takes longer, guests have long been let in without the server. */
     private static final Duration MOST_LAG = Duration.ofSeconds(2);
+
+    /** Of a damaged database the scans that meet the damaged part fail one by one. */
+    private static final Set<Condition> ANSWERING = Set.of(Condition.WELL, Condition.DAMAGED);
 
     @Inject
     private Store store;
@@ -40,6 +44,6 @@ public class StatusResource {
     public Status status() {
         boolean warm = readiness.isWarm();
         boolean prompt = store.lag().compareTo(MOST_LAG) < 0;
-        return new Status(VERSION, warm && prompt && store.condition() == Condition.WELL, !warm);
+        return new Status(VERSION, warm && prompt && ANSWERING.contains(store.condition()), !warm);
     }
 }
