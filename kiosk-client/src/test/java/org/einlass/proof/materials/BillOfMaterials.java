@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class BillOfMaterials {
 
     /**
      * Arguments: the project's folder, its version, Maven's local repository, a file with the build's class
-     * path.
+     * path, and the time that the build gives to all files, so that two builds of one commit say the same.
      */
     public static void main(String[] arguments) throws IOException {
         Path project = Path.of(arguments[0]);
@@ -49,10 +48,16 @@ public final class BillOfMaterials {
                 Path.of(arguments[2]),
                 server.resolve("docs/licenses"));
         BillOfMaterials bill = new BillOfMaterials(project, groups);
-        bill.addFolder(server);
+        // The folder bin is not shipped: the launcher starts the server without it.
+        for (String shipped : List.of("jboss-modules.jar", "modules", "standalone")) {
+            bill.addFolder(server.resolve(shipped));
+        }
         bill.addFolder(project.resolve("server/launcher/target/lib"));
         bill.addFolder(project.resolve("kiosk-client/target/lib"));
-        bill.write(Files.createDirectories(project.resolve("target")).resolve("bom.json"), arguments[1]);
+        bill.write(
+                Files.createDirectories(project.resolve("target")).resolve("bom.json"),
+                arguments[1],
+                Instant.parse(arguments[4]));
     }
 
     /** Every jar below {@code folder}, and every jar in a war there. */
@@ -88,11 +93,14 @@ public final class BillOfMaterials {
         }
     }
 
-    void write(Path file, String version) throws IOException {
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), document(version));
+    void write(Path file, String version, Instant made) throws IOException {
+        new ObjectMapper()
+                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(file.toFile(), document(version, made));
     }
 
-    private Map<String, Object> document(String version) {
+    private Map<String, Object> document(String version, Instant made) {
         return Map.of(
                 "$schema",
                 "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -104,8 +112,7 @@ public final class BillOfMaterials {
                 1,
                 "metadata",
                 Map.of(
-                        "timestamp",
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        "timestamp", made.toString(),
                         "component",
                                 Map.of(
                                         "type",

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +23,8 @@ final class BillOfMaterialsTest {
             artifactId=named
             version=1.2
             """;
+
+    private static final Instant MADE = Instant.parse("2026-11-01T00:00:00Z");
 
     @TempDir
     private Path project;
@@ -65,10 +68,22 @@ final class BillOfMaterialsTest {
         assertThat(groups.byArtifact()).isEqualTo(Map.of("named", "org.example.deep", "old", "org.licensed"));
     }
 
+    @Test
+    void saysTheSameInEveryBuildOfOneCommit() throws IOException {
+        write("server/named-1.2.jar", archive("META-INF/maven/org.example/named/pom.properties", NAME.getBytes(UTF_8)));
+
+        JsonNode bill = bill(new KnownGroups(Map.of()));
+
+        assertThat(bill.path("metadata").path("timestamp").asText()).isEqualTo("2026-11-01T00:00:00Z");
+        assertThat(bill.fieldNames())
+                .toIterable()
+                .containsExactly("$schema", "bomFormat", "components", "metadata", "specVersion", "version");
+    }
+
     private JsonNode bill(KnownGroups groups) throws IOException {
         BillOfMaterials bill = new BillOfMaterials(project, groups);
         bill.addFolder(project.resolve("server"));
-        bill.write(project.resolve("bom.json"), "1.0");
+        bill.write(project.resolve("bom.json"), "1.0", MADE);
         return new ObjectMapper().readTree(project.resolve("bom.json").toFile());
     }
 
