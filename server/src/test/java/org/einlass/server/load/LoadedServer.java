@@ -122,7 +122,7 @@ final class LoadedServer implements AutoCloseable {
     /** Another server on the same PostgreSQL database, for the same guests and kiosks. */
     LoadedServer node(ServerHome home, String... options) throws IOException, InterruptedException {
         Path own = Files.createTempDirectory("einlass-node");
-        Files.copy(data.resolve("einlass.key"), own.resolve("einlass.key"));
+        Files.copy(data.resolve("keys/einlass.key"), own.resolve("einlass.key"));
         return at(own, home, options);
     }
 
