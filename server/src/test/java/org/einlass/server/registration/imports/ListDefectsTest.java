@@ -67,6 +67,21 @@ final class ListDefectsTest {
                         "empty.datum-abgeschickt:cancelled",
                         List.of("Jan Kurz CANCELLED", "Eva Schmidt CONFIRMED")),
                 Arguments.of(
+                        "two people in a row",
+                        "Vorname;Nachname;Vorname 2;Nachname 2\nEva;Schmidt;Jan;Kurz\nOle;Lang;;",
+                        "column.people:people",
+                        List.of("Jan Kurz CONFIRMED", "Eva Schmidt CONFIRMED", "Ole Lang CONFIRMED")),
+                Arguments.of(
+                        "an order with its attendees",
+                        "Key;Besteller Nachname;Teilnehmer 1 Name;Teilnehmer 2 Name\nB1;Chef;Eva Schmidt;Jan Kurz\nB2;Lang;Ole Lang;",
+                        "column.people:people",
+                        List.of("Jan Kurz CONFIRMED", "Eva Schmidt CONFIRMED", "Ole Lang CONFIRMED")),
+                Arguments.of(
+                        "a companion with a name",
+                        "Vorname;Nachname;Begleitperson 1 Vorname;Begleitperson 1 Nachname\nEva;Schmidt;Jan;Kurz",
+                        "column.people:people",
+                        List.of("Jan Kurz CONFIRMED", "Eva Schmidt CONFIRMED")),
+                Arguments.of(
                         "a title above the headings",
                         "Absagen zum Kongress\nName;Organisation\nEva Schmidt;Gera\nJan Kurz;Jena",
                         "column.zwischenuberschrift:status",
@@ -160,6 +175,10 @@ final class ListDefectsTest {
                 Arguments.of(
                         "Vorname;Nachname\nEva;Schmidt\n\uFEFFVorname;Nachname\nJan;Kurz\nVORNAME;NACHNAME ;\nOle;Lang",
                         List.of("|Eva|Schmidt||CONFIRMED", "|Jan|Kurz||CONFIRMED", "|Ole|Lang||CONFIRMED")),
+                Arguments.of("Name;ID;Vorname2;Nachname2\n;1;Eva;Schmidt", List.of("|Eva|Schmidt||CONFIRMED")),
+                Arguments.of(
+                        "Name;Organisation\nThüringer Finanzministerium;\nEva Schmidt;TFM\nTisch 3;\nEva Markt;Hof",
+                        List.of("|Eva|Schmidt||CONFIRMED", "|Eva|Markt||CONFIRMED")),
                 Arguments.of(
                         "Vorname;Nachname;Kommen Sie mit dem Auto?\nKarl;von und zu Guttenberg;Nein",
                         List.of("|Karl|Guttenberg||CONFIRMED")));
@@ -185,6 +204,30 @@ final class ListDefectsTest {
             assertThat(report.warnings()).hasSize(1);
             assertThat(side.holder("0")).isEqualTo("nobody");
             assertThat(side.holder("2026-11-28")).isEqualTo("nobody");
+        }
+    }
+
+    @Test
+    void organisationsAboveTheirPeopleAreAskedAbout() throws IOException {
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            String list = "Organisation;Name\nGera;Eva Schmidt\n;Jan Kurz\nJena;Ole Lang\n;Ute Roth";
+            assertThatThrownBy(() -> take(side, list)).isInstanceOf(Rejected.class);
+
+            take(side, list, "column.organisation-below:above");
+
+            assertThat(side.people())
+                    .containsExactly("Eva Schmidt, Gera", "Jan Kurz, Gera", "Ole Lang, Jena", "Ute Roth, Jena");
+        }
+    }
+
+    @Test
+    void organisationsAreFoundInSectionsAndUnderHeadingsOfTwoLines() throws IOException {
+        try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
+            take(side, "Nr;Name;Vorname\nStadt Gera;;\n1;Schmidt;Eva\nStadt Jena;;\n2;Lang;Ole");
+            take(side, "Person;;Behörde\nVorname;Name;Name\nJan;Kurz;Stadt Suhl");
+
+            assertThat(side.people())
+                    .containsExactly("Eva Schmidt, Stadt Gera", "Jan Kurz, Stadt Suhl", "Ole Lang, Stadt Jena");
         }
     }
 

@@ -46,7 +46,8 @@ final class AttendeeListBuilder {
         guest.ifPresent(guests::add);
     }
 
-    AttendeeList list(String encoding, List<Wording> notes) {
+    /** @param fingerprint of the headings as they stand in the file */
+    AttendeeList list(String encoding, List<Wording> notes, String fingerprint) {
         Set<KnownHeading> columns = new HashSet<>(listColumns.present());
         if (statusReading.speaks()) {
             columns.add(KnownHeading.STATUS);
@@ -76,6 +77,6 @@ final class AttendeeListBuilder {
                 asked,
                 columns,
                 ignored,
-                new ListPreview(encoding, listColumns.mapping(), all, listColumns.fingerprint()));
+                new ListPreview(encoding, listColumns.mapping(), all, fingerprint));
     }
 }

@@ -106,13 +106,41 @@ final class CsvHeader implements RowSource {
         }
         Deque<CsvRow> ahead = new ArrayDeque<>(first.subList(best + 1, first.size()));
         return Optional.of(new CsvHeader(
-                first.get(best),
+                best == 0 ? first.get(best) : underGroups(first.get(best - 1), first.get(best)),
                 first.subList(0, best),
                 namesSeparator(first.get(0)) ? best - 1 : best,
                 mostKnown,
                 ahead,
                 failure,
                 rows));
+    }
+
+    /** "Name" under a heading "Behörde" that spans several columns is the name of the organisation. */
+    private static CsvRow underGroups(CsvRow groups, CsvRow headings) {
+        if (groups.fields().stream().filter(field -> !field.isBlank()).count() < 2) {
+            return headings;
+        }
+        List<String> fields = new ArrayList<>();
+        String group = "";
+        for (int place = 0; place < headings.fields().size(); place++) {
+            group = groups.field(place).isBlank() ? group : groups.field(place).strip();
+            String both = group + ": " + headings.field(place).strip();
+            boolean organisation = HeadingMeaning.of(group).known().equals(Optional.of(KnownHeading.ORGANISATION))
+                    && HeadingMeaning.of(both).known().equals(Optional.of(KnownHeading.ORGANISATION));
+            fields.add(organisation ? both : headings.field(place));
+        }
+        return new CsvRow(headings.line(), fields);
+    }
+
+    /** The same headings with the rows of a second list behind these, its lines counted on from {@code before}. */
+    CsvHeader followedBy(CsvHeader second, long before) {
+        RowSource both = () -> {
+            Optional<CsvRow> row = next();
+            return row.isPresent()
+                    ? row
+                    : second.next().map(later -> new CsvRow(later.line() + before, later.fields()));
+        };
+        return new CsvHeader(headings, above, rowsAbove, known, new ArrayDeque<>(), null, both);
     }
 
     CsvRow headings() {

@@ -42,7 +42,7 @@ final class GivenNames {
         return isOne(second) && Stream.of(first.split("-", -1)).noneMatch(GivenNames::isOne);
     }
 
-    private static boolean isOne(String name) {
+    static boolean isOne(String name) {
         return FREQUENT.contains(TextKey.of(name));
     }
 }

@@ -73,6 +73,12 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
         return KnownHeading.of(option).map(column -> new HeadingMeaning(Optional.of(column), StatusHeading.NONE));
     }
 
+    /** Whether a heading speaks of whoever pays, booked or is to be called, who may be nobody that comes. */
+    static boolean isBuyer(String heading) {
+        String key = TextKey.of(heading);
+        return BUYER.matcher(key).find() && !key.startsWith("begleitperson");
+    }
+
     boolean isKnown() {
         boolean decides = status != StatusHeading.NONE && status != StatusHeading.UNCLEAR;
         return known.isPresent() || decides;

@@ -139,10 +139,6 @@ final class ListColumns {
     }
 
     /** The same for every file that the same export made. */
-    String fingerprint() {
-        return fingerprint(headings);
-    }
-
     static String fingerprint(CsvRow csvRow) {
         return fingerprint(headings(csvRow));
     }

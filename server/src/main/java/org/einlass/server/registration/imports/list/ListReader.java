@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.question.ImportQuestion;
 
 /**
  * Reads registration lists: XLSX, and CSV with semicolons, commas or tabs, in any usual encoding, with the
@@ -46,8 +47,11 @@ public final class ListReader {
     }
 
     private AttendeeList readWorkbook(byte[] file, ListRequest request) throws ListRefused {
-        XlsxFile.Found found = XlsxFile.read(file, limits);
-        return read(found.header(), "XLSX", new ArrayList<>(found.notes()), request);
+        XlsxFile.Found found = XlsxFile.read(file, limits, request);
+        SectionRows sections = new SectionRows(found.header().headings());
+        sections.openBy(found.title());
+        return read(found.header(), sections, found.marks(), "XLSX", new ArrayList<>(found.notes()), request)
+                .asking(found.questions());
     }
 
     private AttendeeList read(ListText text, ListRequest request) throws ListRefused {
@@ -93,10 +97,21 @@ public final class ListReader {
 
     private AttendeeList read(CsvHeader csvHeader, String encoding, List<Wording> notes, ListRequest request)
             throws ListRefused {
-        SectionRows sections = new SectionRows(csvHeader.headings());
+        return read(csvHeader, new SectionRows(csvHeader.headings()), SheetMarks.NONE, encoding, notes, request);
+    }
+
+    private AttendeeList read(
+            CsvHeader csvHeader,
+            SectionRows sections,
+            SheetMarks marks,
+            String encoding,
+            List<Wording> notes,
+            ListRequest request)
+            throws ListRefused {
         csvHeader.above().stream().flatMap(row -> row.fields().stream()).forEach(sections::openBy);
         List<CsvRow> rows = people(csvHeader, sections, notes);
-        CsvRow headings = sections.headings();
+        CsvRow headings = marks.headings(sections.headings(), rows);
+        rows = marks.beside(rows, sections.headings().fields().size());
         String fingerprint = ListColumns.fingerprint(headings);
         ImportAnswers answers = request.answers(fingerprint);
         if (request.profiles().containsKey(fingerprint)) {
@@ -104,13 +119,22 @@ public final class ListReader {
                     "Diese Liste hat bekannte Überschriften; frühere Antworten zu ihren Spalten gelten weiter.",
                     "The headings of this list are known; earlier answers about its columns count again."));
         }
-        ListColumns listColumns = ListColumns.of(headings, answers);
+        PeopleColumns peopleColumns = new PeopleColumns(headings, rows, answers);
+        List<ImportQuestion> questions = new ArrayList<>(peopleColumns.questions(rows));
+        rows = peopleColumns.rows(rows);
+        if (rows.size() > limits.rows()) {
+            throw new ListRefused(UnreadableList.tooManyRows(limits.rows()));
+        }
+        ListColumns listColumns = ListColumns.of(peopleColumns.headings(), answers);
+        OrganisationBelow organisationBelow = new OrganisationBelow(listColumns, rows, answers);
+        questions.addAll(organisationBelow.questions());
+        rows = organisationBelow.rows();
         StatusReading statusReading = new StatusReading(listColumns, rows, answers);
         AttendeeListBuilder attendeeListBuilder =
                 new AttendeeListBuilder(listColumns, statusReading, terms, answers, request.language());
         rows.forEach(attendeeListBuilder::take);
         notes.addAll(new Companions(listColumns).notes(rows));
-        return attendeeListBuilder.list(encoding, notes);
+        return attendeeListBuilder.list(encoding, notes, fingerprint).asking(questions);
     }
 
     /** The rows of people; titles above the headings, sums and repeated headings are named and left out. */
@@ -122,14 +146,17 @@ public final class ListReader {
                     "The headings were found in line " + headingLine + "."));
         }
         List<CsvRow> rows = new ArrayList<>();
-        for (Optional<CsvRow> row = csvHeader.next(); row.isPresent(); row = csvHeader.next()) {
+        Optional<CsvRow> next = csvHeader.next();
+        while (next.isPresent()) {
+            CsvRow row = next.get();
+            next = csvHeader.next();
             if (rows.size() == limits.rows()) {
                 throw new ListRefused(UnreadableList.tooManyRows(limits.rows()));
             }
-            if (MarginRows.isSum(row.get())) {
-                notes.add(leftOut(row.get().line()));
-            } else if (!MarginRows.isRule(row.get()) && !sections.isHeadings(row.get()) && !sections.opens(row.get())) {
-                rows.add(sections.within(row.get()));
+            if (MarginRows.isSum(row)) {
+                notes.add(leftOut(row.line()));
+            } else if (!MarginRows.isRule(row) && !sections.isHeadings(row) && !sections.opens(row, next)) {
+                rows.add(sections.within(row));
             }
         }
         notes.addAll(sections.notes());

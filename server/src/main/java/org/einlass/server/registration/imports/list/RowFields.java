@@ -46,8 +46,8 @@ final class RowFields {
             "[\u00A4\u00A6\u00A7\u00A9\u00AB\u00AE\u00B1\u00B2\u00B3\u00B6\u00B9\u00BB\u00BC\u00BD\u00BE]");
 
     /** Letters that another program wrote down as signs: {@code J%C3%B6rg}, {@code J=F6rg}, {@code J\\u00f6rg}. */
-    private static final Pattern ESCAPED = Pattern.compile(
-            "%[89A-F][0-9A-F]|=[89A-F][0-9A-F]|\\\\u[0-9A-F]{4}|\\\\x[89A-F][0-9A-F]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPED =
+            Pattern.compile("%[89A-Fa-f][0-9A-Fa-f]|=[89A-F][0-9A-F]|\\\\u[0-9A-Fa-f]{4}|\\\\x[89A-Fa-f][0-9A-Fa-f]");
 
     /** What stands in a cell of which nobody knows the content. */
     private static final Pattern NOTHING = Pattern.compile(

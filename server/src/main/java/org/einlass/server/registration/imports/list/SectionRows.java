@@ -2,6 +2,7 @@ package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
@@ -28,12 +29,16 @@ final class SectionRows {
             "\\b(?:absagen?|abgesagte?|storni(?:ert|erungen)|stornos?|abgemeldete?|abmeldungen|warteliste|nachrücker(?:liste)?"
                     + "|nicht erschienen|declined|cancell?ed|cancell?ations|wait(?:ing )?list(?:ed)?|no-?shows?|gelöschte?)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TABLE = Pattern.compile(
+            "(?:tisch|table|gruppe|group|raum|saal|reihe|block|bus|delegation|fraktion)(?: .{1,40})?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern COLON = Pattern.compile("\\s*:$");
 
     private final CsvRow original;
     private final List<Wording> notes = new ArrayList<>();
     private String section = "";
+    private boolean organisations = true;
 
     SectionRows(CsvRow headings) {
         this.original = headings;
@@ -41,7 +46,11 @@ final class SectionRows {
 
     /** The headings of the list, with one for its sections where it has some. */
     CsvRow headings() {
-        return notes.isEmpty() ? original : with(original, HEADING);
+        boolean column = original.fields().stream()
+                .anyMatch(heading -> HeadingMeaning.of(heading).known().equals(Optional.of(KnownHeading.ORGANISATION)));
+        String heading =
+                organisations && !column ? KnownHeading.ORGANISATION.words().german() : HEADING;
+        return notes.isEmpty() ? original : with(original, heading);
     }
 
     /** Whether the row repeats the headings, as it does at the top of each printed page, however they are spelled. */
@@ -68,25 +77,46 @@ final class SectionRows {
             return;
         }
         section = found.group();
+        organisations = false;
         notes.add(new Wording(
                 "Über der Liste steht „" + section + "“; gefragt wird, was das für alle Zeilen bedeutet.",
                 "\"" + section + "\" stands above the list; what that means for all rows is asked."));
     }
 
-    /** Whether the row opens a section. */
-    boolean opens(CsvRow csvRow) {
+    /**
+     * Whether the row opens a section.
+     *
+     * @param next the row below, which tells an organisation above its people from one among them
+     */
+    boolean opens(CsvRow csvRow, Optional<CsvRow> next) {
         List<String> filled = csvRow.fields().stream()
                 .map(Whitespace::single)
                 .filter(field -> !field.isEmpty())
                 .toList();
-        if (filled.size() != 1 || !isLabel(filled.get(0))) {
+        boolean above = original.fields().size() > 1
+                && !csvRow.field(0).isBlank()
+                && next.filter(row -> row.fields().stream()
+                                        .filter(field -> !field.isBlank())
+                                        .count()
+                                > 1)
+                        .isPresent();
+        boolean organisation = above && filled.size() == 1 && namesOrganisation(filled.get(0));
+        if (filled.size() != 1 || !(isLabel(filled.get(0)) || organisation)) {
             return false;
         }
+        organisations &= organisation;
         section = COLON.matcher(filled.get(0)).replaceFirst("");
         notes.add(new Wording(
                 "Zeile " + csvRow.line() + " ist eine Zwischenüberschrift („" + section + "“) und keine Person.",
                 "Line " + csvRow.line() + " is a heading between the rows (\"" + section + "\") and no person."));
         return true;
+    }
+
+    /** "Thüringer Finanzministerium", "Stadt Gera" or "Tisch 3" in a row of its own; "Eva Markt" is a person. */
+    private static boolean namesOrganisation(String text) {
+        List<String> words = Whitespace.words(text);
+        return !GivenNames.isOne(words.get(0))
+                && (NameWords.isCompany(text) || TABLE.matcher(text).matches() || NameWords.tellsWork(words));
     }
 
     private static boolean isLabel(String text) {

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -17,6 +19,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.imports.question.ImportQuestion;
 
 /**
  * An Excel workbook as a list: the visible sheet whose headings say most is read, the others are named. Its
@@ -24,6 +27,8 @@ import org.einlass.contract.Wording;
  */
 final class XlsxFile {
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String SHEETS = "column.sheets";
+    private static final String ALL = "all";
     private static final int MOST_PARTS = 2_000;
     private static final long MOST_UNFOLDED = 200L * 1024 * 1024;
     private static final int FIRST_BYTES = 1024;
@@ -37,8 +42,19 @@ final class XlsxFile {
      * The sheet that is read, its headings found.
      *
      * @param notes what was left out, one sentence each
+     * @param marks what the sheet says of its rows beside their fields
+     * @param title what the sheet is called where it holds those who do not come; else empty
+     * @param questions whether further sheets are to be read
      */
-    record Found(CsvHeader header, List<Wording> notes) {}
+    record Found(
+            CsvHeader header, List<Wording> notes, SheetMarks marks, String title, List<ImportQuestion> questions) {}
+
+    /** A sheet with headings. */
+    private record Candidate(String name, CsvHeader header, SheetMarks marks, long lastLine) {
+        boolean isLike(Candidate other) {
+            return ListColumns.fingerprint(header.headings()).equals(ListColumns.fingerprint(other.header.headings()));
+        }
+    }
 
     private XlsxFile() {}
 
@@ -48,43 +64,91 @@ final class XlsxFile {
     }
 
     /** @throws ListRefused where the file is no workbook, unfolds too far, or has no sheet with headings */
-    static Found read(byte[] file, ListLimits limits) throws ListRefused {
+    static Found read(byte[] file, ListLimits limits, ListRequest request) throws ListRefused {
         measure(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
-            return found(workbook, limits);
+            return found(file, workbook, limits, request);
         } catch (IOException | ExcelReaderException e) {
             throw new ListRefused(UnreadableList.brokenWorkbook());
         }
     }
 
-    private static Found found(ReadableWorkbook workbook, ListLimits limits) throws ListRefused {
-        Optional<CsvHeader> best = Optional.empty();
-        String bestName = "";
+    private static Found found(byte[] file, ReadableWorkbook workbook, ListLimits limits, ListRequest request)
+            throws ListRefused, IOException {
+        List<Candidate> candidates = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Sheet sheet : workbook.getSheets().toList()) {
-            XlsxRows rows = XlsxRows.of(sheet, limits);
-            if (rows.isEmpty()) {
-                continue;
-            }
-            Optional<CsvHeader> header =
-                    sheet.getVisibility() == SheetVisibility.VISIBLE ? CsvHeader.find(rows) : Optional.empty();
-            boolean better = header.isPresent()
-                    && (best.isEmpty()
-                            || (isAside(bestName) && !isAside(sheet.getName()))
-                            || (isAside(bestName) == isAside(sheet.getName())
-                                    && header.get().isBetterThan(best.get())));
-            if (better) {
-                if (best.isPresent()) {
-                    others.add(bestName);
-                }
-                best = header;
-                bestName = sheet.getName();
-            } else {
+            boolean visible = sheet.getVisibility() == SheetVisibility.VISIBLE;
+            XlsxMarks marks = visible ? XlsxMarks.of(file, sheet.getName()) : new XlsxMarks(SheetMarks.NONE, Map.of());
+            XlsxRows rows = XlsxRows.of(sheet, limits, marks.mergedInto());
+            long lastLine = rows.lastLine();
+            Optional<CsvHeader> header = visible && !rows.isEmpty() ? CsvHeader.find(rows) : Optional.empty();
+            header.ifPresent(found -> candidates.add(new Candidate(sheet.getName(), found, marks.marks(), lastLine)));
+            if (lastLine > 0 && header.isEmpty()) {
                 others.add(sheet.getName());
             }
         }
-        CsvHeader header = best.orElseThrow(() -> new ListRefused(UnreadableList.noKnownHeading()));
-        return new Found(header, notes(bestName, others));
+        Candidate best = candidates.stream()
+                .reduce((first, second) -> isBetter(second, first) ? second : first)
+                .orElseThrow(() -> new ListRefused(UnreadableList.noKnownHeading()));
+        candidates.remove(best);
+        List<Candidate> alike = candidates.stream()
+                .filter(one -> !isAside(one.name()) && !isAside(best.name()) && one.isLike(best))
+                .toList();
+        candidates.stream().map(Candidate::name).forEach(others::add);
+        Optional<String> answer = request.answers(
+                        ListColumns.fingerprint(best.header().headings()))
+                .to(SHEETS);
+        String title = isAside(best.name()) ? best.name() : "";
+        if (answer.filter(ALL::equals).isEmpty()) {
+            boolean ask = !alike.isEmpty() && answer.isEmpty();
+            return new Found(
+                    best.header(),
+                    notes(best.name(), others),
+                    best.marks(),
+                    title,
+                    ask ? List.of(aboutSheets(best, alike)) : List.of());
+        }
+        alike.forEach(one -> others.remove(one.name()));
+        return together(best, alike, notes(best.name(), others), title);
+    }
+
+    /** The rows of all these sheets, the lines of a further one counted on from the last line before it. */
+    private static Found together(Candidate best, List<Candidate> alike, List<Wording> notes, String title) {
+        CsvHeader header = best.header();
+        SheetMarks marks = best.marks();
+        List<Wording> all = new ArrayList<>(notes);
+        long before = best.lastLine();
+        for (Candidate one : alike) {
+            header = header.followedBy(one.header(), before);
+            marks = marks.and(one.marks(), before);
+            all.add(new Wording(
+                    "Auch das Blatt „" + one.name() + "“ wurde gelesen; seine Zeile 1 heißt hier Zeile " + (before + 1)
+                            + ".",
+                    "The sheet \"" + one.name() + "\" was read, too; its line 1 is called line " + (before + 1)
+                            + " here."));
+            before += one.lastLine();
+        }
+        return new Found(header, all, marks, title, List.of());
+    }
+
+    private static boolean isBetter(Candidate candidate, Candidate best) {
+        return isAside(candidate.name()) == isAside(best.name())
+                ? candidate.header().isBetterThan(best.header())
+                : isAside(best.name());
+    }
+
+    private static ImportQuestion aboutSheets(Candidate best, List<Candidate> alike) {
+        String german = alike.stream().map(Candidate::name).collect(Collectors.joining("“, „"));
+        String english = alike.stream().map(Candidate::name).collect(Collectors.joining("\", \""));
+        return ImportQuestion.of(
+                SHEETS,
+                ImportQuestion.Scope.LIST,
+                new Wording(
+                        "Sollen neben „" + best.name() + "“ auch die Blätter „" + german + "“ gelesen werden?",
+                        "Are the sheets \"" + english + "\" to be read beside \"" + best.name() + "\"?"),
+                List.of(ALL, "first"),
+                List.of());
     }
 
     /** A sheet of those who do not come, or not yet: read only where there is no other. */

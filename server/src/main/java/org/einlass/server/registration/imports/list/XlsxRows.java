@@ -7,9 +7,11 @@ import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ final class XlsxRows implements RowSource {
     }
 
     /** @throws ListRefused where the sheet is larger than the limits, or damaged */
-    static XlsxRows of(Sheet sheet, ListLimits limits) throws ListRefused {
+    static XlsxRows of(Sheet sheet, ListLimits limits, Map<XlsxMarks.Cell, Long> mergedInto) throws ListRefused {
         Deque<CsvRow> rows = new ArrayDeque<>();
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
@@ -53,7 +55,38 @@ final class XlsxRows implements RowSource {
         } catch (IOException | ExcelReaderException e) {
             throw new ListRefused(UnreadableList.brokenWorkbook());
         }
-        return new XlsxRows(rows);
+        return new XlsxRows(mergedInto.isEmpty() ? rows : unmerged(rows, mergedInto));
+    }
+
+    /** The rows with what stands in a cell that is merged downwards in each of its lines. */
+    private static Deque<CsvRow> unmerged(Deque<CsvRow> rows, Map<XlsxMarks.Cell, Long> mergedInto) {
+        Map<Long, Map<Integer, Long>> cellsOfLine = new HashMap<>();
+        mergedInto.forEach((cell, from) -> cellsOfLine
+                .computeIfAbsent(cell.line(), none -> new HashMap<>())
+                .put(cell.column(), from));
+        Map<Long, CsvRow> origins = new HashMap<>();
+        Deque<CsvRow> whole = new ArrayDeque<>();
+        for (CsvRow row : rows) {
+            List<String> fields = new ArrayList<>(row.fields());
+            cellsOfLine.getOrDefault(row.line(), Map.of()).forEach((column, from) -> {
+                String above = origins.containsKey(from) ? origins.get(from).field(column) : "";
+                while (!above.isEmpty() && fields.size() <= column) {
+                    fields.add("");
+                }
+                if (!above.isEmpty() && fields.get(column).isBlank()) {
+                    fields.set(column, above);
+                }
+            });
+            CsvRow filled = new CsvRow(row.line(), fields);
+            origins.put(row.line(), filled);
+            whole.add(filled);
+        }
+        return whole;
+    }
+
+    /** Line of the last row, from 1. */
+    long lastLine() {
+        return rows.isEmpty() ? 0 : rows.getLast().line();
     }
 
     boolean isEmpty() {
@@ -107,6 +140,11 @@ final class XlsxRows implements RowSource {
         }
         if (number.abs().compareTo(FIRST_INEXACT) >= 0) {
             return String.format(Locale.ROOT, "%.14E", number);
+        }
+        Optional<String> padded =
+                Optional.ofNullable(cell.getDataFormatString()).flatMap(format -> PaddedNumber.of(number, format));
+        if (padded.isPresent()) {
+            return padded.get();
         }
         String plain = number.stripTrailingZeros().toPlainString();
         return plain.equals("0.0") ? "0" : plain;

@@ -75,7 +75,7 @@ public enum StatusHeading {
                     + "|zahlungeingegangen|zahlungseingang|rechnungbezahlt|rechnungoffen|financialstatus");
 
     private static final Pattern CANCELLED_NAME = Pattern.compile(
-            "voidstatus|(?:ticket|buchung|bestellung|anmeldung|teilnahme|order|registration|attendee|booking|platz|is|ist|wurde|hat)*"
+            "voidstatus|durchgestrichen|ausgeblendet|(?:ticket|buchung|bestellung|anmeldung|teilnahme|order|registration|attendee|booking|platz|is|ist|wurde|hat)*"
                     + "(?:storniert|storno|stornierung|cancell?ed|cancell?ation|abgesagt|absage|abgemeldet|abmeldung"
                     + "|refunded|isrefunded|erstattet|ruckerstattet|void|voided|declined|rejected|abgelehnt|ungultig"
                     + "|testmode|testmodus|testbestellung|testbuchung|testanmeldung|testorder"
