@@ -39,7 +39,7 @@ public final class ArrivalService {
                 .filter(fact -> fact.phase().name().equals(phase))
                 .map(fact -> new Passages.Told(Instant.ofEpochMilli(fact.at()), fact.genuine(), fact.entry()))
                 .toList();
-        return Passages.of(told).stream()
+        return Passages.of(told).passed().stream()
                 .findFirst()
                 .map(passed -> new GuestArrival(
                         passed.at(), table.device(handle, event, passed.entry()).orElse(null)))

@@ -144,7 +144,10 @@ public final class ClosingService {
     }
 
     private AttendanceRow counted(EventId event) {
-        return new LiveArrivals(store, event, Locale.GERMAN, clock).count().total();
+        return new LiveArrivals(store, event, Locale.GERMAN, clock)
+                .count()
+                .attendance()
+                .total();
     }
 
     /**

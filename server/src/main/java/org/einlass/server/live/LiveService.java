@@ -99,7 +99,8 @@ public final class LiveService {
 
     private LiveSnapshot look(Key key, Instant now) {
         EventId event = key.event();
-        Attendance counted = counted(key);
+        LiveArrivals.Counted arrived = counted(key);
+        Attendance counted = arrived.attendance();
         EventDocument document = store.read(handle -> document(handle, event));
         Phase phase = Objects.requireNonNullElse(document.phase(), Phase.REHEARSAL);
         return new LiveSnapshot(
@@ -108,7 +109,7 @@ public final class LiveService {
                 phase,
                 counted.total().registered(),
                 counted.total().arrived(),
-                counted.generatedAt(),
+                arrived.at(),
                 parts(counted, Breakdown.PROGRAMME),
                 parts(counted, Breakdown.SECTOR),
                 parts(counted, Breakdown.DOOR),
@@ -130,8 +131,8 @@ public final class LiveService {
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
     }
 
-    private Attendance counted(Key key) {
-        Attendance own = arrivals.computeIfAbsent(
+    private LiveArrivals.Counted counted(Key key) {
+        LiveArrivals.Counted own = arrivals.computeIfAbsent(
                         new Key(key.event(), null, key.locale()),
                         asked -> new LiveArrivals(store, asked.event(), asked.locale(), clock))
                 .count();
@@ -144,11 +145,13 @@ public final class LiveService {
                 Objects.requireNonNull(earlierEvents.compute(new Key(earlier, null, key.locale()), (asked, last) -> {
                     boolean fresh =
                             last != null && last.at().plus(EARLIER_FRESH).isAfter(now);
-                    return fresh
-                            ? last
-                            : new Earlier(new LiveArrivals(store, earlier, asked.locale(), clock).count(), now);
+                    return fresh ? last : new Earlier(attendance(asked), now);
                 }));
-        return own.comparedWith(other.attendance());
+        return new LiveArrivals.Counted(own.attendance().comparedWith(other.attendance()), own.at());
+    }
+
+    private Attendance attendance(Key key) {
+        return new LiveArrivals(store, key.event(), key.locale(), clock).count().attendance();
     }
 
     /** Without the lines that only take away what others counted repeatedly. */

@@ -14,7 +14,20 @@ import org.einlass.server.journal.Fact;
  * the order in which they came.
  */
 public final class Passages {
-    private Passages() {}
+    private final List<Told> facts;
+    private final PassageHistory history;
+
+    private Passages(List<Told> facts) {
+        this.facts = facts;
+        this.history = new PassageHistory(facts.stream()
+                .map(told -> new Fact(told.at().toEpochMilli(), told.genuine(), told.entry()))
+                .toList());
+    }
+
+    /** Reads facts. */
+    public static Passages of(Collection<Told> facts) {
+        return new Passages(List.copyOf(facts));
+    }
 
     /**
      * A fact, as far as it matters here.
@@ -32,24 +45,17 @@ public final class Passages {
      */
     public record Passed(Instant at, DoorId door, EntryId entry) {}
 
-    /** The passages in order of time. */
-    public static List<Passed> of(Collection<Told> facts) {
-        return story(facts).passages().stream()
+    /** In order of time. */
+    public List<Passed> passed() {
+        return history.passages().stream()
                 .map(passage -> new Passed(Instant.ofEpochMilli(passage.at()), passage.door(), passage.entry()))
                 .toList();
     }
 
     /** The facts that nobody took back. */
-    public static List<Told> standing(Collection<Told> facts) {
-        PassageHistory passageHistory = story(facts);
+    public List<Told> standing() {
         return facts.stream()
-                .filter(told -> !passageHistory.isUndone(told.entry().head().id()))
+                .filter(told -> !history.isUndone(told.entry().head().id()))
                 .toList();
-    }
-
-    private static PassageHistory story(Collection<Told> facts) {
-        return new PassageHistory(facts.stream()
-                .map(told -> new Fact(told.at().toEpochMilli(), told.genuine(), told.entry()))
-                .toList());
     }
 }

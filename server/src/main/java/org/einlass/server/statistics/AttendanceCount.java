@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.einlass.server.event.EventDocument.Session;
 public final class AttendanceCount {
     private final EventDocument event;
     private final Locale locale;
+    private final CountedEntries entries;
     private final VisitorDays arrivals;
     private final List<CountedVisitor> counted;
     private final List<CountedVisitor> visitors;
@@ -45,7 +45,8 @@ public final class AttendanceCount {
             Locale locale) {
         this.event = event;
         this.locale = locale;
-        this.arrivals = arrivals(event, facts);
+        this.entries = CountedEntries.of(facts);
+        this.arrivals = arrivals(event, entries);
         Set<CategoryId> visiting = event.categories().stream()
                 .filter(Category::countsAsVisitor)
                 .map(Category::id)
@@ -73,7 +74,19 @@ public final class AttendanceCount {
             Collection<CountedFact> facts,
             Locale locale,
             Instant now) {
-        return new AttendanceCount(event, registrations, facts, locale).attendance(facts, now);
+        AttendanceCount count = new AttendanceCount(event, registrations, facts, locale);
+        return count.attendance(count.allTables(), now);
+    }
+
+    /** Counts what changes while people arrive: programmes, sectors, doors and the curves. Takes half the time. */
+    public static Attendance live(
+            EventDocument event,
+            Collection<CountedRegistration> registrations,
+            Collection<CountedFact> facts,
+            Locale locale,
+            Instant now) {
+        AttendanceCount count = new AttendanceCount(event, registrations, facts, locale);
+        return count.attendance(count.tables().whileLive(), now);
     }
 
     /**
@@ -83,7 +96,7 @@ public final class AttendanceCount {
      */
     public static Map<String, Map<LocalDate, Instant>> firstArrivals(
             EventDocument event, Collection<CountedFact> facts) {
-        return arrivals(event, facts).times();
+        return arrivals(event, CountedEntries.of(facts)).times();
     }
 
     /**
@@ -94,41 +107,49 @@ public final class AttendanceCount {
      */
     public static Map<String, List<Session>> sessions(EventDocument event, Collection<CountedFact> facts) {
         Map<String, List<Session>> sessions = new HashMap<>();
-        SessionAttendance.of(event, facts)
+        SessionAttendance.of(event, CountedEntries.of(facts))
                 .forEach((session, subjects) ->
                         subjects.forEach(subject -> sessions.computeIfAbsent(subject, who -> new ArrayList<>())
                                 .add(session)));
         return sessions;
     }
 
-    private static VisitorDays arrivals(EventDocument event, Collection<CountedFact> facts) {
-        Set<DoorId> entries = event.doors().stream()
+    private static VisitorDays arrivals(EventDocument event, CountedEntries entries) {
+        Set<DoorId> leadIn = event.doors().stream()
                 .filter(door -> door.direction() != Direction.EXIT)
                 .map(Door::id)
                 .collect(Collectors.toSet());
-        return new VisitorDays(
-                CountedEntries.in(facts, entries::contains), new EventCalendar(event.zone(), event.dayBegins()));
+        return new VisitorDays(entries.in(leadIn::contains), new EventCalendar(event.zone(), event.dayBegins()));
     }
 
-    private Attendance attendance(Collection<CountedFact> facts, Instant now) {
-        List<LocalDate> days =
-                event.firstDay().datesUntil(event.end().plusDays(1)).toList();
-        Set<String> walkIns = new HashSet<>(CountedEntries.walkIns(facts));
-        List<AttendanceTable> tables = new ArrayList<>(
-                new AttendanceTables(event, days, locale, visitors, total).all(notVisitors(), unknown()));
-        new SessionRows(event, locale, visitors, counted).table(facts).ifPresent(tables::add);
+    private List<LocalDate> days() {
+        return event.firstDay().datesUntil(event.end().plusDays(1)).toList();
+    }
+
+    private AttendanceTables tables() {
+        return new AttendanceTables(event, days(), locale, visitors, total);
+    }
+
+    private List<AttendanceTable> allTables() {
+        List<AttendanceTable> all = new ArrayList<>(tables().all(notVisitors(), unknown()));
+        new SessionRows(event, locale, visitors, counted).table(entries).ifPresent(all::add);
+        return all;
+    }
+
+    private Attendance attendance(List<AttendanceTable> tables, Instant now) {
+        Set<String> walkIns = entries.walkIns();
         return new Attendance(
                 event.title().in(locale),
                 locale,
                 event.zone(),
-                days,
+                days(),
                 now,
                 total,
                 visitors.stream()
                         .filter(one -> walkIns.contains(one.registration().id()))
                         .count(),
                 tables,
-                days.stream()
+                days().stream()
                         .map(day -> VisitorDays.curve(day, visitors, event.zone()))
                         .toList());
     }

@@ -73,6 +73,13 @@ final class AttendanceTables {
         return tables;
     }
 
+    /** The tables that the live page shows. */
+    List<AttendanceTable> whileLive() {
+        return event.allProgrammes().isEmpty()
+                ? List.of(bySector(), byDoor())
+                : List.of(byProgramme(), bySector(), byDoor());
+    }
+
     private AttendanceTable byDay() {
         TableRows rows = new TableRows(Breakdown.DAY);
         days.forEach(day -> rows.with(day, words(day)));

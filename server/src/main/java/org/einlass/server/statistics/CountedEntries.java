@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,29 +19,44 @@ import org.jspecify.annotations.Nullable;
 
 /** Who went in when, as {@link Passages} read the facts, and who came to a desk without a registration. */
 final class CountedEntries {
-    private CountedEntries() {}
+    private final Map<EntryId, CountedFact> facts = new HashMap<>();
+    private final Passages passages;
+
+    private CountedEntries(Collection<CountedFact> facts) {
+        facts.forEach(fact -> this.facts.put(fact.entry().head().id(), fact));
+        passages = Passages.of(facts.stream()
+                .map(fact -> new Passages.Told(fact.at(), fact.proven(), fact.entry()))
+                .toList());
+    }
+
+    static CountedEntries of(Collection<CountedFact> facts) {
+        return new CountedEntries(facts);
+    }
 
     /**
+     * Who came in when.
+     *
      * @param isEntry which doors lead in; who walked in, or came instead of somebody, stands at the desk, whatever
      *     door they take from there
      */
-    static List<Arrival> in(Collection<CountedFact> facts, Predicate<DoorId> isEntry) {
-        Map<EntryId, CountedFact> entries = entries(facts);
-        Stream<Arrival> passed = Passages.of(told(facts)).stream()
-                .filter(passage -> isEntry.test(passage.door()))
-                .flatMap(passage -> arrival(entries.get(passage.entry()), passage.at(), passage.door()));
-        return Stream.concat(passed, atDesks(facts, entry -> true)).toList();
-    }
-
-    /** Who went through which door when, in order of time. */
-    static List<Arrival> passages(Collection<CountedFact> facts) {
-        Map<EntryId, CountedFact> entries = entries(facts);
-        return Passages.of(told(facts)).stream()
-                .flatMap(passage -> arrival(entries.get(passage.entry()), passage.at(), passage.door()))
+    List<Arrival> in(Predicate<DoorId> isEntry) {
+        return Stream.concat(
+                        through().filter(arrival -> isEntry.test(Objects.requireNonNull(arrival.door()))),
+                        atDesks(entry -> true))
                 .toList();
     }
 
-    private static Stream<Arrival> arrival(@Nullable CountedFact fact, Instant at, @Nullable DoorId door) {
+    /** Who went through which door when, in order of time. */
+    List<Arrival> passages() {
+        return through().toList();
+    }
+
+    private Stream<Arrival> through() {
+        return passages.passed().stream().flatMap(passage -> arrival(passage.entry(), passage.at(), passage.door()));
+    }
+
+    private Stream<Arrival> arrival(EntryId entry, Instant at, @Nullable DoorId door) {
+        CountedFact fact = facts.get(entry);
         String subject = fact == null ? null : fact.subject();
         return fact == null || subject == null
                 ? Stream.empty()
@@ -48,27 +64,14 @@ final class CountedEntries {
     }
 
     /** Who came without a registration, less what was undone. */
-    static Set<String> walkIns(Collection<CountedFact> facts) {
-        return atDesks(facts, WalkedIn.class::isInstance).map(Arrival::subject).collect(Collectors.toSet());
+    Set<String> walkIns() {
+        return atDesks(WalkedIn.class::isInstance).map(Arrival::subject).collect(Collectors.toSet());
     }
 
     /** Who got a badge at a desk, without a registration or instead of somebody else: they stand there. */
-    private static Stream<Arrival> atDesks(Collection<CountedFact> facts, Predicate<Newcomer> which) {
-        Map<EntryId, CountedFact> entries = entries(facts);
-        return Passages.standing(told(facts)).stream()
+    private Stream<Arrival> atDesks(Predicate<Newcomer> which) {
+        return passages.standing().stream()
                 .filter(fact -> fact.entry() instanceof Newcomer newcomer && which.test(newcomer))
-                .flatMap(fact -> arrival(entries.get(fact.entry().head().id()), fact.at(), null));
-    }
-
-    private static Map<EntryId, CountedFact> entries(Collection<CountedFact> facts) {
-        Map<EntryId, CountedFact> entries = new HashMap<>();
-        facts.forEach(fact -> entries.put(fact.entry().head().id(), fact));
-        return entries;
-    }
-
-    private static List<Passages.Told> told(Collection<CountedFact> facts) {
-        return facts.stream()
-                .map(fact -> new Passages.Told(fact.at(), fact.proven(), fact.entry()))
-                .toList();
+                .flatMap(fact -> arrival(fact.entry().head().id(), fact.at(), null));
     }
 }

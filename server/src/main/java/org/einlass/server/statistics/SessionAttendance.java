@@ -2,7 +2,6 @@ package org.einlass.server.statistics;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,14 +37,14 @@ final class SessionAttendance {
     private final EventCalendar calendar;
     private final List<Arrival> passages;
 
-    private SessionAttendance(EventDocument event, Collection<CountedFact> facts) {
+    private SessionAttendance(EventDocument event, CountedEntries entries) {
         this.event = event;
         this.calendar = new EventCalendar(event.zone(), event.dayBegins());
-        this.passages = CountedEntries.passages(facts);
+        this.passages = entries.passages();
     }
 
     /** The sessions whose doors are scanned, in order of time and id, with those who were in them. */
-    static Map<Session, Set<String>> of(EventDocument event, Collection<CountedFact> facts) {
+    static Map<Session, Set<String>> of(EventDocument event, CountedEntries entries) {
         Set<AreaId> rooms = event.allAreas().stream()
                 .filter(area -> area.parent() != null)
                 .map(Area::id)
@@ -56,7 +55,7 @@ final class SessionAttendance {
                 .sorted(Comparator.comparing(Session::startsAt)
                         .thenComparing(session -> session.id().text()))
                 .toList();
-        return sessions.isEmpty() ? Map.of() : new SessionAttendance(event, facts).of(sessions);
+        return sessions.isEmpty() ? Map.of() : new SessionAttendance(event, entries).of(sessions);
     }
 
     private static boolean isEntryOf(Door door, AreaId area) {

@@ -1,7 +1,6 @@
 package org.einlass.server.statistics;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +37,8 @@ final class SessionRows {
     }
 
     /** The table; none where no session is in a room whose door is scanned. */
-    Optional<AttendanceTable> table(Collection<CountedFact> facts) {
-        Map<Session, Set<String>> inside = SessionAttendance.of(event, facts);
+    Optional<AttendanceTable> table(CountedEntries entries) {
+        Map<Session, Set<String>> inside = SessionAttendance.of(event, entries);
         if (inside.isEmpty()) {
             return Optional.empty();
         }

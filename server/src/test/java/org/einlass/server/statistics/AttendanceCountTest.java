@@ -402,8 +402,14 @@ final class AttendanceCountTest {
         return new CountedRegistration(id, true, GUEST, null, "", organisation, Set.of(), Set.of());
     }
 
+    /** Counts; what the live page shows is the same. */
     private Attendance count() {
-        return AttendanceCount.of(event(), guests, facts, Locale.GERMAN, NINE);
+        Attendance all = AttendanceCount.of(event(), guests, facts, Locale.GERMAN, NINE);
+        Attendance live = AttendanceCount.live(event(), guests, facts, Locale.GERMAN, NINE);
+        assertThat(live.total()).isEqualTo(all.total());
+        assertThat(live.arrivals()).isEqualTo(all.arrivals());
+        assertThat(all.tables()).containsAll(live.tables());
+        return all;
     }
 
     private CountedFact scan(String who, Instant at, DoorId door, Verdict verdict) {
