@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.einlass.contract.certificate.AttendanceVerificationKey;
 
 /**
@@ -14,15 +18,34 @@ import org.einlass.contract.certificate.AttendanceVerificationKey;
  * any server and can be kept for years.
  */
 final class VerifyingPage {
+    private static final Pattern PLACE = Pattern.compile("@(?:text\\.)?([A-Za-z]+)@");
+
     private VerifyingPage() {}
 
     static String of(String event, AttendanceVerificationKey key, Locale locale) {
-        String file = locale.getLanguage().equals("en") ? "verify_en.html" : "verify_de.html";
-        return text(file)
-                .replace("@SCRIPT@", text("verify.js"))
-                .replace("@KEY@", key.pem().replaceAll("-----[A-Z ]+-----|\\s", ""))
-                .replace("@FINGERPRINT@", key.fingerprint())
-                .replace("@EVENT@", escaped(event));
+        String language = locale.getLanguage().equals("en") ? "en" : "de";
+        Properties texts = texts("verify_" + language + ".properties");
+        return PLACE.matcher(text("verify.html"))
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        switch (place.group(1)) {
+                            case "LANGUAGE" -> language;
+                            case "SCRIPT" -> text("verify.js");
+                            case "KEY" -> key.pem().replaceAll("-----[A-Z ]+-----|\\s", "");
+                            case "FINGERPRINT" -> key.fingerprint();
+                            case "EVENT" -> escaped(event);
+                            default ->
+                                escaped(Objects.requireNonNull(texts.getProperty(place.group(1)), place.group()));
+                        }));
+    }
+
+    private static Properties texts(String file) {
+        Properties texts = new Properties();
+        try {
+            texts.load(new StringReader(text(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
     }
 
     private static String escaped(String text) {
