@@ -35,7 +35,6 @@ import org.einlass.reports.badge.LayoutFault;
 import org.einlass.reports.badge.LayoutJson;
 import org.einlass.reports.badge.Logo;
 import org.einlass.reports.badge.Place;
-import org.einlass.reports.page.Picture;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.badge.BadgeLayoutTable;
@@ -46,6 +45,7 @@ import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.einlass.server.report.UploadedPicture;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -56,7 +56,6 @@ public final class BadgeLayoutService {
     /** Pictures included. */
     static final int LONGEST_LAYOUT = 1_500_000;
 
-    private static final int LARGEST_LOGO = 1_000_000;
     private static final double LOGO_WIDTH = 30;
     private static final double LOGO_HEIGHT = 12;
     private static final double LOGO_EDGE = 5;
@@ -183,12 +182,7 @@ public final class BadgeLayoutService {
                     "format");
         }
         for (int i = 0; i < layout.pictures().size(); i++) {
-            if (!isPicture(layout.pictures().get(i))) {
-                throw Rejected.badValue(
-                        new Wording("Dieses Bild ist nicht lesbar.", "This picture cannot be read."),
-                        new Wording("Bitte PNG oder JPEG in Base64 nehmen.", "Take PNG or JPEG in Base64."),
-                        "pictures[" + i + "].picture");
-            }
+            check(layout.pictures().get(i), "pictures[" + i + "].picture");
         }
         return layout;
     }
@@ -196,16 +190,11 @@ public final class BadgeLayoutService {
     /**
      * Puts a logo into the top right corner, 12 mm high and at most 30 mm wide.
      *
-     * @param file PNG or JPEG, at most 1 MB
+     * @param file PNG or JPEG, as {@link UploadedPicture#read} takes it
      * @throws Rejected where the file is no picture, or too large
      */
     public void logo(EventId event, BadgeFormat format, String category, byte[] file) {
-        if (file.length > LARGEST_LOGO || Picture.read(file).isEmpty()) {
-            throw Rejected.badValue(
-                    new Wording("Dieses Bild geht nicht.", "This picture cannot be taken."),
-                    new Wording("Bitte PNG oder JPEG bis 1 MB wählen.", "Choose PNG or JPEG up to 1 MB."),
-                    "logo");
-        }
+        UploadedPicture.read(file, "logo");
         BadgeLayout layout = LayoutJson.read(layout(event, format, category))
                 .layout()
                 .orElseThrow(() -> Rejected.because(RejectionReason.CONFLICT));
@@ -214,12 +203,17 @@ public final class BadgeLayoutService {
         put(event, format, category, LayoutJson.write(layout.with(logo)));
     }
 
-    private static boolean isPicture(Logo logo) {
+    private static void check(Logo logo, String field) {
+        byte[] file;
         try {
-            return Picture.read(Base64.getDecoder().decode(logo.picture())).isPresent();
+            file = Base64.getDecoder().decode(logo.picture());
         } catch (IllegalArgumentException notBase64) {
-            return false;
+            throw Rejected.badValue(
+                    new Wording("Dieses Bild ist nicht lesbar.", "This picture cannot be read."),
+                    new Wording("Bitte PNG oder JPEG in Base64 nehmen.", "Take PNG or JPEG in Base64."),
+                    field);
         }
+        UploadedPicture.read(file, field);
     }
 
     /**

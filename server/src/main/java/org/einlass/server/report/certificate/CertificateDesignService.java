@@ -23,6 +23,7 @@ import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.Renderers;
+import org.einlass.server.report.UploadedPicture;
 import org.jspecify.annotations.Nullable;
 
 /** What an organiser adds to certificates of attendance, and whose sessions may stand on them. */
@@ -71,7 +72,8 @@ public final class CertificateDesignService {
      * @throws Rejected where the file is no picture, or too large
      */
     public CertificateDesignState picture(EventId event, CertificateImageKind kind, byte @Nullable [] file) {
-        byte @Nullable [] png = file == null ? null : CertificateImage.cleaned(file);
+        byte @Nullable [] png =
+                file == null ? null : UploadedPicture.png(file, kind.name().toLowerCase(Locale.ROOT));
         AuditTrail trail = AuditTrail.of(AuditAction.CERTIFICATES_DESIGNED, event.text());
         return AwaitedWrite.in(store, transaction -> {
             EventTable.checkKnown(transaction.handle(), event);

@@ -1,4 +1,4 @@
-package org.einlass.server.report.certificate;
+package org.einlass.server.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -16,31 +17,31 @@ import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 
 /**
- * A picture that somebody sent for certificates, read and written anew: what is kept is pixels, and nothing that a
- * camera or a drawing program wrote beside them.
+ * A picture that an organiser uploads to be printed. Its head is looked at before any pixel is read: a file of a megabyte
+ * may claim many, and the reader of some kinds holds all of them at once. What the camera or a drawing program wrote
+ * beside the pixels is not kept.
  */
-final class CertificateImage {
+public final class UploadedPicture {
     private static final int MOST_BYTES = 1_000_000;
     private static final int MOST_PIXELS_A_SIDE = 4_000;
     private static final int FEWEST_PIXELS_A_SIDE = 16;
+
+    /** 200 mm by 100 mm at 500 dpi; held as a progressive JPEG these are some 50 MB. */
+    private static final long MOST_PIXELS = 8_000_000L;
+
     private static final Set<String> FORMATS = Set.of("png", "jpeg");
 
-    private CertificateImage() {}
+    private UploadedPicture() {}
 
-    /** The picture as PNG. @throws Rejected where it is none, or too large */
-    static byte[] cleaned(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw Rejected.because(RejectionReason.TOO_LARGE)
-                    .saying(
-                            new Wording("Dieses Bild ist größer als 1 MB.", "This picture is larger than 1 MB."),
-                            new Wording(
-                                    "Bitte kleiner speichern; 1600 Pixel Breite genügen.",
-                                    "Save it smaller; 1600 pixels of width are enough."));
-        }
-        if (!isFit(file)) {
-            throw bad();
-        }
-        Picture picture = Picture.read(file).orElseThrow(CertificateImage::bad);
+    /**
+     * The picture as PNG, not larger than print needs.
+     *
+     * @param file as {@link #read} takes it
+     * @param field of the request that it came in
+     * @throws Rejected where it is none, or too large
+     */
+    public static byte[] png(byte[] file, String field) {
+        Picture picture = read(file, field);
         ByteArrayOutputStream clean = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture.image(), "png", clean);
@@ -48,6 +49,26 @@ final class CertificateImage {
             throw new UncheckedIOException(e);
         }
         return clean.toByteArray();
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param file PNG or JPEG of at most 1 MB, each side 16 to 4000 pixels, at most 8 million of them
+     * @param field of the request that it came in
+     * @throws Rejected where it is none, or too large
+     */
+    public static Picture read(byte[] file, String field) {
+        if (file.length > MOST_BYTES) {
+            throw Rejected.because(RejectionReason.TOO_LARGE)
+                    .at(field)
+                    .saying(
+                            new Wording("Dieses Bild ist größer als 1 MB.", "This picture is larger than 1 MB."),
+                            new Wording(
+                                    "Bitte kleiner speichern; 1600 Pixel Breite genügen.",
+                                    "Save it smaller; 1600 pixels of width are enough."));
+        }
+        return (isFit(file) ? Picture.read(file) : Optional.<Picture>empty()).orElseThrow(() -> bad(field));
     }
 
     /** Looks at the head of the file, before any pixel is read. */
@@ -61,8 +82,7 @@ final class CertificateImage {
             try {
                 reader.setInput(in, true, true);
                 return FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))
-                        && isFit(reader.getWidth(0))
-                        && isFit(reader.getHeight(0));
+                        && isFit(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }
@@ -72,16 +92,19 @@ final class CertificateImage {
         }
     }
 
-    private static boolean isFit(int side) {
-        return side >= FEWEST_PIXELS_A_SIDE && side <= MOST_PIXELS_A_SIDE;
+    private static boolean isFit(int width, int height) {
+        return Math.min(width, height) >= FEWEST_PIXELS_A_SIDE
+                && Math.max(width, height) <= MOST_PIXELS_A_SIDE
+                && (long) width * height <= MOST_PIXELS;
     }
 
-    private static Rejected bad() {
+    private static Rejected bad(String field) {
         return Rejected.because(RejectionReason.BAD_FILE)
+                .at(field)
                 .saying(
                         new Wording("Das ist kein Bild, das sich drucken lässt.", "This is no picture to be printed."),
                         new Wording(
-                                "Bitte PNG oder JPEG senden, jede Seite 16 bis 4000 Pixel.",
-                                "Send PNG or JPEG, each side 16 to 4000 pixels."));
+                                "Bitte PNG oder JPEG senden, jede Seite 16 bis 4000, zusammen höchstens 8 Millionen Pixel.",
+                                "Send PNG or JPEG, each side 16 to 4000 pixels, at most 8 million in all."));
     }
 }
