@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.text.Collator;
@@ -139,15 +138,8 @@ public class ListPage implements Serializable {
     }
 
     private byte[] chosen() {
-        Part part = file;
-        if (part == null || part.getSize() == 0) {
-            return pasted.isBlank() ? new byte[0] : pasted.getBytes(UTF_8);
-        }
-        try (InputStream stream = part.getInputStream()) {
-            return stream.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PageFiles.read(file, MOST_BYTES)
+                .orElseGet(() -> pasted.isBlank() ? new byte[0] : pasted.getBytes(UTF_8));
     }
 
     /** An organiser's answer to a question; the trial runs again with it. */

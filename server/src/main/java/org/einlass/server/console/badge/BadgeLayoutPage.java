@@ -6,12 +6,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.einlass.contract.registration.Category;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.server.console.CurrentEvent;
@@ -132,27 +131,22 @@ public class BadgeLayoutPage {
 
     /** Takes a layout's file. */
     public void upload() {
-        Part file = layout;
-        if (file == null || file.getSize() == 0) {
-            messages.bad(reader.say("layout.nofile"));
-            return;
-        }
-        messages.done(() -> {
-            layouts.put(current.id(), paper(), category, new String(content(file), UTF_8));
-            messages.good(reader.say("layout.taken"));
-            show();
-        });
+        take(layout, file -> layouts.put(current.id(), paper(), category, new String(file, UTF_8)));
     }
 
     /** Takes a logo for the top right corner. */
     public void uploadLogo() {
-        Part file = logo;
-        if (file == null || file.getSize() == 0) {
+        take(logo, file -> layouts.logo(current.id(), paper(), category, file));
+    }
+
+    private void take(@Nullable Part chosen, Consumer<byte[]> use) {
+        Optional<byte[]> file = PageFiles.read(chosen, MOST_BYTES);
+        if (file.isEmpty()) {
             messages.bad(reader.say("layout.nofile"));
             return;
         }
         messages.done(() -> {
-            layouts.logo(current.id(), paper(), category, content(file));
+            use.accept(file.get());
             messages.good(reader.say("layout.taken"));
             show();
         });
@@ -165,13 +159,5 @@ public class BadgeLayoutPage {
             messages.good(reader.say("layout.reset.done"));
             show();
         });
-    }
-
-    private static byte[] content(Part file) {
-        try (InputStream in = file.getInputStream()) {
-            return in.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -165,8 +165,9 @@ public class CertificatesPage implements Serializable {
             designs.save(
                     current.id(),
                     new CertificateSettings(new Wording(getGerman(), getEnglish()), getSignatory(), isSessions()));
-            chosen(logo, MOST_BYTES).ifPresent(file -> designs.picture(current.id(), CertificateImageKind.LOGO, file));
-            chosen(signature, MOST_BYTES)
+            PageFiles.read(logo, MOST_BYTES)
+                    .ifPresent(file -> designs.picture(current.id(), CertificateImageKind.LOGO, file));
+            PageFiles.read(signature, MOST_BYTES)
                     .ifPresent(file -> designs.picture(current.id(), CertificateImageKind.SIGNATURE, file));
         });
         if (saved) {
@@ -180,18 +181,6 @@ public class CertificatesPage implements Serializable {
 
     public void removeSignature() {
         messages.done(() -> designs.picture(current.id(), CertificateImageKind.SIGNATURE, null));
-    }
-
-    /** One byte more than may be, of a file that is too large. */
-    private static Optional<byte[]> chosen(@Nullable Part part, int most) {
-        if (part == null || part.getSize() == 0) {
-            return Optional.empty();
-        }
-        try (InputStream stream = part.getInputStream()) {
-            return Optional.of(stream.readNBytes(most + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** How the certificates will look, as saved. */
@@ -267,7 +256,7 @@ public class CertificatesPage implements Serializable {
 
     /** Verifies what was pasted or photographed. */
     public void verify() {
-        Optional<String> text = chosen(photo, MOST_PHOTO_BYTES)
+        Optional<String> text = PageFiles.read(photo, MOST_PHOTO_BYTES)
                 .map(file -> QrPhoto.code(file).orElse(""))
                 .or(() -> Optional.of(code));
         Optional<AttendanceCertificate> facts =
