@@ -56,6 +56,7 @@ public final class ErasureService {
     private final List<Consumer<EventId>> files;
     private final AcknowledgedErasures acknowledged;
     private final BackupService backups;
+    private final CleaningTime cleaningTime;
     private final Clock clock;
 
     /** @param files delete what lies on the disk of an event's people beside the database */
@@ -75,6 +76,7 @@ public final class ErasureService {
         this.files = List.copyOf(files);
         this.acknowledged = acknowledged;
         this.backups = backups;
+        this.cleaningTime = new CleaningTime(store);
         this.clock = clock;
     }
 
@@ -197,14 +199,17 @@ public final class ErasureService {
         return id;
     }
 
-    /** Removes files of the event, and deleted bytes from those of the database. What fails is tried again each hour. */
+    /**
+     * Removes files of the event, and deleted bytes from those of the database where {@link CleaningTime} allows it. What
+     * is left, or fails, is tried again each hour.
+     */
     void clean(EventId event) {
         Instant until = clock.instant();
         boolean done = true;
         for (Consumer<EventId> kind : files) {
             done &= isDone(() -> kind.accept(event));
         }
-        done &= isDone(store::overwriteDeleted);
+        done &= cleaningTime.is(until) && isDone(store::overwriteDeleted);
         if (done) {
             isDone(() -> written(event, transaction -> {
                 ErasureTable.clean(transaction.handle(), event, until, clock.instant());
@@ -246,9 +251,12 @@ public final class ErasureService {
         });
         acknowledged.look(event);
         List<Backup> kept = backups.state().kept();
-        return store.read(handle -> ErasureTable.all(handle, event).stream()
-                .map(one -> receipt(handle, event, one, kept))
-                .toList());
+        return store.read(handle -> {
+            Map<String, List<DeviceAcknowledgement>> devices = ErasureTable.devices(handle, event);
+            return ErasureTable.all(handle, event).stream()
+                    .map(one -> receipt(one, devices.getOrDefault(one.id(), List.of()), kept))
+                    .toList();
+        });
     }
 
     private ErasureReceipt receipt(EventId event, String id) {
@@ -258,8 +266,7 @@ public final class ErasureService {
                 .orElseThrow();
     }
 
-    private ErasureReceipt receipt(Handle handle, EventId event, Erasure erasure, List<Backup> kept) {
-        List<DeviceAcknowledgement> devices = ErasureTable.devices(handle, event, erasure.id());
+    private ErasureReceipt receipt(Erasure erasure, List<DeviceAcknowledgement> devices, List<Backup> kept) {
         List<Backup> holding = kept.stream()
                 .filter(backup -> !backup.madeAt().isAfter(erasure.erasedAt()))
                 .toList();

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,19 +98,22 @@ final class ErasureTable {
         }
     }
 
-    static List<DeviceAcknowledgement> devices(Handle handle, EventId event, String erasure) {
-        return handle.createQuery("""
-                        select device, acknowledged_at from erasure_devices
-                        where event = :event and erasure = :erasure order by device
+    /** Which devices may have held what was erased, by erasure. */
+    static Map<String, List<DeviceAcknowledgement>> devices(Handle handle, EventId event) {
+        Map<String, List<DeviceAcknowledgement>> devices = new HashMap<>();
+        handle.createQuery("""
+                        select erasure, device, acknowledged_at from erasure_devices
+                        where event = :event order by erasure, device
                         """)
                 .bind("event", event.text())
-                .bind("erasure", erasure)
-                .map((row, context) -> new DeviceAcknowledgement(
-                        row.getString(1),
-                        Optional.ofNullable(row.getObject(2))
-                                .map(at -> Instant.ofEpochMilli(((Number) at).longValue()))
-                                .orElse(null)))
+                .map((row, context) -> devices.computeIfAbsent(row.getString(1), erasure -> new ArrayList<>())
+                        .add(new DeviceAcknowledgement(
+                                row.getString(2),
+                                Optional.ofNullable(row.getObject(3))
+                                        .map(at -> Instant.ofEpochMilli(((Number) at).longValue()))
+                                        .orElse(null))))
                 .list();
+        return devices;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DeviceState;
+import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventService;
 import org.einlass.server.event.VersionedEvent;
 import org.einlass.server.journal.EpochTable;
@@ -79,11 +80,20 @@ public final class ClosingService {
         steps.add(step(ClosingState.Kind.DELIVERED, behind(all)));
         steps.add(step(ClosingState.Kind.COMPLETE, gaps(event, all)));
         steps.add(new ClosingState.Step(ClosingState.Kind.FROZEN, kept.isPresent(), List.of()));
-        steps.add(new ClosingState.Step(ClosingState.Kind.DELETION_SET, day.isPresent(), List.of()));
+        steps.add(deletion(current.document(), day));
         steps.add(new ClosingState.Step(ClosingState.Kind.CLOSED, phase == Phase.CLOSED, List.of()));
         steps.add(step(ClosingState.Kind.WIPED, titles(all, device -> !isWiped(device))));
         return new ClosingState(
                 phase, steps, kept.map(row -> frozen(event, row)).orElse(null), day.orElse(null));
+    }
+
+    /** A day that the event was moved beyond erases nobody. */
+    private static ClosingState.Step deletion(EventDocument document, Optional<LocalDate> day) {
+        boolean set = day.filter(one -> one.isAfter(document.end())).isPresent();
+        return new ClosingState.Step(
+                ClosingState.Kind.DELETION_SET,
+                set,
+                set ? List.of() : day.map(LocalDate::toString).stream().toList());
     }
 
     private static ClosingState.Step step(ClosingState.Kind kind, List<String> open) {

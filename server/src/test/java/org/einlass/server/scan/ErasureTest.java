@@ -611,6 +611,24 @@ final class ErasureTest {
                 .isEmpty();
     }
 
+    @Test
+    void postgresqlWritesItsTablesAnewOnlyWhileNoDoorWaitsForThem() {
+        ErasureService service = service(Databases.POSTGRESQL);
+        lastsUntil("2022-07-04");
+
+        service.person(Congress.EVENT, desks.congress.guest().registration());
+        assertThat(service.receipts(Congress.EVENT))
+                .as("the doors are open")
+                .allSatisfy(one -> assertThat(one.erasure().cleanedAt()).isNull());
+
+        desks.congress.after(Duration.ofHours(18));
+        service.person(Congress.EVENT, desks.congress.guest().registration());
+        assertThat(service.receipts(Congress.EVENT))
+                .as("at three in the night")
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.erasure().cleanedAt()).isNotNull());
+    }
+
     private Map<String, Object> files() {
         return desks
                 .congress

@@ -16,6 +16,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
+import org.einlass.server.erasure.RetentionService;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventService;
@@ -37,6 +38,9 @@ public class EventPage implements Serializable {
     private transient EventService events;
 
     @Inject
+    private transient RetentionService retention;
+
+    @Inject
     private CurrentEvent current;
 
     @Inject
@@ -50,6 +54,11 @@ public class EventPage implements Serializable {
 
     /** What somebody else saved meanwhile, field by field; empty while nobody did. */
     private Map<String, String> theirs = Map.of();
+
+    /** Whether a day of erasure is set that the event was moved beyond, so that it erases nobody. */
+    public boolean isErasureOvertaken() {
+        return retention.isOvertaken(current.id());
+    }
 
     /** Reads the event as it stands, once for each time the page is opened. */
     public @Nullable String open() {
