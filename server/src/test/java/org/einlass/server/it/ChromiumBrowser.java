@@ -122,10 +122,9 @@ final class ChromiumBrowser implements AutoCloseable {
 
     /** Presses Tab until the element has the focus. */
     private WebElement reach(By place) {
-        WebElement wanted = driver.findElement(place);
         for (int tabs = 0; tabs < MOST_TABS; tabs++) {
             WebElement focused = driver.switchTo().activeElement();
-            if (focused.equals(wanted)) {
+            if (focused.equals(driver.findElement(place))) {
                 return focused;
             }
             new Actions(driver).sendKeys(Keys.TAB).perform();

@@ -149,7 +149,7 @@ final class ConsoleStoryIT {
     }
 
     @Test
-    void theSameByKeyboardOnlyAndASignInThatEndsInMidFormLosesNothing() throws IOException {
+    void anEventIsBegunAndItsListBroughtInByKeyboardOnly() throws IOException {
         try (ChromiumBrowser browser =
                 new ChromiumBrowser(RunningServer.organiser().server())) {
             browser.byKeyboard()
@@ -164,34 +164,7 @@ final class ConsoleStoryIT {
                     .click("list:preview")
                     .sees("Das würde geschehen")
                     .click("list:confirm")
-                    .sees("Die Liste ist übernommen.")
-                    .click("list:people")
-                    .follow("Müller, Jörg")
-                    .sees("Noch war diese Person an keiner Tür.")
-                    .follow("Geräte")
-                    .type("devices:title", "Kiosk 1")
-                    .click("devices:offer")
-                    .sees("Dieser Code steht nur jetzt hier")
-                    .follow("Vor dem Tag")
-                    .click("phase:begin")
-                    .sees("Die Veranstaltung läuft.")
-                    .follow("Veranstaltung")
-                    .retype("edit:titleGerman", "Getippt und nicht verloren");
-            try (ConsoleBrowser elsewhere = ConsoleBrowser.nobody()) {
-                elsewhere
-                        .signIn("Tastatur Beispiel", ConsoleBrowser.PASSWORD)
-                        .open("account.xhtml")
-                        .click("logins:end");
-            }
-            browser.click("edit:save")
-                    .sees("Melden Sie sich an")
-                    .type("sign-in:name", "Tastatur Beispiel")
-                    .type("sign-in:password", ConsoleBrowser.PASSWORD)
-                    .click("sign-in:go")
-                    .sees("Ihre Eingaben stehen wieder hier");
-            assertThat(browser.typed("edit:titleGerman")).isEqualTo("Getippt und nicht verloren");
-            browser.click("edit:save").sees("Gespeichert.");
-            assertThat(browser.typed("edit:titleGerman")).isEqualTo("Getippt und nicht verloren");
+                    .sees("Die Liste ist übernommen.");
         }
     }
 
