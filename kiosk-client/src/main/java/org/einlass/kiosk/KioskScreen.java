@@ -26,6 +26,7 @@ import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Scene;
@@ -47,21 +48,22 @@ public final class KioskScreen implements AutoCloseable {
     private final ScreenView view;
     private final Kiosk kiosk;
     private final TeamPin pin;
+    private final Counter fixed;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(KioskScreen::thread);
     private volatile boolean toBeSetUpAgain;
     private volatile @Nullable KioskWindow window;
     private volatile @Nullable CodeScanners scanners;
 
     private KioskScreen(KioskSettings settings, KioskView beside) {
-        Counter fixed = new Counter(settings.counter());
-        view = new ScreenView(
-                this::show, fixed, settings.tray(), Clock.systemUTC(), (guest, then) -> sendTo(fixed, guest, then));
+        fixed = new Counter(settings.counter());
+        view = new ScreenView(this::show, fixed, settings.tray(), Clock.systemUTC(), this::sendTo);
+        view.onSheet(this::knows);
         kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
         pin = new TeamPin(settings.teamPin(), Clock.systemUTC());
     }
 
     /** To an open counter; to the fixed one where there is none. */
-    private void sendTo(Counter fixed, SentGuest guest, Consumer<Counter> then) {
+    private void sendTo(SentGuest guest, Consumer<Counter> then) {
         var unused = kiosk.sendToCounter(guest)
                 .thenAccept(open -> then.accept(open.map(Counter::new).orElse(fixed)));
     }
@@ -100,6 +102,17 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
+    /** What the organiser tells guests may change at any time. */
+    private void knows(DoorSheet sheet) {
+        KioskWindow open = window;
+        if (open != null) {
+            DoorSheet.GuestTexts texts = sheet.guests();
+            Wording privacy = texts == null ? null : texts.privacy();
+            open.showTitle(sheet.eventTitle());
+            open.showNotice(privacy == null ? Wording.same("") : privacy);
+        }
+    }
+
     /** What stands behind the PIN in the team's corner. */
     private final class Menu implements TeamMenu {
         @Override
@@ -129,9 +142,10 @@ public final class KioskScreen implements AutoCloseable {
         view.open(sheet != null);
         var unused = kiosk.ready().thenAccept(known -> {
             view.setZone(known.zone());
-            opened.showTitle(known.eventTitle());
+            knows(known);
             view.open(true);
         });
+        opened.showCounter(fixed);
     }
 
     /** A withdrawn device is told nothing any more: what it knows now is all that it will know. */
@@ -274,6 +288,13 @@ public final class KioskScreen implements AutoCloseable {
             }
             view.guestLeft(guest);
             guestsGone.release();
+        }
+
+        @Override
+        public void guestAsks(GuestRequest request, @Nullable EntryId guest) {
+            if (guest != null) {
+                view.asks(guest, request);
+            }
         }
 
         @Override

@@ -13,10 +13,12 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.registration.BoxedBadge;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.Tray;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,8 @@ final class ScreenView implements KioskView {
     private volatile ZoneId zone = ZoneId.systemDefault();
     private volatile @Nullable Wording cameraFault;
     private volatile boolean printerBlocked;
+    private volatile Wording onward = NOTHING;
+    private volatile Consumer<DoorSheet> sheets = sheet -> {};
     private boolean withdrawn;
 
     /** Where guests are sent. */
@@ -194,12 +198,34 @@ final class ScreenView implements KioskView {
             BoxedBadge badge = boxed.get();
             return new Scene.BadgeInBox(badge.box(), badge.letters(), badge.number());
         }
-        return shownOutcome.earlier().<Scene>map(this::again).orElseGet(Scene.Welcome::new);
+        return shownOutcome.earlier().<Scene>map(this::again).orElseGet(() -> new Scene.Welcome(onward));
     }
 
     private Scene again(Instant earlier) {
         return new Scene.WelcomeBack(
                 LocalDateTime.ofInstant(earlier, zone), LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** Hears each sheet of the door. */
+    void onSheet(Consumer<DoorSheet> hears) {
+        sheets = hears;
+    }
+
+    @Override
+    public void knows(DoorSheet sheet) {
+        DoorSheet.GuestTexts texts = sheet.guests();
+        Wording said = texts == null ? null : texts.onward();
+        onward = said == null ? NOTHING : said;
+        sheets.accept(sheet);
+    }
+
+    /** The guest of this scan says that something is wrong: a counter puts it right, and learns who comes. */
+    synchronized void asks(EntryId scan, GuestRequest request) {
+        if (Optional.of(scan).equals(guest)) {
+            SentGuest.Cause cause =
+                    request == GuestRequest.NOT_ME ? SentGuest.Cause.NOT_THIS_PERSON : SentGuest.Cause.NAME_MISSPELT;
+            send(scan, cause, null, Scene.PleaseGoToCounter::new);
+        }
     }
 
     @Override
@@ -236,12 +262,12 @@ final class ScreenView implements KioskView {
 
     @Override
     public void printed(EntryId scan, String where) {
-        showTo(scan, new Scene.BadgeReady(tray));
+        showTo(scan, new Scene.BadgeReady(tray, onward));
     }
 
     @Override
     public void handedOver(EntryId scan, String where) {
-        showTo(scan, new Scene.BadgeComing(tray));
+        showTo(scan, new Scene.BadgeComing(tray, onward));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateListener.Trouble;
 import org.einlass.kiosk.gate.GateReading;
@@ -28,6 +29,7 @@ import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.print.PrinterFault;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.Tray;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,43 @@ final class ScreenViewTest {
         view.handedOver(SCAN, "Windows");
 
         assertThat(scenes.get(1)).isEqualTo(new Scene.BadgeComing());
+    }
+
+    @Test
+    void saysInTheOrganisersWordsWhatComesNext() {
+        Wording onward = new Wording("Eröffnung im Saal 1, Aufzug links.", "Opening in hall 1, lift on the left.");
+        List<DoorSheet> heard = new ArrayList<>();
+        view.onSheet(heard::add);
+        view.knows(Sample.sheet().withGuests(new DoorSheet.GuestTexts(null, onward)));
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, null));
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.printed(SCAN, "Ost");
+
+        assertThat(heard).hasSize(1);
+        assertThat(scenes)
+                .containsExactly(
+                        new Scene.Welcome(onward), new Scene.Printing(0), new Scene.BadgeReady(Tray.BELOW, onward));
+    }
+
+    @Test
+    void whoeverSaysThatTheNameIsWrongGoesToACounterThatKnowsWhy() {
+        List<SentGuest> sent = new ArrayList<>();
+        ScreenView told = new ScreenView(scenes::add, COUNTER, Tray.BELOW, Clock.systemUTC(), (guest, then) -> {
+            sent.add(guest);
+            then.accept(new Counter("7"));
+        });
+        told.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        told.printed(SCAN, "Ost");
+        told.asks(SCAN, GuestRequest.NAME_MISSPELT);
+        told.asks(SCAN, GuestRequest.NOT_ME);
+        told.guestLeft(SCAN);
+        told.asks(SCAN, GuestRequest.NOT_ME);
+
+        assertThat(sent)
+                .containsExactly(
+                        new SentGuest(SCAN, SentGuest.Cause.NAME_MISSPELT, null),
+                        new SentGuest(SCAN, SentGuest.Cause.NOT_THIS_PERSON, null));
+        assertThat(scenes).last().isEqualTo(new Scene.PleaseGoToCounter(new Counter("7")));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
-import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.DoorSheet;
@@ -179,12 +178,15 @@ final class DeskCounter {
     }
 
     private static Wording why(ExpectedGuests.Guest guest) {
-        if (guest.cause() == SentGuest.Cause.NO_BADGE) {
-            return DeskSentences.COMES_FOR_BADGE.say();
-        }
-        return guest.refusal() == null
-                ? DeskSentences.COMES_REFUSED.say()
-                : reason(guest.refusal().staffSentence());
+        return switch (guest.cause()) {
+            case NO_BADGE -> DeskSentences.COMES_FOR_BADGE.say();
+            case NOT_THIS_PERSON -> DeskSentences.COMES_AS_ANOTHER.say();
+            case NAME_MISSPELT -> DeskSentences.COMES_FOR_NAME.say();
+            case REFUSED, UNRECOGNISED ->
+                guest.refusal() == null
+                        ? DeskSentences.COMES_REFUSED.say()
+                        : reason(guest.refusal().staffSentence());
+        };
     }
 
     /** The first sentence: the second one tells a door to send the guest to this counter. */

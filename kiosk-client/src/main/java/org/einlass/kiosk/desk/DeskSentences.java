@@ -98,6 +98,12 @@ enum DeskSentences {
     COMES_FOR_BADGE(
             "Eingelassen, aber ohne Namensschild: Der Drucker am Kiosk ist gestört. Bitte hier drucken.",
             "Let in, but without a badge: the kiosk's printer is out of order. Please print it here."),
+    COMES_AS_ANOTHER(
+            "Sagt, der Kiosk habe eine andere Person gemeint. Bitte Ausweis und Namensschild ansehen.",
+            "Says that the kiosk meant another person. Please look at the badge and ask for an identity card."),
+    COMES_FOR_NAME(
+            "Der Name ist falsch geschrieben. Bitte berichtigen und neu drucken; der Code bleibt gültig.",
+            "The name is misspelt. Please correct and print it again; the code stays valid."),
     COMES_REFUSED(
             "Am Kiosk nicht eingelassen. Bitte nach dem Namen fragen.",
             "Not let in at the kiosk. Please ask for the name."),

@@ -16,13 +16,14 @@ import javax.swing.KeyStroke;
  * <p>A touch does not take the focus, so its mark shows only to those who use keys.
  */
 public final class Components {
-    private static final String BUTTON = "arc: 999; borderWidth: 3; focusedBorderColor: $Kiosk.focus;"
-            + "borderColor: $Kiosk.quiet; hoverBorderColor: $Kiosk.quiet; pressedBorderColor: $Kiosk.quiet;";
-    private static final String PLAIN = "background: $Kiosk.paper; foreground: $Kiosk.quiet;"
-            + "hoverBackground: $Kiosk.paper; pressedBackground: $Kiosk.line; focusedBackground: $Kiosk.paper;";
-    private static final String CHOSEN = "selectedBackground: $Kiosk.chosen; selectedForeground: $Kiosk.ink;";
-    private static final String STRONG = "background: $Kiosk.quiet; foreground: $Kiosk.quiet.on;"
-            + "hoverBackground: $Kiosk.quiet; pressedBackground: $Kiosk.ink; focusedBackground: $Kiosk.quiet;";
+    private static final String BUTTON = "arc: 999; borderWidth: 3; focusedBorderColor: $focus;"
+            + "borderColor: $control; hoverBorderColor: $control; pressedBorderColor: $control;";
+    private static final String PLAIN = "background: $paper; foreground: $control;"
+            + "hoverBackground: $paper; pressedBackground: $line; focusedBackground: $paper;";
+    private static final String CHOSEN = "selectedBackground: $chosen; selectedForeground: $chosen.on;";
+    private static final String STRONG = "background: $control; foreground: $control.on;"
+            + "hoverBackground: $control; pressedBackground: $pressed; focusedBackground: $control;";
+    private static final String STYLE = "einlass.style";
 
     private Components() {}
 
@@ -33,14 +34,33 @@ public final class Components {
     /** One of several choices. */
     public static JToggleButton choice(String name, Runnable action) {
         JToggleButton button = plain(new JToggleButton(), name);
-        button.putClientProperty(FlatClientProperties.STYLE, BUTTON + PLAIN + CHOSEN);
+        style(button, BUTTON + PLAIN + CHOSEN);
         return obeying(button, action);
     }
 
     public static JButton button(String name, Runnable action) {
         JButton button = plain(new JButton(), name);
-        button.putClientProperty(FlatClientProperties.STYLE, BUTTON + STRONG);
+        style(button, BUTTON + STRONG);
         return obeying(button, action);
+    }
+
+    /** A button that stands behind the others. */
+    public static JButton quietButton(String name, Runnable action) {
+        JButton button = plain(new JButton(), name);
+        style(button, BUTTON + PLAIN);
+        return obeying(button, action);
+    }
+
+    private static void style(AbstractButton button, String style) {
+        button.putClientProperty(STYLE, style);
+        recolour(button);
+    }
+
+    /** Gives a button of this class the colours that hold now. */
+    static void recolour(AbstractButton button) {
+        if (button.getClientProperty(STYLE) instanceof String style) {
+            button.putClientProperty(FlatClientProperties.STYLE, style.replace("$", "$" + Theme.key("")));
+        }
     }
 
     private static <C extends JComponent> C plain(C component, String name) {

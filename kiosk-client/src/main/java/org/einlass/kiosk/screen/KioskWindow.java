@@ -1,16 +1,21 @@
 package org.einlass.kiosk.screen;
 
 import java.awt.AWTError;
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JFrame;
 import javax.swing.WindowConstants;
 import org.einlass.contract.Wording;
@@ -43,6 +48,13 @@ public final class KioskWindow implements AutoCloseable {
          */
         void guestScreenEnded(@Nullable EntryId guest);
 
+        /**
+         * A guest asks for something.
+         *
+         * @param guest who was named when the scene was shown; null where nobody was
+         */
+        default void guestAsks(GuestRequest request, @Nullable EntryId guest) {}
+
         /** Somebody touched the team's corner; {@link KioskWindow#openTeam} answers. */
         default void teamTouched() {}
 
@@ -55,6 +67,7 @@ public final class KioskWindow implements AutoCloseable {
     private final JFrame frame;
     private final SceneView view;
     private final SceneController sceneController;
+    private final GuestHelp guestHelp;
     private final Coalescer<SceneController.Change> scenes;
     private final Coalescer<Glance> glances;
     private final AtomicLong lastGlance = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_FRAMES);
@@ -63,9 +76,10 @@ public final class KioskWindow implements AutoCloseable {
             Wording title, Language first, SceneTimeouts sceneTimeouts, SceneTimer timer, Listener listener) {
         Theme.install();
         frame = new JFrame(title.in(first.locale()));
-        view = new SceneView(title, this::choose, this::finish);
+        view = new SceneView(title, this::choose, new Aids(), this::finish);
         sceneController = new SceneController(view, first, sceneTimeouts, timer, listener::guestScreenEnded);
-        scenes = new Coalescer<>(SceneController.Change::merge, sceneController::apply);
+        guestHelp = new GuestHelp(frame, sceneController, timer, listener::guestAsks);
+        scenes = new Coalescer<>(SceneController.Change::merge, this::apply);
         glances = new Coalescer<>((older, newer) -> newer, this::look);
         frame.setBackground(Theme.colour("paper"));
         frame.setContentPane(view);
@@ -78,10 +92,26 @@ public final class KioskWindow implements AutoCloseable {
         });
         view.team().onTouch(listener::teamTouched);
         WholeScreen.bind(view, "F12", listener::teamTouched);
-        WholeScreen.bind(view, "F2", this::chooseOther);
-        WholeScreen.bind(view, "ESCAPE", this::finish);
+        bindKeys();
         withoutInputMethods(frame);
         view.requestFocusInWindow();
+    }
+
+    /** All of the screen by keys: those of a small keypad lead from control to control, Enter presses. */
+    private void bindKeys() {
+        WholeScreen.bind(view, "F1", this::openHelp);
+        WholeScreen.bind(view, "F2", this::chooseOther);
+        WholeScreen.bind(view, "F3", this::otherSize);
+        WholeScreen.bind(view, "F4", this::otherContrast);
+        WholeScreen.bind(view, "F5", this::moreTime);
+        WholeScreen.bind(view, "F6", this::openNotice);
+        WholeScreen.bind(view, "ESCAPE", this::finish);
+        frame.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, keys("TAB", "RIGHT", "DOWN"));
+        frame.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, keys("shift TAB", "LEFT", "UP"));
+    }
+
+    private static Set<AWTKeyStroke> keys(String... names) {
+        return Stream.of(names).map(AWTKeyStroke::getAWTKeyStroke).collect(Collectors.toSet());
     }
 
     /**
@@ -179,6 +209,7 @@ public final class KioskWindow implements AutoCloseable {
     /** The team may read the words, set the device up again, and leave, once it has entered its PIN. */
     public void openTeam(TeamPin pin, TeamMenu menu) {
         EventThread.later(() -> {
+            guestHelp.close();
             float scale = Math.min(view.getWidth(), view.getHeight()) / SHORTER_SIDE;
             frame.setGlassPane(new TeamPanel(pin, menu, sceneController.language(), scale, this::closeTeam));
             frame.getGlassPane().setVisible(true);
@@ -210,6 +241,82 @@ public final class KioskWindow implements AutoCloseable {
         sceneController.setCamera(true);
     }
 
+    /** What somebody has opened over the scenes gives way to the next guest's. */
+    private void apply(SceneController.Change change) {
+        if (guestHelp.isOpen() && !sceneController.isGuests() && change.scene().isGuests()) {
+            guestHelp.close();
+        }
+        sceneController.apply(change);
+    }
+
+    /** What the organiser says about the use of personal data; empty for nothing. */
+    public void showNotice(Wording organisers) {
+        EventThread.later(() -> guestHelp.setNotice(organisers));
+    }
+
+    /** Where guests are sent who need somebody. */
+    public void showCounter(Counter counter) {
+        EventThread.later(() -> guestHelp.setCounter(counter));
+    }
+
+    /** Whether guests may call somebody from here; they may not unless it is said. */
+    public void offerCalls(boolean may) {
+        EventThread.later(() -> guestHelp.setMayCall(may));
+    }
+
+    /** How far a guest's call for somebody has come. */
+    public void showCall(Wording how) {
+        EventThread.later(() -> guestHelp.showCall(how));
+    }
+
+    private void openHelp() {
+        guestHelp.openHelp();
+    }
+
+    private void openNotice() {
+        guestHelp.openNotice();
+    }
+
+    private void otherSize() {
+        sceneController.otherSize();
+    }
+
+    private void otherContrast() {
+        sceneController.otherContrast();
+    }
+
+    private void moreTime() {
+        sceneController.extend();
+    }
+
+    /** The touches of the row of aids, before all parts of the window are made. */
+    private final class Aids implements AidBar.Actions {
+        @Override
+        public void otherSize() {
+            KioskWindow.this.otherSize();
+        }
+
+        @Override
+        public void otherContrast() {
+            KioskWindow.this.otherContrast();
+        }
+
+        @Override
+        public void moreTime() {
+            KioskWindow.this.moreTime();
+        }
+
+        @Override
+        public void privacy() {
+            openNotice();
+        }
+
+        @Override
+        public void help() {
+            openHelp();
+        }
+    }
+
     private void choose(Language language) {
         sceneController.choose(language);
     }
@@ -219,6 +326,10 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private void finish() {
+        if (guestHelp.isOpen()) {
+            guestHelp.close();
+            return;
+        }
         sceneController.finish();
     }
 }

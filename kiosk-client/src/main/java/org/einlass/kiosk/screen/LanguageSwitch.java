@@ -3,6 +3,8 @@ package org.einlass.kiosk.screen;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
@@ -41,6 +43,10 @@ final class LanguageSwitch extends JPanel {
         int gap = Math.round(scale * Theme.size("gap") / 2);
         setLayout(new MigLayout("insets 0, gap " + gap, "[" + width + "!, fill]", "[grow, fill]"));
         choices.values().forEach(choice -> choice.setFont(Theme.semibold(scale * Theme.size("button"))));
+    }
+
+    Stream<AbstractButton> choices() {
+        return choices.values().stream().map(choice -> choice);
     }
 
     private static String key(Language language) {

@@ -52,7 +52,7 @@ public sealed interface Scene {
 
         T oneAtATime();
 
-        T welcome();
+        T welcome(Welcome scene);
 
         T welcomeBack(WelcomeBack scene);
 
@@ -162,8 +162,16 @@ public sealed interface Scene {
         }
     }
 
-    /** The guest arrives for the first time. */
-    record Welcome() implements Scene {
+    /**
+     * The guest arrives for the first time.
+     *
+     * @param onward what comes next, in the organiser's words; empty for nothing
+     */
+    record Welcome(Wording onward) implements Scene {
+        public Welcome() {
+            this(Wording.same(""));
+        }
+
         @Override
         public Stay stay() {
             return Stay.GREETING;
@@ -171,7 +179,7 @@ public sealed interface Scene {
 
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.welcome();
+            return cases.welcome(this);
         }
     }
 
@@ -270,8 +278,13 @@ public sealed interface Scene {
      * The badge will lie in the tray at any moment; this printer will not say when it does.
      *
      * @param tray where to take it
+     * @param onward what comes next, in the organiser's words; empty for nothing
      */
-    record BadgeComing(Tray tray) implements Scene {
+    record BadgeComing(Tray tray, Wording onward) implements Scene {
+        public BadgeComing(Tray tray) {
+            this(tray, Wording.same(""));
+        }
+
         public BadgeComing() {
             this(Tray.BELOW);
         }
@@ -291,8 +304,13 @@ public sealed interface Scene {
      * The badge lies in the tray: thank you.
      *
      * @param tray where to take it
+     * @param onward what comes next, in the organiser's words; empty for nothing
      */
-    record BadgeReady(Tray tray) implements Scene {
+    record BadgeReady(Tray tray, Wording onward) implements Scene {
+        public BadgeReady(Tray tray) {
+            this(tray, Wording.same(""));
+        }
+
         public BadgeReady() {
             this(Tray.BELOW);
         }

@@ -49,6 +49,8 @@ final class SceneController {
     private final SceneTimeouts sceneTimeouts;
     private final SceneTimer timer;
     private final Consumer<@Nullable EntryId> guestEnded;
+    private ReadingAids aids = ReadingAids.NONE;
+    private boolean held;
     private ScreenMessages screenMessages;
     private Scene scene = new Scene.Idle();
     private @Nullable EntryId guest;
@@ -80,7 +82,7 @@ final class SceneController {
         scene = change.scene();
         guest = scene.isGuests() ? change.guest() : null;
         if (guestLeaves) {
-            screenMessages = ScreenMessages.in(first);
+            forget();
         }
         paint();
         wind();
@@ -106,6 +108,62 @@ final class SceneController {
         return screenMessages.language().locale();
     }
 
+    ScreenMessages messages() {
+        return screenMessages;
+    }
+
+    /** Who stands before the screen now; null where nobody does, or nobody knows who. */
+    @Nullable
+    EntryId guest() {
+        return guest;
+    }
+
+    boolean isGuests() {
+        return scene.isGuests();
+    }
+
+    /** Larger words, or the usual ones again. */
+    void otherSize() {
+        use(aids.otherSize());
+    }
+
+    /** High contrast, or the usual colours again. */
+    void otherContrast() {
+        use(aids.otherContrast());
+    }
+
+    private void use(ReadingAids how) {
+        aids = how;
+        paint();
+        wind();
+    }
+
+    /** A guest wants the scene to stay for longer; as often as the guest likes. */
+    void extend() {
+        if (sceneTimeouts.of(scene.stay()).isPresent()) {
+            cancel.run();
+            cancel = timer.after(sceneTimeouts.more(), this::finish);
+        }
+    }
+
+    /** Something else is being read over the scene: it does not end meanwhile. */
+    void hold() {
+        held = true;
+        cancel.run();
+    }
+
+    /** The scene counts anew. */
+    void release() {
+        held = false;
+        wind();
+    }
+
+    /** The next guest finds the screen as it was. */
+    private void forget() {
+        screenMessages = ScreenMessages.in(first);
+        aids = ReadingAids.NONE;
+    }
+
     void chooseOther() {
         choose(screenMessages.language().other());
     }
@@ -126,21 +184,31 @@ final class SceneController {
 
     private void wind() {
         cancel.run();
+        if (held) {
+            return;
+        }
         cancel = sceneTimeouts
                 .of(scene.stay())
                 .map(lasting -> timer.after(lasting, this::finish))
                 .orElseGet(this::windLanguage);
     }
 
-    /** A guest who chose a language and walked away leaves it to nobody. */
+    /** A guest who chose a language, large words or contrast and walked away leaves them to nobody. */
     private Runnable windLanguage() {
-        boolean forgotten = scene.stay() == Scene.Stay.NOBODYS && screenMessages.language() != first;
-        return forgotten ? timer.after(sceneTimeouts.language(), () -> choose(first)) : SceneController::nothing;
+        boolean chosen = screenMessages.language() != first || !aids.equals(ReadingAids.NONE);
+        boolean forgotten = scene.stay() == Scene.Stay.NOBODYS && chosen;
+        return forgotten ? timer.after(sceneTimeouts.language(), this::forgetNow) : SceneController::nothing;
+    }
+
+    private void forgetNow() {
+        forget();
+        paint();
+        wind();
     }
 
     private void paint() {
         SceneText sceneText = scene.fold(new SceneTexts(screenMessages, camera));
-        view.show(sceneText, screenMessages, scene.stay(), part());
+        view.show(sceneText, screenMessages, aids, scene.stay(), part());
         view.setCamera(camera && sceneText.tone() == Tone.QUIET);
     }
 

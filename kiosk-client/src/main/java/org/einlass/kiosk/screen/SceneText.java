@@ -12,6 +12,10 @@ record SceneText(Tone tone, Symbol symbol, String label, String headline, String
         return new SceneText(tone, symbol, "", headline, sentence, "");
     }
 
+    SceneText withSentence(String words) {
+        return new SceneText(tone, symbol, label, headline, words, note);
+    }
+
     SceneText withLabel(String words) {
         return new SceneText(tone, symbol, words, headline, sentence, note);
     }

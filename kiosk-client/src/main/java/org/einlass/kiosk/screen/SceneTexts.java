@@ -1,5 +1,6 @@
 package org.einlass.kiosk.screen;
 
+import org.einlass.contract.Wording;
 import org.einlass.kiosk.screen.Scene.BadgeAtCounter;
 import org.einlass.kiosk.screen.Scene.BadgeComing;
 import org.einlass.kiosk.screen.Scene.BadgeInBox;
@@ -10,6 +11,7 @@ import org.einlass.kiosk.screen.Scene.OnceMore;
 import org.einlass.kiosk.screen.Scene.OneMoment;
 import org.einlass.kiosk.screen.Scene.PleaseGoToCounter;
 import org.einlass.kiosk.screen.Scene.Printing;
+import org.einlass.kiosk.screen.Scene.Welcome;
 import org.einlass.kiosk.screen.Scene.WelcomeBack;
 import org.einlass.kiosk.screen.Scene.Withdrawn;
 
@@ -52,8 +54,10 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
     }
 
     @Override
-    public SceneText welcome() {
-        return face(Tone.WELCOME, Symbol.TICK, "welcome");
+    public SceneText welcome(Welcome scene) {
+        SceneText usual = face(Tone.WELCOME, Symbol.TICK, "welcome");
+        String onward = texts.say(scene.onward()).strip();
+        return onward.isEmpty() ? usual : usual.withSentence(onward);
     }
 
     @Override
@@ -82,12 +86,12 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
 
     @Override
     public SceneText badgeComing(BadgeComing scene) {
-        return taking(Symbol.PRINTER, "printing", scene.tray());
+        return onward(taking(Symbol.PRINTER, "printing", scene.tray()), "printing", scene.tray(), scene.onward());
     }
 
     @Override
     public SceneText badgeReady(BadgeReady scene) {
-        return taking(Symbol.BADGE, "badgeReady", scene.tray());
+        return onward(taking(Symbol.BADGE, "badgeReady", scene.tray()), "badgeReady", scene.tray(), scene.onward());
     }
 
     @Override
@@ -117,6 +121,13 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
         String headline = at("counter.headline", scene.counter());
         return SceneText.of(Tone.PAUSE, Symbol.PEOPLE, headline, texts.say("withdrawn.sentence"))
                 .withNote(texts.say("withdrawn.note"));
+    }
+
+    /** The organiser's words about what comes next stand in place of a wish. */
+    private SceneText onward(SceneText usual, String key, Tray tray, Wording onward) {
+        String own = texts.say(onward).strip();
+        String take = texts.say(key + ".take", texts.say("tray." + tray.name()));
+        return own.isEmpty() ? usual : usual.withSentence(take + " " + own);
     }
 
     private SceneText taking(Symbol symbol, String key, Tray tray) {

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param counter "please go to the counter": long enough to read twice
  * @param hint how to go on, read once
  * @param language how long a language stays chosen on a screen that nobody uses
+ * @param more how much longer a guest's scene stays each time the guest asks for it
  */
-public record SceneTimeouts(Duration greeting, Duration badge, Duration counter, Duration hint, Duration language) {
+public record SceneTimeouts(
+        Duration greeting, Duration badge, Duration counter, Duration hint, Duration language, Duration more) {
 
     /** What suits a queue. */
     public static SceneTimeouts usual() {
@@ -21,7 +23,8 @@ public record SceneTimeouts(Duration greeting, Duration badge, Duration counter,
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(9),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(45));
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(40));
     }
 
     /** Empty for scenes that stay until something happens. */

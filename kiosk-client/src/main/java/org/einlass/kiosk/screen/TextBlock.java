@@ -17,6 +17,7 @@ final class TextBlock extends Drawing {
 
     private transient List<String> words = List.of("", "", "");
     private float scale = 1;
+    private float noteScale = 1;
     private transient @Nullable Setting setting;
 
     TextBlock() {
@@ -35,7 +36,18 @@ final class TextBlock extends Drawing {
 
     /** @param scale pixels of this screen for one of the measure in {@link Theme} */
     void setScale(float scale) {
+        setScale(scale, scale);
+    }
+
+    /**
+     * How large the words are.
+     *
+     * @param scale pixels of this screen for one of the measure in {@link Theme}
+     * @param noteScale the same for the note, which is for the team and does not grow with a guest's wish
+     */
+    void setScale(float scale, float noteScale) {
         this.scale = scale;
+        this.noteScale = noteScale;
         reset();
     }
 
@@ -68,10 +80,10 @@ final class TextBlock extends Drawing {
             return known;
         }
         float share = 1;
-        Setting next = Setting.of(words, getSize(), scale, share);
+        Setting next = Setting.of(words, getSize(), scale, noteScale, share);
         while (!next.fits() && share > SMALLEST) {
             share -= STEP;
-            next = Setting.of(words, getSize(), scale, share);
+            next = Setting.of(words, getSize(), scale, noteScale, share);
         }
         setting = next;
         return next;
@@ -80,13 +92,13 @@ final class TextBlock extends Drawing {
     /** The three parts set for a size. */
     private record Setting(Lines headline, Lines sentence, Lines note, Dimension size, float share, float space) {
 
-        static Setting of(List<String> words, Dimension size, float scale, float share) {
+        static Setting of(List<String> words, Dimension size, float scale, float noteScale, float share) {
             float unit = scale * share;
             float width = Math.max(1, size.width);
             return new Setting(
                     Lines.balanced(words.get(0), Theme.semibold(unit * Theme.size("headline")), width, 1.1f),
                     Lines.balanced(words.get(1), Theme.regular(unit * Theme.size("sentence")), width, 1.35f),
-                    Lines.set(words.get(2), Theme.regular(unit * Theme.size("note")), width, 1.4f),
+                    Lines.set(words.get(2), Theme.regular(noteScale * share * Theme.size("note")), width, 1.4f),
                     size,
                     share,
                     unit * Theme.size("gap"));

@@ -14,8 +14,21 @@ import javax.swing.UIManager;
 /** Colours, sizes and type, as {@code look/FlatLightLaf.properties} says. Event thread only. */
 public final class Theme {
     private static final String PREFIX = "Kiosk.";
+    private static final String CONTRAST = "contrast.";
+
+    private static boolean contrast;
 
     private Theme() {}
+
+    /** Whether the colours of high contrast stand in place of the usual ones, where there are some. */
+    static void setContrast(boolean high) {
+        contrast = high;
+    }
+
+    /** The name of a colour as styles ask for it, with its prefix. */
+    static String key(String name) {
+        return PREFIX + (contrast ? CONTRAST : "") + name;
+    }
 
     /** Once, before the first component. */
     public static void install() {
@@ -27,7 +40,8 @@ public final class Theme {
     }
 
     public static Color colour(String name) {
-        return Objects.requireNonNull(UIManager.getColor(PREFIX + name), name);
+        Color special = contrast ? UIManager.getColor(key(name)) : null;
+        return special == null ? Objects.requireNonNull(UIManager.getColor(PREFIX + name), name) : special;
     }
 
     /** In pixels of a screen whose shorter side has 1080. */

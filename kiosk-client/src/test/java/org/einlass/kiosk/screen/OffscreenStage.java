@@ -8,6 +8,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import javax.swing.SwingUtilities;
 import org.einlass.contract.Wording;
 import org.einlass.kiosk.camera.Quad;
@@ -30,10 +31,48 @@ final class OffscreenStage {
             SceneTimeouts sceneTimeouts,
             SceneTimer timer,
             Runnable guestEnded) {
-        view = new SceneView(title, chosen -> {}, () -> {});
+        view = new SceneView(title, chosen -> {}, new NoAids(), () -> {});
         sceneController = new SceneController(view, language, sceneTimeouts, timer, guest -> guestEnded.run());
         view.setSize(size);
         layOut(view);
+    }
+
+    private boolean isChosen(String name) {
+        return all(view)
+                .anyMatch(part ->
+                        name.equals(part.getName()) && part instanceof AbstractButton button && button.isSelected());
+    }
+
+    /** Nobody touches anything. */
+    private static final class NoAids implements AidBar.Actions {
+        @Override
+        public void otherSize() {}
+
+        @Override
+        public void otherContrast() {}
+
+        @Override
+        public void moreTime() {}
+
+        @Override
+        public void privacy() {}
+
+        @Override
+        public void help() {}
+    }
+
+    /** A guest has asked for large words, high contrast or both. */
+    void aid(boolean large, boolean contrast) {
+        EventThread.call(() -> {
+            if (large != isChosen("aid.large")) {
+                sceneController.otherSize();
+            }
+            if (contrast != isChosen("aid.contrast")) {
+                sceneController.otherContrast();
+            }
+            layOut(view);
+            return null;
+        });
     }
 
     static OffscreenStage of(Language language, Dimension size) {

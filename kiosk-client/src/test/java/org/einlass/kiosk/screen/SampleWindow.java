@@ -28,6 +28,8 @@ final class SampleWindow implements AutoCloseable {
     final AtomicInteger guestsEnded = new AtomicInteger();
     final AtomicReference<EntryId> lastEnded = new AtomicReference<>();
     final AtomicInteger closeRequests = new AtomicInteger();
+    final List<GuestRequest> asked = new ArrayList<>();
+    final List<EntryId> askedFor = new ArrayList<>();
     final KioskWindow window;
 
     SampleWindow(Wording title) {
@@ -41,6 +43,12 @@ final class SampleWindow implements AutoCloseable {
             public void guestScreenEnded(EntryId guest) {
                 lastEnded.set(guest);
                 guestsEnded.incrementAndGet();
+            }
+
+            @Override
+            public void guestAsks(GuestRequest request, EntryId guest) {
+                asked.add(request);
+                askedFor.add(guest);
             }
 
             @Override
@@ -118,7 +126,7 @@ final class SampleWindow implements AutoCloseable {
         return all(window.frame().getContentPane());
     }
 
-    private static Stream<Component> all(Container container) {
+    static Stream<Component> all(Container container) {
         return Stream.of(container.getComponents())
                 .flatMap(part ->
                         part instanceof Container inner ? Stream.concat(Stream.of(part), all(inner)) : Stream.of(part));

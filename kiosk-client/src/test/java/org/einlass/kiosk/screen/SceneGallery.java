@@ -45,7 +45,10 @@ public final class SceneGallery {
         OffscreenStage stage = OffscreenStage.of(language, size);
         SampleScenes.all().forEach((name, scene) -> {
             stage.show(scene);
+            stage.aid(false, false);
             save(folder.resolve(prefix + "-" + name + ".png"), stage.picture());
+            stage.aid(true, true);
+            save(folder.resolve(prefix + "-" + name + "-large-contrast.png"), stage.picture());
         });
         OffscreenStage longTitle = OffscreenStage.of(LONG_TITLE, language, size);
         for (String name : List.of("badge-ready", "badge-at-counter", "welcome-back-other-day")) {

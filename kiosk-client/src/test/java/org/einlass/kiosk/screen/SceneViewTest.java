@@ -35,6 +35,28 @@ class SceneViewTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "800, 1280", "1024, 768", "800, 480"})
+    void largeTypeIsLargerInEveryScene(int width, int height) {
+        OffscreenStage stage = OffscreenStage.of(Language.GERMAN, new Dimension(width, height));
+        Rectangle screen = new Rectangle(width, height);
+
+        SampleScenes.all().forEach((name, scene) -> {
+            stage.show(scene);
+            stage.aid(false, false);
+            float usual = stage.shareOfText();
+            stage.aid(true, false);
+
+            assertThat(stage.shareOfText()).as(name).isGreaterThan(usual * 1.08f);
+            for (String part : List.of("event", "text", "done", "aid.help", "aid.privacy", "language.english")) {
+                stage.boundsOf(part)
+                        .ifPresent(bounds -> assertThat(screen.contains(bounds))
+                                .as(name + ", " + part)
+                                .isTrue());
+            }
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"1080, 1920", "1024, 768", "800, 480", "3840, 2160"})
     void case01NoTitlePushesAnythingOffTheScreen(int width, int height) {
         String words = "Digitale Verwaltung im ländlichen Raum: Kongress für Kommunen, Länder und Bund ";
@@ -56,7 +78,8 @@ class SceneViewTest {
                 Rectangle screen = new Rectangle(width, height);
                 String where = title.length() + " characters, " + name;
                 assertThat(stage.shareOfText()).as(where).isGreaterThan(0.6f);
-                for (String part : List.of("event", "text", "done", "language.german", "language.english")) {
+                for (String part :
+                        List.of("event", "text", "done", "aid.help", "language.german", "language.english")) {
                     stage.boundsOf(part)
                             .ifPresent(bounds -> assertThat(screen.contains(bounds))
                                     .as(where + ", " + part)
@@ -99,6 +122,43 @@ class SceneViewTest {
                             .isGreaterThanOrEqualTo(READABLE);
                 });
         assertThat(contrast(Theme.colour("quiet"), Theme.colour("quiet.on"))).isGreaterThanOrEqualTo(READABLE);
+    }
+
+    @Test
+    void highContrastIsHighInEverySceneAndOnEveryButton() {
+        OffscreenStage.of(Language.GERMAN, new Dimension(800, 600));
+        EventThread.call(() -> {
+            Theme.setContrast(true);
+            return null;
+        });
+        try {
+            for (Tone tone : Tone.values()) {
+                assertThat(contrast(tone.field(), tone.onField()))
+                        .as(tone.name())
+                        .isGreaterThanOrEqualTo(READABLE);
+            }
+            Map.of(
+                            "ink",
+                            "paper",
+                            "ink.soft",
+                            "paper",
+                            "control",
+                            "paper",
+                            "focus",
+                            "paper",
+                            "control.on",
+                            "control",
+                            "chosen.on",
+                            "chosen")
+                    .forEach((text, ground) -> assertThat(contrast(Theme.colour(text), Theme.colour(ground)))
+                            .as(text + " on " + ground)
+                            .isGreaterThanOrEqualTo(READABLE));
+        } finally {
+            EventThread.call(() -> {
+                Theme.setContrast(false);
+                return null;
+            });
+        }
     }
 
     @Test

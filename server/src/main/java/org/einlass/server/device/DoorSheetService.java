@@ -111,6 +111,7 @@ public final class DoorSheetService {
                         clock.instant(),
                         null)
                 .withGuessable(EventSecrets.lookup(handle, serverKey, event))
-                .withRush(document.rush());
+                .withRush(document.rush())
+                .withGuests(document.guests());
     }
 }

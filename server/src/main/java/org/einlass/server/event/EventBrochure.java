@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.einlass.contract.Wording;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.jspecify.annotations.Nullable;
 
-/** What tickets and reports say of an event, and no door asks for. */
+/** What tickets, reports and kiosks say of an event, and no door decides by. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventBrochure(
         LocalDate firstDay,
@@ -16,4 +17,5 @@ public record EventBrochure(
         @Nullable String organiser,
         @Nullable Wording place,
         @Nullable Wording directions,
-        @Nullable Wording access) {}
+        @Nullable Wording access,
+        @Nullable GuestTexts guests) {}

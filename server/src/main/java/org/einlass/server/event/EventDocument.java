@@ -25,6 +25,7 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens when the doors open on the first day, as tickets say it; 08:00 where nothing is said
  * @param closes when the last day ends, as tickets say it; 18:00 where nothing is said
  * @param rush whether kiosks print first and leave questions open, because many guests wait; not where nothing is said
+ * @param guests what kiosks tell guests in the organiser's words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EventDocument(
@@ -58,10 +60,11 @@ public record EventDocument(
         @Nullable List<Area> areas,
         @Nullable List<Session> sessions,
         List<Door> doors,
-        @Nullable Boolean rush) {
+        @Nullable Boolean rush,
+        @Nullable GuestTexts guests) {
     private static final LocalTime USUAL_DAY_START = LocalTime.of(4, 0);
 
-    /** An event that says nothing of a rush. */
+    /** An event that says nothing of a rush, and nothing to guests at kiosks. */
     public EventDocument(
             Wording title,
             ZoneId zone,
@@ -100,6 +103,7 @@ public record EventDocument(
                 areas,
                 sessions,
                 doors,
+                null,
                 null);
     }
 
@@ -112,7 +116,7 @@ public record EventDocument(
     }
 
     EventBrochure handout() {
-        return new EventBrochure(firstDay, end(), opens, closes, organiser, place, directions, access);
+        return new EventBrochure(firstDay, end(), opens, closes, organiser, place, directions, access, guests);
     }
 
     /** Whether many guests wait: kiosks print first and leave questions open. */
@@ -122,15 +126,20 @@ public record EventDocument(
 
     /** The same event in another phase. */
     public EventDocument withPhase(Phase next) {
-        return with(next, rush);
+        return with(next, rush, guests);
     }
 
     /** The same event with its rush mode on or off. */
     public EventDocument withRush(boolean on) {
-        return with(phase, on ? true : null);
+        return with(phase, on ? true : null, guests);
     }
 
-    private EventDocument with(@Nullable Phase next, @Nullable Boolean rushing) {
+    /** The same event with what kiosks tell guests. */
+    public EventDocument withGuests(@Nullable GuestTexts texts) {
+        return with(phase, rush, texts);
+    }
+
+    private EventDocument with(@Nullable Phase next, @Nullable Boolean rushing, @Nullable GuestTexts texts) {
         return new EventDocument(
                 title,
                 zone,
@@ -150,7 +159,8 @@ public record EventDocument(
                 areas,
                 sessions,
                 doors,
-                rushing);
+                rushing,
+                texts);
     }
 
     /** The last day, said or the first. */

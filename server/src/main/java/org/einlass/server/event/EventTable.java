@@ -73,7 +73,8 @@ public final class EventTable {
                 areas(handle, event),
                 sessions(handle, event),
                 doors(handle, event),
-                row.getBoolean("rush") ? true : null);
+                row.getBoolean("rush") ? true : null,
+                eventBrochure.guests());
     }
 
     /** All events, the latest first. */

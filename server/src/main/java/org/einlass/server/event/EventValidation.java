@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Programme;
@@ -45,6 +46,12 @@ final class EventValidation {
     static final int LONGEST_TEXT = 2_000;
 
     static final int LONGEST_HOTLINE = 60;
+
+    /** Characters of the notice about personal data that kiosks show, in each language. */
+    static final int LONGEST_NOTICE = 6_000;
+
+    /** Characters of what kiosks say to whoever was let in, in each language. */
+    static final int LONGEST_ONWARD = 200;
 
     private static final Wording MISSING = new Wording("Hier fehlt etwas.", "Something is missing here.");
     private static final Wording TWICE = new Wording("Diese Kennung kommt zweimal vor.", "This id stands here twice.");
@@ -118,6 +125,11 @@ final class EventValidation {
         length(document.place(), LONGEST_TEXT, "place");
         length(document.directions(), LONGEST_TEXT, "directions");
         length(document.access(), LONGEST_TEXT, "access");
+        GuestTexts guests = document.guests();
+        if (guests != null) {
+            length(guests.privacy(), LONGEST_NOTICE, "guests.privacy");
+            length(guests.onward(), LONGEST_ONWARD, "guests.onward");
+        }
     }
 
     private static <T> void titles(List<T> parts, Function<T, @Nullable Wording> title, String place) {

@@ -17,6 +17,7 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Rule;
@@ -60,6 +61,24 @@ final class EventValidationTest {
     @Test
     void refusesTwoThousandAreasOneInsideTheOther() {
         refused(event(SHORT, null, nested(2_000), List.of()), "areas", "These are 2000 entries");
+    }
+
+    @Test
+    void boundsWhatKiosksTellGuests() {
+        EventDocument event = event(SHORT, null, flat(1), List.of());
+        Wording notice = Wording.same("x".repeat(6_000));
+        Wording onward = Wording.same("x".repeat(200));
+
+        assertThatCode(() -> EventValidation.check(event.withGuests(new GuestTexts(notice, onward))))
+                .doesNotThrowAnyException();
+        refused(
+                event.withGuests(new GuestTexts(Wording.same("x".repeat(6_001)), null)),
+                "guests.privacy.german",
+                "This text has 6001 characters; 6000 are allowed.");
+        refused(
+                event.withGuests(new GuestTexts(null, new Wording("kurz", "x".repeat(201)))),
+                "guests.onward.english",
+                "This text has 201 characters; 200 are allowed.");
     }
 
     @Test

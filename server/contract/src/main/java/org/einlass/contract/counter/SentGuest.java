@@ -20,6 +20,10 @@ public record SentGuest(EntryId scan, Cause cause, @Nullable Refusal refusal) {
         REFUSED,
         /** The guest was let in, and the badge could not be printed. */
         NO_BADGE,
+        /** The guest says that the badge or the greeting is another person's. */
+        NOT_THIS_PERSON,
+        /** The guest says that the name on the badge is misspelt. */
+        NAME_MISSPELT,
         /** Something that a newer device knows. */
         @JsonEnumDefaultValue
         UNRECOGNISED

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param room for doors only; absent from older servers
  * @param guessable absent from older servers, whose rosters know all codes by the salt
  * @param rush whether kiosks print first and leave questions open, because many guests wait; absent where they do not
+ * @param guests what the organiser tells guests at kiosks; absent for nothing, and from older servers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -54,7 +55,8 @@ public record DoorSheet(
         @Nullable DeskSheet desk,
         @Nullable RoomSheet room,
         @Nullable GuessableLookup guessable,
-        @Nullable Boolean rush) {
+        @Nullable Boolean rush,
+        @Nullable GuestTexts guests) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
@@ -100,6 +102,7 @@ public record DoorSheet(
                 desk,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -129,24 +132,30 @@ public record DoorSheet(
     }
 
     private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind) {
-        return with(forDesk, behind, guessable, rush);
+        return with(forDesk, behind, guessable, rush, guests);
     }
 
     /** The same sheet with how guessable codes stand in the roster. */
     public DoorSheet withGuessable(GuessableLookup lookup) {
-        return with(desk, room, lookup, rush);
+        return with(desk, room, lookup, rush, guests);
     }
 
     /** The same sheet with the event's rush mode. */
     public DoorSheet withRush(@Nullable Boolean rushing) {
-        return with(desk, room, guessable, rushing);
+        return with(desk, room, guessable, rushing, guests);
+    }
+
+    /** The same sheet with what guests at kiosks read. */
+    public DoorSheet withGuests(@Nullable GuestTexts texts) {
+        return with(desk, room, guessable, rush, texts);
     }
 
     private DoorSheet with(
             @Nullable DeskSheet forDesk,
             @Nullable RoomSheet behind,
             @Nullable GuessableLookup lookup,
-            @Nullable Boolean rushing) {
+            @Nullable Boolean rushing,
+            @Nullable GuestTexts texts) {
         return new DoorSheet(
                 event,
                 eventTitle,
@@ -166,7 +175,8 @@ public record DoorSheet(
                 forDesk,
                 behind,
                 lookup,
-                rushing);
+                rushing,
+                texts);
     }
 
     /** The same sheet as it may stand on a disk. */
@@ -175,7 +185,8 @@ public record DoorSheet(
                 desk == null ? null : desk.withoutSecrets(),
                 room,
                 guessable == null ? null : guessable.withoutSecret(),
-                rush);
+                rush,
+                guests);
     }
 
     /** What the roster may know {@code code} by, the usual first. */
@@ -202,6 +213,17 @@ public record DoorSheet(
             sheets = List.copyOf(sheets);
         }
     }
+
+    /**
+     * What the organiser tells guests at kiosks, beside the event's title.
+     *
+     * @param privacy how personal data are used, up to 6,000 characters a language; opened by one touch
+     * @param onward what comes next for whoever was let in, such as the programme, its room and the step-free way;
+     *     up to 200 characters a language
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record GuestTexts(
+            @Nullable Wording privacy, @Nullable Wording onward) {}
 
     /** A programme as screens and badges name it. */
     public record ProgrammeTitle(ProgrammeId id, Wording title) {}

@@ -17,6 +17,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
@@ -76,6 +77,20 @@ public final class EventForm {
         put("placeGerman", document.place() == null ? "" : document.place().german());
         put("placeEnglish", document.place() == null ? "" : document.place().english());
         put("hotline", document.hotline());
+        GuestTexts guests = document.guests();
+        put("privacy", guests == null ? null : guests.privacy());
+        put("onward", guests == null ? null : guests.onward());
+    }
+
+    private void put(String field, @Nullable Wording words) {
+        put(field + "German", words == null ? "" : words.german());
+        put(field + "English", words == null ? "" : words.english());
+    }
+
+    private @Nullable GuestTexts guests() {
+        Wording privacy = text("privacyGerman").isEmpty() ? null : wording("privacyGerman", "privacyEnglish");
+        Wording onward = text("onwardGerman").isEmpty() ? null : wording("onwardGerman", "onwardEnglish");
+        return privacy == null && onward == null ? null : new GuestTexts(privacy, onward);
     }
 
     private void put(String field, @Nullable Object value) {
@@ -162,7 +177,8 @@ public final class EventForm {
                 areas.stream().map(row -> area(row, base)).toList(),
                 sessions.stream().map(session -> session.session(zone)).toList(),
                 doors.stream().map(door -> door.over(door(door, base), zone)).toList(),
-                base.rush());
+                base.rush(),
+                guests());
     }
 
     private static @Nullable Door door(DoorForm form, EventDocument base) {

@@ -39,24 +39,25 @@ public final class EventCopy {
     private EventDocument document(Wording title, LocalDate firstDay) {
         LocalDate last = earlier.lastDay();
         return new EventDocument(
-                title,
-                zone,
-                earlier.dayStart(),
-                Phase.REHEARSAL,
-                firstDay,
-                last == null ? null : last.plusDays(days),
-                earlier.opens(),
-                earlier.closes(),
-                earlier.organiser(),
-                earlier.place(),
-                earlier.directions(),
-                earlier.access(),
-                earlier.hotline(),
-                earlier.programmes(),
-                earlier.categories(),
-                earlier.areas(),
-                sessions(),
-                earlier.doors().stream().map(this::moved).toList());
+                        title,
+                        zone,
+                        earlier.dayStart(),
+                        Phase.REHEARSAL,
+                        firstDay,
+                        last == null ? null : last.plusDays(days),
+                        earlier.opens(),
+                        earlier.closes(),
+                        earlier.organiser(),
+                        earlier.place(),
+                        earlier.directions(),
+                        earlier.access(),
+                        earlier.hotline(),
+                        earlier.programmes(),
+                        earlier.categories(),
+                        earlier.areas(),
+                        sessions(),
+                        earlier.doors().stream().map(this::moved).toList())
+                .withGuests(earlier.guests());
     }
 
     private @Nullable List<Session> sessions() {

@@ -1,0 +1,221 @@
+package org.einlass.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
+import java.awt.Component;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Map;
+import javax.swing.AbstractButton;
+import javax.swing.JTextArea;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.gate.SampleEntries;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a guest may touch in every scene, on the real window. */
+@Tag("window")
+@CacioTest
+class GuestHelpTest {
+    private static final Wording NOTICE =
+            new Wording("Wir löschen Ihre Daten nach 30 Tagen.", "We delete your data after 30 days.");
+
+    @AutoClose
+    private SampleWindow shown;
+
+    @BeforeEach
+    void open() {
+        shown = new SampleWindow(SampleScenes.TITLE);
+        shown.window.showNotice(NOTICE);
+        shown.window.showCounter(new Counter("2"));
+        shown.window.offerCalls(true);
+    }
+
+    @Test
+    void theNoticeOpensByOneTouchFromEveryScene() {
+        Map<String, Scene> scenes = SampleScenes.all();
+        scenes.forEach((name, scene) -> {
+            shown.window.show(scene, scene.isGuests() ? SampleEntries.id() : null);
+            shown.click("aid.privacy");
+
+            assertThat(panelText()).as(name).isEqualTo(NOTICE.german());
+
+            clickPanel("panel.close");
+            assertThat(isPanelOpen()).as(name).isFalse();
+            assertThat(shown.spoken()).as(name).isNotBlank();
+        });
+    }
+
+    @Test
+    void withoutANoticeTheCounterIsNamedAndEnglishIsSpoken() {
+        shown.window.showNotice(Wording.same(" "));
+        shown.click("language.english");
+        shown.press(KeyEvent.VK_F6);
+
+        assertThat(panelText()).contains("counter\u00a02");
+    }
+
+    @Test
+    void aScenesTimeStandsStillWhileItsGuestReads() {
+        EntryId guest = SampleEntries.id();
+        shown.window.show(new Scene.PleaseGoToCounter(new Counter("2")), guest);
+        shown.click("aid.privacy");
+        assertThat(shown.alarm.next()).contains(GuestPanel.LONGEST);
+
+        clickPanel("panel.close");
+
+        assertThat(shown.alarm.next()).contains(SampleWindow.PACE.counter());
+        assertThat(shown.guestsEnded).hasValue(0);
+    }
+
+    @Test
+    void aPanelThatNobodyTouchesCloses() {
+        shown.click("aid.help");
+        shown.alarm.ring();
+
+        assertThat(isPanelOpen()).isFalse();
+    }
+
+    @Test
+    void theNextGuestsScanClosesWhatTheLastOneLeftOpen() {
+        shown.click("aid.help");
+        shown.window.show(new Scene.Welcome(), SampleEntries.id());
+
+        assertThat(shown.spoken()).contains("willkommen");
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(shown.alarm.next()).contains(SampleWindow.PACE.greeting());
+    }
+
+    @Test
+    void moreTimeIsGivenAsOftenAsItIsAskedFor() {
+        shown.window.show(new Scene.BadgeReady(), SampleEntries.id());
+        for (int turn = 0; turn < 3; turn++) {
+            shown.press(KeyEvent.VK_F5);
+            assertThat(shown.alarm.next()).contains(SampleWindow.PACE.more());
+        }
+        shown.alarm.ring();
+
+        assertThat(shown.guestsEnded).hasValue(1);
+    }
+
+    @Test
+    void largeTypeAndContrastLastUntilTheirGuestIsGone() {
+        shown.press(KeyEvent.VK_F3);
+        shown.press(KeyEvent.VK_F4);
+        assertThat(isChosen("aid.large")).isTrue();
+        shown.window.show(new Scene.Reading());
+        shown.window.show(new Scene.Welcome(), SampleEntries.id());
+        assertThat(shown.spoken()).isNotBlank();
+        assertThat(isChosen("aid.large") && isChosen("aid.contrast")).isTrue();
+
+        shown.alarm.ring();
+
+        assertThat(isChosen("aid.large") || isChosen("aid.contrast")).isFalse();
+        shown.click("aid.contrast");
+        assertThat(shown.alarm.next()).contains(SampleWindow.PACE.language());
+        shown.alarm.ring();
+        assertThat(isChosen("aid.contrast")).isFalse();
+    }
+
+    @Test
+    void aGuestMaySayThatTheBadgeIsSomebodyElses() {
+        EntryId guest = SampleEntries.id();
+        shown.window.show(new Scene.BadgeReady(), guest);
+        shown.press(KeyEvent.VK_F1);
+        assertThat(panelButtons()).contains("help.NOT_ME", "help.NAME_MISSPELT", "help.CALL");
+
+        clickPanel("help.NOT_ME");
+
+        assertThat(shown.asked).containsExactly(GuestRequest.NOT_ME);
+        assertThat(shown.askedFor).containsExactly(guest);
+        assertThat(isPanelOpen()).isFalse();
+    }
+
+    @Test
+    void whoHasNoTicketIsToldWhereToGoAndWhoeverCallsHowFarTheCallIs() {
+        shown.click("aid.help");
+        assertThat(panelButtons()).contains("help.NO_TICKET", "help.CALL").doesNotContain("help.NOT_ME");
+        clickPanel("help.NO_TICKET");
+        assertThat(panelText()).contains("Schalter\u00a02").contains("Namen");
+
+        clickPanel("panel.close");
+        shown.click("aid.help");
+        clickPanel("help.CALL");
+        assertThat(shown.asked).containsExactly(GuestRequest.NO_TICKET, GuestRequest.CALL);
+        shown.window.showCall(new Wording("Es kommt jemand von Schalter 4.", "Somebody comes from counter 4."));
+        shown.spoken();
+
+        assertThat(panelText()).isEqualTo("Es kommt jemand von Schalter 4.");
+    }
+
+    @Test
+    void everyAidSaysWhatItIsAndIsReachedByKeys() {
+        shown.window.show(new Scene.BadgeReady(), SampleEntries.id());
+        shown.spoken();
+        List<String> aids = List.of("aid.large", "aid.contrast", "aid.time", "aid.privacy", "aid.help");
+
+        assertThat(shown.tabStops()).containsSubsequence(aids).contains("done");
+        assertThat(aids.stream().map(shown::find)).allSatisfy(aid -> {
+            assertThat(aid.getAccessibleContext().getAccessibleName())
+                    .isNotBlank()
+                    .doesNotContain("A+");
+            assertThat(aid.getAccessibleContext().getAccessibleDescription()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aNoticeLongerThanTheScreenIsTurnedByKeys() {
+        shown.window.showNotice(Wording.same("Wir verarbeiten Ihre Daten nur für die Veranstaltung. ".repeat(120)));
+        shown.click("aid.privacy");
+        EventThread.call(() -> {
+            shown.window.frame().getGlassPane().validate();
+            return null;
+        });
+
+        assertThat(panelButtons()).contains("panel.down");
+        clickPanel("panel.down");
+        assertThat(EventThread.call(() -> ((JTextArea) inPanel("panel.text")).getY()))
+                .isNegative();
+        clickPanel("panel.up");
+        assertThat(EventThread.call(() -> ((JTextArea) inPanel("panel.text")).getY()))
+                .isZero();
+    }
+
+    private boolean isChosen(String name) {
+        return EventThread.call(() -> ((AbstractButton) shown.find(name)).isSelected());
+    }
+
+    private boolean isPanelOpen() {
+        return EventThread.call(() -> shown.window.frame().getGlassPane().isVisible());
+    }
+
+    private String panelText() {
+        return EventThread.call(() -> ((JTextArea) inPanel("panel.text")).getText());
+    }
+
+    private List<String> panelButtons() {
+        return EventThread.call(
+                () -> SampleWindow.all((GuestPanel) shown.window.frame().getGlassPane())
+                        .filter(part -> part instanceof AbstractButton && part.isShowing())
+                        .map(Component::getName)
+                        .toList());
+    }
+
+    private void clickPanel(String name) {
+        EventThread.call(() -> {
+            ((AbstractButton) inPanel(name)).doClick(0);
+            return null;
+        });
+    }
+
+    private Component inPanel(String name) {
+        return SampleWindow.all((GuestPanel) shown.window.frame().getGlassPane())
+                .filter(part -> name.equals(part.getName()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
