@@ -92,6 +92,10 @@
 
   document.addEventListener("submit", event => {
     const form = event.target;
+    if (event.submitter && event.submitter.id.endsWith("sign-out")) {
+      sessionStorage.removeItem(DRAFT);
+      return;
+    }
     if (!reader || form.method !== "post" || !form.closest("main") || event.defaultPrevented) {
       return;
     }

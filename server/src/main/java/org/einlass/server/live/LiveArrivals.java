@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The arrivals of one event as the report counts them. They are counted anew only where the event has changed since, and
  * {@value #SHARE} times as long after the last count as the shorter of the last two took: counting takes a twentieth of a
- * processor at the most, however large the event is. Of 10,000 registrations that is some two seconds, of 100,000 some
- * twenty; whoever reads is told when they were counted.
+ * processor at the most, however large the event is. Whoever reads is told when they were counted.
  */
 final class LiveArrivals {
     private static final int SHARE = 20;
