@@ -70,7 +70,7 @@ public final class BadgeLayouts {
 
     private static BadgeLayout card() {
         BadgeTextBlock body = new BadgeTextBlock(
-                new Place(4.5, 4.5, 77, 28.6),
+                new Place(4.5, 4.5, 77, 29.4),
                 List.of(
                         new Field(FieldKind.NAME, Weight.BOLD, 30, 20, 12, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 9.5, 7, 1, 2, TOP, 1.8, 2),
