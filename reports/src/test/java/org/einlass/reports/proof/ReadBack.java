@@ -126,9 +126,10 @@ public final class ReadBack {
         }
     }
 
-    /** How texts are compared: compatibility forms alike, white space alike. */
+    /** How texts are compared: compatibility forms alike, white space alike; fonts draw both hyphens as one glyph. */
     public static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2010', '-')
                 .replaceAll("\\s+", " ")
                 .strip();
     }
