@@ -92,8 +92,12 @@ public class DevicePage {
         List<DoorId> assigned = doors.stream().map(DoorId::new).toList();
         DeviceDocument document = new DeviceDocument(title, kind, assigned);
         DeviceId id = freeId();
-        change(() -> enrolled =
-                devices.enrol(current.id(), id, document).toCompletableFuture().join());
+        change(() -> {
+            enrolled = devices.enrol(current.id(), id, document)
+                    .toCompletableFuture()
+                    .join();
+            title = "";
+        });
     }
 
     /** An id that no device of the event has, like the name that was typed. */

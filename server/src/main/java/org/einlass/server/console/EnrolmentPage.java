@@ -93,8 +93,10 @@ public class EnrolmentPage {
     }
 
     private void make(EnrolmentDocument document) {
-        form.change(() -> made =
-                enrolments.make(current.id(), document).toCompletableFuture().join());
+        form.change(() -> {
+            made = enrolments.make(current.id(), document).toCompletableFuture().join();
+            form.setTitle("");
+        });
     }
 
     /** Somebody has read the same short code on the device. */
