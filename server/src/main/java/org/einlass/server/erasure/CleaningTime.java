@@ -38,9 +38,14 @@ final class CleaningTime {
                 .map(EventDocument::zone)
                 .map(now::atZone)
                 .orElseThrow();
-        LocalDate day = there.toLocalDate();
-        boolean isDay =
-                !day.isBefore(event.firstDay()) && !day.isAfter(event.lastDay().plusDays(1));
-        return isDay && (there.getHour() < NIGHT_BEGINS || there.getHour() >= NIGHT_ENDS);
+        return isOneOfItsDays(event, there.toLocalDate())
+                && (there.getHour() < NIGHT_BEGINS || there.getHour() >= NIGHT_ENDS);
+    }
+
+    /** An event of an earlier version may have no days; it is on at any. */
+    private static boolean isOneOfItsDays(EventSummary event, LocalDate day) {
+        LocalDate first = event.firstDay();
+        return first == null
+                || (!day.isBefore(first) && !day.isAfter(event.lastDay().plusDays(1)));
     }
 }
