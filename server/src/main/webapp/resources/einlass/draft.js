@@ -37,6 +37,12 @@
     return field.defaultValue;
   }
 
+  /** Which state of what the page changes it shows; empty where the page has no states. */
+  function version() {
+    const shown = document.querySelector("[data-version]");
+    return shown ? shown.dataset.version : "";
+  }
+
   function label(field) {
     const words = field.labels && field.labels[0] ? field.labels[0].textContent : field.getAttribute("aria-label");
     return words || field.id;
@@ -48,7 +54,8 @@
     const fields = Array.from(form.querySelectorAll(SAFE)).filter(field => all || value(field) !== original(field));
     if (fields.length) {
       const typed = fields.map(field => ({ id: field.id, label: label(field), value: value(field) }));
-      sessionStorage.setItem(DRAFT, JSON.stringify({ page: here(), reader, sent: false, fields: typed }));
+      const draft = { page: here(), reader, version: version(), sent: false, fields: typed };
+      sessionStorage.setItem(DRAFT, JSON.stringify(draft));
     }
   }
 
@@ -109,10 +116,15 @@
     }
   });
 
+  /**
+   * Puts back what was typed into the fields of the same names. The same row of a table may be somebody else's by
+   * now, and what somebody else saved meanwhile is not overwritten: that text is only shown.
+   */
   function restore(draft) {
+    const changed = draft.version !== version();
     const lost = draft.fields.filter(typed => {
       const field = document.getElementById(typed.id);
-      if (!field || !field.matches(SAFE)) {
+      if (changed || !field || !field.matches(SAFE) || label(field) !== typed.label) {
         return true;
       }
       if (isTicked(field)) {
@@ -122,7 +134,7 @@
       }
       return false;
     });
-    const rest = lost.map(typed => typed.label.trim() + ": " + typed.value).join("; ");
+    const rest = lost.filter(typed => typeof typed.value === "string").map(typed => typed.label.trim() + ": " + typed.value).join("; ");
     say(notice.dataset.back + (rest ? " " + notice.dataset.rest + " " + rest : ""));
     sessionStorage.removeItem(DRAFT);
   }
@@ -144,7 +156,10 @@
       here();
     } else if (draft.page === here()) {
       restore(draft);
+    } else if (location.pathname === "/events.xhtml" && draft.tried) {
+      sessionStorage.removeItem(DRAFT);
     } else if (location.pathname === "/events.xhtml") {
+      sessionStorage.setItem(DRAFT, JSON.stringify({ ...draft, tried: true }));
       location.replace(draft.page);
     }
   }

@@ -1,14 +1,17 @@
 package org.einlass.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -114,22 +117,56 @@ public record DataFolder(Path folder) {
 
     /**
      * Takes the folder and everything in it from the eyes of others, an existing one too. What a link leads to
-     * is somebody else's, and is left as it is. Call it while the folder is locked.
+     * is somebody else's, and is left as it is; so is another user's file that nobody but its owner and its group
+     * may read. Call it while the folder is locked.
      *
-     * @throws ObstacleException where something in it is another user's
+     * @throws ObstacleException where something in it is another user's, and others may read it
      */
     void makePrivate() {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.filter(each -> !Files.isSymbolicLink(each) || each.equals(folder))
-                    .toList()) {
-                String rights = Files.isDirectory(each) ? "rwx------" : "rw-------";
-                Files.setPosixFilePermissions(each, PosixFilePermissions.fromString(rights));
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Files.walkFileTree(folder, new PrivateFiles());
+        } catch (IOException e) {
             throw ObstacleException.notPrivate(folder);
+        }
+    }
+
+    /** Makes each file and folder that it meets its owner's alone. */
+    private static final class PrivateFiles extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            take(folder, "rwx------");
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (!attributes.isSymbolicLink()) {
+                take(file, "rw-------");
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** What cannot be opened, such as a file system's own lost+found, or has gone meanwhile. */
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static void take(Path path, String rights) throws IOException {
+            try {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+            } catch (NoSuchFileException gone) {
+                return;
+            } catch (IOException anothers) {
+                if (Files.getPosixFilePermissions(path).stream()
+                        .anyMatch(right -> right.name().startsWith("OTHERS"))) {
+                    throw anothers;
+                }
+            }
         }
     }
 

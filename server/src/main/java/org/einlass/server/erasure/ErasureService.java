@@ -22,6 +22,7 @@ import org.einlass.server.backup.Backup;
 import org.einlass.server.backup.BackupService;
 import org.einlass.server.badge.BadgeErasures;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.StoreUnavailable;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.RosterHolders;
@@ -209,12 +210,21 @@ public final class ErasureService {
         for (Consumer<EventId> kind : files) {
             done &= isDone(() -> kind.accept(event));
         }
-        done &= cleaningTime.is(until) && isDone(store::overwriteDeleted);
+        done &= isCleaningTime(until) && isDone(store::overwriteDeleted);
         if (done) {
             isDone(() -> written(event, transaction -> {
                 ErasureTable.clean(transaction.handle(), event, until, clock.instant());
                 return event;
             }));
+        }
+    }
+
+    /** Not where the database does not answer: the erasure itself is written by then. */
+    private boolean isCleaningTime(Instant now) {
+        try {
+            return cleaningTime.is(now);
+        } catch (StoreUnavailable later) {
+            return false;
         }
     }
 
@@ -240,7 +250,9 @@ public final class ErasureService {
 
     /** Tries again what could not be cleaned. One event that cannot be cleaned keeps no other from it. */
     void cleanRest() {
-        store.read(ErasureTable::unclean).forEach(this::clean);
+        if (isCleaningTime(clock.instant())) {
+            store.read(ErasureTable::unclean).forEach(this::clean);
+        }
     }
 
     /** All receipts of an event, the newest first. */

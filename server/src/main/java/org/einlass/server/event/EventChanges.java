@@ -1,7 +1,9 @@
 package org.einlass.server.event;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -13,6 +15,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ScopeId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventDocument.Area;
@@ -52,6 +55,7 @@ public final class EventChanges {
         if (EventTable.salt(handle, event).isEmpty()) {
             create(transaction, event, document, now);
         }
+        Map<SessionId, String> agendaBefore = SessionLines.of(handle, event);
         RemovedParts removedParts = new RemovedParts(handle, event, document);
         removedParts.check();
         head(handle, event, document);
@@ -62,6 +66,11 @@ public final class EventChanges {
         document.doors().forEach(door -> door(handle, event, door, document.ruleOf(door)));
         removedParts.remove();
         transaction.changed(event, "event", event.text(), version(handle, event));
+        Map<SessionId, String> agenda = new HashMap<>(SessionLines.of(handle, event));
+        agenda.entrySet().removeIf(line -> line.getValue().equals(agendaBefore.get(line.getKey())));
+        if (!agenda.isEmpty()) {
+            listener.sessionsChanged(transaction, event, agenda.keySet());
+        }
         listener.eventChanged(transaction, event);
     }
 

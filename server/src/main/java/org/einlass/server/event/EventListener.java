@@ -1,6 +1,8 @@
 package org.einlass.server.event;
 
+import java.util.Set;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.server.database.Transaction;
 
 /**
@@ -10,4 +12,7 @@ public interface EventListener {
 
     /** Draws the conclusions. Whatever it throws undoes the change. */
     void eventChanged(Transaction transaction, EventId event);
+
+    /** Hears before that of sessions whose title, time or room is new. Whatever it throws undoes the change. */
+    default void sessionsChanged(Transaction transaction, EventId event, Set<SessionId> sessions) {}
 }

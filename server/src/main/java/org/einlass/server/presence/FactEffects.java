@@ -17,6 +17,7 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.answer.AnswerTable;
 import org.einlass.server.answer.ClaimTable;
@@ -33,6 +34,7 @@ import org.einlass.server.journal.JournalChanges;
 import org.einlass.server.journal.JournalListener;
 import org.einlass.server.journal.JournalTables;
 import org.einlass.server.journal.RecordedFact;
+import org.einlass.server.registration.BookingTable;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
 import org.einlass.server.registration.RegistrationListener;
@@ -226,6 +228,14 @@ public final class FactEffects implements JournalListener, RegistrationListener,
         affected.subjects(deskEditStore.subjects(handle, event));
         affected.subjects(factTable.printedOutside(handle, event, eventConfig.phase()));
         follow(transaction, eventConfig, affected, Map.of(), clock.instant());
+    }
+
+    /** Whoever has a seat in one of them gets another badge back: devices fetch these guests anew. */
+    @Override
+    public void sessionsChanged(Transaction transaction, EventId event, Set<SessionId> sessions) {
+        long now = clock.instant().toEpochMilli();
+        BookingTable.bookedInto(transaction.handle(), event, sessions)
+                .forEach(one -> transaction.changed(event, "registration", one.toString(), now));
     }
 
     private EventConfig known(Handle handle, EventId event) {

@@ -2,6 +2,7 @@ package org.einlass.server.registration;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
@@ -9,7 +10,7 @@ import org.einlass.contract.id.SessionId;
 import org.jdbi.v3.core.Handle;
 
 /** The sessions in which registrations have booked a seat. */
-final class BookingTable {
+public final class BookingTable {
     private BookingTable() {}
 
     static Set<SessionId> of(Handle handle, EventId event, RegistrationId registration) {
@@ -19,6 +20,17 @@ final class BookingTable {
                         .bind("id", registration.toString())
                         .map((row, context) -> new SessionId(row.getString("session")))
                         .list());
+    }
+
+    /** Who has a seat in one of the sessions, each once, in a fixed order. */
+    public static Set<RegistrationId> bookedInto(Handle handle, EventId event, Set<SessionId> sessions) {
+        Set<RegistrationId> booked = new LinkedHashSet<>();
+        handle.createQuery("select registration, session from bookings where event = :event order by registration")
+                .bind("event", event.text())
+                .map((row, context) -> sessions.contains(new SessionId(row.getString("session")))
+                        && booked.add(RegistrationId.of(row.getString("registration"))))
+                .list();
+        return booked;
     }
 
     /**

@@ -127,7 +127,7 @@ public final class CodeTable {
                 insert into codes (event, lookup, kind, registration, sealed, number, issued_at)
                 values (:event, :lookup, 'BADGE', :registration, :sealed, :number, :at)
                 on conflict (event, lookup) do update set registration = excluded.registration,
-                    sealed = excluded.sealed, number = excluded.number, issued_at = excluded.issued_at
+                    sealed = case when excluded.sealed = '' then codes.sealed else excluded.sealed end, number = excluded.number, issued_at = excluded.issued_at
                     where codes.registration is null and codes.kind = 'BADGE'
                 """)
                         .bind("event", event.text())

@@ -24,7 +24,6 @@ import org.einlass.server.rejection.RejectionReason;
 public final class UploadedPicture {
     private static final int MOST_BYTES = 1_000_000;
     private static final int MOST_PIXELS_A_SIDE = 4_000;
-    private static final int FEWEST_PIXELS_A_SIDE = 16;
 
     /** 200 mm by 100 mm at 500 dpi; held as a progressive JPEG these are some 50 MB. */
     private static final long MOST_PIXELS = 8_000_000L;
@@ -54,7 +53,7 @@ public final class UploadedPicture {
     /**
      * Reads it.
      *
-     * @param file PNG or JPEG of at most 1 MB, each side 16 to 4000 pixels, at most 8 million of them
+     * @param file PNG or JPEG of at most 1 MB, each side at most 4000 pixels, at most 8 million of them
      * @param field of the request that it came in
      * @throws Rejected where it is none, or too large
      */
@@ -93,9 +92,7 @@ public final class UploadedPicture {
     }
 
     private static boolean isFit(int width, int height) {
-        return Math.min(width, height) >= FEWEST_PIXELS_A_SIDE
-                && Math.max(width, height) <= MOST_PIXELS_A_SIDE
-                && (long) width * height <= MOST_PIXELS;
+        return Math.max(width, height) <= MOST_PIXELS_A_SIDE && (long) width * height <= MOST_PIXELS;
     }
 
     private static Rejected bad(String field) {
@@ -104,7 +101,7 @@ public final class UploadedPicture {
                 .saying(
                         new Wording("Das ist kein Bild, das sich drucken lässt.", "This is no picture to be printed."),
                         new Wording(
-                                "Bitte PNG oder JPEG senden, jede Seite 16 bis 4000, zusammen höchstens 8 Millionen Pixel.",
-                                "Send PNG or JPEG, each side 16 to 4000 pixels, at most 8 million in all."));
+                                "Bitte PNG oder JPEG senden, jede Seite höchstens 4000, zusammen höchstens 8 Millionen Pixel.",
+                                "Send PNG or JPEG, each side at most 4000 pixels, at most 8 million in all."));
     }
 }

@@ -88,8 +88,8 @@ public final class EventForm {
     }
 
     private @Nullable GuestTexts guests() {
-        Wording privacy = text("privacyGerman").isEmpty() ? null : wording("privacyGerman", "privacyEnglish");
-        Wording onward = text("onwardGerman").isEmpty() ? null : wording("onwardGerman", "onwardEnglish");
+        Wording privacy = optional("privacyGerman", "privacyEnglish");
+        Wording onward = optional("onwardGerman", "onwardEnglish");
         return privacy == null && onward == null ? null : new GuestTexts(privacy, onward);
     }
 
@@ -214,6 +214,11 @@ public final class EventForm {
             number++;
         }
         return kind + "-" + number;
+    }
+
+    /** Null where neither language says anything. */
+    private @Nullable Wording optional(String german, String english) {
+        return text(german).isEmpty() && text(english).isEmpty() ? null : wording(german, english);
     }
 
     private Wording wording(String german, String english) {

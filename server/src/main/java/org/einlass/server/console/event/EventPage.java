@@ -75,6 +75,11 @@ public class EventPage implements Serializable {
         theirs = Map.of();
     }
 
+    /** Of the event as the form shows it. */
+    public long getVersion() {
+        return base().version();
+    }
+
     public EventForm getForm() {
         return form;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +20,20 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.Transaction;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventListener;
 import org.einlass.server.json.Json;
+import org.einlass.server.registration.BookingTable;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
@@ -68,13 +73,22 @@ final class ImportedBookingsTest {
         private final Store store;
         private final EventChanges changes;
         private final ListImport listImport;
+        private final List<RegistrationId> moved = new ArrayList<>();
 
         private Side(Databases database) throws IOException {
             ServerKey serverKey = ServerKey.of(folder.resolve("key"));
             CodeKeyTable keys = new CodeKeyTable(serverKey);
             Random chance = new Random(4);
             store = Store.open(database.furnished(folder));
-            changes = new EventChanges(keys, chance, (transaction, event) -> {});
+            changes = new EventChanges(keys, chance, new EventListener() {
+                @Override
+                public void eventChanged(Transaction transaction, EventId event) {}
+
+                @Override
+                public void sessionsChanged(Transaction transaction, EventId event, Set<SessionId> sessions) {
+                    moved.addAll(BookingTable.bookedInto(transaction.handle(), event, sessions));
+                }
+            });
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
             listImport = new ListImport(
@@ -105,6 +119,14 @@ final class ImportedBookingsTest {
         private Map<String, RegistrationFields> registered() {
             return store.read(handle -> RegistrationTable.page(handle, EVENT, "", null, 100)).stream()
                     .collect(Collectors.toMap(Registration::ownKey, Registration::particulars));
+        }
+
+        private RegistrationId id(String ownKey) {
+            return store.read(handle -> RegistrationTable.page(handle, EVENT, "", null, 100)).stream()
+                    .filter(one -> ownKey.equals(one.ownKey()))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
         }
 
         private List<Long> bookingTimes() {
@@ -138,6 +160,19 @@ final class ImportedBookingsTest {
             assertThat(side.registered().get("1").days()).containsExactly(LocalDate.parse("2022-07-04"));
             assertThat(side.registered().get("2").bookings()).isEmpty();
             assertThat(side.bookingTimes()).containsOnly(CLOCK.millis());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void devicesHearOfWhoHasASeatInASessionThatIsMoved(Databases database) throws IOException {
+        try (Side side = new Side(database)) {
+            side.take(false, "Key;Name;Workshops", "1;Weiß;ki", "2;Größler;plenum", "3;Maier;");
+
+            side.put(DOCUMENT.replace("T08:00:00Z", "T07:30:00Z"));
+            side.put(DOCUMENT.replace("T08:00:00Z", "T07:30:00Z"));
+
+            assertThat(side.moved).containsExactly(side.id("1"));
         }
     }
 
