@@ -142,7 +142,7 @@ final class ConsoleStoryIT {
                     .open("invitation.xhtml")
                     .inOrder()
                     .click("reading:sign-out")
-                    .sees("Passwort")
+                    .sees("Password")
                     .inOrder();
             assertThat(browser.steps()).isLessThanOrEqualTo(MOST_STEPS);
         }
