@@ -49,6 +49,7 @@ public final class KioskScreen implements AutoCloseable {
     private final Kiosk kiosk;
     private final TeamPin pin;
     private final Counter fixed;
+    private final GuestCalls calls;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(KioskScreen::thread);
     private volatile boolean toBeSetUpAgain;
     private volatile @Nullable KioskWindow window;
@@ -59,6 +60,7 @@ public final class KioskScreen implements AutoCloseable {
         view = new ScreenView(this::show, fixed, settings.tray(), Clock.systemUTC(), this::sendTo);
         view.onSheet(this::knows);
         kiosk = KioskFactory.of(settings, new CompositeView(view, beside));
+        calls = new GuestCalls(kiosk.help(), this::say);
         pin = new TeamPin(settings.teamPin(), Clock.systemUTC());
     }
 
@@ -99,6 +101,15 @@ public final class KioskScreen implements AutoCloseable {
                     kiosk.signs().stream().map(TeamSign::fault).distinct().toList());
         } catch (JournalException | RejectedExecutionException later) {
             LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
+        }
+        opened.offerCalls(!kiosk.isWithdrawn());
+        calls.look();
+    }
+
+    private void say(Wording call) {
+        KioskWindow open = window;
+        if (open != null) {
+            open.showCall(call);
         }
     }
 
@@ -292,7 +303,9 @@ public final class KioskScreen implements AutoCloseable {
 
         @Override
         public void guestAsks(GuestRequest request, @Nullable EntryId guest) {
-            if (guest != null) {
+            if (request == GuestRequest.CALL) {
+                calls.call();
+            } else if (guest != null) {
                 view.asks(guest, request);
             }
         }

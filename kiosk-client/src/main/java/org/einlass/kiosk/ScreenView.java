@@ -53,6 +53,7 @@ final class ScreenView implements KioskView {
     private final Tray tray;
     private final Clock clock;
     private Optional<EntryId> guest = Optional.empty();
+    private @Nullable EntryId sentAway;
     private volatile ZoneId zone = ZoneId.systemDefault();
     private volatile @Nullable Wording cameraFault;
     private volatile boolean printerBlocked;
@@ -224,6 +225,7 @@ final class ScreenView implements KioskView {
         if (Optional.of(scan).equals(guest)) {
             SentGuest.Cause cause =
                     request == GuestRequest.NOT_ME ? SentGuest.Cause.NOT_THIS_PERSON : SentGuest.Cause.NAME_MISSPELT;
+            sentAway = scan;
             send(scan, cause, null, Scene.PleaseGoToCounter::new);
         }
     }
@@ -257,29 +259,38 @@ final class ScreenView implements KioskView {
 
     @Override
     public void printing(EntryId scan) {
-        showTo(scan, new Scene.Printing(40, tray));
+        showPrint(scan, new Scene.Printing(40, tray));
     }
 
     @Override
     public void printed(EntryId scan, String where) {
-        showTo(scan, new Scene.BadgeReady(tray, onward));
+        showPrint(scan, new Scene.BadgeReady(tray, onward));
     }
 
     @Override
     public void handedOver(EntryId scan, String where) {
-        showTo(scan, new Scene.BadgeComing(tray, onward));
+        showPrint(scan, new Scene.BadgeComing(tray, onward));
     }
 
     @Override
     public synchronized void notPrinted(EntryId scan, Wording sentence) {
-        if (Optional.of(scan).equals(guest)) {
-            send(scan, SentGuest.Cause.NO_BADGE, null, chosen -> new Scene.BadgeAtCounter(chosen, LOOK_AFTER_PRINTER));
+        if (Optional.of(scan).equals(guest) && !scan.equals(sentAway)) {
+            counters.choose(
+                    new SentGuest(scan, SentGuest.Cause.NO_BADGE, null),
+                    chosen -> showPrint(scan, new Scene.BadgeAtCounter(chosen, LOOK_AFTER_PRINTER)));
         }
     }
 
     /** The guest learns where to go as soon as it is known; the desk there learns who comes, and why. */
     private void send(EntryId scan, SentGuest.Cause cause, @Nullable Refusal refusal, Function<Counter, Scene> scene) {
         counters.choose(new SentGuest(scan, cause, refusal), chosen -> showTo(scan, scene.apply(chosen)));
+    }
+
+    /** Whoever has said that the badge is wrong is at a counter soon, whatever becomes of the badge. */
+    private synchronized void showPrint(EntryId scan, Scene scene) {
+        if (!scan.equals(sentAway)) {
+            showTo(scan, scene);
+        }
     }
 
     /** A badge that comes late is nobody's news: its guest has left, and another one may stand here. */

@@ -128,6 +128,34 @@ final class ScreenViewTest {
     }
 
     @Test
+    void whoeverSaysSoWhileTheBadgeIsPrintedStillReadsTheWayToTheCounter() {
+        List<SentGuest> sent = new ArrayList<>();
+        List<Consumer<Counter>> waiting = new ArrayList<>();
+        ScreenView told = new ScreenView(scenes::add, COUNTER, Tray.BELOW, Clock.systemUTC(), (guest, then) -> {
+            sent.add(guest);
+            waiting.add(then);
+        });
+        told.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        told.notPrinted(SCAN, FAULT);
+        told.asks(SCAN, GuestRequest.NOT_ME);
+        told.printing(SCAN);
+        waiting.forEach(then -> then.accept(new Counter("7")));
+        told.printed(SCAN, "Ost");
+        told.handedOver(SCAN, "Ost");
+        told.notPrinted(SCAN, FAULT);
+
+        assertThat(sent)
+                .extracting(SentGuest::cause)
+                .containsExactly(SentGuest.Cause.NO_BADGE, SentGuest.Cause.NOT_THIS_PERSON);
+        assertThat(scenes).containsExactly(new Scene.Printing(0), new Scene.PleaseGoToCounter(new Counter("7")));
+
+        EntryId next = SampleEntries.id();
+        told.reading(next);
+        told.printed(next, "Ost");
+        assertThat(scenes).last().isEqualTo(new Scene.BadgeReady());
+    }
+
+    @Test
     void showsABadgeThatComesLateToNobodyElse() {
         view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
         view.notPrinted(SCAN, FAULT);

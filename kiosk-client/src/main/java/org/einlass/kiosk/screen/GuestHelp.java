@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import javax.swing.JFrame;
 import org.einlass.contract.Wording;
@@ -25,6 +26,7 @@ final class GuestHelp {
     private boolean calling;
     private boolean mayCall;
     private @Nullable EntryId about;
+    private Runnable page = () -> {};
 
     /** @param asked hears what a guest asks for, and whose scene was on then */
     GuestHelp(
@@ -49,15 +51,23 @@ final class GuestHelp {
     }
 
     void openNotice() {
+        about = scenes.guest();
+        turnTo(this::notice);
+    }
+
+    private void notice() {
         ScreenMessages words = scenes.messages();
         String own = words.say(notice).strip();
         open().show(words.say("privacy.title"), own.isEmpty() ? at(words, "privacy.none") : own, List.of());
-        focus();
     }
 
     void openHelp() {
-        ScreenMessages words = scenes.messages();
         about = scenes.guest();
+        turnTo(this::help);
+    }
+
+    private void help() {
+        ScreenMessages words = scenes.messages();
         List<GuestPanel.Choice> choices = new ArrayList<>();
         for (GuestRequest request : GuestRequest.values()) {
             if (isOffered(request)) {
@@ -66,7 +76,6 @@ final class GuestHelp {
             }
         }
         open().show(words.say("help.title"), words.say("help.sentence"), choices);
-        focus();
     }
 
     private boolean isOffered(GuestRequest request) {
@@ -79,16 +88,48 @@ final class GuestHelp {
     }
 
     private void choose(GuestRequest request) {
-        ScreenMessages words = scenes.messages();
         if (request.isAboutTheGuest()) {
             close();
             asked.accept(request, about);
             return;
         }
+        turnTo(() -> answer(request));
         calling = request == GuestRequest.CALL;
-        open().show(words.say("help." + request.name()), at(words, "help." + request.name() + ".sentence"), List.of());
         asked.accept(request, null);
+    }
+
+    private void answer(GuestRequest request) {
+        ScreenMessages words = scenes.messages();
+        open().show(words.say("help." + request.name()), at(words, "help." + request.name() + ".sentence"), List.of());
+    }
+
+    private void turnTo(Runnable other) {
+        page = other;
+        calling = false;
+        other.run();
         focus();
+    }
+
+    /** The same page in the language, type and colours that hold now, where one is open. */
+    void refresh() {
+        GuestPanel open = panel;
+        if (open != null) {
+            open.stop();
+            panel = null;
+            page.run();
+            focus();
+        }
+    }
+
+    /**
+     * Whether a change shows something that an open panel would hide from whom it is for: another guest's scene, the
+     * answer to a scan, or that the kiosk is not ready.
+     */
+    boolean givesWayTo(SceneController.Change change) {
+        Scene next = change.scene();
+        boolean another = !Objects.equals(about, change.guest()) || next.isGuests() != scenes.isGuests();
+        boolean news = !next.isGuests() && !(next instanceof Scene.Idle);
+        return isOpen() && !scenes.isIgnored(change) && (another || news);
     }
 
     /** How far a call has come, where its page is open. */
@@ -125,7 +166,7 @@ final class GuestHelp {
                         frame.getContentPane().getWidth(),
                         frame.getContentPane().getHeight())
                 / SHORTER_SIDE;
-        GuestPanel made = new GuestPanel(scenes.messages(), scale, timer, this::close);
+        GuestPanel made = new GuestPanel(scenes.messages(), scale, scenes.aids().large(), timer, this::close);
         panel = made;
         scenes.hold();
         frame.setGlassPane(made);

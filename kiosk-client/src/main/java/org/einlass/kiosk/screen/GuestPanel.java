@@ -22,10 +22,14 @@ final class GuestPanel extends JPanel {
     private static final long serialVersionUID = 1L;
     static final Duration LONGEST = Duration.ofSeconds(90);
 
+    /** Words grow so far where a guest asks for it: the longest button keeps its place on a tall screen. */
+    private static final float LARGE = 1.35f;
+
     private final transient ScreenMessages words;
     private final transient SceneTimer timer;
     private final transient Runnable closed;
     private final float scale;
+    private final boolean large;
     private final JTextArea title;
     private final JTextArea body;
     private final JScrollPane scroll;
@@ -40,11 +44,13 @@ final class GuestPanel extends JPanel {
      * An empty panel.
      *
      * @param scale pixels of this screen for one of the measure in {@link Theme}
+     * @param large whether words are larger than usual; what holds them is as large as ever
      * @param closed run when it is to go away; calls {@link #stop}
      */
-    GuestPanel(ScreenMessages words, float scale, SceneTimer timer, Runnable closed) {
+    GuestPanel(ScreenMessages words, float scale, boolean large, SceneTimer timer, Runnable closed) {
         this.words = words;
         this.scale = scale;
+        this.large = large;
         this.timer = timer;
         this.closed = closed;
         title = text("panel.title", 56, true);
@@ -59,12 +65,14 @@ final class GuestPanel extends JPanel {
         setFocusCycleRoot(true);
         addMouseListener(new MouseAdapter() {});
         add(box());
-        setLayout(new MigLayout("insets " + px(60), "[grow, fill]", "[grow, fill]"));
+        setLayout(new MigLayout("insets " + px(large ? 24 : 60), "[grow, fill]", "[grow, fill]"));
     }
 
     private JPanel box() {
         JPanel box = new JPanel(new MigLayout(
-                "insets " + px(56) + ", hidemode 3, gap " + px(24), "[grow, fill]", "[][grow, fill][][][]"));
+                "insets " + px(large ? 40 : 56) + ", hidemode 3, gap " + px(24),
+                "[grow, fill]",
+                "[][grow, fill][][][]"));
         box.setBackground(Theme.colour("paper"));
         box.setBorder(BorderFactory.createLineBorder(Theme.colour("control"), Math.max(1, px(3))));
         choices.setOpaque(false);
@@ -78,7 +86,7 @@ final class GuestPanel extends JPanel {
         box.add(choices, "wrap");
         JButton close = Components.button("panel.close", this::close);
         close.setText(words.say("panel.close"));
-        close.setFont(Theme.semibold(px(40)));
+        close.setFont(Theme.semibold(type(40)));
         close.getAccessibleContext().setAccessibleDescription(words.say("panel.close.explained"));
         box.add(close, "h " + px(116) + "!");
         return box;
@@ -121,7 +129,7 @@ final class GuestPanel extends JPanel {
             action.run();
         });
         button.setText(label);
-        button.setFont(Theme.semibold(px(36)));
+        button.setFont(Theme.semibold(type(36)));
         button.getAccessibleContext().setAccessibleName(label);
         return button;
     }
@@ -134,13 +142,17 @@ final class GuestPanel extends JPanel {
         text.setOpaque(false);
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
-        text.setFont(strong ? Theme.semibold(px(pixels)) : Theme.regular(px(pixels)));
+        text.setFont(strong ? Theme.semibold(type(pixels)) : Theme.regular(type(pixels)));
         text.setForeground(Theme.colour("ink"));
         return text;
     }
 
     private int px(int pixels) {
         return Math.round(scale * pixels);
+    }
+
+    private int type(int pixels) {
+        return Math.round((large ? LARGE : 1) * scale * pixels);
     }
 
     /** As far as can be seen, but for a line to find the place again. */

@@ -241,9 +241,9 @@ public final class KioskWindow implements AutoCloseable {
         sceneController.setCamera(true);
     }
 
-    /** What somebody has opened over the scenes gives way to the next guest's. */
+    /** What somebody has opened over the scenes hides nothing that is said to another guest, or about a scan. */
     private void apply(SceneController.Change change) {
-        if (guestHelp.isOpen() && !sceneController.isGuests() && change.scene().isGuests()) {
+        if (guestHelp.givesWayTo(change)) {
             guestHelp.close();
         }
         sceneController.apply(change);
@@ -279,10 +279,12 @@ public final class KioskWindow implements AutoCloseable {
 
     private void otherSize() {
         sceneController.otherSize();
+        guestHelp.refresh();
     }
 
     private void otherContrast() {
         sceneController.otherContrast();
+        guestHelp.refresh();
     }
 
     private void moreTime() {
@@ -323,6 +325,7 @@ public final class KioskWindow implements AutoCloseable {
 
     private void chooseOther() {
         sceneController.chooseOther();
+        guestHelp.refresh();
     }
 
     private void finish() {

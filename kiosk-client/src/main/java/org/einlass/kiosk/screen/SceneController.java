@@ -51,6 +51,7 @@ final class SceneController {
     private final Consumer<@Nullable EntryId> guestEnded;
     private ReadingAids aids = ReadingAids.NONE;
     private boolean held;
+    private boolean extended;
     private ScreenMessages screenMessages;
     private Scene scene = new Scene.Idle();
     private @Nullable EntryId guest;
@@ -74,11 +75,12 @@ final class SceneController {
     }
 
     void apply(Change change) {
-        if (change.scene().yieldsToGuests() && scene.isGuests()) {
+        if (isIgnored(change)) {
             return;
         }
-        boolean guestLeaves = !change.scene().isGuests() && (scene.isGuests() || change.guestPassed());
         EntryId left = change.guestPassed() ? change.passed() : guest;
+        boolean wasGuests = scene.isGuests() || change.guestPassed();
+        boolean guestLeaves = wasGuests && (!change.scene().isGuests() || isAnother(change.guest(), left));
         scene = change.scene();
         guest = scene.isGuests() ? change.guest() : null;
         if (guestLeaves) {
@@ -89,6 +91,16 @@ final class SceneController {
         if (guestLeaves) {
             guestEnded.accept(left);
         }
+    }
+
+    /** Whether a change waits for a guest's scene to end, and is forgotten with it. */
+    boolean isIgnored(Change change) {
+        return change.scene().yieldsToGuests() && scene.isGuests();
+    }
+
+    /** A scan whose first scene nobody got to see takes the screen from the guest before it, too. */
+    private static boolean isAnother(@Nullable EntryId next, @Nullable EntryId before) {
+        return next != null && before != null && !next.equals(before);
     }
 
     /** Ends a guest's scene before its time; without effect on scenes that wait for something. */
@@ -138,12 +150,19 @@ final class SceneController {
         wind();
     }
 
-    /** A guest wants the scene to stay for longer; as often as the guest likes. */
+    /**
+     * A guest wants scenes to stay for longer: this one, from now on, as often as the guest likes, and those that follow
+     * until the guest has left. Without effect on a scene that does not end by itself now.
+     */
     void extend() {
-        if (sceneTimeouts.of(scene.stay()).isPresent()) {
-            cancel.run();
-            cancel = timer.after(sceneTimeouts.more(), this::finish);
+        if (!held && sceneTimeouts.of(scene.stay()).isPresent()) {
+            extended = true;
+            wind();
         }
+    }
+
+    ReadingAids aids() {
+        return aids;
     }
 
     /** Something else is being read over the scene: it does not end meanwhile. */
@@ -162,6 +181,7 @@ final class SceneController {
     private void forget() {
         screenMessages = ScreenMessages.in(first);
         aids = ReadingAids.NONE;
+        extended = false;
     }
 
     void chooseOther() {
@@ -189,13 +209,13 @@ final class SceneController {
         }
         cancel = sceneTimeouts
                 .of(scene.stay())
-                .map(lasting -> timer.after(lasting, this::finish))
+                .map(lasting -> timer.after(extended ? sceneTimeouts.more() : lasting, this::finish))
                 .orElseGet(this::windLanguage);
     }
 
-    /** A guest who chose a language, large words or contrast and walked away leaves them to nobody. */
+    /** A guest who chose a language, large words, contrast or more time and walked away leaves them to nobody. */
     private Runnable windLanguage() {
-        boolean chosen = screenMessages.language() != first || !aids.equals(ReadingAids.NONE);
+        boolean chosen = extended || screenMessages.language() != first || !aids.equals(ReadingAids.NONE);
         boolean forgotten = scene.stay() == Scene.Stay.NOBODYS && chosen;
         return forgotten ? timer.after(sceneTimeouts.language(), this::forgetNow) : SceneController::nothing;
     }

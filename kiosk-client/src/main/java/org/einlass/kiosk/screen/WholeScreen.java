@@ -2,6 +2,9 @@ package org.einlass.kiosk.screen;
 
 import java.awt.GraphicsDevice;
 import java.awt.event.ActionEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.util.List;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -31,13 +34,41 @@ public final class WholeScreen {
      */
     public static void bind(JComponent view, String key, Runnable action) {
         view.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), key);
-        view.getActionMap().put(key, new AbstractAction() {
+        view.getActionMap().put(key, action(action));
+    }
+
+    /**
+     * The same, once until the key is released: a key that is held down repeats, and would take back what it began.
+     *
+     * @param frame whose {@code view} it is; a key that is released elsewhere counts as released
+     */
+    public static void bindOnce(JFrame frame, JComponent view, String key, Runnable action) {
+        boolean[] down = new boolean[1];
+        bind(view, key, () -> {
+            if (!down[0]) {
+                down[0] = true;
+                action.run();
+            }
+        });
+        for (String modifier : List.of("", "shift ", "ctrl ", "alt ")) {
+            bind(view, modifier + "released " + key, () -> down[0] = false);
+        }
+        frame.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowLostFocus(WindowEvent event) {
+                down[0] = false;
+            }
+        });
+    }
+
+    private static AbstractAction action(Runnable action) {
+        return new AbstractAction() {
             private static final long serialVersionUID = 1L;
 
             @Override
             public void actionPerformed(ActionEvent event) {
                 action.run();
             }
-        });
+        };
     }
 }

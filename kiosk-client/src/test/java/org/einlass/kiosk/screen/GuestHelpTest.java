@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
 import javax.swing.JTextArea;
+import javax.swing.SwingUtilities;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.gate.SampleEntries;
@@ -16,11 +26,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a guest may touch in every scene, on the real window. */
+/** What a guest may touch in every scene, on the real window. Pictures go to target/guest-help. */
 @Tag("window")
 @CacioTest
 class GuestHelpTest {
+    private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "guest-help");
     private static final Wording NOTICE =
             new Wording("Wir löschen Ihre Daten nach 30 Tagen.", "We delete your data after 30 days.");
 
@@ -88,6 +101,119 @@ class GuestHelpTest {
         assertThat(shown.spoken()).contains("willkommen");
         assertThat(isPanelOpen()).isFalse();
         assertThat(shown.alarm.next()).contains(SampleWindow.PACE.greeting());
+    }
+
+    @Test
+    void whatAScanSaysIsNeverHidden() {
+        EntryId guest = SampleEntries.id();
+        for (Scene news : List.of(
+                new Scene.Reading(),
+                new Scene.OnceMore(Counter.only(), Wording.same("")),
+                new Scene.OneAtATime(),
+                new Scene.NotReady(Wording.same("Das Netz fehlt.")),
+                new Scene.Withdrawn(Counter.only()))) {
+            for (EntryId whose : new EntryId[] {null, guest}) {
+                shown.window.show(new Scene.Idle());
+                shown.spoken();
+                shown.click("aid.privacy");
+                assertThat(isPanelOpen()).isTrue();
+
+                shown.window.show(news, whose);
+                shown.spoken();
+
+                assertThat(isPanelOpen()).as("%s of %s", news, whose).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void anotherGuestsVerdictClosesThePanelThoughItsReadingWasNeverShown() throws InterruptedException {
+        EntryId first = SampleEntries.id();
+        EntryId second = SampleEntries.id();
+        shown.window.show(new Scene.BadgeReady(), first);
+        shown.spoken();
+        shown.press(KeyEvent.VK_F2);
+        shown.press(KeyEvent.VK_F3);
+        shown.click("aid.help");
+
+        CountDownLatch passed = SampleWindow.holdTheEventThread();
+        shown.window.show(new Scene.Reading(), second);
+        shown.window.show(new Scene.Welcome(), second);
+        passed.countDown();
+
+        assertThat(shown.spoken()).contains("willkommen");
+        assertThat(isPanelOpen()).isFalse();
+        assertThat(isChosen("aid.large")).isFalse();
+        assertThat(shown.lastEnded).hasValue(first);
+    }
+
+    @Test
+    void whatAGuestReadsStaysWhileTheOwnBadgeComesAlong() {
+        EntryId guest = SampleEntries.id();
+        shown.window.show(new Scene.Printing(0), guest);
+        shown.spoken();
+        shown.click("aid.privacy");
+        shown.window.show(new Scene.Printing(40), guest);
+        shown.window.show(new Scene.OneAtATime(), guest);
+        shown.window.show(new Scene.BadgeReady(), guest);
+
+        assertThat(shown.spoken()).contains("fertig");
+        assertThat(isPanelOpen()).isTrue();
+    }
+
+    @Test
+    void aNoteForTheTeamDoesNotTakeThePanelAway() {
+        shown.click("aid.help");
+        shown.window.show(new Scene.Idle(Wording.same("Team: Bitte nach dem Drucker sehen.")));
+        shown.spoken();
+
+        assertThat(isPanelOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "1024, 768", "800, 480"})
+    void everyPageStandsWholeInUsualAndLargeTypeAndInBothLanguages(int width, int height) throws IOException {
+        for (Language language : Language.values()) {
+            shown.close();
+            shown = new SampleWindow(SampleScenes.TITLE, language, new Dimension(width, height));
+            shown.window.showCounter(new Counter("Akkreditierung"));
+            shown.window.offerCalls(true);
+            shown.window.show(new Scene.BadgeReady(), SampleEntries.id());
+            shown.spoken();
+            for (String type : List.of("usual", "large")) {
+                String where = width + "-" + language.locale() + "-" + type;
+                shown.press(KeyEvent.VK_F1);
+                assertWhole(where);
+                save(where + "-guest");
+                clickPanel("help.CALL");
+                assertWhole(where + " call");
+                save(where + "-call");
+                clickPanel("panel.close");
+                shown.press(KeyEvent.VK_F3);
+            }
+        }
+    }
+
+    @Test
+    void aPanelFollowsTheAidsThatKeysChangeOverIt() {
+        shown.press(KeyEvent.VK_F1);
+        clickPanel("help.CALL");
+        float usual = typeOf("panel.text");
+        shown.press(KeyEvent.VK_F3);
+        assertThat(typeOf("panel.text")).isGreaterThan(1.3f * usual);
+        shown.press(KeyEvent.VK_F2);
+        assertThat(panelText()).startsWith("One moment");
+        shown.press(KeyEvent.VK_F4);
+        assertThat(EventThread.call(() -> inPanel("panel.text").getForeground()))
+                .isEqualTo(EventThread.call(() -> Theme.colour("ink")));
+
+        shown.window.showCall(new Wording("Es kommt jemand.", "Somebody comes."));
+        shown.spoken();
+
+        assertThat(panelText()).isEqualTo("Somebody comes.");
+        assertThat(shown.asked).containsExactly(GuestRequest.CALL);
+        shown.press(KeyEvent.VK_F5);
+        assertThat(shown.alarm.next()).contains(GuestPanel.LONGEST);
     }
 
     @Test
@@ -183,6 +309,49 @@ class GuestHelpTest {
         clickPanel("panel.up");
         assertThat(EventThread.call(() -> ((JTextArea) inPanel("panel.text")).getY()))
                 .isZero();
+    }
+
+    private float typeOf(String name) {
+        return EventThread.call(() -> inPanel(name).getFont().getSize2D());
+    }
+
+    /** Every button stands on the screen with its words whole, and at least a line of the text is read at once. */
+    private void assertWhole(String where) {
+        EventThread.call(() -> {
+            shown.window.frame().validate();
+            GuestPanel panel = (GuestPanel) shown.window.frame().getGlassPane();
+            panel.validate();
+            Rectangle screen = new Rectangle(panel.getSize());
+            assertThat(SampleWindow.all(panel).filter(part -> part instanceof AbstractButton && part.isShowing()))
+                    .allSatisfy(button -> {
+                        Rectangle bounds =
+                                SwingUtilities.convertRectangle(button.getParent(), button.getBounds(), panel);
+                        assertThat(screen.contains(bounds))
+                                .as(where + " " + button.getName())
+                                .isTrue();
+                        assertThat(button.getPreferredSize().width)
+                                .as(where + " " + button.getName())
+                                .isLessThanOrEqualTo(bounds.width + 1);
+                    });
+            Component text = inPanel("panel.text");
+            assertThat(text.getParent().getHeight())
+                    .as(where + " text")
+                    .isGreaterThanOrEqualTo(text.getFontMetrics(text.getFont()).getHeight());
+            return null;
+        });
+    }
+
+    private void save(String name) throws IOException {
+        BufferedImage picture = EventThread.call(() -> {
+            Component panel = shown.window.frame().getGlassPane();
+            BufferedImage made = new BufferedImage(panel.getWidth(), panel.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D pen = made.createGraphics();
+            panel.print(pen);
+            pen.dispose();
+            return made;
+        });
+        Files.createDirectories(PICTURES);
+        ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
     }
 
     private boolean isChosen(String name) {

@@ -152,6 +152,21 @@ class GuestScreenTest {
     }
 
     @Test
+    void aGuestWhoWantedMoreTimeKeepsItWithLargerWordsAndInTheOtherLanguage() {
+        shown.window.show(new PleaseGoToCounter(new Counter("2")));
+        shown.spoken();
+        shown.click("aid.time");
+        shown.click("aid.large");
+        shown.click("aid.contrast");
+        shown.click("language.english");
+
+        assertThat(shown.alarm.ring()).isEqualTo(SampleWindow.PACE.more());
+        shown.window.show(new PleaseGoToCounter(new Counter("2")));
+        assertThat(shown.spoken()).contains("Bitte gehen Sie");
+        assertThat(shown.alarm.next()).contains(SampleWindow.PACE.counter());
+    }
+
+    @Test
     void aNewSceneTakesTheTimeOfTheOldOne() {
         shown.window.show(new Welcome());
         shown.window.show(new Printing(0));

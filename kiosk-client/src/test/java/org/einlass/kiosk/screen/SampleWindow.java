@@ -33,8 +33,12 @@ final class SampleWindow implements AutoCloseable {
     final KioskWindow window;
 
     SampleWindow(Wording title) {
+        this(title, Language.GERMAN, new Dimension(1280, 800));
+    }
+
+    SampleWindow(Wording title, Language first, Dimension size) {
         RepaintManager.setCurrentManager(new FailOnThreadViolationRepaintManager());
-        window = KioskWindow.sized(new Dimension(1280, 800), title, Language.GERMAN, PACE, alarm, listener());
+        window = KioskWindow.sized(size, title, first, PACE, alarm, listener());
     }
 
     KioskWindow.Listener listener() {

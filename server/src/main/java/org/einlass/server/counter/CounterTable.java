@@ -103,6 +103,7 @@ final class CounterTable {
                 """, row -> row.getString(1), event.text(), entry.toString());
     }
 
+    /** A guest is on the way; of one who was sent before, what is known now counts: where to, why and since when. */
     void send(
             Handle handle,
             EventId event,
@@ -117,7 +118,8 @@ final class CounterTable {
                 """
                 insert into counter_guests (event, scan, counter, kiosk, cause, refusal, sent_at)
                 values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (event, scan) do update set counter = excluded.counter
+                on conflict (event, scan) do update set counter = excluded.counter, cause = excluded.cause,
+                    refusal = excluded.refusal, sent_at = excluded.sent_at
                 """,
                 event.text(),
                 scan.toString(),

@@ -163,6 +163,27 @@ final class CounterServiceTest {
         assertThat(scans(says(FIRST, "1", true))).hasSize(500).doesNotContain(newest);
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whoeverIsSentOnceMoreIsExpectedForTheLaterReason(Databases database) {
+        open(database);
+        says(FIRST, "1", true);
+        EntryId scan = scan(congress.guest());
+        sent(scan);
+        congress.after(Duration.ofMinutes(1));
+        says(FIRST, "1", true);
+        counters.send(Congress.EVENT, KIOSK, new SentGuest(scan, SentGuest.Cause.NOT_THIS_PERSON, null))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(says(FIRST, "1", true).guests()).singleElement().satisfies(guest -> {
+            assertThat(guest.scan()).isEqualTo(scan);
+            assertThat(guest.cause()).isEqualTo(SentGuest.Cause.NOT_THIS_PERSON);
+            assertThat(guest.refusal()).isNull();
+            assertThat(guest.sentAt()).isEqualTo(congress.clock.instant());
+        });
+    }
+
     private static List<EntryId> scans(ExpectedGuests expected) {
         return expected.guests().stream().map(ExpectedGuests.Guest::scan).toList();
     }

@@ -104,8 +104,8 @@ public final class DoorWindow implements AutoCloseable {
         WholeScreen.bind(view, "PAGE_DOWN", () -> listener.changed(-1));
         WholeScreen.bind(view, "F3", listener::wantsToChoose);
         WholeScreen.bind(view, "F4", listener::wantsToCount);
-        WholeScreen.bind(view, "F6", listener::turned);
-        WholeScreen.bind(view, "F7", listener::help);
+        WholeScreen.bindOnce(frame, view, "F6", listener::turned);
+        WholeScreen.bindOnce(frame, view, "F7", listener::help);
         WholeScreen.bind(view, "ESCAPE", view::close);
         WholeScreen.bind(view, "F2", this::otherLanguage);
         withoutInputMethods(frame);

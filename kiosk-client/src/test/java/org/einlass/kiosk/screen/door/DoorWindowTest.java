@@ -10,6 +10,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.awt.geom.Area;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -183,6 +184,29 @@ class DoorWindowTest {
         assertThat(told).containsExactly("changed 1", "changed -1", "turned", "changed 1");
     }
 
+    @Test
+    void aKeyThatIsHeldDownCallsOnceAndTakesNothingBack() {
+        open(new Dimension(1280, 800), Language.GERMAN);
+
+        press(KeyEvent.VK_F7);
+        press(KeyEvent.VK_F7);
+        press(KeyEvent.VK_F7);
+        assertThat(told).containsExactly("help");
+        key(KeyEvent.KEY_RELEASED, 0, KeyEvent.VK_F7);
+        press(KeyEvent.VK_F7);
+        key(KeyEvent.KEY_RELEASED, KeyEvent.SHIFT_DOWN_MASK, KeyEvent.VK_F7);
+        press(KeyEvent.VK_F7);
+        assertThat(told).containsExactly("help", "help", "help");
+
+        EventThread.call(() -> {
+            WindowEvent gone = new WindowEvent(window.frame(), WindowEvent.WINDOW_LOST_FOCUS);
+            Stream.of(window.frame().getWindowFocusListeners()).forEach(listener -> listener.windowLostFocus(gone));
+            return null;
+        });
+        press(KeyEvent.VK_F7);
+        assertThat(told).as("released in another window").hasSize(4);
+    }
+
     @ParameterizedTest
     @CsvSource({"1920, 1080", "1280, 800", "800, 480"})
     void whatWasCountedIsEnteredByDigitsOrByTouch(int width, int height) throws IOException {
@@ -325,6 +349,11 @@ class DoorWindowTest {
             }
 
             @Override
+            public void help() {
+                told.add("help");
+            }
+
+            @Override
             public void verdictEnded(long number) {
                 told.add("verdict ended " + number);
             }
@@ -337,11 +366,15 @@ class DoorWindowTest {
     }
 
     private void press(int key) {
+        key(KeyEvent.KEY_PRESSED, 0, key);
+    }
+
+    private void key(int what, int modifiers, int key) {
         EventThread.call(() -> {
             Component target = window.frame().getContentPane();
             target.requestFocusInWindow();
             return SwingUtilities.processKeyBindings(
-                    new KeyEvent(target, KeyEvent.KEY_PRESSED, 0, 0, key, KeyEvent.CHAR_UNDEFINED));
+                    new KeyEvent(target, what, 0, modifiers, key, KeyEvent.CHAR_UNDEFINED));
         });
     }
 
