@@ -18,18 +18,26 @@ final class NameReader {
     /** "1. Eva Schmidt" and "• Eva Schmidt" in a list that numbers its lines. */
     private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,4}[.)]|[\u2022\u00B7*\u2013-])\\s+");
 
-    private static final Pattern BORN = Pattern.compile(
-            "[\\s,]*\\(?(?<!\\p{L})(?:geb\\.|geborene[rn]?|née|born)\\s+\\p{L}[\\p{L}'-]*\\)?",
-            Pattern.CASE_INSENSITIVE);
+    private static final String BORN_AS = "(?iu:geb\\.\\s*|geborene[rn]?\\s+|née\\s+)";
 
-    /** Several people in one field: "Eva und Max", "Kurz + 1"; "von und zu" is one name. */
-    private static final String PEOPLE = "(?<!\\bvon)\\s(?:und|u\\.|and)\\s(?!zu\\b)|&|\\+ ?\\d|\\s\\+\\s"
+    /**
+     * A birth name with all its words, in brackets or up to the next comma: "(geb. von Müller)", ", geborene
+     * von der Heide". Outside brackets "born" is a name.
+     */
+    private static final Pattern BORN = Pattern.compile("[\\s,]*\\(\\s*(?:" + BORN_AS + "|born\\s+)(?=\\p{L})[^()]*\\)?"
+            + "|[\\s,]+" + BORN_AS + "(?=\\p{L})[^(),]*[^(),\\s]");
+
+    /** Several people in one field: "Eva und Max", "Kurz + 1"; "von und zu" and "vom und zum" are one name. */
+    private static final String PEOPLE = "(?<!\\bvo[nm])\\s(?:und|u\\.|and)\\s(?!zu[mr]?\\b)|&|\\+ ?\\d|\\s\\+\\s"
             + "|\\d ?(?:x\\b|personen|plätze|people)|^(?:familie|fam\\.|ehepaar|eheleute|family)\\s"
             + "|\\smit (?:begleitung|partner|frau|mann|gast)";
 
     private static final Pattern SEVERAL = Pattern.compile(PEOPLE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern SEVERAL_NAMES =
             Pattern.compile(PEOPLE + "|[;/]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** "Tann und Rathsamhausen" behind a particle is the name of one family. */
+    private static final Pattern TWO_HOUSES = Pattern.compile("\\p{Lu}[\\p{L}'-]* und \\p{Lu}[\\p{L}'-]*");
 
     private final ListColumns listColumns;
 
@@ -95,7 +103,7 @@ final class NameReader {
         if (isPlace(given, family)) {
             return Optional.of(UNNAMED);
         }
-        Optional<RowError> fault = fault(given, family);
+        Optional<RowError> fault = fault(given, particle, family);
         if (fault.isPresent()) {
             rowFields.reject(KnownHeading.FAMILY_NAME, fault.get());
             return Optional.empty();
@@ -154,20 +162,32 @@ final class NameReader {
     }
 
     /** What two columns hold that are not one person's given and family name. */
-    private static Optional<RowError> fault(String given, String family) {
+    private static Optional<RowError> fault(String given, String particle, String family) {
         if (StatusWords.marks(given) || StatusWords.marks(family)) {
             return Optional.of(RowError.STATUS_IN_FIELD);
         }
-        if (SEVERAL.matcher(given).find() || SEVERAL.matcher(family).find()) {
+        if (SEVERAL.matcher(given).find()
+                || (SEVERAL.matcher(family).find() && !isOfTwoHouses(given, particle, family))) {
             return Optional.of(RowError.SEVERAL_PEOPLE);
         }
         boolean heading = given.isEmpty() && KnownHeading.of(family).isPresent();
         return heading ? Optional.of(RowError.UNCLEAR_NAME) : Optional.empty();
     }
 
+    private static boolean isOfTwoHouses(String given, String particle, String family) {
+        List<String> words = Whitespace.words(family);
+        int end = NameWords.particleEnd(words, 0, false);
+        String houses = String.join(" ", words.subList(end, words.size()));
+        return !given.isEmpty()
+                && (end > 0 || !particle.isEmpty())
+                && TWO_HOUSES.matcher(houses).matches();
+    }
+
     private static String withoutBirthName(String name, KnownHeading known, RowFields rowFields) {
         Matcher born = BORN.matcher(name);
-        if (!born.find() || born.start() == 0) {
+        if (!born.find()
+                || born.start() == 0
+                || SEVERAL_NAMES.matcher(born.group()).find()) {
             return name;
         }
         rowFields.warn(known, RowError.BIRTH_NAME);

@@ -6,6 +6,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Names of a list, in one column or in several. */
 final class NameReaderTest {
@@ -53,6 +55,50 @@ final class NameReaderTest {
                 .extracting(guest -> guest.attendee().fullName())
                 .containsExactly("LL.M. Eva Schmidt", "Jan Kurz, Gera");
         assertThat(list.warnings()).extracting(RowProblem::line).containsExactly(3L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Eva | Schmidt geb. von der Heide           | Eva Schmidt
+            Eva | Schmidt (geb. von Müller)            | Eva Schmidt
+            Eva | Schmidt, geborene Gräfin von Bülow   | Eva Schmidt
+            Eva | Schmidt (born Miller)                | Eva Schmidt
+            Eva | Schmidt geb. Roth, LL.M.             | LL.M. Eva Schmidt
+            Max | Born Schmidt                         | Max Born Schmidt
+            Max | Born                                 | Max Born
+            Karl | vom und zum Stein                   | Karl vom und zum Stein
+            Karl | von der Tann und Rathsamhausen      | Karl von der Tann und Rathsamhausen
+            """)
+    void leavesOutBirthNamesOnlyAndKeepsNamesOfOneFamily(String given, String family, String name) {
+        AttendeeRow guest = ListSamples.onlyGuest("Vorname;Nachname", given + ";" + family);
+
+        assertThat(guest.attendee().fullName()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Eva Schmidt geb. von der Heide  | Eva Schmidt
+            Schmidt (geb. von Müller), Eva  | Eva Schmidt
+            Schmidt geb. Roth, Eva          | Eva Schmidt
+            Dr. Born Max                    | Dr. Born Max
+            Max Born                        | Max Born
+            """)
+    void leavesOutBirthNamesInOneColumn(String whole, String name) {
+        AttendeeRow guest = ListSamples.onlyGuest("Name;Firma", '"' + whole + "\";Gera");
+
+        assertThat(guest.attendee().fullName()).isEqualTo(name);
+    }
+
+    @Test
+    void losesNobodyBehindABirthName() {
+        AttendeeList whole = ListSamples.guests("Name;Firma", "Eva Schmidt geb. Roth und Max Kurz;Gera");
+        AttendeeList parts = ListSamples.guests("Vorname;Nachname", "Eva;Schmidt und Kurz", ";von Bülow und Kurz");
+
+        assertThat(whole.guests()).isEmpty();
+        assertThat(whole.problems())
+                .extracting(RowProblem::reason)
+                .allMatch(reason -> reason.contains("several people"));
+        assertThat(parts.guests()).isEmpty();
     }
 
     @Test
