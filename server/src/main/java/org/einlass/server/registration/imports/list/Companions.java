@@ -16,7 +16,9 @@ final class Companions {
             "(?:anzahl|zahl|namen?|number|no|nr)?(?:der|of|ihrer)?(?:weiterer?|additional|zusatzlicher?)?"
                     + "(?:begleitpersone?n?|begleitung(?:en)?|begleiter(?:innen|in)?|mitreisende|gaste|gue?sts?|companions?"
                     + "|plusone|plus1|weiterepersonen|weitereteilnehmer(?:innen)?|additionalgue?sts|accompanyingpersons?"
-                    + "|partnerin|kinder|children)(?:anzahl|name|namen|vornachname|count)?");
+                    + "|partnerin|kinder|children"
+                    + "|(?:gast|guest|begleitperson|begleitung|companion|person|teilnehmer(?:in)?|attendee|participant)\\d{1,2})"
+                    + "(?:anzahl|name|namen|vornachname|nachname|lastname|count)?");
     private static final Pattern TOGETHER = Pattern.compile(
             "(?:anzahl|zahl|number|no)(?:der|of)?(?:personen|teilnehmer(?:innen)?|teilnehmenden?|platze|tickets|karten|people"
                     + "|persons|attendees|participants|seats)|personenzahl|teilnehmerzahl|personenanzahl|gruppengrosse"

@@ -76,7 +76,12 @@ record HeadingMeaning(Optional<KnownHeading> known, StatusHeading status) {
     /** Whether a heading speaks of whoever pays, booked or is to be called, who may be nobody that comes. */
     static boolean isBuyer(String heading) {
         String key = TextKey.of(heading);
-        return BUYER.matcher(key).find() && !key.startsWith("begleitperson");
+        return BUYER.matcher(key).find() && !isCompanion(heading);
+    }
+
+    /** Whether a heading speaks of somebody whom a guest brings along. */
+    static boolean isCompanion(String heading) {
+        return TextKey.of(heading).startsWith("begleitperson");
     }
 
     boolean isKnown() {

@@ -16,7 +16,8 @@ import org.einlass.server.registration.imports.question.ImportQuestion;
 
 /**
  * Rows that hold several people side by side: "Vorname 1; Nachname 1; Vorname 2; Nachname 2". Whether they do is
- * asked; then each person becomes a row, with what the row says of all of them.
+ * asked; then each person becomes a row, with what the row says of all of them. Numbered columns beside a name in
+ * other columns are companions' and are not read.
  */
 final class PeopleColumns {
     private static final String QUESTION = "column.people";
@@ -25,6 +26,8 @@ final class PeopleColumns {
     private static final Pattern INSIDE = Pattern.compile("^(.*?\\p{L})[\\s_.-]*(\\d{1,2})[\\s:._-]+(.*\\p{L}.*)$");
     private static final Pattern BEHIND = Pattern.compile("^(.*?\\p{L})[\\s_.-]*(\\d{1,2})$");
     private static final Set<KnownHeading> NAMES = Set.of(KnownHeading.FAMILY_NAME, KnownHeading.WHOLE_NAME);
+    private static final Set<KnownHeading> OUTSIDE =
+            Set.of(KnownHeading.GIVEN_NAME, KnownHeading.FAMILY_NAME, KnownHeading.WHOLE_NAME);
     private static final Set<KnownHeading> OF_ONE_PERSON =
             Set.of(KnownHeading.KEY, KnownHeading.TICKET_CODE, KnownHeading.ORDER_POSITION, KnownHeading.BADGE_NAME);
 
@@ -32,6 +35,7 @@ final class PeopleColumns {
     private final Map<Integer, Map<Integer, String>> groups = new TreeMap<>();
     private final Optional<String> answer;
     private final boolean filled;
+    private final boolean isNamedOutside;
 
     PeopleColumns(CsvRow headings, List<CsvRow> rows, ImportAnswers answers) {
         this.headings = headings;
@@ -41,6 +45,7 @@ final class PeopleColumns {
         }
         groups.values().removeIf(group -> group.values().stream().noneMatch(PeopleColumns::isName));
         addUnnumbered();
+        this.isNamedOutside = rows.stream().anyMatch(this::isNamedOutside);
         this.filled = rows.stream()
                 .anyMatch(row -> groups.keySet().stream()
                                 .filter(group -> hasName(row, group))
@@ -88,6 +93,16 @@ final class PeopleColumns {
         }
     }
 
+    /** Whether a column beside the groups names whom the row is about; then the groups are companions. */
+    private boolean isNamedOutside(CsvRow row) {
+        return shared().stream()
+                .anyMatch(place -> HeadingMeaning.of(headings.fields().get(place))
+                                .known()
+                                .filter(OUTSIDE::contains)
+                                .isPresent()
+                        && !RowFields.cleaned(row.field(place)).isEmpty());
+    }
+
     private boolean isNumbered(int place) {
         return groups.values().stream().anyMatch(group -> group.containsKey(place));
     }
@@ -104,7 +119,7 @@ final class PeopleColumns {
 
     /** What is to be asked: whether the numbered columns hold people. */
     List<ImportQuestion> questions(List<CsvRow> rows) {
-        if (!filled || answer.isPresent()) {
+        if (!filled || isNamedOutside || answer.isPresent()) {
             return List.of();
         }
         String names = groups.values().stream()
@@ -130,7 +145,17 @@ final class PeopleColumns {
     }
 
     private boolean divides() {
-        return groups.size() == 1 || (filled && answer.filter(IGNORE::equals).isEmpty());
+        if (isNamedOutside) {
+            return false;
+        }
+        return groups.size() == 1
+                ? groups.values().stream().noneMatch(this::isOfCompanion)
+                : filled && answer.filter(IGNORE::equals).isEmpty();
+    }
+
+    private boolean isOfCompanion(Map<Integer, String> group) {
+        return group.keySet().stream()
+                .anyMatch(place -> HeadingMeaning.isCompanion(headings.fields().get(place)));
     }
 
     /** The headings that each person's row has. */
