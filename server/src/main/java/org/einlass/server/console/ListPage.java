@@ -244,8 +244,8 @@ public class ListPage implements Serializable {
         answers.clear();
     }
 
-    /** An answer's words on its button; words of the file stand for themselves. */
+    /** An answer's words on its button. */
     public String option(String option) {
-        return reader.sayOr("option." + option, option);
+        return reader.say("option." + option);
     }
 }

@@ -1,17 +1,21 @@
 package org.einlass.server.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.einlass.contract.Wording;
 import org.einlass.server.audit.AuditAction;
+import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.junit.jupiter.api.Test;
 
 /** What the pages say stands in both languages. */
@@ -45,6 +49,26 @@ final class ConsoleTextsTest {
                 .containsAll(Stream.of(AuditAction.values())
                         .map(action -> "audit.action." + action)
                         .toList());
+    }
+
+    @Test
+    void everyAnswerToAQuestionOfAnImportHasWords() {
+        List<String> keys = ImportQuestion.OPTIONS.stream()
+                .map(option -> "option." + option)
+                .toList();
+
+        assertThat(GERMAN.keySet()).containsAll(keys);
+        assertThat(ENGLISH.keySet()).containsAll(keys);
+    }
+
+    @Test
+    void noQuestionOfAnImportOffersAnAnswerWithoutWords() {
+        List<String> options = List.of("wordless");
+
+        assertThatThrownBy(() -> ImportQuestion.of(
+                        "column.x", ImportQuestion.Scope.LIST, new Wording("Was?", "What?"), options, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("wordless");
     }
 
     private static Iterable<Path> sources() throws IOException {

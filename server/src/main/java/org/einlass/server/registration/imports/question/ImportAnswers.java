@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.einlass.contract.Wording;
 import org.einlass.server.rejection.Rejected;
 
@@ -16,6 +17,9 @@ public final class ImportAnswers {
     public static final ImportAnswers NONE = new ImportAnswers(Map.of());
 
     private static final List<String> LASTING = List.of("column.", "value.", "empty.", "category.", "map.");
+
+    /** Of one file only: another one has other sheets, and its organisations may stand in every row. */
+    private static final Set<String> OF_ONE_FILE = Set.of("column.organisation-below", "column.sheets");
 
     private final Map<String, String> options;
 
@@ -68,7 +72,9 @@ public final class ImportAnswers {
     /** Those about columns and their words, which the next list of the same export needs again. */
     public ImportAnswers aboutColumns() {
         Map<String, String> lasting = new LinkedHashMap<>(options);
-        lasting.keySet().removeIf(question -> LASTING.stream().noneMatch(question::startsWith));
+        lasting.keySet()
+                .removeIf(question ->
+                        OF_ONE_FILE.contains(question) || LASTING.stream().noneMatch(question::startsWith));
         return of(lasting);
     }
 

@@ -3,6 +3,7 @@ package org.einlass.server.registration.imports.question;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
 
@@ -12,11 +13,35 @@ import org.einlass.contract.Wording;
  * @param id by which an answer names it; small letters, digits, points and hyphens
  * @param scope whether it is about the list or about single rows
  * @param text the question as one sentence
- * @param options the answers to choose from
+ * @param options the answers to choose from, each one of {@link #OPTIONS}
  * @param lines of the file that it concerns, from 1; at most the first {@value #MOST_LINES}
  * @param rows how many rows it concerns
  */
 public record ImportQuestion(String id, Scope scope, Wording text, List<String> options, List<Long> lines, int rows) {
+    /** All answers that any question offers; the console has words for each. */
+    public static final Set<String> OPTIONS = Set.of(
+            "above",
+            "all",
+            "blocked",
+            "cancel",
+            "cancelled",
+            "confirmed",
+            "empty",
+            "family-first",
+            "first",
+            "given-first",
+            "ignore",
+            "keep",
+            "key",
+            "move",
+            "name",
+            "new",
+            "people",
+            "rename",
+            "same",
+            "status",
+            "waitlisted");
+
     private static final int MOST_LINES = 20;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
@@ -31,6 +56,9 @@ public record ImportQuestion(String id, Scope scope, Wording text, List<String> 
 
     public ImportQuestion {
         options = List.copyOf(options);
+        if (!OPTIONS.containsAll(options)) {
+            throw new IllegalArgumentException("An answer of " + id + " is missing from OPTIONS: " + options);
+        }
         lines = lines.stream().limit(MOST_LINES).toList();
     }
 
