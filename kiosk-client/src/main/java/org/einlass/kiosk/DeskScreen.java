@@ -24,6 +24,7 @@ import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.kiosk.scanner.CameraView;
@@ -155,8 +156,13 @@ public final class DeskScreen implements AutoCloseable {
         }
 
         @Override
-        public CompletableFuture<PrintResult> printDocument(PrintedPages pages) {
-            return kiosk.printDocument(pages);
+        public CompletableFuture<PrintResult> printDocument(PrintKind kind, PrintedPages pages) {
+            return kiosk.printDocument(kind, pages);
+        }
+
+        @Override
+        public boolean keepsDocuments() {
+            return kiosk.keepsDocuments();
         }
 
         @Override
@@ -192,6 +198,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public CompletableFuture<Optional<UnlockCard>> issueUnlockCard() {
             return CompletableFuture.supplyAsync(kiosk::issueUnlockCard);
+        }
+
+        @Override
+        public CompletableFuture<Void> settleUnlockCard(UnlockCard card, boolean onPaper) {
+            return CompletableFuture.runAsync(() -> kiosk.settleUnlockCard(card, onPaper));
         }
 
         @Override

@@ -61,6 +61,7 @@ import org.einlass.kiosk.gate.Uplink;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.queue.PrintJob;
@@ -98,6 +99,7 @@ public final class Kiosk implements AutoCloseable {
     private final ThreadExecutor syncLoop = new ThreadExecutor("einlass-sync");
     private final ThreadExecutor rosterLoop = new ThreadExecutor("einlass-roster");
     private final ThreadExecutor printLoop = new ThreadExecutor("einlass-printer");
+    private final ThreadExecutor documentLoop;
     private final CompletableFuture<DoorSheet> ready = new CompletableFuture<>();
     private final CompletableFuture<Void> warm = new CompletableFuture<>();
     private final BadgeRenderers renderers;
@@ -160,6 +162,7 @@ public final class Kiosk implements AutoCloseable {
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
         this.view = view;
+        this.documentLoop = documentLoop(parts, printLoop);
         this.team = new TeamWatch(parts.store(), parts.clock(), this::printerStatus);
         this.help = new HelpSignal(parts.desk()::report, this::newEntryId);
         this.renderers = new BadgeRenderers(parts.paper());
@@ -233,6 +236,14 @@ public final class Kiosk implements AutoCloseable {
                 new HeartbeatSource(
                         parts.store(), parts.clock(), parts.papers().kind(), badgePrinting, helpers, team::faults),
                 this::heard);
+    }
+
+    /** Documents wait behind badges only where both come out of one printer. */
+    private static ThreadExecutor documentLoop(Parts parts, ThreadExecutor badges) {
+        String documents = parts.documents().name();
+        boolean shared =
+                parts.printers().stream().anyMatch(printer -> printer.name().equals(documents));
+        return shared ? badges : new ThreadExecutor("einlass-documents");
     }
 
     /** Begins to look for the server and to deliver what an earlier start has left. Once. */
@@ -328,9 +339,18 @@ public final class Kiosk implements AutoCloseable {
         });
     }
 
-    /** Sends a document to the desk's printer, after the badges that wait there. Completed with what became of it. */
-    public CompletableFuture<PrintResult> printDocument(PrintedPages pages) {
-        return CompletableFuture.supplyAsync(() -> parts.documents().print(newEntryId(), pages), printLoop::execute);
+    /**
+     * Sends a document to the desk's printer; where that is the badges' too, after the badges that wait there.
+     * Completed with what became of it.
+     */
+    public CompletableFuture<PrintResult> printDocument(PrintKind kind, PrintedPages pages) {
+        return CompletableFuture.supplyAsync(
+                () -> parts.documents().print(newEntryId(), kind, pages), documentLoop::execute);
+    }
+
+    /** Whether documents stay on this machine as files. */
+    public boolean keepsDocuments() {
+        return parts.documents().isFolder();
     }
 
     private EntryId newEntryId() {
@@ -614,9 +634,14 @@ public final class Kiosk implements AutoCloseable {
         });
     }
 
-    /** A new card for paper, which alone opens this desk from now on; empty while the desk is locked. */
+    /** A new card for paper, which opens this desk beside the one before; empty while the desk is locked. */
     public Optional<UnlockCard> issueUnlockCard() {
         return parts.store().vault().issueCard();
+    }
+
+    /** A new card is on paper, and alone opens this desk from now on; or it is not, and opens nothing. */
+    public void settleUnlockCard(UnlockCard card, boolean onPaper) {
+        parts.store().vault().settleCard(card, onPaper);
     }
 
     /** The server, and with it the console and the desks, learns of a printer's fault at once. */
@@ -685,6 +710,7 @@ public final class Kiosk implements AutoCloseable {
     public void close() {
         gateLoop.close();
         printLoop.close();
+        documentLoop.close();
         rosterLoop.close();
         syncLoop.close();
         parts.close().run();

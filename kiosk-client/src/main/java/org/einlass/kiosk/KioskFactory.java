@@ -29,6 +29,11 @@ public final class KioskFactory {
      * @throws org.einlass.kiosk.store.StoreException with one sentence where the store cannot be used
      */
     public static Kiosk of(KioskSettings settings, KioskView view) {
+        return of(settings, printer(settings.documents()), view);
+    }
+
+    /** The same, with {@code documents} for lists and reports. */
+    static Kiosk of(KioskSettings settings, BadgePrinter documents, KioskView view) {
         SecureRandom chance = new SecureRandom();
         DeviceClock clock = SystemClocks.clock();
         EpochId epoch = new EpochId(TimeOrderedUuid.next(clock.now(), chance));
@@ -56,7 +61,7 @@ public final class KioskFactory {
                         mark(settings), settings.kind(), settings.address().door()),
                 deviceStore,
                 printers(settings),
-                printer(settings.documents()),
+                documents,
                 settings.paper(),
                 () -> {
                     uplink.close();

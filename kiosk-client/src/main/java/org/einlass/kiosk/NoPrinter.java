@@ -6,6 +6,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.JobState;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.reports.PrintedPages;
@@ -34,7 +35,7 @@ final class NoPrinter implements BadgePrinter {
     }
 
     @Override
-    public PrintResult print(EntryId print, PrintedPages pages) {
+    public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
         return NOT_HERE;
     }
 }

@@ -61,7 +61,8 @@ final class DeskHands implements AutoCloseable {
     private long now = System.currentTimeMillis();
     private int keys;
 
-    DeskHands(FakeDeskServer server, Path folder, Dimension size, String language) throws IOException {
+    /** @param more settings beside the usual ones */
+    DeskHands(FakeDeskServer server, Path folder, Dimension size, String language, String... more) throws IOException {
         badges = folder.resolve("badges");
         settings = Files.writeString(
                 folder.resolve("desk.properties"),
@@ -78,7 +79,8 @@ final class DeskHands implements AutoCloseable {
                         "deadline = 10000",
                         "printer = folder:" + badges,
                         "counter = 4",
-                        "store = " + folder.resolve("store")));
+                        "store = " + folder.resolve("store"),
+                        String.join("\n", more)));
         screen = DeskScreen.open(
                 KioskSettings.read(settings, Map.of()),
                 (title, first, controller, closing) -> DeskWindow.sized(size, title, first, controller));
@@ -295,12 +297,19 @@ final class DeskHands implements AutoCloseable {
         List<String> codes = new ArrayList<>();
         try (Stream<Path> files = Files.list(badges)) {
             for (Path file : files.sorted().toList()) {
-                try (PDDocument document = Loader.loadPDF(file.toFile())) {
-                    PDFRenderer renderer = new PDFRenderer(document);
-                    for (int page = 0; page < document.getNumberOfPages(); page++) {
-                        code(renderer.renderImageWithDPI(page, 150)).ifPresent(codes::add);
-                    }
-                }
+                codes.addAll(codesOn(Files.readAllBytes(file)));
+            }
+        }
+        return codes;
+    }
+
+    /** The codes on pages, one a page at most. */
+    static List<String> codesOn(byte[] pdf) throws Exception {
+        List<String> codes = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                code(renderer.renderImageWithDPI(page, 150)).ifPresent(codes::add);
             }
         }
         return codes;

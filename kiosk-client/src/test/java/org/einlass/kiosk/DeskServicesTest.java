@@ -26,6 +26,7 @@ import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
+import org.einlass.kiosk.print.ScriptedPrinter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeskServicesTest {
     private static final List<SampleGuest> GUESTS = SampleGuests.demo();
     private static final SampleGuest GUEST = GUESTS.get(1);
+    /** Its number in the menu of what the desk makes by itself. */
+    private static final int UNLOCK_CARD = 4;
 
     @TempDir
     private Path folder;
@@ -214,8 +217,14 @@ class DeskServicesTest {
     }
 
     private void prints(int supply) {
-        desk.awaitFocus("search");
         int before = desk.badges();
+        orders(supply);
+        desk.await(() -> desk.badges() == before + 1);
+        desk.await(() -> desk.text("notice.symbol").equals("✓"));
+    }
+
+    private void orders(int supply) {
+        desk.awaitFocus("search");
         desk.pressShift(KeyEvent.VK_F8);
         desk.awaitFocus("form.reason");
         desk.type("9");
@@ -223,8 +232,6 @@ class DeskServicesTest {
                 && desk.parts().stream().noneMatch(part -> "form.reason.6".equals(part.getName())));
         desk.awaitFocus("form.reason");
         desk.type(String.valueOf(supply));
-        desk.await(() -> desk.badges() == before + 1);
-        desk.await(() -> desk.text("notice.symbol").equals("✓"));
     }
 
     @ParameterizedTest
@@ -267,17 +274,47 @@ class DeskServicesTest {
     }
 
     @Test
-    void anUnlockCardIsPrintedAndOpensTheDeskWithoutAServer() throws Exception {
-        open("de", 1280, 800);
-        prints(4);
-        String card = desk.printedCodes().get(0);
-        server.fallsSilent();
-        desk.press(KeyEvent.VK_F12);
-        desk.await(() -> desk.isShowing("operator"));
-        assertThat(desk.text("event")).doesNotContain(GUEST.attendee().familyName());
+    void anUnlockCardOpensTheDeskWithoutAServerAndOneThatIsNotOnPaperLeavesTheOldOneAlone() throws Exception {
+        try (ScriptedPrinter printer = new ScriptedPrinter()) {
+            printer.load("iso_a4_210x297mm");
+            server = new FakeDeskServer(GUESTS);
+            desk = new DeskHands(
+                    server,
+                    folder,
+                    new Dimension(1280, 800),
+                    "de",
+                    "printer.documents = " + printer.uri().text());
+            desk.opens(GUESTS.size());
+            orders(UNLOCK_CARD);
+            desk.await(() -> printer.jobs().size() == 1);
+            desk.await(() -> desk.text("notice.symbol").equals("✓"));
+            printer.load("om_label_62x100mm");
+            orders(UNLOCK_CARD);
+            desk.awaitNotice("62 x 100 mm");
+            desk.photograph("desk-de-1280-card-other-paper");
+            assertThat(printer.jobs()).hasSize(1);
+            assertThat(desk.badges()).isZero();
+            String card = DeskHands.codesOn(printer.jobs().get(0).document()).get(0);
+            server.fallsSilent();
+            desk.press(KeyEvent.VK_F12);
+            desk.await(() -> desk.isShowing("operator"));
+            assertThat(desk.text("event")).doesNotContain(GUEST.attendee().familyName());
 
-        desk.scan(card);
+            desk.scan(card);
 
-        desk.awaitNotice("Die Karte passt");
+            desk.awaitNotice("Die Karte passt");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, Ordner", "en, folder"})
+    void noUnlockCardIsLeftBehindAsAFile(String language, String word) throws Exception {
+        open(language, 1280, 800);
+        orders(UNLOCK_CARD);
+
+        desk.awaitNotice(word);
+        desk.photograph("desk-" + language + "-1280-card-folder");
+        assertThat(desk.text("notice.symbol")).isEqualTo("!");
+        assertThat(desk.badges()).isZero();
     }
 }

@@ -10,6 +10,7 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.queue.PrintJob;
 import org.einlass.reports.PrintedPages;
@@ -27,8 +28,13 @@ public interface DeskDevice {
     void print(EntryId entry, BadgeOrder order);
 
     /** Sends a document to this desk's printer; completed with what became of it. */
-    default CompletableFuture<PrintResult> printDocument(PrintedPages pages) {
+    default CompletableFuture<PrintResult> printDocument(PrintKind kind, PrintedPages pages) {
         return CompletableFuture.failedFuture(new UnsupportedOperationException("This device prints no documents."));
+    }
+
+    /** Whether documents stay on this machine as files rather than go to paper. */
+    default boolean keepsDocuments() {
+        return false;
     }
 
     /** The print of which nobody can say whether it came out, of one attendee's badge. */
@@ -51,9 +57,14 @@ public interface DeskDevice {
     /** Opens the guest list by this desk's card, without a server. Completed with whether it is this desk's. */
     CompletableFuture<Boolean> unlock(UnlockCard card);
 
-    /** A new card for paper, which alone opens this desk from now on; empty while it knows no names. */
+    /** A new card for paper, which opens this desk beside the one before; empty while it knows no names. */
     default CompletableFuture<Optional<UnlockCard>> issueUnlockCard() {
         return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** A new card is on paper, and alone opens this desk from now on; or it is not, and opens nothing. */
+    default CompletableFuture<Void> settleUnlockCard(UnlockCard card, boolean onPaper) {
+        return CompletableFuture.completedFuture(null);
     }
 
     /** What the desk asks the server by itself; a device without a server hears nothing. */
@@ -66,6 +77,7 @@ public interface DeskDevice {
 
     /** The server is asked now for what this device does not know yet. */
     void askServer();
+
     /** The name of this desk's counter, as its settings say; empty where they name none. */
     default String counter() {
         return "";

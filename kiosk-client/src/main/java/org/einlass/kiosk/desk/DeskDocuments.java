@@ -3,8 +3,10 @@ package org.einlass.kiosk.desk;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.kiosk.gate.NoAnswer;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.jasper.ReceivedPages;
@@ -44,7 +46,11 @@ final class DeskDocuments {
                         reply -> controller.onLoop(() -> {
                             Optional<PrintedPages> pages = reply.answer().flatMap(ReceivedPages::of);
                             pages.ifPresentOrElse(
-                                    whole -> send(document.title(), whole, () -> underWay.remove(document)),
+                                    whole -> send(
+                                            document.title(),
+                                            PrintKind.DOCUMENT,
+                                            whole,
+                                            result -> underWay.remove(document)),
                                     () -> failed(document, reply.fold(garbled -> NoAnswer.GARBLED, why -> why)));
                         }));
     }
@@ -52,15 +58,15 @@ final class DeskDocuments {
     /**
      * Prints pages that are there.
      *
-     * @param ended is called whatever becomes of them; on the loop
+     * @param ended is told what became of them, nothing where that broke; on the loop
      */
-    void send(Wording title, PrintedPages pages, Runnable ended) {
+    void send(Wording title, PrintKind kind, PrintedPages pages, Consumer<Optional<PrintResult>> ended) {
         Wording count = pages(pages.count());
         view.notice = DeskSentences.DOCUMENT_PRINTS.calm(title, count);
         var unused = edges.device()
-                .printDocument(pages)
+                .printDocument(kind, pages)
                 .whenComplete((result, broken) -> controller.onLoop(() -> {
-                    ended.run();
+                    ended.accept(Optional.ofNullable(result));
                     view.notice =
                             result == null ? DeskSentences.ofFailure(broken).attention() : said(title, count, result);
                 }));

@@ -131,6 +131,9 @@ enum DeskSentences {
     NO_UNLOCK_CARD(
             "Eine Karte gibt es erst, wenn die Gästeliste geöffnet ist. Bitte warten, bis der Server antwortet.",
             "There is a card only when the guest list is open. Please wait until the server answers."),
+    NO_CARD_IN_FOLDER(
+            "Dieser Schalter druckt in einen Ordner, und dort bliebe das Geheimnis der Karte liegen. Bitte in den Einstellungen mit printer.documents einen Drucker nennen.",
+            "This desk prints into a folder, where the card's secret would stay. Please name a printer by printer.documents in the settings."),
     PRACTICE_TICKETS("Die zwanzig Übungstickets", "The twenty practice tickets"),
     PRACTICE_NOT_NOW(
             "Übungstickets gibt es nur in der Probe: sonst zählten sie mit. Die Leitung stellt die Probe in der Konsole ein.",

@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.BadgeOrder;
@@ -18,6 +21,8 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskResult;
+import org.einlass.kiosk.print.PrintKind;
+import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.words.MessageBundle;
 import org.einlass.reports.PrintedPages;
 import org.einlass.reports.guide.Guide;
@@ -58,6 +63,7 @@ final class DeskSupplies {
     private final DeskController.Edges edges;
     private final DeskView view;
     private final DeskDocuments documents;
+    private boolean cardUnderWay;
 
     DeskSupplies(DeskController controller, DeskController.Edges edges, DeskView view, DeskDocuments documents) {
         this.controller = controller;
@@ -89,20 +95,49 @@ final class DeskSupplies {
         return new GuideRenderer().pages(List.of(guide));
     }
 
-    /** The pages are made where nobody waits. */
     private void send(DeskSentences title, Supplier<PrintedPages> pages) {
+        send(title, PrintKind.DOCUMENT, pages, result -> {});
+    }
+
+    /**
+     * The pages are made where nobody waits.
+     *
+     * @param ended is told what became of them, nothing where that broke; on the loop
+     */
+    private void send(
+            DeskSentences title, PrintKind kind, Supplier<PrintedPages> pages, Consumer<Optional<PrintResult>> ended) {
         view.notice = DeskSentences.DOCUMENT_MADE.calm(title.say());
         edges.peopleLoop().execute(() -> {
-            PrintedPages made = pages.get();
-            controller.onLoop(() -> documents.send(title.say(), made, () -> {}));
+            PrintedPages made;
+            try {
+                made = pages.get();
+            } catch (RuntimeException broken) {
+                controller.onLoop(() -> {
+                    ended.accept(Optional.empty());
+                    view.notice = DeskSentences.ofFailure(broken).attention();
+                });
+                throw broken;
+            }
+            controller.onLoop(() -> documents.send(title.say(), kind, made, ended));
         });
     }
 
+    /** The card before opens the desk until the new one is on paper. */
     private void unlockCard(DoorSheet sheet, Locale language) {
+        if (edges.device().keepsDocuments()) {
+            view.notice = DeskSentences.NO_CARD_IN_FOLDER.attention();
+            return;
+        }
+        if (cardUnderWay) {
+            view.notice = DeskSentences.DOCUMENT_MADE.calm(DeskSentences.UNLOCK_CARD.say());
+            return;
+        }
+        cardUnderWay = true;
         var unused = edges.device()
                 .issueUnlockCard()
                 .whenComplete((card, broken) -> controller.onLoop(() -> {
                     if (card == null || card.isEmpty()) {
+                        cardUnderWay = false;
                         view.notice = card == null
                                 ? DeskSentences.ofFailure(broken).attention()
                                 : DeskSentences.NO_UNLOCK_CARD.attention();
@@ -110,8 +145,48 @@ final class DeskSupplies {
                     }
                     Guide guide =
                             Courses.unlockCard(card.get(), edges.device().counter(), sheet.eventTitle(), language);
-                    send(DeskSentences.UNLOCK_CARD, () -> guide(guide));
+                    send(
+                            DeskSentences.UNLOCK_CARD,
+                            PrintKind.CARDS,
+                            () -> guide(guide),
+                            result -> settle(card.get(), result));
                 }));
+    }
+
+    /** Where nobody knows whether the new card came out, both go on opening the desk. */
+    private void settle(UnlockCard card, Optional<PrintResult> result) {
+        Optional<Boolean> onPaper = result.flatMap(known -> known.fold(new OnPaper()));
+        CompletableFuture<Void> settled = onPaper.map(known -> edges.device().settleUnlockCard(card, known))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        var unused = settled.whenComplete((done, broken) -> controller.onLoop(() -> {
+            cardUnderWay = false;
+            if (broken != null) {
+                view.notice = DeskSentences.ofFailure(broken).attention();
+            }
+        }));
+    }
+
+    /** Whether something came out; empty where nobody knows. */
+    private static final class OnPaper implements PrintResult.Cases<Optional<Boolean>> {
+        @Override
+        public Optional<Boolean> accepted(PrintResult.Accepted result) {
+            return Optional.of(true);
+        }
+
+        @Override
+        public Optional<Boolean> written(PrintResult.Written result) {
+            return Optional.of(true);
+        }
+
+        @Override
+        public Optional<Boolean> refused(PrintResult.Refused result) {
+            return Optional.of(false);
+        }
+
+        @Override
+        public Optional<Boolean> inDoubt(PrintResult.InDoubt result) {
+            return Optional.empty();
+        }
     }
 
     /** Twenty invented guests, who count for nothing and are gone when the event goes live. */
@@ -143,12 +218,14 @@ final class DeskSupplies {
                 .toList();
         send(
                 DeskSentences.PRACTICE_TICKETS,
+                PrintKind.CARDS,
                 () -> new GuideRenderer()
                         .tickets(
                                 sheet.eventTitle().in(language),
                                 WORDS.in(language, "practice.mark"),
                                 tickets,
-                                language));
+                                language),
+                result -> {});
     }
 
     /** @param why there are none, where something stood against it */

@@ -4,8 +4,8 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.reports.PrintedPages;
 
 /**
- * Where badges go: a printer, a queue or a folder. Used by one thread, the printer's, and never by the one
- * that admits.
+ * Where badges and documents go: a printer, a queue or a folder. Used by one thread, the printer's, and never by the
+ * one that admits.
  */
 public interface BadgePrinter {
 
@@ -15,13 +15,23 @@ public interface BadgePrinter {
     /** How it is now; asks each time, and takes 2 seconds at most. */
     PrinterStatus status();
 
+    /** Hands a badge over, as {@link #print(EntryId, PrintKind, PrintedPages)} does. */
+    default PrintResult print(EntryId print, PrintedPages pages) {
+        return print(print, PrintKind.BADGE, pages);
+    }
+
+    /** Whether what is printed stays on this machine as a file. */
+    default boolean isFolder() {
+        return false;
+    }
+
     /**
-     * Hands a badge over; takes as long as the printer takes, and never throws for what a printer or disk may
+     * Hands pages over; takes as long as the printer takes, and never throws for what a printer or disk may
      * do.
      *
      * @param print the print's id and the job's name, by which the printer can be asked for it again
      */
-    PrintResult print(EntryId print, PrintedPages pages);
+    PrintResult print(EntryId print, PrintKind kind, PrintedPages pages);
 
     /** What became of a print; asks each time, and takes 4 seconds at most. */
     JobState job(EntryId print);

@@ -41,6 +41,11 @@ public final class FolderPrinter implements BadgePrinter {
     }
 
     @Override
+    public boolean isFolder() {
+        return true;
+    }
+
+    @Override
     public PrinterStatus status() {
         try {
             Files.createDirectories(folder);
@@ -67,7 +72,7 @@ public final class FolderPrinter implements BadgePrinter {
 
     /** Writes a print once, however often it is asked for. */
     @Override
-    public PrintResult print(EntryId print, PrintedPages pages) {
+    public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
         try {
             Files.createDirectories(folder);
             List<Matcher> earlier = earlier();

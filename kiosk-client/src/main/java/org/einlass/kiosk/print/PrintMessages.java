@@ -9,6 +9,11 @@ public final class PrintMessages {
 
     private PrintMessages() {}
 
+    /** A printer has not taken a badge, or pages of another kind. */
+    public static Wording ofRefusal(PrintKind kind, String printer) {
+        return say(kind == PrintKind.BADGE ? "queue.refuses" : "document.refused", printer);
+    }
+
     /** The sentence of this name, with its parts filled in. */
     public static Wording say(String key, Object... parts) {
         return BUNDLE.say(key, parts);

@@ -66,7 +66,7 @@ public final class QueuePrinter implements BadgePrinter {
     }
 
     @Override
-    public PrintResult print(EntryId print, PrintedPages pages) {
+    public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
         Optional<PrintService> found = find();
         if (found.isEmpty()) {
             return missing();
@@ -74,7 +74,7 @@ public final class QueuePrinter implements BadgePrinter {
         PrinterStatus status = status();
         return status.isBlocked()
                 ? new Refused(Reason.QUEUE_REFUSES, status.sentence())
-                : print(found.get(), print, pages);
+                : print(found.get(), print, kind, pages);
     }
 
     @Override
@@ -82,21 +82,21 @@ public final class QueuePrinter implements BadgePrinter {
         return JobState.CANNOT_SAY;
     }
 
-    private PrintResult print(PrintService service, EntryId print, PrintedPages pages) {
+    private PrintResult print(PrintService service, EntryId print, PrintKind kind, PrintedPages pages) {
         PrintRequestAttributeSet wishes = new HashPrintRequestAttributeSet(new JobName(print.toString(), Locale.ROOT));
         PaperChoice.of(service, pages.pageable().getPageFormat(0).getPaper()).ifPresent(wishes::add);
-        boolean twoSided = pages.count() > 1 && service.isAttributeValueSupported(turning(pages), null, null);
+        boolean twoSided = kind.isTwoSided(pages, service.isAttributeValueSupported(turning(pages), null, null));
         wishes.add(twoSided ? turning(pages) : Sides.ONE_SIDED);
         try {
-            service.createPrintJob().print(document(service, twoSided ? pages : pages.first()), wishes);
+            service.createPrintJob().print(document(service, kind.sides(pages, twoSided)), wishes);
             return new Accepted(queue);
         } catch (PrintException refusal) {
-            LOG.log(Level.WARNING, "The queue " + queue + " did not take a badge.", refusal);
-            return refused(refusal);
+            LOG.log(Level.WARNING, "The queue " + queue + " did not take a print.", refusal);
+            return refused(kind, refusal);
         }
     }
 
-    /** A badge is turned like the page of a book, about its upright edge. */
+    /** Sheets are turned like the page of a book, about its upright edge. */
     private static Sides turning(PrintedPages pages) {
         return pages.pageable().getPageFormat(0).getOrientation() == PageFormat.LANDSCAPE
                 ? Sides.TWO_SIDED_SHORT_EDGE
@@ -109,13 +109,13 @@ public final class QueuePrinter implements BadgePrinter {
                 : new SimpleDoc(pages.pageable(), DocFlavor.SERVICE_FORMATTED.PAGEABLE, null);
     }
 
-    private Refused refused(PrintException refusal) {
+    private Refused refused(PrintKind kind, PrintException refusal) {
         boolean noProgram = Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof IOException
                         && String.valueOf(cause.getMessage()).matches("(?s).*Cannot run program.*/lpr.*"));
         return noProgram
                 ? new Refused(Reason.PRINT_SYSTEM_INCOMPLETE, PrintMessages.say("lpr.missing"))
-                : new Refused(Reason.QUEUE_REFUSES, PrintMessages.say("queue.refuses", queue));
+                : new Refused(Reason.QUEUE_REFUSES, PrintMessages.ofRefusal(kind, queue));
     }
 
     private Refused missing() {

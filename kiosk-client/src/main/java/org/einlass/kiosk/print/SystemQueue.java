@@ -57,13 +57,13 @@ public final class SystemQueue implements BadgePrinter {
     }
 
     @Override
-    public PrintResult print(EntryId print, PrintedPages pages) {
+    public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
         status();
         if (asked.answers()) {
-            return asked.print(print, pages);
+            return asked.print(print, kind, pages);
         }
         sentSilently.add(print);
-        return silent.print(print, pages);
+        return silent.print(print, kind, pages);
     }
 
     @Override

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyFile implements DeskCipher, Wipeable {
     private static final String KEPT_AS = "unlock-card";
+    /** A card that may not have come out of the printer yet; the one before goes on fitting beside it. */
+    private static final String NEXT_KEPT_AS = "unlock-card-next";
+
     private static final String CARD = "einlass1 unlock card";
 
     private final RestartState restartState;
@@ -58,9 +61,11 @@ public final class KeyFile implements DeskCipher, Wipeable {
     }
 
     private synchronized void turn(DataKey told) {
-        Optional<UnlockCard> card = card();
+        Optional<UnlockCard> card = card(KEPT_AS);
+        Optional<UnlockCard> next = card(NEXT_KEPT_AS);
         key = told;
-        card.ifPresent(known -> keep(known, told));
+        card.ifPresent(known -> keep(KEPT_AS, known, told));
+        next.ifPresent(known -> keep(NEXT_KEPT_AS, known, told));
     }
 
     /** Opens the desk without network. @return whether it is this desk's card */
@@ -73,13 +78,18 @@ public final class KeyFile implements DeskCipher, Wipeable {
     }
 
     private synchronized boolean turn(UnlockCard card) {
-        Optional<DataKey> found = wrapped().flatMap(known -> card.unwrap(bytes(known.key())));
+        Optional<DataKey> found = key(card, KEPT_AS).or(() -> key(card, NEXT_KEPT_AS));
         found.ifPresent(fitting -> key = fitting);
         return found.isPresent();
     }
 
+    private Optional<DataKey> key(UnlockCard card, String keptAs) {
+        return wrapped(keptAs).flatMap(known -> card.unwrap(bytes(known.key())));
+    }
+
     /**
-     * Makes a card for paper; the one before opens nothing any more.
+     * Makes a card for paper. It opens the desk beside the one before, until {@link #settleCard} says that it came out
+     * or did not; one that was never settled is forgotten then.
      *
      * @return empty while the desk is locked
      */
@@ -89,13 +99,31 @@ public final class KeyFile implements DeskCipher, Wipeable {
             return Optional.empty();
         }
         UnlockCard card = UnlockCard.next(chance);
-        keep(card, known);
+        keep(NEXT_KEPT_AS, card, known);
         return Optional.of(card);
+    }
+
+    /**
+     * The latest card is on paper, and the one before opens nothing any more; or it is not, and opens nothing itself.
+     * Also while the desk is locked. Another card than the latest changes nothing.
+     */
+    public synchronized void settleCard(UnlockCard card, boolean onPaper) {
+        if (key(card, NEXT_KEPT_AS).isEmpty()) {
+            return;
+        }
+        if (onPaper) {
+            restartState.find(NEXT_KEPT_AS).ifPresent(text -> restartState.keep(KEPT_AS, text));
+        }
+        restartState.forget(NEXT_KEPT_AS);
     }
 
     /** Whether a card was issued that opens this desk, as far as a locked desk can tell. */
     public synchronized boolean hasCard() {
-        return key == null ? wrapped().isPresent() : card().isPresent();
+        return hasCard(KEPT_AS) || hasCard(NEXT_KEPT_AS);
+    }
+
+    private boolean hasCard(String keptAs) {
+        return key == null ? wrapped(keptAs).isPresent() : card(keptAs).isPresent();
     }
 
     /** Forgets the key. What it seals stays, for whoever brings the card or a network. */
@@ -127,22 +155,23 @@ public final class KeyFile implements DeskCipher, Wipeable {
     public synchronized void destroy() {
         key = null;
         restartState.forget(KEPT_AS);
+        restartState.forget(NEXT_KEPT_AS);
     }
 
     /** The card that is out there, where the key in memory opens it. */
-    private Optional<UnlockCard> card() {
-        return wrapped()
+    private Optional<UnlockCard> card(String keptAs) {
+        return wrapped(keptAs)
                 .flatMap(known -> open(bytes(known.card()), CARD))
                 .flatMap(text -> UnlockCard.parse(new String(text, UTF_8)));
     }
 
-    private Optional<Wrapped> wrapped() {
-        return restartState.find(KEPT_AS).flatMap(text -> WireJson.read(text, Wrapped.class));
+    private Optional<Wrapped> wrapped(String keptAs) {
+        return restartState.find(keptAs).flatMap(text -> WireJson.read(text, Wrapped.class));
     }
 
-    private void keep(UnlockCard card, DataKey under) {
+    private void keep(String keptAs, UnlockCard card, DataKey under) {
         byte[] sealed = under.seal(card.text().getBytes(UTF_8), CARD, chance);
-        restartState.keep(KEPT_AS, WireJson.write(new Wrapped(text(card.wrap(under, chance)), text(sealed))));
+        restartState.keep(keptAs, WireJson.write(new Wrapped(text(card.wrap(under, chance)), text(sealed))));
     }
 
     private static String text(byte[] bytes) {

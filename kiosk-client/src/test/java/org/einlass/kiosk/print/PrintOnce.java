@@ -15,13 +15,15 @@ import org.einlass.contract.id.EntryId;
 public final class PrintOnce {
     private PrintOnce() {}
 
-    /** Prints one page; says first what a check found, then what became of the page. */
-    public static void main(String[] queueAndId) {
+    /** Prints so many pages of a kind, for a queue and under an id; says first what a check found, then what became of the page. */
+    public static void main(String[] job) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        BadgePrinter printer = new QueuePrinter(queueAndId[0]);
+        BadgePrinter printer = new QueuePrinter(job[0]);
         PrinterStatus status = printer.status();
         out.println("check: " + status.word() + " " + words(status.sentence()));
-        out.println(printer.print(EntryId.of(queueAndId[1]), new TestPages()).<String>fold(new ResultWords()));
+        out.println(
+                printer.print(EntryId.of(job[1]), PrintKind.valueOf(job[2]), new TestPages(Integer.parseInt(job[3])))
+                        .<String>fold(new ResultWords()));
     }
 
     private static String words(Wording sentence) {

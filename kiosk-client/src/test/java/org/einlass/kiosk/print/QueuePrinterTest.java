@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real print system takes our badges. */
 @NeedsProgram({"cupsd", "lpadmin", "cupsreject", "lpr"})
@@ -44,10 +46,32 @@ class QueuePrinterTest {
         String said = print("Eingang-Ost");
 
         assertThat(said).contains("check: UNKNOWN").contains("accepted by Eingang-Ost");
-        assertThat(cups.documents()).hasSize(1);
-        assertThat(Files.readAllBytes(cups.documents().get(0))).isEqualTo(new TestPages().pdf());
+        assertThat(cups.documents())
+                .anySatisfy(document -> assertThat(Files.readAllBytes(document)).isEqualTo(new TestPages().pdf()));
         assertThat(cups.comesToNote(PRINT.toString())).isTrue();
         assertThat(cups.comesToNote("application/pdf")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOCUMENT, 3, 3", "CARDS, 4, 4", "BADGE, 2, 1"})
+    void printsAllPagesOfADocumentAndNoBackOfABadgeAsASecondSheet(PrintKind kind, int pages, int printed)
+            throws Exception {
+        int before = printed(printed);
+
+        assertThat(print("Eingang-West", kind, pages)).contains("accepted by Eingang-West");
+
+        assertThat(printed(printed)).isEqualTo(before + 1);
+    }
+
+    /** How many jobs of so many pages there were. */
+    private static int printed(int pages) throws IOException {
+        int jobs = 0;
+        for (Path document : cups.documents()) {
+            if (TestPages.pagesOf(Files.readAllBytes(document)) == pages) {
+                jobs++;
+            }
+        }
+        return jobs;
     }
 
     @Test
@@ -75,6 +99,10 @@ class QueuePrinterTest {
     }
 
     private static String print(String queue) throws IOException, InterruptedException {
+        return print(queue, PrintKind.BADGE, 1);
+    }
+
+    private static String print(String queue, PrintKind kind, int pages) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java,
@@ -83,7 +111,9 @@ class QueuePrinterTest {
                 System.getProperty("java.class.path"),
                 PrintOnce.class.getName(),
                 queue,
-                PRINT.toString());
+                PRINT.toString(),
+                kind.name(),
+                String.valueOf(pages));
         builder.environment().put("CUPS_SERVER", cups.address());
         Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,19 +8,23 @@ import java.awt.print.Pageable;
 import java.awt.print.Paper;
 import java.awt.print.Printable;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
 
 /** A6 pages with nothing on them but a word. */
 public final class TestPages implements PrintedPages {
     private static final String PDF = """
-            %PDF-1.4
+            %%PDF-1.4
             1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 298 420]>>endobj
-            trailer<</Root 1 0 R>>
-            %%EOF
+            2 0 obj<</Type/Pages/Kids[%s]/Count %d>>endobj
+            %strailer<</Root 1 0 R>>
+            %%%%EOF
             """;
+
+    private static final String PAGE = "%d 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 298 420]>>endobj%n";
+    private static final int FIRST_PAGE = 3;
 
     private final int count;
 
@@ -29,7 +33,7 @@ public final class TestPages implements PrintedPages {
         this(1);
     }
 
-    /** So many pages, of which the PDF holds one. */
+    /** So many pages. */
     public TestPages(int count) {
         this.count = count;
     }
@@ -41,7 +45,18 @@ public final class TestPages implements PrintedPages {
 
     @Override
     public byte[] pdf() {
-        return PDF.getBytes(StandardCharsets.US_ASCII);
+        String kids = numbers().mapToObj(page -> page + " 0 R").collect(Collectors.joining(" "));
+        String pages = numbers().mapToObj(PAGE::formatted).collect(Collectors.joining());
+        return PDF.formatted(kids, count, pages).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private IntStream numbers() {
+        return IntStream.range(FIRST_PAGE, FIRST_PAGE + count);
+    }
+
+    /** How many pages such a PDF holds. */
+    public static int pagesOf(byte[] pdf) {
+        return new String(pdf, StandardCharsets.US_ASCII).split("/Type/Page/", -1).length - 1;
     }
 
     @Override
@@ -67,7 +82,7 @@ public final class TestPages implements PrintedPages {
         PageFormat format = new PageFormat();
         format.setPaper(paper);
         Book book = new Book();
-        book.append(TestPages::draw, format);
+        book.append(TestPages::draw, format, count);
         return book;
     }
 

@@ -20,6 +20,7 @@ import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.JobState;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.print.PrinterWatch;
@@ -565,9 +566,9 @@ class PrintQueueTest {
         }
 
         @Override
-        public PrintResult print(EntryId print, org.einlass.reports.PrintedPages pages) {
+        public PrintResult print(EntryId print, PrintKind kind, org.einlass.reports.PrintedPages pages) {
             dieAt(Moment.BEFORE_IT_IS_SENT);
-            PrintResult result = printer.print(print, pages);
+            PrintResult result = printer.print(print, kind, pages);
             dieAt(Moment.AFTER_IT_WAS_SENT);
             return result;
         }
@@ -596,7 +597,7 @@ class PrintQueueTest {
         }
 
         @Override
-        public PrintResult print(EntryId print, org.einlass.reports.PrintedPages pages) {
+        public PrintResult print(EntryId print, PrintKind kind, org.einlass.reports.PrintedPages pages) {
             return new PrintResult.Accepted(name());
         }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.CodeKind;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class KeyFileTest {
     private static final DataKey KEY = DataKey.next(1, new Random(1));
@@ -106,11 +109,55 @@ final class KeyFileTest {
     void aNewCardMakesTheOldOneWorthless() {
         deviceStore.vault().unlock(KEY);
         UnlockCard lost = deviceStore.vault().issueCard().orElseThrow();
-        deviceStore.vault().issueCard();
+        deviceStore.vault().settleCard(lost, true);
+        UnlockCard next = deviceStore.vault().issueCard().orElseThrow();
+        deviceStore.vault().settleCard(next, true);
 
         restart();
 
         assertThat(deviceStore.vault().unlock(lost)).isFalse();
+        assertThat(deviceStore.vault().unlock(next)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void bothCardsFitUntilItIsKnownWhetherTheNewOneIsOnPaper(boolean onPaper) {
+        deviceStore.vault().unlock(KEY);
+        UnlockCard old = deviceStore.vault().issueCard().orElseThrow();
+        deviceStore.vault().settleCard(old, true);
+        UnlockCard next = deviceStore.vault().issueCard().orElseThrow();
+        deviceStore.vault().unlock(DataKey.next(2, new Random(4)));
+
+        restart();
+
+        assertThat(deviceStore.vault().hasCard()).isTrue();
+        assertThat(deviceStore.vault().unlock(next)).isTrue();
+        deviceStore.vault().lock();
+        assertThat(deviceStore.vault().unlock(old)).isTrue();
+        deviceStore.vault().lock();
+        deviceStore.vault().settleCard(UnlockCard.next(new Random(3)), onPaper);
+        deviceStore.vault().settleCard(next, onPaper);
+        restart();
+        assertThat(deviceStore.vault().unlock(next)).isEqualTo(onPaper);
+        deviceStore.vault().lock();
+        assertThat(deviceStore.vault().unlock(old)).isEqualTo(!onPaper);
+        assertThat(deviceStore.vault().number()).isEqualTo(onPaper ? Optional.empty() : Optional.of(2L));
+    }
+
+    @Test
+    void aCardThatWasNeverSettledGivesWayToTheNextAndTheOldOneStays() {
+        deviceStore.vault().unlock(KEY);
+        UnlockCard old = deviceStore.vault().issueCard().orElseThrow();
+        deviceStore.vault().settleCard(old, true);
+        UnlockCard unsettled = deviceStore.vault().issueCard().orElseThrow();
+        UnlockCard next = deviceStore.vault().issueCard().orElseThrow();
+        deviceStore.vault().settleCard(unsettled, true);
+
+        restart();
+
+        assertThat(deviceStore.vault().unlock(unsettled)).isFalse();
+        assertThat(deviceStore.vault().unlock(old)).isTrue();
+        assertThat(deviceStore.vault().unlock(next)).isTrue();
     }
 
     @Test

@@ -24,19 +24,19 @@ import java.util.concurrent.TimeoutException;
  * is an {@link IOException}.
  */
 final class IppConnection {
-    private static final Duration CONNECT = Duration.ofMillis(1200);
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final int OK = 200;
 
     private final PrinterUri printer;
     private final HttpClient client;
 
-    IppConnection(PrinterUri printer) {
+    /** @param connecting until the printer has taken the call */
+    IppConnection(PrinterUri printer, Duration connecting) {
         this.printer = printer;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT)
+                .connectTimeout(connecting)
                 .build();
     }
 

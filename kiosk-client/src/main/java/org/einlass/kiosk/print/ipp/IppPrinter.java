@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.JobState;
 import org.einlass.kiosk.print.PaperSize;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintMessages;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.print.PrintResult.Accepted;
@@ -30,12 +32,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A printer, or a queue of CUPS, that says how it is and what became of each job. Pages go as PDF; the job's
  * name is the print's id. A badge's back is printed where the printer turns sheets over; else it is left out, and never
- * comes as a second sheet.
+ * comes as a second sheet. A document that fits none of the papers that are known to lie there is refused.
  */
 public final class IppPrinter implements BadgePrinter {
     private static final Logger LOG = System.getLogger(IppPrinter.class.getName());
-    private static final Duration ASKING = Duration.ofMillis(1300);
-    private static final Duration SENDING = Duration.ofSeconds(10);
     /** A print system looks for its printer before each job; longer than this, and it does not find it. */
     private static final Duration CONNECTING = Duration.ofMillis(1500);
 
@@ -47,6 +47,7 @@ public final class IppPrinter implements BadgePrinter {
     private final PrinterUri uri;
     private final IppConnection connection;
     private final PrinterJobs jobs;
+    private final Limits limits;
     private long connectingSince = Long.MAX_VALUE;
     private @Nullable PrinterReport latest;
     private boolean answers;
@@ -57,10 +58,28 @@ public final class IppPrinter implements BadgePrinter {
      * @param name what the team calls it
      */
     public IppPrinter(String name, PrinterUri uri) {
+        this(name, uri, Limits.USUAL);
+    }
+
+    IppPrinter(String name, PrinterUri uri, Limits limits) {
         this.name = name;
         this.uri = uri;
-        this.connection = new IppConnection(uri);
-        this.jobs = new PrinterJobs(uri.text(), connection);
+        this.limits = limits;
+        this.connection = new IppConnection(uri, limits.connecting());
+        this.jobs = new PrinterJobs(uri.text(), connection, limits.listing());
+    }
+
+    /**
+     * How long a printer is waited for.
+     *
+     * @param connecting until it takes the call
+     * @param asking until it has said how it is
+     * @param listing until it has told of jobs
+     * @param sending until it has taken all pages
+     */
+    record Limits(Duration connecting, Duration asking, Duration listing, Duration sending) {
+        static final Limits USUAL = new Limits(
+                Duration.ofMillis(1200), Duration.ofMillis(1300), Duration.ofMillis(1500), Duration.ofSeconds(10));
     }
 
     @Override
@@ -82,7 +101,7 @@ public final class IppPrinter implements BadgePrinter {
                             .putOperationAttributes(Types.requestedAttributes.of(PrinterReport.ASKED_FOR))
                             .build(),
                     NO_DOCUMENT,
-                    ASKING);
+                    limits.asking());
             if (answer.getCode() == Status.clientErrorNotFound.getCode()) {
                 return PrinterStatus.trouble(name, PrinterFault.OFFLINE, PrintMessages.say("ipp.missing", uri.text()));
             }
@@ -107,7 +126,7 @@ public final class IppPrinter implements BadgePrinter {
     }
 
     @Override
-    public PrintResult print(EntryId print, PrintedPages pages) {
+    public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
         PrinterStatus status = status();
         if (status.isBlocked()) {
             return new Refused(Reason.PRINTER_STOPPED, status.sentence());
@@ -118,23 +137,27 @@ public final class IppPrinter implements BadgePrinter {
         }
         try {
             PaperSize page = size(pages);
+            if (kind != PrintKind.BADGE && isOnOtherPaper(status, page)) {
+                return new Refused(Reason.OTHER_PAPER, otherPaper(status, page));
+            }
             PaperSize paper = paper(status, page);
-            boolean twoSided = pages.count() > 1 && report != null && report.printsBothSides();
-            PrintedPages sides = twoSided ? pages : pages.first();
+            boolean twoSided = kind.isTwoSided(pages, report != null && report.printsBothSides());
+            PrintedPages sides = kind.sides(pages, twoSided);
             PrintedPages lying = paper.liesLike(page) ? sides : sides.turned();
             String turning = twoSided ? turning(page) : ONE_SIDED;
-            return answered(print, connection.ask(order(print, paper, turning), lying.pdf(), SENDING));
+            return answered(print, kind, connection.ask(order(print, paper, turning), lying.pdf(), limits.sending()));
         } catch (IOException silent) {
             LOG.log(Level.WARNING, () -> "The printer " + name + " has not answered: " + silent.getMessage());
             return IppConnection.isBeforeSending(silent)
                     ? new Refused(
                             Reason.UNREACHABLE,
                             PrinterStatus.trouble(name, PrinterFault.OFFLINE).sentence())
-                    : new InDoubt(PrintMessages.say("ipp.inDoubt", name));
+                    : new InDoubt(
+                            PrintMessages.say(kind == PrintKind.BADGE ? "ipp.inDoubt" : "document.inDoubt", name));
         }
     }
 
-    private PrintResult answered(EntryId print, IppPacket answer) {
+    private PrintResult answered(EntryId print, PrintKind kind, IppPacket answer) {
         AttributeGroup job = answer.get(Tag.jobAttributes);
         Integer number = job == null ? null : job.getValue(Types.jobId);
         if (PrinterJobs.isSuccess(answer)) {
@@ -145,15 +168,15 @@ public final class IppPrinter implements BadgePrinter {
         }
         LOG.log(
                 Level.WARNING,
-                () -> "The printer " + name + " refused a badge: "
+                () -> "The printer " + name + " refused a print: "
                         + answer.getStatus().getName());
         Wording refusal = answer.getCode() == Status.serverErrorNotAcceptingJobs.getCode()
                 ? PrinterStatus.trouble(name, PrinterFault.REJECTING).sentence()
-                : PrintMessages.say("queue.refuses", name);
+                : PrintMessages.ofRefusal(kind, name);
         return new Refused(Reason.QUEUE_REFUSES, refusal);
     }
 
-    /** A badge is turned like the page of a book, about its upright edge. */
+    /** Sheets are turned like the page of a book, about its upright edge. */
     private static String turning(PaperSize page) {
         return page.width() > page.height() ? "two-sided-short-edge" : "two-sided-long-edge";
     }
@@ -177,6 +200,16 @@ public final class IppPrinter implements BadgePrinter {
         PageFormat page = pages.pageable().getPageFormat(0);
         PaperSize measured = PaperSize.ofPoints(page.getWidth(), page.getHeight());
         return new PaperSize(Math.round(measured.width()), Math.round(measured.height()));
+    }
+
+    /** A badge is drawn for the paper that lies there; a document is not, and would stop the printer. */
+    private static boolean isOnOtherPaper(PrinterStatus status, PaperSize page) {
+        return !status.loaded().isEmpty() && status.loaded().stream().noneMatch(loaded -> loaded.matches(page));
+    }
+
+    private Wording otherPaper(PrinterStatus status, PaperSize page) {
+        String loaded = status.loaded().stream().map(PaperSize::words).collect(Collectors.joining(", "));
+        return PrintMessages.say("document.paper", name, page.words(), loaded);
     }
 
     /** The paper that lies in the printer, where it is the page's; else one of the page's size, upright. */

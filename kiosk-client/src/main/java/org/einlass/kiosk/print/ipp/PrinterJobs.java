@@ -25,18 +25,20 @@ import org.jspecify.annotations.Nullable;
  * that the job never was there only where the printer still lists a finished print of ours that is older.
  */
 final class PrinterJobs {
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
     private static final int MOST_LISTED = 500;
     private static final String USER = "einlass";
     private static final byte[] NO_DOCUMENT = {};
 
     private final URI printer;
     private final IppConnection connection;
+    private final Duration patience;
     private final Map<EntryId, Integer> numbers = new HashMap<>();
 
-    PrinterJobs(URI printer, IppConnection connection) {
+    /** @param patience until the printer has answered one question */
+    PrinterJobs(URI printer, IppConnection connection, Duration patience) {
         this.printer = printer;
         this.connection = connection;
+        this.patience = patience;
     }
 
     /** The printer has taken a print under this number. */
@@ -68,7 +70,7 @@ final class PrinterJobs {
             IppPacket question = IppPacket.cancelJob(printer, number)
                     .putOperationAttributes(Types.requestingUserName.of(USER))
                     .build();
-            connection.ask(question, NO_DOCUMENT, PATIENCE);
+            connection.ask(question, NO_DOCUMENT, patience);
             return state(print) == JobState.FAILED;
         } catch (IOException silent) {
             return false;
@@ -81,7 +83,7 @@ final class PrinterJobs {
                         .putOperationAttributes(Types.requestingUserName.of(USER))
                         .build(),
                 NO_DOCUMENT,
-                PATIENCE);
+                patience);
         if (!isSuccess(answer)) {
             return byName(print);
         }
@@ -106,7 +108,7 @@ final class PrinterJobs {
                 .putOperationAttributes(
                         Types.requestingUserName.of(USER), Types.whichJobs.of(which), Types.limit.of(MOST_LISTED))
                 .build();
-        return new Listing(connection.ask(question, NO_DOCUMENT, PATIENCE));
+        return new Listing(connection.ask(question, NO_DOCUMENT, patience));
     }
 
     static boolean isSuccess(IppPacket answer) {

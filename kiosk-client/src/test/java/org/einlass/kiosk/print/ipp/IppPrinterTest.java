@@ -6,10 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.einlass.contract.id.EntryId;
 import org.einlass.kiosk.print.JobState;
 import org.einlass.kiosk.print.PaperSize;
+import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult.Accepted;
 import org.einlass.kiosk.print.PrintResult.InDoubt;
 import org.einlass.kiosk.print.PrintResult.Reason;
@@ -29,8 +31,14 @@ class IppPrinterTest {
     private static final EntryId PRINT = EntryId.of("01900000-0000-7000-8000-00000000000a");
 
     private final ScriptedPrinter script = new ScriptedPrinter();
-    private final IppPrinter printer = new IppPrinter("Ost", script.uri());
+    private final IppPrinter printer = patient();
     private final TestPages pages = new TestPages();
+
+    /** It waits longer than the slowest machine takes. */
+    private IppPrinter patient() {
+        Duration patience = Duration.ofMinutes(1);
+        return new IppPrinter("Ost", script.uri(), new IppPrinter.Limits(patience, patience, patience, patience));
+    }
 
     @AfterEach
     void close() {
@@ -147,6 +155,56 @@ class IppPrinterTest {
                 .containsExactly("one-sided", "two-sided-long-edge");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DOCUMENT, false, 3, one-sided",
+        "DOCUMENT, true, 3, two-sided-long-edge",
+        "CARDS, false, 3, one-sided",
+        "CARDS, true, 3, one-sided",
+        "BADGE, false, 1, one-sided",
+        "BADGE, true, 3, two-sided-long-edge",
+    })
+    void printsAllPagesOfADocumentAndCardsOnSidesOfTheirOwn(
+            PrintKind kind, boolean turnsSheetsOver, int printed, String sides) {
+        if (turnsSheetsOver) {
+            script.turnsSheetsOver();
+        }
+
+        assertThat(printer.print(PRINT, kind, new TestPages(3))).isEqualTo(new Accepted("Ost"));
+
+        ScriptedPrinter.Job job = script.jobs().get(0);
+        assertThat(TestPages.pagesOf(job.document())).isEqualTo(printed);
+        assertThat(job.sides()).isEqualTo(sides);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOCUMENT", "CARDS"})
+    void sendsNoDocumentToAPrinterInWhichOtherPaperLies(PrintKind kind) {
+        script.load("om_label_62x100mm");
+
+        assertThat(printer.print(PRINT, kind, pages)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.OTHER_PAPER);
+            assertThat(refused.sentence().german()).contains("62 x 100 mm", "105 x 148 mm", "printer.documents");
+            assertThat(refused.sentence().english()).contains("62 x 100 mm", "105 x 148 mm", "printer.documents");
+        });
+        assertThat(script.jobs()).isEmpty();
+        script.load("om_label_62x100mm", "iso_a6_105x148mm");
+        assertThat(printer.print(PRINT, kind, pages)).isEqualTo(new Accepted("Ost"));
+        script.load();
+        assertThat(printer.print(EARLIER, kind, pages)).isEqualTo(new Accepted("Ost"));
+    }
+
+    @Test
+    void speaksOfPagesWhereThoseWereNoBadge() {
+        script.takesSilently(true);
+        assertThat(printer.print(PRINT, PrintKind.DOCUMENT, pages))
+                .isInstanceOfSatisfying(
+                        InDoubt.class,
+                        doubt -> assertThat(doubt.sentence().german())
+                                .contains("Seiten")
+                                .doesNotContain("Namensschild"));
+    }
+
     @Test
     void handsOverThePagesUnderThePrintsIdOnThePaperThatLiesThere() {
         assertThat(printer.print(PRINT, pages)).isEqualTo(new Accepted("Ost"));
@@ -225,7 +283,7 @@ class IppPrinterTest {
     void findsAJobByItsNameAfterARestart() {
         printer.print(PRINT, pages);
 
-        assertThat(new IppPrinter("Ost", script.uri()).job(PRINT)).isEqualTo(JobState.PRINTED);
+        assertThat(patient().job(PRINT)).isEqualTo(JobState.PRINTED);
     }
 
     @Test
