@@ -97,6 +97,34 @@ class DeskServicesTest {
         server.comesBack();
     }
 
+    @Test
+    void endsNoCallToWhichAnotherDeskComes() throws Exception {
+        open("de", 1280, 800);
+        HelpCall others = new HelpCall(
+                SampleEntries.id(),
+                new DeviceId("kiosk-9"),
+                "Kiosk 9",
+                HelpReason.URGENT,
+                Sample.MORNING.minus(Duration.ofMinutes(9)),
+                Sample.MORNING,
+                "Schalter 9",
+                false);
+        server.calls(List.of(others, call("Saal 2", HelpReason.GUEST)));
+        desk.await(() -> desk.isShowing("help") && desk.size("help") == 2);
+        desk.pressShift(KeyEvent.VK_F3);
+        desk.awaitNotice("kommt zu keinem Hilferuf");
+        desk.pressShift(KeyEvent.VK_F2);
+        desk.awaitNotice("Saal 2 weiß jetzt");
+
+        desk.pressShift(KeyEvent.VK_F3);
+
+        desk.awaitNotice("Der Hilferuf von Saal 2 ist erledigt");
+        assertThat(server.calls())
+                .filteredOn(HelpCall::ended)
+                .extracting(HelpCall::place)
+                .containsExactly("Saal 2");
+    }
+
     @ParameterizedTest
     @CsvSource({"de, 1280, 800, Seiten", "en, 1920, 1080, pages"})
     void printsListsThatTheServerMakes(String language, int width, int height, String pages) throws Exception {
@@ -183,8 +211,7 @@ class DeskServicesTest {
         }
         desk.photograph("desk-" + language + "-" + width + "-delegation-there");
         desk.press(KeyEvent.VK_F3);
-        desk.await(() ->
-                desk.kiosk().backlog().waiting() >= 0 && desk.text("notice").contains(String.valueOf(there)));
+        desk.awaitNotice(language.equals("de") ? "Zurückgenommen:" : "Taken back:");
         server.comesBack();
         assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
 
@@ -214,6 +241,45 @@ class DeskServicesTest {
                         .map(JournalEntry.BadgeReissued.class::cast)
                         .map(JournalEntry.BadgeReissued::badge))
                 .containsExactly(Sample.SALT.lookupId(spare));
+    }
+
+    private void assigns(Code spare) {
+        desk.pressShift(KeyEvent.VK_F5);
+        desk.awaitFocus("form.reason");
+        desk.scan(spare.text());
+        desk.awaitNotice("Das Reserveschild gehört jetzt");
+        desk.awaitFocus("search");
+    }
+
+    @Test
+    void aSpareBadgeIsHandedOutSoThatTheCheckInPrintsNoSecondOneAndOneKeyTakesBothBack() throws Exception {
+        open("de", 1280, 800);
+        CodeKey key = new CodeKey(Sample.EVENT, '1', new byte[32]);
+        server.fallsSilent();
+        desk.scan(GUEST.ticket().text());
+        desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
+        assigns(key.issue(CodeKind.BADGE, new Random(99_998)));
+        desk.press(KeyEvent.VK_F3);
+        desk.awaitNotice("Zurückgenommen: Reserveschild");
+        Code second = key.issue(CodeKind.BADGE, new Random(99_999));
+        assigns(second);
+
+        desk.press(KeyEvent.VK_ENTER);
+
+        desk.awaitNotice("ist eingecheckt.");
+        server.comesBack();
+        assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(desk.badges()).as("nothing is printed").isZero();
+        assertThat(server.entries().values())
+                .filteredOn(JournalEntry.Undone.class::isInstance)
+                .hasSize(2);
+        assertThat(server.entries().values().stream()
+                        .filter(JournalEntry.Printed.class::isInstance)
+                        .map(JournalEntry.Printed.class::cast))
+                .allSatisfy(print -> assertThat(print.stage()).isEqualTo(JournalEntry.PrintStage.HANDED_OUT))
+                .extracting(JournalEntry.Printed::badge)
+                .hasSize(2)
+                .contains(Sample.SALT.lookupId(second));
     }
 
     private void prints(int supply) {

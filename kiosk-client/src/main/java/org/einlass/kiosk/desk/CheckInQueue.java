@@ -26,20 +26,26 @@ final class CheckInQueue {
 
     private final InstantSource clock;
     private final Consumer<GateReading> gate;
+    private final Consumer<CheckIn> lost;
     private final Deque<Asked> held = new ArrayDeque<>();
     private final Map<EntryId, Asked> underWay = new HashMap<>();
     private @Nullable Asked turn;
     private long numbers;
     private Instant since = Instant.EPOCH;
     private boolean stuck;
+    private boolean told;
 
     /** A check-in, and the code that is shown for it; the number tells two of the same person apart. */
     private record Asked(long number, CheckIn checkIn, GateReading code) {}
 
-    /** @param gate takes a code that is shown at this desk's door */
-    CheckInQueue(InstantSource clock, Consumer<GateReading> gate) {
+    /**
+     * @param gate takes a code that is shown at this desk's door
+     * @param lost is told once of a check-in of which the gate says nothing
+     */
+    CheckInQueue(InstantSource clock, Consumer<GateReading> gate, Consumer<CheckIn> lost) {
         this.clock = clock;
         this.gate = gate;
+        this.lost = lost;
     }
 
     /** Asks the gate for it, at once or after those before it. @return false where too many wait */
@@ -54,8 +60,15 @@ final class CheckInQueue {
 
     /** The next one begins, where nothing is in its way; now and then, too. */
     void next() {
-        boolean lost = Duration.between(since, clock.instant()).abs().compareTo(LONGEST) > 0;
-        if (turn != null && !stuck && !lost) {
+        boolean late = Duration.between(since, clock.instant()).abs().compareTo(LONGEST) > 0;
+        Asked before = turn;
+        if (before != null && !stuck && !late) {
+            return;
+        }
+        if (before != null && late && !told) {
+            told = true;
+            lost.accept(before.checkIn());
+            next();
             return;
         }
         Asked asked = held.poll();
@@ -65,6 +78,7 @@ final class CheckInQueue {
         turn = asked;
         since = clock.instant();
         stuck = false;
+        told = false;
         gate.accept(asked.code());
     }
 

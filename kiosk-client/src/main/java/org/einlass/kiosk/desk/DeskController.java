@@ -235,7 +235,11 @@ public final class DeskController {
 
     /** Takes back what was done last. */
     public void undo() {
-        onOpenLoop(undo::undo);
+        onOpenLoop(() -> {
+            if (!verdicts.stopGroup()) {
+                undo.undo();
+            }
+        });
     }
 
     /** What one key takes back from now on; null for nothing. */
@@ -259,7 +263,7 @@ public final class DeskController {
         onOpenLoop(() -> help.come(call));
     }
 
-    /** Somebody was there: at this call, or with null at the longest that somebody comes to. */
+    /** Somebody was there: at this call, or with null at the longest that this very desk comes to. */
     public void endHelp(@Nullable EntryId call) {
         onOpenLoop(() -> help.end(call));
     }

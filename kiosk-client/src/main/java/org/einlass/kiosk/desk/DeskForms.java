@@ -83,7 +83,7 @@ final class DeskForms {
     /** The shown person's delegation: whoever of the same organisation may come in and is not here yet. */
     private void openGroup(DeskPerson person, DoorSheet sheet) {
         List<DeskPerson> members = edges.people().delegation(person, sheet);
-        if (members.size() < 2) {
+        if (members.stream().allMatch(member -> member.registration().equals(person.registration()))) {
             view.notice = DeskSentences.NO_GROUP.calm(
                     Wording.same(person.attendee().organisation()), Wording.same(person.name()));
             return;
@@ -111,7 +111,7 @@ final class DeskForms {
         view.aside = false;
         view.emptySearch();
         view.handled = view.handled || there.contains(about.registration());
-        new GroupCheckIn(controller, view, about.attendee().organisation(), members).next();
+        new GroupCheckIn(controller, view, about.attendee().organisation(), members).begin();
     }
 
     /**
@@ -128,9 +128,9 @@ final class DeskForms {
         if (form.kind() != DeskForm.Kind.SPARE || about == null || spare.isEmpty() || found.isPresent()) {
             return false;
         }
-        act(form, desk -> desk.assign(about.badge(), spare.get()), (entry, order) -> {
-            edges.people().add(order.printedHere(), sheet);
-            done(DeskSentences.ASSIGNING, about, List.of(entry), DeskSentences.ASSIGNED);
+        act(form, desk -> desk.assign(about.badge(), spare.get()), (entry, assigned) -> {
+            edges.people().add(assigned.badge().printedHere(), sheet);
+            done(DeskSentences.ASSIGNING, about, assigned.entries(), DeskSentences.ASSIGNED);
             controller.lookAgain(about);
         });
         return true;

@@ -2,8 +2,10 @@ package org.einlass.kiosk.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.einlass.contract.Wording;
@@ -23,6 +25,9 @@ final class DeskHelp {
     private final DeskController controller;
     private final DeskController.Edges edges;
     private final DeskView view;
+    /** The calls to which this desk comes. */
+    private final Set<EntryId> ours = new HashSet<>();
+
     private HelpCall.Open heard = new HelpCall.Open(List.of(), Instant.EPOCH);
     private Instant heardAt = Instant.EPOCH;
     private @Nullable Instant askedAt;
@@ -49,6 +54,7 @@ final class DeskHelp {
     private void heard(HelpCall.Open open) {
         heard = open;
         heardAt = edges.clock().instant();
+        ours.retainAll(open.calls().stream().map(HelpCall::call).toList());
         show();
     }
 
@@ -59,15 +65,16 @@ final class DeskHelp {
             view.notice = DeskSentences.NOBODY_CALLS.calm();
             return;
         }
+        ours.add(wanted.get().call());
         edges.device()
                 .uplink()
                 .acknowledge(
                         wanted.get().call(), told(wanted.get(), DeskSentences.COMING_TO, DeskSentences.NOT_COMING_TO));
     }
 
-    /** Somebody was there: at this call, or with null at the longest that somebody comes to. */
+    /** Somebody was there: at this call, or with null at the longest that this very desk comes to. */
     void end(@Nullable EntryId call) {
-        Optional<HelpCall> wanted = find(call, HelpCall::isAcknowledged);
+        Optional<HelpCall> wanted = find(call, one -> ours.contains(one.call()));
         if (wanted.isEmpty()) {
             view.notice = DeskSentences.NO_CALL_TO_END.calm();
             return;

@@ -109,7 +109,8 @@ enum DeskSentences {
             "Not let in at the kiosk. Please ask for the name."),
     NOBODY_CALLS("Niemand ruft um Hilfe, zu dem noch keiner kommt.", "Nobody calls for help to whom nobody comes."),
     NO_CALL_TO_END(
-            "Es gibt keinen Hilferuf, zu dem schon jemand kommt.", "There is no call for help that somebody comes to."),
+            "Dieser Schalter kommt zu keinem Hilferuf. Bitte zuerst den Ruf in der Liste antippen.",
+            "This desk comes to no call for help. Please touch the call in the list first."),
     COMING_TO("%s weiß jetzt, dass dieser Schalter kommt.", "%s knows now that this desk comes."),
     NOT_COMING_TO(
             "Der Server antwortet nicht; %s weiß noch nicht, dass jemand kommt. Bitte trotzdem hingehen.",
@@ -152,6 +153,9 @@ enum DeskSentences {
             "Von %s werden mehr erwartet; hier stehen die ersten %s. Wer fehlt, kommt danach.",
             "More are expected of %s; here are the first %s. Whoever is missing comes next."),
     NOBODY_CHOSEN("Niemand ist angehakt.", "Nobody is ticked."),
+    NO_VERDICT(
+            "Für %s kam kein Ergebnis. Bitte noch einmal einchecken.",
+            "There was no outcome for %s. Please check in once more."),
     GROUP("Einchecken der Delegation %s (%s)", "check-in of the delegation %s (%s)"),
     GROUP_COMES("%s von %s der Delegation %s sind eingecheckt …", "%s of %s of the delegation %s are checked in …"),
     GROUP_THERE(
@@ -160,6 +164,11 @@ enum DeskSentences {
     GROUP_WITHOUT(
             "%s von %s der Delegation %s sind eingecheckt. Nicht eingecheckt: %s. Bitte einzeln klären.",
             "%s of %s of the delegation %s are checked in. Not checked in: %s. Please clarify one by one."),
+    GROUP_STOPPED(
+            "Die Delegation %s ist angehalten; niemand weiter wird eingecheckt.",
+            "The delegation %s is stopped; nobody else is checked in."),
+    GROUP_BOXES("Bitte Namensschilder ausgeben: %s.", "Please hand out badges: %s."),
+    GROUP_NO_BADGE("Ohne Namensschild: %s. %s", "Without a badge: %s. %s"),
     ASSIGNING("Reserveschild für %s", "spare badge for %s"),
     ASSIGNED(
             "Das Reserveschild gehört jetzt %s. Bitte den Namen darauf schreiben; das alte gilt nicht mehr.",

@@ -1,6 +1,8 @@
 package org.einlass.kiosk.desk;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Verdict;
@@ -14,33 +16,55 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes sentences of what gate and printer say about the check-in under way. As a listener from any thread. */
 final class DeskVerdicts implements GateListener {
+    /** More than whose badges a printer still has. */
+    private static final int MOST_GROUPS = 8;
+
     private final DeskController controller;
     private final DeskController.Edges edges;
     private final DeskView view;
     private final CheckInQueue checkIns;
     private final DeskForms forms;
-    private @Nullable GroupCheckIn group;
+    private final Deque<GroupCheckIn> groups = new ArrayDeque<>();
 
     DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskForms forms, DeskView view) {
         this.forms = forms;
         this.controller = controller;
         this.edges = edges;
         this.view = view;
-        this.checkIns = new CheckInQueue(edges.clock(), edges.device()::scan);
+        this.checkIns = new CheckInQueue(edges.clock(), edges.device()::scan, this::lost);
     }
 
     /** Shows a code at this desk's door; what comes of it is said of whom the check-in names. */
     void scan(CheckIn checkIn, GateReading code) {
+        GroupCheckIn together = checkIn.group();
+        if (together != null && !groups.contains(together)) {
+            groups.addFirst(together);
+            if (groups.size() > MOST_GROUPS) {
+                groups.removeLast();
+            }
+        }
         if (!checkIns.add(checkIn, code)) {
-            view.notice = DeskSentences.BUSY.attention();
-        } else if (checkIn.person() != null) {
+            undecided(checkIn, DeskSentences.BUSY.attention());
+        } else if (checkIn.person() != null && together == null) {
             view.notice = DeskSentences.CHECKING_IN.calm(checkIn.who());
         }
+    }
+
+    /** A delegation that is being checked in goes no further. @return whether nothing is there to take back of it */
+    boolean stopGroup() {
+        return groups.stream().anyMatch(GroupCheckIn::stop);
+    }
+
+    private @Nullable GroupCheckIn groupOf(EntryId scan) {
+        return groups.stream().filter(one -> one.has(scan)).findFirst().orElse(null);
     }
 
     /** Now and then: what waits has its turn. */
     void look() {
         checkIns.next();
+        if (!view.open) {
+            groups.removeIf(GroupCheckIn::isDone);
+        }
     }
 
     /** The badge of {@code scan} is printed. */
@@ -54,8 +78,8 @@ final class DeskVerdicts implements GateListener {
     }
 
     private void tell(EntryId scan, DeskSentences afterCheckIn, DeskSentences otherwise) {
-        GroupCheckIn together = group;
-        if (together != null && together.has(scan)) {
+        GroupCheckIn together = groupOf(scan);
+        if (together != null) {
             together.printed(scan);
             return;
         }
@@ -68,6 +92,11 @@ final class DeskVerdicts implements GateListener {
 
     /** It could not be printed; {@code sentence} says why. Only whom this very scan let in is called checked in. */
     void notPrinted(EntryId scan, Wording sentence) {
+        GroupCheckIn together = groupOf(scan);
+        if (together != null) {
+            together.notPrinted(scan, sentence);
+            return;
+        }
         UndoableAction done = view.last;
         if (done == null || done.person() == null || !done.entries().contains(scan)) {
             view.notice = DeskSentences.A_BADGE_IS_MISSING.attention(sentence);
@@ -85,6 +114,13 @@ final class DeskVerdicts implements GateListener {
         CheckIn done = checkIns.end(outcome.scan());
         view.lastScan = outcome.scan();
         Verdict verdict = outcome.outcome().verdict();
+        DeskPerson person = done.person();
+        GroupCheckIn together = done.group();
+        if (together != null && person != null) {
+            together.decided(person, outcome);
+            finish(person, verdict, outcome.scan());
+            return;
+        }
         view.notice = switch (verdict) {
             case ADMITTED -> admitted(done, outcome);
             case PROVISIONAL -> DeskSentences.PROVISIONAL.attention(done.who());
@@ -97,18 +133,16 @@ final class DeskVerdicts implements GateListener {
         if (verdict != Verdict.REFUSED && order != null && outcome.badge().isEmpty()) {
             edges.device().print(outcome.scan(), order);
         }
-        DeskPerson person = done.person();
         if (verdict == Verdict.ADMITTED && person != null) {
             forms.handOut(person, done.undoable(outcome.scan()), outcome.scan());
         }
-        controller.lookAgain(done.person());
-        GroupCheckIn together = done.group();
-        if (together != null && person != null) {
-            group = together;
-            together.decided(person, outcome);
-        }
-        if (view.shows(done.person())) {
-            view.refused = verdict == Verdict.REFUSED ? outcome.scan() : null;
+        finish(person, verdict, outcome.scan());
+    }
+
+    private void finish(@Nullable DeskPerson person, Verdict verdict, EntryId scan) {
+        controller.lookAgain(person);
+        if (view.shows(person)) {
+            view.refused = verdict == Verdict.REFUSED ? scan : null;
         }
     }
 
@@ -148,8 +182,7 @@ final class DeskVerdicts implements GateListener {
     @Override
     public void onceMore(EntryId scan, GateReading.Flaw flaw) {
         controller.onLoop(() -> {
-            undecided(checkIns.end(scan));
-            view.notice = DeskSentences.ONCE_MORE.attention();
+            undecided(checkIns.end(scan), DeskSentences.ONCE_MORE.attention());
         });
     }
 
@@ -161,22 +194,29 @@ final class DeskVerdicts implements GateListener {
     @Override
     public void unable(EntryId scan, Trouble trouble) {
         controller.onLoop(() -> {
-            undecided(checkIns.end(scan));
-            view.notice = switch (trouble) {
-                case NO_DOOR_SHEET -> DeskSentences.NO_DOOR_SHEET.attention();
-                case NO_ROSTER -> DeskSentences.NO_ROSTER.attention();
-                case NO_JOURNAL, JOURNAL_LOCKED -> DeskSentences.NO_JOURNAL.attention();
-                case WITHDRAWN -> DeskSentences.WITHDRAWN.attention();
-            };
+            undecided(
+                    checkIns.end(scan),
+                    switch (trouble) {
+                        case NO_DOOR_SHEET -> DeskSentences.NO_DOOR_SHEET.attention();
+                        case NO_ROSTER -> DeskSentences.NO_ROSTER.attention();
+                        case NO_JOURNAL, JOURNAL_LOCKED -> DeskSentences.NO_JOURNAL.attention();
+                        case WITHDRAWN -> DeskSentences.WITHDRAWN.attention();
+                    });
         });
     }
 
-    /** The same key checks in whoever is still shown. */
-    private void undecided(CheckIn checkIn) {
+    private void lost(CheckIn checkIn) {
+        undecided(checkIn, DeskSentences.NO_VERDICT.attention(checkIn.who()));
+    }
+
+    /** The same key checks in whoever is still shown; {@code why} says why it has to. */
+    private void undecided(CheckIn checkIn, DeskNotice why) {
         DeskPerson person = checkIn.person();
         GroupCheckIn together = checkIn.group();
         if (together != null && person != null) {
-            together.undecided(person);
+            together.undecided(person, why);
+        } else {
+            view.notice = why;
         }
         if (view.shows(person)) {
             view.handled = false;

@@ -49,7 +49,6 @@ public final class LocalPeople {
     public static final int MOST_IN_GROUP = 24;
 
     private static final int ONE_BY_ONE = 500;
-    private static final int MOST_SEARCHED = 200;
     private static final long UNREAD = -1;
 
     private final AttendeeDirectory directory;
@@ -58,6 +57,9 @@ public final class LocalPeople {
     private final LocalCorrections corrections;
     private final Map<RegistrationId, Long> indexed = new ConcurrentHashMap<>();
     private final Map<RegistrationId, Made> made = new ConcurrentHashMap<>();
+    /** What an organisation's name hashes to, of each person: so nobody is opened to look for a delegation. */
+    private final Map<RegistrationId, Integer> organisations = new ConcurrentHashMap<>();
+
     private Source followed = new Source(Optional.empty(), Optional.empty());
     private volatile @Nullable SearchIndex<Boolean> index;
 
@@ -107,6 +109,7 @@ public final class LocalPeople {
         }
         open(sheet).change(entries(changed, sheet), gone);
         indexed.keySet().retainAll(versions.keySet());
+        organisations.keySet().removeAll(gone);
         indexed.putAll(versions);
         made.entrySet().removeIf(one -> one.getValue().instead() < versions.getOrDefault(one.getKey(), 0L));
         return true;
@@ -139,7 +142,8 @@ public final class LocalPeople {
         }
     }
 
-    private static SearchEntry<Boolean> entry(BadgeOrder badge) {
+    private SearchEntry<Boolean> entry(BadgeOrder badge) {
+        organisations.put(badge.registration(), badge.attendee().organisation().hashCode());
         return new SearchEntry<>(badge.registration(), badge.attendee(), "", null, Set.of(), true);
     }
 
@@ -165,9 +169,10 @@ public final class LocalPeople {
         made.remove(registration);
         SearchIndex<Boolean> known = index;
         if (known != null) {
-            directory
-                    .find(registration)
-                    .ifPresentOrElse(card -> known.put(entry(card.badge())), () -> known.remove(registration));
+            directory.find(registration).ifPresentOrElse(card -> known.put(entry(card.badge())), () -> {
+                known.remove(registration);
+                organisations.remove(registration);
+            });
         }
     }
 
@@ -176,6 +181,7 @@ public final class LocalPeople {
         index = null;
         followed = new Source(Optional.empty(), Optional.empty());
         indexed.clear();
+        organisations.clear();
         made.clear();
     }
 
@@ -200,31 +206,37 @@ public final class LocalPeople {
     }
 
     /**
-     * Who may come with somebody: of the same organisation, with a place, not yet here; in the order of their names, one
-     * more than {@value #MOST_IN_GROUP} at most.
+     * Who may come with somebody: all of the same organisation who have a place and are not yet here; in the order of
+     * their names, one more than {@value #MOST_IN_GROUP} at most.
      */
     public List<DeskPerson> delegation(DeskPerson person, DoorSheet sheet) {
         String organisation = person.attendee().organisation();
         Collator names = Collator.getInstance(Locale.GERMAN);
         return organisation.isBlank()
                 ? List.of()
-                : search(organisation, MOST_SEARCHED, sheet).stream()
-                        .filter(other -> other.attendee().organisation().equals(organisation))
+                : organisations.entrySet().stream()
+                        .filter(one -> one.getValue() == organisation.hashCode())
+                        .flatMap(one -> badge(one.getKey(), sheet).stream())
+                        .filter(badge -> badge.attendee().organisation().equals(organisation))
+                        .sorted(Comparator.<BadgeOrder, String>comparing(
+                                        badge -> badge.attendee().familyName(), names)
+                                .thenComparing(badge -> badge.attendee().givenName(), names))
+                        .map(badge -> person(badge, sheet))
                         .filter(other -> other.status() == null || other.status() == RegistrationStatus.CONFIRMED)
                         .filter(other -> other.arrivedAt() == null)
-                        .sorted(Comparator.<DeskPerson, String>comparing(
-                                        other -> other.attendee().familyName(), names)
-                                .thenComparing(other -> other.attendee().givenName(), names))
                         .limit(MOST_IN_GROUP + 1L)
                         .toList();
     }
 
     /** The person of a registration. */
     public Optional<DeskPerson> find(RegistrationId registration, DoorSheet sheet) {
+        return badge(registration, sheet).map(badge -> person(badge, sheet));
+    }
+
+    private Optional<BadgeOrder> badge(RegistrationId registration, DoorSheet sheet) {
         return Optional.ofNullable(made.get(registration))
                 .map(Made::badge)
-                .or(() -> directory.find(registration).map(AttendeeCard::badge).map(badge -> corrected(badge, sheet)))
-                .map(badge -> person(badge, sheet));
+                .or(() -> directory.find(registration).map(AttendeeCard::badge).map(badge -> corrected(badge, sheet)));
     }
 
     /** The person to whom a reading leads. */

@@ -1,8 +1,11 @@
 package org.einlass.kiosk.gate;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * <p>All methods run on the gate's loop.
  */
 public final class Desk {
+    private static final Logger LOG = System.getLogger(Desk.class.getName());
+
     private final Edges edges;
     private @Nullable DoorSheet sheet;
     private @Nullable OperatorId operator;
@@ -339,12 +344,25 @@ public final class Desk {
     }
 
     /**
-     * A badge that was printed without a name becomes somebody's; nothing is printed.
+     * A badge that was printed without a name has become somebody's.
+     *
+     * @param entries what the journal has of it, the last one first
+     */
+    public record SpareBadge(BadgeOrder badge, List<EntryId> entries) {
+
+        public SpareBadge {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A badge that was printed without a name becomes somebody's and is handed out; nothing is printed, now or at
+     * the check-in.
      *
      * @param before the badge as it was; its code is replaced
      * @param spare what stands on the badge that is handed out
      */
-    public DeskResult<BadgeOrder> assign(BadgeOrder before, Code spare) {
+    public DeskResult<SpareBadge> assign(BadgeOrder before, Code spare) {
         return open(desk -> {
             Optional<DeskRefusal> wrong = desk.cannotWriteLetters();
             if (wrong.isPresent()) {
@@ -355,8 +373,29 @@ public final class Desk {
             }
             return edges.roster().find(desk.sheet().salt().lookupId(spare)).isPresent()
                     ? declined(DeskRefusal.BADGE_TAKEN)
-                    : reissue(desk, before, Set.of(), null, spare);
+                    : reissue(desk, before, Set.of(), null, spare)
+                            .fold((reissued, badge) -> handOutSpare(desk, badge, reissued), Desk::declined);
         });
+    }
+
+    /** The badge is the guest's already, also where the disk takes no more: a check-in would print another then. */
+    private static DeskResult<SpareBadge> handOutSpare(OpenDesk desk, BadgeOrder badge, EntryId reissued) {
+        List<EntryId> entries = new ArrayList<>(List.of(reissued));
+        try {
+            EntryId print = new EntryId(desk.newId());
+            entries.add(
+                    0,
+                    desk.write(head -> new JournalEntry.Printed(
+                            head,
+                            print,
+                            reissued,
+                            badge.registration(),
+                            desk.lookup(badge),
+                            JournalEntry.PrintStage.HANDED_OUT)));
+        } catch (JournalException full) {
+            LOG.log(Level.ERROR, "That a spare badge was handed out cannot be written to this device's disk.", full);
+        }
+        return new DeskResult.Done<>(reissued, new SpareBadge(badge, entries));
     }
 
     private Optional<Entitlement> right(RegistrationId registration) {

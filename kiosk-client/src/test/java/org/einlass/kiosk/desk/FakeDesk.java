@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -50,6 +52,7 @@ final class FakeDesk {
     static final UnlockCard CARD = UnlockCard.next(new Random(1));
 
     private final Map<RegistrationId, BadgeOrder> guests = new LinkedHashMap<>();
+    private final Set<RegistrationId> arrived = new HashSet<>();
     private final Time time = new Time();
     private final List<DeskState> states = new ArrayList<>();
     private final List<GateReading> scans = new ArrayList<>();
@@ -103,6 +106,11 @@ final class FakeDesk {
                         Sample.badgeCode(number).text(),
                         false));
         version++;
+    }
+
+    /** This desk has let this guest in. */
+    void arrived(int number) {
+        arrived.add(Sample.registration(number));
     }
 
     /** The roster knows this guest, whose badge lies in a box, from now on. */
@@ -347,7 +355,7 @@ final class FakeDesk {
 
         @Override
         public Optional<Instant> firstPassage(PassageQuery wanted) {
-            return Optional.empty();
+            return arrived.contains(wanted.registration()) ? Optional.of(time.instant()) : Optional.empty();
         }
 
         @Override

@@ -1,0 +1,215 @@
+package org.einlass.kiosk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.Outcome;
+import org.einlass.kiosk.gate.GateListener.Trouble;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A delegation of three, whatever becomes of one of them: each is named, and nobody else's notice is taken away. */
+class GroupCheckInTest {
+    private static final EntryId FIRST = entry(1);
+    private static final EntryId SECOND = entry(2);
+    private static final EntryId THIRD = entry(3);
+    private static final Wording PAPER = Wording.same("Kein Papier.");
+
+    private final FakeDesk fake = new FakeDesk();
+    private final DeskController desk = fake.controller();
+
+    @BeforeEach
+    void open() {
+        fake.printedIn(Phase.REHEARSAL);
+        fake.knows(1, "Änne", "Adam");
+        fake.knows(2, "Jörg", "Becker");
+        fake.open();
+        desk.know(FakeDesk.sheet(Phase.LIVE));
+    }
+
+    private static EntryId entry(int number) {
+        return new EntryId(new UUID(0x7000L, number));
+    }
+
+    private String notice() {
+        DeskNotice notice = fake.now().notice();
+        return notice == null ? "" : notice.sentence().german();
+    }
+
+    private List<String> opens(String leader) {
+        desk.typed(leader);
+        assertThat(fake.now().person().name()).isEqualTo(leader);
+        desk.openForm(DeskForm.Kind.GROUP);
+        DeskForm form = fake.now().form();
+        return form == null
+                ? List.of()
+                : form.members().stream().map(DeskPerson::name).toList();
+    }
+
+    /** Three of them; the third has her badge in a box, or not. */
+    private void begins(boolean boxed) {
+        if (boxed) {
+            fake.knowsBoxed(3, "Ursula", "Clausen");
+        } else {
+            fake.knows(3, "Ursula", "Clausen");
+            fake.pass(Duration.ofSeconds(1));
+        }
+        assertThat(opens("Änne Adam")).containsExactly("Änne Adam", "Jörg Becker", "Ursula Clausen");
+        DeskForm form = fake.now().form();
+        desk.checkInGroup(
+                form.number(),
+                form.members().stream().map(DeskPerson::registration).collect(Collectors.toSet()));
+    }
+
+    private void passes(EntryId scan) {
+        desk.gate().reading(scan);
+        decides(scan);
+    }
+
+    private void decides(EntryId scan) {
+        Outcome admitted = new Outcome(Verdict.ADMITTED, null, Outcome.Source.DEVICE, null);
+        desk.gate().passed(new ShownOutcome(scan, admitted, null, null, null, Duration.ZERO));
+    }
+
+    @Test
+    void badgesInBoxesAreNamedWithTheirPlacesAtTheEndAndStayToBeHandedOut() {
+        begins(true);
+
+        passes(FIRST);
+        passes(SECOND);
+        passes(THIRD);
+        desk.printed(FIRST);
+
+        assertThat(notice())
+                .isEqualTo("Alle 3 der Delegation Stadt Erfurt sind eingecheckt, 1 Namensschilder sind gedruckt."
+                        + " Bitte Namensschilder ausgeben: Ursula Clausen – Kasten 2 (G–M), Nr. 37.");
+        assertThat(fake.now().undoable().german()).contains("Stadt Erfurt (3)");
+        assertThat(fake.works()).as("nothing is recorded as handed out").isZero();
+    }
+
+    @Test
+    void aBadgeThatFailedIsSaidByNameUntilItIsPrinted() {
+        begins(false);
+        passes(FIRST);
+        desk.notPrinted(FIRST, PAPER);
+        passes(SECOND);
+        passes(THIRD);
+        desk.printed(SECOND);
+
+        assertThat(notice()).endsWith("Ohne Namensschild: Änne Adam. Kein Papier.");
+        assertThat(fake.now().notice().tone()).isEqualTo(DeskNotice.Tone.ATTENTION);
+        desk.printed(FIRST);
+        assertThat(notice()).endsWith("2 Namensschilder sind gedruckt.");
+    }
+
+    @Test
+    void latePrintsLeaveTheNextGuestsNotice() {
+        begins(false);
+        passes(FIRST);
+        passes(SECOND);
+        passes(THIRD);
+        fake.knows(4, "Karl", "Daum");
+        fake.pass(Duration.ofSeconds(1));
+        desk.typed("Karl Daum");
+        desk.checkIn();
+        passes(entry(4));
+
+        desk.printed(SECOND);
+
+        assertThat(notice()).isEqualTo("Karl Daum ist eingecheckt.");
+    }
+
+    @Test
+    void theKeyThatTakesBackStopsTheOthersToo() {
+        begins(false);
+        passes(FIRST);
+        assertThat(fake.scans()).hasSize(2);
+
+        desk.undo();
+        assertThat(fake.works()).isEqualTo(1);
+        fake.answers(new UndoableAction.Undone(List.of(), null));
+        assertThat(notice()).isEqualTo("Zurückgenommen: Einchecken der Delegation Stadt Erfurt (1).");
+        passes(SECOND);
+
+        assertThat(fake.scans()).as("nobody else has a turn").hasSize(2);
+        assertThat(fake.works()).as("whoever had a turn is taken back").isEqualTo(1);
+    }
+
+    @Test
+    void beforeTheFirstVerdictTheKeyTakesBackNobodyElse() {
+        desk.typed("Jörg Becker");
+        desk.checkIn();
+        passes(entry(9));
+        begins(false);
+
+        desk.undo();
+
+        assertThat(fake.works()).isZero();
+        assertThat(notice()).startsWith("Die Delegation Stadt Erfurt ist angehalten");
+        passes(FIRST);
+        assertThat(fake.scans()).hasSize(2);
+        assertThat(fake.works()).isEqualTo(1);
+    }
+
+    @Test
+    void aScanOfWhichTheGateSaysNothingIsNamedAndTheOthersGoOn() {
+        begins(false);
+        desk.gate().reading(FIRST);
+
+        fake.pass(CheckInQueue.LONGEST.plusSeconds(2));
+        assertThat(notice()).contains("Nicht eingecheckt: Änne Adam", "kam kein Ergebnis");
+        passes(SECOND);
+        passes(THIRD);
+        assertThat(notice()).startsWith("2 von 3");
+
+        decides(FIRST);
+        assertThat(notice()).startsWith("Alle 3");
+        assertThat(fake.scans()).hasSize(3);
+    }
+
+    @Test
+    void oneOfWhomTheDeviceCannotDecideIsNamedWithTheReason() {
+        begins(false);
+        desk.gate().reading(FIRST);
+        desk.gate().unable(FIRST, Trouble.NO_ROSTER);
+        passes(SECOND);
+        passes(THIRD);
+
+        assertThat(notice()).contains("Nicht eingecheckt: Änne Adam", "Die Gästeliste ist noch nicht da");
+    }
+
+    @Test
+    void oneColleagueOfALeaderWhoIsHereIsExpected() {
+        fake.arrived(1);
+
+        assertThat(opens("Änne Adam")).containsExactly("Jörg Becker");
+
+        desk.clear();
+        fake.arrived(2);
+        assertThat(opens("Änne Adam")).isEmpty();
+        assertThat(notice()).isEqualTo("Außer Änne Adam ist von Stadt Erfurt niemand mehr zu erwarten.");
+    }
+
+    @Test
+    void whoeverIsMissingOfALargeHouseIsFound() {
+        for (int number = 10; number < 310; number++) {
+            fake.knows(number, "Gast", "Nummer " + number);
+            fake.arrived(number);
+        }
+        fake.knows(310, "Zoe", "Zander");
+        fake.knows(311, "Zora", "Zander");
+        fake.pass(Duration.ofSeconds(1));
+        fake.arrived(1);
+        fake.arrived(2);
+
+        assertThat(opens("Änne Adam")).containsExactly("Zoe Zander", "Zora Zander");
+    }
+}
