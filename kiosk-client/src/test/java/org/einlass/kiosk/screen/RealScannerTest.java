@@ -40,14 +40,28 @@ class RealScannerTest {
     @ParameterizedTest
     @CsvSource({"14, 150", "3, 150", "8, 150", "20, 200", "1, 200", "28, 180"})
     void case05AHiccupInsideACodeIsBridged(int after, int millis) throws Exception {
-        scanner.type(CODE.substring(0, after))
+        List<String> reading = wholeOf(() -> scanner.type(CODE.substring(0, after))
                 .pause(millis)
                 .type(CODE.substring(after))
-                .press(UsbScanner.ENTER);
+                .press(UsbScanner.ENTER));
 
-        List<String> reading = kiosk.readUntil(CODE);
-        assertThat(scanner.longestGap() < 235 ? reading : List.of("WHOLE", CODE))
-                .containsExactly("WHOLE", CODE);
+        assertThat(reading).containsExactly("WHOLE", CODE);
+    }
+
+    /** One of three tries: a busy machine may stop for longer than any scanner does, and then nothing is sure. */
+    private List<String> wholeOf(Typing typing) throws Exception {
+        List<String> reading = List.of();
+        for (int attempt = 0; attempt < 3 && !reading.contains("WHOLE"); attempt++) {
+            scanner = kiosk.anotherScanner();
+            typing.type();
+            reading = kiosk.read();
+        }
+        return reading;
+    }
+
+    @FunctionalInterface
+    private interface Typing {
+        void type() throws Exception;
     }
 
     @ParameterizedTest
@@ -82,11 +96,12 @@ class RealScannerTest {
                 "ru EVY-2022/47"
             })
     void case06AUsScannersKeysAreReadByTheirPlacesOnAnyLayout(String layout, String text) throws Exception {
-        kiosk.display.layout(layout);
+        List<String> reading = wholeOf(() -> {
+            kiosk.display.layout(layout);
+            scanner.type(text).press(UsbScanner.ENTER);
+        });
 
-        scanner.type(text).press(UsbScanner.ENTER);
-
-        assertThat(kiosk.read()).startsWith("WHOLE").contains(text);
+        assertThat(reading).startsWith("WHOLE").contains(text);
     }
 
     @ParameterizedTest

@@ -36,8 +36,6 @@ final class UsbScanner {
     private final VirtualDisplay display;
     private int hold = 2;
     private int gap = 3;
-    private long lastDown;
-    private long longestGap;
 
     UsbScanner(VirtualDisplay display) {
         this.display = display;
@@ -76,15 +74,7 @@ final class UsbScanner {
     }
 
     private void down(int key) throws IOException {
-        long now = System.nanoTime();
-        longestGap = lastDown == 0 ? 0 : Math.max(longestGap, now - lastDown);
-        lastDown = now;
         display.key(key, true);
-    }
-
-    /** The longest pause between two keys so far, in milliseconds: a busy machine makes its own. */
-    long longestGap() {
-        return longestGap / 1_000_000;
     }
 
     /** The next key goes down before the last one is up, as quick scanners do. */
