@@ -70,9 +70,9 @@ public final class BadgeLayouts {
 
     private static BadgeLayout card() {
         BadgeTextBlock body = new BadgeTextBlock(
-                new Place(4.5, 4.5, 77, 29.4),
+                new Place(4.5, 4.5, 77, 28.6),
                 List.of(
-                        new Field(FieldKind.NAME, Weight.BOLD, 30, 20, 12, 2, 3, LEFT, TOP, 0, 0),
+                        new Field(FieldKind.NAME, Weight.BOLD, 30, 19.5, 12, 2, 3, LEFT, TOP, 0, 0),
                         text(FieldKind.FUNCTION, Weight.REGULAR, 9.5, 7, 1, 2, TOP, 1.8, 2),
                         text(FieldKind.ORGANISATION, Weight.SEMIBOLD, 10.5, 7, 2, 3, TOP, 2, 3),
                         text(FieldKind.DEPARTMENT, Weight.REGULAR, 8.5, 6.5, 1, 2, TOP, 0.8, 1)));
