@@ -52,6 +52,9 @@ final class DeviceTrustState {
          * Destroys all but the journal; {@code then} hears, on any thread, what is no more, if all of it is.
          */
         void destroy(Consumer<List<String>> then);
+
+        /** What a person has to remove, since this device cannot: in the words of {@link WipeReceipt.Kept}. */
+        List<String> kept();
     }
 
     /** @param token mark of the token in this device's settings */
@@ -174,7 +177,7 @@ final class DeviceTrustState {
         }
         heartbeatUplink.receipt(
                 order,
-                new WipeReceipt(things),
+                new WipeReceipt(things, ward.kept()),
                 reply -> reply.answer()
                         .filter(state -> order.equals(state.order()))
                         .ifPresent(state -> serialExecutor.execute(() -> taken(order))));

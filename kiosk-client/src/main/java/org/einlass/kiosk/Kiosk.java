@@ -34,6 +34,7 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterCursor;
+import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.DeskUplink;
 import org.einlass.kiosk.desk.LocalPeople;
@@ -156,8 +157,9 @@ public final class Kiosk implements AutoCloseable {
      * @param token mark of its token
      * @param kind what it works as
      * @param door where its settings place it
+     * @param kept says what an order to wipe cannot destroy here
      */
-    public record Papers(String token, DeviceMode kind, DoorId door) {}
+    public record Papers(String token, DeviceMode kind, DoorId door, Supplier<List<WipeReceipt.Kept>> kept) {}
 
     public Kiosk(Parts parts, KioskView view) {
         this.parts = parts;
@@ -222,7 +224,15 @@ public final class Kiosk implements AutoCloseable {
                         view),
                 this::tellPrinter);
         this.withdrawalEffects = new WithdrawalEffects(new WithdrawalEffects.Parts(
-                parts.store(), gateLoop, gate, rosterLoop, rosterSync, badgePrinting, view, this::wantKeyAgain));
+                parts.store(),
+                gateLoop,
+                gate,
+                rosterLoop,
+                rosterSync,
+                badgePrinting,
+                view,
+                this::wantKeyAgain,
+                parts.papers().kept()));
         this.deviceTrustState = new DeviceTrustState(
                 syncLoop, parts.store().keepsakes(), parts.papers().token(), parts.custodian(), withdrawalEffects);
         this.deskKey = new DeskKey(

@@ -58,7 +58,7 @@ public final class KioskFactory {
                 uplink,
                 uplink,
                 new Kiosk.Papers(
-                        mark(settings), settings.kind(), settings.address().door()),
+                        mark(settings), settings.kind(), settings.address().door(), () -> LeftByWipe.of(settings)),
                 deviceStore,
                 printers(settings),
                 documents,

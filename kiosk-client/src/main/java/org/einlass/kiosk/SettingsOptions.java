@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** The options by which a command learns the kiosk's settings. */
 final class SettingsOptions {
     private static final List<String> SECRETS = List.of("token", "team.pin");
+
+    /** {@code //user:password@host}, as cameras and printers take it. */
+    private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("//[^/@]*@");
 
     @Option(names = "--config", paramLabel = "FILE", descriptionKey = "config")
     private Path config = Path.of("");
@@ -24,6 +28,11 @@ final class SettingsOptions {
                 throw SettingsException.of("secret", secret);
             }
         }
+        overrides.forEach((key, value) -> {
+            if (PASSWORD_IN_ADDRESS.matcher(value).find()) {
+                throw SettingsException.of("secret", key);
+            }
+        });
         return overrides;
     }
 

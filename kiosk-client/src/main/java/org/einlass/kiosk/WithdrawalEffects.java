@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.kiosk.gate.Gate;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.SerialExecutor;
@@ -25,6 +27,7 @@ final class WithdrawalEffects implements DeviceTrustState.Ward {
      * The parts of a kiosk that a withdrawal concerns, and the loops that they run on.
      *
      * @param trusted run when the device has the organiser's trust again
+     * @param kept says what cannot be destroyed here
      */
     record Parts(
             DeviceStore store,
@@ -34,7 +37,8 @@ final class WithdrawalEffects implements DeviceTrustState.Ward {
             RosterSync rosterSync,
             BadgePrinting printing,
             KioskView view,
-            Runnable trusted) {}
+            Runnable trusted,
+            Supplier<List<WipeReceipt.Kept>> kept) {}
 
     /** Something that destroys. */
     private interface Destruction {
@@ -86,6 +90,11 @@ final class WithdrawalEffects implements DeviceTrustState.Ward {
             destroyed(() -> things.addAll(parts.store().destroyAll()));
             then.accept(things);
         });
+    }
+
+    @Override
+    public List<String> kept() {
+        return parts.kept().get().stream().map(WipeReceipt.Kept::word).toList();
     }
 
     /** What could not be destroyed is tried again; the reason is for support. */

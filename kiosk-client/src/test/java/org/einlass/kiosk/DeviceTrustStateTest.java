@@ -224,6 +224,11 @@ final class DeviceTrustStateTest {
                 then.accept(stubborn ? List.of() : List.of("roster"));
             }
         }
+
+        @Override
+        public List<String> kept() {
+            return List.of("settings-token");
+        }
     }
 
     /** A server that takes receipts. */
@@ -237,11 +242,12 @@ final class DeviceTrustStateTest {
         @Override
         public void receipt(UUID order, WipeReceipt receipt, Consumer<Reply<WipeState>> then) {
             receipts.add(receipt.destroyed());
+            assertThat(receipt.kept()).containsExactly("settings-token");
             then.accept(
                     silent
                             ? new Reply.Silent<>(NoAnswer.UNREACHABLE)
-                            : new Reply.Answered<>(
-                                    new WipeState(order, Sample.MORNING, Sample.MORNING, receipt.destroyed())));
+                            : new Reply.Answered<>(new WipeState(
+                                    order, Sample.MORNING, Sample.MORNING, receipt.destroyed(), receipt.kept())));
         }
     }
 }

@@ -228,7 +228,8 @@ final class RunCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token=abc", "team.pin=4711"})
+    @ValueSource(
+            strings = {"token=abc", "team.pin=4711", "scan=http://anna:abc@camera/a", "printer=ipp://anna:4711@p/q"})
     void takesNoSecretFromTheCommandLine(String secret) throws Exception {
         for (String command : List.of("run", "status", "test-page")) {
             assertThat(run(command, "--config", settings().toString(), "--set", secret))

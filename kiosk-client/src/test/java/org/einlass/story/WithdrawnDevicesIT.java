@@ -49,6 +49,8 @@ final class WithdrawnDevicesIT {
                 await(() -> device(congress, "kiosk-north").at("/wipe").has("wipedAt"));
                 assertThat(device(congress, "kiosk-north").at("/wipe/destroyed").toString())
                         .contains("roster", "door-sheet", "data-key");
+                assertThat(device(congress, "kiosk-north").at("/wipe/kept").toString())
+                        .isEqualTo("[\"badge-folder\",\"settings-token\"]");
                 assertThat(rosters(north.store())).isZero();
                 assertThat(north.shows(photograph).finding()).isEqualTo(Finding.UNABLE);
                 assertThat(north.delivers()).isTrue();

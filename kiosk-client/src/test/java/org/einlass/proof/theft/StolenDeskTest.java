@@ -91,7 +91,7 @@ class StolenDeskTest {
                         Sample.EVENT, DEVICE, standing.get(), wipe.get(), KEY.number(), false, Sample.MORNING, null));
         server.says("/wipes", 200, () -> {
             receipts.countDown();
-            return new WipeState(wipe.get(), Sample.MORNING, Sample.MORNING, List.of());
+            return new WipeState(wipe.get(), Sample.MORNING, Sample.MORNING, List.of(), List.of());
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,10 +32,8 @@ final class ServerOptions {
     /** @throws ObstacleException where there is no server to run, or with every mistake in the settings */
     ServerPlan plan() {
         ServerHome server = home == null ? ServerHome.ofThisInstallation() : new ServerHome(home);
-        ServerSettings settings = ServerSettingsReader.read(data(), commandLine());
-        List<String> java = Stream.concat(settings.javaOptions().stream(), javaOptions.stream())
-                .toList();
-        return new ServerPlan(server, data(), settings.withJava(java), ServerPlan.USUAL_PATIENCE);
+        ServerSettings settings = ServerSettingsReader.read(data(), commandLine(), javaOptions);
+        return new ServerPlan(server, data(), settings, ServerPlan.USUAL_PATIENCE);
     }
 
     private Map<String, String> commandLine() {

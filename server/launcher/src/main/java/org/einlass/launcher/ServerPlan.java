@@ -119,8 +119,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
      * The server's command line: its Java machine directly, so that no shell stands between it and a signal.
      */
     List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse(System.getProperty("java.home") + "/bin/java")));
+        List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(QUICK_START);
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
@@ -140,6 +139,11 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         command.addAll(List.of("org.jboss.as.standalone", "--read-only-server-config=standalone.xml"));
         command.add("--properties=" + ServerSecrets.file(data));
         return command;
+    }
+
+    /** The Java that runs this program runs the server, too. */
+    static String java() {
+        return ProcessHandle.current().info().command().orElse(System.getProperty("java.home") + "/bin/java");
     }
 
     /**

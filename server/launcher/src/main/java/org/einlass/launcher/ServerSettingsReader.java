@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.launcher.backup.BackupPlan;
@@ -50,6 +51,8 @@ final class ServerSettingsReader {
             Map.of("http.port", "--port", "bind", "--bind", "https.port", "--https-port");
 
     private static final Set<String> SECRETS = Set.of("browser.password", "database");
+    private static final Pattern POSTGRESQL = Pattern.compile(
+            "jdbc:postgresql://[^/?#\\s@]+/[^/?#\\s]+(?:\\?[^=&\\s]+=[^&\\s]*(?:&[^=&\\s]+=[^&\\s]*)*)?");
     private static final int LARGEST_PORT = 65_535;
 
     private static final int MOST_HOURS = 720;
@@ -73,9 +76,18 @@ final class ServerSettingsReader {
      * @throws ObstacleException with every mistake, a line each
      */
     static ServerSettings read(DataFolder data, Map<String, String> commandLine) {
+        return read(data, commandLine, List.of());
+    }
+
+    /**
+     * The settings of a server, with Java options of the command line behind those of the file.
+     *
+     * @throws ObstacleException with every mistake, a line each
+     */
+    static ServerSettings read(DataFolder data, Map<String, String> commandLine, List<String> javaOptions) {
         ServerSettingsReader reader = new ServerSettingsReader(data.settings(), commandLine);
         reader.load();
-        ServerSettings settings = reader.settings();
+        ServerSettings settings = reader.settings(javaOptions);
         if (!reader.mistakes.isEmpty()) {
             throw ObstacleException.of(reader.mistakes);
         }
@@ -121,7 +133,7 @@ final class ServerSettingsReader {
         }
     }
 
-    private ServerSettings settings() {
+    private ServerSettings settings(List<String> javaOptions) {
         int httpPort = port("http.port", 8080);
         boolean https = isOn("https");
         InetAddress bind = bind();
@@ -134,9 +146,34 @@ final class ServerSettingsReader {
         Optional<HttpsSettings> reached = https
                 ? Optional.of(new HttpsSettings(bind, port("https.port", 8443), names(), browser()))
                 : Optional.empty();
-        List<String> java =
+        return new ServerSettings(httpPort, reached, database(), backups(), java(javaOptions));
+    }
+
+    private List<String> java(List<String> further) {
+        List<String> inTheFile =
                 value("java.options").map(text -> List.of(text.split("\\s+"))).orElse(List.of());
-        return new ServerSettings(httpPort, reached, value("database"), backups(), java);
+        java(file + ", java.options", inTheFile);
+        java("--java-option", further);
+        return Stream.concat(inTheFile.stream(), further.stream()).toList();
+    }
+
+    private void java(String place, List<String> options) {
+        JavaOptionCheck.mistakes(options)
+                .forEach(mistake ->
+                        mistakes.add(new Wording(place + ": " + mistake.german(), place + ": " + mistake.english())));
+    }
+
+    private Optional<String> database() {
+        Optional<String> address = value("database");
+        if (address.filter(text -> !POSTGRESQL.matcher(text).matches()).isPresent()) {
+            mistake(
+                    "database",
+                    "Das ist keine Adresse einer PostgreSQL-Datenbank. Bitte jdbc:postgresql://RECHNER/DATENBANK"
+                            + "?user=NAME&password=... angeben, oder die Zeile weglassen.",
+                    "This is no address of a PostgreSQL database. Give jdbc:postgresql://HOST/DATABASE"
+                            + "?user=NAME&password=..., or leave the line out.");
+        }
+        return address;
     }
 
     private Optional<String> value(String key) {

@@ -66,11 +66,12 @@ public record Account(
 
     /**
      * Whether it may use what is open to {@code role}; whoever signed in by name may use what is a person's
-     * own.
+     * own, and no program may.
      */
     public boolean isIn(String role) {
-        return this.role.name().equals(role)
-                || (person != null && Role.PERSON.name().equals(role));
+        return Role.PERSON.name().equals(role)
+                ? person != null
+                : this.role.name().equals(role);
     }
 
     /** What stands in the audit trail: no name of a person. */

@@ -11,6 +11,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Accounts;
 import org.einlass.server.account.Token;
@@ -35,8 +36,8 @@ public final class DeviceService {
     private static final Wording SAY_KIND =
             new Wording("Bitte KIOSK, DESK oder DOOR angeben.", "Say KIOSK, DESK or DOOR.");
     private static final Wording NO_WORDS = new Wording(
-            "Was gelöscht wurde, steht hier in höchstens 20 Wörtern wie roster.",
-            "What was destroyed is told in at most 20 words like roster.");
+            "Was gelöscht wurde und was bleibt, steht hier in je höchstens 20 Wörtern wie roster.",
+            "What was destroyed, and what is left, is told in at most 20 words each, like roster.");
     private static final Wording NOBODY_NAMED =
             new Wording("Hier fehlt, welche Geräte bestätigt werden.", "Which devices are confirmed is missing here.");
     private static final Wording NAME_THEM = new Wording(
@@ -177,19 +178,24 @@ public final class DeviceService {
     /**
      * Takes a device's word that it has carried out an order; the first one holds.
      *
-     * @param destroyed what it destroyed, in at most {@value #MOST_WORDS} words
+     * @param receipt what it destroyed and what it could not, in at most {@value #MOST_WORDS} words each
      */
-    public CompletionStage<WipeState> confirmWipe(EventId event, DeviceId device, UUID order, List<String> destroyed) {
-        boolean words = destroyed.size() <= MOST_WORDS
-                && destroyed.stream().allMatch(word -> WORD.matcher(word).matches());
-        if (!words) {
-            throw Rejected.badValue(NO_WORDS, "destroyed");
-        }
+    public CompletionStage<WipeState> confirmWipe(EventId event, DeviceId device, UUID order, WipeReceipt receipt) {
+        checkWords(receipt.destroyed(), "destroyed");
+        checkWords(receipt.kept(), "kept");
         return store.write(
                 WriteKey.of(event),
                 transaction -> WipeOrderTable.receipt(
-                                transaction.handle(), event, device, order, destroyed, clock.instant())
+                                transaction.handle(), event, device, order, receipt, clock.instant())
                         .orElseThrow(() -> Rejected.because(RejectionReason.UNKNOWN_WIPE)));
+    }
+
+    private static void checkWords(List<String> words, String field) {
+        boolean plain = words.size() <= MOST_WORDS
+                && words.stream().allMatch(word -> WORD.matcher(word).matches());
+        if (!plain) {
+            throw Rejected.badValue(NO_WORDS, field);
+        }
     }
 
     /** The key by which desks read who is behind a code, made where there is none. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders to wipe devices, one an enrolment: who gets a device anew is not wiped by an order to the last
@@ -38,7 +40,7 @@ final class WipeOrderTable {
     /** The order to an enrolment of a device. */
     static Optional<WipeState> find(Handle handle, EventId event, DeviceId device, long enrolment) {
         return handle.createQuery("""
-                        select id, ordered_at, wiped_at, destroyed from wipes
+                        select id, ordered_at, wiped_at, destroyed, kept from wipes
                         where event = :event and device = :device and enrolment = :enrolment
                         """)
                 .bind("event", event.text())
@@ -51,29 +53,34 @@ final class WipeOrderTable {
     private static WipeState state(ResultSet row) throws SQLException {
         long wiped = row.getLong("wiped_at");
         Instant at = row.wasNull() ? null : Instant.ofEpochMilli(wiped);
-        String destroyed = row.getString("destroyed");
         return new WipeState(
                 UUID.fromString(row.getString("id")),
                 Instant.ofEpochMilli(row.getLong("ordered_at")),
                 at,
-                destroyed == null || destroyed.isEmpty() ? List.of() : Arrays.asList(destroyed.split(BETWEEN)));
+                words(row.getString("destroyed")),
+                words(row.getString("kept")));
+    }
+
+    private static List<String> words(@Nullable String joined) {
+        return joined == null || joined.isEmpty() ? List.of() : Arrays.asList(joined.split(BETWEEN));
     }
 
     /** The device has done it; its first receipt holds. @return empty where it was never ordered to */
     static Optional<WipeState> receipt(
-            Handle handle, EventId event, DeviceId device, UUID order, List<String> destroyed, Instant now) {
+            Handle handle, EventId event, DeviceId device, UUID order, WipeReceipt receipt, Instant now) {
         handle.createUpdate("""
-                        update wipes set wiped_at = :now, destroyed = :destroyed
+                        update wipes set wiped_at = :now, destroyed = :destroyed, kept = :kept
                         where event = :event and id = :order and device = :device and wiped_at is null
                         """)
                 .bind("now", now.toEpochMilli())
-                .bind("destroyed", String.join(BETWEEN, destroyed))
+                .bind("destroyed", String.join(BETWEEN, receipt.destroyed()))
+                .bind("kept", String.join(BETWEEN, receipt.kept()))
                 .bind("event", event.text())
                 .bind("order", order.toString())
                 .bind("device", device.text())
                 .execute();
         return handle.createQuery("""
-                        select id, ordered_at, wiped_at, destroyed from wipes
+                        select id, ordered_at, wiped_at, destroyed, kept from wipes
                         where event = :event and id = :order and device = :device
                         """)
                 .bind("event", event.text())

@@ -67,6 +67,12 @@ public class ScanResource {
             throws JsonProcessingException {
         JsonNode whole = RequestBody.present(body);
         JsonNode journal = whole instanceof ObjectNode fields ? fields.remove("journal") : null;
+        DeviceId device = caller.device();
+        DeviceQuotaService.Verdict verdict = quotas.verdict(
+                event, device, journal == null ? 0 : journal.path("entries").size());
+        if (verdict == DeviceQuotaService.Verdict.BLOCKED) {
+            throw blocked(event, device);
+        }
         ScanQuestion question = RequestBody.present(Json.read(whole, ScanQuestion.class));
         require(question.id(), "id");
         require(question.door(), "door");
@@ -76,12 +82,6 @@ public class ScanResource {
         require(question.time().boot(), "time.boot");
         require(question.time().monotonic(), "time.monotonic");
         caller.checkDoor(question.door());
-        DeviceId device = caller.device();
-        DeviceQuotaService.Verdict verdict = quotas.verdict(
-                event, device, journal == null ? 0 : journal.path("entries").size());
-        if (verdict == DeviceQuotaService.Verdict.BLOCKED) {
-            throw blocked(event, device);
-        }
         boolean taken = verdict == DeviceQuotaService.Verdict.TAKEN;
         return scanService.ask(event, device, question, taken ? journal : null);
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
@@ -42,8 +41,7 @@ public class WipeResource {
     @RolesAllowed({Role.Names.KIOSK, Role.Names.DESK, Role.Names.DOOR})
     public CompletionStage<WipeState> receipt(
             @PathParam("event") EventId event, @PathParam("order") String id, @Nullable WipeReceipt body) {
-        List<String> destroyed = RequestBody.present(body).destroyed();
-        return devices.confirmWipe(event, caller.device(), order(id), destroyed);
+        return devices.confirmWipe(event, caller.device(), order(id), RequestBody.present(body));
     }
 
     private static UUID order(String id) {

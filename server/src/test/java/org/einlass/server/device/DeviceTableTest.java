@@ -16,6 +16,7 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Accounts;
@@ -90,13 +91,16 @@ final class DeviceTableTest {
 
             assertThat(ofAnother).isEmpty();
             assertThat(first).map(WipeState::wipedAt).contains(NOW.plusSeconds(2));
+            assertThat(first).map(WipeState::destroyed).contains(List.of("roster", "door-sheet"));
+            assertThat(first).map(WipeState::kept).contains(List.of("badge-folder"));
             assertThat(again).isEqualTo(first);
             assertThat(ofNextEnrolment).isEmpty();
         }
     }
 
     private static Optional<WipeState> receipt(Handle handle, DeviceId device, UUID order, Instant at) {
-        return WipeOrderTable.receipt(handle, EVENT, device, order, List.of("roster", "door-sheet"), at);
+        WipeReceipt receipt = new WipeReceipt(List.of("roster", "door-sheet"), List.of("badge-folder"));
+        return WipeOrderTable.receipt(handle, EVENT, device, order, receipt, at);
     }
 
     @ParameterizedTest

@@ -118,13 +118,22 @@ final class CustodyIT {
         assertThat(device().at("/wipe/order").asText()).isEqualTo(order);
         assertThat(device().path("wipe").has("wipedAt")).isFalse();
 
-        String receipt = "{\"destroyed\": [\"roster\", \"door-sheet\"]}";
+        String receipt = """
+                {"destroyed": ["roster", "door-sheet"], "kept": ["badge-folder", "settings-token", "later-word"]}""";
         kiosk.post(event + "/wipes/" + order + "/receipt", receipt).expect(200);
         String first = device().at("/wipe/wipedAt").asText();
         kiosk.post(event + "/wipes/" + order + "/receipt", receipt).expect(200);
 
         assertThat(device().at("/wipe/wipedAt").asText()).isEqualTo(first).startsWith("20");
         assertThat(device().at("/wipe/destroyed/0").asText()).isEqualTo("roster");
+        assertThat(device().at("/wipe/kept")).hasSize(3);
+        assertThat(device().at("/wipe/kept/0").asText()).isEqualTo("badge-folder");
+        try (ConsoleBrowser console = ConsoleBrowser.organiser()) {
+            assertThat(console.open("devices.xhtml?event=" + name).text())
+                    .contains("✗ gelöscht")
+                    .contains("Dort noch von Hand zu löschen: Seiten in dem Ordner, in den es statt auf Papier druckt,"
+                            + " der Schlüssel in seiner Einstellungsdatei, later-word.");
+        }
     }
 
     @Test
@@ -164,8 +173,15 @@ final class CustodyIT {
         String receipt = "{\"destroyed\": [\"roster\"]}";
         other.post(event + "/wipes/" + order + "/receipt", receipt).expect(404);
         kiosk.post(event + "/wipes/" + UUID.randomUUID() + "/receipt", receipt).expect(404);
-        kiosk.post(event + "/wipes/" + order + "/receipt", "{\"destroyed\": [\"Herr Müller\"]}")
-                .expect(400);
+        for (String field : List.of("destroyed", "kept")) {
+            String named = "{\"" + field + "\": [\"Herr Müller\"]}";
+            assertThat(kiosk.post(event + "/wipes/" + order + "/receipt", named)
+                            .expect(400)
+                            .json()
+                            .path("field")
+                            .asText())
+                    .isEqualTo(field);
+        }
 
         assertThat(device().path("wipe").has("wipedAt")).isFalse();
     }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * An event's document is bounded before anything of it reaches the writer: a large one is refused by its place,
@@ -33,6 +38,46 @@ final class EventLimitsIT {
     @Test
     void aTitleOfMillionsOfCharactersIsRefused() {
         assertRefused(Samples.EVENT.replaceFirst("Digital Thuringia 2022", "x".repeat(4_700_000)), "title.english");
+    }
+
+    @Test
+    void theDoorTheSessionTheProgrammeAndTheCategoryTooManyAreRefused() {
+        assertRefused(with("doors", 1_001 - 2, i -> """
+                {"id": "d%d", "title": {"german": "Tür", "english": "Door"}, "area": "arena"}""".formatted(i)), "doors");
+        assertRefused(withSessions(Samples.EVENT, 2_001), "sessions");
+        assertRefused(with("programmes", 51 - 2, i -> """
+                {"id": "p%d", "title": {"german": "Kongress", "english": "Congress"}}""".formatted(i)), "programmes");
+        assertRefused(with("categories", 101 - 2, i -> """
+                {"id": "c%d", "title": {"german": "Presse", "english": "Press"}, "colour": "#444444",
+                 "countsAsVisitor": true}""".formatted(i)), "categories");
+    }
+
+    @Test
+    void asManyDoorsAndSessionsAsAreAllowedAreTaken() {
+        String doors = with("doors", 1_000 - 2, i -> """
+                {"id": "d%d", "title": {"german": "Tür", "english": "Door"}, "area": "arena"}""".formatted(i));
+
+        organiser.put(event, withSessions(doors, 2_000)).expect(200);
+
+        JsonNode stored = organiser.get(event).expect(200).json();
+        assertThat(stored.path("doors")).hasSize(1_000);
+        assertThat(stored.path("sessions")).hasSize(2_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "hotline": "| 61    | hotline
+            "english": "Arena Erfurt| 2001 | place.english
+            "german": "Haupteingang | 301  | doors[0].title.german
+            "english": "Crew        | 301  | categories[1].title.english
+            "german": "IT-Leistungsschau | 301 | programmes[1].title.german
+            "german": "Arena        | 301  | areas[0].title.german
+            """)
+    void everyTextIsBounded(String beginning, int length, String place) {
+        String longer = beginning + "x".repeat(length);
+        int at = Samples.EVENT.lastIndexOf(beginning);
+        assertRefused(
+                Samples.EVENT.substring(0, at) + longer + Samples.EVENT.substring(at + beginning.length()), place);
     }
 
     @Test
@@ -72,6 +117,28 @@ final class EventLimitsIT {
         String document = Samples.EVENT.replace(ARENA, ARENA + ", " + more);
         assertThat(document).isNotEqualTo(Samples.EVENT);
         return document;
+    }
+
+    /** The sample with so many further parts of a kind, in front. */
+    private static String with(String parts, int count, IntFunction<String> part) {
+        Matcher list = Pattern.compile("\"" + parts + "\": \\[\\s*").matcher(Samples.EVENT);
+        assertThat(list.find()).isTrue();
+        return Samples.EVENT.substring(0, list.end()) + many(count, part) + ", " + Samples.EVENT.substring(list.end());
+    }
+
+    private static String withSessions(String document, int count) {
+        return document.replaceFirst(
+                "\"doors\":", "\"sessions\": [" + many(count, EventLimitsIT::session) + "], \"doors\":");
+    }
+
+    private static String many(int count, IntFunction<String> part) {
+        return IntStream.range(0, count).mapToObj(part).collect(Collectors.joining(", "));
+    }
+
+    private static String session(int number) {
+        return """
+                {"id": "s%d", "programme": "egk", "title": {"german": "Vortrag", "english": "Talk"}, "area": "arena",
+                 "startsAt": "2022-07-04T07:00:00Z", "endsAt": "2022-07-04T08:00:00Z"}""".formatted(number);
     }
 
     private static String nested(int count) {

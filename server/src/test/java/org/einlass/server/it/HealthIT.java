@@ -1,8 +1,18 @@
 package org.einlass.server.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** How the running server is: as JSON, as metrics, as a page, and as a text for helpers. */
@@ -38,6 +48,42 @@ final class HealthIT {
         assertThat(text.text())
                 .startsWith("Einlass\njava: ")
                 .doesNotContain(RunningServer.data().toString());
+    }
+
+    @Test
+    void statusIsNotReadyWhileTheWriterHangsAndIsAgainOnceItGoesOn() throws SQLException {
+        String event = "events/" + RunningServer.newEvent();
+        await(HealthIT::isReady);
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + RunningServer.data().resolve("einlass.db") + "?busy_timeout=60000");
+                Statement lock = other.createStatement()) {
+            lock.execute("begin immediate");
+            CompletableFuture<ApiClient.Reply> writing =
+                    organiser.later("PUT", event, "application/json", Samples.EVENT.getBytes(UTF_8), Locale.ENGLISH);
+
+            await(() -> !isReady());
+
+            lock.execute("rollback");
+            writing.join().expect(200);
+        }
+        await(HealthIT::isReady);
+    }
+
+    private static boolean isReady() {
+        return RunningServer.nobody()
+                .get("status")
+                .expect(200)
+                .json()
+                .path("ready")
+                .asBoolean();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,188 +43,190 @@ import org.junit.jupiter.api.TestFactory;
 final class RolesIT {
     /**
      * What everybody is answered, written by hand: {@code +} neither 401 nor 403, {@code ?} 401, {@code -}
-     * 403 not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped, {@code P} 503 device-pending.
+     * 403 not-allowed, {@code R} 403 device-revoked, {@code W} 403 device-wiped, {@code B} 403 device-blocked,
+     * {@code P} 503 device-pending.
      *
-     * <p>Columns: nobody, organiser, auditor, somebody who signed in; then a kiosk, a desk and a door, each
-     * as it is enrolled, revoked, ordered to be wiped, by the token of an earlier enrolment, and waiting to be
-     * confirmed after a restore; at last a desk of another event.
+     * <p>Columns: nobody, organiser, auditor, somebody who signed in; the organiser of another event, by name and
+     * by the token of a program; then a kiosk, a desk and a door, each as it is enrolled, revoked, ordered to be
+     * wiped, by the token of an earlier enrolment, waiting to be confirmed after a restore, and blocked; at last
+     * a desk of another event.
      */
     private static final String ANSWERS = """
-            GET /status                                                         | ++++ | +++++ | +++++ | +++++ | +
-            POST /login                                                         | ++++ | +++++ | +++++ | +++++ | +
-            POST /login/first-organiser                                         | ++++ | +++++ | +++++ | +++++ | +
-            GET /login                                                          | ?--+ | -RWRP | -RWRP | -RWRP | -
-            DELETE /login                                                       | ?--+ | -RWRP | -RWRP | -RWRP | -
-            DELETE /login/all                                                   | ?--+ | -RWRP | -RWRP | -RWRP | -
-            POST /login/invitation                                              | ++++ | +++++ | +++++ | +++++ | +
-            POST /login/second-factor                                           | ?--+ | -RWRP | -RWRP | -RWRP | -
-            PUT /login/second-factor                                            | ?--+ | -RWRP | -RWRP | -RWRP | -
-            POST /login/second-factor/removal                                   | ?--+ | -RWRP | -RWRP | -RWRP | -
-            GET /people                                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /people                                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /people/{person}/roles                                          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /people/{person}/invitation                                    | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /people/{person}/second-factor                               | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /people/{person}                                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /tokens                                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /tokens                                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /tokens/{token}                                              | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /audit                                                          | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /backups                                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /health                                                         | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /health/metrics                                                 | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /health/support                                                 | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /backups                                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/audit                                           | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}                                                 | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}                                                 | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/import                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/imports                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/imports/{import}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/registrations                                   | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/exports/registrations.csv                       | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/exports/registrations.xlsx                      | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/exports/tickets.pdf                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/exports/tickets.zip                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/registrations                                  | ?+-- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/registrations/status                           | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/registrations/by-key                           | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/registrations/search                           | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/registrations/{registration}                    | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/registrations/{registration}/history            | ?++- | -RWRP | +RWRP | -RWRP | -
-            PATCH /events/{event}/registrations/{registration}                  | ?+-- | -RWRP | +RWRP | -RWRP | -
-            DELETE /events/{event}/registrations/{registration}                 | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/registrations/{registration}/substitution      | ?+-- | -RWRP | +RWRP | -RWRP | -
-            DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/registrations/{registration}/erasure           | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/registrations/{registration}/disclosure         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/registrations/{registration}/disclosure.pdf     | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/erasures                                        | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/erasures/log.pdf                                | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/erasures                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/retention                                       | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/retention                                       | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/reports/attendance.pdf                          | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/reports/attendance.csv                          | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/reports/attendance.xlsx                         | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/reports/facts.csv                               | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/reports/registrations.csv                       | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/press/publications                              | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/press/publications                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/press/press.pdf                                 | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/press/preview.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/attendance.pdf                            | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/lists/attendance.csv                            | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/attendance.xlsx                           | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/evacuation.pdf                            | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/lists/rooms.pdf                                 | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/lists/desk-protocol.pdf                         | ?++- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/badges/boxes                                    | ?++- | -RWRP | +RWRP | -RWRP | -
-            PUT /events/{event}/badges/boxes                                    | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/badges/runs                                     | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/badges/runs                                    | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/badges/runs/{run}/badges.pdf                    | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/badges/pulled                                  | ?+-- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/badges/signs.pdf                               | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/badge-layouts                                   | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/badge-layouts/for-devices                       | ?--- | +RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/badge-layouts/{format}                          | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/badge-layouts/{format}                          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/badge-layouts/{format}                       | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/badge-layouts/{format}/preflight                | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/badge-layouts/{format}/{name}.png               | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/evacuation.csv                            | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/evacuation.xlsx                           | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/rooms.csv                                 | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/rooms.xlsx                                | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/badges-to-pull.csv                        | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/badges-to-pull.xlsx                       | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/desk-protocol.csv                         | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/lists/desk-protocol.xlsx                        | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/all.pdf                            | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/certificates/key.pem                            | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/design                             | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/certificates/design                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/certificates/design/logo                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/certificates/design/logo                     | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/certificates/design/signature                   | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/certificates/design/signature                | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/design/preview.pdf                 | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/verify.html                        | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/certificates/batches                           | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/batches                            | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/certificates/batches/{batch}/certificates.zip   | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/certificates/{registration}/consent             | ?+-- | -RWRP | +RWRP | -RWRP | -
-            DELETE /events/{event}/certificates/{registration}/consent          | ?+-- | -RWRP | +RWRP | -RWRP | -
-            PUT /events/{event}/devices/{device}                                | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/devices/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/devices                                         | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/devices/{device}/wipe                          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/devices/{device}/doors                          | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/devices/{device}/doors                          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/device-confirmations                           | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/helpers                                         | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/helpers                                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/helpers/badges.pdf                              | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/helpers/{helper}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/quarantine                                      | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/clarifications                                  | ?++- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/clarifications/{case}/settlement               | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/live                                            | ?++- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/closing                                         | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/closing/figures                                | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/closing/phase                                   | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/awaited                                         | ?++- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/awaited/{registration}/arrival                 | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/awaited/{registration}/phone                    | ?+-- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/awaited/{registration}/company                  | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/awaited/arrivals/{entry}                     | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/room-links                                      | ?++- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/room-links                                     | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/room-links/{link}                            | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /room                                                          | ++++ | +++++ | +++++ | +++++ | +
-            PUT /events/{event}/counters/own                                     | ?--- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/counters/arrivals/{registration}                | ?--- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/counters/guests                                 | ?--- | +RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/help-calls/own                                  | ?--- | +RWRP | +RWRP | +RWRP | -
-            GET /events/{event}/help-calls                                      | ?++- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/help-calls/{call}/acknowledgement              | ?+-- | -RWRP | +RWRP | -RWRP | -
-            POST /events/{event}/help-calls/{call}/end                          | ?+-- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/exclusions                                      | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/exclusions/{device}                             | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/exclusions/{device}                          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/quotas                                          | ?++- | -RWRP | -RWRP | -RWRP | -
-            PUT /events/{event}/quotas/{device}                                 | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/quotas/{device}/release                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/quotas/{device}/block                          | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/quotas/{device}/block                        | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/enrolments                                     | ?+-- | -RWRP | -RWRP | -RWRP | -
-            GET /events/{event}/enrolments                                      | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /events/{event}/enrolments/{enrolment}/confirmation            | ?+-- | -RWRP | -RWRP | -RWRP | -
-            DELETE /events/{event}/enrolments/{enrolment}                       | ?+-- | -RWRP | -RWRP | -RWRP | -
-            POST /enrolments                                                    | ++++ | +++++ | +++++ | +++++ | +
-            GET /enrolments/{enrolment}                                         | ++++ | +++++ | +++++ | +++++ | +
-            POST /enrolments/{enrolment}/nonce                                  | ++++ | +++++ | +++++ | +++++ | +
-            POST /enrolments/{enrolment}/challenge                              | ++++ | +++++ | +++++ | +++++ | +
-            POST /enrolments/{enrolment}/token                                  | ++++ | +++++ | +++++ | +++++ | +
-            POST /events/{event}/wipes/{order}/receipt                          | ?--- | +++++ | +++++ | +++++ | -
-            POST /events/{event}/heartbeat                                      | ?--- | +++++ | +++++ | +++++ | -
-            GET /events/{event}/doors                                           | ?--- | -RWRP | -RWRP | +RWRP | -
-            GET /events/{event}/doors/{door}/head-count                         | ?--- | -RWRP | +RWRP | +RWRP | -
-            GET /events/{event}/doors/{door}                                    | ?--- | +RWRP | +RWRP | +RWRP | -
-            GET /events/{event}/data-key                                        | ?--- | -RWRP | +RWRP | -RWRP | -
-            GET /events/{event}/roster                                          | ?--- | +RWRP | +RWRP | +RWRP | -
-            GET /events/{event}/roster/{file}                                   | ?--- | +RWRP | +RWRP | +RWRP | -
-            GET /events/{event}/roster/changes                                  | ?--- | +RWRP | +RWRP | +RWRP | -
-            GET /events/{event}/nudges                                          | ?++- | +RWRP | +RWRP | +RWRP | -
-            POST /events/{event}/scans                                          | ?--- | +RWRP | +RWRP | +RWRP | -
-            POST /events/{event}/journal                                        | ?--- | ++++P | ++++P | ++++P | -
+            GET /status                                                         | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /login                                                         | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /login/first-organiser                                         | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            GET /login                                                          | ?--+ +- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /login                                                       | ?--+ +- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /login/all                                                   | ?--+ +- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /login/invitation                                              | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /login/second-factor                                           | ?--+ +- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /login/second-factor                                            | ?--+ +- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /login/second-factor/removal                                   | ?--+ +- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /people                                                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /people                                                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /people/{person}/roles                                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /people/{person}/invitation                                    | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /people/{person}/second-factor                               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /people/{person}                                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /tokens                                                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /tokens                                                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /tokens/{token}                                              | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /audit                                                          | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /backups                                                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /health                                                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /health/metrics                                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /health/support                                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /backups                                                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/audit                                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}                                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}                                                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/import                                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/imports                                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/imports/{import}                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/registrations                                   | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/exports/registrations.csv                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/exports/registrations.xlsx                      | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/exports/tickets.pdf                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/exports/tickets.zip                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/registrations                                  | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/registrations/status                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/registrations/by-key                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/registrations/search                           | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/registrations/{registration}                    | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/registrations/{registration}/history            | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            PATCH /events/{event}/registrations/{registration}                  | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            DELETE /events/{event}/registrations/{registration}                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/registrations/{registration}/substitution      | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/registrations/{registration}/erasure           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/registrations/{registration}/disclosure         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/registrations/{registration}/disclosure.pdf     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/erasures                                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/erasures/log.pdf                                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/erasures                                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/retention                                       | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/retention                                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/registrations/{registration}/ticket.pdf         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/reports/attendance.pdf                          | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/reports/attendance.csv                          | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/reports/attendance.xlsx                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/reports/facts.csv                               | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/reports/registrations.csv                       | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/press/publications                              | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/press/publications                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/press/press.pdf                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/press/preview.pdf                               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/attendance.pdf                            | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/lists/attendance.csv                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/attendance.xlsx                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/evacuation.pdf                            | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/lists/rooms.pdf                                 | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/lists/desk-protocol.pdf                         | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/badges/boxes                                    | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            PUT /events/{event}/badges/boxes                                    | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/badges/runs                                     | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/badges/runs                                    | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/badges/runs/{run}/badges.pdf                    | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/badges/pulled                                  | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/badges/signs.pdf                               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/badge-layouts                                   | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/badge-layouts/for-devices                       | ?--- -- | +RWRP+ | +RWRP+ | -RWRP- | -
+            GET /events/{event}/badge-layouts/{format}                          | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/badge-layouts/{format}                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/badge-layouts/{format}                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/badge-layouts/{format}/preflight                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/badge-layouts/{format}/{name}.png               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/evacuation.csv                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/evacuation.xlsx                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/rooms.csv                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/rooms.xlsx                                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/badges-to-pull.csv                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/badges-to-pull.xlsx                       | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/desk-protocol.csv                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/desk-protocol.xlsx                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/all.pdf                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/certificates/key.pem                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/design                             | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/certificates/design                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/certificates/design/logo                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/certificates/design/logo                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/certificates/design/signature                   | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/certificates/design/signature                | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/design/preview.pdf                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/verify.html                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/certificates/batches                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/batches                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/certificates/batches/{batch}/certificates.zip   | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/certificates/{registration}/consent             | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            DELETE /events/{event}/certificates/{registration}/consent          | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            PUT /events/{event}/devices/{device}                                | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/devices/{device}                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/devices                                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/devices/{device}/wipe                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/devices/{device}/doors                          | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/devices/{device}/doors                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/device-confirmations                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/helpers                                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/helpers                                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/helpers/badges.pdf                              | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/helpers/{helper}                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/quarantine                                      | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/quarantine/{device}/{content}/release          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/quarantine/{device}/{content}/dismiss          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/clarifications                                  | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/clarifications/{case}/settlement               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/live                                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/closing                                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/closing/figures                                | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/closing/phase                                   | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/awaited                                         | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/awaited/{registration}/arrival                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/awaited/{registration}/phone                    | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/awaited/{registration}/company                  | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/awaited/arrivals/{entry}                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/room-links                                      | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/room-links                                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/room-links/{link}                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /room                                                          | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            PUT /events/{event}/counters/own                                     | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/counters/arrivals/{registration}                | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/counters/guests                                 | ?--- -- | +RWRP+ | -RWRP- | -RWRP- | -
+            PUT /events/{event}/help-calls/own                                  | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            GET /events/{event}/help-calls                                      | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/help-calls/{call}/acknowledgement              | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/help-calls/{call}/end                          | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/exclusions                                      | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/exclusions/{device}                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/exclusions/{device}                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/quotas                                          | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/quotas/{device}                                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/quotas/{device}/release                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/quotas/{device}/block                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/quotas/{device}/block                        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/enrolments                                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/enrolments                                      | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/enrolments/{enrolment}/confirmation            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/enrolments/{enrolment}                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /enrolments                                                    | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            GET /enrolments/{enrolment}                                         | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /enrolments/{enrolment}/nonce                                  | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /enrolments/{enrolment}/challenge                              | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /enrolments/{enrolment}/token                                  | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            POST /events/{event}/wipes/{order}/receipt                          | ?--- -- | ++++++ | ++++++ | ++++++ | -
+            POST /events/{event}/heartbeat                                      | ?--- -- | ++++++ | ++++++ | ++++++ | -
+            GET /events/{event}/doors                                           | ?--- -- | -RWRP- | -RWRP- | +RWRP+ | -
+            GET /events/{event}/doors/{door}/head-count                         | ?--- -- | -RWRP- | +RWRP+ | +RWRP+ | -
+            GET /events/{event}/doors/{door}                                    | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            GET /events/{event}/data-key                                        | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/roster                                          | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            GET /events/{event}/roster/{file}                                   | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            GET /events/{event}/roster/changes                                  | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            GET /events/{event}/nudges                                          | ?++- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            POST /events/{event}/scans                                          | ?--- -- | +RWRPB | +RWRPB | +RWRPB | -
+            POST /events/{event}/journal                                        | ?--- -- | ++++PB | ++++PB | ++++PB | -
             """;
 
     private static final Map<String, String> TABLE = ANSWERS.lines()
@@ -298,16 +302,27 @@ final class RolesIT {
         everybody.add(() -> auditor);
         // Each time anew, for what this one asks may end the login.
         everybody.add(() -> organiser.as(SignedInPeople.token(RunningServer.data())));
+        String another = RunningServer.newEvent();
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        everybody.add(() -> organiser.as(SignedInPeople.organiserOf(another, RunningServer.data())));
+        ApiClient program = organiser.as(organiser
+                .post("tokens", """
+                        {"name": "shop", "role": "ORGANISER", "event": "%s", "expires": "%s"}""".formatted(another, tomorrow))
+                .expect(200)
+                .json()
+                .path("secret")
+                .asText());
+        everybody.add(() -> program);
         for (String kind : List.of("KIOSK", "DESK", "DOOR")) {
             devices("events/" + event + "/devices/" + kind.toLowerCase(Locale.ROOT), kind)
                     .forEach(device -> everybody.add(() -> device));
         }
-        ApiClient elsewhere = enrol("events/" + RunningServer.newEvent() + "/devices/desk-1", "DESK");
+        ApiClient elsewhere = enrol("events/" + another + "/devices/desk-1", "DESK");
         everybody.add(() -> elsewhere);
         return everybody;
     }
 
-    /** Enrolled, revoked, ordered to be wiped, by an earlier token, and waiting after a restore. */
+    /** Enrolled, revoked, ordered to be wiped, by an earlier token, waiting after a restore, and blocked. */
     private List<ApiClient> devices(String path, String kind) {
         ApiClient enrolled = enrol(path + "-1", kind);
         ApiClient revoked = enrol(path + "-2", kind);
@@ -318,7 +333,9 @@ final class RolesIT {
         enrol(path + "-4", kind);
         ApiClient pending = enrol(path + "-5", kind);
         RestoredDevices.waits(RunningServer.data(), kind.toLowerCase(Locale.ROOT) + "-5");
-        return List.of(enrolled, revoked, wiped, former, pending);
+        ApiClient blocked = enrol(path + "-6", kind);
+        organiser.post(path.replace("/devices/", "/quotas/") + "-6/block", "").expect(200);
+        return List.of(enrolled, revoked, wiped, former, pending, blocked);
     }
 
     private ApiClient enrol(String path, String kind) {
@@ -376,6 +393,9 @@ final class RolesIT {
         }
         if (text.contains("urn:einlass:problem:device-revoked")) {
             return "R";
+        }
+        if (text.contains("urn:einlass:problem:device-blocked")) {
+            return "B";
         }
         return text.contains("urn:einlass:problem:device-wiped") ? "W" : "-";
     }

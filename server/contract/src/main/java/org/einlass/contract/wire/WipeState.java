@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wipedAt when the device's receipt arrived; absent before
  * @param destroyed what the receipt names
+ * @param kept what the receipt says that the device could not destroy, in the words of {@link WipeReceipt.Kept}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WipeState(
-        UUID order, Instant orderedAt, @Nullable Instant wipedAt, List<String> destroyed) {
+        UUID order, Instant orderedAt, @Nullable Instant wipedAt, List<String> destroyed, List<String> kept) {
 
     public WipeState {
         destroyed = List.copyOf(Objects.requireNonNullElse(destroyed, List.of()));
+        kept = List.copyOf(Objects.requireNonNullElse(kept, List.of()));
     }
 }
