@@ -186,9 +186,13 @@ final class CongressMorningIT {
         return step.passage().orElseThrow().outcome().refusal();
     }
 
+    /** The page's words; a name that is set on two lines breaks at its own hyphen. */
     private static String textOf(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("-\\s+", "-")
+                    .replaceAll("\\s+", " ");
         }
     }
 
