@@ -244,6 +244,11 @@ public final class Store implements AutoCloseable {
         return writer.waiting();
     }
 
+    /** Whether a device has asked for a guest within the last {@code time}. */
+    public boolean askedWithin(Duration time) {
+        return writer.askedWithin(time);
+    }
+
     /** How many may wait; one more is refused. */
     public int queue() {
         return writer.capacity();

@@ -27,6 +27,8 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private final LongSupplier nanos;
     private volatile long busySince;
+    private volatile long askedAt;
+    private volatile boolean asked;
     private volatile boolean busy;
     private volatile boolean closed;
 
@@ -40,6 +42,10 @@ final class Writer implements AutoCloseable {
     }
 
     <Q, A> CompletionStage<A> submit(QueuedWrite<Q, A> pending) {
+        if (pending.lane().kind() == WriteLane.Kind.QUESTION) {
+            askedAt = nanos.getAsLong();
+            asked = true;
+        }
         if (closed) {
             pending.fail(new StoreUnavailable(StoreUnavailable.Reason.CLOSED), answers);
         } else if (!offer(pending)) {
@@ -57,6 +63,10 @@ final class Writer implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    boolean askedWithin(Duration time) {
+        return asked && nanos.getAsLong() - askedAt < time.toNanos();
     }
 
     int capacity() {

@@ -14,7 +14,7 @@ import org.einlass.server.registration.RegistrationIssuer;
 
 /**
  * Writes a list in slices, each a short transaction of its own, and a slice in steps. A slice ends after the step
- * for which somebody waits, so scans are answered between two steps; while nobody waits it takes more of them,
+ * for which somebody waits, so scans are answered between two steps; while no guest comes it takes more of them,
  * because each commit writes many pages of the indexes anew. The import is noted as running with the first
  * slice and as done with the last. One that does not get there is taken back ({@link ImportUndo}).
  */
@@ -90,10 +90,10 @@ final class ImportRun {
             counts.add(new ImportPortion(context, part(rows, to, next)).write(transaction, issuer, stock));
             MissingPeople.cancel(transaction, context, part(cancelled, to - rows.size(), next - rows.size()), issuer);
             long now = System.nanoTime();
-            size.took(next - to, now - stepStart);
+            size.took(next - to, now - stepStart, store.askedWithin(SliceSize.GUESTS_COME));
             stepStart = now;
             to = next;
-        } while (to < all && store.waiting() == 0 && SliceSize.mayGoOn(to - from, stepStart - start));
+        } while (to < all && store.waiting() == 0 && size.mayGoOn(to - from, stepStart - start));
         progress(transaction, to);
         if (to == all) {
             end.write(transaction);

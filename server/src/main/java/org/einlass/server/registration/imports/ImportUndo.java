@@ -165,7 +165,7 @@ public final class ImportUndo {
                 more = store.writeAlone(WriteKey.of(event), transaction -> {
                             long start = System.nanoTime();
                             boolean left = slice(transaction, event, id, begin, trail, most);
-                            size.took(most, System.nanoTime() - start);
+                            size.took(most, System.nanoTime() - start, store.askedWithin(SliceSize.GUESTS_COME));
                             return left;
                         })
                         .toCompletableFuture()

@@ -1,11 +1,12 @@
 package org.einlass.server.registration.imports;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many rows of a list make a step: as many as take the writer about {@value #GOAL_MILLIS} ms, so that a
- * guest at a door waits no longer than that for a list. While nobody waits, several steps make one transaction.
- * Used by one thread at a time.
+ * How many rows of a list make a step: as many as take the writer about {@value #GOAL_MILLIS} ms, and
+ * {@value #GUESTS_GOAL_MILLIS} ms while guests come. A guest at a door waits no longer than that for a list. While no
+ * guest comes, several steps make one transaction. Used by one thread at a time.
  */
 final class SliceSize {
     /** A list of so many rows is written in one transaction. */
@@ -14,29 +15,36 @@ final class SliceSize {
     /** The most rows of one transaction. */
     static final int MOST = 1_000;
 
-    private static final int FEWEST = 50;
+    /** So long after a question of a device the next guest is expected. */
+    static final Duration GUESTS_COME = Duration.ofSeconds(2);
+
+    private static final int FEWEST = 20;
     private static final long GOAL_MILLIS = 15;
+    private static final long GUESTS_GOAL_MILLIS = 5;
 
     /** Who comes during a commit waits for it, and its length grows with the rows. */
     private static final long LONGEST_MILLIS = 100;
 
     private int rows = FIRST;
+    private boolean guests;
 
     int rows() {
         return rows;
     }
 
     /** Learns from the step before; grows to the double at most. */
-    void took(int written, long nanos) {
+    void took(int written, long nanos, boolean guestsCome) {
+        guests = guestsCome;
         if (written == 0) {
             return;
         }
-        long fitting = TimeUnit.MILLISECONDS.toNanos(GOAL_MILLIS) * written / Math.max(1, nanos);
+        long goal = TimeUnit.MILLISECONDS.toNanos(guests ? GUESTS_GOAL_MILLIS : GOAL_MILLIS);
+        long fitting = goal * written / Math.max(1, nanos);
         rows = (int) Math.max(FEWEST, Math.min(fitting, Math.min(MOST / 2, rows * 2L)));
     }
 
     /** Whether a transaction that wrote so many rows in that time may write one more step. */
-    static boolean mayGoOn(int written, long nanos) {
-        return written <= MOST / 2 && nanos < TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+    boolean mayGoOn(int written, long nanos) {
+        return !guests && written <= MOST / 2 && nanos < TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
     }
 }
