@@ -17,7 +17,6 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.door.DoorPresenter;
 import org.einlass.kiosk.door.DoorRefusal;
 import org.einlass.kiosk.door.DoorSignIn;
@@ -120,8 +119,7 @@ public final class DoorScreen implements AutoCloseable {
         signIn.look();
         presenter.help(kiosk.help().state(), kiosk.help().coming());
         long waiting = kiosk.backlog().waiting();
-        List<DeviceFault> signs =
-                kiosk.signs().stream().map(TeamSign::fault).distinct().toList();
+        List<TeamSign> signs = kiosk.signs();
         var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting, signs));
     }
 

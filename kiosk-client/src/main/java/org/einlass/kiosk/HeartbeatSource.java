@@ -1,6 +1,7 @@
 package org.einlass.kiosk;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.helper.PinLock;
@@ -11,6 +12,7 @@ import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox.Backlog;
+import org.jspecify.annotations.Nullable;
 
 /** What a kiosk says of itself when it is asked how it is. */
 record HeartbeatSource(
@@ -19,7 +21,8 @@ record HeartbeatSource(
         DeviceMode kind,
         BadgePrinting printing,
         HelperSignIn helpers,
-        Supplier<List<DeviceFault>> faults)
+        Supplier<List<DeviceFault>> faults,
+        Supplier<@Nullable UUID> message)
         implements Supplier<Heartbeat> {
 
     @Override
@@ -40,6 +43,7 @@ record HeartbeatSource(
                 printing.word(),
                 kind == DeviceMode.KIOSK ? null : helpers.mark(),
                 locks.isEmpty() ? null : locks,
-                faults.get());
+                faults.get(),
+                message.get());
     }
 }

@@ -244,7 +244,13 @@ public final class Kiosk implements AutoCloseable {
                 parts.chance(),
                 parts.custodian(),
                 new HeartbeatSource(
-                        parts.store(), parts.clock(), parts.papers().kind(), badgePrinting, helpers, team::faults),
+                        parts.store(),
+                        parts.clock(),
+                        parts.papers().kind(),
+                        badgePrinting,
+                        helpers,
+                        team::faults,
+                        team::message),
                 this::heard);
     }
 
@@ -550,6 +556,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void heard(HeartbeatAnswer answer) {
         deviceTrustState.heard(answer);
+        team.told(answer.standing() == DeviceTrust.ENROLLED ? answer.message() : null);
         if (answer.standing() == DeviceTrust.ENROLLED && parts.papers().kind() != DeviceMode.DOOR) {
             layoutSync.ask();
         }

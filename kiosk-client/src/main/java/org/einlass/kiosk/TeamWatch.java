@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.einlass.contract.Wording;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.kiosk.gate.DeviceClock;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.InstalledRoster;
@@ -36,6 +38,7 @@ final class TeamWatch {
     private volatile @Nullable Wording camera;
     private volatile @Nullable Wording disk;
     private volatile @Nullable Instant noLineEndAt;
+    private volatile @Nullable DeviceMessage message;
     private volatile ZoneId zone = ZoneId.systemDefault();
 
     TeamWatch(DeviceStore store, DeviceClock clock, Supplier<PrinterStatus> printer) {
@@ -89,6 +92,18 @@ final class TeamWatch {
         noLineEndAt = Clock.systemUTC().instant();
     }
 
+    /** What the organiser tells the team now, or nothing (null). */
+    void told(@Nullable DeviceMessage now) {
+        message = now;
+    }
+
+    /** The message that the team can read now. */
+    @Nullable
+    UUID message() {
+        DeviceMessage now = message;
+        return now == null ? null : now.id();
+    }
+
     /** What needs the team now. */
     List<TeamSign> signs() {
         return TeamSigns.of(condition());
@@ -96,7 +111,11 @@ final class TeamWatch {
 
     /** The same for the heartbeat, without words. */
     List<DeviceFault> faults() {
-        return signs().stream().map(TeamSign::fault).distinct().toList();
+        return signs().stream()
+                .map(TeamSign::fault)
+                .filter(fault -> fault != DeviceFault.MESSAGE)
+                .distinct()
+                .toList();
     }
 
     private DeviceCondition condition() {
@@ -116,6 +135,7 @@ final class TeamWatch {
                 camera,
                 lineEnd != null && lineEnd.plus(SCANNER_SHOWN).isAfter(now),
                 clock.isSure(),
+                message,
                 now,
                 zone);
     }

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javax.swing.JLabel;
 import javax.swing.text.JTextComponent;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.id.OperatorId;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.helper.KeptHelpers;
+import org.einlass.kiosk.team.TeamSign;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -105,6 +109,29 @@ class DeskBadgeTest {
                 .noneMatch(part -> words(part).contains("Maximiliane")
                         || words(part).contains("Ayşe")
                         || words(part).contains("Bo "));
+    }
+
+    @Test
+    void theOrganisersMessageIsReadAtAnOpenDeskOnly() throws Exception {
+        DeviceMessage message = new DeviceMessage(
+                new UUID(1, 2), "Bus aus Jena steht im Stau: 40 Gäste kommen um 09:30", Sample.MORNING);
+        server.tells(message);
+        desk.kiosk().beat();
+        desk.await(() ->
+                desk.kiosk().signs().stream().map(TeamSign::fault).anyMatch(fault -> fault == DeviceFault.MESSAGE));
+        assertThat(desk.isShowing("corner.message")).isFalse();
+
+        switchTo(ayse, "Ayşe Öztürk");
+
+        desk.await(() -> desk.isShowing("corner.message"));
+        assertThat(desk.text("corner.message")).contains("Bus aus Jena steht im Stau: 40 Gäste kommen um 09:30");
+        desk.photograph("desk-message");
+        desk.kiosk().beat();
+        desk.await(() -> message.id().equals(server.messageShown()));
+
+        server.tells(null);
+        desk.kiosk().beat();
+        desk.await(() -> !desk.isShowing("corner.message"));
     }
 
     private static String words(Object part) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -47,6 +48,7 @@ import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
 import org.einlass.contract.wire.JournalReceipt.Fate;
@@ -60,6 +62,7 @@ import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleRoster;
 import org.einlass.kiosk.sync.WireJson;
+import org.jspecify.annotations.Nullable;
 
 /** A server for a staffed desk: roster with names, data key, answers, a journal; it can fall silent and come back. */
 final class FakeDeskServer implements AutoCloseable {
@@ -80,6 +83,8 @@ final class FakeDeskServer implements AutoCloseable {
     private volatile List<Clarification> cases = List.of();
     private volatile HelperRows helpers = HelperRows.NONE;
     private volatile List<PinLock> locks = List.of();
+    private volatile @Nullable DeviceMessage message;
+    private volatile @Nullable UUID messageShown;
     private final List<SentGuest> sent = new CopyOnWriteArrayList<>();
     private volatile List<ExpectedGuests.Guest> coming = List.of();
     private volatile CounterReport counter;
@@ -350,10 +355,31 @@ final class FakeDeskServer implements AutoCloseable {
     private HeartbeatAnswer heartbeat(Heartbeat said) {
         List<PinLock> barred = said.locks();
         locks = barred == null ? List.of() : barred;
+        messageShown = said.message();
         HelperRows rows = helpers;
         HelperRows news = rows.mark().equals(said.helpers()) ? null : rows;
         return new HeartbeatAnswer(
-                Sample.EVENT, new DeviceId(DEVICE), DeviceTrust.ENROLLED, null, 1L, false, Sample.MORNING, null, news);
+                Sample.EVENT,
+                new DeviceId(DEVICE),
+                DeviceTrust.ENROLLED,
+                null,
+                1L,
+                false,
+                Sample.MORNING,
+                null,
+                news,
+                message);
+    }
+
+    /** What the organiser tells the desk's team from the next heartbeat on; null for nothing. */
+    void tells(@Nullable DeviceMessage told) {
+        message = told;
+    }
+
+    /** The message that the desk's last heartbeat said its team can read. */
+    @Nullable
+    UUID messageShown() {
+        return messageShown;
     }
 
     /** From now on these helpers' badges open the desk. */

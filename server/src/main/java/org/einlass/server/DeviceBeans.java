@@ -12,6 +12,7 @@ import org.einlass.server.counter.HelpCallService;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DataKeyTable;
+import org.einlass.server.device.DeviceMessageService;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DoorAssignmentService;
 import org.einlass.server.device.HeartbeatService;
@@ -49,6 +50,12 @@ public class DeviceBeans {
     @Singleton
     HeartbeatService heartbeats(Store store, DataKeyTable dataKeys, Clock clock) {
         return new HeartbeatService(store, dataKeys, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeviceMessageService deviceMessages(Store store, Clock clock) {
+        return new DeviceMessageService(store, clock);
     }
 
     @Produces

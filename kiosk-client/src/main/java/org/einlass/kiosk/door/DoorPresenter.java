@@ -25,6 +25,7 @@ import org.einlass.kiosk.screen.door.DoorOption;
 import org.einlass.kiosk.screen.door.DoorRoom;
 import org.einlass.kiosk.screen.door.DoorVerdict;
 import org.einlass.kiosk.team.HelpSignal;
+import org.einlass.kiosk.team.TeamSign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class DoorPresenter implements GateListener {
     private long toSend;
     private long verdicts;
     private @Nullable Wording help;
-    private List<DeviceFault> faults = List.of();
+    private List<TeamSign> signs = List.of();
 
     /**
      * @param screen shows it; from any thread
@@ -78,7 +79,7 @@ public final class DoorPresenter implements GateListener {
                 locked ? List.of() : last.shown(zone()),
                 notices(),
                 doors.stream().map(this::choice).toList(),
-                faults);
+                signs.stream().map(TeamSign::fault).distinct().toList());
     }
 
     private @Nullable DoorRoom room() {
@@ -101,6 +102,12 @@ public final class DoorPresenter implements GateListener {
         List<Wording> all = new ArrayList<>();
         if (sheet != null && sheet.phase() == Phase.REHEARSAL) {
             all.add(DoorMessages.say("notice.rehearsal"));
+        }
+        if (!locked) {
+            signs.stream()
+                    .filter(sign -> sign.fault() == DeviceFault.MESSAGE)
+                    .map(TeamSign::words)
+                    .forEach(all::add);
         }
         if (help != null) {
             all.add(help);
@@ -204,8 +211,8 @@ public final class DoorPresenter implements GateListener {
      * @param waiting entries of the journal that the server has not taken yet
      * @param signs what needs the team
      */
-    public synchronized void stands(boolean alone, long waiting, List<DeviceFault> signs) {
-        faults = List.copyOf(signs);
+    public synchronized void stands(boolean alone, long waiting, List<TeamSign> signs) {
+        this.signs = List.copyOf(signs);
         offline = alone;
         toSend = waiting;
         paint();

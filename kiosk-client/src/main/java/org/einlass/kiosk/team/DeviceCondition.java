@@ -3,6 +3,7 @@ package org.einlass.kiosk.team;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.einlass.contract.Wording;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param camera why the camera sees nothing; null where it does, or where there is none
  * @param noLineEnd whether a scanner has just sent a code without an end
  * @param sureOfTime whether the time is the server's
+ * @param message what the organiser tells the team; null for nothing
  * @param zone the event's
  */
 public record DeviceCondition(
@@ -31,6 +33,7 @@ public record DeviceCondition(
         @Nullable Wording camera,
         boolean noLineEnd,
         boolean sureOfTime,
+        @Nullable DeviceMessage message,
         Instant now,
         ZoneId zone) {
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.kiosk.words.MessageBundle;
 
 /** What of a device's condition needs the team, in the order in which it is shown. None while all is well. */
@@ -25,6 +26,7 @@ public final class TeamSigns {
     /** What needs somebody now. */
     public static List<TeamSign> of(DeviceCondition is) {
         List<TeamSign> signs = new ArrayList<>();
+        message(is, signs);
         server(is, signs);
         roster(is, signs);
         journal(is, signs);
@@ -41,6 +43,18 @@ public final class TeamSigns {
             add(signs, DeviceFault.CLOCK, "clock.unsure");
         }
         return List.copyOf(signs);
+    }
+
+    private static void message(DeviceCondition is, List<TeamSign> signs) {
+        DeviceMessage message = is.message();
+        if (message != null) {
+            add(
+                    signs,
+                    DeviceFault.MESSAGE,
+                    "message",
+                    TIME.format(message.sentAt().atZone(is.zone())),
+                    message.text());
+        }
     }
 
     private static void server(DeviceCondition is, List<TeamSign> signs) {

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.kiosk.team.DeviceCondition.Server;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,19 @@ class TeamSignsTest {
 
     private static DeviceCondition with(Server server, Instant heard, long waiting, long rejected) {
         return new DeviceCondition(
-                server, true, heard, waiting, rejected, null, null, null, false, true, NOW, ZoneId.of("Europe/Berlin"));
+                server,
+                true,
+                heard,
+                waiting,
+                rejected,
+                null,
+                null,
+                null,
+                false,
+                true,
+                null,
+                NOW,
+                ZoneId.of("Europe/Berlin"));
     }
 
     private static List<DeviceFault> faults(DeviceCondition condition) {
@@ -33,7 +47,7 @@ class TeamSignsTest {
     @Test
     void showsEachFaultByItsOwnSign() {
         DeviceCondition bad = new DeviceCondition(
-                Server.SILENT, false, null, 3, 0, null, JAM, JAM, true, false, NOW, ZoneId.of("Europe/Berlin"));
+                Server.SILENT, false, null, 3, 0, null, JAM, JAM, true, false, null, NOW, ZoneId.of("Europe/Berlin"));
 
         assertThat(faults(bad))
                 .containsExactly(
@@ -46,6 +60,28 @@ class TeamSignsTest {
                         DeviceFault.CLOCK);
         assertThat(TeamSigns.of(bad))
                 .allSatisfy(sign -> assertThat(sign.words().english()).endsWith("."));
+    }
+
+    @Test
+    void saysWhatTheOrganiserTellsTheTeamFirstAndAsItStands() {
+        DeviceCondition told = new DeviceCondition(
+                Server.SILENT,
+                true,
+                NOW,
+                0,
+                0,
+                null,
+                null,
+                null,
+                false,
+                true,
+                new DeviceMessage(new UUID(0, 1), "Bus steht im Stau, {0} kommt später", NOW),
+                NOW,
+                ZoneId.of("Europe/Berlin"));
+
+        assertThat(faults(told)).containsExactly(DeviceFault.MESSAGE, DeviceFault.SERVER);
+        assertThat(TeamSigns.of(told).get(0).words().german())
+                .isEqualTo("Nachricht der Leitung, 09:12 Uhr: Bus steht im Stau, {0} kommt später");
     }
 
     @Test

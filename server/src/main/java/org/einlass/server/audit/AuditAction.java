@@ -38,6 +38,8 @@ public enum AuditAction {
     /** A device bars a helper's badge for a while, after wrong PINs. */
     HELPER_LOCKED,
     DEVICE_REVOKED,
+    /** The team at a device was told something; the subject is the device. */
+    DEVICE_MESSAGED,
     WIPE_ORDERED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */
     ENTRY_RELEASED,

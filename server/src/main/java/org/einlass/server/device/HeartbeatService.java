@@ -2,6 +2,7 @@ package org.einlass.server.device;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
@@ -11,6 +12,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.account.Account;
 import org.einlass.server.account.Role;
@@ -61,6 +63,7 @@ public final class HeartbeatService {
             Instant now = clock.instant();
             Heartbeat kept = heartbeat.withoutHelpers();
             HeartbeatTable.keep(transaction.handle(), event, device, account.enrolment(), kept, now);
+            shown(transaction.handle(), event, device, heartbeat, now);
             HelpersOfDevice.heard(transaction, event, device, heartbeat.locks(), trail, now);
             return answer(transaction.handle(), event, device, account, heartbeat, now);
         });
@@ -82,7 +85,21 @@ public final class HeartbeatService {
                 DoorAssignmentTable.doors(handle, event, device),
                 trust == DeviceTrust.ENROLLED
                         ? HelpersOfDevice.changed(handle, event, account.role(), heartbeat.helpers(), now)
-                        : null);
+                        : null,
+                trust == DeviceTrust.ENROLLED ? message(handle, event, device, now) : null);
+    }
+
+    private static void shown(Handle handle, EventId event, DeviceId device, Heartbeat heartbeat, Instant now) {
+        UUID message = heartbeat.message();
+        if (message != null) {
+            DeviceMessageTable.shown(handle, event, device, message, now);
+        }
+    }
+
+    private static @Nullable DeviceMessage message(Handle handle, EventId event, DeviceId device, Instant now) {
+        return DeviceMessageTable.find(handle, event, device, now.minus(DeviceMessageService.LONGEST))
+                .map(SentMessage::message)
+                .orElse(null);
     }
 
     /** For desks only, and only its number: the key itself is told where nothing else is. */

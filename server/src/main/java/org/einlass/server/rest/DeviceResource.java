@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
@@ -24,10 +25,12 @@ import org.einlass.server.account.Role;
 import org.einlass.server.device.AssignedDoors;
 import org.einlass.server.device.DeviceConfirmation;
 import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceMessageService;
 import org.einlass.server.device.DeviceService;
 import org.einlass.server.device.DeviceState;
 import org.einlass.server.device.DoorAssignmentService;
 import org.einlass.server.device.Enrolled;
+import org.einlass.server.device.SentMessage;
 import org.einlass.server.rest.problem.ExpectedVersion;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,18 @@ public class DeviceResource {
 
     @Inject
     private DoorAssignmentService doorAssignments;
+
+    @Inject
+    private DeviceMessageService messages;
+
+    /**
+     * A message to the teams at devices.
+     *
+     * @param text one line, at most 140 characters
+     * @param devices who is told; absent for all devices that are not revoked
+     */
+    public record NewMessage(
+            @Nullable String text, @Nullable List<DeviceId> devices) {}
 
     /** All devices, and how they are. */
     @GET
@@ -116,5 +131,32 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<WipeState> order(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
         return devices.orderWipe(event, device);
+    }
+
+    /** All messages to devices that hold, and since when their devices show them. */
+    @GET
+    @Path("/messages")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public List<SentMessage> messages(@PathParam("event") EventId event) {
+        return messages.all(event);
+    }
+
+    /** Tells the teams at devices something, in place of what they were told before. */
+    @POST
+    @Path("/messages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<List<SentMessage>> send(@PathParam("event") EventId event, @Nullable NewMessage body) {
+        NewMessage message = RequestBody.present(body);
+        return messages.send(event, Objects.requireNonNullElse(message.devices(), List.of()), message.text());
+    }
+
+    /** Takes back what the team at a device is told. */
+    @DELETE
+    @Path("/messages/{device}")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> takeBack(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
+        return messages.takeBack(event, device)
+                .thenApply(taken -> Response.noContent().build());
     }
 }

@@ -166,6 +166,9 @@ final class RolesIT {
             DELETE /events/{event}/devices/{device}                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/devices                                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/devices/{device}/wipe                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/messages                                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/messages                                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/messages/{device}                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/devices/{device}/doors                          | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             PUT /events/{event}/devices/{device}/doors                          | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/device-confirmations                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -

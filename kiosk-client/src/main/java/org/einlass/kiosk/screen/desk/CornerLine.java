@@ -2,31 +2,37 @@ package org.einlass.kiosk.screen.desk;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.DeskState;
 import org.einlass.kiosk.screen.team.TeamCorner;
 import org.einlass.kiosk.team.TeamSign;
 
-/** The team's corner: server, journal on its way, guest list, printer. */
+/** The team's corner: what the organiser tells the team, server, journal on its way, guest list, printer. */
 final class CornerLine extends JPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient DeskMessages messages;
     private final transient PersonWords words;
     private final JLabel text;
+    private final JTextArea message;
     private final TeamCorner team;
 
     CornerLine(DeskLook look, DeskMessages messages, ZoneId zone) {
         this.messages = messages;
         this.words = new PersonWords(messages, zone);
         text = new DeskParts(look).label("corner", DeskLook.Role.SMALL, false, "ink");
+        message = new DeskParts(look).text("corner.message", DeskLook.Role.BODY, true, "ink");
         setOpaque(false);
         team = new TeamCorner(() -> look.colour("ink"));
         team.setScreenHeight(look.px(1080));
         setLayout(new MigLayout("insets 0", "[grow, fill][pref!]"));
+        add(message, "span 2, wmin 0, hidemode 3, wrap");
         add(text, "wmin 0");
         add(team);
     }
@@ -39,6 +45,12 @@ final class CornerLine extends JPanel {
     void show(DeskState state) {
         DeskCorner corner = state.corner();
         team.show(corner.signs().stream().map(TeamSign::fault).distinct().toList(), messages.locale());
+        String told = corner.signs().stream()
+                .filter(sign -> sign.fault() == DeviceFault.MESSAGE && state.open())
+                .map(sign -> sign.words().in(messages.locale()))
+                .collect(Collectors.joining(" "));
+        message.setText(told);
+        message.setVisible(!told.isEmpty());
         Instant heard = corner.rosterHeard();
         String list = heard == null ? messages.say("corner.noList") : messages.say("corner.list", words.time(heard));
         text.setText(String.join(

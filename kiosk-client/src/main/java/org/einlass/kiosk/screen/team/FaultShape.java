@@ -26,6 +26,7 @@ final class FaultShape {
             case SCANNER -> scanner();
             case CLOCK -> clock();
             case DOOR -> door();
+            case MESSAGE -> message();
             case UNRECOGNISED -> unknown();
         };
     }
@@ -105,6 +106,14 @@ final class FaultShape {
     private static Area door() {
         Area area = frame(26, 8, 48, 84);
         area.add(dot(62, 52));
+        return area;
+    }
+
+    /** A letter. */
+    private static Area message() {
+        Area area = frame(10, 22, 80, 56);
+        area.add(line(12, 28, 50, 56));
+        area.add(line(50, 56, 88, 28));
         return area;
     }
 

@@ -3,6 +3,7 @@ package org.einlass.contract.wire;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.journal.DeviceTime;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpers the mark of the {@link org.einlass.contract.helper.HelperRows} that it has; absent where it takes no helper's badge
  * @param locks the helpers' badges that it takes no more for a while; absent for none
  * @param faults what of the device needs somebody, each once; absent from devices that do not say it
+ * @param message the organiser's message that its team can read now; absent for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Heartbeat(
@@ -42,7 +44,8 @@ public record Heartbeat(
         @Nullable String printer,
         @Nullable String helpers,
         @Nullable List<PinLock> locks,
-        @Nullable List<DeviceFault> faults) {
+        @Nullable List<DeviceFault> faults,
+        @Nullable UUID message) {
 
     public Heartbeat {
         locks = locks == null ? null : List.copyOf(locks);
@@ -76,6 +79,7 @@ public record Heartbeat(
                 printer,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -95,7 +99,8 @@ public record Heartbeat(
                 printer,
                 null,
                 null,
-                faults);
+                faults,
+                message);
     }
 
     /** What of a device needs the team. */
@@ -116,6 +121,8 @@ public record Heartbeat(
         CLOCK,
         /** The server does not know the door that the settings name. */
         DOOR,
+        /** The organiser tells the team something; no fault, so that no heartbeat says it. */
+        MESSAGE,
         /** Something that a newer device knows. */
         @JsonEnumDefaultValue
         UNRECOGNISED

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param doors where the device may scan; none means every door of the event; absent from a server that says nothing
  *     of them
  * @param helpers whose badges open this device, where it has other ones; absent where nothing has changed
+ * @param message what the team at this device is to read, for as long as it holds; absent for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HeartbeatAnswer(
@@ -33,7 +34,8 @@ public record HeartbeatAnswer(
         boolean tooOld,
         Instant serverTime,
         @Nullable List<DoorId> doors,
-        @Nullable HelperRows helpers) {
+        @Nullable HelperRows helpers,
+        @Nullable DeviceMessage message) {
 
     public HeartbeatAnswer {
         doors = doors == null ? null : List.copyOf(doors);
@@ -51,7 +53,7 @@ public record HeartbeatAnswer(
         this(event, device, standing, wipe, dataKey, tooOld, serverTime, null);
     }
 
-    /** An answer that says nothing of helpers. */
+    /** An answer that says nothing of helpers, and bears no message. */
     public HeartbeatAnswer(
             EventId event,
             DeviceId device,
@@ -61,6 +63,16 @@ public record HeartbeatAnswer(
             boolean tooOld,
             Instant serverTime,
             @Nullable List<DoorId> doors) {
-        this(event, device, standing, wipe, dataKey, tooOld, serverTime, doors, null);
+        this(event, device, standing, wipe, dataKey, tooOld, serverTime, doors, null, null);
+    }
+
+    /**
+     * What an organiser tells the team at one device; guests do not read it.
+     *
+     * @param text one line, 1 to {@value #LONGEST} characters
+     */
+    public record DeviceMessage(UUID id, String text, Instant sentAt) {
+        /** The most characters of a text. */
+        public static final int LONGEST = 140;
     }
 }
