@@ -10,15 +10,20 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,7 +32,10 @@ import javax.swing.AbstractButton;
 import javax.swing.text.JTextComponent;
 import org.einlass.kiosk.camera.CameraAddress;
 import org.einlass.kiosk.enrolment.FakeEnrolmentServer;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.screen.EventThread;
+import org.einlass.kiosk.store.DeviceStore;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +108,68 @@ class SetUpScreenTest {
             screen.awaitEnrolled();
         }
         assertThat(folder.resolve("store/enrolment.json")).exists();
+    }
+
+    @Test
+    void theTeamSetsAWorkingKioskUpAgainByItsMenuAndItsJournalStays() throws Exception {
+        Path config = Files.writeString(folder.resolve("kiosk.properties"), """
+                store = %s
+                scan = keyboard
+                printer = none
+                team.pin = 4711
+                """.formatted(folder.resolve("store")));
+        Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
+        try (DeviceStore before = DeviceStore.open(folder.resolve("store"), SampleEntries.epoch())) {
+            before.keepsakes().keep(Sample.sheet());
+            before.journal().write(sequence -> SampleEntries.admitted(sequence, 1, Sample.MORNING));
+        }
+        StringWriter said = new StringWriter();
+        try (FakeEnrolmentServer another = new FakeEnrolmentServer()) {
+            CompletableFuture<Integer> command =
+                    CompletableFuture.supplyAsync(() -> KioskClient.commandLine(
+                                    new PrintWriter(said, true), new PrintWriter(said, true))
+                            .execute("run", "--config", config.toString()));
+            setUpByHand(server);
+
+            chooseFromTheTeamsMenu("team.setUpAgain");
+            setUpByHand(another);
+            chooseFromTheTeamsMenu("team.leave");
+
+            assertThat(command.get(1, TimeUnit.MINUTES)).as(said::toString).isZero();
+            assertThat(KioskSettings.read(config, Map.of()).address().server()).isEqualTo(another.address());
+        }
+        try (DeviceStore after = DeviceStore.open(folder.resolve("store"), SampleEntries.epoch())) {
+            assertThat(after.outbox().backlog().waiting()).isEqualTo(1);
+        }
+    }
+
+    private static void setUpByHand(FakeEnrolmentServer organiser) {
+        await(() -> isThere("address"));
+        type("address", organiser.address().toString());
+        type("code", "abcd-efgh-jklm");
+        click("go");
+        await(() -> !organiser.shortCode().isEmpty() && spoken().startsWith(organiser.shortCode()));
+        organiser.confirm();
+    }
+
+    /** Touches the corner, enters the PIN, and touches what stands behind it. */
+    private static void chooseFromTheTeamsMenu(String choice) {
+        await(() -> isThere("team"));
+        EventThread.call(() -> {
+            Component corner = find("team");
+            corner.dispatchEvent(
+                    new MouseEvent(corner, MouseEvent.MOUSE_PRESSED, 0, 0, 1, 1, 1, false, MouseEvent.BUTTON1));
+            return corner;
+        });
+        await(() -> isThere("team.key.4"));
+        "4711".chars().forEach(digit -> click("team.key." + (char) digit));
+        click(choice);
+    }
+
+    private static boolean isThere(String name) {
+        return EventThread.call(() -> Arrays.stream(Frame.getFrames())
+                .filter(Frame::isDisplayable)
+                .anyMatch(frame -> find(frame, name) != null));
     }
 
     private Map<String, String> values() {
