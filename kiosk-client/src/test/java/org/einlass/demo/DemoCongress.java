@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.einlass.contract.tls.KeyPin;
 import org.einlass.launcher.ServerProcess;
@@ -108,6 +109,7 @@ public final class DemoCongress {
                 "event = " + event.id(),
                 "door = " + ENTRANCE,
                 "device = " + name,
+                "kind = " + kind.toLowerCase(Locale.ROOT),
                 "token = " + token,
                 "language = de",
                 "scan = keyboard",

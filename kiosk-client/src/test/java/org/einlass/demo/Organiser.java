@@ -96,6 +96,18 @@ public final class Organiser {
                 .header("Content-Type", "application/json")));
     }
 
+    /** Takes in a helper for the desks today; answers badge and PIN, too. */
+    public JsonNode takeInHelper(String name) {
+        String helper = "{\"name\": \"" + name + "\", \"work\": \"DESK\"}";
+        return json(send(
+                request("/helpers").POST(BodyPublishers.ofString(helper)).header("Content-Type", "application/json")));
+    }
+
+    /** The helpers, and where their badges were barred. */
+    public JsonNode helpers() {
+        return json(send(request("/helpers").GET()));
+    }
+
     /** All devices, and how they are. */
     public JsonNode devices() {
         return json(send(request("/devices").GET()));

@@ -125,9 +125,8 @@ class SetUpScreenTest {
         }
         StringWriter said = new StringWriter();
         try (FakeEnrolmentServer another = new FakeEnrolmentServer()) {
-            CompletableFuture<Integer> command =
-                    CompletableFuture.supplyAsync(() -> KioskClient.commandLine(
-                                    new PrintWriter(said, true), new PrintWriter(said, true))
+            CompletableFuture<Integer> command = CompletableFuture.supplyAsync(
+                    () -> KioskClient.commandLine(new PrintWriter(said, true), new PrintWriter(said, true))
                             .execute("run", "--config", config.toString()));
             setUpByHand(server);
 

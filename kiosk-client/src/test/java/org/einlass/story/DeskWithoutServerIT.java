@@ -12,12 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EntryId;
@@ -33,6 +36,7 @@ import org.einlass.kiosk.PictureRun.Finding;
 import org.einlass.kiosk.PictureRun.Step;
 import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskResult;
+import org.einlass.kiosk.helper.HelperSignIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +61,8 @@ final class DeskWithoutServerIT {
     private String misspeltKey;
     private String loserKey;
     private String lateKey;
+    private JsonNode clumsy;
+    private JsonNode careful;
     private BadgeOrder walkedIn;
     private Path walkInsPage;
     private BadgeOrder instead;
@@ -70,10 +76,13 @@ final class DeskWithoutServerIT {
             chooseGuests();
             Path cancelled = photographOf(keyWithStatus("CANCELLED"));
             Path represented = photographOf(representedKey);
+            clumsy = congress.organiser().takeInHelper("Bo");
+            careful = congress.organiser().takeInHelper("Ayşe Öztürk");
 
             try (Entrance desk = Entrance.desk(congress, "desk-1", folder);
                     Entrance kiosk = new Entrance(congress, "kiosk-south", folder)) {
                 assertThat(desk.knowsItsGuests()).isTrue();
+                assertThat(desk.knowsHelpers()).isTrue();
                 desk.atDesk(at -> {
                     at.signIn(new OperatorId("helferin-3"));
                     return true;
@@ -89,6 +98,7 @@ final class DeskWithoutServerIT {
                 peopleAreCountedAndCountedAgain(desk);
                 aLineIsCopiedFromPaper(desk);
                 theDeskStartsAgainAndKnowsItAll(desk, represented);
+                helpersSignInByBadgeAndPin(desk);
 
                 runningHouse.powerReturns();
                 assertThat(desk.delivers())
@@ -96,6 +106,7 @@ final class DeskWithoutServerIT {
                         .isTrue();
                 assertThat(desk.quarantined()).isZero();
                 theServerKnowsItAll();
+                theOrganiserHearsWhoseBadgeWasBarred();
                 anotherDeviceAdmitsTheWalkInByTheBadge(kiosk);
                 assertThat(kiosk.delivers()).isTrue();
                 theReportCountsThem();
@@ -186,6 +197,45 @@ final class DeskWithoutServerIT {
         assertThat(desk.atDesk(at -> at.walkIn(OEZTUERK, new CategoryId("attendee"), Set.of(), Set.of()))
                         .objection())
                 .contains(DeskRefusal.NO_TAG_KEY);
+    }
+
+    /** The badge opens what the desk keeps; a PIN that is tried is barred here, longer each time. */
+    private void helpersSignInByBadgeAndPin(Entrance desk) {
+        String pin = clumsy.path("pin").asText();
+        String wrong = pin.equals("0000") ? "1111" : "0000";
+
+        assertThat(desk.shows(badge(clumsy))).isEqualTo(HelperSignIn.Step.PIN_WANTED);
+        assertThat(Stream.generate(() -> desk.types(wrong)).limit(HelperSignIn.FREE_MISSES))
+                .startsWith(HelperSignIn.Step.WRONG)
+                .endsWith(HelperSignIn.Step.BARRED);
+        assertThat(desk.types(pin)).as("the right one, too late").isEqualTo(HelperSignIn.Step.BARRED);
+
+        assertThat(desk.shows(badge(careful))).isEqualTo(HelperSignIn.Step.PIN_WANTED);
+        assertThat(desk.types(careful.path("pin").asText())).isEqualTo(HelperSignIn.Step.OPENED);
+    }
+
+    private static HelperCard badge(JsonNode helper) {
+        return HelperCard.parse(helper.path("card").asText()).orElseThrow();
+    }
+
+    private void theOrganiserHearsWhoseBadgeWasBarred() {
+        String barred = clumsy.at("/helper/id").asText();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (locks(barred).isEmpty()) {
+            assertThat(System.nanoTime()).as("waited for three minutes").isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(locks(barred)).containsExactly("desk-1");
+        assertThat(locks(careful.at("/helper/id").asText())).isEmpty();
+    }
+
+    private List<String> locks(String helper) {
+        for (JsonNode one : congress.organiser().helpers()) {
+            if (one.path("id").asText().equals(helper)) {
+                return one.path("locks").findValuesAsText("device");
+            }
+        }
+        throw new AssertionError("There is no helper " + helper + ".");
     }
 
     private void theServerKnowsItAll() throws Exception {

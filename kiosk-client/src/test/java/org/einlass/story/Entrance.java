@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.demo.DemoCongress;
@@ -20,6 +21,7 @@ import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.PictureRun;
 import org.einlass.kiosk.PictureRun.Step;
 import org.einlass.kiosk.gate.Desk;
+import org.einlass.kiosk.helper.HelperSignIn;
 
 /**
  * A kiosk at the entrance, with a folder for its badges. Guests come one at a time and hold up photographs.
@@ -60,6 +62,25 @@ final class Entrance implements AutoCloseable {
     /** Staff do something at the desk. */
     <T> T atDesk(Function<Desk, T> work) throws Exception {
         return kiosk.atDesk(work).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Waits until helpers need their badges here. */
+    boolean knowsHelpers() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!kiosk.helpers().takesBadges() && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return kiosk.helpers().takesBadges();
+    }
+
+    /** A helper shows a badge. */
+    HelperSignIn.Step shows(HelperCard badge) {
+        return kiosk.helpers().show(badge, kiosk.ready().join());
+    }
+
+    /** And types a PIN. */
+    HelperSignIn.Step types(String pin) {
+        return kiosk.helpers().pin(pin);
     }
 
     /** Prints what staff made, and waits for the page. */

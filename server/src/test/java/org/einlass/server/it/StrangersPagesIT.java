@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,51 @@ final class StrangersPagesIT {
 
         assertThat(shown.statusCode()).isIn(200, 302);
         assertThat(shown.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    /** Whoever shows a new cookie each time would be given a new session each time, of tens of kilobytes. */
+    @Test
+    void twoThousandPagesOfSigningInLeaveNothingInTheServersMemory() throws IOException, InterruptedException {
+        openPages(300);
+        long before = liveBytes();
+
+        assertThat(openPages(2_000)).as("pages shown").isGreaterThan(500);
+
+        assertThat(liveBytes() - before).isLessThan(4_000_000);
+    }
+
+    /** @return how many were shown; the rest came too fast */
+    private long openPages(int count) {
+        long shown = 0;
+        for (int from = 0; from < count; from += 20) {
+            List<CompletableFuture<HttpResponse<Void>>> pages = IntStream.range(0, 20)
+                    .mapToObj(i -> HttpRequest.newBuilder(server.resolve("sign-in.xhtml"))
+                            .header("Cookie", "__Host-einlass=" + UUID.randomUUID())
+                            .build())
+                    .map(page -> client.sendAsync(page, BodyHandlers.discarding()))
+                    .toList();
+            shown += pages.stream()
+                    .filter(page -> page.join().statusCode() == 200)
+                    .count();
+        }
+        return shown;
+    }
+
+    /** What is in use after the server's Java has collected everything else. */
+    private static long liveBytes() throws IOException, InterruptedException {
+        Process histogram = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/jcmd",
+                        String.valueOf(RunningServer.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(histogram.getInputStream().readAllBytes(), UTF_8);
+        assertThat(histogram.waitFor()).as(told).isZero();
+        String total = told.lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.strip().replaceFirst(".* ", ""));
     }
 
     @Test
