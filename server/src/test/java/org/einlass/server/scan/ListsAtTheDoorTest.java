@@ -1,0 +1,280 @@
+package org.einlass.server.scan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.CodeKind;
+import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.code.PresentedCode;
+import org.einlass.contract.code.ScanProof;
+import org.einlass.contract.id.BootId;
+import org.einlass.contract.id.DeviceId;
+import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EpochId;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.journal.DeviceTime;
+import org.einlass.contract.journal.EntryHead;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.ImportReport;
+import org.einlass.contract.wire.JournalReceipt;
+import org.einlass.contract.wire.JournalReport;
+import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.contract.wire.ScanQuestion;
+import org.einlass.reports.statistics.Attendance;
+import org.einlass.reports.statistics.AttendanceRow;
+import org.einlass.reports.statistics.Breakdown;
+import org.einlass.server.AdmissionServices;
+import org.einlass.server.account.Token;
+import org.einlass.server.database.Databases;
+import org.einlass.server.database.ServerKey;
+import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.DeviceDocument;
+import org.einlass.server.device.DeviceKind;
+import org.einlass.server.device.DeviceTable;
+import org.einlass.server.event.CodeKeyTable;
+import org.einlass.server.event.EventChanges;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
+import org.einlass.server.journal.JournalJson;
+import org.einlass.server.json.Json;
+import org.einlass.server.registration.CodeTable;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationIssuer;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.ImportRequest;
+import org.einlass.server.registration.imports.ImportUndo;
+import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.registration.imports.list.ListRequest;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.statistics.AttendanceFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists of ticket systems, from the file to the doors and to the figures of the day. */
+final class ListsAtTheDoorTest {
+    private static final EventId EVENT = new EventId("lists");
+    private static final DeviceId DESK = new DeviceId("desk-1");
+    private static final Instant NINE = Instant.parse("2026-10-24T07:00:00Z");
+    private static final String MAIN = "haupteingang";
+    private static final String VIP = "vip";
+    private static final String DOCUMENT = """
+            {"title": {"german": "Kongress", "english": "Congress"}, "zone": "Europe/Berlin", "phase": "LIVE",
+             "firstDay": "2026-10-24", "lastDay": "2026-10-25",
+             "programmes": [{"id": "e-government", "title": {"german": "EGK", "english": "EGK"}},
+                            {"id": "itls", "title": {"german": "ITLS", "english": "ITLS"}}],
+             "categories": [{"id": "teilnehmer", "title": {"german": "Teilnehmer", "english": "Participant"},
+                             "colour": "#1d5a96", "countsAsVisitor": true},
+                            {"id": "team", "title": {"german": "Team", "english": "Crew"}, "colour": "#444444",
+                             "countsAsVisitor": false}],
+             "areas": [{"id": "arena", "title": {"german": "Arena", "english": "Arena"}}],
+             "doors": [{"id": "haupteingang", "area": "arena", "title": {"german": "Haupteingang", "english": "Main"}},
+                       {"id": "vip", "area": "arena", "title": {"german": "VIP-Eingang", "english": "VIP"}}]}
+            """;
+
+    @TempDir
+    Path folder;
+
+    /** Case 12: whoever comes by another door, or comes back, is one visitor; the crew are none. */
+    @Test
+    void whoComesByTwoDoorsIsOneVisitor() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.take("12-two-doors/list.csv");
+
+            assertThat(List.of(hall.scan("EXT-CODE-000001", MAIN), hall.scan("EXT-CODE-000001", VIP)))
+                    .extracting(ScanAnswer::verdict)
+                    .containsOnly(Verdict.ADMITTED);
+            assertThat(hall.scan("EXT-CODE-000002", VIP).verdict()).isEqualTo(Verdict.ADMITTED);
+            hall.after(Duration.ofDays(1));
+            assertThat(hall.scan("EXT-CODE-000001", MAIN).verdict()).isEqualTo(Verdict.ADMITTED);
+
+            assertThat(hall.attendance().total()).isEqualTo(new AttendanceRow("Insgesamt", 2, 1));
+            assertThat(hall.rows(Breakdown.DAY))
+                    .extracting(AttendanceRow::arrived)
+                    .as("the one visitor on each day, and once less in all")
+                    .containsExactly(1L, 1L, -1L);
+        }
+    }
+
+    /** Case 21: people of two days are counted on each, and once in all. */
+    @Test
+    void whoComesOnBothDaysIsOnePersonOfTwoDays() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.take("21-two-days/list.csv");
+            List<Registration> first = hall.onlyOn("2026-10-24");
+            List<Registration> second = hall.onlyOn("2026-10-25");
+            List<Registration> both = hall.people().stream()
+                    .filter(one -> one.particulars().days().size() != 1)
+                    .toList();
+            Stream.concat(first.stream(), both.subList(0, 22).stream())
+                    .forEach(one -> hall.scan(hall.ticket(one), MAIN));
+            hall.after(Duration.ofDays(1));
+            Stream.concat(second.stream(), both.subList(10, 25).stream())
+                    .forEach(one -> hall.scan(hall.ticket(one), VIP));
+
+            Attendance attendance = hall.attendance();
+
+            assertThat(hall.people()).hasSize(60);
+            assertThat(attendance.total()).isEqualTo(new AttendanceRow("Insgesamt", 60, 55));
+            assertThat(hall.rows(Breakdown.DAY))
+                    .extracting(AttendanceRow::label, AttendanceRow::arrived)
+                    .containsExactly(
+                            tuple("Samstag, 24. Oktober 2026", 37L),
+                            tuple("Sonntag, 25. Oktober 2026", 30L),
+                            tuple("An beiden Tagen, oben doppelt", -12L));
+        }
+    }
+
+    /** Case 24: whoever was here stays counted, though the next list cancels them; the door refuses them then. */
+    @Test
+    void whoCameStillCameAfterAListCancelsThem() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.take("24-cancel-after-arrival/1.csv");
+            hall.people().forEach(one -> hall.scan(hall.ticket(one), MAIN));
+
+            ImportReport second = hall.take("24-cancel-after-arrival/2.csv");
+
+            assertThat(second.updated()).isEqualTo(1);
+            assertThat(hall.attendance().total()).isEqualTo(new AttendanceRow("Insgesamt", 2, 2));
+            Registration cancelled = hall.people().stream()
+                    .filter(one -> one.particulars().status() == RegistrationStatus.CANCELLED)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(hall.scan(hall.ticket(cancelled), VIP).refusal()).isEqualTo(Refusal.CANCELLED);
+        }
+    }
+
+    /** An event of two days with two entrances, its lists, and the one desk that scans. */
+    private static final class Hall implements AutoCloseable {
+        private final AtomicReference<Instant> time = new AtomicReference<>(NINE);
+        private final Random chance = new Random(5);
+        private final Store store;
+        private final AdmissionServices services;
+        private final CodeTable codes;
+        private final ListImport listImport;
+        private final EventSalt salt;
+        private final BootId boot = new BootId(new UUID(1, 2));
+        private final EpochId epoch = new EpochId(new UUID(1, 3));
+        private int sequence;
+
+        private Hall(Path folder) throws IOException {
+            InstantSource source = time::get;
+            Clock clock = source.withZone(ZoneOffset.UTC);
+            ServerKey serverKey = ServerKey.of(folder.resolve("key"));
+            store = Store.open(Databases.SQLITE.furnished(folder));
+            services = AdmissionServices.of(store, serverKey, clock);
+            CodeKeyTable keys = new CodeKeyTable(serverKey);
+            codes = new CodeTable(serverKey);
+            RegistrationIssuer issuer = new RegistrationIssuer(keys, codes, clock, chance, services.effects());
+            ImportUndo undo = new ImportUndo(store, issuer, (handle, event, one) -> true, clock);
+            listImport = new ListImport(store, issuer, undo, clock, chance);
+            EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
+            DeviceDocument desk = new DeviceDocument(null, DeviceKind.DESK, List.of());
+            Congress.await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
+                new EventChanges(keys, chance, services.effects()).put(transaction, EVENT, event, NINE);
+                DeviceTable.put(transaction.handle(), EVENT, DESK, desk, Token.next(new SecureRandom()), NINE);
+                return event;
+            }));
+            salt = store.read(handle -> EventTable.salt(handle, EVENT)).orElseThrow();
+        }
+
+        private ImportReport take(String list) throws IOException {
+            ListRequest request = new ListRequest(Locale.GERMAN, null, ImportAnswers.of(List.of()));
+            try (InputStream in = Objects.requireNonNull(
+                    ListImport.class.getResourceAsStream("cases/" + list), list)) {
+                byte[] file = in.readAllBytes();
+                assertThat(new String(file, UTF_8)).contains(";");
+                return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(false, request));
+            }
+        }
+
+        private void after(Duration duration) {
+            time.updateAndGet(now -> now.plus(duration));
+        }
+
+        private List<Registration> people() {
+            return store.read(handle -> RegistrationTable.page(handle, EVENT, "", null, 100));
+        }
+
+        private List<Registration> onlyOn(String day) {
+            return people().stream()
+                    .filter(one -> one.particulars().days().equals(Set.of(LocalDate.parse(day))))
+                    .toList();
+        }
+
+        private PresentedCode ticket(Registration registration) {
+            return store.read(handle -> codes.newest(
+                            handle, EVENT, registration.id(), CodeKind.TICKET))
+                    .orElseThrow();
+        }
+
+        private ScanAnswer scan(String code, String door) {
+            return scan(new ExternalCode(code), door);
+        }
+
+        /** Asks, shows what the server said, and reports it. */
+        private ScanAnswer scan(PresentedCode code, String door) {
+            after(Duration.ofSeconds(20));
+            EntryId scan = new EntryId(new UUID(chance.nextLong(), chance.nextLong()));
+            DeviceTime now = new DeviceTime(time.get(), boot, Duration.between(NINE.minusSeconds(60), time.get()), null, null);
+            ScanAnswer answer = Congress.await(services.scans()
+                    .ask(EVENT, DESK, new ScanQuestion(scan, new DoorId(door), code.text(), now)));
+            sequence++;
+            JournalEntry entry = new JournalEntry.Scanned(
+                    new EntryHead(scan, sequence, Phase.LIVE, now, null),
+                    new DoorId(door),
+                    salt.lookupId(code),
+                    ScanProof.of(code, scan),
+                    null,
+                    SimulatedDevice.outcome(answer));
+            JournalReceipt receipt = Congress.await(services.journals()
+                    .report(EVENT, DESK, false, JournalJson.mapper()
+                            .valueToTree(new JournalReport(epoch, null, sequence, List.of(entry), now))));
+            assertThat(receipt.entries()).extracting(JournalReceipt.EntryReceipt::fate).containsOnly(JournalReceipt.Fate.ACCEPTED);
+            return answer;
+        }
+
+        private Attendance attendance() {
+            return store.read(handle -> AttendanceFacts.of(handle, EVENT).counted(Locale.GERMAN, time.get()));
+        }
+
+        private List<AttendanceRow> rows(Breakdown by) {
+            return attendance().tables().stream()
+                    .filter(table -> table.by() == by)
+                    .findFirst()
+                    .orElseThrow()
+                    .rows();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}
