@@ -7,6 +7,7 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einlass.server.registration.imports.status.StatusWords;
+import org.einlass.server.registration.imports.text.PlainText;
 import org.einlass.server.registration.imports.text.TextKey;
 import org.einlass.server.registration.imports.text.Whitespace;
 
@@ -166,12 +167,15 @@ final class NameReader {
         if (StatusWords.marks(given) || StatusWords.marks(family)) {
             return Optional.of(RowError.STATUS_IN_FIELD);
         }
-        if (SEVERAL.matcher(given).find()
-                || (SEVERAL.matcher(family).find() && !isOfTwoHouses(given, particle, family))) {
+        if (areSeveral(given) || (areSeveral(family) && !isOfTwoHouses(given, particle, family))) {
             return Optional.of(RowError.SEVERAL_PEOPLE);
         }
         boolean heading = given.isEmpty() && KnownHeading.of(family).isPresent();
         return heading ? Optional.of(RowError.UNCLEAR_NAME) : Optional.empty();
+    }
+
+    private static boolean areSeveral(String name) {
+        return !PlainText.isOneWord(name) && SEVERAL.matcher(name).find();
     }
 
     private static boolean isOfTwoHouses(String given, String particle, String family) {
@@ -184,6 +188,9 @@ final class NameReader {
     }
 
     private static String withoutBirthName(String name, KnownHeading known, RowFields rowFields) {
+        if (PlainText.isOneWord(name)) {
+            return name;
+        }
         Matcher born = BORN.matcher(name);
         if (!born.find()
                 || born.start() == 0

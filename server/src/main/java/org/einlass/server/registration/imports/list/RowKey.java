@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.server.registration.imports.text.PlainText;
 import org.einlass.server.registration.imports.text.Whitespace;
 
 /**
@@ -84,6 +85,9 @@ public record RowKey(String text) {
 
     /** Upper case first, so that "ß" and "SS" are one. */
     private static String folded(String text) {
+        if (PlainText.isAscii(text)) {
+            return Whitespace.single(text.toLowerCase(Locale.ROOT));
+        }
         String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String lower = compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return Whitespace.single(Normalizer.normalize(lower, Normalizer.Form.NFKC));

@@ -36,12 +36,14 @@ final class SectionRows {
     private static final Pattern COLON = Pattern.compile("\\s*:$");
 
     private final CsvRow original;
+    private final List<String> originalKeys;
     private final List<Wording> notes = new ArrayList<>();
     private String section = "";
     private boolean organisations = true;
 
     SectionRows(CsvRow headings) {
         this.original = headings;
+        this.originalKeys = keys(headings);
     }
 
     /** The headings of the list, with one for its sections where it has some. */
@@ -55,7 +57,10 @@ final class SectionRows {
 
     /** Whether the row repeats the headings, as it does at the top of each printed page, however they are spelled. */
     boolean isHeadings(CsvRow csvRow) {
-        return !csvRow.isUncut() && keys(csvRow).equals(keys(original));
+        return !csvRow.isUncut()
+                && !originalKeys.isEmpty()
+                && TextKey.of(csvRow.field(0)).equals(originalKeys.get(0))
+                && keys(csvRow).equals(originalKeys);
     }
 
     private static List<String> keys(CsvRow csvRow) {

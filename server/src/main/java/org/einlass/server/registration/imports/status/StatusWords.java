@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.server.registration.imports.text.PlainText;
 import org.einlass.server.registration.imports.text.TextKey;
 
 /**
@@ -274,7 +275,8 @@ public final class StatusWords {
 
     /** Whether a name or an organisation holds a remark about who does not come, or not yet. */
     public static boolean marks(String name) {
-        return MARK.matcher(name).find();
+        Matcher mark = MARK.matcher(name);
+        return PlainText.isOneWord(name) ? mark.lookingAt() : mark.find();
     }
 
     /** Whether a field answers a question with yes, in words or signs. */

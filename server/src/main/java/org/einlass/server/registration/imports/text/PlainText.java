@@ -6,7 +6,12 @@ public final class PlainText {
 
     /** Whether the text has signs of ASCII only. */
     public static boolean isAscii(String text) {
-        return text.chars().allMatch(sign -> sign < 0x80);
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -23,5 +28,18 @@ public final class PlainText {
             }
         }
         return true;
+    }
+
+    /** Whether the text is one word of letters of Western Europe, as most names are. */
+    public static boolean isOneWord(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            boolean ascii = (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+            boolean western = sign >= '\u00C0' && sign <= '\u00FF' && sign != '\u00D7' && sign != '\u00F7';
+            if (!ascii && !western) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

@@ -12,9 +12,30 @@ public final class TextKey {
         if (text.isEmpty()) {
             return "";
         }
-        String apart = PlainText.isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        if (PlainText.isAscii(text)) {
+            return ofAscii(text);
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return withoutWrittenUmlauts(
                 lettersAndDigits(apart.toLowerCase(Locale.ROOT).replace("ß", "ss")));
+    }
+
+    /** The same in one pass: most fields of most lists need no more, and each is compared several times. */
+    private static String ofAscii(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        char before = ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char sign = text.charAt(at);
+            char small = sign >= 'A' && sign <= 'Z' ? (char) (sign + ('a' - 'A')) : sign;
+            if ((small < 'a' || small > 'z') && (small < '0' || small > '9')) {
+                continue;
+            }
+            if (small != 'e' || (before != 'a' && before != 'o' && before != 'u')) {
+                kept.append(small);
+            }
+            before = small;
+        }
+        return kept.toString();
     }
 
     private static String lettersAndDigits(String text) {
