@@ -4,6 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.einlass.server.registration.imports.ListImport;
 import org.junit.jupiter.api.Test;
 
 /** People of an event over REST: found, changed, substituted, and what goes out to them. */
@@ -46,6 +51,28 @@ final class RegistrationsIT {
         assertThat(organiser.get(path("/exports/registrations.csv")).expect(200).text())
                 .contains("Çelik");
         organiser.delete(one(oemer, "")).expect(204);
+    }
+
+    /** Case 11: an export of a ticket system with somebody cancelled and somebody waiting. */
+    @Test
+    void whoeverIsCancelledOrWaitingGetsNoTicket() throws IOException {
+        try (InputStream list =
+                Objects.requireNonNull(ListImport.class.getResourceAsStream("cases/11-cancelled-ticket/list.csv"))) {
+            organiser.upload(path("/import"), list.readAllBytes()).expect(200);
+        }
+
+        organiser
+                .get(one(found("Eva Schmidt").path("registration").asText(), "/ticket.pdf"))
+                .expect(200);
+        for (String name : List.of("Jan Kurz", "Ida Wart")) {
+            String text = organiser
+                    .get(one(found(name).path("registration").asText(), "/ticket.pdf"))
+                    .expect(409)
+                    .json()
+                    .path("detail")
+                    .asText();
+            assertThat(text).as("a sentence for %s", name).contains(" ").endsWith(".");
+        }
     }
 
     @Test

@@ -206,8 +206,7 @@ final class ListsAtTheDoorTest {
 
         private ImportReport take(String list) throws IOException {
             ListRequest request = new ListRequest(Locale.GERMAN, null, ImportAnswers.of(List.of()));
-            try (InputStream in = Objects.requireNonNull(
-                    ListImport.class.getResourceAsStream("cases/" + list), list)) {
+            try (InputStream in = Objects.requireNonNull(ListImport.class.getResourceAsStream("cases/" + list), list)) {
                 byte[] file = in.readAllBytes();
                 assertThat(new String(file, UTF_8)).contains(";");
                 return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(false, request));
@@ -229,8 +228,7 @@ final class ListsAtTheDoorTest {
         }
 
         private PresentedCode ticket(Registration registration) {
-            return store.read(handle -> codes.newest(
-                            handle, EVENT, registration.id(), CodeKind.TICKET))
+            return store.read(handle -> codes.newest(handle, EVENT, registration.id(), CodeKind.TICKET))
                     .orElseThrow();
         }
 
@@ -242,9 +240,10 @@ final class ListsAtTheDoorTest {
         private ScanAnswer scan(PresentedCode code, String door) {
             after(Duration.ofSeconds(20));
             EntryId scan = new EntryId(new UUID(chance.nextLong(), chance.nextLong()));
-            DeviceTime now = new DeviceTime(time.get(), boot, Duration.between(NINE.minusSeconds(60), time.get()), null, null);
-            ScanAnswer answer = Congress.await(services.scans()
-                    .ask(EVENT, DESK, new ScanQuestion(scan, new DoorId(door), code.text(), now)));
+            DeviceTime now =
+                    new DeviceTime(time.get(), boot, Duration.between(NINE.minusSeconds(60), time.get()), null, null);
+            ScanAnswer answer = Congress.await(
+                    services.scans().ask(EVENT, DESK, new ScanQuestion(scan, new DoorId(door), code.text(), now)));
             sequence++;
             JournalEntry entry = new JournalEntry.Scanned(
                     new EntryHead(scan, sequence, Phase.LIVE, now, null),
@@ -254,9 +253,15 @@ final class ListsAtTheDoorTest {
                     null,
                     SimulatedDevice.outcome(answer));
             JournalReceipt receipt = Congress.await(services.journals()
-                    .report(EVENT, DESK, false, JournalJson.mapper()
-                            .valueToTree(new JournalReport(epoch, null, sequence, List.of(entry), now))));
-            assertThat(receipt.entries()).extracting(JournalReceipt.EntryReceipt::fate).containsOnly(JournalReceipt.Fate.ACCEPTED);
+                    .report(
+                            EVENT,
+                            DESK,
+                            false,
+                            JournalJson.mapper()
+                                    .valueToTree(new JournalReport(epoch, null, sequence, List.of(entry), now))));
+            assertThat(receipt.entries())
+                    .extracting(JournalReceipt.EntryReceipt::fate)
+                    .containsOnly(JournalReceipt.Fate.ACCEPTED);
             return answer;
         }
 

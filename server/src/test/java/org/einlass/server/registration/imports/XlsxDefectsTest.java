@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.list.AttendeeList;
+import org.einlass.server.registration.imports.list.EventDays;
+import org.einlass.server.registration.imports.list.EventTerms;
+import org.einlass.server.registration.imports.list.ListLimits;
+import org.einlass.server.registration.imports.list.ListReader;
+import org.einlass.server.registration.imports.list.ListRequest;
+import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +116,38 @@ final class XlsxDefectsTest {
                 "Jan Kurz CONFIRMED");
 
         assertThat(report.rejected()).extracting(one -> one.line()).containsExactly(5L);
+    }
+
+    @Test
+    void aSheetForEachDayTellsWhoComesWhen() throws IOException {
+        List<String> headings = List.of("Vorname", "Nachname");
+        EventTerms terms = new EventTerms(
+                List.of(new Category(new CategoryId("guest"), Wording.same("Guest"), "#1d5a96", true)),
+                List.of(),
+                List.of(),
+                new EventDays(LocalDate.parse("2026-11-28"), LocalDate.parse("2026-11-29")));
+        byte[] file = workbook(
+                sheet("Sa 28.11.", headings, sheet -> {
+                    row(sheet, 1, "Eva", "Schmidt");
+                    row(sheet, 2, "Jan", "Kurz");
+                }),
+                sheet("So 29.11.", headings, sheet -> {
+                    row(sheet, 1, "Ole", "Lang");
+                    row(sheet, 2, "Eva", "Schmidt");
+                }));
+        ListRequest request = new ListRequest(Locale.ENGLISH, null, ImportAnswers.of(List.of("column.sheets:all")));
+
+        AttendeeList list = (AttendeeList) new ListReader(terms, ListLimits.USUAL).read(file, request);
+
+        assertThat(list.questions()).isEmpty();
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.guests())
+                .extracting(one -> one.attendee().fullName() + " "
+                        + one.days().stream()
+                                .map(LocalDate::getDayOfMonth)
+                                .sorted()
+                                .toList())
+                .containsExactly("Eva Schmidt [28, 29]", "Jan Kurz [28]", "Ole Lang [29]");
     }
 
     @Test

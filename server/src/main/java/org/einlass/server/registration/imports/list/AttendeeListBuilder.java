@@ -1,9 +1,11 @@
 package org.einlass.server.registration.imports.list;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.einlass.contract.Wording;
@@ -19,6 +21,8 @@ final class AttendeeListBuilder {
     private final List<AttendeeRow> guests = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private final List<RowProblem> warnings = new ArrayList<>();
+    private final Map<RowKey, Integer> placeOfKey = new HashMap<>();
+    private int furtherDays;
     private int rows;
     private int asked;
 
@@ -38,12 +42,27 @@ final class AttendeeListBuilder {
         rows++;
         var verdict = statusReading.verdict(csvRow);
         Optional<AttendeeRow> guest = reader.read(csvRow, verdict, problems::add, warnings::add)
+                .filter(one -> !addsDays(one))
                 .filter(one -> duplicateRows.isNew(one, problems::add));
         if (guest.isPresent() && verdict.isEmpty()) {
             asked++;
             return;
         }
-        guest.ifPresent(guests::add);
+        guest.ifPresent(one -> {
+            placeOfKey.put(one.key(), guests.size());
+            guests.add(one);
+        });
+    }
+
+    /** A row for each day on which somebody comes is one person: the first of them takes the days of the others. */
+    private boolean addsDays(AttendeeRow row) {
+        Integer place = row.days().isEmpty() || row.isUnnamed() ? null : placeOfKey.get(row.key());
+        if (place == null || !guests.get(place).isSameOnOtherDays(row)) {
+            return false;
+        }
+        guests.set(place, guests.get(place).alsoOn(row.days()));
+        furtherDays++;
+        return true;
     }
 
     /** @param fingerprint of the headings as they stand in the file */
@@ -68,6 +87,11 @@ final class AttendeeListBuilder {
         all.addAll(listColumns.doubled());
         all.addAll(statusReading.readings());
         all.addAll(reader.notes());
+        if (furtherDays > 0) {
+            all.add(new Wording(
+                    furtherDays + " Zeilen nennen weitere Tage von Personen, die schon weiter oben stehen.",
+                    furtherDays + " rows name further days of people who stand above."));
+        }
         return new AttendeeList(
                 rows,
                 guests,

@@ -1,6 +1,7 @@
 package org.einlass.server.registration.imports.list;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.id.CategoryId;
@@ -42,6 +43,54 @@ public record AttendeeRow(
         programmes = Set.copyOf(programmes);
         days = Set.copyOf(days);
         bookings = Set.copyOf(bookings);
+    }
+
+    /** The same person on further days. */
+    AttendeeRow alsoOn(Set<LocalDate> further) {
+        Set<LocalDate> all = new HashSet<>(days);
+        all.addAll(further);
+        return onDays(all);
+    }
+
+    /** Whether another row says the same of the same person, for other days. */
+    boolean isSameOnOtherDays(AttendeeRow other) {
+        return !days.isEmpty()
+                && !other.days.isEmpty()
+                && at(other.line).onDays(other.days).equals(other);
+    }
+
+    private AttendeeRow at(long otherLine) {
+        return new AttendeeRow(
+                otherLine,
+                key,
+                attendee,
+                category,
+                sector,
+                federalState,
+                programmes,
+                days,
+                bookings,
+                status,
+                externalCode,
+                mail,
+                orderPosition);
+    }
+
+    private AttendeeRow onDays(Set<LocalDate> others) {
+        return new AttendeeRow(
+                line,
+                key,
+                attendee,
+                category,
+                sector,
+                federalState,
+                programmes,
+                others,
+                bookings,
+                status,
+                externalCode,
+                mail,
+                orderPosition);
     }
 
     /** Whether its person is still to be named. */

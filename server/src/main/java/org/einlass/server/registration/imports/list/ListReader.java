@@ -47,7 +47,7 @@ public final class ListReader {
     }
 
     private AttendeeList readWorkbook(byte[] file, ListRequest request) throws ListRefused {
-        XlsxFile.Found found = XlsxFile.read(file, limits, request);
+        XlsxFile.Found found = XlsxFile.read(file, limits, terms.days(), request);
         SectionRows sections = new SectionRows(found.header().headings());
         sections.openBy(found.title());
         return read(found.header(), sections, found.marks(), "XLSX", new ArrayList<>(found.notes()), request)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.einlass.contract.code.ExternalCode;
 import org.einlass.server.registration.imports.status.StatusWords;
 import org.einlass.server.registration.imports.text.PlainText;
 import org.einlass.server.registration.imports.text.TextKey;
@@ -60,6 +61,9 @@ final class NameReader {
 
     private Optional<NameSplitter> fromOneColumn(RowFields rowFields) {
         String whole = NUMBERED.matcher(rowFields.text(KnownHeading.WHOLE_NAME)).replaceFirst("");
+        if (whole.isEmpty() && holdsTicket(rowFields)) {
+            return Optional.of(UNNAMED);
+        }
         if (whole.isEmpty()) {
             rowFields.reject(KnownHeading.WHOLE_NAME, RowError.NO_NAME);
             return Optional.empty();
@@ -97,6 +101,9 @@ final class NameReader {
         String given = rowFields.text(KnownHeading.GIVEN_NAME);
         String particle = rowFields.text(KnownHeading.PARTICLE);
         String family = rowFields.text(KnownHeading.FAMILY_NAME);
+        if (given.isEmpty() && family.isEmpty() && holdsTicket(rowFields)) {
+            return Optional.of(UNNAMED);
+        }
         if (family.isEmpty()) {
             rowFields.reject(KnownHeading.FAMILY_NAME, RowError.NO_NAME);
             return Optional.empty();
@@ -160,6 +167,22 @@ final class NameReader {
         }
         String function = either(work.front(), address.function());
         return Optional.of(new NameSplitter(address.salutation(), title, given, particle, family, function));
+    }
+
+    /**
+     * Whether the row was sold or given out although it names nobody yet. A running number alone is no ticket:
+     * offices number the empty rows at the end of a form.
+     */
+    private static boolean holdsTicket(RowFields rowFields) {
+        boolean position = !rowFields.text(KnownHeading.ORDER).isEmpty()
+                && !rowFields.text(KnownHeading.ORDER_POSITION).isEmpty();
+        boolean typed = !rowFields.text(KnownHeading.KEY).isEmpty()
+                && !rowFields.text(KnownHeading.TICKET_TYPE).isEmpty();
+        return position
+                || typed
+                || !rowFields
+                        .text(KnownHeading.TICKET_CODE, ExternalCode.LONGEST)
+                        .isEmpty();
     }
 
     /** What two columns hold that are not one person's given and family name. */

@@ -234,7 +234,9 @@ final class RowFields {
     }
 
     private static Optional<RowError> complaint(KnownHeading known, String raw, String text, int longest) {
-        if (WRITTEN_WORDS.contains(known) && !PlainText.isOneWord(raw) && ESCAPED.matcher(raw).find()) {
+        if (WRITTEN_WORDS.contains(known)
+                && !PlainText.isOneWord(raw)
+                && ESCAPED.matcher(raw).find()) {
             return Optional.of(RowError.DAMAGED_LETTERS);
         }
         if (!PlainText.isHarmless(raw)) {

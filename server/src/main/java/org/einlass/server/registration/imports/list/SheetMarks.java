@@ -20,6 +20,15 @@ record SheetMarks(Map<String, Map<Long, String>> columns) {
         columns = filled;
     }
 
+    /** The same text for every line of a sheet. */
+    static SheetMarks ofAllLines(String heading, String text, long lastLine) {
+        Map<Long, String> texts = new TreeMap<>();
+        for (long line = 1; line <= lastLine; line++) {
+            texts.put(line, text);
+        }
+        return new SheetMarks(Map.of(heading, texts));
+    }
+
     /** These, and those of a sheet whose lines are counted on from {@code before}. */
     SheetMarks and(SheetMarks further, long before) {
         Map<String, Map<Long, String>> all = new TreeMap<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -54,6 +55,15 @@ final class XlsxFile {
         boolean isLike(Candidate other) {
             return ListColumns.fingerprint(header.headings()).equals(ListColumns.fingerprint(other.header.headings()));
         }
+
+        /** The sheet, whose people come on the day that it is called after. */
+        Candidate withItsDay() {
+            return new Candidate(
+                    name,
+                    header,
+                    marks.and(SheetMarks.ofAllLines(KnownHeading.DAYS.words().german(), name, lastLine), 0),
+                    lastLine);
+        }
     }
 
     private XlsxFile() {}
@@ -64,16 +74,17 @@ final class XlsxFile {
     }
 
     /** @throws ListRefused where the file is no workbook, unfolds too far, or has no sheet with headings */
-    static Found read(byte[] file, ListLimits limits, ListRequest request) throws ListRefused {
+    static Found read(byte[] file, ListLimits limits, EventDays days, ListRequest request) throws ListRefused {
         measure(file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
-            return found(file, workbook, limits, request);
+            return found(file, workbook, limits, days, request);
         } catch (IOException | ExcelReaderException e) {
             throw new ListRefused(UnreadableList.brokenWorkbook());
         }
     }
 
-    private static Found found(byte[] file, ReadableWorkbook workbook, ListLimits limits, ListRequest request)
+    private static Found found(
+            byte[] file, ReadableWorkbook workbook, ListLimits limits, EventDays days, ListRequest request)
             throws ListRefused, IOException {
         List<Candidate> candidates = new ArrayList<>();
         List<String> others = new ArrayList<>();
@@ -92,10 +103,12 @@ final class XlsxFile {
                 .reduce((first, second) -> isBetter(second, first) ? second : first)
                 .orElseThrow(() -> new ListRefused(UnreadableList.noKnownHeading()));
         candidates.remove(best);
-        List<Candidate> alike = candidates.stream()
-                .filter(one -> !isAside(one.name()) && !isAside(best.name()) && one.isLike(best))
-                .toList();
+        List<Candidate> alike = alike(best, candidates);
         candidates.stream().map(Candidate::name).forEach(others::add);
+        if (areDays(best, alike, days)) {
+            best = best.withItsDay();
+            alike = alike.stream().map(Candidate::withItsDay).toList();
+        }
         Optional<String> answer = request.answers(
                         ListColumns.fingerprint(best.header().headings()))
                 .to(SHEETS);
@@ -109,8 +122,23 @@ final class XlsxFile {
                     title,
                     ask ? List.of(aboutSheets(best, alike)) : List.of());
         }
-        alike.forEach(one -> others.remove(one.name()));
+        alike.stream().map(Candidate::name).forEach(others::remove);
         return together(best, alike, notes(best.name(), others), title);
+    }
+
+    private static List<Candidate> alike(Candidate best, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(one -> !isAside(one.name()) && !isAside(best.name()) && one.isLike(best))
+                .toList();
+    }
+
+    /** Whether there is a sheet for each of several days, and no column that names them. */
+    private static boolean areDays(Candidate best, List<Candidate> alike, EventDays days) {
+        boolean named = Stream.concat(Stream.of(best), alike.stream())
+                .allMatch(one -> days.findAll(one.name()).isPresent());
+        boolean column = best.header().headings().fields().stream()
+                .anyMatch(heading -> HeadingMeaning.of(heading).known().equals(Optional.of(KnownHeading.DAYS)));
+        return named && !column && !alike.isEmpty();
     }
 
     /** The rows of all these sheets, the lines of a further one counted on from the last line before it. */

@@ -66,9 +66,9 @@ public enum StatusHeading {
                     + "|teilnehmer|teilnehmenden|guest|gast|gaste|anmelde|anmeldungs?|zulassungs?|freigabe|rsvp|response"
                     + "|ruckmelde|ruckmeldungs?|platz|akkreditierungs?|accreditation|participant|participation"
                     + "|invitation|invitee|einladungs?|attendance|zusage|person|eintritts?|admission|current|aktuller)*"
-                    + "(?:status|state)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
+                    + "(?:status|state|statut|stato)(?:der|des)?(?:anmeldung|registrierung|buchung|bestellung|tickets?|teilnahme"
                     + "|teilnehmers|registration|order|attendee)?)"
-                    + "|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus");
+                    + "|rsvp|zusageabsage|absagezusage|zuabsage|antwort|response|ruckmeldung|teilnahmestatus|anabmeldung|anoderabmeldung|statutd?inscription");
 
     private static final Pattern PAYMENT_NAME = Pattern.compile(
             "(?:payment|zahlungs?|bezahl|rechnungs?|invoice|billing)(?:status|state)|paid|ispaid|bezahlt|istbezahlt"
@@ -119,7 +119,7 @@ public enum StatusHeading {
             Pattern.compile("(?:is|ist|ticket)*(?:blocked|gesperrt|banned|hausverbot|suspended)");
 
     private static final Pattern SMELL = Pattern.compile(
-            "status|storn|cancel|absag|abgesagt|abgemeld|refund|erstatt|void|ungultig|declin|reject|abgelehnt|ablehn"
+            "status|statut|annul|desinscri|storn|cancel|absag|abgesagt|abgemeld|refund|erstatt|void|ungultig|declin|reject|abgelehnt|ablehn"
                     + "|wartelist|waitlist|waitinglist|nachruck|approv|genehm|freigab|freigegeb|zusag|zugesagt"
                     + "|bestatig|confirm|rsvp|bezahl|^paid|payment|zahlung|^valid|blocked|gesperrt|sperr|zulass"
                     + "|zugelassen|akkredit|nimmtteil|withdraw|zuruckgez|revok|expired|admit|admission|einlass|eligible"

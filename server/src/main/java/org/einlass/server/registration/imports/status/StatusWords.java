@@ -100,7 +100,17 @@ public final class StatusWords {
                 "on site",
                 "onsite",
                 "yes, I will attend",
-                "vollständig bezahlt");
+                "vollständig bezahlt",
+                "inscrit",
+                "inscrite",
+                "confirmé",
+                "confirmée",
+                "accepté",
+                "acceptée",
+                "iscritto",
+                "iscritta",
+                "confermato",
+                "confermata");
         know(
                 StatusVerdict.WAITLISTED,
                 "waitlisted",
@@ -145,7 +155,14 @@ public final class StatusWords {
                 "unbestätigt",
                 "nicht bestätigt",
                 "not confirmed",
-                "vorgemerkt");
+                "vorgemerkt",
+                "liste d'attente",
+                "en liste d'attente",
+                "sur liste d'attente",
+                "en attente",
+                "lista d'attesa",
+                "in lista d'attesa",
+                "in attesa");
         know(
                 StatusVerdict.CANCELLED,
                 "cancelled",
@@ -216,7 +233,22 @@ public final class StatusWords {
                 "kommt leider nicht",
                 "paid (canceled)",
                 "bezahlt (storniert)",
-                "disqualified");
+                "disqualified",
+                "entschuldigt",
+                "entschuldigt abwesend",
+                "erkrankt",
+                "annulé",
+                "annulée",
+                "désinscrit",
+                "désinscrite",
+                "refusé",
+                "refusée",
+                "excusé",
+                "excusée",
+                "annullato",
+                "annullata",
+                "disdetto",
+                "rifiutato");
         know(StatusVerdict.BLOCKED, "blocked", "gesperrt", "banned", "Hausverbot", "suspended");
     }
 
@@ -236,6 +268,7 @@ public final class StatusWords {
                     + "|erstattet|withdrawn|zuruckgezogen|wartelist|waitlist|waitinglist|verhindert|kommtnicht|nichtteil"
                     + "|notattend|notcoming|cannotattend|wontattend|noshow|gesperrt|hausverbot|blocked|banned|rejected|abgelehnt"
                     + "|entschuldigt|erkrankt|istkrank|^krank$|nichtzugelassen|kommtdochnicht|kommtleidernicht|leidernicht|leidernein"
+                    + "|^annulee?$|^annullat[oa]$|desinscrit|listedattente|listadattesa|^excusee?$"
                     + "|^(?:nur)?(?:online|virtuell|virtual|remote|digital|livestream|stream|webinar)(?:teilnahme|teilnehmer(?:in)?"
                     + "|ticket|zugang|attendance|attendee|participation|only)?$");
 

@@ -1,0 +1,105 @@
+package org.einlass.server.registration.imports.list;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.einlass.contract.Wording;
+import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.registration.Category;
+import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.imports.question.ImportQuestion;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Lists of Swiss and Austrian offices and of shops that nobody here has seen before: each comes in right, or
+ * what is not certain is asked. A line is written with {@code /} for its end.
+ */
+final class OfficeListsTest {
+    private static final EventTerms TERMS = new EventTerms(
+            List.of(new Category(
+                    new CategoryId("teilnehmer"), new Wording("Teilnehmer", "Participant"), "#1d5a96", true)),
+            List.of(),
+            List.of(),
+            new EventDays(LocalDate.parse("2026-11-28"), LocalDate.parse("2026-11-29")));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            French words            | Prénom;Nom;Organisation;Statut/Eva;Schmidt;Bienne;inscrit/Jan;Kurz;Vaud;annulé/Ole;Lang;EPFL;liste d'attente | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang WAITLISTED
+            Italian words           | Nome;Vorname;Nachname;Stato/1;Eva;Schmidt;confermata/2;Jan;Kurz;annullato/3;Ole;Lang;lista d'attesa | Eva Schmidt, Jan Kurz CANCELLED, Ole Lang WAITLISTED
+            excused is not coming   | Name, Vorname;Dienststelle;Teilnahme/Schmidt, Eva;Magistrat;Ja/Kurz, Jan;Landesregierung;entschuldigt | Eva Schmidt, Jan Kurz CANCELLED
+            an Austrian degree      | Familienname;Rufname;Akad. Grad;Rückmeldung/Schmidt;Eva;Mag.;Zusage/Kurz;Jan;DI (FH);Absage | Mag. Eva Schmidt, DI (FH) Jan Kurz CANCELLED
+            a person and an office  | Person;Institution;An-/Abmeldung/Eva Schmidt;Gera;angemeldet/Jan Kurz;Jena;abgemeldet | Eva Schmidt, Jan Kurz CANCELLED
+            guests at tables        | Nr.;Gast;Tisch/1;Eva Schmidt;3/2;Jan Kurz;3 | Eva Schmidt, Jan Kurz
+            quoted semicolons       | "Nachname";"Vorname";"Firma";"Status"/"Schmidt";"Eva";"Amt ""IT""; Referat 4";"angemeldet"/"Kurz";"Jan";"X";"nimmt nicht teil" | Eva Schmidt, Jan Kurz CANCELLED
+            a date of cancellation  | Vorname;Nachname;Abgemeldet am/Eva;Schmidt;/Jan;Kurz;01.06.2026 | Eva Schmidt, Jan Kurz CANCELLED
+            a shop's void tickets   | Ticket Full Name,Ticket Reference,Void Status/Eva Schmidt,AB-1,Not Void/Jan Kurz,AB-2,Void | Eva Schmidt, Jan Kurz CANCELLED
+            family name in capitals | Teilnehmer;Firma/SCHMIDT Eva Dr.;Gera/KURZ Jan;Jena | Dr. Eva SCHMIDT, Jan KURZ
+            a separator by name     | `sep=;/Vorname;Nachname;Gelöscht/Eva;Schmidt;0/Jan;Kurz;1` | Eva Schmidt, Jan Kurz CANCELLED
+            days in every form      | Vorname;Nachname;Tage/Eva;Schmidt;Sa/Jan;Kurz;beide Tage/Ole;Lang;28.11.26 + 29.11.26/Ute;Roth;Samstag und Sonntag | Eva Schmidt 28, Jan Kurz 28 29, Ole Lang 28 29, Ute Roth 28 29
+            tickets without a name  | Vorname;Nachname;Ticketcode/Eva;Schmidt;AAAABBBBCCCC1/;;AAAABBBBCCCC2/-;-;AAAABBBBCCCC3 | Eva Schmidt, unnamed, unnamed
+            a position without one  | Order code,Position ID,Attendee name/AB1,1,Eva Schmidt/AB1,2, | Eva Schmidt, unnamed
+            a shop's unnamed ticket | Ticket Name,Ticket Full Name,Ticket Reference/Standard,Eva Schmidt,AB-1/Standard,,AB-2 | Eva Schmidt, unnamed
+            """)
+    void comesInWithoutAQuestion(String habit, String list, String people) throws IOException {
+        AttendeeList read = read(list);
+
+        assertThat(read.questions()).isEmpty();
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.guests().stream().map(OfficeListsTest::told).collect(Collectors.joining(", ")))
+                .isEqualTo(people);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            no answer in words      | Vorname;Nachname;Status/Eva;Schmidt;angemeldet/Ole;Lang;k.A. | value.status.ka
+            last year's absence     | Familienname;Vorname;Rückmeldung/Schmidt;Eva;Zusage/Lang;Ole;no-show 2025 | value.ruckmeldung.noshow2025
+            an empty answer         | Familienname;Vorname;Rückmeldung/Schmidt;Eva;Zusage/Lang;Ole; | empty.ruckmeldung
+            who has not paid        | Vorname;Name;Zahlstatus/Eva;Schmidt;bezahlt/Jan;Kurz;offen | column.zahlstatus
+            a remark                | Name;Firma;Bemerkung/Eva Schmidt;Gera;/Ole Lang;Suhl;hat am 3.6. abgemeldet | column.bemerkung
+            a remark in a sentence  | Name;Firma;Notiz/Eva Schmidt;Gera;vegan/Ole Lang;Suhl;muss absagen, Vertretung folgt | column.notiz
+            a French remark         | Name;Firma;Notes/Eva Schmidt;Gera;/Ole Lang;Suhl;annulé | column.notes
+            maybe                   | Name;Firma;kommt/Eva Schmidt;Gera;ja/Ole Lang;Suhl;vielleicht | value.kommt.vielleicht
+            two years               | Vorname;Nachname;Status 2025;Status 2026/Eva;Schmidt;no-show;zugesagt/Jan;Kurz;dabei;abgesagt | column.status-2025, column.status-2026
+            only on a screen        | Vorname;Name;Teilnahme vor Ort/Eva;Schmidt;Ja/Jan;Kurz;Online | column.teilnahme-vor-ort
+            numbers as status       | Vorname;Nachname;Teilnahmestatus/Eva;Schmidt;1/Ole;Lang;0 | value.teilnahmestatus.1, value.teilnahmestatus.0
+            """)
+    void asksWhatIsNotCertain(String habit, String list, String questions) throws IOException {
+        assertThat(read(list).questions()).extracting(ImportQuestion::id).containsExactly(questions.split(", ", -1));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            two people in a field   | Teilnehmer;Firma/Eva Schmidt;Gera/Kurz/Lang;Jena    | 3 Teilnehmer
+            numbered empty rows     | Nr;Vorname;Nachname/1;Eva;Schmidt/2;;               | 3 Nachname
+            a ticket and half a name| Vorname;Nachname;Ticketcode/Eva;Schmidt;AAAABBBB1/Ole;;AAAABBBB2 | 3 Nachname
+            """)
+    void refusesByPlaceWhatNobodyCanRead(String habit, String list, String places) throws IOException {
+        assertThat(read(list.replace("Kurz/Lang", "Kurz\0Lang")).problems())
+                .extracting(one -> one.line() + " " + one.column())
+                .containsExactly(places.split(", ", -1));
+    }
+
+    private static AttendeeList read(String list) throws IOException {
+        String text = list.replace("An-/Ab", "An-\0Ab").replace('/', '\n').replace('\0', '/');
+        ListRequest request = new ListRequest(Locale.ENGLISH, null, ImportAnswers.NONE);
+        return (AttendeeList) new ListReader(TERMS, ListLimits.USUAL).read(text.getBytes(UTF_8), request);
+    }
+
+    private static String told(AttendeeRow row) {
+        String status =
+                row.status().name().equals("CONFIRMED") ? "" : row.status().name();
+        String name = row.isUnnamed() ? "unnamed" : row.attendee().fullName();
+        String days = row.days().stream()
+                .sorted()
+                .map(day -> "" + day.getDayOfMonth())
+                .collect(Collectors.joining(" "));
+        return Stream.of(name, status, days).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
