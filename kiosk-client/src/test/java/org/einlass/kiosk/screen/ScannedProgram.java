@@ -80,6 +80,25 @@ final class ScannedProgram implements AutoCloseable {
         return reading;
     }
 
+    /**
+     * A reading that is surely whole, of one of three tries: a busy machine may stop for longer than any scanner does,
+     * and then nothing is sure.
+     */
+    List<String> readWhole(Typing typing) throws Exception {
+        List<String> reading = List.of();
+        for (int attempt = 0; attempt < 3 && !reading.contains("WHOLE"); attempt++) {
+            typing.by(anotherScanner());
+            reading = read();
+        }
+        return reading;
+    }
+
+    /** What a scanner types, each time anew. */
+    @FunctionalInterface
+    interface Typing {
+        void by(UsbScanner scanner) throws Exception;
+    }
+
     /** No button was pressed, the focus and the language are where they were, and nothing else was read. */
     void assertUntouched() throws Exception {
         VirtualDisplay.pass(320);
