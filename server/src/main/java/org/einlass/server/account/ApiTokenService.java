@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Organisers make and revoke tokens for programs. Any thread may call it. */
 public final class ApiTokenService {
+    /** How many tokens of programs there may be that are not revoked. */
+    static final int MOST = 500;
+
     private static final int LONGEST_NAME = 80;
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final Wording NAME = new Wording(
@@ -28,6 +31,11 @@ public final class ApiTokenService {
     private static final Wording EXPIRY = new Wording(
             "Ein Token endet in der Zukunft und nach höchstens 400 Tagen.",
             "A token ends in the future and after 400 days at most.");
+
+    private static final Wording MANY =
+            new Wording("Es gibt schon " + MOST + " Token.", "There are " + MOST + " tokens already.");
+    private static final Wording REVOKE_SOME = new Wording(
+            "Bitte zuerst Token sperren, die niemand mehr braucht.", "Revoke tokens first that nobody needs.");
 
     private final Store store;
     private final Accounts accounts;
@@ -54,7 +62,7 @@ public final class ApiTokenService {
      * Makes a token.
      *
      * @param event the only event it may touch; absent for all
-     * @throws Rejected where name, role or expiry will not do
+     * @throws Rejected where name, role or expiry will not do, or there are too many
      */
     public CompletionStage<Made> make(
             String name, @Nullable Role role, @Nullable EventId event, @Nullable Instant expires) {
@@ -72,6 +80,9 @@ public final class ApiTokenService {
         ApiToken token = new ApiToken(secret.id(), name, role, event, now, expires);
         AuditTrail trail = AuditTrail.of(AuditAction.TOKEN_MADE, event == null ? "" : event.text());
         return store.write(new WriteKey("", "", ""), transaction -> {
+                    if (ApiTokenTable.all(transaction.handle()).size() >= MOST) {
+                        throw Rejected.because(RejectionReason.CONFLICT).saying(MANY, REVOKE_SOME);
+                    }
                     ApiTokenTable.add(transaction.handle(), secret, token);
                     trail.add(transaction, token.id(), now);
                     return new Made(secret, token);

@@ -74,6 +74,13 @@ public final class PersonTable {
         return names;
     }
 
+    /** How many may sign in. */
+    public static int count(Handle handle) {
+        return handle.createQuery("select count(*) from people where blocked_at is null")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Gives the person these roles and no others. */
     public static void setRoles(Handle handle, PersonId id, @Nullable Role everywhere, Map<String, Role> roles) {
         handle.createUpdate("delete from person_roles where person = :id")

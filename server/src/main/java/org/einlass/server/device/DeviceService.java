@@ -43,6 +43,13 @@ public final class DeviceService {
     private static final Wording NAME_THEM = new Wording(
             "Bitte devices mit 1 bis 500 Geräten angeben oder \"all\": true, nicht beides.",
             "Give devices with 1 to 500 of them or \"all\": true, not both.");
+    /** How many devices an event may have, revoked ones among them. */
+    public static final int MOST = 2_000;
+
+    private static final Wording MANY = new Wording(
+            "Eine Veranstaltung hat höchstens " + MOST + " Geräte.", "An event has at most " + MOST + " devices.");
+    private static final Wording ENROL_ANEW = new Wording(
+            "Bitte ein Gerät, das niemand mehr braucht, neu aufnehmen.", "Enrol a device anew that nobody needs.");
     private static final int MOST_CONFIRMED = 500;
     private static final int MOST_WORDS = 20;
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -88,11 +95,16 @@ public final class DeviceService {
      * Enrols a device within the caller's transaction, which forgets the {@link Accounts} after its commit.
      *
      * @param token null for a device that proves its key instead
-     * @throws Rejected where the event or a door is unknown
+     * @throws Rejected where the event or a door is unknown, or the event has too many devices
      */
     public void enrol(
             Transaction transaction, EventId event, DeviceId device, DeviceDocument document, @Nullable Token token) {
         checkDoors(transaction.handle(), event, document);
+        boolean isNew =
+                DeviceTable.enrolment(transaction.handle(), event, device).isEmpty();
+        if (isNew && DeviceTable.count(transaction.handle(), event) >= MOST) {
+            throw Rejected.because(RejectionReason.CONFLICT).saying(MANY, ENROL_ANEW);
+        }
         retire(transaction, event, device);
         DeviceTable.put(transaction.handle(), event, device, document, token, clock.instant());
         if (document.kind() == DeviceKind.DESK) {

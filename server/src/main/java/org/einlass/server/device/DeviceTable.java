@@ -51,6 +51,14 @@ public final class DeviceTable {
         DoorAssignmentTable.put(handle, event, device, document.allDoors(), now);
     }
 
+    /** How many an event has, revoked ones among them. */
+    static int count(Handle handle, EventId event) {
+        return handle.createQuery("select count(*) from devices where event = :event")
+                .bind("event", event.text())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Whoever still holds the token that is replaced must hear that it is no longer valid. */
     private static void keepFormerToken(Handle handle, EventId event, DeviceId device) {
         handle.createUpdate("""

@@ -40,6 +40,12 @@ public final class RoomLinkService {
     /** How long a link lasts where nobody said otherwise; an event day with its evening. */
     public static final Duration USUAL = Duration.ofHours(18);
 
+    /** How many links of an event may be open: one for each area that an event can have. */
+    public static final int MOST_OPEN = 500;
+
+    /** How many links of an event are remembered that opened something once. */
+    public static final int MOST_ENDED = 500;
+
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration LONG_WAIT = Duration.ofMinutes(1);
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -52,6 +58,12 @@ public final class RoomLinkService {
             new Wording("Dieser Link gilt nicht mehr.", "This link opens nothing any more.");
     private static final Wording ASK =
             new Wording("Bitte die Leitung um einen neuen.", "Ask the supervisor for a new one.");
+
+    private static final Wording MANY = new Wording(
+            "Für diese Veranstaltung sind schon " + MOST_OPEN + " Links offen.",
+            MOST_OPEN + " links are open for this event already.");
+    private static final Wording END_SOME =
+            new Wording("Bitte zuerst Links beenden, die niemand mehr braucht.", "End links first that nobody needs.");
 
     private static final Wording FAST = new Wording(
             "Von diesem Link kommen zu viele Eingaben auf einmal.", "Too many taps come from this link at once.");
@@ -78,7 +90,11 @@ public final class RoomLinkService {
         this.chance = chance;
     }
 
-    /** Makes a link to the page of a room. @throws Rejected where there is no such room, or it lasts too long */
+    /**
+     * Makes a link to the page of a room. Of those that opened something once the newest are remembered.
+     *
+     * @throws Rejected where there is no such room, it lasts too long, or too many are open
+     */
     public CompletionStage<RoomLink.Made> make(EventId event, AreaId area, Duration lasting, String by) {
         if (lasting.compareTo(Duration.ofHours(1)) < 0 || lasting.compareTo(LONGEST) > 0) {
             throw Rejected.badValue(BAD_HOURS, "hours");
@@ -88,6 +104,10 @@ public final class RoomLinkService {
         return store.write(WriteKey.of(event), transaction -> {
             area(document(transaction.handle(), event), area);
             Instant now = clock.instant();
+            if (RoomLinkTable.open(transaction.handle(), event, now) >= MOST_OPEN) {
+                throw Rejected.because(RejectionReason.CONFLICT).saying(MANY, END_SOME);
+            }
+            RoomLinkTable.forgetEnded(transaction.handle(), event, now, MOST_ENDED);
             String id = UUID.randomUUID().toString().substring(0, 8);
             RoomLink link = new RoomLink(id, area, now, now.plus(lasting), null);
             RoomLinkTable.add(transaction.handle(), event, link, secret, by);

@@ -41,6 +41,30 @@ final class RoomLinkTable {
                 .list();
     }
 
+    /** How many of an event open something. */
+    static int open(Handle handle, EventId event, Instant now) {
+        return handle.createQuery("select count(*) from room_links"
+                        + " where event = :event and revoked_at is null and expires_at > :now")
+                .bind("event", event.text())
+                .bind("now", now.toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Forgets those of an event that open nothing any more, but the newest. */
+    static void forgetEnded(Handle handle, EventId event, Instant now, int newest) {
+        handle.createUpdate("""
+                        delete from room_links where event = :event and id in (
+                            select id from room_links
+                            where event = :event and (revoked_at is not null or expires_at <= :now)
+                            order by made_at desc, id limit 1000000 offset :newest)
+                        """)
+                .bind("event", event.text())
+                .bind("now", now.toEpochMilli())
+                .bind("newest", newest)
+                .execute();
+    }
+
     static Optional<Found> of(Handle handle, Token secret) {
         return handle.createQuery("select id, area, made_at, expires_at, revoked_at, event from room_links"
                         + " where secret_hash = :hash")

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.einlass.contract.admission.DoorRule;
@@ -184,6 +188,26 @@ final class CustodyIT {
         }
 
         assertThat(device().path("wipe").has("wipedAt")).isFalse();
+    }
+
+    @Test
+    void anEventHasAtMostTwoThousandDevicesAndEachMayBeEnrolledAnew() throws SQLException {
+        enrol("kiosk-1", "KIOSK");
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:sqlite:" + RunningServer.data().resolve("einlass.db") + "?busy_timeout=60000");
+                PreparedStatement fill = database.prepareStatement("""
+                        insert into devices (event, id, title, kind)
+                        with recursive numbers(i) as (select 2 union all select i + 1 from numbers where i < 2000)
+                        select ?, 'k-' || i, 'k', 'KIOSK' from numbers
+                        """)) {
+            fill.setString(1, name);
+            fill.executeUpdate();
+        }
+
+        ApiClient.Reply refused = organiser.put(event + "/devices/kiosk-2", "{\"kind\": \"KIOSK\"}");
+
+        assertThat(refused.expect(409).json().path("remedy").asText()).contains("neu aufnehmen");
+        enrol("kiosk-1", "KIOSK").get(event + "/doors/main").expect(200);
     }
 
     @Test

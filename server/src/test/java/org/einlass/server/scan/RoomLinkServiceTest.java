@@ -95,6 +95,52 @@ final class RoomLinkServiceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void anEventHasNoMoreLinksThanAnybodyLooksAfter(Databases database) {
+        open(database);
+        long tomorrow = congress.clock.instant().plus(Duration.ofDays(1)).toEpochMilli();
+        // One is open already.
+        fill("open", RoomLinkService.MOST_OPEN - 1, tomorrow);
+        fill("over", RoomLinkService.MOST_ENDED + 100, 1);
+
+        assertThatThrownBy(this::make).hasRootCauseInstanceOf(Rejected.class).hasStackTraceContaining("500 links are");
+
+        links.revoke(Congress.EVENT, "open-1").toCompletableFuture().join();
+        make();
+        assertThat(links.all(Congress.EVENT)).hasSize(RoomLinkService.MOST_OPEN + RoomLinkService.MOST_ENDED);
+        assertThat(tap(1).people()).as("the open ones stay").isEqualTo(1);
+    }
+
+    private void make() {
+        links.make(Congress.EVENT, new AreaId("arena"), Duration.ofHours(18), "person:1")
+                .toCompletableFuture()
+                .join();
+    }
+
+    private void fill(String name, int count, long expires) {
+        congress.store()
+                .write(
+                        WriteKey.of(Congress.EVENT),
+                        transaction -> transaction
+                                .handle()
+                                .createUpdate("""
+                                        insert into room_links
+                                            (event, id, area, secret_hash, made_at, made_by, expires_at)
+                                        with recursive numbers(i) as
+                                            (select 1 union all select i + 1 from numbers where i < :count)
+                                        select :event, :name || '-' || i, 'arena', :name || '-' || i, i, 'test', :expires
+                                        from numbers
+                                        """)
+                                .bind("event", Congress.EVENT.text())
+                                .bind("name", name)
+                                .bind("count", count)
+                                .bind("expires", expires)
+                                .execute())
+                .toCompletableFuture()
+                .join();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void aLinkOpensItsRoomUntilItsHoursAreOverAndNothingAfterwards(Databases database) {
         open(database);
         assertThat(tap(1).people()).isEqualTo(1);

@@ -34,6 +34,19 @@ public final class PeopleService {
     /** How long an invitation is valid. */
     public static final Duration INVITED = Duration.ofDays(7);
 
+    /** How many people may sign in. */
+    static final int MOST = 2_000;
+
+    /** In how many single events somebody may have a role. */
+    static final int MOST_ROLES = 500;
+
+    private static final Wording MANY =
+            new Wording("Es sind schon " + MOST + " Menschen eingetragen.", "There are " + MOST + " people already.");
+    private static final Wording BLOCK_SOME = new Wording(
+            "Bitte zuerst Menschen sperren, die sich nicht mehr anmelden.", "Block people first who sign in no more.");
+    private static final Wording MANY_ROLES = new Wording(
+            "Jemand hat Rollen in höchstens " + MOST_ROLES + " einzelnen Veranstaltungen.",
+            "Somebody has roles in at most " + MOST_ROLES + " single events.");
     private static final Set<Role> ROLES = Set.of(Role.ORGANISER, Role.AUDITOR, Role.DESK, Role.DOOR);
     private static final Wording TAKEN =
             new Wording("Diesen Namen hat schon jemand.", "Somebody has this name already.");
@@ -83,7 +96,7 @@ public final class PeopleService {
      *
      * @param everywhere the role in all events, if any
      * @param roles the role in single events, by the event's id
-     * @throws Rejected where the name is taken or will not do
+     * @throws Rejected where the name is taken or will not do, or there are too many people
      */
     public Invitation add(String name, @Nullable Role everywhere, Map<String, Role> roles) {
         PasswordRules.checkName(name);
@@ -92,6 +105,9 @@ public final class PeopleService {
         return AwaitedWrite.in(store, transaction -> {
             if (PersonTable.named(transaction.handle(), name).isPresent()) {
                 throw Rejected.badValue(TAKEN, OTHER, "name");
+            }
+            if (PersonTable.count(transaction.handle()) >= MOST) {
+                throw Rejected.because(RejectionReason.CONFLICT).saying(MANY, BLOCK_SOME);
             }
             PersonId id = new PersonId(TimeOrderedUuid.next(clock.instant(), chance));
             PersonTable.add(transaction.handle(), id, name.strip(), clock.instant());
@@ -181,6 +197,9 @@ public final class PeopleService {
     private static void check(@Nullable Role everywhere, Map<String, Role> roles) {
         if (everywhere != null && !ROLES.contains(everywhere)) {
             throw Rejected.badValue(NO_ROLE, "everywhere");
+        }
+        if (roles.size() > MOST_ROLES) {
+            throw Rejected.badValue(MANY_ROLES, "roles");
         }
         roles.forEach((event, role) -> {
             if (event.isEmpty() || !ROLES.contains(role)) {

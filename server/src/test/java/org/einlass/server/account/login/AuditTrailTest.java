@@ -25,6 +25,7 @@ import org.einlass.server.audit.AuditQuery;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,32 @@ final class AuditTrailTest {
             assertThat(actions(new AuditService(store, clock), AuditQuery.of("spring")))
                     .containsExactly("TOKEN_MADE");
             assertThatThrownBy(() -> make(tokens, null, clock.instant())).isInstanceOf(Rejected.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void thereAreNoMoreTokensThanAnybodyLooksAfter(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            ApiTokenService tokens = new ApiTokenService(store, new Accounts(store, clock), clock, CHANCE);
+            Instant tomorrow = clock.instant().plus(Duration.ofDays(1));
+            store.write(
+                            new WriteKey("", "", ""),
+                            transaction -> transaction.handle().execute("""
+                                    insert into accounts (token_hash, role, title, created_at)
+                                    with recursive numbers(i) as
+                                        (select 100000 union all select i + 1 from numbers where i < 100499)
+                                    select i || '-token-hash-of-tests', 'AUDITOR', 'test', 0 from numbers
+                                    """))
+                    .toCompletableFuture()
+                    .join();
+
+            assertThatThrownBy(() -> make(tokens, null, tomorrow))
+                    .hasRootCauseInstanceOf(Rejected.class)
+                    .rootCause()
+                    .hasMessageContaining("500 tokens");
+            tokens.revoke(tokens.all().get(0).id()).toCompletableFuture().join();
+            make(tokens, null, tomorrow);
         }
     }
 

@@ -11,6 +11,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.assertj.core.api.ThrowableAssert;
@@ -25,6 +27,7 @@ import org.einlass.server.account.Token;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
+import org.einlass.server.database.WriteKey;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,42 @@ final class PeopleTest {
             assertThat(accounts.holding(login, "spring")).isEmpty();
             assertThat(people.all()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void thereAreNoMorePeopleAndRolesThanAnybodyLooksAfter(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            PeopleService people = new PeopleService(store, clock, CHANCE);
+            PersonId first = people.add(NAME, null, Map.of()).person().id();
+            fill(store, PeopleService.MOST - 1);
+
+            assertThat(why(() -> people.add("Eine mehr", null, Map.of()))).isEqualTo(RejectionReason.CONFLICT);
+            people.block(first);
+            people.add("Eine mehr", null, Map.of());
+
+            Map<String, Role> roles = IntStream.rangeClosed(0, PeopleService.MOST_ROLES)
+                    .boxed()
+                    .collect(Collectors.toMap(number -> "event-" + number, number -> Role.DESK));
+            assertThat(why(() -> people.add("Noch eine", null, roles))).isEqualTo(RejectionReason.BAD_VALUE);
+        }
+    }
+
+    private static void fill(Store store, int count) {
+        store.write(
+                        new WriteKey("", "", ""),
+                        transaction -> transaction
+                                .handle()
+                                .createUpdate("""
+                                        insert into people (id, name, name_key, created_at)
+                                        with recursive numbers(i) as
+                                            (select 1 union all select i + 1 from numbers where i < :count)
+                                        select 'p-' || i, 'P ' || i, 'p-' || i, 0 from numbers
+                                        """)
+                                .bind("count", count)
+                                .execute())
+                .toCompletableFuture()
+                .join();
     }
 
     @ParameterizedTest
