@@ -52,6 +52,7 @@ import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
@@ -307,6 +308,12 @@ public class Beans {
     RegistrationChangeService people(
             Store store, RegistrationIssuer registrationIssuer, DoorHistory doorHistory, Clock clock) {
         return new RegistrationChangeService(store, registrationIssuer, doorHistory, clock);
+    }
+
+    @Produces
+    @Singleton
+    TwinService twins(Store store, RegistrationIssuer registrationIssuer, Clock clock) {
+        return new TwinService(store, registrationIssuer, clock);
     }
 
     @Produces

@@ -233,6 +233,20 @@ public final class FactTable {
                 event.text()));
     }
 
+    /** Whom the facts that were made with these codes concern. */
+    public Set<String> subjectsOf(Handle handle, EventId event, Collection<LookupId> lookups) {
+        return Set.copyOf(DirectSql.listedTexts(
+                handle,
+                """
+                with lookups (lookup) as (select asked.value ->> 0 from <list>)
+                select distinct f.subject from lookups l cross join facts f
+                where f.event = ? and f.lookup = l.lookup and f.subject is not null
+                """,
+                row -> row.getString(1),
+                lookups.stream().map(LookupId::hex).toList(),
+                event.text()));
+    }
+
     /** Whether any fact concerns {@code subject}. */
     public boolean hasSubject(Handle handle, EventId event, String subject) {
         return handle.createQuery("select 1 from facts where event = :event and subject = :subject limit 1")

@@ -173,6 +173,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
             return;
         }
         AffectedSubjects affected = new AffectedSubjects();
+        affected.subjects(factTable.subjectsOf(handle, event, scanned));
         codes.forEach((lookup, registration) -> {
             if (scanned.contains(lookup)) {
                 adopt(handle, event, lookup, registration, affected);

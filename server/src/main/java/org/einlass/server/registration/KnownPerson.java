@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderPosition order and place within it, or empty
  * @param familyName with its particle
  * @param codes look-up ids of the other ticket systems' codes that lead here
+ * @param mergedInto the registration of the same person that it was merged into; null where it stands for itself
  */
 public record KnownPerson(
         RegistrationId id,
@@ -24,7 +25,8 @@ public record KnownPerson(
         String givenName,
         String familyName,
         String organisation,
-        Set<String> codes) {
+        Set<String> codes,
+        @Nullable RegistrationId mergedInto) {
 
     public KnownPerson {
         codes = Set.copyOf(codes);

@@ -1,6 +1,7 @@
 package org.einlass.server.registration;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
@@ -42,6 +43,30 @@ public record RegistrationFields(
     /** The same with another standing. */
     public RegistrationFields withStatus(RegistrationStatus other) {
         return new RegistrationFields(other, attendee, category, sector, federalState, programmes, days, bookings);
+    }
+
+    /** The same with other seats. */
+    public RegistrationFields withBookings(Set<SessionId> others) {
+        return with(programmes, days, others);
+    }
+
+    /** The same with the programmes, days and seats of another registration of the person. */
+    public RegistrationFields with(RegistrationFields other) {
+        boolean everyDay = days.isEmpty() || other.days.isEmpty();
+        return with(
+                union(programmes, other.programmes),
+                everyDay ? Set.of() : union(days, other.days),
+                union(bookings, other.bookings));
+    }
+
+    private RegistrationFields with(Set<ProgrammeId> some, Set<LocalDate> when, Set<SessionId> seats) {
+        return new RegistrationFields(status, attendee, category, sector, federalState, some, when, seats);
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> others) {
+        Set<T> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     /** Without the person. */

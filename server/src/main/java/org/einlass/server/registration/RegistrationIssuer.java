@@ -191,6 +191,28 @@ public final class RegistrationIssuer {
         tell(transaction, event, List.of(from, to));
     }
 
+    /** A twin's codes lead to the registration that remains from now on, with all that was done with them. */
+    public void merge(Transaction transaction, EventId event, RegistrationId twin, RegistrationId remaining) {
+        RegistrationTable.merge(transaction.handle(), event, twin, remaining);
+        leadCodes(transaction, event, twin, remaining);
+        tell(transaction, event, List.of(twin, remaining));
+    }
+
+    /** A merged twin's codes lead to itself again. */
+    public void split(Transaction transaction, EventId event, RegistrationId twin, RegistrationId remaining) {
+        RegistrationTable.merge(transaction.handle(), event, twin, null);
+        leadCodes(transaction, event, twin, twin);
+        tell(transaction, event, List.of(twin, remaining));
+    }
+
+    private void leadCodes(Transaction transaction, EventId event, RegistrationId owner, RegistrationId to) {
+        Map<LookupId, RegistrationId> lead = new HashMap<>();
+        codeTable
+                .given(transaction.handle(), event, RegistrationRange.of(owner))
+                .forEach(code -> lead.put(code.lookup(), to));
+        listener.codesLeadElsewhere(transaction, event, lead);
+    }
+
     private static void tell(Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
         RegistrationQueries.versions(transaction.handle(), event, Set.copyOf(registrations))
                 .forEach((id, version) -> transaction.changed(event, "registration", id.toString(), version));

@@ -40,7 +40,8 @@ public final class RegistrationTable {
     }
 
     /**
-     * Everybody of an event, as far as a list can name them.
+     * Everybody of an event, as far as a list can name them; also those who were merged into others, because the
+     * list that they came with names them again.
      *
      * @return with the external codes that lead to each, by look-up id
      */
@@ -48,8 +49,8 @@ public final class RegistrationTable {
         Map<RegistrationId, Set<String>> codes = ExternalCodes.all(handle, event);
         return handle.createQuery("""
                         select id, own_key, fingerprint, status, mail, order_position, given_name, particle, family_name,
-                            organisation
-                        from registrations where event = :event and merged_into is null order by id
+                            organisation, merged_into
+                        from registrations where event = :event order by id
                         """)
                 .bind("event", event.text())
                 .map((row, context) -> known(row, codes))
@@ -58,6 +59,7 @@ public final class RegistrationTable {
 
     private static KnownPerson known(ResultSet row, Map<RegistrationId, Set<String>> codes) throws SQLException {
         RegistrationId id = RegistrationId.of(row.getString("id"));
+        String mergedInto = row.getString("merged_into");
         return new KnownPerson(
                 id,
                 row.getString("own_key"),
@@ -68,7 +70,8 @@ public final class RegistrationTable {
                 row.getString("given_name"),
                 (row.getString("particle") + " " + row.getString("family_name")).strip(),
                 row.getString("organisation"),
-                codes.getOrDefault(id, Set.of()));
+                codes.getOrDefault(id, Set.of()),
+                mergedInto == null ? null : RegistrationId.of(mergedInto));
     }
 
     /** Everybody of an event as a line, in the order of ids. */
@@ -106,13 +109,13 @@ public final class RegistrationTable {
     }
 
     /**
-     * One page, in the order of ids.
+     * One page, in the order of ids, without those that were merged into others.
      *
      * @param after the last id of the page before, or empty for the first page
      * @param key only the registration with this key of the organiser's; absent for all
      */
     public static List<Registration> page(Handle handle, EventId event, String after, @Nullable String key, int most) {
-        String filter = key == null ? "" : " and own_key = :key";
+        String filter = key == null ? " and merged_into is null" : " and own_key = :key";
         var query = handle.createQuery(COLUMNS + " from registrations where event = :event and id > :after" + filter
                         + " order by id limit :most")
                 .bind("event", event.text())
@@ -234,6 +237,18 @@ public final class RegistrationTable {
                 .bind("id", id.toString())
                 .map((row, context) -> RegistrationId.of(row.getString("id")))
                 .list();
+    }
+
+    /** Its codes lead to another registration from now on, or to itself again. */
+    static void merge(Handle handle, EventId event, RegistrationId id, @Nullable RegistrationId into) {
+        handle.createUpdate("""
+                        update registrations set merged_into = :into, version = version + 1
+                        where event = :event and id = :id
+                        """)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .bind("into", into == null ? null : into.toString())
+                .execute();
     }
 
     /** With its codes, bookings, days and programmes. */

@@ -76,6 +76,37 @@ final class RegistrationsIT {
     }
 
     @Test
+    void twinsAreMergedAndSplitAgain() {
+        String list = Samples.LIST + "B2;Ömer;Çelik;Erfurt;Kommune;itls;SHOP-9;Teilnehmer\n";
+        organiser.upload(path("/import"), list.getBytes(UTF_8)).expect(200);
+        JsonNode pair = organiser
+                .get(path("/twins?most=1"))
+                .expect(200)
+                .json()
+                .path("pairs")
+                .path(0);
+        String first = pair.path("first").path("registration").asText();
+        String second = pair.path("second").path("registration").asText();
+
+        organiser.post(path("/twins/" + first), "{\"twin\": \"" + first + "\"}").expect(400);
+        organiser.post(path("/twins/" + first), "{}").expect(400);
+        JsonNode merged = organiser
+                .post(path("/twins/" + first), "{\"twin\": \"" + second + "\"}")
+                .expect(200)
+                .json();
+
+        assertThat(merged.path("particulars").path("programmes")).hasSize(2);
+        assertThat(organiser.get(path("/registrations")).expect(200).json().path("registrations"))
+                .hasSize(3);
+        organiser
+                .post(path("/twins/" + second), "{\"twin\": \"" + first + "\"}")
+                .expect(409);
+        organiser.delete(path("/twins/" + second)).expect(200);
+        organiser.delete(path("/twins/" + second)).expect(409);
+        assertThat(organiser.get(one(second, "/history")).expect(200).text()).contains("MERGED", "SPLIT");
+    }
+
+    @Test
     void theOrganisersOwnKeyIsAskedForInTheBodyAndNeverInTheAddress() {
         organiser.upload(path("/import"), Samples.LIST.getBytes(UTF_8)).expect(200);
 

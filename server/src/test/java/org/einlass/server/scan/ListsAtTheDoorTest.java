@@ -2,6 +2,7 @@ package org.einlass.server.scan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -37,6 +38,8 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EpochId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
@@ -68,6 +71,8 @@ import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.change.TwinPage;
+import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.ImportRequest;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
@@ -170,6 +175,61 @@ final class ListsAtTheDoorTest {
         }
     }
 
+    @Test
+    void twinsAreFoundMergedAndSplitAndBothCodesWork() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            String[] list = {
+                "Schlüssel;Vorname;Nachname;Organisation;E-Mail;Programme;Tage;Ticketcode",
+                "A1;Eva;Schmidt;Stadt Gera;e@x.example;e-government;24.10.2026;TWIN-CODE-AAAA",
+                "B7;Schmidt;Eva;Gera;e@x.example;itls;25.10.2026;TWIN-CODE-BBBB",
+                "C1;Andreas;Müller;Stadt Ulm;a@x.example;itls;;TWIN-CODE-CCCC",
+                "C2;Andreas;Müller;Amt Hof;b@x.example;itls;;TWIN-CODE-DDDD"
+            };
+            hall.takeLines(list);
+
+            TwinPage.Pair pair = hall.twins.find(EVENT, "", 10).pairs().get(0);
+            assertThat(hall.twins.find(EVENT, "", 10).pairs()).hasSize(1);
+            assertThat(hall.twins.find(EVENT, "", 10).next()).isNull();
+            RegistrationId first = hall.withKey("A1").id();
+            RegistrationId twin = hall.withKey("B7").id();
+            assertThat(List.of(pair.first().registration(), pair.second().registration()))
+                    .containsExactlyInAnyOrder(first, twin);
+            hall.scan("TWIN-CODE-AAAA", MAIN);
+
+            Registration merged = hall.twins.merge(EVENT, first, twin, null, "anna");
+
+            assertThat(merged.particulars().programmes())
+                    .extracting(ProgrammeId::text)
+                    .containsExactlyInAnyOrder("e-government", "itls");
+            assertThat(merged.particulars().days()).hasSize(2);
+            ScanAnswer again = hall.scan("TWIN-CODE-BBBB", VIP);
+            assertThat(again.verdict()).isEqualTo(Verdict.ADMITTED);
+            assertThat(again.arrivedAt()).as("checked in at").isNotNull();
+            assertThat(hall.attendance().total()).isEqualTo(new AttendanceRow("Insgesamt", 3, 1));
+            assertThat(hall.people()).hasSize(3);
+            assertThat(hall.twins.find(EVENT, "", 10).pairs()).isEmpty();
+            assertThatThrownBy(() -> hall.twins.merge(EVENT, twin, first, null, "anna"))
+                    .hasMessageContaining("merged with another one already");
+
+            ImportReport repeated = hall.takeLines(list);
+            assertThat(repeated.unchanged()).isEqualTo(4);
+            assertThat(hall.withKey("A1").particulars()).isEqualTo(merged.particulars());
+            assertThat(hall.people()).hasSize(3);
+
+            Registration split = hall.twins.split(EVENT, twin, "anna");
+
+            assertThat(split.particulars().days()).containsExactly(LocalDate.parse("2026-10-25"));
+            assertThat(hall.withKey("A1").particulars().programmes())
+                    .extracting(ProgrammeId::text)
+                    .containsExactly("e-government");
+            assertThat(hall.attendance().total())
+                    .as("each code's scans count for its own registration again")
+                    .isEqualTo(new AttendanceRow("Insgesamt", 4, 2));
+            assertThat(hall.twins.find(EVENT, "", 10).pairs()).hasSize(1);
+            assertThatThrownBy(() -> hall.twins.split(EVENT, twin, "anna")).hasMessageContaining("merged into none");
+        }
+    }
+
     /** An event of two days with two entrances, its lists, and the one desk that scans. */
     private static final class Hall implements AutoCloseable {
         private final AtomicReference<Instant> time = new AtomicReference<>(NINE);
@@ -179,6 +239,7 @@ final class ListsAtTheDoorTest {
         private final CodeTable codes;
         private final ListImport listImport;
         private final EventSalt salt;
+        private final TwinService twins;
         private final BootId boot = new BootId(new UUID(1, 2));
         private final EpochId epoch = new EpochId(new UUID(1, 3));
         private int sequence;
@@ -193,6 +254,7 @@ final class ListsAtTheDoorTest {
             codes = new CodeTable(serverKey);
             RegistrationIssuer issuer = new RegistrationIssuer(keys, codes, clock, chance, services.effects());
             ImportUndo undo = new ImportUndo(store, issuer, (handle, event, one) -> true, clock);
+            twins = new TwinService(store, issuer, clock);
             listImport = new ListImport(store, issuer, undo, clock, chance);
             EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
             DeviceDocument desk = new DeviceDocument(null, DeviceKind.DESK, List.of());
@@ -215,6 +277,17 @@ final class ListsAtTheDoorTest {
 
         private void after(Duration duration) {
             time.updateAndGet(now -> now.plus(duration));
+        }
+
+        private ImportReport takeLines(String... lines) throws IOException {
+            ListRequest request = new ListRequest(Locale.GERMAN, null, ImportAnswers.NONE);
+            byte[] file = String.join("\n", lines).getBytes(UTF_8);
+            return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(false, request));
+        }
+
+        private Registration withKey(String key) {
+            return store.read(handle -> RegistrationTable.page(handle, EVENT, "", key, 1))
+                    .get(0);
         }
 
         private List<Registration> people() {

@@ -23,6 +23,10 @@ public record PastChange(
         /** Somebody else comes instead. */
         SUBSTITUTED,
         SUBSTITUTION_UNDONE,
-        CODE_REISSUED
+        CODE_REISSUED,
+        /** Two registrations of one person became one; both keep this in their history. */
+        MERGED,
+        /** A merged registration stands for itself again. */
+        SPLIT
     }
 }

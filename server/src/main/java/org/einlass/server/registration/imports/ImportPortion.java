@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
@@ -55,6 +56,7 @@ final class ImportPortion {
      * @param source the same for every file of one export
      * @param guessable those of its codes that can be guessed
      * @param known everybody registered before the list
+     * @param remaining those into which others were merged; they keep what they have from these
      * @param changes how many people the list names or cancels
      */
     record ImportContext(
@@ -67,7 +69,14 @@ final class ImportPortion {
             GuessableCodes guessable,
             PersonMatching people,
             Map<RegistrationId, KnownPerson> known,
+            Set<RegistrationId> remaining,
             int changes) {
+
+        /** Whether somebody merged it into another one: its seats are there. */
+        boolean isMerged(RegistrationId registration) {
+            KnownPerson person = known.get(registration);
+            return person != null && person.mergedInto() != null;
+        }
 
         /** Whether the list registers somebody by this row, unless somebody else does so meanwhile. */
         boolean isNew(ImportRow row) {
@@ -178,10 +187,16 @@ final class ImportPortion {
     }
 
     private RegistrationFields wanted(ImportRow row, Optional<Registration> old) {
-        return old.map(Registration::particulars)
-                .map(before -> context.overlay()
-                        .over(before, row.particulars(), row.person().unnamed()))
-                .orElseGet(row::particulars);
+        if (old.isEmpty()) {
+            return row.particulars();
+        }
+        RegistrationFields before = old.get().particulars();
+        RegistrationFields listed =
+                context.overlay().over(before, row.particulars(), row.person().unnamed());
+        if (context.isMerged(old.get().id())) {
+            return listed.withBookings(before.bookings());
+        }
+        return context.remaining().contains(old.get().id()) ? listed.with(before) : listed;
     }
 
     /** Whom the row means, as the list was compared, or as somebody registered them since. */

@@ -131,6 +131,9 @@ public final class ListImport {
                 guessable,
                 people,
                 known.stream().collect(Collectors.toMap(KnownPerson::id, Function.identity())),
+                known.stream()
+                        .flatMap(one -> Stream.ofNullable(one.mergedInto()))
+                        .collect(Collectors.toUnmodifiableSet()),
                 rows.size() + missing.cancelled().size());
         List<ImportCounts> counts = new ArrayList<>(List.of(new ImportCounts(0, 0, 0, list.asked(), list.problems())));
         counts.addAll(dryRun ? foresee(context, rows) : write(context, rows, missing, there, answers.aboutColumns()));
@@ -205,6 +208,7 @@ public final class ListImport {
     private List<KnownPerson> missing(EventId event, String source, List<KnownPerson> known, PersonMatching people) {
         Set<RegistrationId> before = new HashSet<>(store.read(handle -> ImportTable.newestOf(handle, event, source)));
         return known.stream()
+                .filter(one -> one.mergedInto() == null)
                 .filter(one -> before.contains(one.id()) && !people.isNamed(one.id()))
                 .filter(one ->
                         one.status() != RegistrationStatus.CANCELLED && one.status() != RegistrationStatus.REPRESENTED)

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.einlass.server.registration.imports.text.TextKey;
 
 /** Whether two spellings may mean the same family or the same organisation; a proposal, never a decision. */
-final class NameLikeness {
+public final class NameLikeness {
     private static final int SHORTEST = 4;
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Set<String> COMMON = Set.of(
@@ -50,7 +50,7 @@ final class NameLikeness {
      * One or two letters apart, or one part of a double name: "Kurz" and "Kurtz", "Schmidt" and
      * "Schmidt-Weber".
      */
-    static boolean families(String one, String other) {
+    public static boolean families(String one, String other) {
         String left = TextKey.of(one);
         String right = TextKey.of(other);
         boolean otherStart = left.isEmpty() || right.isEmpty() || left.charAt(0) != right.charAt(0);
@@ -62,7 +62,7 @@ final class NameLikeness {
     }
 
     /** One word in common that not every organisation has, or one of them not told. */
-    static boolean organisations(String one, String other) {
+    public static boolean organisations(String one, String other) {
         Set<String> shared = words(one);
         shared.retainAll(words(other));
         return !shared.isEmpty() || one.isEmpty() || other.isEmpty() || isAcronym(one, other) || isAcronym(other, one);

@@ -215,9 +215,16 @@ public final class PersonMatching {
     }
 
     private List<KnownPerson> free(List<KnownPerson> found, Predicate<KnownPerson> fits) {
-        return found.stream()
+        List<KnownPerson> free = found.stream()
                 .filter(one -> !isNamed(one.id()) && fits.test(one))
                 .toList();
+        return free.stream().filter(one -> !isMergedIntoOneOf(free, one)).toList();
+    }
+
+    /** Of two that somebody has merged, a list means the one that remains, and the other one by its next row. */
+    private static boolean isMergedIntoOneOf(List<KnownPerson> people, KnownPerson one) {
+        return one.mergedInto() != null
+                && people.stream().anyMatch(other -> other.id().equals(one.mergedInto()));
     }
 
     /** Takes the answer that was given, or asks. */
