@@ -82,25 +82,29 @@ final class ResponseClassifier {
     }
 
     private static <T> Reply<T> refused(Response response, Predicate<URI> me) {
-        NoAnswer why = withdrawal(response, me).orElseGet(() -> refusal(response));
+        NoAnswer why = aboutThisDevice(response, me).orElseGet(() -> refusal(response));
         return new Reply.Silent<>(why, why == NoAnswer.BUSY ? response.retryAfter() : Duration.ZERO);
     }
 
     /**
-     * Only our own problem that names this very device withdraws it: no page, no proxy's JSON, no half of it.
+     * Only our own problem that names this very device withdraws or blocks it: no page, no proxy's JSON, no half
+     * of it. A blocked one keeps what it has and comes again when it was told to.
      */
-    private static Optional<NoAnswer> withdrawal(Response response, Predicate<URI> me) {
+    private static Optional<NoAnswer> aboutThisDevice(Response response, Predicate<URI> me) {
         if (response.status() != 403 || !response.contentType().startsWith(Problem.MEDIA_TYPE)) {
             return Optional.empty();
         }
         return WireJson.read(response.body(), Problem.class)
                 .filter(problem -> problem.instance() != null && me.test(problem.instance()))
-                .flatMap(problem -> withdrawal(problem.type()));
+                .flatMap(problem -> aboutThisDevice(problem.type()));
     }
 
-    private static Optional<NoAnswer> withdrawal(@Nullable URI type) {
+    private static Optional<NoAnswer> aboutThisDevice(@Nullable URI type) {
         if (Problem.DEVICE_REVOKED.equals(type)) {
             return Optional.of(NoAnswer.REVOKED);
+        }
+        if (Problem.DEVICE_BLOCKED.equals(type)) {
+            return Optional.of(NoAnswer.BUSY);
         }
         return Problem.DEVICE_WIPED.equals(type) ? Optional.of(NoAnswer.WIPE_ORDERED) : Optional.empty();
     }

@@ -98,6 +98,17 @@ final class ResponseClassifierTest {
                 .isEqualTo(NoAnswer.WIPE_ORDERED);
     }
 
+    @Test
+    void aBlockedDeviceKeepsWhatItHasAndLeavesTheServerAloneAsLongAsItAsks() {
+        Reply<JournalReceipt> mine = sort(403, "application/problem+json", withdrawal("device-blocked", "kiosk-1"));
+        Reply<JournalReceipt> anothers = sort(403, "application/problem+json", withdrawal("device-blocked", "kiosk-2"));
+
+        assertThat(silence(mine)).isEqualTo(NoAnswer.BUSY);
+        assertThat(mine.retryAfter()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(silence(anothers)).isEqualTo(NoAnswer.DENIED);
+        assertThat(anothers.retryAfter()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "403, application/problem+json, device-revoked, kiosk-2",

@@ -103,7 +103,9 @@ public class ScanResource {
     }
 
     private static ProblemException blocked(EventId event, DeviceId device) {
-        return ProblemException.of(ProblemKind.DEVICE_BLOCKED).about(Problem.device(event, device));
+        return ProblemException.of(ProblemKind.DEVICE_BLOCKED)
+                .about(Problem.device(event, device))
+                .again(PATIENCE);
     }
 
     private static void require(@Nullable Object part, String place) {

@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.einlass.contract.admission.DoorRule;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,44 @@ final class CustodyIT {
         }
 
         assertThat(device().path("wipe").has("wipedAt")).isFalse();
+    }
+
+    @Test
+    void oneButtonTrustsAllDevicesAgainThatWaitAfterARestore() {
+        ApiClient kiosk = enrol("kiosk-1", "KIOSK");
+        ApiClient desk = enrol("desk-1", "DESK");
+        wait("kiosk-1");
+        wait("desk-1");
+        assertThat(kiosk.get(event + "/doors/main").expect(503).text()).contains("device-pending");
+
+        try (ConsoleBrowser console = ConsoleBrowser.organiser()) {
+            console.open("devices.xhtml?event=" + name).click("devices:confirm-all");
+
+            assertThat(console.rows("devices:all"))
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row).contains("✓ aufgenommen"));
+        }
+        kiosk.get(event + "/doors/main").expect(200);
+        desk.get(event + "/doors/main").expect(200);
+    }
+
+    /** Waits until the server has seen it. */
+    private void wait(String device) {
+        RestoredDevices.waits(RunningServer.data(), name, device);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!isPending(device)) {
+            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private boolean isPending(String id) {
+        for (JsonNode device : organiser.get(event + "/devices").expect(200).json()) {
+            if (device.path("device").asText().equals(id)) {
+                return device.has("pendingSince");
+            }
+        }
+        return false;
     }
 
     @Test

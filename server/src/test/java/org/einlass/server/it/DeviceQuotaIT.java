@@ -64,9 +64,11 @@ final class DeviceQuotaIT {
     void aBlockedDeviceHearsItByNameAndIsTakenAgainLater() {
         organiser.post(quota + "/block", "").expect(200);
 
-        JsonNode refused = report(0, 1).expect(403).json();
+        ApiClient.Reply reply = report(0, 1).expect(403);
+        JsonNode refused = reply.json();
         kiosk.post(event + "/scans", Samples.question(UUID.randomUUID(), "main", "SHOP-1"))
                 .expect(403);
+        assertThat(reply.retryAfter()).as("it need not ask again each time").hasValue("60");
 
         assertThat(refused.path("type").asText()).isEqualTo("urn:einlass:problem:device-blocked");
         assertThat(refused.path("instance").asText()).endsWith(":kiosk-1");

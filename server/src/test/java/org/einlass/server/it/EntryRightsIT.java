@@ -98,6 +98,25 @@ final class EntryRightsIT {
         assertThat(fates(narrowed, entries.scanned(UUID.randomUUID(), "foyer"))).containsOnly(FACT);
     }
 
+    /** As after an upgrade, whose rules are narrower than those by which an entry was accepted. */
+    @Test
+    void whatWasAcceptedOnceStaysThoughTheDeviceMayWriteItNoMore() {
+        String report = entries.report(entries.counted("arena", 34));
+        assertThat(fates(enrol("front-1", "DESK"), report, 1)).containsOnly(FACT);
+
+        ApiClient kiosk = enrol("front-1", "KIOSK");
+        assertThat(fates(kiosk, entries.counted("arena", 35))).containsOnly(ASIDE);
+        assertThat(fates(kiosk, report, 1)).containsOnly("KNOWN");
+
+        assertThat(enrol("door-1", "DOOR", "main")
+                        .get(event + "/doors/main/head-count")
+                        .expect(200)
+                        .json()
+                        .path("people")
+                        .asInt())
+                .isEqualTo(34);
+    }
+
     @Test
     void aWipedDeviceWritesNothingButWhatItHadRecordedBefore() {
         ApiClient kiosk = enrol("kiosk-1", "KIOSK", "main");

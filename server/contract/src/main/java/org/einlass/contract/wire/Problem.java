@@ -37,6 +37,9 @@ public record Problem(
     /** The organiser had the device that asks wiped; {@code instance} names it. */
     public static final URI DEVICE_WIPED = URI.create(TYPES + "device-wiped");
 
+    /** The organiser takes nothing of the device that asks for now; {@code instance} names it. */
+    public static final URI DEVICE_BLOCKED = URI.create(TYPES + "device-blocked");
+
     /** A problem of the stable kind {@code name}, such as {@code unknown-event}. */
     public static Problem of(String name, String title, int status, String detail, String remedy) {
         return new Problem(URI.create(TYPES + name), title, status, detail, null, remedy, null);
