@@ -17,7 +17,8 @@ public enum DeskDocument {
     ROOMS("lists/rooms.pdf", "Das Blatt zum Zählen der Räume", "The sheet to count rooms on"),
     PROTOCOL("lists/desk-protocol.pdf", "Das Protokoll der Schalter", "The protocol of the desks"),
     PAPER("lists/attendance.pdf?order=name&signature=true", "Die Liste für den Notfall", "The list for an emergency"),
-    CERTIFICATE("certificates/%s/certificate.pdf", "Die Teilnahmebescheinigung", "The certificate of attendance");
+    CERTIFICATE("certificates/%s/certificate.pdf", "Die Teilnahmebescheinigung", "The certificate of attendance"),
+    STILL_OUT("lists/hand-outs.pdf?out=true", "Die Liste des noch Verliehenen", "The list of what is still out");
 
     private final String path;
     private final Wording title;

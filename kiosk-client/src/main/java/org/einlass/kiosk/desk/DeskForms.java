@@ -301,8 +301,9 @@ final class DeskForms {
         }
     }
 
-    /** The last one leads to what the desk makes by itself. */
-    private void chooseDocument(DeskForm form, int number) {
+    /** The last one leads to what the desk makes by itself; the key 0 is the tenth. */
+    private void chooseDocument(DeskForm form, int digit) {
+        int number = digit == 0 ? 10 : digit;
         if (number == form.reasons()) {
             view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.SUPPLY, null, null);
         } else if (number >= 1 && number < form.reasons()) {

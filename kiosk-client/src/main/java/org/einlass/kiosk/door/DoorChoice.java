@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.admission.Direction;
-import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.JournalException;
@@ -102,13 +101,20 @@ public final class DoorChoice {
         stand.accept(sheet);
     }
 
-    /** The door of the other direction at the same room. @return why not; empty where the device stands there */
+    private static boolean isSamePlace(DoorSheet here, DoorSheet there) {
+        if (here.gives() != null && there.gives() != null) {
+            return here.gives().scope().equals(there.gives().scope());
+        }
+        return here.room() != null
+                && there.room() != null
+                && here.room().area().equals(there.room().area());
+    }
+
+    /** The door of the other direction at the same room, or the point that takes back what is given here. @return why not; empty where the device stands there */
     Optional<DoorRefusal> turn(DoorSheet here) {
         Direction other = here.direction() == Direction.EXIT ? Direction.ENTRY : Direction.EXIT;
-        AreaId area = here.room() == null ? null : here.room().area();
         return doors().stream()
-                .filter(sheet -> sheet.direction() == other && area != null)
-                .filter(sheet -> sheet.room() != null && sheet.room().area().equals(area))
+                .filter(sheet -> sheet.direction() == other && isSamePlace(here, sheet))
                 .findFirst()
                 .map(sheet -> choose(sheet.door()))
                 .orElse(Optional.of(DoorRefusal.NO_OTHER_WAY));

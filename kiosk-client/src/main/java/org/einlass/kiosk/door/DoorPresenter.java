@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
@@ -14,6 +15,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.kiosk.gate.GateListener;
@@ -138,11 +140,15 @@ public final class DoorPresenter implements GateListener {
         return sheet == null ? Direction.ENTRY : sheet.direction();
     }
 
+    private @Nullable HandOut gives() {
+        return sheet == null ? null : sheet.gives();
+    }
+
     /** From now on this sheet holds. */
     public synchronized void knows(DoorSheet posted) {
         DoorSheet before = sheet;
         sheet = posted;
-        if (before == null || !before.door().equals(posted.door())) {
+        if (before == null || !before.door().equals(posted.door()) || !Objects.equals(before.gives(), posted.gives())) {
             show(ready());
         }
         if (before != null && !sameRoom(before.room(), posted.room())) {
@@ -157,7 +163,7 @@ public final class DoorPresenter implements GateListener {
     }
 
     private DoorVerdict ready() {
-        return DoorVerdicts.ready(direction());
+        return DoorVerdicts.ready(direction(), gives());
     }
 
     /** The doors among which the helper chooses. */
@@ -288,7 +294,7 @@ public final class DoorPresenter implements GateListener {
 
     @Override
     public synchronized void passed(ShownOutcome shown) {
-        DoorVerdict next = DoorVerdicts.of(shown, direction(), zone());
+        DoorVerdict next = DoorVerdicts.of(shown, direction(), zone(), gives());
         headCount.passed(shown.scan(), people(shown));
         last.add(new RecentPassages.Passage(
                 shown.scan(), shown.initials(), clock.instant(), next.tone(), next.symbol(), people(shown), false));

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.registration.BoxedBadge;
+import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -17,6 +19,7 @@ import org.einlass.kiosk.screen.door.DoorMessages;
 import org.einlass.kiosk.screen.door.DoorSymbol;
 import org.einlass.kiosk.screen.door.DoorTone;
 import org.einlass.kiosk.screen.door.DoorVerdict;
+import org.jspecify.annotations.Nullable;
 
 /** What a door's screen says to each thing that happens at its gate: for staff, so with reason and next step. */
 final class DoorVerdicts {
@@ -46,6 +49,51 @@ final class DoorVerdicts {
 
     static DoorVerdict ready(Direction direction) {
         return direction == Direction.EXIT ? READY_AT_EXIT : READY;
+    }
+
+    /** @param gives null at a door that is no hand-out point */
+    static DoorVerdict ready(Direction direction, @Nullable HandOut gives) {
+        if (gives == null) {
+            return ready(direction);
+        }
+        return direction == Direction.EXIT
+                ? stays(DoorTone.READY, DoorSymbol.OUT, "takesBack", DoorMessages.say("takesBack.ready", gives.what()))
+                : stays(DoorTone.READY, DoorSymbol.SCAN, "gives", DoorMessages.say("gives.ready", gives.what()));
+    }
+
+    /** @param gives null at a door that is no hand-out point */
+    static DoorVerdict of(ShownOutcome shown, Direction direction, ZoneId zone, @Nullable HandOut gives) {
+        if (gives == null || shown.outcome().verdict() == Verdict.PROVISIONAL) {
+            return of(shown, direction, zone);
+        }
+        if (shown.outcome().verdict() == Verdict.REFUSED) {
+            return handedOutBefore(shown)
+                    .map(at -> new DoorVerdict(
+                            DoorTone.REFUSED,
+                            DoorSymbol.STOP,
+                            DoorMessages.say("given.before"),
+                            DoorMessages.say(
+                                    gives.comesBack() ? "given.out" : "given.at", gives.what(), time(at, zone)),
+                            REFUSED))
+                    .orElseGet(() -> of(shown, direction, zone));
+        }
+        if (direction == Direction.EXIT) {
+            Wording sentence = DoorMessages.say("takesBack.sentence", gives.what());
+            return passing(DoorTone.ADMITTED, DoorSymbol.OUT, "takesBack", sentence, PASSED);
+        }
+        return new DoorVerdict(
+                DoorTone.ADMITTED,
+                DoorSymbol.TICK,
+                gives.what(),
+                DoorMessages.say(gives.comesBack() ? "gives.lent" : "gives.sentence"),
+                PASSED);
+    }
+
+    private static Optional<Instant> handedOutBefore(ShownOutcome shown) {
+        Refusal refusal = shown.outcome().refusal();
+        return refusal == Refusal.ALREADY_USED || refusal == Refusal.ALREADY_INSIDE
+                ? shown.earlier()
+                : Optional.empty();
     }
 
     static DoorVerdict signedIn(String name) {

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.journal.Outcome.Source;
+import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -69,5 +72,27 @@ class DoorPresenterTest {
         assertThat(sounds).containsExactly(VerdictSound.QUESTION);
         assertThat(door.display().verdict().headline().german()).isEqualTo("Bitte nachfragen");
         assertThat(door.toUndo()).isEmpty();
+    }
+
+    @Test
+    void aHandOutPointSaysWhatToGiveAndWhenItWasGiven() {
+        Wording lunch = new Wording("Mittagessen", "Lunch");
+        door.knows(Sample.sheet().withHandOut(new HandOut(lunch, new ScopeId("lunch"), false)));
+        assertThat(door.display().verdict().sentence().german()).startsWith("Mittagessen: bitte");
+
+        passes(Outcome.admitted(Source.DEVICE));
+        assertThat(door.display().verdict().headline()).isEqualTo(lunch);
+
+        door.passed(new ShownOutcome(
+                SampleEntries.id(),
+                Outcome.refused(Refusal.ALREADY_USED, Source.DEVICE),
+                null,
+                Sample.MORNING,
+                null,
+                Duration.ZERO));
+        String time = DoorVerdicts.time(Sample.MORNING, Sample.sheet().zone());
+        assertThat(tone()).isEqualTo(DoorTone.REFUSED);
+        assertThat(door.display().verdict().headline().english()).isEqualTo("Given already");
+        assertThat(door.display().verdict().sentence().english()).isEqualTo("Lunch: given at " + time + ".");
     }
 }

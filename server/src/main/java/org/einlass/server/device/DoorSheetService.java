@@ -12,6 +12,7 @@ import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
@@ -19,6 +20,7 @@ import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a device what it must know of its door before the first scan. Any thread may call it. */
 public final class DoorSheetService {
@@ -69,8 +71,10 @@ public final class DoorSheetService {
     }
 
     private DoorSheet withRoom(Handle handle, EventId event, EventDocument document, DoorId door) {
-        return sheet(handle, event, document, door)
-                .withRoom(RoomSheets.behind(handle, event, document, door, clock.instant()));
+        DoorSheet sheet = sheet(handle, event, document, door);
+        return sheet.gives() == null
+                ? sheet.withRoom(RoomSheets.behind(handle, event, document, door, clock.instant()))
+                : sheet;
     }
 
     private static EventDocument document(Handle handle, EventId event) {
@@ -112,6 +116,12 @@ public final class DoorSheetService {
                         null)
                 .withGuessable(EventSecrets.lookup(handle, serverKey, event))
                 .withRush(document.rush())
-                .withGuests(document.guests());
+                .withGuests(document.guests())
+                .withHandOut(handOut(found));
+    }
+
+    private static @Nullable HandOut handOut(EventDocument.Door door) {
+        EventDocument.HandOut gives = door.gives();
+        return gives == null ? null : new HandOut(gives.what(), door.sharedScope(), gives.comesBack());
     }
 }

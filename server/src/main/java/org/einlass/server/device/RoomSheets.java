@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -21,11 +22,11 @@ final class RoomSheets {
     private RoomSheets() {}
 
     static RoomSheet behind(Handle handle, EventId event, EventDocument document, DoorId door, Instant now) {
-        AreaId behind = document.doors().stream()
+        AreaId behind = Objects.requireNonNull(document.doors().stream()
                 .filter(one -> one.id().equals(door))
                 .findFirst()
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.DOOR))
-                .area();
+                .area());
         EventDocument.Area area = document.allAreas().stream()
                 .filter(one -> one.id().equals(behind))
                 .findFirst()

@@ -6,9 +6,15 @@ import org.einlass.contract.admission.DoorSettings;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ScopeId;
+import org.jspecify.annotations.Nullable;
 
-/** Where codes are scanned, as the event planned it. */
-public record Door(DoorId id, AreaId area, Direction direction, ScopeId scope, DoorRule rule, boolean prints) {
+/**
+ * Where codes are scanned, as the event planned it.
+ *
+ * @param area where it leads; absent at a hand-out point
+ */
+public record Door(
+        DoorId id, @Nullable AreaId area, Direction direction, ScopeId scope, DoorRule rule, boolean prints) {
 
     /** What the door decides by. */
     public DoorSettings settings() {

@@ -13,8 +13,8 @@ import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.HeadCount;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.EventId;
-import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 import org.einlass.server.database.Transaction;
@@ -183,25 +183,31 @@ public final class EventChanges {
     }
 
     private static void door(Handle handle, EventId event, Door door, DoorRule rule) {
-        ScopeId scope = Objects.requireNonNullElseGet(
-                door.scope(), () -> new ScopeId(door.area().text()));
+        AreaId area = door.area();
+        EventDocument.HandOut gives = door.gives();
         titled(handle, """
                         insert into doors (event, id, title_german, title_english, area, direction, scope, rule,
-                            rule_version, prints)
-                        values (:event, :id, :german, :english, :area, :direction, :scope, :rule, :ruleVersion, :prints)
+                            rule_version, prints, gives_german, gives_english, comes_back)
+                        values (:event, :id, :german, :english, :area, :direction, :scope, :rule, :ruleVersion, :prints,
+                            :givesGerman, :givesEnglish, :comesBack)
                         on conflict (event, id) do update
                         set title_german = excluded.title_german, title_english = excluded.title_english,
                             area = excluded.area, direction = excluded.direction, scope = excluded.scope,
                             rule = excluded.rule, rule_version = excluded.rule_version, prints = excluded.prints,
+                            gives_german = excluded.gives_german, gives_english = excluded.gives_english,
+                            comes_back = excluded.comes_back,
                             version = doors.version + 1
                         """, event, door.title())
                 .bind("id", door.id().text())
-                .bind("area", door.area().text())
+                .bind("area", area == null ? null : area.text())
+                .bind("givesGerman", gives == null ? null : gives.what().german())
+                .bind("givesEnglish", gives == null ? null : gives.what().english())
+                .bind("comesBack", gives != null && gives.comesBack())
                 .bind(
                         "direction",
                         Objects.requireNonNullElse(door.direction(), Direction.ENTRY)
                                 .name())
-                .bind("scope", scope.text())
+                .bind("scope", door.sharedScope().text())
                 .bind("rule", EventTable.write(rule))
                 .bind("ruleVersion", DoorRule.VERSION)
                 .bind("prints", door.prints())

@@ -19,6 +19,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Doors, areas and programmes of an event as they stand, with its calendar and phase. Immutable.
@@ -46,10 +47,10 @@ public record EventConfig(
         return Optional.ofNullable(doors.get(id));
     }
 
-    /** The area and all that it lies in, outermost first. */
-    public List<Area> chain(AreaId id) {
+    /** The area and all that it lies in, outermost first; none for no area. */
+    public List<Area> chain(@Nullable AreaId id) {
         Deque<Area> chain = new ArrayDeque<>();
-        Area area = areas.get(id);
+        Area area = id == null ? null : areas.get(id);
         while (area != null && !chain.contains(area)) {
             chain.addFirst(area);
             area = area.parent() == null ? null : areas.get(area.parent());
@@ -65,7 +66,7 @@ public record EventConfig(
     }
 
     /** The area and all that lies in it. */
-    public Set<AreaId> within(AreaId id) {
+    public Set<AreaId> within(@Nullable AreaId id) {
         return areas.keySet().stream()
                 .filter(area ->
                         chain(area).stream().anyMatch(outer -> outer.id().equals(id)))
@@ -73,12 +74,17 @@ public record EventConfig(
     }
 
     /** The doors by which one gets into the area, or into an area within it. */
-    public Set<DoorId> entries(AreaId id) {
+    public Set<DoorId> entries(@Nullable AreaId id) {
         Set<AreaId> inner = within(id);
         return doors.values().stream()
-                .filter(door -> door.direction() == Direction.ENTRY && inner.contains(door.area()))
+                .filter(door -> door.direction() == Direction.ENTRY && leads(door, inner))
                 .map(Door::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean leads(Door door, Set<AreaId> areas) {
+        AreaId area = door.area();
+        return area != null && areas.contains(area);
     }
 
     /** The scopes that somebody leaves who goes out by {@code exit}. */

@@ -79,7 +79,7 @@ public final class EventConfigTable {
     private Door door(ResultSet row) throws SQLException {
         return new Door(
                 new DoorId(row.getString("id")),
-                new AreaId(row.getString("area")),
+                area(row.getString("area")),
                 Direction.valueOf(row.getString("direction")),
                 new ScopeId(row.getString("scope")),
                 rule(row.getString("rule")),
@@ -107,9 +107,13 @@ public final class EventConfigTable {
         String parent = row.getString("parent");
         return new Area(
                 new AreaId(row.getString("id")),
-                parent == null ? null : new AreaId(parent),
+                area(parent),
                 permitted(row),
                 HeadCount.valueOf(row.getString("head_count")));
+    }
+
+    static @Nullable AreaId area(@Nullable String text) {
+        return text == null ? null : new AreaId(text);
     }
 
     private static @Nullable Integer permitted(ResultSet row) throws SQLException {

@@ -190,7 +190,13 @@ public record EventDocument(
     /** A door's rule, said or usual, with the times of the sessions in this document. */
     public DoorRule ruleOf(Door door) {
         Rule rule = door.rule();
-        return rule == null ? DoorRule.OPEN : rule.asDoorRule(allSessions());
+        if (rule != null) {
+            return rule.asDoorRule(allSessions());
+        }
+        HandOut gives = door.gives();
+        return gives == null
+                ? DoorRule.OPEN
+                : DoorRule.OPEN.repeated(gives.comesBack() ? ReuseRule.AGAIN_AFTER_EXIT : ReuseRule.ONCE);
     }
 
     /**
@@ -227,20 +233,50 @@ public record EventDocument(
     /**
      * Where codes are scanned.
      *
-     * @param scope the doors that share one "once"; the area's own id where nothing is said
+     * @param area where it leads; absent at a hand-out point
+     * @param scope the doors that share one "once"; the area's own id where nothing is said, at a hand-out point the
+     *     door's
      * @param direction entry where nothing is said
      * @param prints whether an admission here prints a badge
-     * @param rule the usual entrance where nothing is said
+     * @param rule the usual entrance where nothing is said; at a hand-out point once, or again after it came back
+     * @param gives what a hand-out point gives or takes back; absent at every other door
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Door(
             DoorId id,
             Wording title,
-            AreaId area,
+            @Nullable AreaId area,
             @Nullable ScopeId scope,
             @Nullable Direction direction,
             boolean prints,
-            @Nullable Rule rule) {}
+            @Nullable Rule rule,
+            @Nullable HandOut gives) {
+
+        /** A door that leads into an area. */
+        public Door(
+                DoorId id,
+                Wording title,
+                AreaId area,
+                @Nullable ScopeId scope,
+                @Nullable Direction direction,
+                boolean prints,
+                @Nullable Rule rule) {
+            this(id, title, area, scope, direction, prints, rule, null);
+        }
+
+        /** The doors that share one "once". */
+        public ScopeId sharedScope() {
+            return scope == null ? new ScopeId(area == null ? id.text() : area.text()) : scope;
+        }
+    }
+
+    /**
+     * What is given at a hand-out point.
+     *
+     * @param what such as a lunch, a bag, an interpreter's receiver
+     * @param comesBack whether it is only lent: a point that leads out and shares the scope takes it back
+     */
+    public record HandOut(Wording what, boolean comesBack) {}
 
     /**
      * A door's rule as an organiser writes it; whatever is absent asks nothing.

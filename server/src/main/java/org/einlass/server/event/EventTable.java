@@ -37,6 +37,7 @@ import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
 import org.einlass.server.json.Json;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Events as they stand in the tables, read on the caller's handle. */
 public final class EventTable {
@@ -226,7 +227,9 @@ public final class EventTable {
 
     private static List<Door> doors(Handle handle, EventId event) {
         return handle.createQuery("""
-                        select id, title_german, title_english, area, scope, direction, prints, rule from doors
+                        select id, title_german, title_english, area, scope, direction, prints, rule, gives_german,
+                            gives_english, comes_back
+                        from doors
                         where event = :event
                         order by id
                         """)
@@ -239,11 +242,20 @@ public final class EventTable {
         return new Door(
                 new DoorId(row.getString("id")),
                 wording(row),
-                new AreaId(row.getString("area")),
+                EventConfigTable.area(row.getString("area")),
                 new ScopeId(row.getString("scope")),
                 Direction.valueOf(row.getString("direction")),
                 row.getBoolean("prints"),
-                EventDocument.Rule.of(read(row.getString("rule"), DoorRule.class)));
+                EventDocument.Rule.of(read(row.getString("rule"), DoorRule.class)),
+                handOut(row));
+    }
+
+    private static EventDocument.@Nullable HandOut handOut(ResultSet row) throws SQLException {
+        String german = row.getString("gives_german");
+        return german == null
+                ? null
+                : new EventDocument.HandOut(
+                        new Wording(german, row.getString("gives_english")), row.getBoolean("comes_back"));
     }
 
     private static Wording wording(ResultSet row) throws SQLException {

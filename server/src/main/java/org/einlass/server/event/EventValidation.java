@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.DoorRule;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.HandOut;
 import org.einlass.server.event.EventDocument.Programme;
 import org.einlass.server.event.EventDocument.Session;
 import org.einlass.server.rejection.Rejected;
@@ -47,6 +50,9 @@ final class EventValidation {
 
     static final int LONGEST_HOTLINE = 60;
 
+    /** Characters of what a hand-out point gives, in each language: a door's screen shows it large. */
+    static final int LONGEST_HAND_OUT = 40;
+
     /** Characters of the notice about personal data that kiosks show, in each language. */
     static final int LONGEST_NOTICE = 6_000;
 
@@ -67,6 +73,14 @@ final class EventValidation {
             "This area lies inside more than " + (DEEPEST_AREA - 1) + " areas.");
     private static final Wording FLATTER =
             new Wording("Bitte Bereiche weniger tief ineinander legen.", "Put fewer areas inside each other.");
+    private static final Wording HANDS_OUT = new Wording(
+            "Eine Ausgabestelle führt in keinen Bereich und druckt kein Namensschild.",
+            "A hand-out point leads into no area and prints no badge.");
+    private static final Wording NOBODY_LENDS = new Wording(
+            "Was hier zurückkommt, verleiht keine Ausgabestelle: Beide brauchen dieselbe Kennung „scope“, und die"
+                    + " Ausgabe „comesBack“.",
+            "No hand-out point lends what comes back here: both need the same \"scope\", and the one that gives"
+                    + " \"comesBack\".");
     private static final Wording BACKWARDS =
             new Wording("Der letzte Tag liegt vor dem ersten.", "The last day is before the first.");
 
@@ -97,6 +111,7 @@ final class EventValidation {
         SessionValidation sessions = new SessionValidation(document);
         sessions.checkSessions();
         doors(document, sessions);
+        handOuts(document);
     }
 
     private static void sizes(EventDocument document) {
@@ -183,13 +198,37 @@ final class EventValidation {
         for (int i = 0; i < document.doors().size(); i++) {
             Door door = document.doors().get(i);
             String place = "doors[" + i + "]";
-            require(door.area(), place + ".area");
-            refuse(!areas.contains(door.area()), DANGLING, place + ".area");
+            if (door.gives() == null) {
+                require(door.area(), place + ".area");
+                refuse(!areas.contains(door.area()), DANGLING, place + ".area");
+            }
             sessions.checkBooking(door, place);
             DoorRule rule = document.ruleOf(door);
             refuse(!categories.containsAll(rule.categories()), DANGLING, place + ".rule.categories");
             refuse(!programmes.containsAll(rule.programmes()), DANGLING, place + ".rule.programmes");
             atMost(MOST_DAYS, rule.days(), place + ".rule.days");
+        }
+    }
+
+    /** A hand-out point leads nowhere and prints nothing; what takes something back must know what it was given by. */
+    private static void handOuts(EventDocument document) {
+        Set<ScopeId> lent = document.doors().stream()
+                .filter(door -> door.direction() != Direction.EXIT)
+                .filter(door -> door.gives() != null && door.gives().comesBack())
+                .map(Door::sharedScope)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < document.doors().size(); i++) {
+            Door door = document.doors().get(i);
+            HandOut gives = door.gives();
+            if (gives != null) {
+                String place = "doors[" + i + "]";
+                require(gives.what(), place + ".gives.what");
+                length(gives.what(), LONGEST_HAND_OUT, place + ".gives.what");
+                refuse(door.area() != null, HANDS_OUT, place + ".area");
+                refuse(door.prints(), HANDS_OUT, place + ".prints");
+                boolean nobodyGives = door.direction() == Direction.EXIT && !lent.contains(door.sharedScope());
+                refuse(nobodyGives, NOBODY_LENDS, place + ".scope");
+            }
         }
     }
 

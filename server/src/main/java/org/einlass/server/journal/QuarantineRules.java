@@ -110,6 +110,6 @@ final class QuarantineRules {
 
     private boolean isBehindItsDoors(ReportingDevice device, AreaId area) {
         return eventConfig.doors().values().stream()
-                .anyMatch(door -> door.area().equals(area) && device.wasEverAt(door.id()));
+                .anyMatch(door -> area.equals(door.area()) && device.wasEverAt(door.id()));
     }
 }

@@ -27,7 +27,7 @@ public final class RoomService {
     /**
      * The head count behind a door, in the event's phase of now: what devices have reported until now.
      *
-     * @throws UnknownEventOrDoor where one of them does not exist
+     * @throws UnknownEventOrDoor where one of them does not exist, or the door is a hand-out point without a room
      */
     public RoomSheet.Count headCount(EventId event, DoorId door) {
         return store.read(handle -> {
@@ -37,6 +37,9 @@ public final class RoomService {
             AreaId area = config.door(door)
                     .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.DOOR))
                     .area();
+            if (area == null) {
+                throw new UnknownEventOrDoor(UnknownEventOrDoor.Kind.DOOR);
+            }
             long people = headCounts.of(handle, event, config.phase(), area);
             return new RoomSheet.Count(area, people, clock.instant());
         });

@@ -116,7 +116,7 @@ public final class AttendanceCount {
 
     private static VisitorDays arrivals(EventDocument event, CountedEntries entries) {
         Set<DoorId> leadIn = event.doors().stream()
-                .filter(door -> door.direction() != Direction.EXIT)
+                .filter(door -> door.direction() != Direction.EXIT && door.gives() == null)
                 .map(Door::id)
                 .collect(Collectors.toSet());
         return new VisitorDays(entries.in(leadIn::contains), new EventCalendar(event.zone(), event.dayBegins()));

@@ -58,8 +58,13 @@ final class SessionAttendance {
         return sessions.isEmpty() ? Map.of() : new SessionAttendance(event, entries).of(sessions);
     }
 
+    private static boolean leadsOutOf(Set<AreaId> areas, Door exit) {
+        AreaId area = exit.area();
+        return area != null && areas.contains(area);
+    }
+
     private static boolean isEntryOf(Door door, AreaId area) {
-        return door.area().equals(area) && door.direction() != Direction.EXIT;
+        return area.equals(door.area()) && door.direction() != Direction.EXIT;
     }
 
     private Map<Session, Set<String>> of(List<Session> sessions) {
@@ -75,7 +80,7 @@ final class SessionAttendance {
     private void fill(Map<SessionId, Set<String>> inside, AreaId room, List<Session> sessions) {
         Set<AreaId> around = around(room);
         Set<DoorId> entries = doors(door -> isEntryOf(door, room));
-        Set<DoorId> exits = doors(door -> door.direction() == Direction.EXIT && around.contains(door.area()));
+        Set<DoorId> exits = doors(door -> door.direction() == Direction.EXIT && leadsOutOf(around, door));
         Map<String, NavigableSet<Instant>> left = times(exits);
         Map<String, NavigableSet<Instant>> came = times(entries);
         for (Arrival passage : passages) {

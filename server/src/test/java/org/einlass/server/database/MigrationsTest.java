@@ -40,9 +40,16 @@ final class MigrationsTest {
             "insert into boots (event, device, boot, base, uncertainty, wall_error, source)"
                     + " values ('dt22', 'kiosk-1', 'b1', 12, 13, 14, 'CONTACT')",
             "insert into standings (event, phase, subject, scope, period, held, first_at, last_exit_at)"
-                    + " values ('dt22', 'LIVE', 'r1', 'main', 'once', true, 15, 16)");
+                    + " values ('dt22', 'LIVE', 'r1', 'main', 'once', true, 15, 16)",
+            "insert into areas (event, id, title_german, title_english) values ('dt22', 'hall', 'Halle', 'Hall')",
+            "insert into doors (event, id, title_german, title_english, area, direction, scope, rule, prints)"
+                    + " values ('dt22', 'main', 'Tür', 'Door', 'hall', 'ENTRY', 'hall', '{}', true)",
+            "insert into devices (event, id, kind, title, token_hash)"
+                    + " values ('dt22', 'kiosk-1', 'KIOSK', 'Kiosk 1', 'h')",
+            "insert into device_doors (event, device, door) values ('dt22', 'kiosk-1', 'main')");
 
-    private static final List<String> TABLES = List.of("codes", "answers", "claims", "boots", "standings");
+    private static final List<String> TABLES =
+            List.of("codes", "answers", "claims", "boots", "standings", "doors", "device_doors");
 
     @TempDir
     Path folder;

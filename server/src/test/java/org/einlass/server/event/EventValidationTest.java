@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Direction;
+import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.DoorSheet.GuestTexts;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.HandOut;
 import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.rejection.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +117,38 @@ final class EventValidationTest {
                 event(SHORT, null, flat(1), List.of(onDays(367))),
                 "doors[0].rule.days",
                 "These are 367 entries; at most 366 are allowed.");
+    }
+
+    @Test
+    void aHandOutPointHasNoAreaAndWhatComesBackWasLentSomewhere() {
+        HandOut receiver = new HandOut(SHORT, true);
+        Door lends = point("lend", null, new ScopeId("receiver"), Direction.ENTRY, receiver);
+        Door takes = point("take", null, new ScopeId("receiver"), Direction.EXIT, receiver);
+        EventDocument good = event(SHORT, null, flat(1), List.of(lends, takes));
+
+        assertThatCode(() -> EventValidation.check(good)).doesNotThrowAnyException();
+        assertThat(good.ruleOf(lends).repetition()).isEqualTo(ReuseRule.AGAIN_AFTER_EXIT);
+        assertThat(good.ruleOf(point("bag", null, null, null, new HandOut(SHORT, false)))
+                        .repetition())
+                .isEqualTo(ReuseRule.ONCE);
+        refused(event(SHORT, null, flat(1), List.of(takes)), "doors[0].scope", "No hand-out point lends");
+        refused(
+                event(SHORT, null, flat(1), List.of(point("bag", new AreaId("a0"), null, null, receiver))),
+                "doors[0].area",
+                "leads into no area");
+        refused(
+                event(SHORT, null, flat(1), List.of(point("bag", null, null, null, null))),
+                "doors[0].area",
+                "Something is missing");
+    }
+
+    private static Door point(
+            String id,
+            @Nullable AreaId area,
+            @Nullable ScopeId scope,
+            @Nullable Direction direction,
+            @Nullable HandOut gives) {
+        return new Door(new DoorId(id), SHORT, area, scope, direction, false, null, gives);
     }
 
     private static Door onDays(int count) {

@@ -124,6 +124,7 @@ final class RolesIT {
             GET /events/{event}/lists/attendance.csv                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/attendance.xlsx                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/evacuation.pdf                            | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/lists/hand-outs.pdf                             | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/rooms.pdf                                 | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/badges-to-pull.pdf                        | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/lists/desk-protocol.pdf                         | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -
@@ -142,7 +143,9 @@ final class RolesIT {
             GET /events/{event}/badge-layouts/{format}/preflight                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/badge-layouts/{format}/{name}.png               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/evacuation.csv                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/hand-outs.csv                             | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/evacuation.xlsx                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/hand-outs.xlsx                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/rooms.csv                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/rooms.xlsx                                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/lists/badges-to-pull.csv                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -

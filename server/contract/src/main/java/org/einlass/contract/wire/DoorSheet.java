@@ -19,6 +19,7 @@ import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.registration.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param guessable absent from older servers, whose rosters know all codes by the salt
  * @param rush whether kiosks print first and leave questions open, because many guests wait; absent where they do not
  * @param guests what the organiser tells guests at kiosks; absent for nothing, and from older servers
+ * @param gives for hand-out points only, which have no room; absent from older servers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -56,7 +58,8 @@ public record DoorSheet(
         @Nullable RoomSheet room,
         @Nullable GuessableLookup guessable,
         @Nullable Boolean rush,
-        @Nullable GuestTexts guests) {
+        @Nullable GuestTexts guests,
+        @Nullable HandOut gives) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
@@ -103,6 +106,7 @@ public record DoorSheet(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -132,22 +136,27 @@ public record DoorSheet(
     }
 
     private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind) {
-        return with(forDesk, behind, guessable, rush, guests);
+        return with(forDesk, behind, guessable, rush, guests, gives);
     }
 
     /** The same sheet with how guessable codes stand in the roster. */
     public DoorSheet withGuessable(GuessableLookup lookup) {
-        return with(desk, room, lookup, rush, guests);
+        return with(desk, room, lookup, rush, guests, gives);
     }
 
     /** The same sheet with the event's rush mode. */
     public DoorSheet withRush(@Nullable Boolean rushing) {
-        return with(desk, room, guessable, rushing, guests);
+        return with(desk, room, guessable, rushing, guests, gives);
     }
 
     /** The same sheet with what guests at kiosks read. */
     public DoorSheet withGuests(@Nullable GuestTexts texts) {
-        return with(desk, room, guessable, rush, texts);
+        return with(desk, room, guessable, rush, texts, gives);
+    }
+
+    /** The same sheet with what is given at the door. */
+    public DoorSheet withHandOut(@Nullable HandOut given) {
+        return with(desk, room, guessable, rush, guests, given);
     }
 
     private DoorSheet with(
@@ -155,7 +164,8 @@ public record DoorSheet(
             @Nullable RoomSheet behind,
             @Nullable GuessableLookup lookup,
             @Nullable Boolean rushing,
-            @Nullable GuestTexts texts) {
+            @Nullable GuestTexts texts,
+            @Nullable HandOut given) {
         return new DoorSheet(
                 event,
                 eventTitle,
@@ -176,7 +186,8 @@ public record DoorSheet(
                 behind,
                 lookup,
                 rushing,
-                texts);
+                texts,
+                given);
     }
 
     /** The same sheet as it may stand on a disk. */
@@ -186,7 +197,8 @@ public record DoorSheet(
                 room,
                 guessable == null ? null : guessable.withoutSecret(),
                 rush,
-                guests);
+                guests,
+                gives);
     }
 
     /** What the roster may know {@code code} by, the usual first. */
@@ -224,6 +236,15 @@ public record DoorSheet(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestTexts(
             @Nullable Wording privacy, @Nullable Wording onward) {}
+
+    /**
+     * What a hand-out point gives to whoever it lets pass, or takes back from whoever leaves it.
+     *
+     * @param what such as a lunch, a bag, an interpreter's receiver
+     * @param scope shared by the points that give the same and take it back
+     * @param comesBack whether it is only lent
+     */
+    public record HandOut(Wording what, ScopeId scope, boolean comesBack) {}
 
     /** A programme as screens and badges name it. */
     public record ProgrammeTitle(ProgrammeId id, Wording title) {}

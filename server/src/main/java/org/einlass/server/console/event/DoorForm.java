@@ -13,15 +13,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.ProgrammeId;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.BookedSession;
 import org.einlass.server.event.EventDocument.Door;
+import org.einlass.server.event.EventDocument.HandOut;
 import org.einlass.server.event.EventDocument.Rule;
 import org.einlass.server.event.EventDocument.Window;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class DoorForm {
     private static final String ID = "id";
     private static final String AREA = "area";
+    private static final String GIVES_GERMAN = "givesGerman";
+    private static final String GIVES_ENGLISH = "givesEnglish";
+    private static final String TAKES_BACK = "takesBack";
     private static final String DIRECTION = "direction";
     private static final String REPETITION = "repetition";
     private static final String FROM = "from";
@@ -39,13 +45,23 @@ public final class DoorForm {
 
     private final Map<String, String> texts = new LinkedHashMap<>();
     private boolean prints;
+    private boolean comesBack;
     private Set<String> programmes = new TreeSet<>();
 
     private DoorForm() {}
 
     static DoorForm fresh(String id, String area) {
         DoorForm form = new DoorForm();
-        List.of(EventForm.GERMAN, EventForm.ENGLISH, FROM, UNTIL, BOOKING, HOLD)
+        List.of(
+                        EventForm.GERMAN,
+                        EventForm.ENGLISH,
+                        FROM,
+                        UNTIL,
+                        BOOKING,
+                        HOLD,
+                        GIVES_GERMAN,
+                        GIVES_ENGLISH,
+                        TAKES_BACK)
                 .forEach(field -> form.texts.put(field, ""));
         form.texts.put(ID, id);
         form.texts.put(AREA, area);
@@ -55,18 +71,35 @@ public final class DoorForm {
     }
 
     static DoorForm of(Door door, EventDocument document) {
-        DoorForm form = fresh(door.id().text(), door.area().text());
+        DoorForm form =
+                fresh(door.id().text(), door.area() == null ? "" : door.area().text());
         form.texts.put(EventForm.GERMAN, door.title().german());
         form.texts.put(EventForm.ENGLISH, door.title().english());
         form.texts.put(
                 DIRECTION,
                 Objects.requireNonNullElse(door.direction(), Direction.ENTRY).name());
         form.prints = door.prints();
+        if (door.gives() != null) {
+            form.texts.put(GIVES_GERMAN, door.gives().what().german());
+            form.texts.put(GIVES_ENGLISH, door.gives().what().english());
+            form.comesBack = door.gives().comesBack();
+            form.texts.put(TAKES_BACK, lender(door, document));
+        }
         Rule rule = door.rule();
         if (rule != null) {
             form.read(rule, document.zone());
         }
         return form;
+    }
+
+    /** The point that gives what {@code door} takes back, as long as the two share the usual scope; else nothing. */
+    private static String lender(Door door, EventDocument document) {
+        String shared = door.sharedScope().text();
+        return door.direction() == Direction.EXIT
+                        && document.doors().stream()
+                                .anyMatch(one -> one.id().text().equals(shared))
+                ? shared
+                : "";
     }
 
     private void read(Rule rule, ZoneId zone) {
@@ -95,11 +128,46 @@ public final class DoorForm {
         return new Door(
                 new DoorId(id()),
                 EventForm.wording(texts),
-                new AreaId(at(texts, AREA)),
-                base == null ? null : base.scope(),
+                area(),
+                scope(base),
                 Direction.valueOf(at(texts, DIRECTION)),
                 prints,
-                rule(base == null ? null : base.rule(), zone));
+                rule(base == null ? null : base.rule(), zone),
+                gives());
+    }
+
+    private @Nullable AreaId area() {
+        String area = at(texts, AREA);
+        return area.isEmpty() ? null : new AreaId(area);
+    }
+
+    /** A door that leads elsewhere from now on shares no "once" with those it shared one with until now. */
+    private @Nullable ScopeId scope(@Nullable Door base) {
+        String lender = at(texts, TAKES_BACK);
+        if (area() == null && !lender.isEmpty()) {
+            return new ScopeId(lender);
+        }
+        return base != null && Objects.equals(base.area(), area()) ? base.scope() : null;
+    }
+
+    private @Nullable HandOut gives() {
+        String german = at(texts, GIVES_GERMAN).strip();
+        String english = at(texts, GIVES_ENGLISH).strip();
+        return german.isEmpty() && english.isEmpty()
+                ? null
+                : new HandOut(
+                        new Wording(german.isEmpty() ? english : german, english.isEmpty() ? german : english),
+                        comesBack);
+    }
+
+    /** A new hand-out point gives once, or again after it came back, where nobody chose. */
+    private ReuseRule repetition(@Nullable Rule base) {
+        ReuseRule chosen = ReuseRule.valueOf(at(texts, REPETITION));
+        boolean fresh = base == null && gives() != null && chosen == ReuseRule.FREE;
+        if (!fresh || Direction.valueOf(at(texts, DIRECTION)) == Direction.EXIT) {
+            return chosen;
+        }
+        return comesBack ? ReuseRule.AGAIN_AFTER_EXIT : ReuseRule.ONCE;
     }
 
     private Rule rule(@Nullable Rule base, ZoneId zone) {
@@ -111,7 +179,7 @@ public final class DoorForm {
                 base == null ? null : base.categories(),
                 programmes.stream().map(ProgrammeId::new).collect(Collectors.toSet()),
                 always ? null : new Window(from, until, before == null ? null : before.grace()),
-                ReuseRule.valueOf(at(texts, REPETITION)),
+                repetition(base),
                 base == null ? null : base.reentryWindow(),
                 base != null && base.provisional(),
                 base == null ? null : base.days(),
@@ -159,6 +227,14 @@ public final class DoorForm {
         this.prints = prints;
     }
 
+    public boolean isComesBack() {
+        return comesBack;
+    }
+
+    public void setComesBack(boolean comesBack) {
+        this.comesBack = comesBack;
+    }
+
     public Set<String> getProgrammes() {
         return programmes;
     }
@@ -169,6 +245,6 @@ public final class DoorForm {
 
     /** All that was typed, in a line. */
     String line() {
-        return texts + " " + prints + " " + programmes;
+        return texts + " " + prints + " " + comesBack + " " + programmes;
     }
 }

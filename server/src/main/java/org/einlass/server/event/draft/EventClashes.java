@@ -133,14 +133,18 @@ public final class EventClashes {
         boolean waitsForExit =
                 rule.repetition() == ReuseRule.AGAIN_AFTER_EXIT || rule.repetition() == ReuseRule.REENTRY_WINDOW;
         boolean noExit = document.doors().stream()
-                .noneMatch(other ->
-                        other.direction() == Direction.EXIT && other.area().equals(door.area()));
-        if (door.direction() != Direction.EXIT && waitsForExit && noExit) {
+                .noneMatch(other -> other.direction() == Direction.EXIT && leadsOutOf(door, other));
+        if (door.direction() != Direction.EXIT && door.gives() == null && waitsForExit && noExit) {
             about(
                     door.title(),
                     "Durch „%s“ kommt erst wieder, wer hinausging; aus ihrem Bereich führt aber keine Tür hinaus.",
                     "\"%s\" lets in again only who went out, but no door leads out of its area.");
         }
+    }
+
+    private static boolean leadsOutOf(Door entry, Door exit) {
+        AreaId area = exit.area();
+        return area != null && area.equals(entry.area());
     }
 
     private void about(Wording title, String german, String english) {

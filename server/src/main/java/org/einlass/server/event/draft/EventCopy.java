@@ -90,7 +90,15 @@ public final class EventCopy {
                         rule.provisional(),
                         moved(rule.days()),
                         rule.booking());
-        return new Door(door.id(), door.title(), door.area(), door.scope(), door.direction(), door.prints(), later);
+        return new Door(
+                door.id(),
+                door.title(),
+                door.area(),
+                door.scope(),
+                door.direction(),
+                door.prints(),
+                later,
+                door.gives());
     }
 
     private @Nullable Window moved(@Nullable Window window) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Direction;
@@ -122,6 +123,10 @@ final class EvacuationList {
     }
 
     private Set<AreaId> areas(java.util.function.Predicate<Door> which) {
-        return event.doors().stream().filter(which).map(Door::area).collect(Collectors.toSet());
+        return event.doors().stream()
+                .filter(which)
+                .map(Door::area)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

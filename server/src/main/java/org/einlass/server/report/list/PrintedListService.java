@@ -35,6 +35,7 @@ import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 import org.einlass.server.statistics.CountedRegistration;
 import org.einlass.server.statistics.DeskActionQueries;
+import org.einlass.server.statistics.HandOuts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,19 @@ public final class PrintedListService {
         Map<String, Instant> printed = store.read(handle -> FactTable.badgesInBoxes(handle, event));
         sheets.forEach(sheet -> printed.remove(String.valueOf(sheet.registration())));
         return new BadgePullList(document, locale).of(people(event), sheets, printed, clock.instant());
+    }
+
+    /**
+     * What the hand-out points gave, and what of it is still out.
+     *
+     * @param outOnly only what was lent and has not come back
+     * @throws UnknownEventOrDoor where there is no such event
+     */
+    public PrintedList handOuts(EventId event, boolean outOnly, Locale locale) {
+        EventDocument document = document(event);
+        List<HandOuts.Given> given =
+                store.read(handle -> HandOuts.of(document, AttendanceQueries.facts(handle, event)));
+        return new HandOutList(document, locale).of(people(event), given, outOnly, clock.instant());
     }
 
     /**

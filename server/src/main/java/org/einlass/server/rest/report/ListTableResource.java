@@ -141,6 +141,32 @@ public class ListTableResource {
         return file(event, "desk-protocol.xlsx", lists::xlsx, () -> lists.deskProtocol(event, wanted, locale));
     }
 
+    /** What the hand-out points gave, and what of it is still out. */
+    @GET
+    @Path("/hand-outs.csv")
+    @Produces(CSV)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<InputStream> handOutsCsv(
+            @PathParam("event") EventId event,
+            @QueryParam("out") @DefaultValue("false") boolean out,
+            @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return file(event, "hand-outs.csv", lists::csv, () -> lists.handOuts(event, out, locale));
+    }
+
+    /** What the hand-out points gave, and what of it is still out. */
+    @GET
+    @Path("/hand-outs.xlsx")
+    @Produces(XLSX)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<InputStream> handOutsXlsx(
+            @PathParam("event") EventId event,
+            @QueryParam("out") @DefaultValue("false") boolean out,
+            @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return file(event, "hand-outs.xlsx", lists::xlsx, () -> lists.handOuts(event, out, locale));
+    }
+
     private CompletionStage<InputStream> file(
             EventId event, String name, Function<PrintedList, InputStream> format, Supplier<PrintedList> list) {
         return backgroundPool.run(() -> {

@@ -134,6 +134,19 @@ public class PrintedListResource {
         return file(event, "badges-to-pull.pdf", lists::pdf, () -> lists.badgesToPull(event, locale));
     }
 
+    /** What the hand-out points gave, and what of it is still out. */
+    @GET
+    @Path("/hand-outs.pdf")
+    @Produces(PDF)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
+    public CompletionStage<byte[]> handOuts(
+            @PathParam("event") EventId event,
+            @QueryParam("out") @DefaultValue("false") boolean out,
+            @Context HttpHeaders headers) {
+        Locale locale = language(headers);
+        return file(event, "hand-outs.pdf", lists::pdf, () -> lists.handOuts(event, out, locale));
+    }
+
     /** What staff did on a day, what they clarified, and what is still to be clarified. */
     @GET
     @Path("/desk-protocol.pdf")

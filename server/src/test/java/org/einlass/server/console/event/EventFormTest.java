@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.server.event.EventDocument;
@@ -69,6 +71,30 @@ final class EventFormTest {
         assertThat(after.allProgrammes().get(2).title()).isEqualTo(Wording.same("Abend"));
         assertThat(after.doors()).extracting(one -> one.id().text()).containsExactly("main", "door-2");
         assertThat(after.dayBegins()).isEqualTo(LocalTime.of(5, 0));
+    }
+
+    @Test
+    void aReceiverIsLentAtOneDoorAndTakenBackAtAnother() {
+        EventDocument before = document(EventModel.ONE_DAY);
+        EventForm form = EventForm.of(before);
+        form.addDoor();
+        form.addDoor();
+        List<DoorForm> doors = form.getDoors();
+        DoorForm lends = doors.get(doors.size() - 2);
+        lends.getTexts().putAll(Map.of("german", "Empfänger", "area", "", "givesGerman", "Empfänger"));
+        lends.setComesBack(true);
+        DoorForm takes = doors.get(doors.size() - 1);
+        takes.getTexts().putAll(Map.of("german", "Rückgabe", "area", "", "givesGerman", "Empfänger"));
+        takes.getTexts()
+                .putAll(Map.of(
+                        "direction", "EXIT", "takesBack", lends.getTexts().get("id")));
+
+        EventDocument after = form.over(before);
+
+        var lending = after.doors().get(after.doors().size() - 2);
+        assertThat(after.ruleOf(lending).repetition()).isEqualTo(ReuseRule.AGAIN_AFTER_EXIT);
+        assertThat(after.doors().get(after.doors().size() - 1).sharedScope()).isEqualTo(lending.sharedScope());
+        assertThat(EventForm.of(after).over(after).doors()).isEqualTo(after.doors());
     }
 
     @Test
