@@ -219,6 +219,56 @@ class DeskServicesTest {
                 .hasSize(there);
     }
 
+    /** Nobody came in on paper in the future, so the test's first minute of the day is always over. */
+    @ParameterizedTest
+    @CsvSource({"de, 1280, 800, true", "en, 1920, 1080, false"})
+    void aTickedListIsTypedBackLineByLine(String language, int width, int height, boolean online) throws Exception {
+        open(language, width, height);
+        if (!online) {
+            server.fallsSilent();
+        }
+        assertThat(desk.find("paper").isEnabled()).as("nobody is shown").isFalse();
+        desk.scan(GUEST.ticket().text());
+        desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
+        desk.pressShift(KeyEvent.VK_F6);
+        desk.awaitFocus("form.time");
+        desk.type("morgens");
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice(language.equals("de") ? "Das ist keine Uhrzeit" : "This is no time");
+        for (int letter = 0; letter < "morgens".length(); letter++) {
+            desk.press(KeyEvent.VK_BACK_SPACE);
+        }
+        desk.type("001");
+        desk.photograph("desk-" + language + "-" + width + "-paper");
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("00:01");
+        desk.awaitFocus("search");
+
+        SampleGuest second = GUESTS.get(2);
+        desk.scan(second.ticket().text());
+        desk.await(() -> desk.text("person.name").equals(second.attendee().fullName()));
+        desk.pressShift(KeyEvent.VK_F6);
+        desk.awaitFocus("form.time");
+        assertThat(desk.text("form.time")).as("the time of the line before").isEqualTo("00:01");
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("00:01");
+        desk.awaitFocus("search");
+        desk.press(KeyEvent.VK_F3);
+        desk.awaitNotice(language.equals("de") ? "Zurückgenommen:" : "Taken back:");
+        server.comesBack();
+        assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+
+        assertThat(desk.badges()).as("paper prints nothing").isZero();
+        assertThat(server.entries().values().stream()
+                        .filter(JournalEntry.EnteredFromPaper.class::isInstance)
+                        .map(JournalEntry.EnteredFromPaper.class::cast)
+                        .map(JournalEntry.EnteredFromPaper::registration))
+                .containsExactlyInAnyOrder(
+                        GUEST.badge().registration(), second.badge().registration());
+        assertThat(server.entries().values().stream().filter(JournalEntry.Undone.class::isInstance))
+                .hasSize(1);
+    }
+
     @Test
     void aSpareBadgeBecomesThatOfTheGuestByAScan() throws Exception {
         open("de", 1280, 800);
@@ -293,9 +343,9 @@ class DeskServicesTest {
         desk.awaitFocus("search");
         desk.pressShift(KeyEvent.VK_F8);
         desk.awaitFocus("form.reason");
-        desk.type("9");
+        desk.type("0");
         desk.await(() -> desk.parts().stream().anyMatch(part -> "form.reason.5".equals(part.getName()))
-                && desk.parts().stream().noneMatch(part -> "form.reason.6".equals(part.getName())));
+                && desk.parts().stream().noneMatch(part -> "form.reason.7".equals(part.getName())));
         desk.awaitFocus("form.reason");
         desk.type(String.valueOf(supply));
     }
@@ -309,9 +359,11 @@ class DeskServicesTest {
         prints(1);
         prints(2);
         prints(5);
+        prints(6);
 
         assertThat(desk.badgeTexts())
-                .hasSize(3)
+                .hasSize(4)
+                .anySatisfy(text -> assertThat(text).containsPattern("Der Kiosk auf einer Seite|The kiosk on one page"))
                 .anySatisfy(text -> assertThat(text).contains(title, "F3").doesNotContain("helferin-3"));
     }
 

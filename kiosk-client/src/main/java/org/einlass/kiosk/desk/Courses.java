@@ -34,6 +34,7 @@ final class Courses {
     private static final List<String> DOOR_KEYS = List.of("undo", "plus", "minus", "count", "turn", "doors", "help");
     private static final int DESK_RULES = 5;
     private static final int DOOR_RULES = 4;
+    private static final int KIOSK_RULES = 8;
 
     private Courses() {}
 
@@ -43,6 +44,11 @@ final class Courses {
 
     static Guide door(Wording event, Locale language) {
         return course("door.", DOOR, DOOR_KEYS, DOOR_RULES, event, language);
+    }
+
+    /** For whoever looks after the kiosks: what guests do there by themselves, and when to help. */
+    static Guide kiosk(Wording event, Locale language) {
+        return course("kiosk.", DESK, List.of(), KIOSK_RULES, event, language);
     }
 
     private static Guide course(

@@ -307,6 +307,11 @@ public final class DeskController {
         onForm(form, (open, door) -> forms.submit(open, input, door));
     }
 
+    /** The time of a line on paper was typed into the form of this number. */
+    public void enterFromPaper(long form, String time) {
+        onForm(form, (open, door) -> forms.enterFromPaper(open, time));
+    }
+
     /** These people of the delegation in the form of this number are there. */
     public void checkInGroup(long form, Set<RegistrationId> members) {
         onForm(form, (open, door) -> forms.checkInGroup(open, members));

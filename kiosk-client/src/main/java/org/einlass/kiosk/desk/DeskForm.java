@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen of the programmes first
  * @param members whom a delegation consists of, in the order of their badges; empty for other forms
  * @param refused the scan that is overruled where somebody is let in; else null
+ * @param time what stands first in the field for a time; empty for other forms
  */
 public record DeskForm(
         long number,
@@ -34,7 +35,23 @@ public record DeskForm(
         List<ProgrammeTitle> programmes,
         Set<ProgrammeId> chosen,
         List<DeskPerson> members,
-        @Nullable EntryId refused) {
+        @Nullable EntryId refused,
+        String time) {
+
+    /** A form that asks for no time. */
+    public DeskForm(
+            long number,
+            Kind kind,
+            @Nullable DeskPerson about,
+            List<AttendeeField> fields,
+            Map<AttendeeField, String> initial,
+            List<Category> categories,
+            List<ProgrammeTitle> programmes,
+            Set<ProgrammeId> chosen,
+            List<DeskPerson> members,
+            @Nullable EntryId refused) {
+        this(number, kind, about, fields, initial, categories, programmes, chosen, members, refused, "");
+    }
 
     /** What it is for. */
     public enum Kind {
@@ -54,7 +71,9 @@ public record DeskForm(
         /** Who of a delegation is there. */
         GROUP,
         /** A badge that was printed without a name becomes somebody's; by a scan. */
-        SPARE
+        SPARE,
+        /** When somebody came in whom only paper knows. */
+        PAPER
     }
 
     public DeskForm {
@@ -67,13 +86,19 @@ public record DeskForm(
     }
 
     /** A choice of reasons. */
-    static DeskForm ofReasons(long number, Kind kind, @Nullable DeskPerson about, @Nullable EntryId refused) {
+    public static DeskForm ofReasons(long number, Kind kind, @Nullable DeskPerson about, @Nullable EntryId refused) {
         return new DeskForm(
                 number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), refused);
     }
 
+    /** A line on paper. @param time of the line before; empty for the first */
+    public static DeskForm ofPaper(long number, DeskPerson about, String time) {
+        return new DeskForm(
+                number, Kind.PAPER, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), null, time);
+    }
+
     /** A delegation. */
-    static DeskForm ofGroup(long number, DeskPerson about, List<DeskPerson> members) {
+    public static DeskForm ofGroup(long number, DeskPerson about, List<DeskPerson> members) {
         return new DeskForm(
                 number, Kind.GROUP, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), members, null);
     }
@@ -90,7 +115,7 @@ public record DeskForm(
             case LET_IN -> 4;
             case DOCUMENT -> DeskDocument.values().length + 1;
             case SUPPLY -> DeskSupply.values().length;
-            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE -> 0;
+            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE, PAPER -> 0;
         };
     }
 

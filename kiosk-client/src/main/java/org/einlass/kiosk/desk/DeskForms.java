@@ -48,12 +48,14 @@ final class DeskForms {
     private final DeskController.Edges edges;
     private final DeskView view;
     private final Set<String> sent = new HashSet<>();
+    private final PaperEntry paper;
     private long numbers;
 
     DeskForms(DeskController controller, DeskController.Edges edges, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;
+        this.paper = new PaperEntry(this, view);
     }
 
     /** Opens a form about whoever is shown, where there is something to fill in. */
@@ -180,6 +182,7 @@ final class DeskForms {
         }
         return switch (kind) {
             case CORRECTION -> fields(number, kind, person, CORRECTED, CORRECTED);
+            case PAPER -> DeskForm.ofPaper(number, person, paper.suggested());
             case SUBSTITUTION -> fields(number, kind, person, NEW, List.of(AttendeeField.ORGANISATION));
             default -> DeskForm.ofReasons(number, kind, person, kind == DeskForm.Kind.LET_IN ? view.refused : null);
         };
@@ -254,6 +257,15 @@ final class DeskForms {
             if (edges.people().find(about.registration(), sheet).orElse(about).printed()) {
                 reprint(form, about, corrected, ReissueReason.CORRECTED, List.of(entry), sheet);
             }
+        });
+    }
+
+    /** The time that stands on the paper was typed. */
+    void enterFromPaper(DeskForm form, String time) {
+        paper.enter(form, time, () -> {
+            view.handled = true;
+            view.emptySearch();
+            controller.lookAgain(form.about());
         });
     }
 
@@ -372,7 +384,12 @@ final class DeskForms {
         view.notice = sentence.done(who);
     }
 
-    private <T> void act(DeskForm form, Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
+    void done(UndoableAction action, DeskNotice notice) {
+        controller.canUndo(action);
+        view.notice = notice;
+    }
+
+    <T> void act(DeskForm form, Function<Desk, DeskResult<T>> work, BiConsumer<EntryId, T> then) {
         act(String.valueOf(form.number()), work, (entry, value) -> {
             if (view.form != null && view.form.number() == form.number()) {
                 view.form = null;

@@ -78,6 +78,7 @@ final class DeskSupplies {
         switch (supply) {
             case DESK_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.desk(sheet.eventTitle(), language)));
             case DOOR_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.door(sheet.eventTitle(), language)));
+            case KIOSK_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.kiosk(sheet.eventTitle(), language)));
             case HANDOVER -> {
                 DeskState state = view.state();
                 Wording time = DeskSentences.moment(

@@ -6,5 +6,6 @@ public enum DeskSupply {
     DOOR_COURSE,
     PRACTICE_TICKETS,
     UNLOCK_CARD,
-    HANDOVER
+    HANDOVER,
+    KIOSK_COURSE
 }

@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -162,6 +164,22 @@ public final class Desk {
      */
     public DeskResult<Instant> paper(RegistrationId registration, Instant writtenAt, Duration uncertainty) {
         return paper(registration, null, writtenAt, uncertainty);
+    }
+
+    /**
+     * The same at the time of day that stands on the paper, by the event's clock: a list that is typed back after
+     * midnight is that of the evening before.
+     *
+     * @return when that was
+     */
+    public DeskResult<Instant> paper(RegistrationId registration, LocalTime time, Duration uncertainty) {
+        return open(desk -> {
+            DoorSheet door = desk.sheet();
+            ZonedDateTime now = edges.clock().moment(door.calendar()).at().atZone(door.zone());
+            boolean night = now.toLocalTime().isBefore(door.dayStart()) && !time.isBefore(door.dayStart());
+            ZonedDateTime then = now.with(time);
+            return paper(registration, null, (night ? then.minusDays(1) : then).toInstant(), uncertainty);
+        });
     }
 
     /** The same, by the code that stands on the paper. */

@@ -87,6 +87,8 @@ final class DeskPane extends JPanel {
 
         void endHelp();
 
+        void enterFromPaper(long form, String time);
+
         void checkInGroup(long form, Set<RegistrationId> members);
 
         void lock();
@@ -128,6 +130,7 @@ final class DeskPane extends JPanel {
         keyBar.add("walkIn", "F8", () -> actions.openForm(DeskForm.Kind.WALK_IN));
         keyBar.add("group", "shift F7", () -> actions.openForm(DeskForm.Kind.GROUP));
         keyBar.add("spare", "shift F5", () -> actions.openForm(DeskForm.Kind.SPARE));
+        keyBar.add("paper", "shift F6", () -> actions.openForm(DeskForm.Kind.PAPER));
         keyBar.add("print", "shift F8", () -> actions.openForm(DeskForm.Kind.DOCUMENT));
         keyBar.add("helpCome", "shift F2", actions::comeToHelp);
         keyBar.add("helpEnd", "shift F3", actions::endHelp);
@@ -218,6 +221,7 @@ final class DeskPane extends JPanel {
                 "walkIn",
                 "group",
                 "spare",
+                "paper",
                 "print",
                 "helpCome",
                 "helpEnd",
@@ -231,7 +235,7 @@ final class DeskPane extends JPanel {
         keyBar.button("clarify")
                 .setText(toClarify == 0 ? messages.say("clarify") : messages.say("clarify.count", toClarify));
         boolean someone = open && state.person() != null;
-        for (String name : new String[] {"correct", "reprint", "substitute", "group", "spare"}) {
+        for (String name : new String[] {"correct", "reprint", "substitute", "group", "spare", "paper"}) {
             keyBar.button(name).setEnabled(someone);
         }
         keyBar.button("letIn").setEnabled(someone && state.mayLetIn());
@@ -305,11 +309,14 @@ final class DeskPane extends JPanel {
         return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }
 
-    private FormPanel panel(DeskForm form) {
+    FormPanel panel(DeskForm form) {
         long number = form.number();
         if (form.kind() == DeskForm.Kind.GROUP) {
             return new GroupForm(
                     form, look, messages, words, actions::touched, members -> actions.checkInGroup(number, members));
+        }
+        if (form.kind() == DeskForm.Kind.PAPER) {
+            return new PaperForm(form, look, messages, actions::touched, time -> actions.enterFromPaper(number, time));
         }
         return form.isOfReasons()
                 ? new ReasonForm(form, look, messages, reason -> actions.choose(number, reason))

@@ -269,6 +269,11 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void enterFromPaper(long form, String time) {
+            controller.enterFromPaper(form, time);
+        }
+
+        @Override
         public void choose(long form, int reason) {
             controller.choose(form, reason);
         }
