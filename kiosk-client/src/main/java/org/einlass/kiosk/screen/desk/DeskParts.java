@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.awt.Graphics;
 import java.awt.Insets;
 import java.awt.Point;
-import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.BorderFactory;
@@ -108,6 +108,13 @@ record DeskParts(DeskLook look) {
         JButton button = button(name, action);
         button.setForeground(look.colour("strong.on"));
         button.setBackground(look.colour("strong"));
+        // the colour of the focus lies too close to that of the button
+        markFocus(
+                button,
+                border(look.colour("edge"), 1, 8),
+                BorderFactory.createCompoundBorder(
+                        BorderFactory.createLineBorder(look.colour("focus"), 2),
+                        border(look.colour("strong.on"), 3, 4)));
         return button;
     }
 
@@ -138,19 +145,30 @@ record DeskParts(DeskLook look) {
 
     private void markFocus(JComponent part, int inset) {
         Border plain = border(look.colour("edge"), 1, inset + 3);
-        Border focused = border(look.colour("focus"), 4, inset);
-        part.setBorder(plain);
-        part.addFocusListener(new FocusAdapter() {
-            @Override
-            public void focusGained(FocusEvent event) {
-                part.setBorder(focused);
-            }
+        markFocus(part, plain, border(look.colour("focus"), 4, inset));
+    }
 
-            @Override
-            public void focusLost(FocusEvent event) {
-                part.setBorder(plain);
+    private static void markFocus(JComponent part, Border plain, Border focused) {
+        for (FocusListener before : part.getFocusListeners()) {
+            if (before instanceof FocusMark) {
+                part.removeFocusListener(before);
             }
-        });
+        }
+        part.setBorder(plain);
+        part.addFocusListener(new FocusMark(part, plain, focused));
+    }
+
+    /** Says by the border which part has the focus. */
+    private record FocusMark(JComponent part, Border plain, Border focused) implements FocusListener {
+        @Override
+        public void focusGained(FocusEvent event) {
+            part.setBorder(focused);
+        }
+
+        @Override
+        public void focusLost(FocusEvent event) {
+            part.setBorder(plain);
+        }
     }
 
     private Border border(Color colour, int line, int inset) {

@@ -1,7 +1,10 @@
 package org.einlass.kiosk.screen.desk;
 
 import java.util.Map;
+import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
 
 /** A form on the screen; it stays the same for as long as its form has the same number. */
 abstract class FormPanel extends JPanel {
@@ -18,4 +21,15 @@ abstract class FormPanel extends JPanel {
 
     /** Puts it back, after the window has changed its looks. */
     abstract void restore(Map<String, String> values);
+
+    /** Rows that scroll where they do not fit; the keyboard stops at the rows only. */
+    static JScrollPane scrolled(JPanel rows, DeskLook look) {
+        JScrollPane scroll = new JScrollPane(
+                rows, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.getVerticalScrollBar().setFocusable(false);
+        scroll.setFocusable(false);
+        scroll.getViewport().setBackground(look.colour("field"));
+        return scroll;
+    }
 }

@@ -13,9 +13,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
-import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.kiosk.desk.DeskForm;
@@ -75,13 +73,7 @@ final class GroupForm extends FormPanel {
             });
             list.add(check, "w 0:10:, growx, wrap");
         }
-        JScrollPane scroll = new JScrollPane(
-                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        scroll.setBorder(BorderFactory.createEmptyBorder());
-        scroll.getVerticalScrollBar().setFocusable(false);
-        scroll.setFocusable(false);
-        scroll.getViewport().setBackground(look.colour("field"));
-        add(scroll, "hmin 0, wmin 0, wrap");
+        add(FormPanel.scrolled(list, look), "hmin 0, wmin 0, wrap");
         done = parts.strongButton("form.submit", this::submit);
         done.setFont(look.semibold(DeskLook.Role.BODY));
         done.getAccessibleContext().setAccessibleDescription(title.getText());

@@ -1,9 +1,12 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -14,7 +17,7 @@ import org.einlass.kiosk.desk.DeskPerson;
 final class ReasonForm extends FormPanel {
     private static final long serialVersionUID = 1L;
 
-    /** More reasons than these stand closer together. */
+    /** More reasons than these stand closer together; what does not fit scrolls, and its key works all the same. */
     private static final int MOST_TALL = 5;
 
     private final JTextField field;
@@ -25,7 +28,10 @@ final class ReasonForm extends FormPanel {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createLineBorder(look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(28), look.px(32), look.px(24), look.px(32))));
+        boolean many = form.reasons() > MOST_TALL;
         setLayout(new MigLayout("insets 0, gap " + look.px(12), "[grow, fill]"));
+        JPanel reasons = new JPanel(new MigLayout("insets 0, gap " + look.px(many ? 6 : 12), "[grow, fill]"));
+        reasons.setBackground(look.colour("field"));
         DeskPerson about = form.about();
         JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
         title.setText(messages.say("form.title." + form.kind(), about == null ? "" : about.name()));
@@ -38,7 +44,16 @@ final class ReasonForm extends FormPanel {
             reason.setFont(look.semibold(DeskLook.Role.BODY));
             reason.setText(messages.say("reason." + form.kind() + "." + number));
             reason.setHorizontalAlignment(JButton.LEADING);
-            add(reason, "hmin " + look.px(form.reasons() > MOST_TALL ? 40 : 64) + ", wmin 0, wrap");
+            reason.addFocusListener(new FocusAdapter() {
+                @Override
+                public void focusGained(FocusEvent event) {
+                    reasons.scrollRectToVisible(reason.getBounds());
+                }
+            });
+            reasons.add(reason, "hmin " + look.px(many ? 40 : 64) + ", w 0:10:, growx, wrap");
+        }
+        if (form.reasons() > 0) {
+            add(FormPanel.scrolled(reasons, look), "hmin 0, wmin 0, wrap");
         }
         JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
         hint.setText(messages.say("form.hint." + form.kind()));
