@@ -91,7 +91,11 @@ public record DeskForm(
                 number, kind, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), refused);
     }
 
-    /** A line on paper. @param time of the line before; empty for the first */
+    /**
+     * A line on paper.
+     *
+     * @param time of the line before; empty for the first
+     */
     public static DeskForm ofPaper(long number, DeskPerson about, String time) {
         return new DeskForm(
                 number, Kind.PAPER, about, List.of(), Map.of(), List.of(), List.of(), Set.of(), List.of(), null, time);

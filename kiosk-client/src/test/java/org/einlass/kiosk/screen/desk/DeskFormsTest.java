@@ -91,7 +91,7 @@ class DeskFormsTest {
                 assertThat(part.getAccessibleContext().getAccessibleName())
                         .as(place + ": " + part.getName())
                         .isNotBlank();
-                showsItsFocus(panel, part, place);
+                showsItsFocus(part, place);
             });
             EventThread.call(() -> {
                 parts(panel).forEach(part -> isReadable(part, place));
@@ -206,7 +206,7 @@ class DeskFormsTest {
         });
     }
 
-    private static void showsItsFocus(FormPanel panel, Component part, String place) {
+    private static void showsItsFocus(Component part, String place) {
         EventThread.call(() -> {
             KeyboardFocusManager.getCurrentKeyboardFocusManager().clearFocusOwner();
             return null;
