@@ -56,7 +56,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("window")
 @CacioTest
-class DeskFormsTest {
+class FormWalkTest {
     private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "forms");
     private static final double READABLE = 4.5;
     private static final int SEEN = 200;
@@ -114,7 +114,7 @@ class DeskFormsTest {
     private FormPanel opened(DeskForm.Kind kind, Language language, DeskLook look, int width, int height) {
         Theme.install();
         DeskPane.Actions actions = (DeskPane.Actions) Proxy.newProxyInstance(
-                DeskFormsTest.class.getClassLoader(),
+                FormWalkTest.class.getClassLoader(),
                 new Class<?>[] {DeskPane.Actions.class},
                 (proxy, method, arguments) -> null);
         DeskPane pane = new DeskPane("Einlass", look, DeskMessages.in(language), ZoneId.of("Europe/Berlin"), actions);
@@ -135,7 +135,7 @@ class DeskFormsTest {
             case CORRECTION, SUBSTITUTION, WALK_IN -> fields(kind, kind == DeskForm.Kind.WALK_IN ? null : person);
             case GROUP ->
                 DeskForm.ofGroup(
-                        1, person, Stream.of(1, 2, 3).map(DeskFormsTest::person).toList());
+                        1, person, Stream.of(1, 2, 3).map(FormWalkTest::person).toList());
             case PAPER -> DeskForm.ofPaper(1, person, "09:12");
             case REPRINT, UNCLEAR, LET_IN, DOCUMENT, SUPPLY, SPARE -> DeskForm.ofReasons(1, kind, person, null);
         };
