@@ -113,13 +113,14 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    /** What the organiser tells guests may change at any time. */
+    /** What the organiser tells guests, and how many of them wait, may change at any time. */
     private void knows(DoorSheet sheet) {
         KioskWindow open = window;
         if (open != null) {
             DoorSheet.GuestTexts texts = sheet.guests();
             Wording privacy = texts == null ? null : texts.privacy();
             open.showTitle(sheet.eventTitle());
+            open.setPace(sheet.inRush() ? SceneTimeouts.usual().inRush() : SceneTimeouts.usual());
             open.showNotice(privacy == null ? Wording.same("") : privacy);
         }
     }

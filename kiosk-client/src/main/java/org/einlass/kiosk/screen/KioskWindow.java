@@ -187,6 +187,11 @@ public final class KioskWindow implements AutoCloseable {
         EventThread.later(() -> sceneController.entitle(title));
     }
 
+    /** How long scenes stay, from the next one on. */
+    public void setPace(SceneTimeouts next) {
+        EventThread.later(() -> sceneController.pace(next));
+    }
+
     /**
      * Shows what the camera sees, in idle and reading scenes, at most fifteen times a second.
      *

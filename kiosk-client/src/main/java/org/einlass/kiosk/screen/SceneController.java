@@ -46,7 +46,7 @@ final class SceneController {
 
     private final SceneView view;
     private final Language first;
-    private final SceneTimeouts sceneTimeouts;
+    private SceneTimeouts sceneTimeouts;
     private final SceneTimer timer;
     private final Consumer<@Nullable EntryId> guestEnded;
     private ReadingAids aids = ReadingAids.NONE;
@@ -186,6 +186,11 @@ final class SceneController {
 
     void chooseOther() {
         choose(screenMessages.language().other());
+    }
+
+    /** How long scenes stay, from the next one on. */
+    void pace(SceneTimeouts next) {
+        sceneTimeouts = next;
     }
 
     /** The event's title, above every scene. */

@@ -27,6 +27,11 @@ public record SceneTimeouts(
                 Duration.ofSeconds(40));
     }
 
+    /** The same while many guests wait: who is welcome leaves the screen to the next one sooner. */
+    public SceneTimeouts inRush() {
+        return new SceneTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), counter, hint, language, more);
+    }
+
     /** Empty for scenes that stay until something happens. */
     Optional<Duration> of(Scene.Stay stay) {
         return switch (stay) {

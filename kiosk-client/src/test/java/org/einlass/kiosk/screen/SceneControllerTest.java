@@ -81,6 +81,29 @@ class SceneControllerTest {
     }
 
     @Test
+    void inARushWhoIsWelcomeLeavesTheScreenSoonerAndWhoMustReadDoesNot() {
+        shows(new Scene.Welcome(), guest);
+        SceneTimeouts rush = PACE.inRush();
+
+        does(controller -> controller.pace(rush));
+
+        assertThat(alarm.next()).as("the scene that is on").contains(PACE.greeting());
+        shows(new Scene.BadgeReady(), guest);
+        assertThat(alarm.next()).contains(rush.badge());
+        assertThat(rush.badge()).isLessThan(PACE.badge());
+        shows(new Scene.Welcome(), guest);
+        assertThat(alarm.next()).contains(rush.greeting());
+        assertThat(rush.greeting()).isLessThan(PACE.greeting());
+        shows(new Scene.PleaseGoToCounter(new Counter("2")), guest);
+        assertThat(alarm.next()).contains(PACE.counter());
+        does(SceneController::extend);
+        assertThat(alarm.next()).as("a guest who needs it has more time").contains(PACE.more());
+        does(controller -> controller.pace(PACE));
+        shows(new Scene.Welcome(), SampleEntries.id());
+        assertThat(alarm.next()).contains(PACE.greeting());
+    }
+
+    @Test
     void moreTimeStartsNothingUnderAPanelThatHoldsTheScene() {
         shows(new Scene.Welcome(), guest);
         does(SceneController::hold);

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay same as {@code firstDay} where nothing is said
  * @param opens when the doors open on the first day, as tickets say it; 08:00 where nothing is said
  * @param closes when the last day ends, as tickets say it; 18:00 where nothing is said
- * @param rush whether kiosks print first and leave questions open, because many guests wait; not where nothing is said
+ * @param rush whether many guests wait, so that kiosks' screens are free for the next one sooner; not where nothing is said
  * @param guests what kiosks tell guests in the organiser's words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,7 +119,7 @@ public record EventDocument(
         return new EventBrochure(firstDay, end(), opens, closes, organiser, place, directions, access, guests);
     }
 
-    /** Whether many guests wait: kiosks print first and leave questions open. */
+    /** Whether many guests wait: kiosks' screens are free for the next one sooner. */
     public boolean inRush() {
         return Boolean.TRUE.equals(rush);
     }

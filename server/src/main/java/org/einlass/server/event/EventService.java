@@ -75,7 +75,8 @@ public final class EventService {
     }
 
     /**
-     * Turns rush mode on or off, whoever saves the event meanwhile: kiosks print first and leave questions open.
+     * Turns rush mode on or off, whoever saves the event meanwhile: kiosks' screens
+     * are free for the next guest sooner.
      *
      * @return the event as it stands then; exceptionally {@link UnknownEventOrDoor} where there is no such event
      */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed absent where nobody is missed
  * @param calls calls for help that nobody has ended, those that nobody has acknowledged first
  * @param counters to which kiosks send guests
- * @param rush whether kiosks print first and leave questions open
+ * @param rush whether many guests wait, so that kiosks' screens are free for the next one sooner
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LiveSnapshot(

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param desk for staffed desks only; absent from older servers
  * @param room for doors only; absent from older servers
  * @param guessable absent from older servers, whose rosters know all codes by the salt
- * @param rush whether kiosks print first and leave questions open, because many guests wait; absent where they do not
+ * @param rush whether many guests wait, so that kiosks' screens are free for the next one sooner; absent where
+ *     they do not
  * @param guests what the organiser tells guests at kiosks; absent for nothing, and from older servers
  * @param gives for hand-out points only, which have no room; absent from older servers
  */
@@ -110,7 +111,7 @@ public record DoorSheet(
                 null);
     }
 
-    /** Whether many guests wait: kiosks print first and leave questions open. */
+    /** Whether many guests wait: kiosks' screens are free for the next one sooner. */
     public boolean inRush() {
         return Boolean.TRUE.equals(rush);
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param bars the columns of the chart as one path
  * @param line the points of the curve that is compared; empty where nothing is
  * @param curve whether the chart shows anything
- * @param rush whether kiosks print first and leave questions open
+ * @param rush whether many guests wait, so that kiosks' screens are free for the next one sooner
  * @param calm whether they do not
  * @param now what needs somebody, the most urgent first
  */
