@@ -56,6 +56,11 @@ class SetUpScreenTest {
 
     @BeforeEach
     void open() throws IOException {
+        EventThread.call(() -> {
+            Arrays.stream(Frame.getFrames())
+                    .forEach(Frame::dispose); // Parts are looked for in whatever window is there.
+            return null;
+        });
         server = new FakeEnrolmentServer();
     }
 
