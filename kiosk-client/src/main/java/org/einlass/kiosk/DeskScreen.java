@@ -15,6 +15,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.desk.DeskCorner;
 import org.einlass.kiosk.desk.DeskDevice;
@@ -203,6 +204,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public CompletableFuture<Void> settleUnlockCard(UnlockCard card, boolean onPaper) {
             return CompletableFuture.runAsync(() -> kiosk.settleUnlockCard(card, onPaper));
+        }
+
+        @Override
+        public Optional<CounterOrder> counterOrder() {
+            return kiosk.counterOrder();
         }
 
         @Override

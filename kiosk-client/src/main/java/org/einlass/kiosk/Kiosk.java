@@ -32,6 +32,7 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.WipeReceipt;
@@ -119,6 +120,7 @@ public final class Kiosk implements AutoCloseable {
     private final DeskKey deskKey;
     private final HelperSignIn helpers;
     private final HeartbeatLoop heartbeatLoop;
+    private volatile @Nullable CounterOrder counterOrder;
     private final TeamWatch team;
     private final HelpSignal help;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
@@ -556,6 +558,7 @@ public final class Kiosk implements AutoCloseable {
 
     private void heard(HeartbeatAnswer answer) {
         deviceTrustState.heard(answer);
+        counterOrder = answer.standing() == DeviceTrust.ENROLLED ? answer.counter() : null;
         team.told(answer.standing() == DeviceTrust.ENROLLED ? answer.message() : null);
         if (answer.standing() == DeviceTrust.ENROLLED && parts.papers().kind() != DeviceMode.DOOR) {
             layoutSync.ask();
@@ -569,6 +572,11 @@ public final class Kiosk implements AutoCloseable {
         if (doors != null && answer.standing() == DeviceTrust.ENROLLED) {
             gateLoop.execute(() -> door.choice().assigned(doors, gate.sheet(), gateLoop));
         }
+    }
+
+    /** What the organiser wants of this desk's counter. */
+    public Optional<CounterOrder> counterOrder() {
+        return Optional.ofNullable(counterOrder);
     }
 
     /** Helpers who sign in by badge and PIN. */

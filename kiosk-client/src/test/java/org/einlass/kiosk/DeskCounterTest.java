@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,7 @@ import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
@@ -81,6 +83,28 @@ class DeskCounterTest {
             desk.press(KeyEvent.VK_F1);
             desk.await(() -> !server.counter().open());
             desk.await(() -> !desk.isShowing("expected"));
+        }
+    }
+
+    @Test
+    void theOrganiserOpensAndClosesItAndTheKeyStillDoes() throws Exception {
+        try (FakeDeskServer server = new FakeDeskServer(GUESTS);
+                DeskHands desk = new DeskHands(server, folder, new Dimension(1280, 800), "de")) {
+            desk.opens(GUESTS.size());
+            server.wants(new CounterOrder(new UUID(0, 1), true));
+            desk.kiosk().beat();
+            desk.awaitNotice("Die Leitung hat Schalter 4 geöffnet");
+            desk.await(() -> server.counter() != null && server.counter().open());
+
+            server.wants(new CounterOrder(new UUID(0, 2), false));
+            desk.kiosk().beat();
+            desk.awaitNotice("Die Leitung hat Schalter 4 geschlossen");
+            desk.await(() -> !server.counter().open());
+
+            desk.press(KeyEvent.VK_F1);
+            desk.kiosk().beat();
+            desk.await(() -> server.counter().open());
+            assertThat(desk.text("notice")).contains("Schalter 4 ist offen");
         }
     }
 

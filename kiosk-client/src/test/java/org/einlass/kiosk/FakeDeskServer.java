@@ -48,6 +48,7 @@ import org.einlass.contract.wire.DeviceTrust;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.Heartbeat;
 import org.einlass.contract.wire.HeartbeatAnswer;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.contract.wire.JournalReceipt;
 import org.einlass.contract.wire.JournalReceipt.EntryReceipt;
@@ -84,6 +85,7 @@ final class FakeDeskServer implements AutoCloseable {
     private volatile HelperRows helpers = HelperRows.NONE;
     private volatile List<PinLock> locks = List.of();
     private volatile @Nullable DeviceMessage message;
+    private volatile @Nullable CounterOrder counterOrder;
     private volatile @Nullable UUID messageShown;
     private final List<SentGuest> sent = new CopyOnWriteArrayList<>();
     private volatile List<ExpectedGuests.Guest> coming = List.of();
@@ -368,12 +370,18 @@ final class FakeDeskServer implements AutoCloseable {
                 Sample.MORNING,
                 null,
                 news,
-                message);
+                message,
+                counterOrder);
     }
 
     /** What the organiser tells the desk's team from the next heartbeat on; null for nothing. */
     void tells(@Nullable DeviceMessage told) {
         message = told;
+    }
+
+    /** What the organiser wants of the desk's counter from the next heartbeat on. */
+    void wants(CounterOrder order) {
+        counterOrder = order;
     }
 
     /** The message that the desk's last heartbeat said its team can read. */

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.kiosk.desk.DeskState.CounterList;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class DeskCounter {
     private final List<EntryId> ended = new ArrayList<>();
     private boolean open;
     private boolean closing;
+    private @Nullable UUID obeyed;
     private @Nullable Instant askedAt;
     private ExpectedGuests heard = new ExpectedGuests(List.of(), Instant.EPOCH);
     private Instant heardAt = Instant.EPOCH;
@@ -56,8 +59,25 @@ final class DeskCounter {
         look();
     }
 
+    /** Obeys an order of the organiser once, and says so to the server. */
+    private void obey(CounterOrder order) {
+        String name = edges.device().counter();
+        if (order.id().equals(obeyed) || !CounterReport.isName(name)) {
+            return;
+        }
+        obeyed = order.id();
+        askedAt = null;
+        if (open != order.open()) {
+            view.notice = (order.open() ? DeskSentences.COUNTER_OPENED : DeskSentences.COUNTER_SHUT)
+                    .attention(Wording.same(name));
+        }
+        open = order.open();
+        closing = !open;
+    }
+
     /** Now and then: says how the counter is, and asks who comes. */
     void look() {
+        edges.device().counterOrder().ifPresent(this::obey);
         Instant now = edges.clock().instant();
         boolean due = askedAt == null || Duration.between(askedAt, now).abs().compareTo(BETWEEN_REPORTS) >= 0;
         if (due && (open || closing) && !view.withdrawn) {

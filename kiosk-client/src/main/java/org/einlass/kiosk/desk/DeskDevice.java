@@ -7,6 +7,7 @@ import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.helper.HelperSignIn;
@@ -81,6 +82,11 @@ public interface DeskDevice {
     /** The name of this desk's counter, as its settings say; empty where they name none. */
     default String counter() {
         return "";
+    }
+
+    /** What the organiser wants of this desk's counter. */
+    default Optional<CounterOrder> counterOrder() {
+        return Optional.empty();
     }
 
     /** Names are wanted again. */

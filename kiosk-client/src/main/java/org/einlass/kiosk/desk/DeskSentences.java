@@ -93,6 +93,12 @@ enum DeskSentences {
     COUNTER_CLOSED(
             "Schalter %s ist geschlossen. Kiosks schicken niemanden mehr hierher.",
             "Counter %s is closed. Kiosks send nobody here any more."),
+    COUNTER_OPENED(
+            "Die Leitung hat Schalter %s geöffnet. Kiosks schicken Gäste hierher.",
+            "The supervisor has opened counter %s. Kiosks send guests here."),
+    COUNTER_SHUT(
+            "Die Leitung hat Schalter %s geschlossen. Kiosks schicken niemanden mehr hierher.",
+            "The supervisor has closed counter %s. Kiosks send nobody here any more."),
     NOBODY_COMES("Zu diesem Schalter ist niemand unterwegs.", "Nobody is on the way to this counter."),
     SOMEBODY_UNKNOWN("Gast ohne bekanntes Ticket", "Guest without a known ticket"),
     COMES_FOR_BADGE(

@@ -38,6 +38,8 @@ public enum AuditAction {
     /** A device bars a helper's badge for a while, after wrong PINs. */
     HELPER_LOCKED,
     DEVICE_REVOKED,
+    /** A desk's counter was to be opened or closed; the subject is the desk. */
+    COUNTER_ORDERED,
     /** The team at a device was told something; the subject is the device. */
     DEVICE_MESSAGED,
     WIPE_ORDERED,

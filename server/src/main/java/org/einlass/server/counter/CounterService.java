@@ -21,11 +21,16 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.counter.CounterTable.Counter;
 import org.einlass.server.counter.CounterTable.Waiting;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
+import org.einlass.server.device.CounterOrders;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +80,38 @@ public final class CounterService {
             Instant now = clock.instant();
             table.endBefore(handle, event, now.minus(LONGEST_WAY));
             table.end(handle, event, ended(table.waiting(handle, event), report));
-            if (!report.open()) {
+            Optional<Boolean> wanted =
+                    CounterOrders.find(handle, event, desk, now).map(CounterOrder::open);
+            if (wanted.filter(open -> open == report.open()).isPresent()) {
+                CounterOrders.end(handle, event, desk);
+            }
+            if (!report.open() || wanted.filter(open -> !open).isPresent()) {
                 table.close(handle, event, desk);
                 return new ExpectedGuests(List.of(), now);
             }
             table.open(handle, event, desk, report.name(), now);
             return new ExpectedGuests(expected(handle, event, desk, now), now);
+        });
+    }
+
+    /**
+     * The organiser wants a desk's counter open or closed; the desk hears it with its next heartbeat. Kiosks send
+     * nobody to a counter that is to be closed, from now on.
+     */
+    public CompletionStage<DeviceId> order(EventId event, DeviceId desk, boolean open) {
+        AuditTrail trail = AuditTrail.of(AuditAction.COUNTER_ORDERED, event.text());
+        return store.write(WriteKey.of(event), transaction -> {
+            Handle handle = transaction.handle();
+            Instant now = clock.instant();
+            if (!table.isDesk(handle, event, desk)) {
+                throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
+            }
+            CounterOrders.put(handle, event, desk, new CounterOrder(UUID.randomUUID(), open), now);
+            if (!open) {
+                table.close(handle, event, desk);
+            }
+            trail.add(transaction, desk.text(), now);
+            return desk;
         });
     }
 

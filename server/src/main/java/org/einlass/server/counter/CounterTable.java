@@ -43,6 +43,17 @@ final class CounterTable {
         DirectSql.execute(handle, "delete from counters where event = ? and device = ?", event.text(), desk.text());
     }
 
+    /** Whether this is a desk of the event that is not revoked. */
+    boolean isDesk(Handle handle, EventId event, DeviceId device) {
+        return DirectSql.first(
+                        handle,
+                        "select 1 from devices where event = ? and id = ? and kind = 'DESK' and revoked_at is null",
+                        row -> true,
+                        event.text(),
+                        device.text())
+                .isPresent();
+    }
+
     /** The counters whose desks were heard since then. */
     List<Counter> open(Handle handle, EventId event, Instant since) {
         return handle.createQuery("""

@@ -86,7 +86,10 @@ public final class HeartbeatService {
                 trust == DeviceTrust.ENROLLED
                         ? HelpersOfDevice.changed(handle, event, account.role(), heartbeat.helpers(), now)
                         : null,
-                trust == DeviceTrust.ENROLLED ? message(handle, event, device, now) : null);
+                trust == DeviceTrust.ENROLLED ? message(handle, event, device, now) : null,
+                trust == DeviceTrust.ENROLLED && account.role() == Role.DESK
+                        ? CounterOrders.find(handle, event, device, now).orElse(null)
+                        : null);
     }
 
     private static void shown(Handle handle, EventId event, DeviceId device, Heartbeat heartbeat, Instant now) {

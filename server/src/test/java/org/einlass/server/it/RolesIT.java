@@ -200,6 +200,7 @@ final class RolesIT {
             POST /events/{event}/room-links                                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/room-links/{link}                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /room                                                          | ++++ ++ | ++++++ | ++++++ | ++++++ | +
+            PUT /events/{event}/counters/{desk}                                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             PUT /events/{event}/counters/own                                     | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/counters/arrivals/{registration}                | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
             POST /events/{event}/counters/guests                                 | ?--- -- | +RWRP+ | -RWRP- | -RWRP- | -

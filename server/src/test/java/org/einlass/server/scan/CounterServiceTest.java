@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.counter.CounterReport;
@@ -16,9 +17,11 @@ import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
 import org.einlass.server.database.Databases;
+import org.einlass.server.device.CounterOrders;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.rejection.Rejected;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +106,45 @@ final class CounterServiceTest {
         assertThat(sent(kiosk.nextId())).isEqualTo("Akkreditierung");
         congress.after(Duration.ofSeconds(61));
         assertThat(sent(kiosk.nextId())).as("nobody was heard for a minute").isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theOrganiserClosesACounterAtOnceAndOpensItWithTheDesk(Databases database) {
+        open(database);
+        congress.enrol(FIRST, DeviceKind.DESK);
+        says(FIRST, "1", true);
+
+        order(FIRST, false);
+
+        assertThat(sent(kiosk.nextId())).as("closed at once").isNull();
+        says(FIRST, "1", true);
+        assertThat(sent(kiosk.nextId())).as("the desk has not heard of it").isNull();
+        assertThat(wanted(FIRST)).contains(false);
+        says(FIRST, "1", false);
+        assertThat(wanted(FIRST)).as("the desk has obeyed").isEmpty();
+        says(FIRST, "1", true);
+        assertThat(sent(kiosk.nextId())).as("the desk's key still opens it").isEqualTo("1");
+
+        order(FIRST, true);
+        order(FIRST, false);
+        order(FIRST, true);
+        assertThat(wanted(FIRST)).contains(true);
+        congress.after(CounterOrders.LONGEST.plusSeconds(1));
+        assertThat(wanted(FIRST)).as("nobody wants it any more").isEmpty();
+        DeviceId noDesk = new DeviceId("kiosk-9");
+        congress.enrol(noDesk, DeviceKind.KIOSK);
+        assertThatThrownBy(() -> order(noDesk, true)).hasRootCauseInstanceOf(Rejected.class);
+    }
+
+    private void order(DeviceId desk, boolean open) {
+        counters.order(Congress.EVENT, desk, open).toCompletableFuture().join();
+    }
+
+    private Optional<Boolean> wanted(DeviceId desk) {
+        return congress.store()
+                .read(handle -> CounterOrders.find(handle, Congress.EVENT, desk, congress.clock.instant()))
+                .map(CounterOrder::open);
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param doors where the device may scan; none means every door of the event; absent from a server that says nothing
  *     of them
  * @param helpers whose badges open this device, where it has other ones; absent where nothing has changed
+ * @param counter what the organiser wants of a desk's counter, until the desk says that it is so; absent for nothing
  * @param message what the team at this device is to read, for as long as it holds; absent for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +36,8 @@ public record HeartbeatAnswer(
         Instant serverTime,
         @Nullable List<DoorId> doors,
         @Nullable HelperRows helpers,
-        @Nullable DeviceMessage message) {
+        @Nullable DeviceMessage message,
+        @Nullable CounterOrder counter) {
 
     public HeartbeatAnswer {
         doors = doors == null ? null : List.copyOf(doors);
@@ -63,8 +65,11 @@ public record HeartbeatAnswer(
             boolean tooOld,
             Instant serverTime,
             @Nullable List<DoorId> doors) {
-        this(event, device, standing, wipe, dataKey, tooOld, serverTime, doors, null, null);
+        this(event, device, standing, wipe, dataKey, tooOld, serverTime, doors, null, null, null);
     }
+
+    /** A desk's counter is to be open, or closed; each order is obeyed once. */
+    public record CounterOrder(UUID id, boolean open) {}
 
     /**
      * What an organiser tells the team at one device; guests do not read it.
