@@ -133,6 +133,7 @@ enum DeskSentences {
     DOCUMENT_FAILED("%s ist nicht gedruckt. %s", "%s is not printed. %s"),
     DOCUMENT_MADE("%s wird gesetzt …", "%s is being set …"),
     COURSE("Das Merkblatt", "The one-page course"),
+    SPARE_BADGES("Das Blatt mit Reserveschildern", "The sheet of spare badges"),
     HANDOVER_PAGE("Die Seite zur Übergabe", "The page of the handover"),
     UNLOCK_CARD("Die Entsperrkarte", "The unlock card"),
     NO_UNLOCK_CARD(

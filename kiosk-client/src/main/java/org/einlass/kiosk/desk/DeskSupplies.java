@@ -59,6 +59,9 @@ final class DeskSupplies {
             "Karlheinz;Meyer;Stadt Beispiel",
             "Carl Heinz;Mayr;Landkreis Muster");
 
+    /** A page of them. */
+    private static final int SPARES = 10;
+
     private final DeskController controller;
     private final DeskController.Edges edges;
     private final DeskView view;
@@ -89,6 +92,7 @@ final class DeskSupplies {
             }
             case UNLOCK_CARD -> unlockCard(sheet, language);
             case PRACTICE_TICKETS -> practise(sheet, language);
+            case SPARE_BADGES -> spares(sheet, language);
         }
     }
 
@@ -121,6 +125,36 @@ final class DeskSupplies {
             }
             controller.onLoop(() -> documents.send(title.say(), kind, made, ended));
         });
+    }
+
+    /** Badges with a code and a line to write a name on; a scan makes each somebody's, also without a server. */
+    private void spares(DoorSheet sheet, Locale language) {
+        var unused = edges.device()
+                .atDesk(desk -> desk.spares(SPARES))
+                .whenComplete((codes, broken) -> controller.onLoop(() -> {
+                    if (codes == null) {
+                        view.notice = DeskSentences.ofFailure(broken).attention();
+                    } else if (codes.isEmpty()) {
+                        view.notice = new DeskNotice(DeskNotice.Tone.ATTENTION, DeskRefusal.NO_TAG_KEY.sentence());
+                    } else {
+                        List<PracticeTicket> badges = codes.stream()
+                                .map(code -> new PracticeTicket(
+                                        WORDS.in(language, "spare.name"),
+                                        WORDS.in(language, "spare.hint"),
+                                        code.text()))
+                                .toList();
+                        send(
+                                DeskSentences.SPARE_BADGES,
+                                PrintKind.CARDS,
+                                () -> new GuideRenderer()
+                                        .tickets(
+                                                sheet.eventTitle().in(language),
+                                                WORDS.in(language, "spare.mark"),
+                                                badges,
+                                                language),
+                                result -> {});
+                    }
+                }));
     }
 
     /** The card before opens the desk until the new one is on paper. */

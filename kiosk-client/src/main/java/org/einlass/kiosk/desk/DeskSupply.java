@@ -7,5 +7,6 @@ public enum DeskSupply {
     PRACTICE_TICKETS,
     UNLOCK_CARD,
     HANDOVER,
-    KIOSK_COURSE
+    KIOSK_COURSE,
+    SPARE_BADGES
 }

@@ -21,6 +21,7 @@ import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.admission.ScanTime;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.id.AreaId;
@@ -394,6 +395,20 @@ public final class Desk {
                     : reissue(desk, before, Set.of(), null, spare)
                             .fold((reissued, badge) -> handOutSpare(desk, badge, reissued), Desk::declined);
         });
+    }
+
+    /**
+     * Codes for badges that are nobody's until {@link #assign} makes them somebody's. Nothing is written.
+     *
+     * @return none where nobody is signed in, or this desk has not the event's key
+     */
+    public List<Code> spares(int many) {
+        return operator == null
+                ? List.of()
+                : edges.keys().tagKey().stream()
+                        .flatMap(key -> Stream.generate(() -> key.issue(CodeKind.BADGE, edges.chance()))
+                                .limit(many))
+                        .toList();
     }
 
     /** The badge is the guest's already, also where the disk takes no more: a check-in would print another then. */
