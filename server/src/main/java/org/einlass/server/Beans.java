@@ -73,6 +73,7 @@ import org.einlass.server.report.list.PrintedListService;
 import org.einlass.server.report.press.PressService;
 import org.einlass.server.report.sign.SignService;
 import org.einlass.server.rest.Readiness;
+import org.einlass.server.scan.BookingNumberService;
 import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
 import org.einlass.server.search.SearchService;
@@ -308,6 +309,12 @@ public class Beans {
     RegistrationChangeService people(
             Store store, RegistrationIssuer registrationIssuer, DoorHistory doorHistory, Clock clock) {
         return new RegistrationChangeService(store, registrationIssuer, doorHistory, clock);
+    }
+
+    @Produces
+    @Singleton
+    BookingNumberService bookingNumbers(Store store, CodeTable codeTable, Clock clock) {
+        return new BookingNumberService(store, codeTable, clock);
     }
 
     @Produces

@@ -124,6 +124,11 @@ public record EventDocument(
         return Boolean.TRUE.equals(rush);
     }
 
+    /** Whether guests check in by booking number and family name; so they do where nothing is said. */
+    public boolean allowsBookingNumbers() {
+        return guests == null || !Boolean.FALSE.equals(guests.bookingNumbers());
+    }
+
     /** The same event in another phase. */
     public EventDocument withPhase(Phase next) {
         return with(next, rush, guests);

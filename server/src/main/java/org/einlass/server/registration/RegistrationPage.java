@@ -1,5 +1,6 @@
 package org.einlass.server.registration;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegistrationPage(
-        List<Registration> registrations, @Nullable String next) {
+        @JsonIgnoreProperties("bookingNumber") List<Registration> registrations,
+        @Nullable String next) {
 
     public RegistrationPage {
         registrations = List.copyOf(registrations);

@@ -39,6 +39,15 @@ public final class RegistrationTable {
                 .findOne();
     }
 
+    /** Whose booking number it is. */
+    public static Optional<Registration> ofBookingNumber(Handle handle, EventId event, BookingNumber number) {
+        return handle.createQuery(COLUMNS + " from registrations where event = :event and booking_number = :number")
+                .bind("event", event.text())
+                .bind("number", number.digits())
+                .map((row, context) -> registration(handle, event, row))
+                .findOne();
+    }
+
     /**
      * Everybody of an event, as far as a list can name them; also those who were merged into others, because the
      * list that they came with names them again.

@@ -76,6 +76,47 @@ final class RegistrationsIT {
     }
 
     @Test
+    void aBookingNumberIsATicketAtAKioskAndStandsInNoList() {
+        organiser.upload(path("/import"), Samples.LIST.getBytes(UTF_8)).expect(200);
+        String oemer = found("celik omer").path("registration").asText();
+        String number = organiser
+                .get(one(oemer, ""))
+                .expect(200)
+                .json()
+                .path("bookingNumber")
+                .asText();
+        ApiClient kiosk = organiser.as(organiser
+                .put(path("/devices/kiosk-1"), "{\"kind\": \"KIOSK\"}")
+                .expect(200)
+                .json()
+                .path("token")
+                .asText());
+
+        JsonNode right = kiosk.post(
+                        path("/booking-numbers"), "{\"number\": \"" + number + "\", \"familyName\": \"Celik\"}")
+                .expect(200)
+                .json();
+        JsonNode wrong = kiosk.post(
+                        path("/booking-numbers"), "{\"number\": \"" + number + "\", \"familyName\": \"Schmidt\"}")
+                .expect(200)
+                .json();
+        kiosk.post(path("/booking-numbers"), "{\"number\": \"" + number + "\"}").expect(400);
+
+        assertThat(right.path("code").asText()).startsWith("T").hasSize(29);
+        assertThat(wrong).isEmpty();
+        for (String list : List.of(
+                "/registrations",
+                "/exports/registrations.csv",
+                "/lists/attendance.csv",
+                "/reports/registrations.csv")) {
+            assertThat(organiser.get(path(list)).expect(200).text())
+                    .as(list)
+                    .contains(list.startsWith("/reports") ? oemer : "elik")
+                    .doesNotContain(number);
+        }
+    }
+
+    @Test
     void twinsAreMergedAndSplitAgain() {
         String list = Samples.LIST + "B2;Ömer;Çelik;Erfurt;Kommune;itls;SHOP-9;Teilnehmer\n";
         organiser.upload(path("/import"), list.getBytes(UTF_8)).expect(200);

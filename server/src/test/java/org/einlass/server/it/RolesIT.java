@@ -235,6 +235,7 @@ final class RolesIT {
             GET /events/{event}/roster/{file}                                   | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
             GET /events/{event}/roster/changes                                  | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
             GET /events/{event}/nudges                                          | ?++- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
+            POST /events/{event}/booking-numbers                                | ?--- -- | +RWRPB | -RWRP- | -RWRP- | -
             POST /events/{event}/scans                                          | ?--- -- | +RWRPB | +RWRPB | +RWRPB | -
             POST /events/{event}/journal                                        | ?--- -- | ++++PB | ++++PB | ++++PB | -
             """;

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.code.Code;
 import org.einlass.contract.code.CodeKind;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.ExternalCode;
@@ -61,6 +63,7 @@ import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.device.DeviceTable;
+import org.einlass.server.device.GuessBucket;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
@@ -176,6 +179,47 @@ final class ListsAtTheDoorTest {
     }
 
     @Test
+    void aBookingNumberWithTheFamilyNameIsATicketAndGuessingIsBraked() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.takeLines(
+                    "Schlüssel;Vorname;Namenszusatz;Nachname", "A1;Jörg;von der;Höhe", "A2;Ida;;Wart", "A3;N.;;N.");
+            Registration guest = hall.withKey("A1");
+            String number = guest.bookingNumber().grouped();
+            Optional<Code> ticket = Optional.of((Code) hall.ticket(guest));
+
+            for (String name : List.of("Höhe", "HOEHE", "von der Höhe", "Jörg von der Hoehe", "Höhe, Jörg")) {
+                assertThat(hall.typed(DESK, number, name.replace("Höhe, Jörg", "von der Höhe, Jörg")))
+                        .isEqualTo(ticket);
+            }
+            assertThat(hall.scan(ticket.get(), MAIN).verdict()).isEqualTo(Verdict.ADMITTED);
+            assertThat(hall.typed(DESK, "123", "Höhe")).as("no booking number").isEmpty();
+            assertThat(hall.typed(DESK, hall.withKey("A3").bookingNumber().digits(), "N"))
+                    .as("a place without a name")
+                    .isEmpty();
+            for (int wrong = 1; wrong < GuessBucket.TOKENS; wrong++) {
+                assertThat(hall.typed(DESK, number, "Wart")).isEmpty();
+            }
+            assertThat(hall.typed(DESK, number, "Höhe")).as("after too many").isEmpty();
+            assertThat(hall.typed(new DeviceId("kiosk-2"), number, "Höhe"))
+                    .as("at another device")
+                    .isEqualTo(ticket);
+
+            hall.after(GuessBucket.REFILL);
+            assertThat(hall.typed(DESK, number, "Höhe"))
+                    .as("some seconds later")
+                    .isEqualTo(ticket);
+            for (int device = 3; device < 12; device++) {
+                for (int wrong = 0; wrong < 10; wrong++) {
+                    hall.typed(new DeviceId("kiosk-" + device), number, "Wart");
+                }
+            }
+            assertThat(hall.typed(new DeviceId("kiosk-2"), number, "Höhe"))
+                    .as("after too many of all devices")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void twinsAreFoundMergedAndSplitAndBothCodesWork() throws IOException {
         try (Hall hall = new Hall(folder)) {
             String[] list = {
@@ -240,6 +284,7 @@ final class ListsAtTheDoorTest {
         private final ListImport listImport;
         private final EventSalt salt;
         private final TwinService twins;
+        private final BookingNumberService bookingNumbers;
         private final BootId boot = new BootId(new UUID(1, 2));
         private final EpochId epoch = new EpochId(new UUID(1, 3));
         private int sequence;
@@ -254,6 +299,7 @@ final class ListsAtTheDoorTest {
             codes = new CodeTable(serverKey);
             RegistrationIssuer issuer = new RegistrationIssuer(keys, codes, clock, chance, services.effects());
             ImportUndo undo = new ImportUndo(store, issuer, (handle, event, one) -> true, clock);
+            bookingNumbers = new BookingNumberService(store, codes, clock);
             twins = new TwinService(store, issuer, clock);
             listImport = new ListImport(store, issuer, undo, clock, chance);
             EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
@@ -283,6 +329,10 @@ final class ListsAtTheDoorTest {
             ListRequest request = new ListRequest(Locale.GERMAN, null, ImportAnswers.NONE);
             byte[] file = String.join("\n", lines).getBytes(UTF_8);
             return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(false, request));
+        }
+
+        private Optional<Code> typed(DeviceId device, String number, String familyName) {
+            return Congress.await(bookingNumbers.ticket(EVENT, device, number, familyName));
         }
 
         private Registration withKey(String key) {

@@ -233,10 +233,19 @@ public record DoorSheet(
      * @param privacy how personal data are used, up to 6,000 characters a language; opened by one touch
      * @param onward what comes next for whoever was let in, such as the programme, its room and the step-free way;
      *     up to 200 characters a language
+     * @param bookingNumbers whether guests check in by booking number and family name; they do where nothing is said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestTexts(
-            @Nullable Wording privacy, @Nullable Wording onward) {}
+            @Nullable Wording privacy,
+            @Nullable Wording onward,
+            @Nullable Boolean bookingNumbers) {
+
+        /** Texts of an event that says nothing of booking numbers. */
+        public GuestTexts(@Nullable Wording privacy, @Nullable Wording onward) {
+            this(privacy, onward, null);
+        }
+    }
 
     /**
      * What a hand-out point gives to whoever it lets pass, or takes back from whoever leaves it.

@@ -36,6 +36,9 @@ public final class EventForm {
     private static final String ID = "id";
     private static final String PERMITTED = "permitted";
 
+    /** Not on the page; what REST said of it stays. */
+    private @Nullable Boolean bookingNumbers;
+
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final List<Map<String, String>> programmes = new ArrayList<>();
     private final List<Map<String, String>> areas = new ArrayList<>();
@@ -80,6 +83,7 @@ public final class EventForm {
         GuestTexts guests = document.guests();
         put("privacy", guests == null ? null : guests.privacy());
         put("onward", guests == null ? null : guests.onward());
+        bookingNumbers = guests == null ? null : guests.bookingNumbers();
     }
 
     private void put(String field, @Nullable Wording words) {
@@ -90,7 +94,9 @@ public final class EventForm {
     private @Nullable GuestTexts guests() {
         Wording privacy = optional("privacyGerman", "privacyEnglish");
         Wording onward = optional("onwardGerman", "onwardEnglish");
-        return privacy == null && onward == null ? null : new GuestTexts(privacy, onward);
+        return privacy == null && onward == null && bookingNumbers == null
+                ? null
+                : new GuestTexts(privacy, onward, bookingNumbers);
     }
 
     private void put(String field, @Nullable Object value) {
