@@ -56,6 +56,7 @@ import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.registration.organisation.OrganisationAliasService;
 import org.einlass.server.report.ExportService;
 import org.einlass.server.report.HelperBadgePages;
 import org.einlass.server.report.RawDataExport;
@@ -315,6 +316,12 @@ public class Beans {
     @Singleton
     BookingNumberService bookingNumbers(Store store, CodeTable codeTable, Clock clock) {
         return new BookingNumberService(store, codeTable, clock);
+    }
+
+    @Produces
+    @Singleton
+    OrganisationAliasService organisationAliases(Store store, Clock clock) {
+        return new OrganisationAliasService(store, clock);
     }
 
     @Produces

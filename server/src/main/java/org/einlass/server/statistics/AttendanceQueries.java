@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
@@ -18,6 +19,7 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Sector;
 import org.einlass.server.journal.JournalJson;
+import org.einlass.server.registration.organisation.OrganisationAliasTable;
 import org.jdbi.v3.core.Handle;
 
 /** What statistics are counted from: registrations without names, and the facts of the live phase. */
@@ -29,12 +31,13 @@ public final class AttendanceQueries {
         Map<String, Set<LocalDate>> days = days(handle, event);
         Map<String, Set<SessionId>> booked = booked(handle, event);
         Map<String, String> alike = new HashMap<>();
+        UnaryOperator<String> reviewed = OrganisationAliasTable.reviewed(handle, event);
         return handle.createQuery("""
                         select id, status, category, sector, federal_state, organisation from registrations
                         where event = :event and merged_into is null
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> guest(row, programmes, days, booked, alike))
+                .map((row, context) -> guest(row, programmes, days, booked, alike, reviewed))
                 .list();
     }
 
@@ -43,7 +46,8 @@ public final class AttendanceQueries {
             Map<String, Set<ProgrammeId>> programmes,
             Map<String, Set<LocalDate>> days,
             Map<String, Set<SessionId>> booked,
-            Map<String, String> alike)
+            Map<String, String> alike,
+            UnaryOperator<String> reviewed)
             throws SQLException {
         String id = row.getString("id");
         String sector = row.getString("sector");
@@ -54,7 +58,7 @@ public final class AttendanceQueries {
                 new CategoryId(row.getString("category")),
                 sector == null ? null : Sector.valueOf(sector),
                 federalState == null ? "" : once(federalState, alike),
-                once(row.getString("organisation"), alike),
+                once(reviewed.apply(row.getString("organisation")), alike),
                 programmes.getOrDefault(id, Set.of()),
                 days.getOrDefault(id, Set.of()),
                 booked.getOrDefault(id, Set.of()));

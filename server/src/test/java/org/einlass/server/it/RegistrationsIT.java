@@ -117,6 +117,43 @@ final class RegistrationsIT {
     }
 
     @Test
+    void spellingsOfAnOrganisationAreSuggestedReviewedAndCountedAsOne() {
+        organiser.upload(path("/import"), """
+                        Vorname;Nachname;Organisation
+                        Eva;Schmidt;Ministerium des Innern
+                        Jan;Kurz;Ministerium des Innern
+                        Ole;Lang;MI
+                        Ida;Wart;Min. d. Innern
+                        """.getBytes(UTF_8)).expect(200);
+
+        JsonNode suggestions =
+                organiser.get(path("/organisation-aliases")).expect(200).json().path("suggestions");
+        assertThat(suggestions.findValuesAsText("spelling")).containsExactly("MI", "Min. d. Innern");
+        assertThat(suggestions.findValuesAsText("organisation")).containsOnly("Ministerium des Innern");
+        for (JsonNode one : suggestions) {
+            organiser
+                    .put(path("/organisation-aliases"), """
+                            {"spelling": "%s", "organisation": "Ministerium des Innern"}""".formatted(
+                                    one.path("spelling").asText()))
+                    .expect(200);
+        }
+        organiser.put(path("/organisation-aliases"), "{\"spelling\": \"MI\"}").expect(400);
+
+        JsonNode reviewed =
+                organiser.get(path("/organisation-aliases")).expect(200).json();
+        assertThat(reviewed.path("suggestions")).isEmpty();
+        assertThat(organiser.get(path("/reports/attendance.csv")).expect(200).text())
+                .contains("Ministerium des Innern;row;4;")
+                .doesNotContain("MI;row");
+        organiser
+                .delete(path("/organisation-aliases/"
+                        + reviewed.path("reviewed").path(0).path("id").asText()))
+                .expect(204);
+        assertThat(organiser.get(path("/reports/attendance.csv")).expect(200).text())
+                .contains("Ministerium des Innern;row;3;");
+    }
+
+    @Test
     void twinsAreMergedAndSplitAgain() {
         String list = Samples.LIST + "B2;Ömer;Çelik;Erfurt;Kommune;itls;SHOP-9;Teilnehmer\n";
         organiser.upload(path("/import"), list.getBytes(UTF_8)).expect(200);

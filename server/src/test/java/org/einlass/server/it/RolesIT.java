@@ -99,6 +99,9 @@ final class RolesIT {
             POST /events/{event}/registrations/{registration}/ticket-code       | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
             POST /events/{event}/registrations/{registration}/substitution      | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
             DELETE /events/{event}/registrations/{registration}/substitution    | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            GET /events/{event}/organisation-aliases                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/organisation-aliases                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/organisation-aliases/{alias}                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/twins                                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/twins/{registration}                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/twins/{registration}                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -

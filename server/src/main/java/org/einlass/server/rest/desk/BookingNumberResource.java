@@ -79,7 +79,11 @@ public class BookingNumberResource {
         }
     }
 
-    /** @param code absent where the guest goes to a counter */
+    /**
+     * What a device scans for the guest.
+     *
+     * @param code absent where the guest goes to a counter
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TicketOfGuest(@Nullable String code) {
         /** Without the code. */
