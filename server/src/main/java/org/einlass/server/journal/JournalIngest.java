@@ -48,6 +48,9 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
     private final FactTable factTable;
     private final AnswerTable answerTable;
     private final QuarantineTable quarantineTable = new QuarantineTable();
+    /** A report without anything new leaves its epoch and its clock behind, so it counts as one entry. */
+    private static final String NOTHING_NEW = "";
+
     private final EpochTable epochTable = new EpochTable();
     private final ReportingDevices reportingDevices = new ReportingDevices();
     private final ClockContacts clockContacts;
@@ -122,9 +125,13 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         private IdentityHashMap<ReceivedJournal, JournalReceipt> take() {
             IdentityHashMap<ReceivedJournal, JournalReceipt> receipts = new IdentityHashMap<>();
             for (ReceivedJournal journal : journals) {
+                long before = counted(journal.device());
                 List<EntryReceipt> fates = journal.upload().entries().stream()
                         .map(entry -> decide(journal, entry))
                         .toList();
+                if (!journal.released() && counted(journal.device()) == before) {
+                    count(journal.device(), NOTHING_NEW);
+                }
                 receipts.put(journal, new JournalReceipt(fates, now));
             }
             write();
@@ -202,6 +209,11 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                 outcomes.put(id, scanned.outcome().verdict());
             }
             return new EntryReceipt(received.index(), Fate.ACCEPTED, null);
+        }
+
+        private long counted(DeviceId device) {
+            DeviceQuotaTable.Taken sofar = taken.get(device);
+            return sofar == null ? 0 : sofar.entries();
         }
 
         private void count(DeviceId device, String text) {

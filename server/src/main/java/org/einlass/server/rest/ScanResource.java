@@ -68,8 +68,7 @@ public class ScanResource {
         JsonNode whole = RequestBody.present(body);
         JsonNode journal = whole instanceof ObjectNode fields ? fields.remove("journal") : null;
         DeviceId device = caller.device();
-        DeviceQuotaService.Verdict verdict = quotas.verdict(
-                event, device, journal == null ? 0 : journal.path("entries").size());
+        DeviceQuotaService.Verdict verdict = quotas.verdict(event, device, journal == null ? 0 : entries(journal));
         if (verdict == DeviceQuotaService.Verdict.BLOCKED) {
             throw blocked(event, device);
         }
@@ -95,11 +94,16 @@ public class ScanResource {
         boolean revoked = caller.signedIn().standing() == DeviceTrust.REVOKED;
         JsonNode report = RequestBody.present(body);
         DeviceId device = caller.device();
-        return switch (quotas.verdict(event, device, report.path("entries").size())) {
+        return switch (quotas.verdict(event, device, entries(report))) {
             case TAKEN -> journalService.report(event, device, revoked, report);
             case WAITS -> throw ProblemException.of(ProblemKind.OVER_QUOTA).again(PATIENCE);
             case BLOCKED -> throw blocked(event, device);
         };
+    }
+
+    /** As many as its quota is asked about: also a report without entries leaves something behind. */
+    private static int entries(JsonNode report) {
+        return Math.max(1, report.path("entries").size());
     }
 
     private static ProblemException blocked(EventId event, DeviceId device) {

@@ -50,6 +50,27 @@ final class DeviceQuotaIT {
         assertThat(seen().path("entries").asLong()).isEqualTo(2);
     }
 
+    /** Each leaves the epoch that it names in the database. */
+    @Test
+    void reportsWithoutAnythingNewCountToo() {
+        organiser.put(quota, "{\"entries\": 3, \"bytes\": 100000}").expect(200);
+        report(0, 1).expect(200);
+        report(0, 1).expect(200);
+        assertThat(seen().path("entries").asLong()).isEqualTo(2);
+
+        int taken = 0;
+        while (kiosk.post(event + "/journal", emptyReport()).status() == 200) {
+            taken++;
+            assertThat(taken).as("until the server looks at the quota again").isLessThan(10_000);
+        }
+
+        assertThat(seen().path("entries").asLong()).isEqualTo(2 + taken);
+    }
+
+    private static String emptyReport() {
+        return "{\"epoch\": \"%s\", \"highWater\": 0, \"entries\": []}".formatted(UUID.randomUUID());
+    }
+
     @Test
     void aRaisedQuotaLetsItIn() {
         organiser.put(quota, "{\"entries\": 1, \"bytes\": 100000}").expect(200);
