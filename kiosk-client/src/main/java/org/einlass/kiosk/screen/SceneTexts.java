@@ -132,7 +132,8 @@ record SceneTexts(ScreenMessages texts, boolean camera) implements Scene.Cases<S
 
     private SceneText taking(Symbol symbol, String key, Tray tray) {
         String sentence = texts.say(key + ".sentence", texts.say("tray." + tray.name()));
-        return SceneText.of(Tone.WELCOME, symbol, texts.say(key + ".headline"), sentence);
+        return SceneText.of(Tone.WELCOME, symbol, texts.say(key + ".headline"), sentence)
+                .withArrow(tray);
     }
 
     private SceneText face(Tone tone, Symbol symbol, String key) {

@@ -5,9 +5,11 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import javax.accessibility.AccessibleRole;
 import javax.swing.Timer;
+import org.jspecify.annotations.Nullable;
 
 /** A scene's symbol, large on its colour. */
 final class SymbolView extends Drawing {
@@ -21,6 +23,7 @@ final class SymbolView extends Drawing {
     private Tone tone = Tone.QUIET;
     private Symbol symbol = Symbol.SHOW_TICKET;
     private String label = "";
+    private @Nullable Tray arrow;
     private double motion;
 
     SymbolView() {
@@ -33,6 +36,7 @@ final class SymbolView extends Drawing {
         tone = sceneText.tone();
         symbol = sceneText.symbol();
         label = sceneText.label();
+        arrow = sceneText.arrow();
         setSpoken(sceneText.headline());
         motion = done;
         moveIfNeeded();
@@ -77,7 +81,39 @@ final class SymbolView extends Drawing {
         pen.setColor(tone.onField());
         pen.fill(symbol.shape(motion));
         paintLabel(pen);
+        paintArrow(pen);
         pen.dispose();
+    }
+
+    /** Beside the symbol, towards where the badge comes out. */
+    private void paintArrow(Graphics2D pen) {
+        Tray towards = arrow;
+        if (towards == null) {
+            return;
+        }
+        pen.setColor(tone.onField());
+        pen.rotate(
+                switch (towards) {
+                    case BELOW -> 0;
+                    case LEFT -> Math.PI / 2;
+                    case RIGHT -> -Math.PI / 2;
+                },
+                50,
+                50);
+        pen.fill(downwards());
+    }
+
+    private static Path2D downwards() {
+        Path2D drawn = new Path2D.Double();
+        drawn.moveTo(45, 106);
+        drawn.lineTo(55, 106);
+        drawn.lineTo(55, 116);
+        drawn.lineTo(66, 116);
+        drawn.lineTo(50, 130);
+        drawn.lineTo(34, 116);
+        drawn.lineTo(45, 116);
+        drawn.closePath();
+        return drawn;
     }
 
     private double side() {
