@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
+import org.einlass.contract.wire.Heartbeat;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
 import org.einlass.server.console.live.PrinterWords;
@@ -213,6 +215,19 @@ public class DevicePage {
     public String printer(DeviceState device) {
         String word = device.heartbeat() == null ? null : device.heartbeat().printer();
         return word == null || !PrinterWords.isKnown(word) ? "–" : reader.say("printer." + word);
+    }
+
+    /** What of it needs somebody beside its printer, by its last heartbeat; empty for nothing, and once it is withdrawn. */
+    public String faults(DeviceState device) {
+        Heartbeat said = device.heartbeat();
+        if (said == null || said.faults() == null || device.revokedAt() != null || device.wipe() != null) {
+            return "";
+        }
+        String words = said.faults().stream()
+                .filter(fault -> fault != DeviceFault.PRINTER && fault != DeviceFault.MESSAGE)
+                .map(fault -> reader.say("device.fault." + fault.name()))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? "" : "⚠ " + words;
     }
 
     /** What a person has to remove from a device that was wiped, in one sentence; empty where nothing is left. */

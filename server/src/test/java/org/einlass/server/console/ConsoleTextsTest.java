@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,15 @@ final class ConsoleTextsTest {
         assertThat(GERMAN.keySet())
                 .containsAll(Stream.of(AuditAction.values())
                         .map(action -> "audit.action." + action)
+                        .toList());
+    }
+
+    @Test
+    void everyFaultThatADeviceTellsHasWords() {
+        assertThat(GERMAN.keySet())
+                .containsAll(Stream.of(DeviceFault.values())
+                        .filter(fault -> fault != DeviceFault.PRINTER && fault != DeviceFault.MESSAGE)
+                        .map(fault -> "device.fault." + fault)
                         .toList());
     }
 

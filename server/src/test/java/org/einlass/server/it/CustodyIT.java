@@ -95,6 +95,18 @@ final class CustodyIT {
         assertThat(seen.at("/heartbeat/waiting").asLong()).isEqualTo(17);
         assertThat(seen.at("/heartbeat/phase").asText()).isEqualTo("LIVE");
         assertThat(seen.has("warning")).isFalse();
+
+        String faulty = heartbeat(DoorRule.VERSION)
+                .replace("\"printer\"", "\"faults\": [\"PRINTER\", \"CAMERA\", \"DOOR\"], \"printer\"");
+        kiosk.post(event + "/heartbeat", faulty).expect(200);
+        try (ConsoleBrowser console = ConsoleBrowser.organiser()) {
+            String faults = "⚠ Kamera sieht nichts. Die Tür in den Einstellungen ist dem Server nicht bekannt.";
+            assertThat(console.open("devices.xhtml?event=" + name).text()).contains(faults);
+            kiosk.post(event + "/heartbeat", heartbeat(DoorRule.VERSION)).expect(200);
+            assertThat(console.open("devices.xhtml?event=" + name).text())
+                    .as("mended")
+                    .doesNotContain("⚠ Kamera");
+        }
     }
 
     @Test
