@@ -69,6 +69,10 @@ public final class AttendanceCsv {
             String start = MINUTE.format(quarter.start());
             line(table, start, "row", "", Long.toString(quarter.arrivals()), "", "", "");
         }
+        if (day.estimated() > 0) {
+            String estimated = DayArrivals.ESTIMATED.in(language);
+            line(table, estimated, "row", "", Long.toString(day.estimated()), "", "", "");
+        }
         Long expected = day.expected();
         line(
                 table,
@@ -91,7 +95,8 @@ public final class AttendanceCsv {
 
     private void row(String table, AttendanceRow row, String kind, Breakdown by) {
         boolean arrivalsOnly = by.arrivalsOnly();
-        boolean shares = !arrivalsOnly && !by.isOfRooms();
+        boolean differences = !arrivalsOnly && !by.isOfRooms();
+        boolean shares = differences && !by.isOfCases() && row.registered() > 0;
         Long capacity = row.capacity();
         line(
                 table,
@@ -99,7 +104,7 @@ public final class AttendanceCsv {
                 kind,
                 arrivalsOnly ? "" : Long.toString(row.registered()),
                 Long.toString(row.arrived()),
-                shares ? Long.toString(row.absent()) : "",
+                differences ? Long.toString(row.absent()) : "",
                 shares && !row.isCorrection() ? ReportWords.decimal(row.share(), language) : "",
                 capacity == null ? "" : capacity.toString());
     }

@@ -20,7 +20,11 @@ public enum Breakdown {
     /** The door of each visitor's first arrival. */
     DOOR("Nach Türen der ersten Ankunft", "By door of the first arrival", true),
     /** How each visitor's first arrival was recorded. */
-    RECORDING("Wie die erste Ankunft erfasst wurde", "How the first arrival was recorded", true);
+    RECORDING("Wie die erste Ankunft erfasst wurde", "How the first arrival was recorded", true),
+    /** What staff decided against or beside a device, and what was taken back; entries, not people. */
+    DECISION("Entscheidungen und Rücknahmen des Personals", "Decisions and withdrawals of staff", true),
+    /** Conflicts by kind: how many there were, how many were clarified. */
+    CONFLICT("Widersprüche in den Einträgen", "Conflicts in the entries", false);
 
     private final Wording heading;
     private final boolean arrivalsOnly;
@@ -40,7 +44,12 @@ public enum Breakdown {
         return this == SESSION;
     }
 
-    /** Whether the table counts arrivals only: nobody registers for a door. */
+    /** Whether the rows are not about people: what happened, or what was to be clarified. */
+    public boolean isOfCases() {
+        return this == DECISION || this == CONFLICT;
+    }
+
+    /** Whether the table counts arrivals only, or things that happened: nobody registers for a door. */
     public boolean arrivalsOnly() {
         return arrivalsOnly;
     }

@@ -23,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param quarters in time order from the first arrival to the last; a quarter without arrivals stands there
  *     with none
  * @param expected how many are registered for the day; absent where nobody counted them
+ * @param estimated arrivals entered from paper: their times are estimated, so they are in no quarter
  */
 public record DayArrivals(
-        LocalDate day, List<QuarterHour> quarters, @Nullable Long expected) {
+        LocalDate day, List<QuarterHour> quarters, @Nullable Long expected, long estimated) {
+    /** What the line of arrivals says that are in no quarter. */
+    public static final Wording ESTIMATED =
+            new Wording("Vom Papier, Uhrzeit geschätzt", "From paper, time estimated");
+
     private static final Wording NOBODY = new Wording("Keine Ankünfte an diesem Tag.", "No arrivals on this day.");
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final int QUARTERS = 4;
@@ -36,7 +41,7 @@ public record DayArrivals(
 
     /** A day for which nobody counted who is registered. */
     public DayArrivals(LocalDate day, List<QuarterHour> quarters) {
-        this(day, quarters, null);
+        this(day, quarters, null, 0);
     }
 
     /**
@@ -50,12 +55,12 @@ public record DayArrivals(
         for (Instant at = from; !at.isAfter(until); at = at.plus(QUARTER)) {
             all.putIfAbsent(at, new QuarterHour(at.atZone(zone).toOffsetDateTime(), 0));
         }
-        return new DayArrivals(day, List.copyOf(all.values()), expected);
+        return new DayArrivals(day, List.copyOf(all.values()), expected, estimated);
     }
 
-    /** The arrivals of the whole day. */
+    /** The arrivals of the whole day, those with estimated times among them. */
     public long total() {
-        return quarters.stream().mapToLong(QuarterHour::arrivals).sum();
+        return quarters.stream().mapToLong(QuarterHour::arrivals).sum() + estimated;
     }
 
     /** The busiest quarter of an hour, the earliest of equal ones; none where nobody came. */
@@ -96,7 +101,15 @@ public record DayArrivals(
 
     /** What the curve says, in a sentence. */
     public String sentence(Locale language) {
-        return peak().map(peak -> sentence(peak, language)).orElseGet(() -> NOBODY.in(language));
+        String fromPaper = ReportWords.count(estimated, language);
+        String apart = estimated == 0
+                ? ""
+                : new Wording(
+                                " Vom Papier, mit geschätzter Uhrzeit und in keiner Säule: " + fromPaper + ".",
+                                " From paper, at an estimated time and in no column: " + fromPaper + ".")
+                        .in(language);
+        return peak().map(peak -> sentence(peak, language) + apart)
+                .orElseGet(() -> estimated == 0 ? NOBODY.in(language) : apart.strip());
     }
 
     private String sentence(QuarterHour peak, Locale language) {
@@ -106,9 +119,9 @@ public record DayArrivals(
         String all = ReportWords.count(total(), language);
         String of = expected == null ? "" : ReportWords.count(expected, language);
         return new Wording(
-                        all + " Ankünfte" + (of.isEmpty() ? "" : " bei " + of + " für den Tag Angemeldeten")
+                        all + (total() == 1 ? " Ankunft" : " Ankünfte") + (of.isEmpty() ? "" : " bei " + of + " für den Tag Angemeldeten")
                                 + ", die meisten von " + from + " bis " + until + " Uhr: " + most + ".",
-                        all + " arrivals" + (of.isEmpty() ? "" : " and " + of + " registered for the day")
+                        all + (total() == 1 ? " arrival" : " arrivals") + (of.isEmpty() ? "" : " and " + of + " registered for the day")
                                 + ", most of them from " + from + " to " + until + ": " + most + ".")
                 .in(language);
     }

@@ -49,6 +49,8 @@ public record EarlierArrivals(String event, List<DayArrivals> days) {
                 counts.entrySet().stream()
                         .map(quarter ->
                                 new QuarterHour(quarter.getKey().atZone(zone).toOffsetDateTime(), quarter.getValue()))
-                        .toList());
+                        .toList(),
+                null,
+                earlier.estimated());
     }
 }

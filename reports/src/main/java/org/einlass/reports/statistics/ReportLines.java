@@ -69,10 +69,15 @@ final class ReportLines {
                 style,
                 CleanText.of(row.label()),
                 cells(table.by(), row),
-                table.by().arrivalsOnly() ? null : bar(table.by(), row));
+                table.by().arrivalsOnly() || table.by().isOfCases() ? null : bar(table.by(), row));
     }
 
     private List<String> heads(Breakdown by) {
+        if (by.isOfCases()) {
+            return by.arrivalsOnly()
+                    ? List.of(word("Anzahl", "Number"), "", "", "", "")
+                    : List.of(word("Fälle", "Cases"), word("Geklärt", "Clarified"), word("Offen", "Open"), "", "");
+        }
         String arrived = word("Gekommen", "Arrived");
         if (by.arrivalsOnly()) {
             return List.of(arrived, "", "", "", "");
@@ -91,6 +96,9 @@ final class ReportLines {
     private List<String> cells(Breakdown by, AttendanceRow row) {
         if (by.arrivalsOnly()) {
             return List.of(count(row.arrived()), "", "", "", "");
+        }
+        if (by.isOfCases()) {
+            return List.of(count(row.registered()), count(row.arrived()), count(row.absent()), "", "");
         }
         Long capacity = row.capacity();
         return by.isOfRooms()
@@ -134,6 +142,17 @@ final class ReportLines {
             hour.quarters().forEach(quarter -> cells.add(quarter == 0 ? "\u2013" : count(quarter)));
             cells.add(beside(hour.total(), compared.earlierHour(place)));
             all.add(new ReportLine(section, sentence, drawn, heads, "row", day.words(hour, language), cells, null));
+        }
+        if (day.estimated() > 0) {
+            all.add(new ReportLine(
+                    section,
+                    sentence,
+                    drawn,
+                    heads,
+                    "row",
+                    DayArrivals.ESTIMATED.in(language),
+                    List.of("", "", "", "", count(day.estimated())),
+                    null));
         }
         all.add(new ReportLine(
                 section,

@@ -114,7 +114,7 @@ public final class SampleAttendance {
                 typical.walkedIn(),
                 tables,
                 typical.arrivals().stream()
-                        .map(day -> new DayArrivals(day.day(), day.quarters(), 520L))
+                        .map(day -> new DayArrivals(day.day(), day.quarters(), 520L, 6))
                         .toList());
         LocalDate before = LocalDate.of(2023, 10, 24);
         Attendance earlier = new Attendance(

@@ -3,6 +3,7 @@ package org.einlass.server.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.einlass.server.console.live.EarlierEvents;
 import org.einlass.server.console.numbers.NumbersDay;
 import org.einlass.server.console.numbers.NumbersTable;
 import org.einlass.server.event.EventSummary;
+import org.einlass.server.report.RawDataExport;
 import org.einlass.server.report.ReportService;
 import org.einlass.server.report.list.AttendanceListRequest;
 import org.einlass.server.report.list.AttendanceListRequest.Order;
@@ -36,6 +38,12 @@ public class NumbersPage {
 
     @Inject
     private PrintedListService lists;
+
+    @Inject
+    private RawDataExport rawData;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private EarlierEvents earlierEvents;
@@ -163,6 +171,14 @@ public class NumbersPage {
             noteExport("attendance.xlsx");
             files.send(
                     reports.attendanceXlsx(current.id(), earlierEvent(), reader.getLocale()), XLSX, "attendance.xlsx");
+        });
+    }
+
+    /** The report and everything it is counted from, for people who recompute it. */
+    public void raw() {
+        messages.done(() -> {
+            noteExport("raw.zip");
+            files.send(rawData.all(current.id(), reader.getLocale(), clock.instant()), "application/zip", "raw.zip");
         });
     }
 

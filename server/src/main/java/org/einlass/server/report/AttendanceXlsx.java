@@ -75,7 +75,8 @@ final class AttendanceXlsx {
         sheet.inlineString(line, 2, kind);
         sheet.value(line, 4, row.arrived());
         sheet.style(line, 4).format("#,##0").set();
-        boolean shares = !by.arrivalsOnly() && !by.isOfRooms();
+        boolean differences = !by.arrivalsOnly() && !by.isOfRooms();
+        boolean shares = differences && !by.isOfCases() && row.registered() > 0;
         if (!by.arrivalsOnly()) {
             sheet.value(line, 3, row.registered());
             sheet.style(line, 3).format("#,##0").set();
@@ -85,7 +86,7 @@ final class AttendanceXlsx {
             sheet.value(line, 7, capacity);
             sheet.style(line, 7).format("#,##0").set();
         }
-        if (shares) {
+        if (differences) {
             sheet.value(line, 5, row.absent());
             sheet.style(line, 5).format("#,##0").set();
         }
@@ -103,9 +104,7 @@ final class AttendanceXlsx {
         sheet.width(1, 18);
         int line = 1;
         for (DayArrivals day : attendance.arrivals()) {
-            for (QuarterHour quarter : day.quarters()) {
-                line = quarter(sheet, line, day.day(), quarter);
-            }
+            line = day(sheet, line, day);
         }
         XlsxExport.filter(sheet, line - 1, headings.size());
         EarlierArrivals earlier = attendance.earlier();
@@ -120,11 +119,25 @@ final class AttendanceXlsx {
         sheet.width(1, 18);
         int line = 1;
         for (DayArrivals day : earlier.days()) {
-            for (QuarterHour quarter : day.quarters()) {
-                line = quarter(sheet, line, day.day(), quarter);
-            }
+            line = day(sheet, line, day);
         }
         XlsxExport.filter(sheet, line - 1, headings.size());
+    }
+
+    /** The quarters of a day, and in a line of their own the arrivals whose times are estimated. */
+    private int day(Worksheet sheet, int from, DayArrivals day) {
+        int line = from;
+        for (QuarterHour quarter : day.quarters()) {
+            line = quarter(sheet, line, day.day(), quarter);
+        }
+        if (day.estimated() == 0) {
+            return line;
+        }
+        sheet.value(line, 0, day.day());
+        sheet.style(line, 0).format("yyyy-mm-dd").set();
+        sheet.inlineString(line, 1, DayArrivals.ESTIMATED.in(language));
+        sheet.value(line, 3, day.estimated());
+        return line + 1;
     }
 
     private static int quarter(Worksheet sheet, int line, LocalDate day, QuarterHour quarter) {

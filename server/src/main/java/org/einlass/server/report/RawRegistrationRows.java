@@ -11,6 +11,7 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Category;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.statistics.CountedRegistration;
+import org.einlass.server.statistics.OrganisationSpellings;
 
 /** Registrations without names as the rows of a table. */
 final class RawRegistrationRows {
@@ -22,13 +23,18 @@ final class RawRegistrationRows {
             "sector",
             "federal_state",
             "organisation",
+            "organisation_merged",
             "programmes",
             "days",
             "booked_sessions");
 
     private final Set<CategoryId> visiting;
 
-    RawRegistrationRows(EventDocument event) {
+    private final OrganisationSpellings spellings;
+
+    /** @param spellings of all registrations, as the report merges them */
+    RawRegistrationRows(EventDocument event, OrganisationSpellings spellings) {
+        this.spellings = spellings;
         visiting = event.categories().stream()
                 .filter(Category::countsAsVisitor)
                 .map(Category::id)
@@ -44,6 +50,7 @@ final class RawRegistrationRows {
                 one.sector() == null ? "" : one.sector().name(),
                 one.federalState(),
                 one.organisation(),
+                spellings.spelling(one.organisation()),
                 joined(one.programmes().stream().map(ProgrammeId::text)),
                 joined(one.days().stream().map(LocalDate::toString)),
                 joined(one.booked().stream().map(SessionId::text)));

@@ -33,6 +33,7 @@ public final class AttendanceCount {
     private final Locale locale;
     private final CountedEntries entries;
     private final VisitorDays arrivals;
+    private final OrganisationSpellings spellings;
     private final List<CountedVisitor> counted;
     private final List<CountedVisitor> visitors;
     private final Set<String> known;
@@ -51,6 +52,8 @@ public final class AttendanceCount {
                 .filter(Category::countsAsVisitor)
                 .map(Category::id)
                 .collect(Collectors.toSet());
+        this.spellings = OrganisationSpellings.of(
+                registrations.stream().map(CountedRegistration::organisation).toList());
         this.known = registrations.stream().map(CountedRegistration::id).collect(Collectors.toSet());
         this.counted = registrations.stream()
                 .map(one -> CountedVisitor.of(one, arrivals))
@@ -66,16 +69,32 @@ public final class AttendanceCount {
      * Counts.
      *
      * @param facts of the live phase only
+     * @param conflicts settled or not
      * @param now when this is counted
      */
     public static Attendance of(
             EventDocument event,
             Collection<CountedRegistration> registrations,
             Collection<CountedFact> facts,
+            Collection<CountedConflict> conflicts,
             Locale locale,
             Instant now) {
         AttendanceCount count = new AttendanceCount(event, registrations, facts, locale);
-        return count.attendance(count.allTables(), now);
+        List<AttendanceTable> tables = count.allTables();
+        CaseRows cases = new CaseRows(locale);
+        tables.add(cases.decisions(facts, count.entries.standing()));
+        tables.add(cases.conflicts(conflicts));
+        return count.attendance(tables, now);
+    }
+
+    /** Counts an event without conflicts. */
+    static Attendance of(
+            EventDocument event,
+            Collection<CountedRegistration> registrations,
+            Collection<CountedFact> facts,
+            Locale locale,
+            Instant now) {
+        return of(event, registrations, facts, List.of(), locale, now);
     }
 
     /** Counts what changes while people arrive: programmes, sectors, doors and the curves. Takes half the time. */
@@ -127,7 +146,7 @@ public final class AttendanceCount {
     }
 
     private AttendanceTables tables() {
-        return new AttendanceTables(event, days(), locale, visitors, total);
+        return new AttendanceTables(event, days(), locale, spellings, visitors, total);
     }
 
     private List<AttendanceTable> allTables() {

@@ -11,14 +11,21 @@ import org.einlass.server.event.UnknownEventOrDoor;
 import org.jdbi.v3.core.Handle;
 
 /** Everything that an event's attendance is counted from, of one moment. */
-public record AttendanceFacts(EventDocument event, List<CountedRegistration> registrations, List<CountedFact> facts) {
+public record AttendanceFacts(
+        EventDocument event,
+        List<CountedRegistration> registrations,
+        List<CountedFact> facts,
+        List<CountedConflict> conflicts) {
 
     /** Reads it. @throws UnknownEventOrDoor where there is no such event */
     public static AttendanceFacts of(Handle handle, EventId event) {
         EventDocument document = EventTable.document(handle, event)
                 .orElseThrow(() -> new UnknownEventOrDoor(UnknownEventOrDoor.Kind.EVENT));
         return new AttendanceFacts(
-                document, AttendanceQueries.guests(handle, event), AttendanceQueries.facts(handle, event));
+                document,
+                AttendanceQueries.guests(handle, event),
+                AttendanceQueries.facts(handle, event),
+                AttendanceQueries.conflicts(handle, event));
     }
 
     /**
@@ -27,6 +34,6 @@ public record AttendanceFacts(EventDocument event, List<CountedRegistration> reg
      * @param now when this is counted
      */
     public Attendance counted(Locale locale, Instant now) {
-        return AttendanceCount.of(event, registrations, facts, locale, now);
+        return AttendanceCount.of(event, registrations, facts, conflicts, locale, now);
     }
 }

@@ -12,14 +12,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.einlass.contract.desk.ClarificationKind;
 import org.einlass.contract.id.CategoryId;
+import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Sector;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.registration.organisation.OrganisationAliasTable;
+import org.einlass.server.presence.ConflictTable;
+import org.einlass.server.presence.ConflictTable.Item;
 import org.jdbi.v3.core.Handle;
 
 /** What statistics are counted from: registrations without names, and the facts of the live phase. */
@@ -119,6 +124,34 @@ public final class AttendanceQueries {
                 .bind("event", event.text())
                 .map((row, context) -> happening(row))
                 .list();
+    }
+
+    /** What contradicts itself in the entries, settled or not, in order of kind. */
+    public static List<CountedConflict> conflicts(Handle handle, EventId event) {
+        List<Item> items = new ConflictTable().all(handle, event);
+        Set<String> practised = Set.copyOf(DirectSql.listedTexts(
+                handle,
+                """
+                with ids (id) as (select asked.value ->> 0 from <list>)
+                select f.id from ids cross join facts f
+                where f.event = ? and f.id = ids.id and f.phase = 'REHEARSAL'
+                """,
+                row -> row.getString(1),
+                items.stream()
+                        .flatMap(item -> item.entries().stream())
+                        .map(EntryId::toString)
+                        .distinct()
+                        .toList(),
+                event.text()));
+        return items.stream()
+                .map(item -> new CountedConflict(
+                        item.id(),
+                        ClarificationKind.valueOf(item.kind()),
+                        item.subject(),
+                        item.entries(),
+                        item.settled(),
+                        item.entries().stream().allMatch(entry -> practised.contains(entry.toString()))))
+                .toList();
     }
 
     /** All facts from which figures are counted, and those that are not, in order of corrected time. */

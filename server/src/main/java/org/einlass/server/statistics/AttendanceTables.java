@@ -28,6 +28,7 @@ final class AttendanceTables {
     private final EventDocument event;
     private final List<LocalDate> days;
     private final Locale locale;
+    private final OrganisationSpellings spellings;
     private final List<CountedVisitor> visitors;
     private final AttendanceRow total;
 
@@ -35,11 +36,13 @@ final class AttendanceTables {
             EventDocument event,
             List<LocalDate> days,
             Locale locale,
+            OrganisationSpellings spellings,
             List<CountedVisitor> visitors,
             AttendanceRow total) {
         this.event = event;
         this.days = days;
         this.locale = locale;
+        this.spellings = spellings;
         this.visitors = visitors;
         this.total = total;
     }
@@ -65,7 +68,7 @@ final class AttendanceTables {
         tables.add(byCategory(notVisitors, unknown));
         tables.add(bySector());
         tables.add(byState());
-        OrganisationRows organisations = new OrganisationRows(visitors, total, locale);
+        OrganisationRows organisations = new OrganisationRows(visitors, spellings, total, locale);
         tables.add(organisations.table(Breakdown.ORGANISATION));
         tables.add(organisations.table(Breakdown.NO_SHOW));
         tables.add(byDoor());

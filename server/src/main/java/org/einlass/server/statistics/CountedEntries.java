@@ -51,6 +51,13 @@ final class CountedEntries {
         return through().toList();
     }
 
+    /** The facts that nobody took back. */
+    List<EntryId> standing() {
+        return passages.standing().stream()
+                .map(fact -> fact.entry().head().id())
+                .toList();
+    }
+
     private Stream<Arrival> through() {
         return passages.passed().stream().flatMap(passage -> arrival(passage.entry(), passage.at(), passage.door()));
     }

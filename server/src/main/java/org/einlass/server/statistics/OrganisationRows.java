@@ -17,12 +17,13 @@ final class OrganisationRows {
     private final List<AttendanceRow> rows;
     private final AttendanceRow total;
 
-    /** Counts them. */
-    OrganisationRows(Collection<CountedVisitor> visitors, AttendanceRow total, Locale locale) {
+    /** Counts them. @param spellings of all registrations, as in the files and lists */
+    OrganisationRows(
+            Collection<CountedVisitor> visitors,
+            OrganisationSpellings spellings,
+            AttendanceRow total,
+            Locale locale) {
         this.total = total;
-        OrganisationSpellings spellings = OrganisationSpellings.of(visitors.stream()
-                .map(visitor -> visitor.registration().organisation())
-                .toList());
         TableRows counted = new TableRows(Breakdown.ORGANISATION);
         for (CountedVisitor visitor : visitors) {
             String key = spellings.keyOf(visitor.registration().organisation());

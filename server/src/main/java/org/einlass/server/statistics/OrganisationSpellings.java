@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.einlass.reports.typography.CleanText;
 
 /**
  * How organisations are written. Spellings that differ only in capitals, umlauts, blanks and signs are one
- * organisation, written as most people wrote it.
+ * organisation, written as most people wrote it, as a page prints it.
  */
 public final class OrganisationSpellings {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -35,7 +36,7 @@ public final class OrganisationSpellings {
         organisations.forEach(organisation -> spellings.keys.computeIfAbsent(organisation, OrganisationSpellings::key));
         organisations.forEach(
                 organisation -> written.computeIfAbsent(spellings.keyOf(organisation), other -> new TreeMap<>())
-                        .merge(organisation.strip(), 1, Integer::sum));
+                        .merge(CleanText.of(organisation).strip(), 1, Integer::sum));
         written.forEach((key, counts) -> spellings.spellings.put(
                 key,
                 Collections.max(

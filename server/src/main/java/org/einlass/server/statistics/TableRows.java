@@ -40,7 +40,7 @@ final class TableRows {
         row.arrived += arrived ? 1 : 0;
     }
 
-    /** A row about a room. */
+    /** A row that is counted already; about a room where it has a capacity. */
     void room(String label, long registered, long arrived, @Nullable Long capacity) {
         Row row = new Row(label, capacity);
         row.registered = registered;

@@ -48,12 +48,18 @@ final class VisitorDays {
         return firsts.keySet();
     }
 
-    /** The curve of one day, from its first quarter with arrivals to its last without gaps. */
+    /**
+     * The curve of one day, from its first quarter with arrivals to its last without gaps. Estimated times are in no
+     * quarter: they would make a peak where there was none.
+     */
     static DayArrivals curve(LocalDate day, Collection<CountedVisitor> visitors, ZoneId zone) {
         TreeMap<Instant, Long> counts = new TreeMap<>();
+        long estimated = 0;
         for (CountedVisitor visitor : visitors) {
             Arrival arrival = visitor.days().get(day);
-            if (arrival != null) {
+            if (arrival != null && arrival.recording() == Arrival.Recording.PAPER) {
+                estimated++;
+            } else if (arrival != null) {
                 counts.merge(quarter(arrival.at()), 1L, Long::sum);
             }
         }
@@ -66,7 +72,7 @@ final class VisitorDays {
         long expected = visitors.stream()
                 .filter(one -> one.registration().confirmed() && one.isExpected(day))
                 .count();
-        return new DayArrivals(day, quarters, expected);
+        return new DayArrivals(day, quarters, expected, estimated);
     }
 
     /** All zones of today are whole quarters of an hour away from UTC. */

@@ -39,6 +39,7 @@ final class PrintedListsIT {
         "reports/attendance.xlsx, PK",
         "reports/facts.csv, ",
         "reports/registrations.csv, ",
+        "reports/raw.zip, PK",
         "press/preview.pdf, %PDF",
         "certificates/design, {",
         "certificates/design/preview.pdf, %PDF",

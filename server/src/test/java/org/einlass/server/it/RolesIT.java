@@ -119,6 +119,7 @@ final class RolesIT {
             GET /events/{event}/reports/attendance.xlsx                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/reports/facts.csv                               | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/reports/registrations.csv                       | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/reports/raw.zip                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/press/publications                              | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/press/publications                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/press/press.pdf                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -

@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
@@ -56,15 +60,21 @@ final class RandomDays {
     private final Connection database;
     private final List<String> people = new ArrayList<>();
     private final List<JournalEntry> entries = new ArrayList<>();
+
+    /** Rows of the journal; devices without network deliver theirs later, so their order is none. */
+    private final List<Object[]> reported = new ArrayList<>();
+
+    private final Set<String> covered = new TreeSet<>();
     private final Instant begin;
     private long moment;
     private int sequence;
 
     RandomDays(long seed, Connection database) {
         this.event = "random-" + seed;
-        this.chance = new Random(seed);
+        // Neighbouring seeds begin with the same numbers: each kind of day has its turn, whatever the chance.
+        this.chance = new Random(seed * 0x9e3779b97f4a7c15L);
         this.database = database;
-        this.firstDay = FIRST_DAYS.get(chance.nextInt(FIRST_DAYS.size()));
+        this.firstDay = FIRST_DAYS.get((int) (seed % FIRST_DAYS.size()));
         this.days = 1 + chance.nextInt(3);
         this.dayStart = LocalTime.parse(STARTS.get(chance.nextInt(STARTS.size())));
         this.programmes = chance.nextInt(4);
@@ -75,7 +85,74 @@ final class RandomDays {
         return firstDay.datesUntil(firstDay.plusDays(days)).toList();
     }
 
-    /** The event's document; ids are titles. */
+    /** What must have happened in one event or another, or the test would show too little. */
+    static final Set<String> EVERYTHING = Set.of(
+            "twin",
+            "substituted",
+            "walkedin",
+            "enteredfrompaper",
+            "undone",
+            "overridden",
+            "exit",
+            "offline",
+            "rehearsal",
+            "two programmes",
+            "two days",
+            "the hour that comes twice, before",
+            "the hour that comes twice, after",
+            "beside the hour that is left out",
+            "a night session across the day's start");
+
+    /** What happened here. */
+    Set<String> covered() {
+        return covered;
+    }
+
+    private void cover(JournalEntry entry, Instant at, DoorId door) {
+        covered.add(entry.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (entry.head().phase() == Phase.REHEARSAL) {
+            covered.add("rehearsal");
+            return;
+        }
+        if (!(entry instanceof JournalEntry.Scanned scanned)) {
+            return;
+        }
+        if (scanned.outcome().source() == Outcome.Source.DEVICE) {
+            covered.add("offline");
+        }
+        if (door.text().equals("out") || door.text().equals("room-out")) {
+            covered.add("exit");
+        }
+        ZonedDateTime local = at.atZone(ZONE);
+        boolean around = Math.abs(local.getHour() - 2) <= 1;
+        if (local.toLocalDate().equals(LocalDate.of(2025, 10, 26)) && local.getHour() == 2) {
+            covered.add("the hour that comes twice, "
+                    + (local.getOffset().getTotalSeconds() == 7200 ? "before" : "after"));
+        }
+        if (local.toLocalDate().equals(LocalDate.of(2025, 3, 30)) && around) {
+            covered.add("beside the hour that is left out");
+        }
+        if (door.text().equals("room-in")
+                && sessions().stream().anyMatch(session -> isAcross(session) && isDuring(session, at))) {
+            covered.add("a night session across the day's start");
+        }
+    }
+
+    private boolean isAcross(RoomTime session) {
+        ZonedDateTime starts = session.starts().atZone(ZONE);
+        Instant begins = starts.toLocalDate()
+                .plusDays(starts.toLocalTime().isBefore(dayStart) ? 0 : 1)
+                .atTime(dayStart)
+                .atZone(ZONE)
+                .toInstant();
+        return begins.isAfter(session.starts()) && begins.isBefore(session.ends());
+    }
+
+    private static boolean isDuring(RoomTime session, Instant at) {
+        return !at.isBefore(session.starts()) && at.isBefore(session.ends());
+    }
+
+    /** The event's document; titles are not ids. */
     String document() {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < programmes; i++) {
@@ -132,7 +209,8 @@ final class RandomDays {
     }
 
     private static String part(String id, String rest) {
-        return "{\"id\": \"%s\", \"title\": {\"german\": \"%s\", \"english\": \"%s\"}%s}".formatted(id, id, id, rest);
+        return "{\"id\": \"%s\", \"title\": {\"german\": \"Titel %s\", \"english\": \"Title %s\"}%s}"
+                .formatted(id, id, id, rest);
     }
 
     /** Writes everything, as if devices had reported it. */
@@ -142,6 +220,25 @@ final class RandomDays {
         }
         for (int i = 0; i < 160; i++) {
             happen();
+        }
+        Collections.shuffle(reported, chance);
+        for (Object[] row : reported) {
+            run(
+                    """
+                    insert into facts (event, id, device, epoch, sequence, type, phase, boot, wall, monotonic, at,
+                        uncertainty, sure, subject, proven, content, body, received_at)
+                    values (?, ?, ?, 'e', ?, ?, ?, 'b', 0, 0, ?, 0, true, ?, ?, 'c', ?, 0)
+                    """,
+                    row);
+        }
+        for (int i = 0; i < 5 + chance.nextInt(4); i++) {
+            contradict(i);
+        }
+        if (programmes > 1) {
+            covered.add("two programmes");
+        }
+        if (days > 1) {
+            covered.add("two days");
         }
         run(
                 "insert into set_asides (event, device, from_at, operator, made_at) values (?, 'kiosk-3', ?, 'o', 0)",
@@ -200,6 +297,9 @@ final class RandomDays {
         } else {
             people.add(twin);
         }
+        if (twin != null) {
+            covered.add("twin");
+        }
         merged.add(id);
     }
 
@@ -246,6 +346,7 @@ final class RandomDays {
             default -> scanned(head, door);
         };
         entries.add(entry);
+        cover(entry, begin.plusMillis(moment), door);
         fact(entry, kind == 0 ? null : subject);
     }
 
@@ -269,13 +370,8 @@ final class RandomDays {
     }
 
     private void fact(JournalEntry entry, String subject) throws SQLException, JsonProcessingException {
-        run(
-                """
-                insert into facts (event, id, device, epoch, sequence, type, phase, boot, wall, monotonic, at,
-                    uncertainty, sure, subject, proven, content, body, received_at)
-                values (?, ?, ?, 'e', ?, ?, ?, 'b', 0, 0, ?, 0, true, ?, ?, 'c', ?, 0)
-                """,
-                event,
+        reported.add(new Object[] {
+            event,
                 entry.head().id().toString(),
                 "kiosk-" + (1 + chance.nextInt(3)),
                 entry.head().sequence(),
@@ -284,7 +380,21 @@ final class RandomDays {
                 begin.plusMillis(moment).toEpochMilli(),
                 subject,
                 chance.nextInt(3) == 0 ? null : chance.nextInt(10) > 0,
-                JournalJson.mapper().writerFor(JournalEntry.class).writeValueAsString(entry));
+            JournalJson.mapper().writerFor(JournalEntry.class).writeValueAsString(entry)
+        });
+    }
+
+    /** A conflict of one or two entries, some of them of rehearsals only. */
+    private void contradict(int number) throws SQLException {
+        String ids = any(entries).head().id() + (chance.nextBoolean() ? "" : " " + any(entries).head().id());
+        run(
+                "insert into conflicts (event, id, subject, kind, entries, settled) values (?, ?, ?, ?, ?, ?)",
+                event,
+                "conflict-" + number,
+                any(people),
+                any(List.of("DOUBLE_ADMISSION", "VERDICTS_DIFFER", "PROVISIONAL")),
+                ids,
+                chance.nextBoolean());
     }
 
     private <T> T any(List<T> some) {

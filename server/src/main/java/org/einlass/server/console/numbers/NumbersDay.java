@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.einlass.reports.statistics.ComparedDay;
 import org.einlass.reports.statistics.DayArrivals;
 
@@ -25,10 +26,20 @@ public record NumbersDay(String day, String sentence, ArrivalColumns chart, List
                         .format(day.day()),
                 compared.sentence(locale),
                 new ArrivalColumns(compared, most),
-                IntStream.range(0, hours.size())
-                        .mapToObj(place -> hour(day, hours.get(place), compared.earlierHour(place), locale))
+                Stream.concat(
+                                IntStream.range(0, hours.size())
+                                        .mapToObj(place ->
+                                                hour(day, hours.get(place), compared.earlierHour(place), locale)),
+                                estimated(day, locale))
                         .toList(),
                 NumbersTable.number(day.total(), locale));
+    }
+
+    private static Stream<Hour> estimated(DayArrivals day, Locale locale) {
+        String label = DayArrivals.ESTIMATED.in(locale);
+        return day.estimated() == 0
+                ? Stream.empty()
+                : Stream.of(new Hour(label, List.of("", "", "", ""), NumbersTable.number(day.estimated(), locale)));
     }
 
     private static Hour hour(DayArrivals day, DayArrivals.Hour hour, Optional<Long> earlier, Locale locale) {

@@ -8,7 +8,7 @@ import org.einlass.reports.statistics.AttendanceRow;
 import org.einlass.reports.statistics.AttendanceTable;
 
 /** A table of the page of figures, its numbers written for the reader. */
-public record NumbersTable(String heading, boolean arrivalsOnly, boolean ofRooms, List<Row> rows) {
+public record NumbersTable(String heading, boolean arrivalsOnly, boolean ofRooms, boolean ofCases, List<Row> rows) {
 
     /**
      * One line.
@@ -24,7 +24,11 @@ public record NumbersTable(String heading, boolean arrivalsOnly, boolean ofRooms
         rows.add(row(table.total(), "total", locale));
         table.notCounted().forEach(row -> rows.add(row(row, "", locale)));
         return new NumbersTable(
-                table.heading(locale), table.by().arrivalsOnly(), table.by().isOfRooms(), rows);
+                table.heading(locale),
+                table.by().arrivalsOnly(),
+                table.by().isOfRooms(),
+                table.by().isOfCases(),
+                rows);
     }
 
     private static Row row(AttendanceRow row, String style, Locale locale) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.EventId;
@@ -37,6 +38,9 @@ public class AttendanceResource {
 
     @Inject
     private RawDataExport rawData;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private AuditService audit;
@@ -122,6 +126,19 @@ public class AttendanceResource {
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.EXPORTED, event.text(), "facts.csv");
             return rawData.facts(event);
+        });
+    }
+
+    /** The report as CSV and everything it is counted from, of one moment, without names. */
+    @GET
+    @Path("/raw.zip")
+    @Produces("application/zip")
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
+    public CompletionStage<InputStream> raw(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.EXPORTED, event.text(), "raw.zip");
+            return rawData.all(event, locale, clock.instant());
         });
     }
 
