@@ -49,7 +49,7 @@ public final class AttendanceReport {
         values.put("registeredLabel", new Wording("angemeldet", "registered").in(language));
         values.put("absent", ReportWords.count(total.absent(), language));
         values.put("absentLabel", new Wording("davon nicht gekommen", "of them not arrived").in(language));
-        values.put("share", ReportWords.percent(total.share(), language));
+        values.put("share", total.registered() == 0 ? "\u2013" : ReportWords.percent(total.share(), language));
         values.put("shareLabel", new Wording("der Angemeldeten gekommen", "of the registered arrived").in(language));
         values.put("definition", DEFINITION.in(language));
         values.put("page", new Wording("Seite ", "Page ").in(language));

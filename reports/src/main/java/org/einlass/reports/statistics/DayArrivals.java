@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record DayArrivals(
         LocalDate day, List<QuarterHour> quarters, @Nullable Long expected, long estimated) {
     /** What the line of arrivals says that are in no quarter. */
-    public static final Wording ESTIMATED =
-            new Wording("Vom Papier, Uhrzeit geschätzt", "From paper, time estimated");
+    public static final Wording ESTIMATED = new Wording("Vom Papier, Uhrzeit geschätzt", "From paper, time estimated");
 
     private static final Wording NOBODY = new Wording("Keine Ankünfte an diesem Tag.", "No arrivals on this day.");
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -119,9 +118,11 @@ public record DayArrivals(
         String all = ReportWords.count(total(), language);
         String of = expected == null ? "" : ReportWords.count(expected, language);
         return new Wording(
-                        all + (total() == 1 ? " Ankunft" : " Ankünfte") + (of.isEmpty() ? "" : " bei " + of + " für den Tag Angemeldeten")
+                        all + (total() == 1 ? " Ankunft" : " Ankünfte")
+                                + (of.isEmpty() ? "" : " bei " + of + " für den Tag Angemeldeten")
                                 + ", die meisten von " + from + " bis " + until + " Uhr: " + most + ".",
-                        all + (total() == 1 ? " arrival" : " arrivals") + (of.isEmpty() ? "" : " and " + of + " registered for the day")
+                        all + (total() == 1 ? " arrival" : " arrivals")
+                                + (of.isEmpty() ? "" : " and " + of + " registered for the day")
                                 + ", most of them from " + from + " to " + until + ": " + most + ".")
                 .in(language);
     }

@@ -130,8 +130,9 @@ final class ReportLines {
         DayArrivals day = compared.day();
         DayArrivals earlier = compared.earlier();
         String section = word("Ankünfte am ", "Arrivals on ") + ReportWords.weekday(day.day(), language);
-        PageElement drawn = chart.in(CHART, day, earlier, most, language);
-        String sentence = day.total() == 0 && earlier == null ? null : CleanText.of(compared.sentence(language));
+        boolean empty = day.quarters().isEmpty() && earlier == null;
+        PageElement drawn = empty ? null : chart.in(CHART, day, earlier, most, language);
+        String sentence = CleanText.of(compared.sentence(language));
         List<String> heads = new ArrayList<>(QUARTERS);
         heads.add(earlier == null ? word("Stunde", "Hour") : word("Stunde (früher)", "Hour (earlier)"));
         List<ReportLine> all = new ArrayList<>();

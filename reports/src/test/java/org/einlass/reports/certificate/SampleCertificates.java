@@ -39,14 +39,18 @@ public final class SampleCertificates {
                 DESIGN);
     }
 
-    /** The longest texts that there can be. */
     public static PrintedCertificate extreme() {
+        return extreme(Locale.GERMAN);
+    }
+
+    /** The longest texts that there can be. */
+    public static PrintedCertificate extreme(Locale language) {
         return printed(
                 "Gemeinsamer Kongress der Arbeitsgemeinschaften ".repeat(6),
                 "Staatssekretärin Prof. Dr. Dr. h. c. Maria Theresia "
                         + "Wolfeschlegelsteinhausenbergerdorff-".repeat(6),
                 "Arbeitsgemeinschaft der kommunalen Spitzenverbände für Verwaltungsdigitalisierung und".repeat(2),
-                Locale.GERMAN,
+                language,
                 LocalDate.of(2025, 9, 16).datesUntil(LocalDate.of(2025, 9, 30)).toList(),
                 Collections.nCopies(12, "Datenschutzgrundverordnungskonforme Verwaltungsdigitalisierung im Land"),
                 new CertificateDesign(

@@ -49,8 +49,13 @@ public final class SampleLists {
                 rows(people, ""));
     }
 
-    /** A page for each organisation, with words that fill their columns. */
     public static PrintedList extreme() {
+        return extreme(Locale.GERMAN);
+    }
+
+    /** A page for each organisation, with words that fill their columns. */
+    public static PrintedList extreme(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
         List<PrintedList.Row> rows = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
             String group = "Arbeitsgemeinschaft Nr. " + i
@@ -65,32 +70,47 @@ public final class SampleLists {
                             "16.9., 9.12")));
         }
         return new PrintedList(
-                "Räumungsliste",
+                german ? "Räumungsliste" : "Evacuation list",
                 "Gemeinsamer Kongress der Arbeitsgemeinschaften der kommunalen Spitzenverbände für die Digitalisierung"
                         + " der öffentlichen Verwaltung in Mitteldeutschland 2025",
-                "123 Personen, gesehen seit 16.9., 4.00. Ausgänge werden nicht gescannt: zuletzt gesehen, kein Beweis"
-                        + " (Arena, Marktplatz der Aussteller, Loge 1, Loge 2, Loge 3). Geräte ohne Netz melden später."
-                        + " Wer nie gescannt wurde, steht nicht hier.",
+                german
+                        ? "123 Personen, gesehen seit 16.9., 4.00. Ausgänge werden nicht gescannt: zuletzt gesehen,"
+                                + " kein Beweis (Arena, Marktplatz der Aussteller, Loge 1, Loge 2, Loge 3). Geräte"
+                                + " ohne Netz melden später. Wer nie gescannt wurde, steht nicht hier."
+                        : "123 people, seen since 16 Sept, 04:00. Exits are not scanned: last seen, not proof (Arena,"
+                                + " Marktplatz der Aussteller, Loge 1, Loge 2, Loge 3). Devices without network"
+                                + " report later. Whoever was never scanned is not here.",
                 Instant.parse("2025-09-17T16:05:00Z"),
                 ZoneId.of("Europe/Berlin"),
-                Locale.GERMAN,
-                List.of("Name", "Organisation", "Zuletzt gesehen", "Um"),
+                language,
+                german
+                        ? List.of("Name", "Organisation", "Zuletzt gesehen", "Um")
+                        : List.of("Name", "Organisation", "Last seen", "At"),
                 "",
                 true,
                 rows);
     }
 
-    /** Nobody at all. */
     public static PrintedList empty() {
+        return empty(Locale.GERMAN);
+    }
+
+    /** Nobody at all. */
+    public static PrintedList empty(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
         return new PrintedList(
-                "Badges herausnehmen",
+                german ? "Badges herausnehmen" : "Badges to pull",
                 "Ü",
-                "Gedruckt und nicht ausgegeben, aber die Anmeldung gilt nicht mehr: 0.",
+                german
+                        ? "Gedruckt und nicht ausgegeben, aber die Anmeldung gilt nicht mehr: 0."
+                        : "Printed and not handed out, but the registration no longer holds: 0.",
                 Instant.parse("2025-09-17T16:05:00Z"),
                 ZoneId.of("Europe/Berlin"),
-                Locale.GERMAN,
-                List.of("Name", "Organisation", "Grund", "Gedruckt"),
-                "Herausgenommen",
+                language,
+                german
+                        ? List.of("Name", "Organisation", "Grund", "Gedruckt")
+                        : List.of("Name", "Organisation", "Reason", "Printed"),
+                german ? "Herausgenommen" : "Pulled",
                 false,
                 List.of());
     }

@@ -81,31 +81,33 @@ public final class EveryPage {
             pages.put("attendance-typical-" + language, report.pages(SampleAttendance.typical(language)));
             pages.put("attendance-compared-" + language, report.pages(SampleAttendance.compared(language)));
             pages.put("press-typical-" + language, press.pages(SampleAttendance.typical(language), 5));
+            pages.put("attendance-empty-" + language, report.pages(SampleAttendance.empty(language)));
+            pages.put("attendance-extreme-" + language, report.pages(SampleAttendance.extreme(language)));
+            pages.put("press-empty-" + language, press.pages(SampleAttendance.empty(language), 5));
+            pages.put("press-extreme-" + language, press.pages(SampleAttendance.extreme(language), 100));
         }
-        pages.put("attendance-empty", report.pages(SampleAttendance.empty()));
-        pages.put("attendance-extreme", report.pages(SampleAttendance.extreme()));
-        pages.put("press-empty", press.pages(SampleAttendance.empty(), 5));
-        pages.put("press-extreme", press.pages(SampleAttendance.extreme(), 100));
     }
 
     private void lists() {
         PrintedListRenderer lists = new PrintedListRenderer();
         for (Locale language : LANGUAGES) {
             pages.put("list-typical-" + language, lists.pages(SampleLists.signed(language)));
+            pages.put("list-extreme-" + language, lists.pages(SampleLists.extreme(language)));
+            pages.put("list-empty-" + language, lists.pages(SampleLists.empty(language)));
         }
-        pages.put("list-empty", lists.pages(SampleLists.empty()));
         pages.put("list-one", lists.pages(SampleLists.signed(Locale.GERMAN, 1)));
         pages.put("list-3000", lists.pages(SampleLists.signed(Locale.GERMAN, 3_000)));
-        pages.put("list-extreme", lists.pages(SampleLists.extreme()));
     }
 
     private void certificates() {
         CertificateRenderer certificates = new CertificateRenderer();
         for (Locale language : LANGUAGES) {
             pages.put("certificate-" + language, certificates.pages(List.of(SampleCertificates.typical(language))));
+            pages.put(
+                    "certificate-extreme-" + language,
+                    certificates.pages(List.of(SampleCertificates.extreme(language))));
         }
         pages.put("certificate-plain", certificates.pages(List.of(SampleCertificates.plain())));
-        pages.put("certificate-extreme", certificates.pages(List.of(SampleCertificates.extreme())));
     }
 
     private void others() {

@@ -45,7 +45,22 @@ class AttendanceReportTest {
                 .contains(
                         "Linie: 3. Thüringer E-Government-Kongress, 361 Ankünfte, die meisten von 8.15 bis 8.30 Uhr: 110.")
                 .contains("Alle Ankünfte des Tages 400 (361)")
-                .contains("0 (43)");
+                .contains("0 (43)")
+                .contains("Vom Papier, mit geschätzter Uhrzeit und in keiner Säule: 6.")
+                .contains("Vom Papier, Uhrzeit geschätzt 6");
+    }
+
+    @Test
+    void conflictsAndDecisionsAreCasesAndTheirRowsAddUp() {
+        String text = ReadBack.text(
+                report.pages(SampleAttendance.compared(Locale.ENGLISH)).pdf());
+
+        assertThat(text)
+                .contains("Conflicts in the entries Cases Clarified Open")
+                .contains("Let in twice where once is the rule. 4 3 1")
+                .contains("In total 5 3 2")
+                .contains("Decisions and withdrawals of staff Number")
+                .contains("In total 14");
     }
 
     @Test
@@ -125,11 +140,11 @@ class AttendanceReportTest {
         assertThat(pages.count()).isGreaterThan(2);
         assertThat(ReadBack.structure(pdf))
                 .containsEntry("H1", 1)
-                .containsEntry("H2", 2)
+                .containsEntry("H2", 6)
                 .containsEntry("Figure", 1)
-                .containsEntry("Table", 2)
-                .containsEntry("TR", rows + 1 + hours + 1 + 1)
-                .containsEntry("TH", 5 + 6);
+                .containsEntry("Table", 6)
+                .containsEntry("TR", 2 * (rows + 1) + hours + 3 + 3 + 5 + 4)
+                .containsEntry("TH", 5 + 5 + 6 + 5 + 2 + 4);
         assertThat(ReadBack.text(pdf)).contains("Arbeitsgemeinschaft Nr. 40").contains("Weitere (30 Zeilen)");
     }
 

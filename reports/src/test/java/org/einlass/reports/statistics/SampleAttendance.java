@@ -60,17 +60,17 @@ public final class SampleAttendance {
         tables.add(table(
                 Breakdown.SECTOR,
                 List.of(
-                        new AttendanceRow("Bund", 21, 17),
-                        new AttendanceRow("Land", 388, 349),
-                        new AttendanceRow("Kommune", 291, 247),
-                        new AttendanceRow("Wirtschaft", 79, 65),
-                        new AttendanceRow("Wissenschaft", 33, 22)),
+                        new AttendanceRow(german ? "Bund" : "Federal", 21, 17),
+                        new AttendanceRow(german ? "Land" : "State", 388, 349),
+                        new AttendanceRow(german ? "Kommune" : "Municipal", 291, 247),
+                        new AttendanceRow(german ? "Wirtschaft" : "Business", 79, 65),
+                        new AttendanceRow(german ? "Wissenschaft" : "Science", 33, 22)),
                 total,
                 List.of()));
         tables.add(table(
                 Breakdown.DOOR,
                 List.of(new AttendanceRow("Haupteingang", 0, 610), new AttendanceRow("Nordeingang", 0, 90)),
-                new AttendanceRow("", 0, 700),
+                new AttendanceRow(german ? "Insgesamt" : "In total", 0, 700),
                 List.of()));
         return new Attendance(
                 "5. Thüringer E-Government-Kongress",
@@ -104,6 +104,7 @@ public final class SampleAttendance {
                         german ? "Nicht mitgezählt: wer nicht als Besuch zählt" : "Not counted: who is no visitor",
                         0,
                         6))));
+        tables.addAll(cases(german));
         Attendance figures = new Attendance(
                 typical.event(),
                 language,
@@ -114,7 +115,7 @@ public final class SampleAttendance {
                 typical.walkedIn(),
                 tables,
                 typical.arrivals().stream()
-                        .map(day -> new DayArrivals(day.day(), day.quarters(), 520L, 6))
+                        .map(day -> new DayArrivals(day.day(), without(6, day.quarters()), 520L, 6))
                         .toList());
         LocalDate before = LocalDate.of(2023, 10, 24);
         Attendance earlier = new Attendance(
@@ -132,8 +133,49 @@ public final class SampleAttendance {
         return figures.comparedWith(earlier);
     }
 
-    /** Very long words, a table over several pages, figures of six digits, a clock change. */
+    /** What staff decided, and what contradicted itself. */
+    private static List<AttendanceTable> cases(boolean german) {
+        String all = german ? "Insgesamt" : "In total";
+        return List.of(
+                table(
+                        Breakdown.DECISION,
+                        List.of(
+                                new AttendanceRow(german ? "Eingelassen" : "Let in", 0, 9),
+                                new AttendanceRow(german ? "Nicht eingelassen" : "Not let in", 0, 2),
+                                new AttendanceRow(
+                                        german
+                                                ? "Einlass oder Aufnahme zurückgenommen"
+                                                : "Admission or newcomer taken back",
+                                        0,
+                                        3)),
+                        new AttendanceRow(all, 0, 14),
+                        List.of()),
+                table(
+                        Breakdown.CONFLICT,
+                        List.of(
+                                new AttendanceRow(
+                                        german
+                                                ? "Zweimal eingelassen, wo nur einmal gilt."
+                                                : "Let in twice where once is the rule.",
+                                        4,
+                                        3),
+                                new AttendanceRow(
+                                        german
+                                                ? "Zwei Schalter haben dasselbe Feld verschieden berichtigt."
+                                                : "Two desks corrected the same field in different ways.",
+                                        1,
+                                        0)),
+                        new AttendanceRow(all, 5, 3),
+                        List.of()));
+    }
+
     public static Attendance extreme() {
+        return extreme(Locale.GERMAN);
+    }
+
+    /** Very long words, a table over several pages, figures of six digits, a clock change. */
+    public static Attendance extreme(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
         List<AttendanceRow> organisations = new ArrayList<>();
         long registered = 0;
         long arrived = 0;
@@ -146,7 +188,21 @@ public final class SampleAttendance {
             registered += i * 1000L;
             arrived += i * 777L;
         }
-        AttendanceRow total = new AttendanceRow("Insgesamt", registered, arrived);
+        AttendanceRow total = new AttendanceRow(german ? "Insgesamt" : "In total", registered, arrived);
+        List<AttendanceTable> tables = new ArrayList<>();
+        tables.add(table(Breakdown.ORGANISATION, organisations, total, List.of()));
+        tables.add(table(Breakdown.NO_SHOW, organisations, total, List.of()));
+        tables.add(table(
+                Breakdown.SESSION,
+                List.of(new AttendanceRow(
+                        "Registermodernisierung, Verwaltungsdigitalisierung und interkommunale Zusammenarbeit in"
+                                + " Mitteldeutschland, Loge 4 im zweiten Obergeschoss, 16.9., 10.30",
+                        1_234_567,
+                        2_345_678,
+                        1_000_000L)),
+                new AttendanceRow(german ? "Verschiedene Personen" : "Different people", 1_234_567, 2_345_678),
+                List.of()));
+        tables.addAll(cases(german));
         int[] night = new int[20];
         night[0] = 123_456;
         night[10] = 4321;
@@ -154,26 +210,32 @@ public final class SampleAttendance {
         return new Attendance(
                 "Gemeinsamer Kongress der Arbeitsgemeinschaften der kommunalen Spitzenverbände für die Digitalisierung"
                         + " der öffentlichen Verwaltung in Mitteldeutschland 2025",
-                Locale.GERMAN,
+                language,
                 ERFURT,
                 List.of(LocalDate.of(2025, 10, 25)),
                 Instant.parse("2025-10-26T06:00:00Z"),
                 total,
                 0,
-                List.of(table(Breakdown.ORGANISATION, organisations, total, List.of())),
-                List.of(new DayArrivals(LocalDate.of(2025, 10, 25), quarters("2025-10-25T23:30+02:00", night))));
+                tables,
+                List.of(new DayArrivals(
+                        LocalDate.of(2025, 10, 25), quarters("2025-10-25T23:30+02:00", night), 654_321L, 1_234)));
     }
 
     public static Attendance empty() {
+        return empty(Locale.GERMAN);
+    }
+
+    public static Attendance empty(Locale language) {
+        String total = language.equals(Locale.GERMAN) ? "Insgesamt" : "In total";
         return new Attendance(
                 "Ü",
-                Locale.GERMAN,
+                language,
                 ERFURT,
                 List.of(FIRST),
                 Instant.parse("2025-09-16T06:00:00Z"),
-                new AttendanceRow("Insgesamt", 0, 0),
+                new AttendanceRow(total, 0, 0),
                 0,
-                List.of(table(Breakdown.CATEGORY, List.of(), new AttendanceRow("Insgesamt", 0, 0), List.of())),
+                List.of(table(Breakdown.CATEGORY, List.of(), new AttendanceRow(total, 0, 0), List.of())),
                 List.of(new DayArrivals(FIRST, List.of())));
     }
 
@@ -190,6 +252,15 @@ public final class SampleAttendance {
                 1,
                 List.of(table(Breakdown.CATEGORY, categories, total, List.of())),
                 List.of());
+    }
+
+    /** Six of them were entered from paper: they are in no quarter. */
+    private static List<QuarterHour> without(int people, List<QuarterHour> quarters) {
+        List<QuarterHour> fewer = new ArrayList<>(quarters);
+        fewer.replaceAll(quarter -> quarter.equals(quarters.get(3))
+                ? new QuarterHour(quarter.start(), quarter.arrivals() - people)
+                : quarter);
+        return fewer;
     }
 
     private static AttendanceTable table(

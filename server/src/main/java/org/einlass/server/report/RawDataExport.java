@@ -120,19 +120,16 @@ public final class RawDataExport {
         files.put("facts", RawDataExport::facts);
         files.put("conflicts", RawDataExport::conflicts);
         return new TableFile(folder)
-                .of(".zip", out -> store.read(handle -> {
-                    zip(handle, event, files, locale, now, out);
-                    return out;
-                }));
+                .of(
+                        ".zip",
+                        out -> store.read(handle -> {
+                            zip(handle, event, files, locale, now, out);
+                            return out;
+                        }));
     }
 
     private static void zip(
-            Handle handle,
-            EventId event,
-            Map<String, Content> files,
-            Locale locale,
-            Instant now,
-            OutputStream out)
+            Handle handle, EventId event, Map<String, Content> files, Locale locale, Instant now, OutputStream out)
             throws IOException {
         EventDocument document = document(handle, event);
         byte[] report = AttendanceCsv.of(AttendanceFacts.of(handle, event).counted(locale, now));

@@ -54,8 +54,10 @@ final class RawEventRows {
                         one.id().text(),
                         one.title(),
                         Map.of(
-                                "area", one.parent() == null ? "" : one.parent().text(),
-                                "room_for", orEmpty(one.permitted()))));
+                                "area",
+                                one.parent() == null ? "" : one.parent().text(),
+                                "room_for",
+                                orEmpty(one.permitted()))));
         event.doors()
                 .forEach(one -> all.row(
                         "door",

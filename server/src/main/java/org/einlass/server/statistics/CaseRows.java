@@ -82,8 +82,7 @@ final class CaseRows {
                 .collect(Collectors.groupingBy(
                         CountedConflict::kind, () -> new EnumMap<>(ClarificationKind.class), Collectors.toList()));
         TableRows rows = new TableRows(Breakdown.CONFLICT);
-        byKind.forEach((kind, cases) ->
-                rows.room(kind.sentence().in(locale), cases.size(), settled(cases), null));
+        byKind.forEach((kind, cases) -> rows.room(kind.sentence().in(locale), cases.size(), settled(cases), null));
         return rows.table(new AttendanceRow(TOTAL.in(locale), live.size(), settled(live)));
     }
 

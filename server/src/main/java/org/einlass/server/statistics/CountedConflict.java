@@ -14,12 +14,7 @@ import org.einlass.contract.id.EntryId;
  * @param rehearsed whether all its entries are of a rehearsal: it does not count
  */
 public record CountedConflict(
-        String id,
-        ClarificationKind kind,
-        String subject,
-        List<EntryId> entries,
-        boolean settled,
-        boolean rehearsed) {
+        String id, ClarificationKind kind, String subject, List<EntryId> entries, boolean settled, boolean rehearsed) {
 
     public CountedConflict {
         entries = List.copyOf(entries);

@@ -19,10 +19,7 @@ final class OrganisationRows {
 
     /** Counts them. @param spellings of all registrations, as in the files and lists */
     OrganisationRows(
-            Collection<CountedVisitor> visitors,
-            OrganisationSpellings spellings,
-            AttendanceRow total,
-            Locale locale) {
+            Collection<CountedVisitor> visitors, OrganisationSpellings spellings, AttendanceRow total, Locale locale) {
         this.total = total;
         TableRows counted = new TableRows(Breakdown.ORGANISATION);
         for (CountedVisitor visitor : visitors) {

@@ -240,8 +240,8 @@ final class NaiveCount {
         String byCategory = split("Nach Kategorien", visitors, person -> title("category", person.get("category")));
         for (CSVRecord category : parts("category")) {
             String title = category.get("title_german");
-            boolean empty = visitors.stream()
-                    .noneMatch(one -> one.get("category").equals(category.get("id")));
+            boolean empty =
+                    visitors.stream().noneMatch(one -> one.get("category").equals(category.get("id")));
             if (category.get("counts_as_visitor").equals("yes") && empty) {
                 figures(byCategory, title, "row", List.of(), this::came);
             }
@@ -253,7 +253,8 @@ final class NaiveCount {
             }
         }
         Set<String> known = people.stream().map(one -> one.get("registration")).collect(Collectors.toSet());
-        long unknown = firsts.keySet().stream().filter(who -> !known.contains(who)).count();
+        long unknown =
+                firsts.keySet().stream().filter(who -> !known.contains(who)).count();
         if (unknown > 0) {
             line(byCategory, "Nicht mitgezählt: eingelassene Codes von Unbekannten", "not-counted", 0, unknown, "");
         }
@@ -361,7 +362,8 @@ final class NaiveCount {
     }
 
     private boolean cameElsewhen(CSVRecord person) {
-        return came(person) && !days.containsAll(firsts.get(person.get("registration")).keySet());
+        return came(person)
+                && !days.containsAll(firsts.get(person.get("registration")).keySet());
     }
 
     private void programmes(List<CSVRecord> visitors) {
@@ -506,7 +508,8 @@ final class NaiveCount {
         for (CSVRecord session : sessions) {
             Set<String> inside = inside(session, sessions);
             Set<String> seats = Stream.concat(counted("yes").stream(), counted("no").stream())
-                    .filter(one -> List.of(one.get("booked_sessions").split(" ")).contains(session.get("id")))
+                    .filter(one ->
+                            List.of(one.get("booked_sessions").split(" ")).contains(session.get("id")))
                     .map(one -> one.get("registration"))
                     .collect(Collectors.toSet());
             booked.addAll(seats);
@@ -529,8 +532,8 @@ final class NaiveCount {
     }
 
     private boolean isScannedRoom(String area) {
-        boolean inside =
-                parts("area").stream().anyMatch(one -> one.get("id").equals(area) && !one.get("area").isEmpty());
+        boolean inside = parts("area").stream()
+                .anyMatch(one -> one.get("id").equals(area) && !one.get("area").isEmpty());
         return inside && !doors(area, "ENTRY").isEmpty();
     }
 

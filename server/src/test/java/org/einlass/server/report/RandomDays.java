@@ -126,8 +126,8 @@ final class RandomDays {
         ZonedDateTime local = at.atZone(ZONE);
         boolean around = Math.abs(local.getHour() - 2) <= 1;
         if (local.toLocalDate().equals(LocalDate.of(2025, 10, 26)) && local.getHour() == 2) {
-            covered.add("the hour that comes twice, "
-                    + (local.getOffset().getTotalSeconds() == 7200 ? "before" : "after"));
+            covered.add(
+                    "the hour that comes twice, " + (local.getOffset().getTotalSeconds() == 7200 ? "before" : "after"));
         }
         if (local.toLocalDate().equals(LocalDate.of(2025, 3, 30)) && around) {
             covered.add("beside the hour that is left out");
@@ -223,13 +223,11 @@ final class RandomDays {
         }
         Collections.shuffle(reported, chance);
         for (Object[] row : reported) {
-            run(
-                    """
+            run("""
                     insert into facts (event, id, device, epoch, sequence, type, phase, boot, wall, monotonic, at,
                         uncertainty, sure, subject, proven, content, body, received_at)
                     values (?, ?, ?, 'e', ?, ?, ?, 'b', 0, 0, ?, 0, true, ?, ?, 'c', ?, 0)
-                    """,
-                    row);
+                    """, row);
         }
         for (int i = 0; i < 5 + chance.nextInt(4); i++) {
             contradict(i);
@@ -372,21 +370,22 @@ final class RandomDays {
     private void fact(JournalEntry entry, String subject) throws SQLException, JsonProcessingException {
         reported.add(new Object[] {
             event,
-                entry.head().id().toString(),
-                "kiosk-" + (1 + chance.nextInt(3)),
-                entry.head().sequence(),
-                entry.getClass().getSimpleName().toLowerCase(Locale.ROOT),
-                entry.head().phase().name(),
-                begin.plusMillis(moment).toEpochMilli(),
-                subject,
-                chance.nextInt(3) == 0 ? null : chance.nextInt(10) > 0,
+            entry.head().id().toString(),
+            "kiosk-" + (1 + chance.nextInt(3)),
+            entry.head().sequence(),
+            entry.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+            entry.head().phase().name(),
+            begin.plusMillis(moment).toEpochMilli(),
+            subject,
+            chance.nextInt(3) == 0 ? null : chance.nextInt(10) > 0,
             JournalJson.mapper().writerFor(JournalEntry.class).writeValueAsString(entry)
         });
     }
 
     /** A conflict of one or two entries, some of them of rehearsals only. */
     private void contradict(int number) throws SQLException {
-        String ids = any(entries).head().id() + (chance.nextBoolean() ? "" : " " + any(entries).head().id());
+        String ids = any(entries).head().id()
+                + (chance.nextBoolean() ? "" : " " + any(entries).head().id());
         run(
                 "insert into conflicts (event, id, subject, kind, entries, settled) values (?, ?, ?, ?, ?, ?)",
                 event,

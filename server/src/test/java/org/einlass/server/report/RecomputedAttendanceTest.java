@@ -108,8 +108,9 @@ final class RecomputedAttendanceTest {
 
     private static void assertEqual(Map<String, List<String>> published, NaiveCount naive, String seed) {
         assertThat(published.keySet()).as(seed).isEqualTo(naive.tables().keySet());
-        published.forEach(
-                (table, lines) -> assertThat(lines).as(seed + " " + table).isEqualTo(naive.tables().get(table)));
+        published.forEach((table, lines) -> assertThat(lines)
+                .as(seed + " " + table)
+                .isEqualTo(naive.tables().get(table)));
     }
 
     /** The rows of every table add up to its total; that of a table of all people is the headline. */
@@ -128,9 +129,10 @@ final class RecomputedAttendanceTest {
                 assertThat(table.total().arrived())
                         .as(seed + " " + table.by())
                         .isEqualTo(attendance.total().arrived());
-                assertThat(table.by().arrivalsOnly()
-                                ? attendance.total().registered()
-                                : table.total().registered())
+                assertThat(
+                                table.by().arrivalsOnly()
+                                        ? attendance.total().registered()
+                                        : table.total().registered())
                         .as(seed + " " + table.by())
                         .isEqualTo(attendance.total().registered());
             }
@@ -162,9 +164,10 @@ final class RecomputedAttendanceTest {
                         .findFirst()
                         .orElseThrow()
                         .arrived();
-                cell.visitors().ifPresent(told -> assertThat(Math.abs(told - counted))
-                        .as(seed + " " + cell)
-                        .isLessThanOrEqualTo(cell.rounded() ? 5 : 0));
+                cell.visitors()
+                        .ifPresent(told -> assertThat(Math.abs(told - counted))
+                                .as(seed + " " + cell)
+                                .isLessThanOrEqualTo(cell.rounded() ? 5 : 0));
             }
         }
     }

@@ -86,10 +86,10 @@ final class AttendanceList {
 
     private String note(long came, long expected) {
         return words.say(
-                "Von " + expected + " Erwarteten sind " + came + " gekommen, " + (expected - came)
-                        + " nicht. Alle Kategorien, auch die, die nicht als Besuch zählen.",
-                "Of " + expected + " expected, " + came + " came and " + (expected - came)
-                        + " did not. All categories, also those that do not count as visitors.");
+                "Erwartet: " + expected + ". Gekommen: " + came + ". Nicht gekommen: " + (expected - came)
+                        + ". Alle Kategorien, auch die, die nicht als Besuch zählen.",
+                "Expected: " + expected + ". Came: " + came + ". Did not come: " + (expected - came)
+                        + ". All categories, also those that do not count as visitors.");
     }
 
     private boolean isExpected(Registration one) {

@@ -106,8 +106,8 @@ final class EvacuationList {
                 .map(title -> title.in(locale))
                 .collect(Collectors.joining(", "));
         String count = words.say(
-                people + " Personen, gesehen seit " + words.moment(since) + ". ",
-                people + " people, seen since " + words.moment(since) + ". ");
+                people + (people == 1 ? " Person" : " Personen") + ", gesehen seit " + words.moment(since) + ". ",
+                people + (people == 1 ? " person" : " people") + ", seen since " + words.moment(since) + ". ");
         String exitsSaid = unscanned.isEmpty()
                 ? words.say(
                         "Ausgänge werden gescannt; wer ungescannt ging, steht noch hier.",

@@ -77,7 +77,7 @@ final class PrintedListsTest {
                         List.of("Adler, Anna", "Suhl", "Gast", "16.9., 9.12"),
                         List.of("Ebert, Anna", "Gera", "Gast", "–"),
                         List.of("Zander, Anna", "Jena", "Gast", "17.9., 9.12"));
-        assertThat(list.note()).startsWith("Von 3 Erwarteten sind 2 gekommen, 1 nicht.");
+        assertThat(list.note()).startsWith("Erwartet: 3. Gekommen: 2. Nicht gekommen: 1.");
         assertThat(list.blank()).isEqualTo("Unterschrift");
     }
 
