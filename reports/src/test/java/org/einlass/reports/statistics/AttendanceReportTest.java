@@ -106,6 +106,14 @@ class AttendanceReportTest {
     }
 
     @Test
+    void aDayOnWhichNobodyCameSaysSoInsteadOfAnEmptyChart() {
+        assertThat(ReadBack.text(
+                        report.pages(SampleAttendance.empty(Locale.ENGLISH)).pdf()))
+                .contains("Arrivals on Tuesday, 16 September 2025 No arrivals on this day.")
+                .contains("0 0 0 \u2013");
+    }
+
+    @Test
     void everyPageSaysWhatIsCountedAndWhen() {
         PrintedPages pages = report.pages(SampleAttendance.extreme());
         String text = ReadBack.text(pages.pdf());
