@@ -17,7 +17,11 @@ final class OrganisationRows {
     private final List<AttendanceRow> rows;
     private final AttendanceRow total;
 
-    /** Counts them. @param spellings of all registrations, as in the files and lists */
+    /**
+     * Counts them.
+     *
+     * @param spellings of all registrations, as in the files and lists
+     */
     OrganisationRows(
             Collection<CountedVisitor> visitors, OrganisationSpellings spellings, AttendanceRow total, Locale locale) {
         this.total = total;
