@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
+import org.einlass.contract.id.AreaId;
 import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventDocument.Door;
 import org.jspecify.annotations.Nullable;
 
 /** What the other files' ids stand for, and the event's days: whoever recomputes the figures needs nothing else. */
@@ -63,7 +65,7 @@ final class RawEventRows {
                         "door",
                         one.id().text(),
                         one.title(),
-                        Map.of("area", one.area().text(), "direction", direction(one.direction()))));
+                        Map.of("area", orEmpty(one.area()), "direction", direction(one))));
         event.allSessions()
                 .forEach(one -> all.row(
                         "session",
@@ -77,8 +79,14 @@ final class RawEventRows {
         return all.rows;
     }
 
-    private static Direction direction(@Nullable Direction said) {
-        return said == null ? Direction.ENTRY : said;
+    /** Where a door leads; a hand-out point leads nowhere: nobody arrives there. */
+    static String direction(Door door) {
+        Direction said = door.direction();
+        return door.gives() != null ? "HAND_OUT" : (said == null ? Direction.ENTRY : said).name();
+    }
+
+    private static String orEmpty(@Nullable AreaId area) {
+        return area == null ? "" : area.text();
     }
 
     private static Object orEmpty(@Nullable Integer people) {

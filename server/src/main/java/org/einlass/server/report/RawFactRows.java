@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.journal.JournalEntry;
@@ -47,24 +46,19 @@ final class RawFactRows {
 
     private final EventDocument event;
     private final EventCalendar calendar;
-    private final Map<DoorId, Direction> directions;
+    private final Map<DoorId, String> directions;
 
     RawFactRows(EventDocument event) {
         this.event = event;
         this.calendar = new EventCalendar(event.zone(), event.dayBegins());
-        this.directions = event.doors().stream().collect(Collectors.toMap(Door::id, RawFactRows::direction));
-    }
-
-    private static Direction direction(Door door) {
-        Direction said = door.direction();
-        return said == null ? Direction.ENTRY : said;
+        this.directions = event.doors().stream().collect(Collectors.toMap(Door::id, RawEventRows::direction));
     }
 
     List<String> of(RawFact fact) {
         JournalEntry entry = fact.entry();
         Instant at = fact.at();
         DoorId door = door(entry);
-        Direction direction = door == null ? null : directions.get(door);
+        String direction = door == null ? null : directions.get(door);
         Outcome outcome = entry instanceof Scanned scanned ? scanned.outcome() : null;
         return List.of(
                 entry.head().id().toString(),
@@ -76,7 +70,7 @@ final class RawFactRows {
                 LOCAL.format(at.atZone(event.zone())),
                 calendar.dayOf(at).toString(),
                 door == null ? "" : door.text(),
-                direction == null ? "" : direction.name(),
+                direction == null ? "" : direction,
                 fact.subject() == null ? "" : fact.subject(),
                 verdict(entry),
                 outcome == null || outcome.refusal() == null

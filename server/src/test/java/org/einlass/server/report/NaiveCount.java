@@ -186,7 +186,7 @@ final class NaiveCount {
             return;
         }
         passages.add(new String[] {fact.get("registration"), at, fact.get("door")});
-        if (fact.get("direction").equals("EXIT")) {
+        if (Set.of("EXIT", "HAND_OUT").contains(fact.get("direction"))) {
             return;
         }
         String[] arrival = {at, how, fact.get("door")};

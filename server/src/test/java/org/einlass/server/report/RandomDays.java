@@ -94,6 +94,7 @@ final class RandomDays {
             "undone",
             "overridden",
             "exit",
+            "hand-out",
             "offline",
             "rehearsal",
             "two programmes",
@@ -122,6 +123,9 @@ final class RandomDays {
         }
         if (door.text().equals("out") || door.text().equals("room-out")) {
             covered.add("exit");
+        }
+        if (door.text().equals("lunch")) {
+            covered.add("hand-out");
         }
         ZonedDateTime local = at.atZone(ZONE);
         boolean around = Math.abs(local.getHour() - 2) <= 1;
@@ -162,7 +166,7 @@ final class RandomDays {
                 {"title": {"german": "Tage", "english": "Days"}, "zone": "Europe/Berlin", "phase": "LIVE",
                  "firstDay": "%s", "lastDay": "%s", "dayStart": "%s", "programmes": [%s],
                  "categories": [%s, %s, %s], "areas": [%s, %s], "sessions": [%s],
-                 "doors": [%s, %s, %s, %s, %s]}
+                 "doors": [%s, %s, %s, %s, %s, %s]}
                 """.formatted(
                         firstDay,
                         firstDay.plusDays(days - 1L),
@@ -178,7 +182,11 @@ final class RandomDays {
                         part("north", ", \"area\": \"hall\", \"direction\": \"ENTRY\", \"prints\": false"),
                         part("out", ", \"area\": \"hall\", \"direction\": \"EXIT\", \"prints\": false"),
                         part("room-in", ", \"area\": \"room\", \"prints\": false"),
-                        part("room-out", ", \"area\": \"room\", \"direction\": \"EXIT\", \"prints\": false"));
+                        part("room-out", ", \"area\": \"room\", \"direction\": \"EXIT\", \"prints\": false"),
+                        part(
+                                "lunch",
+                                ", \"prints\": false, \"gives\": {\"comesBack\": false, \"what\":"
+                                        + " {\"german\": \"Essen\", \"english\": \"Lunch\"}}"));
     }
 
     /** A session in the only room whose door is scanned. */
@@ -307,8 +315,8 @@ final class RandomDays {
     private void happen() throws SQLException, JsonProcessingException {
         moment += 1 + chance.nextInt((int) Duration.ofHours(24L * days + 16).toMillis() / 160 * 2);
         String subject = chance.nextInt(20) == 0 ? "?" + chance.nextInt(3) : any(merged);
-        DoorId door =
-                new DoorId(any(List.of("main", "main", "north", "out", "room-in", "room-in", "room-in", "room-out")));
+        DoorId door = new DoorId(
+                any(List.of("main", "main", "north", "out", "room-in", "room-in", "room-in", "room-out", "lunch")));
         EntryHead head = head();
         int kind = chance.nextInt(10);
         EntryId earlier = entries.isEmpty() || chance.nextInt(12) == 0
