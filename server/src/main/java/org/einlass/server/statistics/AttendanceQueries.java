@@ -22,9 +22,9 @@ import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Sector;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.journal.JournalJson;
-import org.einlass.server.registration.organisation.OrganisationAliasTable;
 import org.einlass.server.presence.ConflictTable;
 import org.einlass.server.presence.ConflictTable.Item;
+import org.einlass.server.registration.organisation.OrganisationAliasTable;
 import org.jdbi.v3.core.Handle;
 
 /** What statistics are counted from: registrations without names, and the facts of the live phase. */

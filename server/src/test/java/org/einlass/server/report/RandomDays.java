@@ -95,6 +95,7 @@ final class RandomDays {
             "overridden",
             "exit",
             "hand-out",
+            "alias",
             "offline",
             "rehearsal",
             "two programmes",
@@ -223,6 +224,13 @@ final class RandomDays {
 
     /** Writes everything, as if devices had reported it. */
     void write() throws SQLException, JsonProcessingException {
+        if (chance.nextInt(3) == 0) {
+            run("""
+                    insert into organisation_aliases (event, spelling_key, spelling, organisation, saved_at)
+                    values (?, 'tlrz', 'TLRZ', 'Land Thüringen', 0)
+                    """, event);
+            covered.add("alias");
+        }
         for (int i = 0; i < 40; i++) {
             register();
         }
