@@ -54,8 +54,8 @@ import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.DoorHistory;
+import org.einlass.server.registration.imports.ImportService;
 import org.einlass.server.registration.imports.ImportUndo;
-import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.registration.organisation.OrganisationAliasService;
 import org.einlass.server.report.ExportService;
 import org.einlass.server.report.HelperBadgePages;
@@ -283,13 +283,13 @@ public class Beans {
 
     @Produces
     @Singleton
-    ListImport listImport(
+    ImportService listImport(
             Store store,
             RegistrationIssuer registrationIssuer,
             ImportUndo importUndo,
             Clock clock,
             RandomGenerator chance) {
-        return new ListImport(store, registrationIssuer, importUndo, clock, chance);
+        return new ImportService(store, registrationIssuer, importUndo, clock, chance);
     }
 
     @Produces

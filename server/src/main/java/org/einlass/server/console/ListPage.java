@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.registration.imports.ImportRequest;
+import org.einlass.server.registration.imports.ImportService;
 import org.einlass.server.registration.imports.ImportUndo;
-import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.registration.imports.list.KnownHeading;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
@@ -39,7 +39,7 @@ public class ListPage implements Serializable {
     private static final int MOST_ROWS_SHOWN = 100;
 
     @Inject
-    private transient ListImport lists;
+    private transient ImportService lists;
 
     @Inject
     private transient ImportUndo imports;

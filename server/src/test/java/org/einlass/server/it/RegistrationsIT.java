@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.registration.imports.ImportService;
 import org.junit.jupiter.api.Test;
 
 /** People of an event over REST: found, changed, substituted, and what goes out to them. */
@@ -57,7 +57,7 @@ final class RegistrationsIT {
     @Test
     void whoeverIsCancelledOrWaitingGetsNoTicket() throws IOException {
         try (InputStream list =
-                Objects.requireNonNull(ListImport.class.getResourceAsStream("cases/11-cancelled-ticket/list.csv"))) {
+                Objects.requireNonNull(ImportService.class.getResourceAsStream("cases/11-cancelled-ticket/list.csv"))) {
             organiser.upload(path("/import"), list.readAllBytes()).expect(200);
         }
 

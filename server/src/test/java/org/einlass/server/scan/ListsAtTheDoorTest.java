@@ -77,8 +77,8 @@ import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.change.TwinPage;
 import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.ImportRequest;
+import org.einlass.server.registration.imports.ImportService;
 import org.einlass.server.registration.imports.ImportUndo;
-import org.einlass.server.registration.imports.ListImport;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.statistics.AttendanceFacts;
@@ -281,7 +281,7 @@ final class ListsAtTheDoorTest {
         private final Store store;
         private final AdmissionServices services;
         private final CodeTable codes;
-        private final ListImport listImport;
+        private final ImportService listImport;
         private final EventSalt salt;
         private final TwinService twins;
         private final BookingNumberService bookingNumbers;
@@ -301,7 +301,7 @@ final class ListsAtTheDoorTest {
             ImportUndo undo = new ImportUndo(store, issuer, (handle, event, one) -> true, clock);
             bookingNumbers = new BookingNumberService(store, codes, clock);
             twins = new TwinService(store, issuer, clock);
-            listImport = new ListImport(store, issuer, undo, clock, chance);
+            listImport = new ImportService(store, issuer, undo, clock, chance);
             EventDocument event = Json.mapper().readValue(DOCUMENT, EventDocument.class);
             DeviceDocument desk = new DeviceDocument(null, DeviceKind.DESK, List.of());
             Congress.await(store.writeAlone(WriteKey.of(EVENT), transaction -> {
@@ -314,7 +314,8 @@ final class ListsAtTheDoorTest {
 
         private ImportReport take(String list) throws IOException {
             ListRequest request = new ListRequest(Locale.GERMAN, null, ImportAnswers.of(List.of()));
-            try (InputStream in = Objects.requireNonNull(ListImport.class.getResourceAsStream("cases/" + list), list)) {
+            try (InputStream in =
+                    Objects.requireNonNull(ImportService.class.getResourceAsStream("cases/" + list), list)) {
                 byte[] file = in.readAllBytes();
                 assertThat(new String(file, UTF_8)).contains(";");
                 return listImport.run(EVENT, new ByteArrayInputStream(file), new ImportRequest(false, request));

@@ -68,7 +68,7 @@ final class MissingPeople {
     /** Cancels some of those, and notes it so that it can be undone. */
     static void cancel(
             Transaction transaction,
-            ImportPortion.ImportContext context,
+            ImportBatch.ImportContext context,
             List<RegistrationId> ids,
             RegistrationIssuer issuer) {
         EventId event = context.event();

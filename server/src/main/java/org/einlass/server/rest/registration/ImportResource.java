@@ -19,7 +19,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.account.Role;
 import org.einlass.server.registration.imports.ImportRequest;
-import org.einlass.server.registration.imports.ListImport;
+import org.einlass.server.registration.imports.ImportService;
 import org.einlass.server.rest.BackgroundPool;
 
 /** {@code /events/{event}/import}: a registration list comes in. */
@@ -29,7 +29,7 @@ public class ImportResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
-    private ListImport listImport;
+    private ImportService listImport;
 
     @Inject
     private BackgroundPool backgroundPool;

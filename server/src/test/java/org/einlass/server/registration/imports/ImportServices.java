@@ -55,7 +55,7 @@ public final class ImportServices implements AutoCloseable {
     private final Store store;
     private final CodeTable codeTable;
     private final RegistrationIssuer issuer;
-    private final ListImport listImport;
+    private final ImportService listImport;
     private final ImportUndo importUndo;
     private final EventChanges changes;
     private boolean seenAtADoor;
@@ -75,7 +75,7 @@ public final class ImportServices implements AutoCloseable {
         codeTable = new CodeTable(serverKey);
         issuer = new RegistrationIssuer(keys, codeTable, clock, chance);
         importUndo = new ImportUndo(store, issuer, (handle, event, one) -> seenAtADoor, clock);
-        listImport = new ListImport(store, issuer, importUndo, clock, chance);
+        listImport = new ImportService(store, issuer, importUndo, clock, chance);
         changes = new EventChanges(keys, chance, (changed, which) -> {});
         addEvent(EVENT);
     }

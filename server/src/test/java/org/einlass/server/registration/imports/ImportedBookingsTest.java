@@ -72,7 +72,7 @@ final class ImportedBookingsTest {
     private final class Side implements AutoCloseable {
         private final Store store;
         private final EventChanges changes;
-        private final ListImport listImport;
+        private final ImportService listImport;
         private final List<RegistrationId> moved = new ArrayList<>();
 
         private Side(Databases database) throws IOException {
@@ -91,7 +91,7 @@ final class ImportedBookingsTest {
             });
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
-            listImport = new ListImport(
+            listImport = new ImportService(
                     store,
                     registrationIssuer,
                     new ImportUndo(store, registrationIssuer, (handle, event, one) -> false, CLOCK),

@@ -37,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  * Some rows of a list: read what stands there in a few queries, decided one after the other, written
  * together.
  */
-final class ImportPortion {
+final class ImportBatch {
     private final ImportContext context;
     private final List<ImportRow> rows;
     private final List<RowProblem> problems = new ArrayList<>();
     private final List<Decided> decided = new ArrayList<>();
     private int asked;
 
-    ImportPortion(ImportContext context, List<ImportRow> rows) {
+    ImportBatch(ImportContext context, List<ImportRow> rows) {
         this.context = context;
         this.rows = rows;
     }

@@ -45,11 +45,11 @@ import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Registers the people of a list, slice by slice ({@link ImportRun}). An import that fails is taken back before
+ * Registers the people of a list, slice by slice ({@link ImportWriter}). An import that fails is taken back before
  * the failure is told; one that ended with the server is taken back by its next start. So what was not answered
  * with a report is not there, and is simply sent again.
  */
-public final class ListImport {
+public final class ImportService {
     /** Rows that a trial looks up together. */
     private static final int PORTION = 500;
 
@@ -60,7 +60,7 @@ public final class ListImport {
     private final ImportUndo importUndo;
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
-    public ListImport(
+    public ImportService(
             Store store,
             RegistrationIssuer registrationIssuer,
             ImportUndo importUndo,
@@ -87,7 +87,7 @@ public final class ListImport {
         }
         return new ListReader(setting.terms(), ListLimits.USUAL)
                 .read(file, request.list().with(setting.profiles()))
-                .fold(list -> run(event, setting, list, request), ListImport::refuse);
+                .fold(list -> run(event, setting, list, request), ImportService::refuse);
     }
 
     /** Before anything is read of the list: its first slice may come minutes later, and asks again. */
@@ -121,7 +121,7 @@ public final class ListImport {
         String source = list.preview().headings();
         MissingPeople missing = new MissingPeople(missing(event, source, known, people), answers);
         SeatCheck seatCheck = new SeatCheck(event, setting.sessionTitles(), dryRun);
-        ImportPortion.ImportContext context = new ImportPortion.ImportContext(
+        ImportBatch.ImportContext context = new ImportBatch.ImportContext(
                 event,
                 TimeOrderedUuid.next(clock.instant(), chance).toString(),
                 source,
@@ -144,15 +144,15 @@ public final class ListImport {
         return new ReportText(language).report(list, importCounts, people, missing, guessable, dryRun, id);
     }
 
-    private List<ImportCounts> foresee(ImportPortion.ImportContext context, List<ImportRow> rows) {
+    private List<ImportCounts> foresee(ImportBatch.ImportContext context, List<ImportRow> rows) {
         return portions(rows).stream()
-                .map(portion -> store.read(new ImportPortion(context, portion)::foresee))
+                .map(portion -> store.read(new ImportBatch(context, portion)::foresee))
                 .toList();
     }
 
     /** Writes the rows, and keeps what was answered for the next list of the same export. */
     private List<ImportCounts> write(
-            ImportPortion.ImportContext context,
+            ImportBatch.ImportContext context,
             List<ImportRow> rows,
             MissingPeople missing,
             List<ExternalCode> there,
@@ -164,10 +164,11 @@ public final class ListImport {
         }
         return importUndo.working(context.importId(), () -> {
             try {
-                return new ImportRun(store, registrationIssuer, clock, context).write(rows, cancelled, transaction -> {
-                    keep(transaction, context, answers);
-                    mark(transaction, context, there);
-                });
+                return new ImportWriter(store, registrationIssuer, clock, context)
+                        .write(rows, cancelled, transaction -> {
+                            keep(transaction, context, answers);
+                            mark(transaction, context, there);
+                        });
             } catch (RuntimeException failed) {
                 takeBack(context, failed);
                 throw failed;
@@ -176,14 +177,14 @@ public final class ListImport {
     }
 
     /** What a list shows of codes that came earlier. */
-    private void mark(Transaction transaction, ImportPortion.ImportContext context, List<ExternalCode> there) {
+    private void mark(Transaction transaction, ImportBatch.ImportContext context, List<ExternalCode> there) {
         List<ExternalCode> guessable =
                 there.stream().filter(context.guessable()::contains).toList();
         registrationIssuer.countedUp().mark(transaction, context.event(), guessable);
     }
 
     /** Where that fails too, whoever looks for cut off imports does it later. */
-    private void takeBack(ImportPortion.ImportContext context, RuntimeException failed) {
+    private void takeBack(ImportBatch.ImportContext context, RuntimeException failed) {
         try {
             importUndo.cutOff(context.event(), context.importId());
         } catch (RuntimeException later) {
@@ -191,7 +192,7 @@ public final class ListImport {
         }
     }
 
-    private void keep(Transaction transaction, ImportPortion.ImportContext context, ImportAnswers answers) {
+    private void keep(Transaction transaction, ImportBatch.ImportContext context, ImportAnswers answers) {
         if (answers.isEmpty()) {
             return;
         }

@@ -18,15 +18,15 @@ import org.einlass.server.registration.RegistrationIssuer;
  * because each commit writes many pages of the indexes anew. The import is noted as running with the first
  * slice and as done with the last. One that does not get there is taken back ({@link ImportUndo}).
  */
-final class ImportRun {
+final class ImportWriter {
     private final Store store;
     private final RegistrationIssuer issuer;
     private final Clock clock;
-    private final ImportPortion.ImportContext context;
+    private final ImportBatch.ImportContext context;
     private final AuditTrail trail;
     private final SliceSize size = new SliceSize();
 
-    ImportRun(Store store, RegistrationIssuer issuer, Clock clock, ImportPortion.ImportContext context) {
+    ImportWriter(Store store, RegistrationIssuer issuer, Clock clock, ImportBatch.ImportContext context) {
         this.store = store;
         this.issuer = issuer;
         this.clock = clock;
@@ -87,7 +87,7 @@ final class ImportRun {
         int to = from;
         do {
             int next = Math.min(all, to + size.rows());
-            counts.add(new ImportPortion(context, part(rows, to, next)).write(transaction, issuer, stock));
+            counts.add(new ImportBatch(context, part(rows, to, next)).write(transaction, issuer, stock));
             MissingPeople.cancel(transaction, context, part(cancelled, to - rows.size(), next - rows.size()), issuer);
             long now = System.nanoTime();
             size.took(next - to, now - stepStart, store.askedWithin(SliceSize.GUESTS_COME));
