@@ -107,6 +107,7 @@ final class LargeLists {
             say("evacuation.xlsx", () -> lists.xlsx(lists.evacuation(EVENT, Locale.GERMAN)));
             say("facts.csv", () -> raw.facts(EVENT));
             say("counted-registrations.csv", () -> raw.registrations(EVENT));
+            say("raw.zip", () -> raw.all(EVENT, Locale.GERMAN, NINE));
             int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
             for (int round = 0; round < rounds; round++) {
                 say(

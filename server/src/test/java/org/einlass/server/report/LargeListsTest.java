@@ -39,6 +39,6 @@ final class LargeListsTest {
         assertThat(end).as(text).isZero();
         assertThat(text)
                 .contains("registrations.csv", "registrations.xlsx", "attendance-list.csv", "attendance-list.xlsx")
-                .contains("evacuation.xlsx", "facts.csv", "counted-registrations.csv", "attendance.pdf");
+                .contains("evacuation.xlsx", "facts.csv", "counted-registrations.csv", "raw.zip", "attendance.pdf");
     }
 }

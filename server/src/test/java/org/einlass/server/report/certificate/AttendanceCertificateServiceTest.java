@@ -67,6 +67,10 @@ final class AttendanceCertificateServiceTest {
     private static final EventId EVENT = ImportServices.EVENT;
     private static final Instant NINE = Instant.parse("2026-11-28T08:00:00Z");
     private static final Renderers RENDERERS = new Renderers();
+
+    /** As many get a certificate in a batch; {@code -Deinlass.certificates=700} tells how long a congress takes. */
+    private static final int PEOPLE = Integer.getInteger("einlass.certificates", 100);
+
     private static final String DOCUMENT_WITH_WORKSHOP = """
             {"title": {"german": "Kongress", "english": "Congress"}, "zone": "Europe/Berlin", "firstDay": "2026-11-28",
              "programmes": [{"id": "egk", "title": {"german": "EGK", "english": "EGK"}}],
@@ -176,7 +180,7 @@ final class AttendanceCertificateServiceTest {
     void aBatchShowsItsProgressAndHoldsAFileForEachOrganisation() throws Exception {
         try (ImportServices side = new ImportServices(Databases.SQLITE, folder)) {
             List<String> rows = new ArrayList<>(List.of("Name;Organisation"));
-            IntStream.range(0, 100)
+            IntStream.range(0, PEOPLE)
                     .forEach(one -> rows.add("Vor" + letters(one) + " Nach" + letters(one) + ";"
                             + (one % 2 == 0 ? "Stadt " : "STADT ") + letters(one % 30)));
             side.take(rows.toArray(String[]::new));
@@ -187,6 +191,7 @@ final class AttendanceCertificateServiceTest {
             AttendanceCertificateService certificates = certificates(side);
             try (CertificateBatches batches =
                     new CertificateBatches(certificates, folder.resolve("batches"), Clock.systemUTC())) {
+                long begun = System.nanoTime();
                 CertificateBatch batch = batches.begin(EVENT, Locale.GERMAN);
                 Set<Integer> seen = new TreeSet<>();
                 CertificateBatch now = batch;
@@ -196,9 +201,10 @@ final class AttendanceCertificateServiceTest {
                     seen.add(now.done());
                 }
 
-                assertThat(batch.all()).isEqualTo(100);
+                System.err.printf("%d certificates in %d ms%n", PEOPLE, (System.nanoTime() - begun) / 1_000_000);
+                assertThat(batch.all()).isEqualTo(PEOPLE);
                 assertThat(batches.current(EVENT).orElseThrow().state()).isEqualTo(CertificateBatch.State.DONE);
-                assertThat(seen).as("progress").hasSizeGreaterThan(3).contains(100);
+                assertThat(seen).as("progress").hasSizeGreaterThan(3).contains(PEOPLE);
                 assertThat(entries(batches.file(EVENT, batch.id()))).hasSize(30);
                 assertThatThrownBy(() -> batches.file(EVENT, "another")).isInstanceOf(Rejected.class);
             }
