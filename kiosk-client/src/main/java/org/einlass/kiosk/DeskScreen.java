@@ -212,6 +212,11 @@ public final class DeskScreen implements AutoCloseable {
         }
 
         @Override
+        public void messageShown() {
+            kiosk.messageShown();
+        }
+
+        @Override
         public DeskUplink uplink() {
             return kiosk.deskUplink();
         }

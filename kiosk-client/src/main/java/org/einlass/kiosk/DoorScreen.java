@@ -120,6 +120,9 @@ public final class DoorScreen implements AutoCloseable {
         presenter.help(kiosk.help().state(), kiosk.help().coming());
         long waiting = kiosk.backlog().waiting();
         List<TeamSign> signs = kiosk.signs();
+        if (!presenter.isLocked()) {
+            kiosk.messageShown();
+        }
         var unused = kiosk.isOnline().thenAccept(online -> presenter.stands(!online, waiting, signs));
     }
 

@@ -579,6 +579,11 @@ public final class Kiosk implements AutoCloseable {
         return Optional.ofNullable(counterOrder);
     }
 
+    /** The team can read now what the organiser tells it; the next heartbeat says so. */
+    public void messageShown() {
+        team.messageShown();
+    }
+
     /** Helpers who sign in by badge and PIN. */
     public HelperSignIn helpers() {
         return helpers;

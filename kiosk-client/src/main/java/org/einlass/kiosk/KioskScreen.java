@@ -129,6 +129,7 @@ public final class KioskScreen implements AutoCloseable {
     private final class Menu implements TeamMenu {
         @Override
         public List<Wording> words() {
+            kiosk.messageShown();
             return kiosk.signs().stream().map(TeamSign::words).toList();
         }
 

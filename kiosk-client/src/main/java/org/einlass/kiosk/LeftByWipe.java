@@ -1,6 +1,7 @@
 package org.einlass.kiosk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,12 +36,12 @@ final class LeftByWipe {
 
     /** A folder that cannot be read may hold pages. */
     private static boolean holdsAnything(Path folder) {
-        if (!Files.exists(folder)) {
+        if (Files.notExists(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isPresent();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return true;
         }
     }

@@ -13,7 +13,7 @@ final class SettingsOptions {
     private static final List<String> SECRETS = List.of("token", "team.pin");
 
     /** {@code //user:password@host}, as cameras and printers take it. */
-    private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("//[^/@]*@");
+    private static final Pattern PASSWORD_IN_ADDRESS = Pattern.compile("//[^@\\s]*:[^@\\s]*@");
 
     @Option(names = "--config", paramLabel = "FILE", descriptionKey = "config")
     private Path config = Path.of("");

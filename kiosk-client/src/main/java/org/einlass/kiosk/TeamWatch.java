@@ -39,6 +39,8 @@ final class TeamWatch {
     private volatile @Nullable Wording disk;
     private volatile @Nullable Instant noLineEndAt;
     private volatile @Nullable DeviceMessage message;
+    private volatile long toldAt;
+    private volatile @Nullable UUID shown;
     private volatile ZoneId zone = ZoneId.systemDefault();
 
     TeamWatch(DeviceStore store, DeviceClock clock, Supplier<PrinterStatus> printer) {
@@ -57,6 +59,7 @@ final class TeamWatch {
         server = switch (why) {
             case UNTRUSTED -> Server.UNTRUSTED;
             case DENIED -> Server.DENIES;
+            case BLOCKED -> Server.BLOCKS;
             case REJECTED -> Server.KNOWS_NO_DOOR;
             case GONE -> Server.ANSWERS;
             default -> Server.SILENT;
@@ -94,14 +97,27 @@ final class TeamWatch {
 
     /** What the organiser tells the team now, or nothing (null). */
     void told(@Nullable DeviceMessage now) {
+        toldAt = System.nanoTime();
         message = now;
     }
 
-    /** The message that the team can read now. */
+    /** The team can read the message now: a desk or door is open, or a kiosk shows what stands behind its PIN. */
+    void messageShown() {
+        DeviceMessage now = message;
+        shown = now == null ? null : now.id();
+    }
+
+    /** The message that the team could read. */
     @Nullable
     UUID message() {
         DeviceMessage now = message;
-        return now == null ? null : now.id();
+        return now != null && now.id().equals(shown) ? now.id() : null;
+    }
+
+    /** A server that is silent takes nothing back; the device's clock may be wrong, so the time since it spoke counts. */
+    private @Nullable DeviceMessage held() {
+        boolean old = System.nanoTime() - toldAt > DeviceMessage.HOLDS.toNanos();
+        return old ? null : message;
     }
 
     /** What needs the team now. */
@@ -135,7 +151,7 @@ final class TeamWatch {
                 camera,
                 lineEnd != null && lineEnd.plus(SCANNER_SHOWN).isAfter(now),
                 clock.isSure(),
-                message,
+                held(),
                 now,
                 zone);
     }

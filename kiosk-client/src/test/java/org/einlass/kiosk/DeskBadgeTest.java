@@ -120,6 +120,8 @@ class DeskBadgeTest {
         desk.await(() ->
                 desk.kiosk().signs().stream().map(TeamSign::fault).anyMatch(fault -> fault == DeviceFault.MESSAGE));
         assertThat(desk.isShowing("corner.message")).isFalse();
+        desk.kiosk().beat();
+        assertThat(server.messageShown()).as("a locked desk shows no words").isNull();
 
         switchTo(ayse, "Ayşe Öztürk");
 

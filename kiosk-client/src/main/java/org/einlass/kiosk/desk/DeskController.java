@@ -90,6 +90,9 @@ public final class DeskController {
     private void look() {
         edges.loop().after(BETWEEN_LOOKS, this::look);
         lock.look();
+        if (view.open) {
+            edges.device().messageShown();
+        }
         onLoop(() -> {
             verdicts.look();
             clarifications.look();

@@ -89,6 +89,9 @@ public interface DeskDevice {
         return Optional.empty();
     }
 
+    /** The open desk shows what the organiser tells its team. */
+    default void messageShown() {}
+
     /** Names are wanted again. */
     void wantNames();
 }

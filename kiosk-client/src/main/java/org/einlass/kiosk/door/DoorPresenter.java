@@ -224,6 +224,11 @@ public final class DoorPresenter implements GateListener {
         paint();
     }
 
+    /** Whether the keys are for nobody until a helper signs in. */
+    public synchronized boolean isLocked() {
+        return locked;
+    }
+
     /** Whether the keys are for nobody until a helper signs in; nothing of those who passed is shown then. */
     public synchronized void locked(boolean yes) {
         locked = yes;

@@ -8,6 +8,8 @@ public enum NoAnswer {
     TOO_LATE,
     /** 408, 429 or 503: the server asks for patience. */
     BUSY,
+    /** Our server, naming this device: the organiser has blocked it for now. */
+    BLOCKED,
     /** Another 5xx. */
     FAULT,
     /** Something between us and the server answered: a captive portal, a proxy, a login page. */

@@ -83,7 +83,8 @@ final class ResponseClassifier {
 
     private static <T> Reply<T> refused(Response response, Predicate<URI> me) {
         NoAnswer why = aboutThisDevice(response, me).orElseGet(() -> refusal(response));
-        return new Reply.Silent<>(why, why == NoAnswer.BUSY ? response.retryAfter() : Duration.ZERO);
+        return new Reply.Silent<>(
+                why, why == NoAnswer.BUSY || why == NoAnswer.BLOCKED ? response.retryAfter() : Duration.ZERO);
     }
 
     /**
@@ -104,7 +105,7 @@ final class ResponseClassifier {
             return Optional.of(NoAnswer.REVOKED);
         }
         if (Problem.DEVICE_BLOCKED.equals(type)) {
-            return Optional.of(NoAnswer.BUSY);
+            return Optional.of(NoAnswer.BLOCKED);
         }
         return Problem.DEVICE_WIPED.equals(type) ? Optional.of(NoAnswer.WIPE_ORDERED) : Optional.empty();
     }

@@ -45,6 +45,8 @@ public record DeviceCondition(
         UNTRUSTED,
         /** It does not take this device's token. */
         DENIES,
+        /** The organiser lets it take nothing of this device for now. */
+        BLOCKS,
         /** It knows no such event or door. */
         KNOWS_NO_DOOR
     }

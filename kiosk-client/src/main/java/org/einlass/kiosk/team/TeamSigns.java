@@ -63,6 +63,7 @@ public final class TeamSigns {
             case SILENT -> add(signs, DeviceFault.SERVER, "server.silent");
             case UNTRUSTED -> add(signs, DeviceFault.SERVER, "server.untrusted");
             case DENIES -> add(signs, DeviceFault.SERVER, "server.denies");
+            case BLOCKS -> add(signs, DeviceFault.SERVER, "server.blocks");
             case KNOWS_NO_DOOR -> add(signs, DeviceFault.DOOR, "door.unknown");
         }
     }

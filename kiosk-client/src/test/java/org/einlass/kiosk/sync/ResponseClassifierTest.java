@@ -103,7 +103,7 @@ final class ResponseClassifierTest {
         Reply<JournalReceipt> mine = sort(403, "application/problem+json", withdrawal("device-blocked", "kiosk-1"));
         Reply<JournalReceipt> anothers = sort(403, "application/problem+json", withdrawal("device-blocked", "kiosk-2"));
 
-        assertThat(silence(mine)).isEqualTo(NoAnswer.BUSY);
+        assertThat(silence(mine)).isEqualTo(NoAnswer.BLOCKED);
         assertThat(mine.retryAfter()).isEqualTo(Duration.ofSeconds(9));
         assertThat(silence(anothers)).isEqualTo(NoAnswer.DENIED);
         assertThat(anothers.retryAfter()).isZero();

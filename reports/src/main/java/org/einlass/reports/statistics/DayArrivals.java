@@ -120,10 +120,11 @@ public record DayArrivals(
         return new Wording(
                         all + (total() == 1 ? " Ankunft" : " Ankünfte")
                                 + (of.isEmpty() ? "" : " bei " + of + " für den Tag Angemeldeten")
-                                + ", die meisten von " + from + " bis " + until + " Uhr: " + most + ".",
+                                + "; am stärksten war die Zeit von " + from + " bis " + until + " Uhr mit " + most
+                                + ".",
                         all + (total() == 1 ? " arrival" : " arrivals")
                                 + (of.isEmpty() ? "" : " and " + of + " registered for the day")
-                                + ", most of them from " + from + " to " + until + ": " + most + ".")
+                                + "; the busiest time was " + from + " to " + until + " with " + most + ".")
                 .in(language);
     }
 

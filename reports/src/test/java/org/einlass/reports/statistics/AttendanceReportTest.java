@@ -30,7 +30,7 @@ class AttendanceReportTest {
                 .contains("Verschiedene Personen 812 700 112 86,2 %")
                 .contains("Nicht mitgezählt: Team 12 12 0 100,0 %")
                 .contains("Ankünfte am Mittwoch, 17. September 2025")
-                .contains("500 Ankünfte, die meisten von 9.00 bis 9.15 Uhr: 131.")
+                .contains("500 Ankünfte; am stärksten war die Zeit von 9.00 bis 9.15 Uhr mit 131.")
                 .contains("17. September 2025, 18.05 Uhr (Europe/Berlin)");
     }
 
@@ -43,7 +43,7 @@ class AttendanceReportTest {
                 .contains("Stunde (früher)")
                 .contains("bei 520 für den Tag Angemeldeten")
                 .contains(
-                        "Linie: 3. Thüringer E-Government-Kongress, 361 Ankünfte, die meisten von 8.15 bis 8.30 Uhr: 110.")
+                        "Linie: 3. Thüringer E-Government-Kongress, 361 Ankünfte; am stärksten war die Zeit von 8.15 bis 8.30 Uhr mit 110.")
                 .contains("Alle Ankünfte des Tages 400 (361)")
                 .contains("0 (43)")
                 .contains("Vom Papier, mit geschätzter Uhrzeit und in keiner Säule: 6.")

@@ -42,6 +42,8 @@ public enum AuditAction {
     COUNTER_ORDERED,
     /** The team at a device was told something; the subject is the device. */
     DEVICE_MESSAGED,
+    /** It is told nothing any more; the subject is the device. */
+    DEVICE_MESSAGE_TAKEN_BACK,
     WIPE_ORDERED,
     /** An entry that had become no fact was made one; the subject is the device and the entry's content. */
     ENTRY_RELEASED,

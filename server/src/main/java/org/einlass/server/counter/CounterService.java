@@ -26,6 +26,7 @@ import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.counter.CounterTable.Counter;
 import org.einlass.server.counter.CounterTable.Waiting;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.device.CounterOrders;
@@ -113,6 +114,11 @@ public final class CounterService {
             trail.add(transaction, desk.text(), now);
             return desk;
         });
+    }
+
+    /** Removes everybody who is on the way in an event that is erased. @return how many rows */
+    public static int eraseGuests(Handle handle, EventId event) {
+        return DirectSql.execute(handle, "delete from counter_guests where event = ?", event.text());
     }
 
     private static void check(List<?> entries, String field) {

@@ -54,6 +54,7 @@ final class PostgresDatabase implements Database {
             "bookings",
             "accompanied_guests",
             "session_consents",
+            "device_messages",
             "letters",
             "letter_keys",
             "desk_fields",

@@ -1,7 +1,6 @@
 package org.einlass.server.device;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +11,13 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
+import org.einlass.server.database.DirectSql;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * {@link Rejected}.
  */
 public final class DeviceMessageService {
-    /** A message that nobody has taken back by then holds no longer. */
-    static final Duration LONGEST = Duration.ofHours(12);
-
     private static final Wording NO_TEXT = new Wording("Der Text fehlt.", "The text is missing.");
     private static final Wording ONE_LINE = new Wording(
             "Bitte eine Zeile mit höchstens " + DeviceMessage.LONGEST + " Zeichen schreiben.",
             "Please write one line of at most " + DeviceMessage.LONGEST + " characters.");
+    private static final Wording NOBODY = new Wording("Hier steht kein Gerät.", "There is no device here.");
+    private static final Wording NAME_THEM = new Wording(
+            "Bitte Geräte nennen oder devices weglassen: Dann lesen es alle.",
+            "Name devices, or leave devices out: then all read it.");
     private static final Wording BAD_TEXT =
             new Wording("Dieser Text ist zu lang oder nicht eine Zeile.", "This text is too long or not one line.");
 
@@ -47,17 +49,21 @@ public final class DeviceMessageService {
     public List<SentMessage> all(EventId event) {
         return store.read(handle -> {
             EventTable.checkKnown(handle, event);
-            return DeviceMessageTable.all(handle, event, clock.instant().minus(LONGEST));
+            return DeviceMessageTable.all(handle, event, clock.instant().minus(DeviceMessage.HOLDS));
         });
     }
 
     /**
      * Tells devices something, in place of what they were told before.
      *
-     * @param devices each once; empty for all devices that are not revoked
+     * @param devices each once, none of them revoked; null for all that are not
      * @return all messages that hold now
      */
-    public CompletionStage<List<SentMessage>> send(EventId event, List<DeviceId> devices, @Nullable String text) {
+    public CompletionStage<List<SentMessage>> send(
+            EventId event, @Nullable List<DeviceId> devices, @Nullable String text) {
+        if (devices != null && devices.isEmpty()) {
+            throw Rejected.badValue(NOBODY, NAME_THEM, "devices");
+        }
         String line = line(text);
         AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_MESSAGED, event.text());
         return store.write(WriteKey.of(event), transaction -> {
@@ -65,18 +71,20 @@ public final class DeviceMessageService {
             Instant now = clock.instant();
             List<DeviceState> known = DeviceTable.states(transaction.handle(), event, now);
             List<DeviceId> told = known.stream()
-                    .filter(state -> devices.isEmpty() ? state.revokedAt() == null : devices.contains(state.device()))
+                    .filter(state -> state.revokedAt() == null)
+                    .filter(state -> devices == null || devices.contains(state.device()))
                     .map(DeviceState::device)
                     .toList();
-            if (told.isEmpty() || !told.containsAll(devices)) {
+            if (told.isEmpty() || (devices != null && !told.containsAll(devices))) {
                 throw Rejected.because(RejectionReason.UNKNOWN_DEVICE).at("devices");
             }
+            DeviceMessageTable.removeBefore(transaction.handle(), event, now.minus(DeviceMessage.HOLDS));
             for (DeviceId device : told) {
                 DeviceMessageTable.put(
                         transaction.handle(), event, device, new DeviceMessage(UUID.randomUUID(), line, now));
                 trail.add(transaction, device.text(), now);
             }
-            return DeviceMessageTable.all(transaction.handle(), event, now.minus(LONGEST));
+            return DeviceMessageTable.all(transaction.handle(), event, now.minus(DeviceMessage.HOLDS));
         });
     }
 
@@ -101,11 +109,28 @@ public final class DeviceMessageService {
                 || type == Character.SURROGATE;
     }
 
-    /** Takes back what a device is told; where it is told nothing, nothing happens. */
-    public CompletionStage<DeviceId> takeBack(EventId event, DeviceId device) {
+    /** Removes all texts of an event that is erased. @return how many rows */
+    public static int eraseAll(Handle handle, EventId event) {
+        return DirectSql.execute(handle, "delete from device_messages where event = ?", event.text());
+    }
+
+    /**
+     * Takes back what a device is told; where it is told nothing, or something else by now, nothing happens.
+     *
+     * @param message the one that is meant; null for whatever it is told
+     */
+    public CompletionStage<DeviceId> takeBack(EventId event, DeviceId device, @Nullable UUID message) {
+        AuditTrail trail = AuditTrail.of(AuditAction.DEVICE_MESSAGE_TAKEN_BACK, event.text());
         return store.write(WriteKey.of(event), transaction -> {
             EventTable.checkKnown(transaction.handle(), event);
-            DeviceMessageTable.remove(transaction.handle(), event, device);
+            Instant now = clock.instant();
+            DeviceMessageTable.find(transaction.handle(), event, device, Instant.EPOCH)
+                    .filter(sent ->
+                            message == null || message.equals(sent.message().id()))
+                    .ifPresent(sent -> {
+                        DeviceMessageTable.remove(transaction.handle(), event, device);
+                        trail.add(transaction, device.text(), now);
+                    });
             return device;
         });
     }

@@ -36,6 +36,15 @@ final class DeviceMessageTable {
                 handle, "delete from device_messages where event = ? and device = ?", event.text(), device.text());
     }
 
+    /** What was sent by then holds no longer, and is kept no longer. */
+    static void removeBefore(Handle handle, EventId event, Instant moment) {
+        DirectSql.execute(
+                handle,
+                "delete from device_messages where event = ? and sent_at <= ?",
+                event.text(),
+                moment.toEpochMilli());
+    }
+
     /** What a device is told, if it was sent after a moment. */
     static Optional<SentMessage> find(Handle handle, EventId event, DeviceId device, Instant since) {
         return DirectSql.first(

@@ -100,7 +100,7 @@ public final class HeartbeatService {
     }
 
     private static @Nullable DeviceMessage message(Handle handle, EventId event, DeviceId device, Instant now) {
-        return DeviceMessageTable.find(handle, event, device, now.minus(DeviceMessageService.LONGEST))
+        return DeviceMessageTable.find(handle, event, device, now.minus(DeviceMessage.HOLDS))
                 .map(SentMessage::message)
                 .orElse(null);
     }

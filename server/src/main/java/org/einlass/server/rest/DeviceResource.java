@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
@@ -148,7 +147,7 @@ public class DeviceResource {
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<List<SentMessage>> send(@PathParam("event") EventId event, @Nullable NewMessage body) {
         NewMessage message = RequestBody.present(body);
-        return messages.send(event, Objects.requireNonNullElse(message.devices(), List.of()), message.text());
+        return messages.send(event, message.devices(), message.text());
     }
 
     /** Takes back what the team at a device is told. */
@@ -156,7 +155,7 @@ public class DeviceResource {
     @Path("/messages/{device}")
     @RolesAllowed(Role.Names.ORGANISER)
     public CompletionStage<Response> takeBack(@PathParam("event") EventId event, @PathParam("device") DeviceId device) {
-        return messages.takeBack(event, device)
+        return messages.takeBack(event, device, null)
                 .thenApply(taken -> Response.noContent().build());
     }
 }

@@ -60,7 +60,13 @@ final class DeviceMessageServiceTest {
             beat(store, DESK, desk, heard.id(), NOW.plusSeconds(60));
             assertThat(messages.all(EVENT)).extracting(SentMessage::shownAt).containsExactly(NOW.plusSeconds(30));
 
-            messages.takeBack(EVENT, DESK).toCompletableFuture().join();
+            messages.takeBack(EVENT, DESK, UUID.randomUUID())
+                    .toCompletableFuture()
+                    .join();
+            assertThat(messages.all(EVENT))
+                    .as("somebody sent another one since")
+                    .hasSize(1);
+            messages.takeBack(EVENT, DESK, heard.id()).toCompletableFuture().join();
             assertThat(beat(store, DESK, desk, heard.id(), NOW).message()).isNull();
             assertThat(messages.all(EVENT)).isEmpty();
         }
@@ -73,14 +79,14 @@ final class DeviceMessageServiceTest {
             Token desk = enrol(store, DESK, DeviceKind.DESK);
             enrol(store, KIOSK, DeviceKind.KIOSK);
             DeviceMessageService messages = new DeviceMessageService(store, clock(NOW));
-            messages.send(EVENT, List.of(), "eins").toCompletableFuture().join();
-            messages.send(EVENT, List.of(), "zwei").toCompletableFuture().join();
+            messages.send(EVENT, null, "eins").toCompletableFuture().join();
+            messages.send(EVENT, null, "zwei").toCompletableFuture().join();
 
             assertThat(messages.all(EVENT))
                     .extracting(sent -> sent.device() + " " + sent.message().text())
                     .containsExactlyInAnyOrder(DESK + " zwei", KIOSK + " zwei");
 
-            Instant late = NOW.plus(DeviceMessageService.LONGEST).plus(Duration.ofSeconds(1));
+            Instant late = NOW.plus(DeviceMessage.HOLDS).plus(Duration.ofSeconds(1));
             assertThat(beat(store, DESK, desk, null, late).message()).isNull();
             assertThat(new DeviceMessageService(store, clock(late)).all(EVENT)).isEmpty();
         }
@@ -98,6 +104,8 @@ final class DeviceMessageServiceTest {
                         .as(bad)
                         .isInstanceOf(Rejected.class);
             }
+            assertThatThrownBy(() -> messages.send(EVENT, List.of(), "an niemanden"))
+                    .isInstanceOf(Rejected.class);
             assertThatThrownBy(() -> messages.send(EVENT, List.of(DESK, new DeviceId("nobody")), "gut")
                             .toCompletableFuture()
                             .join())

@@ -447,6 +447,10 @@ final class ErasureTest {
                 .hasRootCauseInstanceOf(Rejected.class)
                 .hasRootCauseMessage("This event is live.");
         desks.congress.execute("update events set phase = 'CLOSED', version = version + 1");
+        desks.congress.execute(
+                "insert into device_messages (event, device, id, text, sent_at) values (?, 'desk-1', 'm', ?, 1)",
+                Congress.EVENT.text(),
+                "Frau Zwitschfink wartet");
 
         ErasureReceipt receipt = service.event(Congress.EVENT, ErasureReason.REQUESTED);
 
@@ -462,6 +466,8 @@ final class ErasureTest {
                 "standings",
                 "conflicts",
                 "quarantine",
+                "device_messages",
+                "counter_guests",
                 "letter_keys")) {
             assertThat(desks.congress.count("select count(*) from " + table))
                     .as(table)

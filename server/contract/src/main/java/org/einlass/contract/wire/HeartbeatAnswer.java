@@ -1,6 +1,7 @@
 package org.einlass.contract.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -79,5 +80,8 @@ public record HeartbeatAnswer(
     public record DeviceMessage(UUID id, String text, Instant sentAt) {
         /** The most characters of a text. */
         public static final int LONGEST = 140;
+
+        /** A message that nobody has taken back holds no longer. */
+        public static final Duration HOLDS = Duration.ofHours(12);
     }
 }

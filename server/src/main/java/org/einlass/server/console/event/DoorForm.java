@@ -132,7 +132,7 @@ public final class DoorForm {
                 scope(base),
                 Direction.valueOf(at(texts, DIRECTION)),
                 prints,
-                rule(base == null ? null : base.rule(), zone),
+                rule(base, zone),
                 gives());
     }
 
@@ -144,10 +144,11 @@ public final class DoorForm {
     /** A door that leads elsewhere from now on shares no "once" with those it shared one with until now. */
     private @Nullable ScopeId scope(@Nullable Door base) {
         String lender = at(texts, TAKES_BACK);
-        if (area() == null && !lender.isEmpty()) {
+        if (area() == null && isExit() && !lender.isEmpty()) {
             return new ScopeId(lender);
         }
-        return base != null && Objects.equals(base.area(), area()) ? base.scope() : null;
+        boolean tookBack = base != null && base.area() == null && base.direction() == Direction.EXIT;
+        return base != null && !tookBack && Objects.equals(base.area(), area()) ? base.scope() : null;
     }
 
     private @Nullable HandOut gives() {
@@ -160,17 +161,26 @@ public final class DoorForm {
                         comesBack);
     }
 
-    /** A new hand-out point gives once, or again after it came back, where nobody chose. */
-    private ReuseRule repetition(@Nullable Rule base) {
-        ReuseRule chosen = ReuseRule.valueOf(at(texts, REPETITION));
-        boolean fresh = base == null && gives() != null && chosen == ReuseRule.FREE;
-        if (!fresh || Direction.valueOf(at(texts, DIRECTION)) == Direction.EXIT) {
-            return chosen;
-        }
-        return comesBack ? ReuseRule.AGAIN_AFTER_EXIT : ReuseRule.ONCE;
+    private boolean isExit() {
+        return Direction.valueOf(at(texts, DIRECTION)) == Direction.EXIT;
     }
 
-    private Rule rule(@Nullable Rule base, ZoneId zone) {
+    /** What becomes a hand-out point gives once, and what comes back from now on again after that. */
+    private ReuseRule repetition(@Nullable Door base) {
+        ReuseRule chosen = ReuseRule.valueOf(at(texts, REPETITION));
+        HandOut before = base == null ? null : base.gives();
+        if (gives() == null || isExit()) {
+            return chosen;
+        }
+        if (before == null && chosen == ReuseRule.FREE) {
+            return comesBack ? ReuseRule.AGAIN_AFTER_EXIT : ReuseRule.ONCE;
+        }
+        boolean comesBackNow = comesBack && (before == null || !before.comesBack());
+        return comesBackNow && chosen == ReuseRule.ONCE ? ReuseRule.AGAIN_AFTER_EXIT : chosen;
+    }
+
+    private Rule rule(@Nullable Door door, ZoneId zone) {
+        Rule base = door == null ? null : door.rule();
         Window before = base == null ? null : base.window();
         Instant from = moment(FROM, zone);
         Instant until = moment(UNTIL, zone);
@@ -179,7 +189,7 @@ public final class DoorForm {
                 base == null ? null : base.categories(),
                 programmes.stream().map(ProgrammeId::new).collect(Collectors.toSet()),
                 always ? null : new Window(from, until, before == null ? null : before.grace()),
-                repetition(base),
+                repetition(door),
                 base == null ? null : base.reentryWindow(),
                 base != null && base.provisional(),
                 base == null ? null : base.days(),

@@ -88,7 +88,7 @@ public class DeviceMessagePage {
     }
 
     public @Nullable String send() {
-        List<DeviceId> told = device.isEmpty() ? List.of() : List.of(new DeviceId(device));
+        List<DeviceId> told = device.isEmpty() ? null : List.of(new DeviceId(device));
         return change(
                 () -> service.send(current.id(), told, text)
                         .toCompletableFuture()
@@ -98,7 +98,8 @@ public class DeviceMessagePage {
 
     public @Nullable String takeBack(SentMessage sent) {
         return change(
-                () -> service.takeBack(current.id(), sent.device())
+                () -> service.takeBack(
+                                current.id(), sent.device(), sent.message().id())
                         .toCompletableFuture()
                         .join(),
                 "message.takenBack");
