@@ -91,7 +91,8 @@ final class ErasureTest {
             "conflicts",
             "claims",
             "badge_runs",
-            "badge_boxes");
+            "badge_boxes",
+            "counter_guests");
 
     @TempDir
     Path folder;
