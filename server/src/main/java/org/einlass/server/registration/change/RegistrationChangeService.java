@@ -24,6 +24,7 @@ import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.registration.ImportKey;
 import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
@@ -89,7 +90,7 @@ public final class RegistrationChangeService {
      * Changes a registration: corrects, cancels, blocks, confirms it.
      *
      * @param seen the version that whoever changes it saw; null where that plays no part
-     * @throws Rejected where somebody changed it since, or a value does not fit
+     * @throws Rejected where somebody changed it since or merged it into another one, or a value does not fit
      */
     public Registration change(
             EventId event, RegistrationId id, RegistrationEdit edit, @Nullable Long seen, String by) {
@@ -154,6 +155,7 @@ public final class RegistrationChangeService {
         if (fields.equals(before.particulars())) {
             return before;
         }
+        refuseWhereMerged(handle, event, before.id());
         RegistrationRules.of(document(handle, event)).check(handle, event, Optional.of(before.particulars()), fields);
         issuer.changeByHand(transaction, event, before, fields);
         note(handle, event, before.id(), by, PastChange.Kind.CORRECTED, before.particulars());
@@ -179,13 +181,15 @@ public final class RegistrationChangeService {
      * the old one is represented.
      *
      * @return the new one
-     * @throws Rejected where the old one has no place to give away, or was at a door already
+     * @throws Rejected where the old one has no place to give away, was merged into another one, or was at a door
+     *     already
      */
     public Registration substitute(EventId event, RegistrationId id, Attendee attendee, String by) {
         AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_SUBSTITUTED, event.text());
         return written(event, transaction -> {
             Handle handle = transaction.handle();
             Registration old = found(handle, event, id);
+            refuseWhereMerged(handle, event, id);
             RegistrationStatus status = old.particulars().status();
             if (status != RegistrationStatus.CONFIRMED && status != RegistrationStatus.WAITLISTED) {
                 throw conflict(
@@ -246,13 +250,15 @@ public final class RegistrationChangeService {
     /**
      * Deletes a registration with its codes and its history.
      *
-     * @throws Rejected where it was at a door or a desk, or somebody would stay represented by nobody
+     * @throws Rejected where it was at a door or a desk or was merged into another one, or somebody would stay
+     *     represented by nobody
      */
     public void delete(EventId event, RegistrationId id) {
         AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_DELETED, event.text());
         written(event, transaction -> {
             Handle handle = transaction.handle();
             found(handle, event, id);
+            refuseWhereMerged(handle, event, id);
             refuseWhereKnown(handle, event, id);
             refuseWhereRepresenting(handle, event, id);
             issuer.remove(transaction, event, id);
@@ -263,6 +269,17 @@ public final class RegistrationChangeService {
 
     private static boolean isRepresented(Registration registration) {
         return registration.particulars().status() == RegistrationStatus.REPRESENTED;
+    }
+
+    /** Its codes lead to the one that remained: nothing that happens to it would reach a door. */
+    private static void refuseWhereMerged(Handle handle, EventId event, RegistrationId id) {
+        if (!RegistrationErasures.remaining(handle, event, id).equals(id)) {
+            throw conflict(
+                    new Wording(
+                            "Diese Anmeldung ist mit einer anderen zusammengeführt.",
+                            "This registration is merged into another one."),
+                    new Wording("Bitte zuerst wieder trennen.", "Split them first."));
+        }
     }
 
     private static void refuseWhereRepresented(Registration heir) {

@@ -61,7 +61,8 @@ public final class TwinService {
 
     /**
      * Pairs that may be one person, in the order of their ids: of the same name and a similar organisation, or of the
-     * same mail address and a similar family name. Who is cancelled, represented or still to be named is in none.
+     * same mail address and a similar family name. Who is cancelled, blocked, represented or still to be named is in
+     * none.
      *
      * @param after the cursor that the page before named, or an empty text
      * @param most 1 to 500 pairs; anything else is taken as the nearest of them
@@ -92,6 +93,7 @@ public final class TwinService {
         return one.mergedInto() == null
                 && !one.familyName().isEmpty()
                 && one.status() != RegistrationStatus.CANCELLED
+                && one.status() != RegistrationStatus.BLOCKED
                 && one.status() != RegistrationStatus.REPRESENTED;
     }
 
@@ -140,7 +142,7 @@ public final class TwinService {
      *
      * @param seen the version of the remaining one that whoever merges saw; null where that plays no part
      * @return the remaining one
-     * @throws Rejected where one of them is merged, represented or representing, or the wrong one would remain
+     * @throws Rejected where one of them is blocked, merged, represented or representing, or the wrong one would remain
      */
     public Registration merge(
             EventId event, RegistrationId remaining, RegistrationId twin, @Nullable Long seen, String by) {
@@ -234,6 +236,13 @@ public final class TwinService {
                     "twin");
         }
         for (Registration one : List.of(kept, twin)) {
+            if (one.particulars().status() == RegistrationStatus.BLOCKED) {
+                throw conflict(
+                        new Wording(
+                                "Eine dieser Anmeldungen ist gesperrt; zusammengeführt käme die Person herein.",
+                                "One of these registrations is blocked; merged, the person would get in."),
+                        new Wording("Bitte zuerst die Sperre aufheben.", "Lift the block first."));
+            }
             boolean merged =
                     !RegistrationErasures.remaining(handle, event, one.id()).equals(one.id());
             boolean holds = one.id().equals(twin.id())

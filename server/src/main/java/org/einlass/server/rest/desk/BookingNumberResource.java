@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class BookingNumberResource {
     private static final int LONGEST = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
     private BookingNumberService bookingNumbers;
@@ -53,7 +55,9 @@ public class BookingNumberResource {
         TypedBooking typed = RequestBody.present(body);
         DeviceId device = caller.device();
         if (quotas.verdict(event, device, 0) == DeviceQuotaService.Verdict.BLOCKED) {
-            throw ProblemException.of(ProblemKind.DEVICE_BLOCKED).about(Problem.device(event, device));
+            throw ProblemException.of(ProblemKind.DEVICE_BLOCKED)
+                    .about(Problem.device(event, device))
+                    .again(PATIENCE);
         }
         return bookingNumbers
                 .ticket(event, device, checked(typed.number(), "number"), checked(typed.familyName(), "familyName"))

@@ -42,7 +42,7 @@ final class AttendeeListBuilder {
         rows++;
         var verdict = statusReading.verdict(csvRow);
         Optional<AttendeeRow> guest = reader.read(csvRow, verdict, problems::add, warnings::add)
-                .filter(one -> !addsDays(one))
+                .filter(one -> verdict.isEmpty() ? !isOnOtherDays(one) : !addsDays(one))
                 .filter(one -> duplicateRows.isNew(one, problems::add));
         if (guest.isPresent() && verdict.isEmpty()) {
             asked++;
@@ -56,13 +56,25 @@ final class AttendeeListBuilder {
 
     /** A row for each day on which somebody comes is one person: the first of them takes the days of the others. */
     private boolean addsDays(AttendeeRow row) {
+        Optional<Integer> first = sameOnOtherDays(row);
+        first.ifPresent(place -> {
+            guests.set(place, guests.get(place).alsoOn(row.days()));
+            furtherDays++;
+        });
+        return first.isPresent();
+    }
+
+    /** Whether such a row says something unclear about who may come: its days count once that was answered. */
+    private boolean isOnOtherDays(AttendeeRow row) {
+        boolean other = sameOnOtherDays(row).isPresent();
+        asked += other ? 1 : 0;
+        return other;
+    }
+
+    private Optional<Integer> sameOnOtherDays(AttendeeRow row) {
         Integer place = row.days().isEmpty() || row.isUnnamed() ? null : placeOfKey.get(row.key());
-        if (place == null || !guests.get(place).isSameOnOtherDays(row)) {
-            return false;
-        }
-        guests.set(place, guests.get(place).alsoOn(row.days()));
-        furtherDays++;
-        return true;
+        return Optional.ofNullable(place)
+                .filter(one -> guests.get(one).isSameOnOtherDays(row));
     }
 
     /** @param fingerprint of the headings as they stand in the file */
@@ -88,9 +100,14 @@ final class AttendeeListBuilder {
         all.addAll(statusReading.readings());
         all.addAll(reader.notes());
         if (furtherDays > 0) {
-            all.add(new Wording(
-                    furtherDays + " Zeilen nennen weitere Tage von Personen, die schon weiter oben stehen.",
-                    furtherDays + " rows name further days of people who stand above."));
+            all.add(
+                    furtherDays == 1
+                            ? new Wording(
+                                    "Eine Zeile nennt weitere Tage einer Person, die schon weiter oben steht.",
+                                    "One row names further days of somebody who stands above.")
+                            : new Wording(
+                                    furtherDays + " Zeilen nennen weitere Tage von Personen, die schon weiter oben stehen.",
+                                    furtherDays + " rows name further days of people who stand above."));
         }
         return new AttendeeList(
                 rows,

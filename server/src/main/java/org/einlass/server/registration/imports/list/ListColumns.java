@@ -170,7 +170,10 @@ final class ListColumns {
         return text.substring(0, text.offsetByCodePoints(0, length));
     }
 
-    /** "Name" beside "Vorname" means the family name; a whole name beside a family name tells nothing new. */
+    /**
+     * "Name" beside "Vorname" means the family name, and "Person" beside both may be a number; a whole name beside a
+     * family name tells nothing new.
+     */
     private static void settleName(
             List<String> headings, Map<KnownHeading, List<Integer>> places, List<Integer> ignored) {
         List<Integer> whole = places.get(KnownHeading.WHOLE_NAME);
@@ -182,9 +185,13 @@ final class ListColumns {
             ignored.addAll(whole);
             return;
         }
-        if (places.containsKey(KnownHeading.GIVEN_NAME) && NAMES.contains(TextKey.of(headings.get(whole.get(0))))) {
+        List<Integer> named = whole.stream()
+                .filter(place -> NAMES.contains(TextKey.of(headings.get(place))))
+                .toList();
+        if (places.containsKey(KnownHeading.GIVEN_NAME) && !named.isEmpty()) {
             places.remove(KnownHeading.WHOLE_NAME);
-            places.put(KnownHeading.FAMILY_NAME, whole);
+            places.put(KnownHeading.FAMILY_NAME, named);
+            whole.stream().filter(place -> !named.contains(place)).forEach(ignored::add);
         }
     }
 
