@@ -189,7 +189,8 @@ public final class Kiosk implements AutoCloseable {
                 parts.gate(),
                 new Gate.Edges(gateLoop, parts.clock(), parts.chance(), uplink, store.journal(), roster, new Watch()),
                 this::staff,
-                store.keyRing()::tagKey);
+                store.keyRing()::tagKey,
+                store.keepsakes()::assigned);
         this.desk = new Desk(new Desk.Edges(
                 parts.clock(),
                 parts.chance(),

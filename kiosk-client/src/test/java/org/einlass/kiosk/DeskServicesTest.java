@@ -135,7 +135,7 @@ class DeskServicesTest {
         desk.type("4");
         desk.awaitNotice("2 " + pages);
         assertThat(server.documents()).containsExactly(language + " /lists/evacuation.pdf");
-        assertThat(desk.badges()).isEqualTo(1);
+        desk.await(() -> desk.badges() == 1);
 
         desk.pressShift(KeyEvent.VK_F8);
         desk.awaitFocus("form.reason");

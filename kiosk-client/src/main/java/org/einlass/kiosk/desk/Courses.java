@@ -22,6 +22,7 @@ final class Courses {
             "walkIn",
             "group",
             "spare",
+            "paper",
             "counter",
             "call",
             "helpCome",

@@ -178,11 +178,11 @@ enum DeskSentences {
     GROUP_NO_BADGE("Ohne Namensschild: %s. %s", "Without a badge: %s. %s"),
     PAPER("Eintrag vom Papier für %s", "entry from paper for %s"),
     FROM_PAPER(
-            "%s kam um %s Uhr, vom Papier eingetragen. Bitte den Nächsten suchen.",
-            "%s came at %s, entered from paper. Please search for the next one."),
+            "%s kam am %s um %s Uhr, vom Papier eingetragen. Bitte den Nächsten suchen.",
+            "%s came on %s at %s, entered from paper. Please search for the next one."),
     NO_TIME(
-            "Das ist keine Uhrzeit. Bitte Stunde und Minute vom Papier abschreiben, etwa 9:12.",
-            "This is no time. Please copy hour and minute from the paper, such as 9:12."),
+            "Das ist keine Uhrzeit. Bitte Stunde und Minute vom Papier abschreiben, etwa 9:12 oder 4.7. 18:30.",
+            "This is no time. Please copy hour and minute from the paper, such as 9:12 or 4.7. 18:30."),
     ASSIGNING("Reserveschild für %s", "spare badge for %s"),
     ASSIGNED(
             "Das Reserveschild gehört jetzt %s. Bitte den Namen darauf schreiben; das alte gilt nicht mehr.",

@@ -131,13 +131,15 @@ final class DeskSupplies {
     private void spares(DoorSheet sheet, Locale language) {
         var unused = edges.device()
                 .atDesk(desk -> desk.spares(SPARES))
-                .whenComplete((codes, broken) -> controller.onLoop(() -> {
-                    if (codes == null) {
+                .whenComplete((made, broken) -> controller.onLoop(() -> {
+                    if (made == null) {
                         view.notice = DeskSentences.ofFailure(broken).attention();
-                    } else if (codes.isEmpty()) {
-                        view.notice = new DeskNotice(DeskNotice.Tone.ATTENTION, DeskRefusal.NO_TAG_KEY.sentence());
+                    } else if (made.objection().isPresent()) {
+                        view.notice = new DeskNotice(
+                                DeskNotice.Tone.ATTENTION,
+                                made.objection().get().sentence());
                     } else {
-                        List<PracticeTicket> badges = codes.stream()
+                        List<PracticeTicket> badges = made.codes().stream()
                                 .map(code -> new PracticeTicket(
                                         WORDS.in(language, "spare.name"),
                                         WORDS.in(language, "spare.hint"),

@@ -1,7 +1,10 @@
 package org.einlass.kiosk.desk;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +25,31 @@ final class PaperEntry {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    /** "9:12", "9.12", "9 12", "912", "0912"; an hour alone is no time. */
-    private static final Pattern TIME = Pattern.compile("([01]?[0-9]|2[0-3])[:., ]?([0-5][0-9])");
+    private static final DateTimeFormatter GERMAN_DAY = DateTimeFormatter.ofPattern("d.M.", Locale.GERMAN);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+    /**
+     * "9:12", "9.12", "9 12", "912", "0912"; an hour alone is no time. A day stands before it where it is named, as
+     * "4.7." or "04.07".
+     */
+    private static final Pattern TYPED =
+            Pattern.compile("(?:([0-3]?[0-9])\\.([01]?[0-9])\\.? +)?([01]?[0-9]|2[0-3])[:., ]?([0-5][0-9])");
 
     private final DeskForms forms;
     private final DeskView view;
-    private @Nullable LocalTime last;
+    private @Nullable Line last;
+
+    /**
+     * What somebody typed of a line.
+     *
+     * @param day null where the paper's last such time is meant
+     */
+    record Line(@Nullable MonthDay day, LocalTime time) {
+
+        String text() {
+            return (day == null ? "" : GERMAN_DAY.format(day) + " ") + CLOCK.format(time);
+        }
+    }
 
     PaperEntry(DeskForms forms, DeskView view) {
         this.forms = forms;
@@ -36,34 +58,52 @@ final class PaperEntry {
 
     /** The time of the last line, to be taken over or typed anew; empty before the first. */
     String suggested() {
-        LocalTime known = last;
-        return known == null ? "" : CLOCK.format(known);
+        Line known = last;
+        return known == null ? "" : known.text();
     }
 
     /** The line is typed: the form closes, and the field waits for the next name. */
     void enter(DeskForm form, String typed, Runnable next) {
         DeskPerson about = form.about();
-        Optional<LocalTime> time = time(typed);
+        Optional<Line> line = line(typed);
         if (form.kind() != DeskForm.Kind.PAPER || about == null) {
             return;
         }
-        if (time.isEmpty()) {
+        if (line.isEmpty()) {
             view.notice = DeskSentences.NO_TIME.attention();
             return;
         }
-        forms.act(form, desk -> desk.paper(about.registration(), time.get(), UNCERTAINTY), (entry, at) -> {
-            last = time.get();
+        Line read = line.get();
+        forms.act(form, desk -> desk.paper(about.registration(), read.day(), read.time(), UNCERTAINTY), (entry, at) -> {
+            last = read;
             forms.done(
                     new UndoableAction(DeskSentences.PAPER.say(Wording.same(about.name())), about, List.of(entry)),
-                    DeskSentences.FROM_PAPER.done(Wording.same(about.name()), Wording.same(CLOCK.format(time.get()))));
+                    DeskSentences.FROM_PAPER.done(Wording.same(about.name()), day(at), Wording.same(CLOCK.format(at))));
             next.run();
         });
     }
 
-    static Optional<LocalTime> time(String typed) {
-        Matcher matcher = TIME.matcher(typed.strip());
-        return matcher.matches()
-                ? Optional.of(LocalTime.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
-                : Optional.empty();
+    private static Wording day(ZonedDateTime at) {
+        return new Wording(GERMAN_DAY.format(at), ENGLISH_DAY.format(at));
+    }
+
+    static Optional<Line> line(String typed) {
+        Matcher matcher = TYPED.matcher(typed.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        LocalTime time = LocalTime.of(number(matcher, 3), number(matcher, 4));
+        if (matcher.group(1) == null) {
+            return Optional.of(new Line(null, time));
+        }
+        try {
+            return Optional.of(new Line(MonthDay.of(number(matcher, 2), number(matcher, 1)), time));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }

@@ -25,6 +25,7 @@ import org.einlass.kiosk.screen.door.DoorDisplay;
 import org.einlass.kiosk.screen.door.DoorMessages;
 import org.einlass.kiosk.screen.door.DoorOption;
 import org.einlass.kiosk.screen.door.DoorRoom;
+import org.einlass.kiosk.screen.door.DoorTone;
 import org.einlass.kiosk.screen.door.DoorVerdict;
 import org.einlass.kiosk.team.HelpSignal;
 import org.einlass.kiosk.team.TeamSign;
@@ -301,12 +302,19 @@ public final class DoorPresenter implements GateListener {
     public synchronized void passed(ShownOutcome shown) {
         DoorVerdict next = DoorVerdicts.of(shown, direction(), zone(), gives());
         headCount.passed(shown.scan(), people(shown));
+        boolean admitted = shown.outcome().verdict() == Verdict.ADMITTED;
         last.add(new RecentPassages.Passage(
-                shown.scan(), shown.initials(), clock.instant(), next.tone(), next.symbol(), people(shown), false));
+                shown.scan(),
+                shown.initials(),
+                clock.instant(),
+                admitted ? DoorTone.ADMITTED : next.tone(),
+                next.symbol(),
+                people(shown),
+                false));
         show(next);
         speaker.accept(
                 switch (shown.outcome().verdict()) {
-                    case ADMITTED -> VerdictSound.ADMITTED;
+                    case ADMITTED -> next.tone() == DoorTone.QUESTION ? VerdictSound.QUESTION : VerdictSound.ADMITTED;
                     case PROVISIONAL -> VerdictSound.PROVISIONAL;
                     case REFUSED -> shown.asksAtCounter() ? VerdictSound.QUESTION : VerdictSound.REFUSED;
                 });

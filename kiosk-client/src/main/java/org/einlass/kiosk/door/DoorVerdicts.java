@@ -10,6 +10,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.einlass.kiosk.gate.GateListener;
@@ -63,8 +64,11 @@ final class DoorVerdicts {
 
     /** @param gives null at a door that is no hand-out point */
     static DoorVerdict of(ShownOutcome shown, Direction direction, ZoneId zone, @Nullable HandOut gives) {
-        if (gives == null || shown.outcome().verdict() == Verdict.PROVISIONAL) {
+        if (gives == null) {
             return of(shown, direction, zone);
+        }
+        if (shown.outcome().verdict() == Verdict.PROVISIONAL) {
+            return provisional(direction == Direction.EXIT ? "takesBack.provisional" : "gives.provisional");
         }
         if (shown.outcome().verdict() == Verdict.REFUSED) {
             return handedOutBefore(shown)
@@ -81,12 +85,24 @@ final class DoorVerdicts {
             Wording sentence = DoorMessages.say("takesBack.sentence", gives.what());
             return passing(DoorTone.ADMITTED, DoorSymbol.OUT, "takesBack", sentence, PASSED);
         }
-        return new DoorVerdict(
-                DoorTone.ADMITTED,
-                DoorSymbol.TICK,
-                gives.what(),
-                DoorMessages.say(gives.comesBack() ? "gives.lent" : "gives.sentence"),
-                PASSED);
+        return perhapsOut(shown, gives)
+                .map(at -> passing(
+                        DoorTone.QUESTION,
+                        DoorSymbol.QUESTION,
+                        "given.back",
+                        DoorMessages.say("given.back.sentence", gives.what(), time(at, zone)),
+                        REFUSED))
+                .orElseGet(() -> new DoorVerdict(
+                        DoorTone.ADMITTED,
+                        DoorSymbol.TICK,
+                        gives.what(),
+                        DoorMessages.say(gives.comesBack() ? "gives.lent" : "gives.sentence"),
+                        PASSED));
+    }
+
+    /** When something was lent that a device without a server cannot know to be back; the server does know. */
+    private static Optional<Instant> perhapsOut(ShownOutcome shown, HandOut gives) {
+        return gives.comesBack() && shown.outcome().source() == Source.DEVICE ? shown.earlier() : Optional.empty();
     }
 
     private static Optional<Instant> handedOutBefore(ShownOutcome shown) {
@@ -109,18 +125,17 @@ final class DoorVerdicts {
     static DoorVerdict of(ShownOutcome shown, Direction direction, ZoneId zone) {
         return switch (shown.outcome().verdict()) {
             case ADMITTED -> admitted(shown, direction, zone);
-            case PROVISIONAL ->
-                passing(
-                        DoorTone.PROVISIONAL,
-                        DoorSymbol.QUESTION,
-                        "provisional",
-                        DoorMessages.say("provisional.sentence"),
-                        REFUSED);
+            case PROVISIONAL -> provisional("provisional");
             case REFUSED ->
                 shown.asksAtCounter()
                         ? passing(DoorTone.QUESTION, DoorSymbol.QUESTION, "question", reason(shown), REFUSED)
                         : passing(DoorTone.REFUSED, DoorSymbol.STOP, "refused", reason(shown), REFUSED);
         };
+    }
+
+    private static DoorVerdict provisional(String headline) {
+        Wording sentence = DoorMessages.say("provisional.sentence");
+        return passing(DoorTone.PROVISIONAL, DoorSymbol.QUESTION, headline, sentence, REFUSED);
     }
 
     private static DoorVerdict admitted(ShownOutcome shown, Direction direction, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,19 +169,36 @@ public final class Desk {
     }
 
     /**
-     * The same at the time of day that stands on the paper, by the event's clock: a list that is typed back after
-     * midnight is that of the evening before.
+     * The same at the time of day that stands on the paper, by the event's clock. A device that is unsure of the date
+     * declines: the server would take its moment for certain.
      *
+     * @param day as it stands on the paper; null for the last time that the clock showed {@code time}
      * @return when that was
      */
-    public DeskResult<Instant> paper(RegistrationId registration, LocalTime time, Duration uncertainty) {
+    public DeskResult<ZonedDateTime> paper(
+            RegistrationId registration, @Nullable MonthDay day, LocalTime time, Duration uncertainty) {
         return open(desk -> {
             DoorSheet door = desk.sheet();
-            ZonedDateTime now = edges.clock().moment(door.calendar()).at().atZone(door.zone());
-            boolean night = now.toLocalTime().isBefore(door.dayStart()) && !time.isBefore(door.dayStart());
-            ZonedDateTime then = now.with(time);
-            return paper(registration, null, (night ? then.minusDays(1) : then).toInstant(), uncertainty);
+            ScanTime moment = edges.clock().moment(door.calendar());
+            if (!moment.sure()) {
+                return declined(DeskRefusal.DATE_UNSURE);
+            }
+            ZonedDateTime now = moment.at().atZone(door.zone());
+            ZonedDateTime then = day == null ? last(time, now.plus(uncertainty.abs())) : near(day, time, now);
+            return paper(registration, null, then.toInstant(), uncertainty)
+                    .fold((entry, at) -> new DeskResult.Done<>(entry, then), Desk::declined);
         });
+    }
+
+    private static ZonedDateTime last(LocalTime time, ZonedDateTime latest) {
+        ZonedDateTime then = latest.with(time);
+        return then.isAfter(latest) ? then.minusDays(1) : then;
+    }
+
+    /** A list of the last days of December may be typed back in January. */
+    private static ZonedDateTime near(MonthDay day, LocalTime time, ZonedDateTime now) {
+        ZonedDateTime then = now.with(day).with(time);
+        return then.isAfter(now.plusMonths(6)) ? then.minusYears(1) : then;
     }
 
     /** The same, by the code that stands on the paper. */
@@ -398,17 +416,30 @@ public final class Desk {
     }
 
     /**
-     * Codes for badges that are nobody's until {@link #assign} makes them somebody's. Nothing is written.
+     * Codes for badges that are nobody's until {@link Desk#assign} makes them somebody's.
      *
-     * @return none where nobody is signed in, or this desk has not the event's key
+     * @param objection why there are none; empty where there are
      */
-    public List<Code> spares(int many) {
-        return operator == null
-                ? List.of()
-                : edges.keys().tagKey().stream()
-                        .flatMap(key -> Stream.generate(() -> key.issue(CodeKind.BADGE, edges.chance()))
-                                .limit(many))
-                        .toList();
+    public record Spares(List<Code> codes, Optional<DeskRefusal> objection) {
+
+        public Spares {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** Codes for so many spare badges. Nothing is written. */
+    public Spares spares(int many) {
+        if (operator == null) {
+            return new Spares(List.of(), Optional.of(DeskRefusal.NOBODY_SIGNED_IN));
+        }
+        return edges.keys()
+                .tagKey()
+                .map(key -> new Spares(
+                        Stream.generate(() -> key.issue(CodeKind.BADGE, edges.chance()))
+                                .limit(many)
+                                .toList(),
+                        Optional.empty()))
+                .orElseGet(() -> new Spares(List.of(), Optional.of(DeskRefusal.NO_SPARES_YET)));
     }
 
     /** The badge is the guest's already, also where the disk takes no more: a check-in would print another then. */

@@ -14,6 +14,9 @@ public enum DeskRefusal {
     NO_TAG_KEY(
             "Dieser Schalter kann ohne Server noch keine Codes ausstellen. Bitte ein Reserveschild nehmen.",
             "This desk cannot issue codes without the server yet. Please take a spare badge."),
+    NO_SPARES_YET(
+            "Dieser Schalter hat den Schlüssel der Veranstaltung noch nicht. Bitte drucken, sobald der Server antwortet.",
+            "This desk does not have the event's key yet. Please print as soon as the server answers."),
     NO_JOURNAL(
             "Das Journal dieses Geräts kann nicht geschrieben werden. Bitte an einem anderen Schalter weitermachen.",
             "The journal of this device cannot be written. Please go on at another desk."),
@@ -59,6 +62,9 @@ public enum DeskRefusal {
     BELOW_ZERO(
             "Weniger als niemand kann nicht da sein. Bitte null oder mehr eingeben.",
             "There cannot be less than nobody. Please enter zero or more."),
+    DATE_UNSURE(
+            "Das Datum ist erst sicher, wenn der Server antwortet. Bitte die Liste aufheben und dann eintragen.",
+            "The date is not sure until the server answers. Please keep the list and enter it then."),
     NOT_YET(
             "Diese Uhrzeit liegt in der Zukunft. Bitte die Zeit vom Papier abschreiben.",
             "This time lies in the future. Please copy the time from the paper.");

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -83,10 +84,24 @@ public final class Gate {
             Edges edges,
             Supplier<@Nullable OperatorId> staff,
             Supplier<Optional<CodeKey>> tagKey) {
+        this(settings, edges, staff, tagKey, List::of);
+    }
+
+    /**
+     * A gate that may be moved among doors.
+     *
+     * @param assigned the sheets of these doors; those that give the same decide by what the others gave
+     */
+    public Gate(
+            GateSettings settings,
+            Edges edges,
+            Supplier<@Nullable OperatorId> staff,
+            Supplier<Optional<CodeKey>> tagKey,
+            Supplier<List<DoorSheet>> assigned) {
         this.settings = settings;
         this.edges = edges;
         this.outcomes = new OutcomeWriter(edges.clock(), edges.journal(), staff);
-        this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey);
+        this.judge = new OfflineDecision(edges.roster(), edges.journal(), tagKey, assigned);
         this.serverAvailability = new ServerAvailability(settings.missesAllowed());
         this.journalWatch = new JournalWatch(edges, this::isBusy);
         this.codeDebounce = new CodeDebounce(settings.absence());

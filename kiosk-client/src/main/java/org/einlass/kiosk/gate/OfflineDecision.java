@@ -1,9 +1,13 @@
 package org.einlass.kiosk.gate;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.einlass.contract.admission.Admission;
 import org.einlass.contract.admission.AdmissionQuestion;
 import org.einlass.contract.admission.CodeMatch;
@@ -17,9 +21,11 @@ import org.einlass.contract.code.CodeKey;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
 import org.einlass.contract.code.ScannedText;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +36,19 @@ final class OfflineDecision {
     private final Roster roster;
     private final Journal journal;
     private final Supplier<Optional<CodeKey>> tagKey;
+    private final Supplier<List<DoorSheet>> assigned;
 
     /**
      * @param tagKey what codes of this event are made with, where this device may hold it: at staffed desks
      *     only
+     * @param assigned the sheets of the doors among which this device is moved
      */
-    OfflineDecision(Roster roster, Journal journal, Supplier<Optional<CodeKey>> tagKey) {
+    OfflineDecision(
+            Roster roster, Journal journal, Supplier<Optional<CodeKey>> tagKey, Supplier<List<DoorSheet>> assigned) {
         this.roster = roster;
         this.journal = journal;
         this.tagKey = tagKey;
+        this.assigned = assigned;
     }
 
     /** Whether the roster leads from this code to a registration. */
@@ -135,13 +145,28 @@ final class OfflineDecision {
     private PriorUse before(RosterEntry entry, DoorSheet sheet, ScanTime scanTime) {
         Set<LookupId> codes = new HashSet<>(roster.codes(entry.registration()));
         codes.add(entry.code());
-        PassageQuery wanted = new PassageQuery(
-                entry.registration(),
-                codes,
-                sheet.door(),
-                sheet.calendar().countsSince(sheet.rule().repetition(), scanTime.at()),
-                sheet.phase());
-        return PriorUse.withoutExits(journal.firstPassage(wanted).orElse(null));
+        Instant since = sheet.calendar().countsSince(sheet.rule().repetition(), scanTime.at());
+        return PriorUse.withoutExits(doors(sheet)
+                .map(door -> new PassageQuery(entry.registration(), codes, door, since, sheet.phase()))
+                .flatMap(wanted -> journal.firstPassage(wanted).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null));
+    }
+
+    /** The door; of a hand-out point also the others that give the same, as far as this device knows them. */
+    private Stream<DoorId> doors(DoorSheet sheet) {
+        HandOut gives = sheet.gives();
+        return gives == null
+                ? Stream.of(sheet.door())
+                : Stream.concat(
+                                Stream.of(sheet.door()),
+                                assigned.get().stream()
+                                        .filter(other -> other.event().equals(sheet.event())
+                                                && other.direction() == sheet.direction()
+                                                && other.gives() != null
+                                                && other.gives().scope().equals(gives.scope()))
+                                        .map(DoorSheet::door))
+                        .distinct();
     }
 
     private @Nullable BadgeOrder badge(RosterEntry entry, PresentedCode code, DoorSheet sheet) {

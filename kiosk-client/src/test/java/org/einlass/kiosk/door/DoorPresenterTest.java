@@ -95,4 +95,27 @@ class DoorPresenterTest {
         assertThat(door.display().verdict().headline().english()).isEqualTo("Given already");
         assertThat(door.display().verdict().sentence().english()).isEqualTo("Lunch: given at " + time + ".");
     }
+
+    @Test
+    void whatComesBackIsAskedForWhereADeviceAloneCannotKnow() {
+        Wording receiver = new Wording("Empfänger", "Receiver");
+        door.knows(Sample.sheet().withHandOut(new HandOut(receiver, new ScopeId("receiver"), true)));
+        String time = DoorVerdicts.time(Sample.MORNING, Sample.sheet().zone());
+
+        door.passed(lentAgain(Source.DEVICE));
+
+        assertThat(tone()).isEqualTo(DoorTone.QUESTION);
+        assertThat(door.display().verdict().sentence().english()).startsWith("Receiver: already lent at " + time + ".");
+
+        door.passed(lentAgain(Source.SERVER));
+        assertThat(tone()).as("the server knows that it came back").isEqualTo(DoorTone.ADMITTED);
+
+        passes(Outcome.provisional(Source.DEVICE));
+        assertThat(door.display().verdict().headline().german()).isEqualTo("Vorläufig ausgeben");
+    }
+
+    private static ShownOutcome lentAgain(Source source) {
+        return new ShownOutcome(
+                SampleEntries.id(), Outcome.admitted(source), null, Sample.MORNING, null, Duration.ZERO);
+    }
 }

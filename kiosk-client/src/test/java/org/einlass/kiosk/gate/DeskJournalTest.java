@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
@@ -23,6 +26,7 @@ import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.BadgeOrder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,27 @@ final class DeskJournalTest {
         assertThat(counter.only(JournalEntry.Counted.class).people()).isEqualTo(34);
         assertThat(counter.journal()).hasSize(3);
         assertThat(counter.shows(Sample.ticket(1).text()).earlier()).contains(Sample.MORNING.minusSeconds(600));
+    }
+
+    /** A desk that has not heard of the server since a power cut may be wrong by a day. */
+    @Test
+    void takesATimeOfDayFromPaperOnlyWhereItIsSureOfTheDate() {
+        DeskResult<ZonedDateTime> unsure =
+                counter.desk().paper(Sample.registration(1), null, LocalTime.of(9, 12), Duration.ofMinutes(5));
+        assertThat(unsure.objection()).contains(DeskRefusal.DATE_UNSURE);
+
+        counter.hearsTheServer();
+        ZonedDateTime now = Sample.MORNING.atZone(Sample.sheet().zone());
+        assertThat(copied(null, now.toLocalTime().minusHours(1))).isEqualTo(now.minusHours(1));
+        assertThat(copied(null, now.toLocalTime().plusHours(1)))
+                .as("a list of yesterday evening")
+                .isEqualTo(now.plusHours(1).minusDays(1));
+        assertThat(copied(MonthDay.from(now.minusDays(2)), LocalTime.of(18, 30)))
+                .isEqualTo(now.minusDays(2).with(LocalTime.of(18, 30)));
+    }
+
+    private ZonedDateTime copied(@Nullable MonthDay day, LocalTime time) {
+        return done(counter.desk().paper(Sample.registration(1), day, time, Duration.ofMinutes(5)));
     }
 
     @Test

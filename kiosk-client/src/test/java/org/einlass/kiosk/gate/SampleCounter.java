@@ -64,6 +64,7 @@ final class SampleCounter implements AutoCloseable {
     private final List<ShownOutcome> shown = new ArrayList<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
     private DeviceStore deviceStore;
+    private DeviceClock clock;
     private Gate gate;
     private Desk desk;
 
@@ -83,6 +84,11 @@ final class SampleCounter implements AutoCloseable {
         return deviceStore;
     }
 
+    /** It is {@link Sample#MORNING}, says the server. */
+    void hearsTheServer() {
+        clock.contact(Sample.MORNING);
+    }
+
     void restart() {
         restart(sheet(DoorRule.OPEN));
     }
@@ -95,7 +101,7 @@ final class SampleCounter implements AutoCloseable {
     private void open(DoorSheet sheet) {
         phase.set(sheet.phase());
         deviceStore = DeviceStore.open(folder, SampleEntries.epoch());
-        DeviceClock clock = new DeviceClock(loop, loop::nanos, Sample.BOOT);
+        clock = new DeviceClock(loop, loop::nanos, Sample.BOOT);
         Roster roster = new DeskRoster(deviceStore.roster(), deviceStore.newcomers(), deviceStore.memory(), phase::get);
         gate = new Gate(
                 GateSettings.USUAL,

@@ -73,8 +73,7 @@ final class AttendeeListBuilder {
 
     private Optional<Integer> sameOnOtherDays(AttendeeRow row) {
         Integer place = row.days().isEmpty() || row.isUnnamed() ? null : placeOfKey.get(row.key());
-        return Optional.ofNullable(place)
-                .filter(one -> guests.get(one).isSameOnOtherDays(row));
+        return Optional.ofNullable(place).filter(one -> guests.get(one).isSameOnOtherDays(row));
     }
 
     /** @param fingerprint of the headings as they stand in the file */
@@ -106,7 +105,8 @@ final class AttendeeListBuilder {
                                     "Eine Zeile nennt weitere Tage einer Person, die schon weiter oben steht.",
                                     "One row names further days of somebody who stands above.")
                             : new Wording(
-                                    furtherDays + " Zeilen nennen weitere Tage von Personen, die schon weiter oben stehen.",
+                                    furtherDays
+                                            + " Zeilen nennen weitere Tage von Personen, die schon weiter oben stehen.",
                                     furtherDays + " rows name further days of people who stand above."));
         }
         return new AttendeeList(
