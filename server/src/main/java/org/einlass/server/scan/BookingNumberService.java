@@ -79,10 +79,11 @@ public final class BookingNumberService {
         Instant now = clock.instant();
         GuessBucket ofDevice = Objects.requireNonNull(GuessBucketTable.of(transaction.handle(), event, List.of(device))
                 .get(device));
-        Instant full = fullAgain.getOrDefault(event, now);
-        boolean eventHolds = Duration.between(now, full).compareTo(WHOLE_OF_EVENT.minus(TOKEN_OF_EVENT)) > 0;
-        if (ofDevice.isEmpty(now) || eventHolds) {
+        if (ofDevice.isEmpty(now)) {
             GuessBucketTable.put(transaction.handle(), event, Map.of(device, ofDevice.deferred(now)));
+            return Optional.empty();
+        }
+        if (missing(event, now).compareTo(WHOLE_OF_EVENT.minus(TOKEN_OF_EVENT)) > 0) {
             return Optional.empty();
         }
         Optional<Code> found = RegistrationTable.ofBookingNumber(transaction.handle(), event, parsed.get())
@@ -91,9 +92,15 @@ public final class BookingNumberService {
                 .flatMap(id -> codeTable.newest(transaction.handle(), event, id, CodeKind.TICKET));
         if (found.isEmpty()) {
             GuessBucketTable.put(transaction.handle(), event, Map.of(device, ofDevice.missed(now)));
-            fullAgain.put(event, (full.isBefore(now) ? now : full).plus(TOKEN_OF_EVENT));
+            fullAgain.put(event, now.plus(missing(event, now)).plus(TOKEN_OF_EVENT));
         }
         return found;
+    }
+
+    /** More than the whole is missing only after the clock was set back: then all tokens are there. */
+    private Duration missing(EventId event, Instant now) {
+        Duration missing = Duration.between(now, fullAgain.getOrDefault(event, now));
+        return missing.isNegative() || missing.compareTo(WHOLE_OF_EVENT) > 0 ? Duration.ZERO : missing;
     }
 
     private static boolean isFamily(Attendee attendee, String typed) {

@@ -81,6 +81,8 @@ import org.einlass.server.registration.imports.ImportService;
 import org.einlass.server.registration.imports.ImportUndo;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.registration.imports.question.ImportAnswers;
+import org.einlass.server.registration.organisation.OrganisationAliasService;
+import org.einlass.server.registration.organisation.OrganisationAliasTable;
 import org.einlass.server.statistics.AttendanceFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,7 +218,54 @@ final class ListsAtTheDoorTest {
             assertThat(hall.typed(new DeviceId("kiosk-2"), number, "Höhe"))
                     .as("after too many of all devices")
                     .isEmpty();
+
+            hall.after(Duration.ofHours(-1));
+            assertThat(hall.typed(new DeviceId("kiosk-2"), number, "Höhe"))
+                    .as("after the clock was set back")
+                    .isEqualTo(ticket);
         }
+    }
+
+    @Test
+    void aBlockedPersonIsMergedWithNobody() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.takeLines(
+                    "Schlüssel;Vorname;Nachname;Organisation;E-Mail",
+                    "A1;Eva;Schmidt;Stadt Gera;e@x.example",
+                    "B7;Eva;Schmidt;Gera;e@x.example");
+            RegistrationId blocked = hall.withKey("A1").id();
+            RegistrationId twin = hall.withKey("B7").id();
+            Congress.await(hall.store.write(
+                    WriteKey.of(EVENT),
+                    transaction -> transaction
+                            .handle()
+                            .execute("update registrations set status = 'BLOCKED' where id = ?", blocked.toString())));
+
+            assertThat(hall.twins.find(EVENT, "", 10).pairs()).isEmpty();
+            assertThatThrownBy(() -> hall.twins.merge(EVENT, twin, blocked, null, "anna"))
+                    .hasMessageContaining("is blocked");
+        }
+    }
+
+    @Test
+    void spellingsLeadOverOthersToTheirOrganisation() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            OrganisationAliasService aliases =
+                    new OrganisationAliasService(hall.store, Clock.fixed(NINE, ZoneOffset.UTC));
+            aliases.put(EVENT, "MI", "Min. d. Innern");
+            aliases.put(EVENT, "Min. d. Innern", "Ministerium des Innern");
+            assertThat(counted(hall, "MI")).isEqualTo("Ministerium des Innern");
+            assertThat(counted(hall, "Stadt Ulm")).isEqualTo("Stadt Ulm");
+
+            aliases.put(EVENT, "Ministerium des Innern", "MI");
+            assertThat(counted(hall, "MI")).as("a circle ends").isNotEmpty();
+        }
+    }
+
+    private static String counted(Hall hall, String written) {
+        return hall.store
+                .read(handle -> OrganisationAliasTable.reviewed(handle, EVENT))
+                .apply(written);
     }
 
     @Test

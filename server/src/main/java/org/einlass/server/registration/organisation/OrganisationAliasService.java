@@ -43,17 +43,16 @@ public final class OrganisationAliasService {
     }
 
     public Aliases all(EventId event) {
-        return store.read(handle -> {
+        Map<String, Integer> written = store.read(handle -> {
             EventTable.checkKnown(handle, event);
-            List<OrganisationAlias> reviewed = OrganisationAliasTable.all(handle, event);
-            Set<String> known = reviewed.stream().map(OrganisationAlias::id).collect(Collectors.toSet());
-            Map<String, Integer> written = OrganisationAliasTable.written(handle, event);
-            return new Aliases(
-                    reviewed,
-                    OrganisationSuggestions.among(written).stream()
-                            .filter(one -> !known.contains(one.id()))
-                            .toList());
+            return OrganisationAliasTable.written(handle, event);
         });
+        List<OrganisationAlias> proposed = OrganisationSuggestions.among(written);
+        List<OrganisationAlias> reviewed = store.read(handle -> OrganisationAliasTable.all(handle, event));
+        Set<String> known = reviewed.stream().map(OrganisationAlias::id).collect(Collectors.toSet());
+        return new Aliases(
+                reviewed,
+                proposed.stream().filter(one -> !known.contains(one.id())).toList());
     }
 
     /**
@@ -69,7 +68,9 @@ public final class OrganisationAliasService {
             throw missing("spelling");
         }
         written(event, handle -> {
-            if (OrganisationAliasTable.all(handle, event).size() >= MOST) {
+            List<OrganisationAlias> reviewed = OrganisationAliasTable.all(handle, event);
+            boolean fresh = reviewed.stream().noneMatch(one -> one.id().equals(alias.id()));
+            if (fresh && reviewed.size() >= MOST) {
                 throw Rejected.badValue(
                         new Wording("Es sind schon " + MOST + ".", "There are " + MOST + " already."), "spelling");
             }

@@ -2,8 +2,10 @@ package org.einlass.server.registration.organisation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.einlass.contract.id.EventId;
 import org.jdbi.v3.core.Handle;
@@ -23,13 +25,23 @@ public final class OrganisationAliasTable {
                 .list();
     }
 
-    /** The organisation that a spelling is counted as; itself where nobody reviewed it. */
+    /** The organisation that a spelling is counted as, over as many spellings as lead there; itself where none does. */
     public static UnaryOperator<String> reviewed(Handle handle, EventId event) {
         Map<String, String> organisations = new HashMap<>();
         all(handle, event).forEach(one -> organisations.put(OrganisationAlias.key(one.spelling()), one.organisation()));
-        return organisations.isEmpty()
-                ? UnaryOperator.identity()
-                : written -> organisations.getOrDefault(OrganisationAlias.key(written), written);
+        return organisations.isEmpty() ? UnaryOperator.identity() : written -> last(written, organisations);
+    }
+
+    /** Spellings that lead to each other in a circle end where the circle closes. */
+    private static String last(String written, Map<String, String> organisations) {
+        Set<String> seen = new HashSet<>();
+        String last = written;
+        String key = OrganisationAlias.key(last);
+        while (organisations.containsKey(key) && seen.add(key)) {
+            last = organisations.get(key);
+            key = OrganisationAlias.key(last);
+        }
+        return last;
     }
 
     /** How often each organisation was written by people who may come. */
