@@ -55,6 +55,7 @@ final class PostgresDatabase implements Database {
             "accompanied_guests",
             "session_consents",
             "device_messages",
+            "organisation_aliases",
             "letters",
             "letter_keys",
             "desk_fields",

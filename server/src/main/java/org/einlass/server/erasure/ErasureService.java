@@ -39,6 +39,7 @@ import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.change.EndedSubstitutions;
 import org.einlass.server.registration.imports.DoorHistory;
+import org.einlass.server.registration.organisation.OrganisationAliasTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.certificate.SessionConsentTable;
@@ -147,6 +148,7 @@ public final class ErasureService {
             rows.putAll(HelperErasures.event(handle, event));
             rows.putAll(BadgeErasures.event(handle, event));
             rows.put("session_consents", SessionConsentTable.removeAll(handle, event));
+            rows.put("organisation_aliases", OrganisationAliasTable.removeAll(handle, event));
             rows.put("device_messages", DeviceMessageService.eraseAll(handle, event));
             rows.put("counter_guests", CounterService.eraseGuests(handle, event));
             RosterHolders.wipeAll(handle, event, now);

@@ -452,6 +452,10 @@ final class ErasureTest {
                 "insert into device_messages (event, device, id, text, sent_at) values (?, 'desk-1', 'm', ?, 1)",
                 Congress.EVENT.text(),
                 "Frau Zwitschfink wartet");
+        desks.congress.execute(
+                "insert into organisation_aliases (event, spelling_key, spelling, organisation, saved_at)"
+                        + " values (?, 'kanzlei zwitschfink', 'Kanzlei Zwitschfink', 'Piepmatzverein', 1)",
+                Congress.EVENT.text());
 
         ErasureReceipt receipt = service.event(Congress.EVENT, ErasureReason.REQUESTED);
 
@@ -468,6 +472,7 @@ final class ErasureTest {
                 "conflicts",
                 "quarantine",
                 "device_messages",
+                "organisation_aliases",
                 "counter_guests",
                 "letter_keys")) {
             assertThat(desks.congress.count("select count(*) from " + table))

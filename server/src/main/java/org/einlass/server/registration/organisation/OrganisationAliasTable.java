@@ -72,6 +72,13 @@ public final class OrganisationAliasTable {
                 .execute();
     }
 
+    /** Removes all of an event that is erased: a spelling may be a person's name. @return how many rows */
+    public static int removeAll(Handle handle, EventId event) {
+        return handle.createUpdate("delete from organisation_aliases where event = :event")
+                .bind("event", event.text())
+                .execute();
+    }
+
     static void remove(Handle handle, EventId event, OrganisationAlias alias) {
         handle.createUpdate("delete from organisation_aliases where event = :event and spelling_key = :key")
                 .bind("event", event.text())
