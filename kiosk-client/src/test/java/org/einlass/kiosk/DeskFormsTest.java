@@ -155,6 +155,7 @@ class DeskFormsTest {
         desk.type("qqqqq");
         desk.press(KeyEvent.VK_ENTER);
         desk.awaitNotice("ist berichtigt");
+        desk.awaitFocus("search");
         desk.press(KeyEvent.VK_ENTER);
 
         desk.awaitNotice("Das Namensschild ist gedruckt");
