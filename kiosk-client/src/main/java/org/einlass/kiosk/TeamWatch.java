@@ -114,7 +114,10 @@ final class TeamWatch {
         return now != null && now.id().equals(shown) ? now.id() : null;
     }
 
-    /** A server that is silent takes nothing back; the device's clock may be wrong, so the time since it spoke counts. */
+    /**
+     * A server that is silent takes nothing back. The device's clock may be wrong, so the time since the server spoke
+     * counts.
+     */
     private @Nullable DeviceMessage held() {
         boolean old = System.nanoTime() - toldAt > DeviceMessage.HOLDS.toNanos();
         return old ? null : message;

@@ -110,7 +110,11 @@ public final class DoorChoice {
                 && here.room().area().equals(there.room().area());
     }
 
-    /** The door of the other direction at the same room, or the point that takes back what is given here. @return why not; empty where the device stands there */
+    /**
+     * The door of the other direction at the same room, or the point that takes back what is given here.
+     *
+     * @return why not; empty where the device stands there
+     */
     Optional<DoorRefusal> turn(DoorSheet here) {
         Direction other = here.direction() == Direction.EXIT ? Direction.ENTRY : Direction.EXIT;
         return doors().stream()

@@ -29,7 +29,7 @@ import org.einlass.server.counter.CounterTable.Waiting;
 import org.einlass.server.database.DirectSql;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
-import org.einlass.server.device.CounterOrders;
+import org.einlass.server.device.CounterOrderTable;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.jdbi.v3.core.Handle;
@@ -82,9 +82,9 @@ public final class CounterService {
             table.endBefore(handle, event, now.minus(LONGEST_WAY));
             table.end(handle, event, ended(table.waiting(handle, event), report));
             Optional<Boolean> wanted =
-                    CounterOrders.find(handle, event, desk, now).map(CounterOrder::open);
+                    CounterOrderTable.find(handle, event, desk, now).map(CounterOrder::open);
             if (wanted.filter(open -> open == report.open()).isPresent()) {
-                CounterOrders.end(handle, event, desk);
+                CounterOrderTable.end(handle, event, desk);
             }
             if (!report.open() || wanted.filter(open -> !open).isPresent()) {
                 table.close(handle, event, desk);
@@ -107,7 +107,7 @@ public final class CounterService {
             if (!table.isDesk(handle, event, desk)) {
                 throw Rejected.because(RejectionReason.UNKNOWN_DEVICE);
             }
-            CounterOrders.put(handle, event, desk, new CounterOrder(UUID.randomUUID(), open), now);
+            CounterOrderTable.put(handle, event, desk, new CounterOrder(UUID.randomUUID(), open), now);
             if (!open) {
                 table.close(handle, event, desk);
             }

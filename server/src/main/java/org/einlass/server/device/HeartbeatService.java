@@ -88,7 +88,7 @@ public final class HeartbeatService {
                         : null,
                 trust == DeviceTrust.ENROLLED ? message(handle, event, device, now) : null,
                 trust == DeviceTrust.ENROLLED && account.role() == Role.DESK
-                        ? CounterOrders.find(handle, event, device, now).orElse(null)
+                        ? CounterOrderTable.find(handle, event, device, now).orElse(null)
                         : null);
     }
 

@@ -21,7 +21,7 @@ import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.counter.CounterService;
 import org.einlass.server.database.Databases;
-import org.einlass.server.device.CounterOrders;
+import org.einlass.server.device.CounterOrderTable;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.rejection.Rejected;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +130,7 @@ final class CounterServiceTest {
         order(FIRST, false);
         order(FIRST, true);
         assertThat(wanted(FIRST)).contains(true);
-        congress.after(CounterOrders.LONGEST.plusSeconds(1));
+        congress.after(CounterOrderTable.LONGEST.plusSeconds(1));
         assertThat(wanted(FIRST)).as("nobody wants it any more").isEmpty();
         DeviceId noDesk = new DeviceId("kiosk-9");
         congress.enrol(noDesk, DeviceKind.KIOSK);
@@ -143,7 +143,7 @@ final class CounterServiceTest {
 
     private Optional<Boolean> wanted(DeviceId desk) {
         return congress.store()
-                .read(handle -> CounterOrders.find(handle, Congress.EVENT, desk, congress.clock.instant()))
+                .read(handle -> CounterOrderTable.find(handle, Congress.EVENT, desk, congress.clock.instant()))
                 .map(CounterOrder::open);
     }
 

@@ -25,7 +25,9 @@ public final class OrganisationAliasTable {
                 .list();
     }
 
-    /** The organisation that a spelling is counted as, over as many spellings as lead there; itself where none does. */
+    /**
+     * The organisation that a spelling is counted as, over as many spellings as lead there; itself where none does.
+     */
     public static UnaryOperator<String> reviewed(Handle handle, EventId event) {
         Map<String, String> organisations = new HashMap<>();
         all(handle, event).forEach(one -> organisations.put(OrganisationAlias.key(one.spelling()), one.organisation()));

@@ -11,11 +11,11 @@ import org.einlass.server.database.DirectSql;
 import org.jdbi.v3.core.Handle;
 
 /** What organisers want of desks' counters, in the table {@code counter_orders}. */
-public final class CounterOrders {
+public final class CounterOrderTable {
     /** What a desk has not heard by then is not wanted any more. */
     public static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private CounterOrders() {}
+    private CounterOrderTable() {}
 
     /** Takes the place of what was wanted before. */
     public static void put(Handle handle, EventId event, DeviceId desk, CounterOrder order, Instant now) {
