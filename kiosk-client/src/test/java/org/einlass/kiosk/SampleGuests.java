@@ -12,7 +12,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.DataKey;
-import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.Attendee;
@@ -61,7 +61,7 @@ final class SampleGuests {
         }
 
         private RosterRow row(Code code) {
-            TicketSeal seal = new TicketSeal(Sample.SALT, code, badge.registration(), 1);
+            TicketCipher seal = new TicketCipher(Sample.SALT, code, badge.registration(), 1);
             byte[] sealed = seal.seal(WireJson.write(badge).getBytes(UTF_8), new Random(number));
             return new RosterRow(
                     Sample.SALT.lookupId(code),

@@ -16,7 +16,7 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
@@ -54,7 +54,7 @@ final class SqliteLocalCodes implements LocalCodes, Wipeable {
 
     @Override
     public void keep(LocalCode localCode, Code code, BadgeOrder badge, EventSalt salt) {
-        byte[] sealed = new TicketSeal(salt, code, localCode.registration(), VERSION)
+        byte[] sealed = new TicketCipher(salt, code, localCode.registration(), VERSION)
                 .seal(WireJson.write(badge).getBytes(UTF_8), chance);
         RegistrationId represents = localCode.represents();
         use(open -> {
@@ -129,7 +129,7 @@ final class SqliteLocalCodes implements LocalCodes, Wipeable {
                     return Optional.empty();
                 }
                 RegistrationId registration = RegistrationId.of(row.getString("registration"));
-                return new TicketSeal(salt, code, registration, VERSION)
+                return new TicketCipher(salt, code, registration, VERSION)
                         .open(row.getBytes("sealed"))
                         .flatMap(text -> WireJson.read(new String(text, UTF_8), BadgeOrder.class));
             }

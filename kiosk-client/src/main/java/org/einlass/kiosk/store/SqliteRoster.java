@@ -18,7 +18,7 @@ import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
-import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
@@ -85,7 +85,7 @@ final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable
         if (!(code instanceof Code own)) {
             return Optional.empty();
         }
-        TicketSeal seal = new TicketSeal(salt, own, entry.registration(), entry.version());
+        TicketCipher seal = new TicketCipher(salt, own, entry.registration(), entry.version());
         return ask(known -> known.sealed(entry.code()))
                 .flatMap(found -> found)
                 .flatMap(seal::open)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.DataKey;
-import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
@@ -32,7 +32,7 @@ public final class SampleRoster {
     /** The row of guest {@code number}'s ticket. */
     public static RosterRow row(int number, RegistrationStatus status, long version) {
         Code ticket = Sample.ticket(number);
-        TicketSeal seal = new TicketSeal(Sample.SALT, ticket, Sample.registration(number), version);
+        TicketCipher seal = new TicketCipher(Sample.SALT, ticket, Sample.registration(number), version);
         byte[] badge = seal.seal(WireJson.write(Sample.badge(number, false)).getBytes(UTF_8), new Random(number));
         return new RosterRow(
                 Sample.SALT.lookupId(ticket),

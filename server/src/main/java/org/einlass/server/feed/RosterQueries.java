@@ -18,7 +18,7 @@ import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSalt;
-import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.AttendeeCard;
@@ -168,7 +168,7 @@ final class RosterQueries {
         if (code == null || holder.badge() == null) {
             return null;
         }
-        TicketSeal seal = new TicketSeal(salt, code, holder.registration(), holder.version());
+        TicketCipher seal = new TicketCipher(salt, code, holder.registration(), holder.version());
         return Base64.getEncoder().encodeToString(seal.seal(holder.badge().getBytes(UTF_8), chance));
     }
 }

@@ -59,7 +59,7 @@ final class EventScanBatch {
 
     /** What is told to each scan, to be fetched after the commit. */
     Map<IncomingScan, Supplier<ScanAnswer>> answer(List<IncomingScan> scans) {
-        RepeatedScans repeated = RepeatedScans.read(handle, event, scans, parts.answers(), parts.facts());
+        AnsweredScans repeated = AnsweredScans.read(handle, event, scans, parts.answers(), parts.facts());
         Map<EntryId, IncomingScan> fresh = new LinkedHashMap<>();
         for (IncomingScan scan : scans) {
             if (repeated.answer(scan).isEmpty() && isAtDoor(scan)) {
@@ -89,7 +89,7 @@ final class EventScanBatch {
         parts.listener().journalChanged(transaction, plan, JournalChanges.of(devices), now);
     }
 
-    private List<AnswerTable.NewAnswer> decide(Collection<IncomingScan> scans, RepeatedScans repeated) {
+    private List<AnswerTable.NewAnswer> decide(Collection<IncomingScan> scans, AnsweredScans repeated) {
         List<AnswerTable.NewAnswer> answers = new ArrayList<>();
         List<IncomingScan> open = new ArrayList<>();
         for (IncomingScan scan : scans) {
@@ -132,7 +132,7 @@ final class EventScanBatch {
         }
     }
 
-    private void addBadgesOfRepeated(List<IncomingScan> scans, RepeatedScans repeated) {
+    private void addBadgesOfRepeated(List<IncomingScan> scans, AnsweredScans repeated) {
         List<RegistrationId> missing = scans.stream()
                 .flatMap(scan -> repeated.answer(scan).stream())
                 .flatMap(stored -> stored.decision().badge().stream())
@@ -142,7 +142,7 @@ final class EventScanBatch {
         badges.putAll(parts.badges().blanks(handle, event, missing));
     }
 
-    private Supplier<ScanAnswer> told(IncomingScan scan, RepeatedScans repeated) {
+    private Supplier<ScanAnswer> told(IncomingScan scan, AnsweredScans repeated) {
         Optional<StoredAnswer> stored = repeated.answer(scan);
         if (stored.isEmpty()) {
             return () -> {

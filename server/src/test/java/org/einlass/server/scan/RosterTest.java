@@ -27,7 +27,7 @@ import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.EventSecret;
 import org.einlass.contract.code.ExternalCode;
 import org.einlass.contract.code.LookupId;
-import org.einlass.contract.code.TicketSeal;
+import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.RegistrationStatus;
@@ -383,7 +383,7 @@ final class RosterTest {
     }
 
     private Optional<BadgeOrder> badge(RosterRow row, Code code) {
-        return new TicketSeal(congress.salt, code, row.registration(), row.version())
+        return new TicketCipher(congress.salt, code, row.registration(), row.version())
                 .open(Base64.getDecoder().decode(row.sealedBadge()))
                 .map(text -> read(new String(text, UTF_8), BadgeOrder.class));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entitlement absent where the code leads nowhere any more, or is revoked: what was kept of it is to
  *     be removed
  * @param sealedBadge the {@link BadgeOrder} as JSON in UTF-8 under {@link
- *     org.einlass.contract.code.TicketSeal}, in Base64; absent for codes of other systems
+ *     org.einlass.contract.code.TicketCipher}, in Base64; absent for codes of other systems
  * @param sealedGuest for staffed desks only: the {@link AttendeeCard} as JSON in UTF-8 under the event's
  *     {@link org.einlass.contract.code.DataKey}, in Base64; with one row of a registration, absent in the
  *     others

@@ -15,7 +15,7 @@ import org.einlass.contract.id.RegistrationId;
  * authenticated with it, so that one guest's badge cannot be put in another's place, nor an old one in a new
  * one's.
  */
-public final class TicketSeal {
+public final class TicketCipher {
     private static final String PURPOSE = "einlass1 roster";
 
     private final SealedBox box;
@@ -26,7 +26,7 @@ public final class TicketSeal {
      *
      * @param code one of our own; external codes are too easily guessed to seal anything
      */
-    public TicketSeal(EventSalt salt, Code code, RegistrationId registration, long version) {
+    public TicketCipher(EventSalt salt, Code code, RegistrationId registration, long version) {
         byte[] extracted =
                 Hmac.sha256(HexFormat.of().parseHex(salt.hex()), code.text().getBytes(UTF_8));
         byte[] info = (PURPOSE + "\u0001").getBytes(UTF_8);

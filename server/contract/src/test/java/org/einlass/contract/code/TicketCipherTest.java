@@ -10,7 +10,7 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.junit.jupiter.api.Test;
 
-final class TicketSealTest {
+final class TicketCipherTest {
     private static final EventSalt SALT = new EventSalt("000102030405060708090a0b0c0d0e0f");
     private static final RegistrationId GUEST = new RegistrationId(new UUID(7, 8));
     private static final byte[] BADGE = "{\"name\": \"Änne\"}".getBytes(UTF_8);
@@ -32,7 +32,7 @@ final class TicketSealTest {
         assertThat(seal(ticket, new RegistrationId(new UUID(7, 9)), 3).open(sealed))
                 .isEmpty();
         assertThat(seal(ticket, GUEST, 4).open(sealed)).isEmpty();
-        assertThat(new TicketSeal(new EventSalt("ff".repeat(16)), ticket, GUEST, 3).open(sealed))
+        assertThat(new TicketCipher(new EventSalt("ff".repeat(16)), ticket, GUEST, 3).open(sealed))
                 .isEmpty();
     }
 
@@ -51,7 +51,7 @@ final class TicketSealTest {
         assertThat(seal(ticket, GUEST, 3).seal(BADGE, new Random(4))).isNotEqualTo(sealed);
     }
 
-    private static TicketSeal seal(Code code, RegistrationId registration, long version) {
-        return new TicketSeal(SALT, code, registration, version);
+    private static TicketCipher seal(Code code, RegistrationId registration, long version) {
+        return new TicketCipher(SALT, code, registration, version);
     }
 }

@@ -23,23 +23,23 @@ import org.jdbi.v3.core.Handle;
  * for ever. An id whose outcome was reported first gets that outcome. An id belongs to one device and one
  * content.
  */
-final class RepeatedScans {
+final class AnsweredScans {
     private final Map<EntryId, StoredAnswer> answers = new HashMap<>();
     private final Map<EntryId, Outcome> outcomes = new HashMap<>();
 
-    private RepeatedScans() {}
+    private AnsweredScans() {}
 
     /**
      * Looks for the ids in one query, and for more only where it finds some: of nearly all scans there is
      * nothing.
      */
-    static RepeatedScans read(
+    static AnsweredScans read(
             Handle handle,
             EventId event,
             Collection<IncomingScan> scans,
             AnswerTable answerTable,
             FactTable factTable) {
-        RepeatedScans repeated = new RepeatedScans();
+        AnsweredScans repeated = new AnsweredScans();
         Set<EntryId> known = known(handle, event, scans);
         if (!known.isEmpty()) {
             repeated.answers.putAll(answerTable.stored(handle, event, known));
