@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.einlass.contract.admission.Period;
+import org.einlass.contract.admission.ClaimPeriod;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
@@ -25,7 +25,7 @@ public final class ClaimTable {
             .thenComparing(claim -> claim.period().text());
 
     /** What a scan claims. */
-    public record Wanted(IncomingScan question, RegistrationId registration, ScopeId scope, Period period) {}
+    public record Wanted(IncomingScan question, RegistrationId registration, ScopeId scope, ClaimPeriod period) {}
 
     /**
      * Takes claims, each of another registration, scope and period. They are written in the order of their

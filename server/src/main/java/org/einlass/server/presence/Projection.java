@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.einlass.contract.admission.Period;
+import org.einlass.contract.admission.ClaimPeriod;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.JournalEntry;
@@ -91,7 +91,7 @@ public final class Projection {
             state.standings().forEach((key, usage) -> {
                 Long exit = usage.lastExitAt();
                 if (exit != null
-                        && key.period().equals(Period.inside(key.phase()).text())) {
+                        && key.period().equals(ClaimPeriod.inside(key.phase()).text())) {
                     exits.add(new ClaimTable.Exit(subject, key.scope(), key.period(), exit));
                 }
             });

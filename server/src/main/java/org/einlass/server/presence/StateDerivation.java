@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.einlass.contract.admission.ClaimPeriod;
 import org.einlass.contract.admission.Direction;
-import org.einlass.contract.admission.Period;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.AreaId;
@@ -56,9 +56,9 @@ public final class StateDerivation {
         return new DerivedState(stays, stateDerivation.standings, conflicts, withdrawn);
     }
 
-    public static UsageState.Key key(Door door, Phase phase, Optional<Period> period) {
+    public static UsageState.Key key(Door door, Phase phase, Optional<ClaimPeriod> period) {
         return new UsageState.Key(
-                phase, door.scope().text(), period.map(Period::text).orElse(FREE));
+                phase, door.scope().text(), period.map(ClaimPeriod::text).orElse(FREE));
     }
 
     private void follow(Passage passage) {
@@ -75,7 +75,7 @@ public final class StateDerivation {
         for (Area area : eventConfig.chain(door.area())) {
             turn(passage, area.id(), true);
         }
-        Optional<Period> period = Period.of(
+        Optional<ClaimPeriod> period = ClaimPeriod.of(
                 door.rule().repetition(),
                 passage.phase(),
                 eventConfig.calendar().dayOf(Instant.ofEpochMilli(passage.at())));
@@ -92,7 +92,7 @@ public final class StateDerivation {
 
     private void leave(Passage passage, Door door) {
         eventConfig.within(door.area()).forEach(area -> turn(passage, area, false));
-        String period = Period.inside(passage.phase()).text();
+        String period = ClaimPeriod.inside(passage.phase()).text();
         for (ScopeId scope : eventConfig.leftBy(door)) {
             UsageState.Key key = new UsageState.Key(passage.phase(), scope.text(), period);
             standings.put(key, standings.getOrDefault(key, UsageState.NONE).left(passage.at()));

@@ -19,8 +19,8 @@ public record AdmissionQuestion(
     }
 
     /** The period within which an earlier passage counts; empty where this door asks for no "once". */
-    public Optional<Period> period() {
-        return looksBack() ? Period.of(door.rule().repetition(), phase, time.day()) : Optional.empty();
+    public Optional<ClaimPeriod> period() {
+        return looksBack() ? ClaimPeriod.of(door.rule().repetition(), phase, time.day()) : Optional.empty();
     }
 
     /** Whether an admission depends on what happened before and on who is inside. */

@@ -15,7 +15,7 @@ public record Decision(
         Verdict verdict,
         @Nullable Refusal refusal,
         @Nullable Instant arrivedAt,
-        @Nullable Period claim,
+        @Nullable ClaimPeriod claim,
         boolean badge) {
 
     /** A guest goes out: nothing is claimed and nothing is printed. */

@@ -183,7 +183,7 @@ final class AdmissionTest {
     void claimsThePeriodOfTheRule(ReuseRule reuseRule, String period) {
         Decision decision = decide(CONFIRMED, DoorRule.OPEN.repeated(reuseRule), sure(NINE));
 
-        assertThat(decision.claim()).isEqualTo(period == null ? null : new Period(period));
+        assertThat(decision.claim()).isEqualTo(period == null ? null : new ClaimPeriod(period));
     }
 
     @ParameterizedTest
@@ -257,10 +257,11 @@ final class AdmissionTest {
     void neverCountsPracticeAgainstTheRealDay() {
         LocalDate day = LocalDate.of(2022, 7, 4);
 
-        assertThat(Period.of(ReuseRule.ONCE_A_DAY, Phase.REHEARSAL, day))
-                .isNotEqualTo(Period.of(ReuseRule.ONCE_A_DAY, Phase.LIVE, day));
-        assertThat(Period.of(ReuseRule.AGAIN_AFTER_EXIT, Phase.LIVE, day)).contains(Period.inside(Phase.LIVE));
-        assertThat(Period.of(ReuseRule.FREE, Phase.LIVE, day)).isEmpty();
+        assertThat(ClaimPeriod.of(ReuseRule.ONCE_A_DAY, Phase.REHEARSAL, day))
+                .isNotEqualTo(ClaimPeriod.of(ReuseRule.ONCE_A_DAY, Phase.LIVE, day));
+        assertThat(ClaimPeriod.of(ReuseRule.AGAIN_AFTER_EXIT, Phase.LIVE, day))
+                .contains(ClaimPeriod.inside(Phase.LIVE));
+        assertThat(ClaimPeriod.of(ReuseRule.FREE, Phase.LIVE, day)).isEmpty();
     }
 
     private static Entitlement entitlement(RegistrationStatus status) {

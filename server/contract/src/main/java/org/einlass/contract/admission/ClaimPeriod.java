@@ -8,10 +8,10 @@ import java.util.Optional;
  * The stretch of an event within which a scope admits once. Practice never counts, so each phase has periods
  * of its own.
  */
-public record Period(String text) {
+public record ClaimPeriod(String text) {
 
     /** The period of a passage, or empty where the door asks for no "once". */
-    public static Optional<Period> of(ReuseRule reuseRule, Phase phase, LocalDate day) {
+    public static Optional<ClaimPeriod> of(ReuseRule reuseRule, Phase phase, LocalDate day) {
         return switch (reuseRule) {
             case FREE -> Optional.empty();
             case ONCE -> Optional.of(named(phase, "once"));
@@ -21,12 +21,12 @@ public record Period(String text) {
     }
 
     /** The period that an exit ends. */
-    public static Period inside(Phase phase) {
+    public static ClaimPeriod inside(Phase phase) {
         return named(phase, "inside");
     }
 
-    private static Period named(Phase phase, String stretch) {
-        return new Period(phase.name().toLowerCase(Locale.ROOT) + " " + stretch);
+    private static ClaimPeriod named(Phase phase, String stretch) {
+        return new ClaimPeriod(phase.name().toLowerCase(Locale.ROOT) + " " + stretch);
     }
 
     @Override
