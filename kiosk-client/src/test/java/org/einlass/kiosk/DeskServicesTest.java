@@ -126,8 +126,12 @@ class DeskServicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, 1280, 800, Seiten", "en, 1920, 1080, pages"})
-    void printsListsThatTheServerMakes(String language, int width, int height, String pages) throws Exception {
+    @CsvSource({
+        "de, 1280, 800, Seiten, Welche Liste soll gedruckt werden?",
+        "en, 1920, 1080, pages, Which list is to be printed?"
+    })
+    void printsListsThatTheServerMakes(String language, int width, int height, String pages, String more)
+            throws Exception {
         open(language, width, height);
         desk.pressShift(KeyEvent.VK_F8);
         desk.awaitFocus("form.reason");
@@ -153,12 +157,35 @@ class DeskServicesTest {
                 .endsWith("/certificates/" + GUEST.badge().registration() + "/certificate.pdf");
         desk.awaitNotice("2 " + pages);
         desk.awaitFocus("search");
+        chooseFromMore(more);
+        desk.photograph("desk-" + language + "-" + width + "-more-lists");
+        desk.type("2");
+        desk.await(() -> desk.badges() == 3);
+        desk.awaitNotice("2 " + pages);
+        chooseFromMore(more);
+        desk.type("3");
+        desk.await(() -> desk.badges() == 4);
+        desk.awaitNotice("2 " + pages);
+        assertThat(server.documents().subList(2, 4))
+                .containsExactly(
+                        language + " /lists/attendance.pdf?order=organisation&pages=true&signature=true",
+                        language + " /lists/badges-to-pull.pdf");
+        desk.awaitFocus("search");
         server.fallsSilent();
         desk.pressShift(KeyEvent.VK_F8);
         desk.awaitFocus("form.reason");
         desk.type("2");
         desk.await(() -> desk.text("notice.symbol").equals("!"));
-        assertThat(desk.badges()).isEqualTo(2);
+        assertThat(desk.badges()).isEqualTo(4);
+    }
+
+    private void chooseFromMore(String title) throws Exception {
+        desk.awaitFocus("search");
+        desk.pressShift(KeyEvent.VK_F8);
+        desk.awaitFocus("form.reason");
+        desk.type("9");
+        desk.await(() -> desk.text("form.title").equals(title));
+        desk.awaitFocus("form.reason");
     }
 
     /** A house of eight guests who have a place, or of few more. */

@@ -1,11 +1,16 @@
 package org.einlass.kiosk.desk;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
 import org.jspecify.annotations.Nullable;
 
-/** What a desk prints beside badges; the server makes it, with the desk's rights. In the order of the desk's menu. */
+/**
+ * What a desk prints beside badges; the server makes it, with the desk's rights. In the order of the desk's menu; the
+ * last ones stand behind its choice of more lists.
+ */
 public enum DeskDocument {
     ATTENDANCE_REPORT("reports/attendance.pdf", "Der Anwesenheitsbericht", "The attendance report"),
     BY_NAME("lists/attendance.pdf?order=name", "Die Anwesenheitsliste nach Namen", "The attendance list by name"),
@@ -18,7 +23,12 @@ public enum DeskDocument {
     PROTOCOL("lists/desk-protocol.pdf", "Das Protokoll der Schalter", "The protocol of the desks"),
     PAPER("lists/attendance.pdf?order=name&signature=true", "Die Liste für den Notfall", "The list for an emergency"),
     CERTIFICATE("certificates/%s/certificate.pdf", "Die Teilnahmebescheinigung", "The certificate of attendance"),
-    STILL_OUT("lists/hand-outs.pdf?out=true", "Die Liste des noch Verliehenen", "The list of what is still out");
+    STILL_OUT("lists/hand-outs.pdf?out=true", "Die Liste des noch Verliehenen", "The list of what is still out"),
+    ORGANISATION_PAGES(
+            "lists/attendance.pdf?order=organisation&pages=true&signature=true",
+            "Die Liste mit einem Blatt je Organisation",
+            "The list with a page for each organisation"),
+    PULL_LIST("lists/badges-to-pull.pdf", "Die Liste der Badges zum Herausnehmen", "The list of badges to pull");
 
     private final String path;
     private final Wording title;
@@ -26,6 +36,20 @@ public enum DeskDocument {
     DeskDocument(String path, String german, String english) {
         this.path = path;
         title = new Wording(german, english);
+    }
+
+    /** What the menu offers first. */
+    static List<DeskDocument> firstOnes() {
+        return Arrays.stream(values()).filter(one -> !one.isBehindMore()).toList();
+    }
+
+    /** What the menu offers behind its choice of more lists. */
+    static List<DeskDocument> more() {
+        return Arrays.stream(values()).filter(DeskDocument::isBehindMore).toList();
+    }
+
+    private boolean isBehindMore() {
+        return ordinal() >= STILL_OUT.ordinal();
     }
 
     /** As the beginning of a sentence. */

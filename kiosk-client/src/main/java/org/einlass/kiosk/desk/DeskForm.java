@@ -66,6 +66,8 @@ public record DeskForm(
         LET_IN,
         /** Which list or report is printed; by one key. */
         DOCUMENT,
+        /** Which of the lists that are printed less often; by one key. */
+        MORE_DOCUMENTS,
         /** What the desk makes and prints by itself; by one key. */
         SUPPLY,
         /** Who of a delegation is there. */
@@ -117,7 +119,8 @@ public record DeskForm(
         return switch (kind) {
             case REPRINT, UNCLEAR -> 2;
             case LET_IN -> 4;
-            case DOCUMENT -> DeskDocument.values().length + 1;
+            case DOCUMENT -> DeskDocument.firstOnes().size() + 2;
+            case MORE_DOCUMENTS -> DeskDocument.more().size();
             case SUPPLY -> DeskSupply.values().length;
             case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE, PAPER -> 0;
         };

@@ -273,7 +273,11 @@ final class DeskForms {
     void choose(DeskForm form, int number, DoorSheet sheet) {
         DeskPerson about = form.about();
         if (form.kind() == DeskForm.Kind.DOCUMENT) {
-            chooseDocument(form, number);
+            chooseDocument(number);
+            return;
+        }
+        if (form.kind() == DeskForm.Kind.MORE_DOCUMENTS) {
+            print(DeskDocument.more(), number);
             return;
         }
         if (form.kind() == DeskForm.Kind.SUPPLY) {
@@ -313,15 +317,24 @@ final class DeskForms {
         }
     }
 
-    /** The last one leads to what the desk makes by itself; the key 0 is the tenth. */
-    private void chooseDocument(DeskForm form, int digit) {
+    /** Behind the documents stand more of them, and what the desk makes by itself; the key 0 is the tenth. */
+    private void chooseDocument(int digit) {
         int number = digit == 0 ? 10 : digit;
-        if (number == form.reasons()) {
+        int documents = DeskDocument.firstOnes().size();
+        if (number == documents + 1) {
+            view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.MORE_DOCUMENTS, null, null);
+        } else if (number == documents + 2) {
             view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.SUPPLY, null, null);
-        } else if (number >= 1 && number < form.reasons()) {
+        } else {
+            print(DeskDocument.firstOnes(), number);
+        }
+    }
+
+    private void print(List<DeskDocument> documents, int number) {
+        if (number >= 1 && number <= documents.size()) {
             view.form = null;
             view.aside = false;
-            controller.print(List.of(DeskDocument.values()).get(number - 1));
+            controller.print(documents.get(number - 1));
         }
     }
 

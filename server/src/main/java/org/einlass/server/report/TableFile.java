@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.einlass.reports.list.PrintedList;
 
 /**
  * Tables as files for spreadsheets, written row by row: a file takes no memory, however many rows there are. Each lies
@@ -47,6 +48,16 @@ public final class TableFile {
     /** The rows as XLSX; the first one holds the headings. */
     public InputStream xlsx(Iterable<List<String>> rows) {
         return of(".xlsx", out -> XlsxExport.write(out, "Einlass", rows));
+    }
+
+    /** A list as CSV: times as the event's clocks showed them. */
+    public InputStream csv(PrintedList list) {
+        return csv(ListTable.texts(list));
+    }
+
+    /** A list as XLSX: times and counts are typed as such. */
+    public InputStream xlsx(PrintedList list) {
+        return of(".xlsx", out -> XlsxExport.write(out, ListXlsx.of(list)));
     }
 
     /** A file of any content. */

@@ -17,7 +17,7 @@ public final class XlsxExport {
     private static final String PROGRAM = "Einlass";
 
     /** As many rows are held in memory. */
-    private static final int ROWS_AT_ONCE = 500;
+    static final int ROWS_AT_ONCE = 500;
 
     private static final int WIDEST = 60;
     private static final int NARROWEST = 10;
@@ -62,7 +62,8 @@ public final class XlsxExport {
         return file.toByteArray();
     }
 
-    private static void write(OutputStream out, Content content) {
+    /** Writes a file. */
+    static void write(OutputStream out, Content content) {
         try (Workbook book = new Workbook(out, PROGRAM, null)) {
             content.write(book);
         } catch (IOException e) {

@@ -146,16 +146,8 @@ final class RolesIT {
             DELETE /events/{event}/badge-layouts/{format}                       | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/badge-layouts/{format}/preflight                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/badge-layouts/{format}/{name}.png               | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/evacuation.csv                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/hand-outs.csv                             | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/evacuation.xlsx                           | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/hand-outs.xlsx                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/rooms.csv                                 | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/rooms.xlsx                                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/badges-to-pull.csv                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/badges-to-pull.xlsx                       | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/desk-protocol.csv                         | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
-            GET /events/{event}/lists/desk-protocol.xlsx                        | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/{list}.csv                                | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/lists/{list}.xlsx                               | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/certificates/all.pdf                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/certificates/{registration}/certificate.pdf     | ?+-- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/certificates/key.pem                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -

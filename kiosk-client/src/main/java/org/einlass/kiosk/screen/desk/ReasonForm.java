@@ -63,7 +63,7 @@ final class ReasonForm extends FormPanel {
     private static String prompt(DeskForm.Kind kind) {
         return switch (kind) {
             case SPARE -> "form.scan";
-            case DOCUMENT, SUPPLY -> "form.number";
+            case DOCUMENT, MORE_DOCUMENTS, SUPPLY -> "form.number";
             default -> "form.reason";
         };
     }

@@ -137,7 +137,8 @@ class FormWalkTest {
                 DeskForm.ofGroup(
                         1, person, Stream.of(1, 2, 3).map(FormWalkTest::person).toList());
             case PAPER -> DeskForm.ofPaper(1, person, "09:12");
-            case REPRINT, UNCLEAR, LET_IN, DOCUMENT, SUPPLY, SPARE -> DeskForm.ofReasons(1, kind, person, null);
+            case REPRINT, UNCLEAR, LET_IN, DOCUMENT, MORE_DOCUMENTS, SUPPLY, SPARE ->
+                DeskForm.ofReasons(1, kind, person, null);
         };
     }
 

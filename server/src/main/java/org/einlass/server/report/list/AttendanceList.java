@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.reports.list.TableValue;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.report.GermanNameOrder;
@@ -119,13 +120,17 @@ final class AttendanceList {
     private PrintedList.Row row(Registration one, String spelling) {
         String organisation = organisation(one);
         String group = spelling.isEmpty() ? words.say("Ohne Organisation", "No organisation") : spelling;
+        String name = words.name(one.particulars().attendee());
+        String category = category(one.particulars().category());
+        Optional<Instant> arrival = arrival(one);
         return new PrintedList.Row(
                 request.pages() ? group : "",
+                List.of(name, organisation, category, arrival.map(words::moment).orElse("\u2013")),
                 List.of(
-                        words.name(one.particulars().attendee()),
-                        organisation,
-                        category(one.particulars().category()),
-                        arrival(one).map(words::moment).orElse("\u2013")));
+                        TableValue.of(name),
+                        TableValue.of(organisation),
+                        TableValue.of(category),
+                        arrival.map(TableValue::of).orElseGet(TableValue::nothing)));
     }
 
     private String category(CategoryId id) {

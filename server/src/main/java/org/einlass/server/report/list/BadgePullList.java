@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.reports.list.TableValue;
 import org.einlass.server.badge.BadgeSheet;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
@@ -46,8 +47,7 @@ final class BadgePullList {
         byName.stream()
                 .filter(one -> one.particulars().status() != RegistrationStatus.CONFIRMED)
                 .filter(one -> printed.containsKey(one.id().toString()))
-                .forEach(one ->
-                        rows.add(row("–", one, gone(one, printed.get(one.id().toString())))));
+                .forEach(one -> rows.add(gone(one, printed.get(one.id().toString()))));
         return new PrintedList(
                 words.say("Badges herausnehmen", "Badges to pull"),
                 event.title().in(locale),
@@ -64,39 +64,61 @@ final class BadgePullList {
                         words.say("Name", "Name"),
                         words.say("Organisation", "Organisation"),
                         words.say("Grund", "Reason")),
+                List.of(
+                        words.say("Kasten", "Box"),
+                        words.say("Nr.", "No."),
+                        words.say("Name", "Name"),
+                        words.say("Organisation", "Organisation"),
+                        words.say("Grund", "Reason"),
+                        words.say("Gedruckt", "Printed")),
                 words.say("Herausgenommen", "Pulled"),
                 false,
                 rows);
     }
 
     private PrintedList.Row row(BadgeSheet sheet, @Nullable Registration one) {
-        String place = BoxedBadge.mark(sheet.box(), sheet.number());
-        if (one == null) {
-            String reason = words.say("Anmeldung entfernt oder zusammengeführt", "Registration removed or merged");
-            return new PrintedList.Row("", List.of(place, "–", "–", reason));
-        }
-        boolean gone = one.particulars().status() != RegistrationStatus.CONFIRMED;
-        String anew = words.say(
-                "neu gedruckt, bitte das alte (Druck " + sheet.run() + ")",
-                "printed anew, pull the old one (print " + sheet.run() + ")");
-        return row(
-                place,
-                one,
-                gone ? RegistrationRows.status(one.particulars().status()).in(locale) : anew);
-    }
-
-    private String gone(Registration one, @Nullable Instant at) {
-        String status = RegistrationRows.status(one.particulars().status()).in(locale);
-        return at == null ? status : status + words.say(", gedruckt ", ", printed ") + words.moment(at);
-    }
-
-    private PrintedList.Row row(String place, Registration one, String reason) {
+        String reason = reason(sheet, one);
+        String name = one == null ? "–" : words.name(one.particulars().attendee());
+        String organisation = one == null ? "–" : one.particulars().attendee().organisation();
         return new PrintedList.Row(
                 "",
+                List.of(BoxedBadge.mark(sheet.box(), sheet.number()), name, organisation, reason),
                 List.of(
-                        place,
-                        words.name(one.particulars().attendee()),
-                        one.particulars().attendee().organisation(),
-                        reason));
+                        TableValue.of(sheet.box()),
+                        TableValue.of(sheet.number()),
+                        TableValue.of(name),
+                        TableValue.of(organisation),
+                        TableValue.of(reason),
+                        TableValue.nothing()));
+    }
+
+    private String reason(BadgeSheet sheet, @Nullable Registration one) {
+        if (one == null) {
+            return words.say("Anmeldung entfernt oder zusammengeführt", "Registration removed or merged");
+        }
+        if (one.particulars().status() != RegistrationStatus.CONFIRMED) {
+            return RegistrationRows.status(one.particulars().status()).in(locale);
+        }
+        return words.say(
+                "neu gedruckt, bitte das alte (Druck " + sheet.run() + ")",
+                "printed anew, pull the old one (print " + sheet.run() + ")");
+    }
+
+    private PrintedList.Row gone(Registration one, @Nullable Instant printed) {
+        String name = words.name(one.particulars().attendee());
+        String organisation = one.particulars().attendee().organisation();
+        String status = RegistrationRows.status(one.particulars().status()).in(locale);
+        String reason =
+                printed == null ? status : status + words.say(", gedruckt ", ", printed ") + words.moment(printed);
+        return new PrintedList.Row(
+                "",
+                List.of("–", name, organisation, reason),
+                List.of(
+                        TableValue.nothing(),
+                        TableValue.nothing(),
+                        TableValue.of(name),
+                        TableValue.of(organisation),
+                        TableValue.of(status),
+                        printed == null ? TableValue.nothing() : TableValue.of(printed)));
     }
 }

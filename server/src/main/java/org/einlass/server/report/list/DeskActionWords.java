@@ -8,6 +8,7 @@ import org.einlass.contract.id.AreaId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.OverrideReason;
 import org.einlass.contract.journal.ReissueReason;
+import org.einlass.contract.journal.SettlementReason;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.statistics.DeskAction;
@@ -114,6 +115,19 @@ final class DeskActionWords {
             case DAMAGED -> words.say(" (beschädigt)", " (damaged)");
             case CORRECTED -> words.say(" (Angaben falsch)", " (details wrong)");
             case UNRECOGNISED -> words.say(" (anderer Grund)", " (other reason)");
+        };
+    }
+
+    /** Why somebody held something for settled, in brackets; empty where nobody said. */
+    String reason(@Nullable SettlementReason reason) {
+        if (reason == null) {
+            return "";
+        }
+        return switch (reason) {
+            case CHECKED -> words.say(" (geprüft, stimmt so)", " (checked, it is right)");
+            case MISTAKE -> words.say(" (Versehen)", " (mistake)");
+            case TECHNICAL -> words.say(" (Technik)", " (technical)");
+            case OTHER, UNRECOGNISED -> words.say(" (anderer Grund)", " (other reason)");
         };
     }
 

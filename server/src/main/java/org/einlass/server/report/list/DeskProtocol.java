@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.desk.ClarificationKind;
+import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.Settled;
+import org.einlass.contract.journal.SettlementReason;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.reports.list.TableValue;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.presence.ConflictTable.Item;
 import org.einlass.server.presence.clarification.OpenCase;
@@ -49,7 +52,7 @@ final class DeskProtocol {
         List<PrintedList.Row> clarified = new ArrayList<>();
         for (DeskAction action : actions) {
             if (action.entry() instanceof Settled settled) {
-                clarified.add(clarified(action, byId.get(settled.conflict())));
+                clarified.add(clarified(action, settled.reason(), byId.get(settled.conflict())));
             } else {
                 rows.add(row(action));
             }
@@ -67,7 +70,13 @@ final class DeskProtocol {
                 List.of(
                         words.say("Vorgang", "Action"),
                         words.say("Wen es betrifft", "Whom it concerns"),
-                        words.say("Gerät, Personal", "Device, staff"),
+                        words.say("Gerät", "Device"),
+                        words.say("Um", "At")),
+                List.of(
+                        words.say("Vorgang", "Action"),
+                        words.say("Gezählt", "Counted"),
+                        words.say("Wen es betrifft", "Whom it concerns"),
+                        words.say("Gerät", "Device"),
                         words.say("Um", "At")),
                 "",
                 false,
@@ -83,37 +92,62 @@ final class DeskProtocol {
     }
 
     private PrintedList.Row open(OpenCase one) {
-        return new PrintedList.Row(
+        return row(
                 words.say("Noch zu klären, von allen Tagen", "Still to clarify, of all days"),
-                List.of(
-                        one.kind().sentence().in(locale),
-                        actionWords.whom(one.subject()),
-                        one.device() == null ? "" : one.device().text(),
-                        "\u2013"));
+                one.kind().sentence().in(locale),
+                actionWords.whom(one.subject()),
+                one.device() == null ? "" : one.device().text(),
+                null);
     }
 
     private PrintedList.Row row(DeskAction action) {
+        String group = words.say("Vorgänge", "Actions");
+        if (action.entry() instanceof JournalEntry.Counted counted) {
+            return counted(group, action, counted.people());
+        }
+        return row(
+                group, actionWords.what(action), actionWords.whom(action), DeskActionWords.where(action), action.at());
+    }
+
+    /** On paper the number stands behind the action, in a spreadsheet it can be summed up. */
+    private PrintedList.Row counted(String group, DeskAction action, int people) {
+        String whom = actionWords.whom(action);
+        String device = DeskActionWords.where(action);
         return new PrintedList.Row(
-                words.say("Vorgänge", "Actions"),
+                group,
+                List.of(actionWords.what(action), whom, device, words.clock(action.at())),
                 List.of(
-                        actionWords.what(action),
-                        actionWords.whom(action),
-                        DeskActionWords.where(action),
-                        words.clock(action.at())));
+                        TableValue.of(words.say("Gezählt", "Counted")),
+                        TableValue.of(people),
+                        TableValue.of(whom),
+                        TableValue.of(device),
+                        TableValue.of(action.at())));
+    }
+
+    private PrintedList.Row row(String group, String what, String whom, String device, @Nullable Instant at) {
+        return new PrintedList.Row(
+                group,
+                List.of(what, whom, device, at == null ? "\u2013" : words.clock(at)),
+                List.of(
+                        TableValue.of(what),
+                        TableValue.nothing(),
+                        TableValue.of(whom),
+                        TableValue.of(device),
+                        at == null ? TableValue.nothing() : TableValue.of(at)));
     }
 
     /** New facts may have explained a conflict that somebody settled; then it is there no more. */
-    private PrintedList.Row clarified(DeskAction action, @Nullable Item item) {
+    private PrintedList.Row clarified(DeskAction action, @Nullable SettlementReason reason, @Nullable Item item) {
         String what = item == null
                 ? words.say("Besteht nicht mehr", "Exists no more")
                 : ClarificationKind.valueOf(item.kind()).sentence().in(locale)
+                        + actionWords.reason(reason)
                         + (item.settled() ? "" : words.say(" (wieder offen)", " (open again)"));
-        return new PrintedList.Row(
+        return row(
                 words.say("Geklärt", "Clarified"),
-                List.of(
-                        what,
-                        item == null ? "\u2013" : actionWords.whom(item.subject()),
-                        DeskActionWords.where(action),
-                        words.clock(action.at())));
+                what,
+                item == null ? "\u2013" : actionWords.whom(item.subject()),
+                DeskActionWords.where(action),
+                action.at());
     }
 }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.id.AreaId;
+import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.reports.list.TableValue;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Door;
@@ -49,18 +51,13 @@ final class EvacuationList {
         for (Registration one : byName) {
             PresentPerson seen = lastSeen.remove(one.id().toString());
             if (seen != null) {
-                rows.add(row(words.name(one.particulars().attendee()), one, seen));
+                Attendee attendee = one.particulars().attendee();
+                rows.add(row(words.name(attendee), attendee.organisation(), seen));
             }
         }
         lastSeen.values().stream()
                 .sorted(Comparator.comparing(PresentPerson::since).thenComparing(PresentPerson::subject))
-                .forEach(seen -> rows.add(new PrintedList.Row(
-                        "",
-                        List.of(
-                                words.say("Unbekannter Code", "Unknown code"),
-                                "",
-                                area(seen.area()),
-                                words.clock(seen.since())))));
+                .forEach(seen -> rows.add(row(words.say("Unbekannter Code", "Unknown code"), "", seen)));
         return new PrintedList(
                 words.say("Räumungsliste", "Evacuation list"),
                 event.title().in(locale),
@@ -78,14 +75,16 @@ final class EvacuationList {
                 rows);
     }
 
-    private PrintedList.Row row(String name, Registration one, PresentPerson seen) {
+    private PrintedList.Row row(String name, String organisation, PresentPerson seen) {
+        String area = area(seen.area());
         return new PrintedList.Row(
                 "",
+                List.of(name, organisation, area, words.clock(seen.since())),
                 List.of(
-                        name,
-                        one.particulars().attendee().organisation(),
-                        area(seen.area()),
-                        words.clock(seen.since())));
+                        TableValue.of(name),
+                        TableValue.of(organisation),
+                        TableValue.of(area),
+                        TableValue.of(seen.since())));
     }
 
     private String area(AreaId id) {

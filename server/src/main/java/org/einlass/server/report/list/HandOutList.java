@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.reports.list.TableValue;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.statistics.HandOuts;
@@ -64,6 +65,12 @@ final class HandOutList {
                         words.say("Organisation", "Organisation"),
                         words.say("Ausgegeben", "Given"),
                         words.say("Zurück", "Back")),
+                List.of(
+                        words.say("Name", "Name"),
+                        words.say("Organisation", "Organisation"),
+                        words.say("Ausgegeben", "Given"),
+                        words.say("Zurück", "Back"),
+                        words.say("Stand", "State")),
                 words.say("Erledigt", "Done"),
                 false,
                 rows);
@@ -76,15 +83,21 @@ final class HandOutList {
     private PrintedList.Row row(HandOuts.Given one, @Nullable Registration holder) {
         Attendee attendee = holder == null ? null : holder.particulars().attendee();
         Instant back = one.backAt();
-        String returned = back != null
-                ? words.moment(back)
-                : one.isOut() ? words.say("noch nicht", "not yet") : words.say("bleibt", "to keep");
+        String name = attendee == null ? words.say("Unbekannter Code", "Unknown code") : words.name(attendee);
+        String organisation = attendee == null ? "" : attendee.organisation();
+        String open = one.isOut() ? words.say("noch nicht zurück", "not back yet") : words.say("bleibt", "to keep");
         return new PrintedList.Row(
                 what(one),
                 List.of(
-                        attendee == null ? words.say("Unbekannter Code", "Unknown code") : words.name(attendee),
-                        attendee == null ? "" : attendee.organisation(),
+                        name,
+                        organisation,
                         words.moment(one.at()),
-                        returned));
+                        back != null ? words.moment(back) : one.isOut() ? words.say("noch nicht", "not yet") : open),
+                List.of(
+                        TableValue.of(name),
+                        TableValue.of(organisation),
+                        TableValue.of(one.at()),
+                        back == null ? TableValue.nothing() : TableValue.of(back),
+                        TableValue.of(back == null ? open : words.say("zurück", "back"))));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.EventId;
@@ -34,6 +33,7 @@ import org.einlass.server.report.badge.ExpectedBadges;
 import org.einlass.server.statistics.AttendanceCount;
 import org.einlass.server.statistics.AttendanceQueries;
 import org.einlass.server.statistics.CountedRegistration;
+import org.einlass.server.statistics.DeskAction;
 import org.einlass.server.statistics.DeskActionQueries;
 import org.einlass.server.statistics.HandOuts;
 import org.jdbi.v3.core.Handle;
@@ -47,7 +47,8 @@ public final class PrintedListService {
     /** A document of more rows would not fit into memory beside the doors. */
     private static final int MOST_PRINTED_ROWS = 10_000;
 
-    private static final Wording SECTION = new Wording("Abschnitt", "Section");
+    /** A table of more actions of one day would not, either. */
+    private static final int MOST_ACTIONS = 100_000;
 
     private final Store store;
     private final ClarificationService clarifications;
@@ -145,15 +146,22 @@ public final class PrintedListService {
         EventCalendar calendar = new EventCalendar(document.zone(), document.dayBegins());
         Instant now = clock.instant();
         LocalDate wanted = day == null ? calendar.dayOf(now) : day;
+        Instant begins = calendar.startOf(wanted);
+        Instant ends = calendar.startOf(wanted.plusDays(1));
+        List<DeskAction> actions =
+                store.read(handle -> DeskActionQueries.between(handle, event, begins, ends, MOST_ACTIONS + 1));
+        if (actions.size() > MOST_ACTIONS) {
+            throw Rejected.because(RejectionReason.TOO_LARGE)
+                    .saying(
+                            new Wording(
+                                    "An diesem Tag gab es mehr als " + MOST_ACTIONS + " Vorgänge.",
+                                    "There were more than " + MOST_ACTIONS + " actions on this day."),
+                            new Wording("Bitte die Rohdaten verwenden (facts.csv).", "Use the raw facts (facts.csv)."));
+        }
         return new DeskProtocol(document, RegistrationPages.byName(store, event), locale)
                 .of(
                         wanted,
-                        store.read(handle -> DeskActionQueries.between(
-                                handle,
-                                event,
-                                calendar.startOf(wanted),
-                                calendar.startOf(wanted.plusDays(1)),
-                                MOST_PRINTED_ROWS + 1)),
+                        actions,
                         store.read(handle -> new ConflictTable().all(handle, event)),
                         clarifications.open(event),
                         now);
@@ -174,26 +182,12 @@ public final class PrintedListService {
 
     /** A list as CSV. @return the file, which is gone once the stream is closed */
     public InputStream csv(PrintedList list) {
-        return files.csv(rows(list));
+        return files.csv(list);
     }
 
     /** A list as XLSX. @return the file, which is gone once the stream is closed */
     public InputStream xlsx(PrintedList list) {
-        return files.xlsx(rows(list));
-    }
-
-    /** Groups become a column of their own, in front. */
-    private static Iterable<List<String>> rows(PrintedList list) {
-        boolean grouped = list.rows().stream().anyMatch(row -> !row.group().isEmpty());
-        String heading = SECTION.in(list.language());
-        return () -> Stream.concat(
-                        Stream.of(grouped ? before(heading, list.headings()) : list.headings()),
-                        list.rows().stream().map(row -> grouped ? before(row.group(), row.cells()) : row.cells()))
-                .iterator();
-    }
-
-    private static List<String> before(String first, List<String> others) {
-        return Stream.concat(Stream.of(first), others.stream()).toList();
+        return files.xlsx(list);
     }
 
     /** All registrations by name; one that was merged into another is that one. */

@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.einlass.contract.admission.EventCalendar;
-import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.reports.list.PrintedList;
+import org.einlass.reports.list.TableValue;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventDocument.Area;
 import org.einlass.server.event.EventDocument.Session;
@@ -63,6 +64,15 @@ final class RoomCountSheet {
                         words.say("Raum", "Room"),
                         words.say("Zeit", "Time"),
                         words.say("Gebucht", "Booked")),
+                List.of(
+                        words.say("Veranstaltung", "Session"),
+                        words.say("Raum", "Room"),
+                        words.say("Höchstens", "At most"),
+                        words.say("Von", "From"),
+                        words.say("Bis", "To"),
+                        words.say("Gebucht", "Booked"),
+                        words.say("Plätze", "Seats"),
+                        words.say("Gezählt", "Counted")),
                 words.say("Gezählt", "Counted"),
                 false,
                 rows.toList());
@@ -70,25 +80,52 @@ final class RoomCountSheet {
 
     private PrintedList.Row row(Session session, int booked) {
         Integer seats = session.seats();
+        String title = session.title().in(locale);
+        Optional<Area> room = event.allAreas().stream()
+                .filter(area -> area.id().equals(session.area()))
+                .findFirst();
         return new PrintedList.Row(
                 "",
                 List.of(
-                        session.title().in(locale),
-                        room(session.area()),
+                        title,
+                        room.map(this::printed).orElse(session.area().text()),
                         words.moment(session.startsAt()) + "\u2013" + words.clock(session.endsAt()),
-                        booked + (seats == null ? "" : words.say(" von ", " of ") + seats)));
+                        booked + (seats == null ? "" : words.say(" von ", " of ") + seats)),
+                List.of(
+                        TableValue.of(title),
+                        TableValue.of(room.map(area -> area.title().in(locale))
+                                .orElse(session.area().text())),
+                        count(room.map(Area::permitted).orElse(null)),
+                        TableValue.of(session.startsAt()),
+                        TableValue.of(session.endsAt()),
+                        TableValue.of(booked),
+                        count(seats),
+                        TableValue.nothing()));
     }
 
     private PrintedList.Row row(Area area) {
-        return new PrintedList.Row("", List.of("", room(area.id()), "", ""));
+        TableValue nothing = TableValue.nothing();
+        return new PrintedList.Row(
+                "",
+                List.of("", printed(area), "", ""),
+                List.of(
+                        nothing,
+                        TableValue.of(area.title().in(locale)),
+                        count(area.permitted()),
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing,
+                        nothing));
     }
 
-    private String room(AreaId id) {
-        return event.allAreas().stream()
-                .filter(area -> area.id().equals(id))
-                .map(area -> area.title().in(locale)
-                        + (area.permitted() == null ? "" : words.say(", höchstens ", ", at most ") + area.permitted()))
-                .findFirst()
-                .orElse(id.text());
+    private static TableValue count(@Nullable Integer number) {
+        return number == null ? TableValue.nothing() : TableValue.of(number.longValue());
+    }
+
+    private String printed(Area room) {
+        Integer permitted = room.permitted();
+        String title = room.title().in(locale);
+        return permitted == null ? title : title + words.say(", höchstens ", ", at most ") + permitted;
     }
 }

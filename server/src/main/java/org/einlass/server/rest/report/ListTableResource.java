@@ -42,129 +42,54 @@ public class ListTableResource {
     @Inject
     private BackgroundPool backgroundPool;
 
-    /** Who may still be inside. */
+    /**
+     * A list as CSV.
+     *
+     * @param day of the rooms or the desks' protocol
+     * @param out whether only what is still out stands among what was handed out
+     */
     @GET
-    @Path("/evacuation.csv")
+    @Path("/{list}.csv")
     @Produces(CSV)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> evacuationCsv(@PathParam("event") EventId event, @Context HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "evacuation.csv", lists::csv, () -> lists.evacuation(event, locale));
-    }
-
-    /** Who may still be inside. */
-    @GET
-    @Path("/evacuation.xlsx")
-    @Produces(XLSX)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> evacuationXlsx(
-            @PathParam("event") EventId event, @Context HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "evacuation.xlsx", lists::xlsx, () -> lists.evacuation(event, locale));
-    }
-
-    /** A sheet to count rooms on. */
-    @GET
-    @Path("/rooms.csv")
-    @Produces(CSV)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> roomsCsv(
+    public CompletionStage<InputStream> csv(
             @PathParam("event") EventId event,
+            @PathParam("list") ListName list,
             @QueryParam("day") @DefaultValue("") String day,
-            @Context HttpHeaders headers) {
-        LocalDate wanted = PrintedListResource.day(day);
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "rooms.csv", lists::csv, () -> lists.rooms(event, wanted, locale));
-    }
-
-    /** A sheet to count rooms on. */
-    @GET
-    @Path("/rooms.xlsx")
-    @Produces(XLSX)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> roomsXlsx(
-            @PathParam("event") EventId event,
-            @QueryParam("day") @DefaultValue("") String day,
-            @Context HttpHeaders headers) {
-        LocalDate wanted = PrintedListResource.day(day);
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "rooms.xlsx", lists::xlsx, () -> lists.rooms(event, wanted, locale));
-    }
-
-    /** Printed badges whose bearers no longer come. */
-    @GET
-    @Path("/badges-to-pull.csv")
-    @Produces(CSV)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> badgesToPullCsv(
-            @PathParam("event") EventId event, @Context HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "badges-to-pull.csv", lists::csv, () -> lists.badgesToPull(event, locale));
-    }
-
-    /** Printed badges whose bearers no longer come. */
-    @GET
-    @Path("/badges-to-pull.xlsx")
-    @Produces(XLSX)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> badgesToPullXlsx(
-            @PathParam("event") EventId event, @Context HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "badges-to-pull.xlsx", lists::xlsx, () -> lists.badgesToPull(event, locale));
-    }
-
-    /** What staff did on a day, and what is still to be clarified. */
-    @GET
-    @Path("/desk-protocol.csv")
-    @Produces(CSV)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> deskProtocolCsv(
-            @PathParam("event") EventId event,
-            @QueryParam("day") @DefaultValue("") String day,
-            @Context HttpHeaders headers) {
-        LocalDate wanted = PrintedListResource.day(day);
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "desk-protocol.csv", lists::csv, () -> lists.deskProtocol(event, wanted, locale));
-    }
-
-    /** What staff did on a day, and what is still to be clarified. */
-    @GET
-    @Path("/desk-protocol.xlsx")
-    @Produces(XLSX)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> deskProtocolXlsx(
-            @PathParam("event") EventId event,
-            @QueryParam("day") @DefaultValue("") String day,
-            @Context HttpHeaders headers) {
-        LocalDate wanted = PrintedListResource.day(day);
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "desk-protocol.xlsx", lists::xlsx, () -> lists.deskProtocol(event, wanted, locale));
-    }
-
-    /** What the hand-out points gave, and what of it is still out. */
-    @GET
-    @Path("/hand-outs.csv")
-    @Produces(CSV)
-    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> handOutsCsv(
-            @PathParam("event") EventId event,
             @QueryParam("out") @DefaultValue("false") boolean out,
             @Context HttpHeaders headers) {
-        Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "hand-outs.csv", lists::csv, () -> lists.handOuts(event, out, locale));
+        return file(event, list.text() + ".csv", lists::csv, list(event, list, day, out, headers));
     }
 
-    /** What the hand-out points gave, and what of it is still out. */
+    /** The same as XLSX, with typed cells. */
     @GET
-    @Path("/hand-outs.xlsx")
+    @Path("/{list}.xlsx")
     @Produces(XLSX)
     @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR})
-    public CompletionStage<InputStream> handOutsXlsx(
+    public CompletionStage<InputStream> xlsx(
             @PathParam("event") EventId event,
+            @PathParam("list") ListName list,
+            @QueryParam("day") @DefaultValue("") String day,
             @QueryParam("out") @DefaultValue("false") boolean out,
             @Context HttpHeaders headers) {
+        return file(event, list.text() + ".xlsx", lists::xlsx, list(event, list, day, out, headers));
+    }
+
+    private Supplier<PrintedList> list(EventId event, ListName list, String day, boolean out, HttpHeaders headers) {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
-        return file(event, "hand-outs.xlsx", lists::xlsx, () -> lists.handOuts(event, out, locale));
+        return switch (list) {
+            case EVACUATION -> () -> lists.evacuation(event, locale);
+            case ROOMS -> {
+                LocalDate wanted = PrintedListResource.day(day);
+                yield () -> lists.rooms(event, wanted, locale);
+            }
+            case BADGES_TO_PULL -> () -> lists.badgesToPull(event, locale);
+            case DESK_PROTOCOL -> {
+                LocalDate wanted = PrintedListResource.day(day);
+                yield () -> lists.deskProtocol(event, wanted, locale);
+            }
+            case HAND_OUTS -> () -> lists.handOuts(event, out, locale);
+        };
     }
 
     private CompletionStage<InputStream> file(
