@@ -15,6 +15,7 @@ import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
@@ -34,6 +35,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
@@ -204,6 +206,14 @@ final class DeskHands implements AutoCloseable {
     /** All that the window shows or would show, hidden parts too. */
     List<Component> parts() {
         return EventThread.call(() -> all(frame()).toList());
+    }
+
+    /** Whether all of a part is in view: nothing of it is behind the end of what scrolls. */
+    boolean isWhole(String name) {
+        return EventThread.call(() -> {
+            JComponent part = (JComponent) find(name);
+            return part.isShowing() && part.getVisibleRect().equals(new Rectangle(part.getSize()));
+        });
     }
 
     Component find(String name) {

@@ -158,6 +158,7 @@ class DeskServicesTest {
         desk.awaitNotice("2 " + pages);
         desk.awaitFocus("search");
         chooseFromMore(more);
+        desk.await(() -> desk.isWhole("form.reason.3"));
         desk.photograph("desk-" + language + "-" + width + "-more-lists");
         desk.type("2");
         desk.await(() -> desk.badges() == 3);

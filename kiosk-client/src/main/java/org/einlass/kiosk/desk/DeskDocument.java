@@ -1,6 +1,6 @@
 package org.einlass.kiosk.desk;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.einlass.contract.Wording;
@@ -40,16 +40,12 @@ public enum DeskDocument {
 
     /** What the menu offers first. */
     static List<DeskDocument> firstOnes() {
-        return Arrays.stream(values()).filter(one -> !one.isBehindMore()).toList();
+        return List.copyOf(EnumSet.range(ATTENDANCE_REPORT, CERTIFICATE));
     }
 
     /** What the menu offers behind its choice of more lists. */
     static List<DeskDocument> more() {
-        return Arrays.stream(values()).filter(DeskDocument::isBehindMore).toList();
-    }
-
-    private boolean isBehindMore() {
-        return ordinal() >= STILL_OUT.ordinal();
+        return List.copyOf(EnumSet.range(STILL_OUT, PULL_LIST));
     }
 
     /** As the beginning of a sentence. */

@@ -294,6 +294,7 @@ final class DeskPane extends JPanel {
             formPanel = made;
             formSide.removeAll();
             formSide.add(made);
+            FormPanel.layOut(formSide);
         }
         boolean shows = form != null && !state.aside();
         if (shows != formShown) {

@@ -1,9 +1,12 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.util.Map;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
 
 /** A form on the screen; it stays the same for as long as its form has the same number. */
@@ -21,6 +24,26 @@ abstract class FormPanel extends JPanel {
 
     /** Puts it back, after the window has changed its looks. */
     abstract void restore(Map<String, String> values);
+
+    /**
+     * Lays out twice: texts that wrap ask for too much height until they know how wide they are, and a form that takes
+     * another's place on the screen would keep that height.
+     */
+    static void layOut(Container side) {
+        side.validate();
+        invalidateTexts(side);
+        side.validate();
+    }
+
+    private static void invalidateTexts(Container parent) {
+        for (Component part : parent.getComponents()) {
+            if (part instanceof JTextArea) {
+                part.invalidate();
+            } else if (part instanceof Container container) {
+                invalidateTexts(container);
+            }
+        }
+    }
 
     /** Rows that scroll where they do not fit; the keyboard stops at the rows only. */
     static JScrollPane scrolled(JPanel rows, DeskLook look) {

@@ -277,9 +277,9 @@ final class ListWorkbooksTest {
                 .of(byName, List.of(new PresentPerson(adler.id().toString(), new AreaId("arena"), NIGHT)), NIGHT, NOW);
 
         try (InputStream csv = new TableFile(folder).csv(list)) {
-            assertThat(new String(csv.readAllBytes(), UTF_8))
-                    .isEqualTo("\uFEFFName;Organisation;Zuletzt gesehen;Um\r\n"
-                            + "Adler, Anna;'=1+1;Arena;2025-10-26 00:45\r\n");
+            assertThat(new String(csv.readAllBytes(), UTF_8).lines())
+                    .containsExactly(
+                            "\uFEFFName;Organisation;Zuletzt gesehen;Um", "Adler, Anna;'=1+1;Arena;2025-10-26 00:45");
         }
     }
 
