@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.contract.registration.Attendee;
+import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
+import org.einlass.server.console.registration.RegistrationWords;
 import org.einlass.server.device.helper.HelperService;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.journal.HistoryEntry;
@@ -24,6 +24,7 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.ReportService;
+import org.einlass.server.report.badge.BadgeRunService;
 import org.einlass.server.report.certificate.AttendanceCertificateService;
 import org.einlass.server.report.certificate.CertificateDesignService;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ public class PersonPage {
     private Reader reader;
 
     @Inject
+    private RegistrationWords words;
+
+    @Inject
     private PageFiles files;
 
     @Inject
@@ -68,7 +72,11 @@ public class PersonPage {
     @Inject
     private CertificateDesignService designs;
 
+    @Inject
+    private BadgeRunService badges;
+
     private String id = "";
+    private String format = BadgeFormat.A6.word();
     private @Nullable Registration registration;
     private @Nullable Map<String, String> helperNames;
 
@@ -114,33 +122,19 @@ public class PersonPage {
 
     /** As people say it. */
     public String getName() {
-        Attendee attendee = known().particulars().attendee();
-        return List.of(attendee.title(), attendee.givenName(), attendee.particle(), attendee.familyName()).stream()
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+        return words.name(known().particulars().attendee());
     }
 
     public String getCategory() {
-        return current.document().categories().stream()
-                .filter(category -> category.id().equals(known().particulars().category()))
-                .map(category -> reader.words(category.title()))
-                .collect(Collectors.joining());
+        return words.category(known().particulars());
     }
 
     public String getProgrammes() {
-        Set<?> own = known().particulars().programmes();
-        return current.document().allProgrammes().stream()
-                .filter(programme -> own.contains(programme.id()))
-                .map(programme -> reader.words(programme.title()))
-                .collect(Collectors.joining(", "));
+        return words.programmes(known().particulars());
     }
 
     public String getBookings() {
-        Set<?> own = known().particulars().bookings();
-        return current.document().allSessions().stream()
-                .filter(session -> own.contains(session.id()))
-                .map(session -> reader.words(session.title()))
-                .collect(Collectors.joining(", "));
+        return words.bookings(known().particulars());
     }
 
     /** None as long as a form that comes back has not told whose page it is. */
@@ -194,6 +188,34 @@ public class PersonPage {
                     reports.ticket(current.id(), known().id(), TicketSize.A4, reader.getLocale()),
                     "application/pdf",
                     "ticket.pdf");
+        });
+    }
+
+    public BadgeFormat[] getFormats() {
+        return BadgeFormat.values();
+    }
+
+    /** The paper of the badge. */
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(@Nullable String format) {
+        this.format = Objects.requireNonNullElse(format, "");
+    }
+
+    /** The badge as a file, as kiosks print it. */
+    public void badge() {
+        messages.done(() -> {
+            audit.reads(AuditAction.EXPORTED, current.id().text(), "badge " + known().id());
+            files.send(
+                    badges.one(
+                            current.id(),
+                            known().id(),
+                            BadgeFormat.named(format).orElse(BadgeFormat.A6),
+                            reader.getLocale()),
+                    "application/pdf",
+                    "badge.pdf");
         });
     }
 

@@ -80,6 +80,13 @@ public final class RegistrationErasures {
             delete(handle, table, event, id);
         }
         handle.createUpdate("""
+                        delete from distinct_registrations
+                        where event = :event and (registration = :id or other = :id)
+                        """)
+                .bind("event", event.text())
+                .bind("id", id.toString())
+                .execute();
+        handle.createUpdate("""
                         update registrations set status = 'CANCELLED', salutation = '', title = '', given_name = '',
                             particle = '', family_name = '', function = '', organisation = '', department = '',
                             badge_name = '', pronunciation = '', own_key = null, fingerprint = null, mail = null,
@@ -149,7 +156,7 @@ public final class RegistrationErasures {
                 .execute();
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (String table : List.of(
-                "codes", "import_rows", "imports", "import_profiles", "registration_changes", "registrations")) {
+                "distinct_registrations", "codes", "import_rows", "imports", "import_profiles", "registration_changes", "registrations")) {
             rows.put(
                     table,
                     handle.createUpdate("delete from " + table + " where event = :event")

@@ -1,6 +1,7 @@
 package org.einlass.server.registration;
 
 import java.util.List;
+import java.util.Map;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.RegistrationStatus;
@@ -52,6 +53,20 @@ public final class RegistrationService {
         int begin = Math.min(Math.max(0, from), found.size());
         return new RegistrationMatches(
                 found.size(), found.subList(begin, Math.min(found.size(), begin + Math.max(0, most))));
+    }
+
+    /** Places whose people are still to be named, by organisation; at most {@code most} of them are told. */
+    public RegistrationMatches unnamed(EventId event, int most) {
+        List<RegistrationMatches.Line> found = store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return RegistrationTable.unnamed(handle, event);
+        });
+        return new RegistrationMatches(found.size(), found.subList(0, Math.min(found.size(), most)));
+    }
+
+    /** By what lists know a person besides the name and the own key: kind and value. */
+    public Map<String, String> contacts(EventId event, RegistrationId id) {
+        return store.read(handle -> RegistrationQueries.contacts(handle, event, id));
     }
 
     /** How many people are registered, whatever their status. */

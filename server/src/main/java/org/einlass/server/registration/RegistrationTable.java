@@ -91,14 +91,32 @@ public final class RegistrationTable {
                         order by id
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> new RegistrationMatches.Line(
-                        RegistrationId.of(row.getString("id")),
-                        RegistrationStatus.valueOf(row.getString("status")),
-                        new CategoryId(row.getString("category")),
-                        (row.getString("particle") + " " + row.getString("family_name")).strip(),
-                        row.getString("given_name"),
-                        row.getString("organisation")))
+                .map((row, context) -> line(row))
                 .list();
+    }
+
+    /** Places without a family name that are not cancelled, by organisation. */
+    static List<RegistrationMatches.Line> unnamed(Handle handle, EventId event) {
+        return handle.createQuery("""
+                        select id, status, category, given_name, particle, family_name, organisation
+                        from registrations
+                        where event = :event and merged_into is null and family_name = ''
+                            and status in ('CONFIRMED', 'WAITLISTED')
+                        order by organisation, id
+                        """)
+                .bind("event", event.text())
+                .map((row, context) -> line(row))
+                .list();
+    }
+
+    private static RegistrationMatches.Line line(ResultSet row) throws SQLException {
+        return new RegistrationMatches.Line(
+                RegistrationId.of(row.getString("id")),
+                RegistrationStatus.valueOf(row.getString("status")),
+                new CategoryId(row.getString("category")),
+                (row.getString("particle") + " " + row.getString("family_name")).strip(),
+                row.getString("given_name"),
+                row.getString("organisation"));
     }
 
     /** How many there are, without those that were merged into others. */

@@ -144,6 +144,14 @@ final class ChromiumBrowser implements AutoCloseable {
         return this;
     }
 
+    /** Chooses an option of a list by its value. */
+    ChromiumBrowser select(String id, String value) {
+        steps++;
+        driver.findElement(By.xpath("//select[@id='" + id + "']/option[@value='" + value + "']"))
+                .click();
+        return this;
+    }
+
     ChromiumBrowser click(String id) {
         return click(By.id(id));
     }
@@ -315,6 +323,12 @@ final class ChromiumBrowser implements AutoCloseable {
     /** What stands in a field. */
     String typed(String id) {
         return String.valueOf(driver.findElement(By.id(id)).getDomProperty("value"));
+    }
+
+    /** What an attribute of the first element that the CSS selector finds says; empty where it says nothing. */
+    String attribute(String selector, String name) {
+        String said = driver.findElement(By.cssSelector(selector)).getDomAttribute(name);
+        return said == null ? "" : said;
     }
 
     String query() {

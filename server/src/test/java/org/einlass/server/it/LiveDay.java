@@ -30,25 +30,54 @@ final class LiveDay {
     private final String id;
     private final UUID boot = UUID.randomUUID();
     private final UUID epoch = UUID.randomUUID();
-    private final Instant booted = Instant.now().minus(Duration.ofHours(3));
+    private final Instant booted;
     private final Map<ApiClient, Integer> sequences = new HashMap<>();
 
-    private LiveDay(ApiClient organiser, String id) {
+    private LiveDay(ApiClient organiser, String id, Instant now) {
         this.organiser = organiser;
         this.id = id;
+        this.booted = now.minus(Duration.ofHours(3));
     }
 
     /** Begins at this moment, live. */
     static LiveDay begin(ApiClient organiser) {
         LiveDay day =
-                new LiveDay(organiser, "live-" + UUID.randomUUID().toString().substring(0, 8));
+                new LiveDay(organiser, "live-" + UUID.randomUUID().toString().substring(0, 8), Instant.now());
         organiser.put(day.path(), document("LIVE")).expect(200);
         organiser.upload(day.path() + "/import", list().getBytes(UTF_8)).expect(200);
         return day;
     }
 
+    /** The congress of a year ago, at which so many guests came in the last hour of the same time of day. */
+    static LiveDay ofLastYear(ApiClient organiser, String title, int guests) {
+        Instant then = Instant.now().minus(Duration.ofDays(364));
+        LiveDay day = new LiveDay(organiser, "before-" + UUID.randomUUID().toString().substring(0, 8), then);
+        String document = document("LIVE", then)
+                .replaceFirst(
+                        "\"title\": \\{[^}]*}", "\"title\": {\"german\": \"%s\", \"english\": \"%s\"}".formatted(title, title));
+        organiser.put(day.path(), document).expect(200);
+        organiser.upload(day.path() + "/import", list().getBytes(UTF_8)).expect(200);
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        day.report(
+                kiosk,
+                IntStream.range(1, guests + 1)
+                        .mapToObj(guest -> day.scanned(
+                                kiosk,
+                                UUID.randomUUID(),
+                                guest,
+                                "main",
+                                "LIVE",
+                                then.minus(Duration.ofMinutes(2L * guest))))
+                        .collect(Collectors.joining(",")));
+        return day;
+    }
+
     static String document(String phase) {
-        Instant soon = Instant.now().plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
+        return document(phase, Instant.now());
+    }
+
+    private static String document(String phase, Instant now) {
+        Instant soon = now.plus(Duration.ofMinutes(20)).truncatedTo(ChronoUnit.SECONDS);
         return Samples.EVENT
                 .replace("\"phase\": \"LIVE\"", "\"phase\": \"" + phase + "\"")
                 .replace(
@@ -101,7 +130,7 @@ final class LiveDay {
 
     /** The same event on a server that has started anew. */
     static LiveDay continued(ApiClient organiser, String id) {
-        return new LiveDay(organiser, id);
+        return new LiveDay(organiser, id, Instant.now());
     }
 
     /** A kiosk that nobody knew admits a guest. */

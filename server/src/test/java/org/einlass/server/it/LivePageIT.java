@@ -144,6 +144,51 @@ final class LivePageIT {
     }
 
     @Test
+    void theCurveOfTheDayStandsBesideThatOfLastYear() throws IOException {
+        LiveDay before = LiveDay.ofLastYear(organiser, "Im Vorjahr", 12);
+        LiveDay day = LiveDay.begin(organiser);
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        day.reportScans(kiosk, 1, 6, "main", "LIVE");
+        assertThat(compared(day, "")).isEqualTo(-1);
+        assertThat(compared(day, before.id())).isEqualTo(12);
+        organiser.get(day.path() + "/live?earlier=nirgends").expect(404);
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.signInAsOrganiser(RunningServer.data(), "Vergleich " + day.id())
+                    .open("live.xhtml?event=" + day.id())
+                    .reads("arrived", "5")
+                    .misses("Linie: Im Vorjahr");
+            assertThat(browser.attribute(".chart .earlier", "points")).isEmpty();
+            browser.select("earlier", before.id()).press("Vergleichen").sees("Linie: Im Vorjahr");
+            String line = browser.attribute(".chart .earlier", "points");
+            assertThat(line).contains(",");
+
+            day.scan(kiosk, 30, "main");
+            browser.reads("arrived", "6").sees("Linie: Im Vorjahr");
+            assertThat(browser.attribute(".chart .earlier", "points"))
+                    .as("kept by the stream")
+                    .contains(",");
+            browser.inOrder().picture("live-compared-desktop-de", 1280, 800).picture("live-compared-phone-de", 390, 844);
+        }
+    }
+
+    /** How many the earlier event had on the day that is compared; -1 where nothing is. */
+    private int compared(LiveDay day, String earlier) {
+        JsonNode quarters = organiser
+                .get(day.path() + "/live?earlier=" + earlier)
+                .expect(200)
+                .json()
+                .at("/today/earlier/quarters");
+        if (quarters.isMissingNode()) {
+            return -1;
+        }
+        int sum = 0;
+        for (JsonNode quarter : quarters) {
+            sum += quarter.path("arrivals").asInt();
+        }
+        return sum;
+    }
+
+    @Test
     void aPhoneCountsItsRoomAndKeepsWhatWasPressedWithoutNetwork() throws IOException {
         LiveDay day = LiveDay.begin(organiser);
         String secret = organiser

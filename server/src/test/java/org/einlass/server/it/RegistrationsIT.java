@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.einlass.server.registration.imports.ImportService;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,21 @@ final class RegistrationsIT {
                 .path(0);
         String first = pair.path("first").path("registration").asText();
         String second = pair.path("second").path("registration").asText();
+
+        organiser
+                .put(path("/twins/" + second + "/distinct/" + first), "")
+                .expect(204);
+        assertThat(organiser.get(path("/twins")).expect(200).json().path("pairs"))
+                .isEmpty();
+        assertThat(organiser.get(path("/twins/decided")).expect(200).json().path("distinct"))
+                .hasSize(1);
+        organiser.put(path("/twins/" + first + "/distinct/" + first), "").expect(400);
+        organiser
+                .put(path("/twins/" + first + "/distinct/" + UUID.randomUUID()), "")
+                .expect(404);
+        organiser.delete(path("/twins/" + first + "/distinct/" + second)).expect(204);
+        assertThat(organiser.get(path("/twins")).expect(200).json().path("pairs"))
+                .hasSize(1);
 
         organiser.post(path("/twins/" + first), "{\"twin\": \"" + first + "\"}").expect(400);
         organiser.post(path("/twins/" + first), "{}").expect(400);

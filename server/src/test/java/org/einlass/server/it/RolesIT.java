@@ -105,6 +105,9 @@ final class RolesIT {
             GET /events/{event}/twins                                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/twins/{registration}                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/twins/{registration}                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/twins/decided                                   | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/twins/{registration}/distinct/{other}           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/twins/{registration}/distinct/{other}        | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/registrations/{registration}/erasure           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/registrations/{registration}/disclosure         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/registrations/{registration}/disclosure.pdf     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -

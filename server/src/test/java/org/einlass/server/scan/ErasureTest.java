@@ -74,6 +74,7 @@ final class ErasureTest {
             "bookings",
             "codes",
             "desk_fields",
+            "distinct_registrations",
             "import_rows",
             "letters",
             "registration_changes",

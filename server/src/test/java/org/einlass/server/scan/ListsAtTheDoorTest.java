@@ -323,6 +323,43 @@ final class ListsAtTheDoorTest {
         }
     }
 
+    @Test
+    void twoPeopleWhoLookAlikeAreRememberedAsTwoUntilThatIsTakenBack() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.takeLines(
+                    "Schlüssel;Vorname;Nachname;Organisation;E-Mail;Ticketcode",
+                    "A1;Eva;Schmidt;Stadt Gera;e@x.example;TWIN-CODE-AAAA",
+                    "B7;Eva;Schmidt;Gera;e@x.example;TWIN-CODE-BBBB");
+            RegistrationId one = hall.withKey("A1").id();
+            RegistrationId other = hall.withKey("B7").id();
+
+            hall.twins.distinguish(EVENT, other, one, "anna");
+            hall.twins.distinguish(EVENT, one, other, "anna");
+
+            assertThat(hall.twins.find(EVENT, "", 10).pairs()).isEmpty();
+            assertThat(hall.twins.decided(EVENT).distinct()).singleElement().satisfies(pair -> assertThat(
+                            List.of(pair.first().registration(), pair.second().registration()))
+                    .containsExactlyInAnyOrder(one, other));
+            assertThatThrownBy(() -> hall.twins.distinguish(EVENT, one, one, "anna"))
+                    .hasMessageContaining("no twin of its own");
+
+            hall.twins.forget(EVENT, one, other);
+            assertThat(hall.twins.find(EVENT, "", 10).pairs()).hasSize(1);
+
+            hall.twins.distinguish(EVENT, one, other, "anna");
+            hall.twins.merge(EVENT, one, other, null, "anna");
+            assertThat(hall.twins.decided(EVENT).distinct())
+                    .as("a merge takes it back")
+                    .isEmpty();
+            assertThat(hall.twins.decided(EVENT).merged())
+                    .singleElement()
+                    .satisfies(pair -> assertThat(pair.remaining().registration())
+                            .isEqualTo(one));
+            assertThatThrownBy(() -> hall.twins.distinguish(EVENT, other, one, "anna"))
+                    .hasMessageContaining("are merged");
+        }
+    }
+
     /** An event of two days with two entrances, its lists, and the one desk that scans. */
     private static final class Hall implements AutoCloseable {
         private final AtomicReference<Instant> time = new AtomicReference<>(NINE);

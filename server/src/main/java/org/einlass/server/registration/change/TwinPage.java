@@ -24,6 +24,21 @@ public record TwinPage(List<Pair> pairs, @Nullable String next) {
         SAME_NAME
     }
 
+    /** What was decided about pairs that may be one person. */
+    public record Decided(List<Merged> merged, List<Distinct> distinct) {
+
+        public Decided {
+            merged = List.copyOf(merged);
+            distinct = List.copyOf(distinct);
+        }
+    }
+
+    /** Both codes lead to the registration that remains. */
+    public record Merged(Person remaining, Person twin) {}
+
+    /** They look alike and are two people; the one with the lower id stands first. */
+    public record Distinct(Person first, Person second) {}
+
     /** Two registrations, the one with the lower id first. */
     public record Pair(Person first, Person second, Reason reason) {
 

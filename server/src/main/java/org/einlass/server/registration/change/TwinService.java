@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
@@ -62,22 +65,109 @@ public final class TwinService {
     /**
      * Pairs that may be one person, in the order of their ids: of the same name and a similar organisation, or of the
      * same mail address and a similar family name. Who is cancelled, blocked, represented or still to be named is in
-     * none.
+     * none, and a pair of which somebody said that it is two people is left out.
      *
      * @param after the cursor that the page before named, or an empty text
      * @param most 1 to 500 pairs; anything else is taken as the nearest of them
      */
     public TwinPage find(EventId event, String after, int most) {
         int size = Math.max(1, Math.min(MOST, most));
-        List<KnownPerson> people = store.read(handle -> {
-            EventTable.checkKnown(handle, event);
-            return RegistrationTable.known(handle, event);
-        });
+        State state = state(event);
         List<TwinPage.Pair> pairs =
-                new ArrayList<>(pairs(people).tailMap(after, false).values());
+                new ArrayList<>(pairs(state.people()).tailMap(after, false).values());
+        pairs.removeIf(pair -> state.distinct()
+                .contains(DistinctRegistrationTable.Pair.of(
+                        pair.first().registration(), pair.second().registration())));
         boolean last = pairs.size() <= size;
         List<TwinPage.Pair> page = last ? pairs : pairs.subList(0, size);
         return new TwinPage(page, last ? null : page.get(size - 1).cursor());
+    }
+
+    /** Everybody of an event, and who of them are two people though they look like one. */
+    private record State(List<KnownPerson> people, Set<DistinctRegistrationTable.Pair> distinct) {}
+
+    private State state(EventId event) {
+        return store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return new State(
+                    RegistrationTable.known(handle, event), DistinctRegistrationTable.all(handle, event));
+        });
+    }
+
+    /** What was decided about pairs, by name, at most {@value #MOST} of each kind. */
+    public TwinPage.Decided decided(EventId event) {
+        State state = state(event);
+        Map<String, KnownPerson> people =
+                state.people().stream().collect(Collectors.toMap(one -> one.id().toString(), one -> one));
+        List<TwinPage.Merged> merged = state.people().stream()
+                .filter(one -> one.mergedInto() != null)
+                .map(one -> new TwinPage.Merged(
+                        shown(Objects.requireNonNull(people.get(String.valueOf(one.mergedInto())))), shown(one)))
+                .sorted(Comparator.comparing((TwinPage.Merged pair) -> TextKey.of(pair.remaining().name()))
+                        .thenComparing(pair -> pair.twin().registration().toString()))
+                .limit(MOST)
+                .toList();
+        List<TwinPage.Distinct> distinct = state.distinct().stream()
+                .map(pair -> new TwinPage.Distinct(
+                        shown(Objects.requireNonNull(people.get(pair.registration()))),
+                        shown(Objects.requireNonNull(people.get(pair.other())))))
+                .sorted(Comparator.comparing((TwinPage.Distinct pair) -> TextKey.of(pair.first().name()))
+                        .thenComparing(pair -> pair.first().registration() + "." + pair.second().registration()))
+                .limit(MOST)
+                .toList();
+        return new TwinPage.Decided(merged, distinct);
+    }
+
+    /**
+     * Two registrations are two people, however alike they look: they are proposed no more. Nothing changes where that was
+     * said before.
+     *
+     * @throws Rejected where one of them is unknown, both are one, or they are merged
+     */
+    public void distinguish(EventId event, RegistrationId one, RegistrationId other, String by) {
+        decide(event, one, other, (handle, pair) -> {
+            if (RegistrationErasures.remaining(handle, event, one)
+                    .equals(RegistrationErasures.remaining(handle, event, other))) {
+                throw conflict(
+                        new Wording(
+                                "Diese beiden Anmeldungen sind zusammengeführt.",
+                                "These two registrations are merged."),
+                        new Wording("Bitte zuerst wieder trennen.", "Split them first."));
+            }
+            DistinctRegistrationTable.add(handle, event, pair, clock.instant(), by);
+        });
+    }
+
+    /** What {@link #distinguish} noted is forgotten; nothing changes where nothing was. @throws Rejected as there */
+    public void forget(EventId event, RegistrationId one, RegistrationId other) {
+        decide(event, one, other, (handle, pair) -> DistinctRegistrationTable.remove(handle, event, pair));
+    }
+
+    private void decide(
+            EventId event,
+            RegistrationId one,
+            RegistrationId other,
+            BiConsumer<Handle, DistinctRegistrationTable.Pair> decision) {
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
+        written(event, transaction -> {
+            Handle handle = transaction.handle();
+            found(handle, event, one);
+            found(handle, event, other);
+            refuseSame(one, other);
+            decision.accept(handle, DistinctRegistrationTable.Pair.of(one, other));
+            trail.add(transaction, one.toString(), clock.instant());
+            trail.add(transaction, other.toString(), clock.instant());
+            return event;
+        });
+    }
+
+    private static void refuseSame(RegistrationId one, RegistrationId other) {
+        if (one.equals(other)) {
+            throw Rejected.badValue(
+                    new Wording(
+                            "Eine Anmeldung ist nicht ihr eigener Zwilling.", "A registration is no twin of its own."),
+                    "twin");
+        }
     }
 
     private static NavigableMap<String, TwinPage.Pair> pairs(List<KnownPerson> people) {
@@ -165,6 +255,7 @@ public final class TwinService {
             issuer.changeByHand(transaction, event, other, other.particulars().withBookings(Set.of()));
             change(transaction, event, kept, together(kept.particulars(), other.particulars()));
             issuer.merge(transaction, event, twin, remaining);
+            DistinctRegistrationTable.remove(handle, event, DistinctRegistrationTable.Pair.of(remaining, twin));
             trail.add(transaction, remaining.toString(), now);
             trail.add(transaction, twin.toString(), now);
             return found(handle, event, remaining);
@@ -229,12 +320,7 @@ public final class TwinService {
     }
 
     private static void refuseUnfit(Handle handle, EventId event, Registration kept, Registration twin) {
-        if (kept.id().equals(twin.id())) {
-            throw Rejected.badValue(
-                    new Wording(
-                            "Eine Anmeldung ist nicht ihr eigener Zwilling.", "A registration is no twin of its own."),
-                    "twin");
-        }
+        refuseSame(kept.id(), twin.id());
         for (Registration one : List.of(kept, twin)) {
             if (one.particulars().status() == RegistrationStatus.BLOCKED) {
                 throw conflict(

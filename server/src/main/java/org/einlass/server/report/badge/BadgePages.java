@@ -85,6 +85,14 @@ public class BadgePages {
                     .pages();
         }
 
+        /** One badge that lies in no box; empty where its name does not fit. */
+        public byte[] pdf(BadgeOrder order, BadgeFormat format, Locale locale) {
+            return BadgeRenderer.setStyled(List.of(styled(order, format, "")), TITLE.in(locale), locale)
+                    .pages()
+                    .map(PrintedPages::pdf)
+                    .orElseGet(() -> new byte[0]);
+        }
+
         /** Badges in one file, in their order. */
         public byte[] pdf(List<Boxed> badges, String format, Locale locale) {
             BadgeFormat paper = BadgeFormat.named(format).orElse(BadgeFormat.A6);

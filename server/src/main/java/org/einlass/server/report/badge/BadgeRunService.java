@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.Wording;
+import org.einlass.server.registration.RegistrationRange;
+import org.einlass.server.registration.Entitlements;
+import org.einlass.reports.badge.BadgeFormat;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EntryId;
@@ -303,6 +307,44 @@ public final class BadgeRunService {
             throw nothingLeft();
         }
         return pages.of(event).pdf(printed, run.format(), locale);
+    }
+
+    /**
+     * The badge of one person as it looks now, with the code that kiosks print, too. Nothing is noted: no box has it.
+     *
+     * @throws UnknownEventOrDoor where there is no such event
+     * @throws Rejected where the person may not come, has no name, or the name does not fit
+     */
+    public byte[] one(EventId event, RegistrationId registration, BadgeFormat format, Locale locale) {
+        RegistrationRange only = RegistrationRange.of(registration);
+        BadgeOrder order = store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            boolean expected = new Entitlements()
+                    .within(handle, event, only).values().stream()
+                            .anyMatch(right -> right.status() == RegistrationStatus.CONFIRMED);
+            return expected ? badges.within(handle, event, only).get(registration) : null;
+        });
+        if (order == null || order.attendee().isUnnamed()) {
+            throw Rejected.because(RejectionReason.CONFLICT)
+                    .saying(
+                            new Wording(
+                                    "Für diese Anmeldung gibt es kein Namensschild.",
+                                    "There is no badge for this registration."),
+                            new Wording(
+                                    "Bitte zuerst zusagen und den Namen eintragen.",
+                                    "Confirm it and enter the name first."));
+        }
+        BadgePages.EventBadges drawing = pages.of(event);
+        drawing.preflight(List.of(order), format).forEach(finding -> finding.refusal()
+                .ifPresent(refused -> {
+                    throw Rejected.because(RejectionReason.CONFLICT)
+                            .saying(
+                                    new Wording(refused.german(), refused.english()),
+                                    new Wording(
+                                            "Bitte einen Namen für das Namensschild eintragen.",
+                                            "Enter a name for the badge."));
+                }));
+        return drawing.pdf(order, format, locale);
     }
 
     private static Rejected nothingLeft() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -97,6 +98,50 @@ public class TwinResource {
         RegistrationId twin = RegistrationChangeResource.id(registration);
         String by = caller.signedIn().name();
         return backgroundPool.run(() -> RegistrationChangeResource.answer(twins.split(event, twin, by)));
+    }
+
+    /** Which pairs are merged, and of which somebody said that they are two people. */
+    @GET
+    @Path("/decided")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<TwinPage.Decided> decided(@PathParam("event") EventId event) {
+        return backgroundPool.run(() -> {
+            audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), "twins");
+            return twins.decided(event);
+        });
+    }
+
+    /** Two registrations that look like one person are two: they are proposed no more. */
+    @PUT
+    @Path("/{registration}/distinct/{other}")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> distinguish(
+            @PathParam("event") EventId event,
+            @PathParam("registration") String registration,
+            @PathParam("other") String other) {
+        RegistrationId one = RegistrationChangeResource.id(registration);
+        RegistrationId another = RegistrationChangeResource.id(other);
+        String by = caller.signedIn().name();
+        return backgroundPool.run(() -> {
+            twins.distinguish(event, one, another, by);
+            return Response.noContent().build();
+        });
+    }
+
+    /** They may be one person after all: they are proposed again. */
+    @DELETE
+    @Path("/{registration}/distinct/{other}")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> forget(
+            @PathParam("event") EventId event,
+            @PathParam("registration") String registration,
+            @PathParam("other") String other) {
+        RegistrationId one = RegistrationChangeResource.id(registration);
+        RegistrationId another = RegistrationChangeResource.id(other);
+        return backgroundPool.run(() -> {
+            twins.forget(event, one, another);
+            return Response.noContent().build();
+        });
     }
 
     /** The registration that is to lead to another one. */
