@@ -156,7 +156,13 @@ public final class RegistrationErasures {
                 .execute();
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (String table : List.of(
-                "distinct_registrations", "codes", "import_rows", "imports", "import_profiles", "registration_changes", "registrations")) {
+                "distinct_registrations",
+                "codes",
+                "import_rows",
+                "imports",
+                "import_profiles",
+                "registration_changes",
+                "registrations")) {
             rows.put(
                     table,
                     handle.createUpdate("delete from " + table + " where event = :event")

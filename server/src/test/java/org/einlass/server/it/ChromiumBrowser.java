@@ -224,7 +224,8 @@ final class ChromiumBrowser implements AutoCloseable {
     /** Presses the first button or link with these words. */
     ChromiumBrowser press(String words) {
         return click(By.xpath("//input[@type='submit' and contains(@value, '" + words + "')]|//button[contains(., '"
-                + words + "')]|//a[contains(normalize-space(.), '" + words + "')]"));
+                + words + "')]|//summary[contains(., '" + words + "')]|//a[contains(normalize-space(.), '" + words
+                + "')]"));
     }
 
     /** The words stand in the part of the page that is seen without scrolling. */
@@ -317,6 +318,30 @@ final class ChromiumBrowser implements AutoCloseable {
         Files.write(
                 Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png"),
                 Base64.getDecoder().decode(String.valueOf(whole)));
+        return this;
+    }
+
+    /** Keeps the whole page as a picture in {@code target/screens}, as a phone of 390 by 844 shows it. */
+    ChromiumBrowser phonePicture(String name) throws IOException {
+        onPhone();
+        Object whole = driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "format", "png"))
+                .get("data");
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        Files.write(
+                Files.createDirectories(Path.of("target", "screens")).resolve(name + ".png"),
+                Base64.getDecoder().decode(String.valueOf(whole)));
+        return this;
+    }
+
+    /** The address has led to the element of this id: it is on the screen. */
+    ChromiumBrowser hasInView(String id) {
+        assertThat(driver.executeScript(
+                        "const box = arguments[0].getBoundingClientRect();"
+                                + "return box.top >= 0 && box.bottom <= window.innerHeight",
+                        driver.findElement(By.id(id))))
+                .as(id + " on the screen")
+                .isEqualTo(true);
         return this;
     }
 

@@ -51,10 +51,12 @@ final class LiveDay {
     /** The congress of a year ago, at which so many guests came in the last hour of the same time of day. */
     static LiveDay ofLastYear(ApiClient organiser, String title, int guests) {
         Instant then = Instant.now().minus(Duration.ofDays(364));
-        LiveDay day = new LiveDay(organiser, "before-" + UUID.randomUUID().toString().substring(0, 8), then);
+        LiveDay day =
+                new LiveDay(organiser, "before-" + UUID.randomUUID().toString().substring(0, 8), then);
         String document = document("LIVE", then)
                 .replaceFirst(
-                        "\"title\": \\{[^}]*}", "\"title\": {\"german\": \"%s\", \"english\": \"%s\"}".formatted(title, title));
+                        "\"title\": \\{[^}]*}",
+                        "\"title\": {\"german\": \"%s\", \"english\": \"%s\"}".formatted(title, title));
         organiser.put(day.path(), document).expect(200);
         organiser.upload(day.path() + "/import", list().getBytes(UTF_8)).expect(200);
         ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");

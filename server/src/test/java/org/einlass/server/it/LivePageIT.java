@@ -167,7 +167,9 @@ final class LivePageIT {
             assertThat(browser.attribute(".chart .earlier", "points"))
                     .as("kept by the stream")
                     .contains(",");
-            browser.inOrder().picture("live-compared-desktop-de", 1280, 800).picture("live-compared-phone-de", 390, 844);
+            browser.inOrder()
+                    .picture("live-compared-desktop-de", 1280, 800)
+                    .picture("live-compared-phone-de", 390, 844);
         }
     }
 

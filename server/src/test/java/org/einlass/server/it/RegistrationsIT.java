@@ -167,9 +167,7 @@ final class RegistrationsIT {
         String first = pair.path("first").path("registration").asText();
         String second = pair.path("second").path("registration").asText();
 
-        organiser
-                .put(path("/twins/" + second + "/distinct/" + first), "")
-                .expect(204);
+        organiser.put(path("/twins/" + second + "/distinct/" + first), "").expect(204);
         assertThat(organiser.get(path("/twins")).expect(200).json().path("pairs"))
                 .isEmpty();
         assertThat(organiser.get(path("/twins/decided")).expect(200).json().path("distinct"))

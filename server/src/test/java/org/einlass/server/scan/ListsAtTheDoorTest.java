@@ -337,9 +337,11 @@ final class ListsAtTheDoorTest {
             hall.twins.distinguish(EVENT, one, other, "anna");
 
             assertThat(hall.twins.find(EVENT, "", 10).pairs()).isEmpty();
-            assertThat(hall.twins.decided(EVENT).distinct()).singleElement().satisfies(pair -> assertThat(
-                            List.of(pair.first().registration(), pair.second().registration()))
-                    .containsExactlyInAnyOrder(one, other));
+            assertThat(hall.twins.decided(EVENT).distinct())
+                    .singleElement()
+                    .satisfies(pair -> assertThat(List.of(
+                                    pair.first().registration(), pair.second().registration()))
+                            .containsExactlyInAnyOrder(one, other));
             assertThatThrownBy(() -> hall.twins.distinguish(EVENT, one, one, "anna"))
                     .hasMessageContaining("no twin of its own");
 
@@ -353,8 +355,8 @@ final class ListsAtTheDoorTest {
                     .isEmpty();
             assertThat(hall.twins.decided(EVENT).merged())
                     .singleElement()
-                    .satisfies(pair -> assertThat(pair.remaining().registration())
-                            .isEqualTo(one));
+                    .satisfies(
+                            pair -> assertThat(pair.remaining().registration()).isEqualTo(one));
             assertThatThrownBy(() -> hall.twins.distinguish(EVENT, other, one, "anna"))
                     .hasMessageContaining("are merged");
         }

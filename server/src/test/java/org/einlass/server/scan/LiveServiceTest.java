@@ -78,13 +78,13 @@ final class LiveServiceTest {
     /** The event as it is now is that of a year ago, too, under another id. */
     private void copyAsEarlier() {
         Congress.await(congress.store().writeAlone(WriteKey.of(Congress.EVENT), transaction -> {
-            for (String table : List.of(
-                    "events", "feed_counters", "categories", "areas", "doors", "registrations", "facts")) {
+            for (String table :
+                    List.of("events", "feed_counters", "categories", "areas", "doors", "registrations", "facts")) {
                 String event = table.equals("events") ? "id" : "event";
                 transaction
                         .handle()
-                        .execute("create temporary table earlier as select * from " + table + " where " + event + " = ?"
-                                .replace("?", "'" + Congress.EVENT.text() + "'"));
+                        .execute("create temporary table earlier as select * from " + table + " where " + event
+                                + " = ?".replace("?", "'" + Congress.EVENT.text() + "'"));
                 transaction.handle().execute("update earlier set " + event + " = ?", EARLIER.text());
                 if (table.equals("events")) {
                     transaction

@@ -70,7 +70,8 @@ public class PersonChanges {
                     reader.say("change." + change.kind()),
                     before == null ? List.of() : differences(before, after),
                     names.getOrDefault(
-                            change.by(), change.by().startsWith(PERSON) ? reader.say("change.somebody") : change.by())));
+                            change.by(),
+                            change.by().startsWith(PERSON) ? reader.say("change.somebody") : change.by())));
             after = before == null ? after : before;
         }
         return lines;
@@ -85,11 +86,7 @@ public class PersonChanges {
         add(found, "person.function", old.function(), now.function());
         add(found, "registrations.organisation", old.organisation(), now.organisation());
         add(found, "person.field.department", old.department(), now.department());
-        add(
-                found,
-                "registrations.status",
-                words.status(before),
-                words.status(after));
+        add(found, "registrations.status", words.status(before), words.status(after));
         add(found, "registrations.category", words.category(before), words.category(after));
         add(found, "field.programmes", words.programmes(before), words.programmes(after));
         add(found, "person.bookings", words.bookings(before), words.bookings(after));

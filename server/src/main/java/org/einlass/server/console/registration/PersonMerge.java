@@ -103,13 +103,13 @@ public class PersonMerge {
 
     /** Both codes lead to the person on the page from now on. */
     public @Nullable String merge(RegistrationMatches.Line other) {
-        return change(
-                () -> twins.merge(current.id(), id(), other.id(), null, signedIn.author()), "review.merged.done");
+        return change(() -> twins.merge(current.id(), id(), other.id(), null, signedIn.author()), "review.merged.done");
     }
 
     /** A merged registration stands for itself again. */
     public @Nullable String split(TwinPage.Merged one) {
-        return change(() -> twins.split(current.id(), one.twin().registration(), signedIn.author()), "review.split.done");
+        return change(
+                () -> twins.split(current.id(), one.twin().registration(), signedIn.author()), "review.split.done");
     }
 
     private @Nullable String change(PageMessages.Attempt attempt, String sentence) {

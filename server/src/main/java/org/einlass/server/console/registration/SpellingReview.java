@@ -45,9 +45,9 @@ public class SpellingReview {
 
     /** What the lists propose, the first of it. */
     public List<OrganisationAlias> getSuggestions() {
-        return current.shown("spellings", () -> all().suggestions().stream()
-                .limit(MOST_SHOWN)
-                .toList());
+        return current.shown(
+                "spellings",
+                () -> all().suggestions().stream().limit(MOST_SHOWN).toList());
     }
 
     /** What was decided. */

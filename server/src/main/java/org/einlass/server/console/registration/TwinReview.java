@@ -6,10 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.contract.registration.Attendee;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.console.CurrentEvent;
@@ -105,18 +102,18 @@ public class TwinReview {
         RegistrationFields other = second.particulars();
         List<Line> lines = new ArrayList<>();
         add(lines, "registrations.name", words.name(one.attendee()), words.name(other.attendee()));
-        add(lines, "person.function", one.attendee().function(), other.attendee().function());
+        add(
+                lines,
+                "person.function",
+                one.attendee().function(),
+                other.attendee().function());
         add(
                 lines,
                 "registrations.organisation",
                 one.attendee().organisation(),
                 other.attendee().organisation());
         add(lines, "review.mail", mail(first), mail(second));
-        add(
-                lines,
-                "registrations.status",
-                words.status(one),
-                words.status(other));
+        add(lines, "registrations.status", words.status(one), words.status(other));
         add(lines, "registrations.category", words.category(one), words.category(other));
         add(lines, "field.programmes", words.programmes(one), words.programmes(other));
         add(lines, "person.bookings", words.bookings(one), words.bookings(other));
@@ -135,9 +132,7 @@ public class TwinReview {
     }
 
     private String mail(Registration registration) {
-        return registrations
-                .contacts(current.id(), registration.id())
-                .getOrDefault("mail", "");
+        return registrations.contacts(current.id(), registration.id()).getOrDefault("mail", "");
     }
 
     private TwinPage.Decided decided() {
@@ -169,11 +164,7 @@ public class TwinReview {
     public @Nullable String merge(String remaining, String twin) {
         return change(
                 () -> twins.merge(
-                        current.id(),
-                        RegistrationId.of(remaining),
-                        RegistrationId.of(twin),
-                        null,
-                        signedIn.author()),
+                        current.id(), RegistrationId.of(remaining), RegistrationId.of(twin), null, signedIn.author()),
                 "review.merged.done");
     }
 
@@ -190,16 +181,15 @@ public class TwinReview {
 
     /** A merged registration stands for itself again. */
     public @Nullable String split(TwinPage.Merged one) {
-        return change(() -> twins.split(current.id(), one.twin().registration(), signedIn.author()), "review.split.done");
+        return change(
+                () -> twins.split(current.id(), one.twin().registration(), signedIn.author()), "review.split.done");
     }
 
     /** They may be one person after all. */
     public @Nullable String forget(TwinPage.Distinct one) {
         return change(
                 () -> twins.forget(
-                        current.id(),
-                        one.first().registration(),
-                        one.second().registration()),
+                        current.id(), one.first().registration(), one.second().registration()),
                 "review.forget.done");
     }
 

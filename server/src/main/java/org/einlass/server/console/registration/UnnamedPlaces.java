@@ -3,7 +3,6 @@ package org.einlass.server.console.registration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.registration.RegistrationMatches;
 import org.einlass.server.registration.RegistrationService;

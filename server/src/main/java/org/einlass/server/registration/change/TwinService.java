@@ -89,8 +89,7 @@ public final class TwinService {
     private State state(EventId event) {
         return store.read(handle -> {
             EventTable.checkKnown(handle, event);
-            return new State(
-                    RegistrationTable.known(handle, event), DistinctRegistrationTable.all(handle, event));
+            return new State(RegistrationTable.known(handle, event), DistinctRegistrationTable.all(handle, event));
         });
     }
 
@@ -103,7 +102,8 @@ public final class TwinService {
                 .filter(one -> one.mergedInto() != null)
                 .map(one -> new TwinPage.Merged(
                         shown(Objects.requireNonNull(people.get(String.valueOf(one.mergedInto())))), shown(one)))
-                .sorted(Comparator.comparing((TwinPage.Merged pair) -> TextKey.of(pair.remaining().name()))
+                .sorted(Comparator.comparing((TwinPage.Merged pair) ->
+                                TextKey.of(pair.remaining().name()))
                         .thenComparing(pair -> pair.twin().registration().toString()))
                 .limit(MOST)
                 .toList();
@@ -111,8 +111,10 @@ public final class TwinService {
                 .map(pair -> new TwinPage.Distinct(
                         shown(Objects.requireNonNull(people.get(pair.registration()))),
                         shown(Objects.requireNonNull(people.get(pair.other())))))
-                .sorted(Comparator.comparing((TwinPage.Distinct pair) -> TextKey.of(pair.first().name()))
-                        .thenComparing(pair -> pair.first().registration() + "." + pair.second().registration()))
+                .sorted(Comparator.comparing((TwinPage.Distinct pair) ->
+                                TextKey.of(pair.first().name()))
+                        .thenComparing(pair -> pair.first().registration() + "."
+                                + pair.second().registration()))
                 .limit(MOST)
                 .toList();
         return new TwinPage.Decided(merged, distinct);

@@ -9,17 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.Wording;
-import org.einlass.server.registration.RegistrationRange;
-import org.einlass.server.registration.Entitlements;
-import org.einlass.reports.badge.BadgeFormat;
-import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.reports.badge.Finding;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditTrail;
@@ -37,6 +35,8 @@ import org.einlass.server.database.Transaction;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.presence.Badges;
+import org.einlass.server.registration.Entitlements;
+import org.einlass.server.registration.RegistrationRange;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.GermanNameOrder;
@@ -335,8 +335,8 @@ public final class BadgeRunService {
                                     "Confirm it and enter the name first."));
         }
         BadgePages.EventBadges drawing = pages.of(event);
-        drawing.preflight(List.of(order), format).forEach(finding -> finding.refusal()
-                .ifPresent(refused -> {
+        drawing.preflight(List.of(order), format)
+                .forEach(finding -> finding.refusal().ifPresent(refused -> {
                     throw Rejected.because(RejectionReason.CONFLICT)
                             .saying(
                                     new Wording(refused.german(), refused.english()),
