@@ -45,6 +45,11 @@ final class ScreenView implements KioskView {
             "Team: the scanner sends no line end. Please set Enter as its suffix.");
     static final Wording LOOK_AFTER_PRINTER =
             new Wording("Team: Bitte nach dem Drucker sehen.", "Team: please look after the printer.");
+    private static final Wording AT_THE_ENTRANCE =
+            new Wording("Bitte zeigen Sie es am Einlass noch einmal vor.", "Please show it once more at the entrance.");
+    private static final Wording BADGE_MADE = new Wording(
+            "Ihr Namensschild ist schon gedruckt. Bitte zeigen Sie es am Einlass noch einmal vor.",
+            "Your badge is printed already. Please show it once more at the entrance.");
     private static final Wording NOTHING = Wording.same("");
 
     private final Consumer<Scene> screen;
@@ -58,6 +63,7 @@ final class ScreenView implements KioskView {
     private volatile @Nullable Wording cameraFault;
     private volatile boolean printerBlocked;
     private volatile Wording onward = NOTHING;
+    private volatile boolean badgeOnly;
     private volatile Consumer<DoorSheet> sheets = sheet -> {};
     private boolean withdrawn;
 
@@ -199,6 +205,9 @@ final class ScreenView implements KioskView {
             BoxedBadge badge = boxed.get();
             return new Scene.BadgeInBox(badge.box(), badge.letters(), badge.number());
         }
+        if (badgeOnly) {
+            return new Scene.Welcome(BADGE_MADE);
+        }
         return shownOutcome.earlier().<Scene>map(this::again).orElseGet(() -> new Scene.Welcome(onward));
     }
 
@@ -216,7 +225,8 @@ final class ScreenView implements KioskView {
     public void knows(DoorSheet sheet) {
         DoorSheet.GuestTexts texts = sheet.guests();
         Wording said = texts == null ? null : texts.onward();
-        onward = said == null ? NOTHING : said;
+        badgeOnly = sheet.isBadgeOnly();
+        onward = badgeOnly ? AT_THE_ENTRANCE : said == null ? NOTHING : said;
         sheets.accept(sheet);
     }
 

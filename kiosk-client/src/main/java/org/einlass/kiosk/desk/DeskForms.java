@@ -40,9 +40,10 @@ final class DeskForms {
             AttendeeField.FAMILY_NAME,
             AttendeeField.FUNCTION,
             AttendeeField.ORGANISATION,
-            AttendeeField.BADGE_NAME);
-    private static final List<AttendeeField> NEW =
-            List.of(AttendeeField.GIVEN_NAME, AttendeeField.FAMILY_NAME, AttendeeField.ORGANISATION);
+            AttendeeField.BADGE_NAME,
+            AttendeeField.PHOTOGRAPHS);
+    private static final List<AttendeeField> NEW = List.of(
+            AttendeeField.GIVEN_NAME, AttendeeField.FAMILY_NAME, AttendeeField.ORGANISATION, AttendeeField.PHOTOGRAPHS);
 
     private final DeskController controller;
     private final DeskController.Edges edges;

@@ -15,6 +15,13 @@ enum DeskSentences {
     CHECKING_IN("%s wird eingecheckt …", "Checking in %s …"),
     CHECKED_IN("%s ist eingecheckt.", "%s is checked in."),
     BADGE_COMES("%s ist eingecheckt. Das Namensschild wird gedruckt.", "%s is checked in. The badge is being printed."),
+    BADGE_ONLY_COMES(
+            "Das Namensschild von %s wird gedruckt. Das ist noch keine Ankunft: Gezählt wird am Einlass.",
+            "The badge of %s is being printed. This is no arrival yet: the entrance counts."),
+    BADGE_ONLY_ASKED("Das Namensschild für %s …", "The badge for %s …"),
+    BADGE_ONLY_AGAIN(
+            "Das Namensschild von %s ist schon gedruckt. Das ist noch keine Ankunft: Gezählt wird am Einlass.",
+            "The badge of %s is printed already. This is no arrival yet: the entrance counts."),
     BADGE_READY("%s ist eingecheckt. Das Namensschild ist gedruckt.", "%s is checked in. The badge is printed."),
     THERE_ALREADY("%s war schon da: eingecheckt %s.", "%s was here before: checked in %s."),
     NO_BADGE("%s ist eingecheckt, aber ohne Namensschild. %s", "%s is checked in, but without a badge. %s"),
@@ -165,6 +172,10 @@ enum DeskSentences {
             "There was no outcome for %s. Please check in once more."),
     GROUP("Einchecken der Delegation %s (%s)", "check-in of the delegation %s (%s)"),
     GROUP_COMES("%s von %s der Delegation %s sind eingecheckt …", "%s of %s of the delegation %s are checked in …"),
+    GROUP_BADGES_COME("Namensschilder für %s von %s der Delegation %s …", "Badges for %s of %s of the delegation %s …"),
+    GROUP_BADGES_THERE(
+            "Alle %s der Delegation %s sind bedient, %s Namensschilder sind gedruckt. Das ist noch keine Ankunft.",
+            "All %s of the delegation %s are served, %s badges are printed. This is no arrival yet."),
     GROUP_THERE(
             "Alle %s der Delegation %s sind eingecheckt, %s Namensschilder sind gedruckt.",
             "All %s of the delegation %s are checked in, %s badges are printed."),

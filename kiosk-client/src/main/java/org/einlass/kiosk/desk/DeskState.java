@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param open false while the desk is locked: nothing personal is in the state then
  * @param opening what a locked desk waits for
  * @param rehearsal whether what is done here is practice and counts for nothing
+ * @param badgeOnly whether badges are handed out here and nobody arrives
  * @param operator who stands at the desk; empty while it is locked
  * @param typed how many texts of the search field were taken in so far
  * @param query what {@code found} answers
@@ -35,6 +36,7 @@ public record DeskState(
         boolean open,
         DeskOpening opening,
         boolean rehearsal,
+        boolean badgeOnly,
         String operator,
         long typed,
         String query,
@@ -58,6 +60,7 @@ public record DeskState(
     public static final DeskState LOCKED = new DeskState(
             false,
             DeskOpening.NAME,
+            false,
             false,
             "",
             0,

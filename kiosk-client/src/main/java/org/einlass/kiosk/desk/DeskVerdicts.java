@@ -46,7 +46,8 @@ final class DeskVerdicts implements GateListener {
         if (!checkIns.add(checkIn, code)) {
             undecided(checkIn, DeskSentences.BUSY.attention());
         } else if (checkIn.person() != null && together == null) {
-            view.notice = DeskSentences.CHECKING_IN.calm(checkIn.who());
+            view.notice = (view.isBadgeOnly() ? DeskSentences.BADGE_ONLY_ASKED : DeskSentences.CHECKING_IN)
+                    .calm(checkIn.who());
         }
     }
 
@@ -69,12 +70,14 @@ final class DeskVerdicts implements GateListener {
 
     /** The badge of {@code scan} is printed. */
     void printed(EntryId scan) {
-        tell(scan, DeskSentences.BADGE_READY, DeskSentences.NEW_BADGE_READY);
+        DeskSentences own = view.isBadgeOnly() ? DeskSentences.NEW_BADGE_READY : DeskSentences.BADGE_READY;
+        tell(scan, own, DeskSentences.NEW_BADGE_READY);
     }
 
     /** The printer has the badge of {@code scan}, and will not say when it is done. */
     void handedOver(EntryId scan) {
-        tell(scan, DeskSentences.BADGE_HANDED_OVER, DeskSentences.NEW_BADGE_HANDED_OVER);
+        DeskSentences own = view.isBadgeOnly() ? DeskSentences.NEW_BADGE_HANDED_OVER : DeskSentences.BADGE_HANDED_OVER;
+        tell(scan, own, DeskSentences.NEW_BADGE_HANDED_OVER);
     }
 
     private void tell(EntryId scan, DeskSentences afterCheckIn, DeskSentences otherwise) {
@@ -102,7 +105,8 @@ final class DeskVerdicts implements GateListener {
             view.notice = DeskSentences.A_BADGE_IS_MISSING.attention(sentence);
             return;
         }
-        view.notice = (scan.equals(view.lastScan) ? DeskSentences.NO_BADGE : DeskSentences.NO_NEW_BADGE)
+        boolean checkedIn = scan.equals(view.lastScan) && !view.isBadgeOnly();
+        view.notice = (checkedIn ? DeskSentences.NO_BADGE : DeskSentences.NO_NEW_BADGE)
                 .attention(who(done.person()), sentence);
     }
 
@@ -147,6 +151,11 @@ final class DeskVerdicts implements GateListener {
     }
 
     private DeskNotice admitted(CheckIn done, ShownOutcome outcome) {
+        if (view.isBadgeOnly()) {
+            return outcome.badge().isPresent() || done.order() != null
+                    ? DeskSentences.BADGE_ONLY_COMES.done(done.who())
+                    : DeskSentences.BADGE_ONLY_AGAIN.calm(done.who());
+        }
         if (outcome.badge().isPresent()) {
             return DeskSentences.BADGE_COMES.done(done.who());
         }

@@ -114,6 +114,12 @@ final class DeskView {
         return known != null && known.phase() == Phase.REHEARSAL;
     }
 
+    /** Whether badges are handed out here and nobody arrives. */
+    boolean isBadgeOnly() {
+        DoorSheet known = sheet;
+        return known != null && known.isBadgeOnly();
+    }
+
     /** A locked screen shows nobody, whatever comes in late. */
     DeskState state() {
         return open
@@ -121,6 +127,7 @@ final class DeskView {
                         true,
                         opening,
                         isRehearsal(),
+                        isBadgeOnly(),
                         operator,
                         typed,
                         query,
@@ -143,6 +150,7 @@ final class DeskView {
                         false,
                         opening,
                         isRehearsal(),
+                        isBadgeOnly(),
                         "",
                         typed,
                         "",

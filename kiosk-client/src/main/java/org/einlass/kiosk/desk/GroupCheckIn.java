@@ -186,9 +186,11 @@ final class GroupCheckIn {
         } else if (!refused.isEmpty()) {
             sentence = with(DeskSentences.GROUP_WITHOUT.say(there, all, whose, names(refused.values())), whyRefused);
         } else if (members.size() < size) {
-            sentence = DeskSentences.GROUP_COMES.say(there, all, whose);
+            sentence = (view.isBadgeOnly() ? DeskSentences.GROUP_BADGES_COME : DeskSentences.GROUP_COMES)
+                    .say(there, all, whose);
         } else {
-            sentence = DeskSentences.GROUP_THERE.say(all, whose, count(printed.size()));
+            sentence = (view.isBadgeOnly() ? DeskSentences.GROUP_BADGES_THERE : DeskSentences.GROUP_THERE)
+                    .say(all, whose, count(printed.size()));
         }
         if (!missing.isEmpty()) {
             sentence = with(sentence, DeskSentences.GROUP_NO_BADGE.say(names(missing.values()), whyMissing));

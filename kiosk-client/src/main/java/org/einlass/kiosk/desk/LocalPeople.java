@@ -282,7 +282,11 @@ public final class LocalPeople {
                 .toList();
     }
 
+    /** At a badge-only station nobody arrives. */
     private @Nullable Instant arrival(RegistrationId registration, Set<LookupId> codes, DoorSheet sheet) {
+        if (sheet.isBadgeOnly()) {
+            return null;
+        }
         try {
             PassageQuery ever = new PassageQuery(registration, codes, sheet.door(), Instant.EPOCH, sheet.phase());
             return journal.firstPassage(ever).orElse(null);

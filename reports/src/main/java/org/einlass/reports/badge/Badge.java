@@ -3,6 +3,7 @@ package org.einlass.reports.badge;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.PhotoConsent;
 
 /**
  * What stands on one attendee's badge. Texts may be empty where there is nothing to say; they are cleaned
@@ -13,6 +14,7 @@ import org.einlass.contract.registration.Attendee;
  * @param programmes the programmes this attendee is registered for, in order
  * @param language which of the category's two words comes first: German unless it is English
  * @param agenda the attendee's sessions, a line each, in order of time
+ * @param noPhotographs whether the bearer wants none; the sign says so
  * @param mark small in the corner, for whoever sorts badges into boxes: "2 · 37"; usually empty
  */
 public record Badge(
@@ -26,6 +28,7 @@ public record Badge(
         List<String> programmes,
         Locale language,
         List<String> agenda,
+        boolean noPhotographs,
         String mark) {
 
     /** A badge that is handed out as it comes out of the printer. */
@@ -39,7 +42,19 @@ public record Badge(
             String event,
             List<String> programmes,
             Locale language) {
-        this(name, function, organisation, department, category, code, event, programmes, language, List.of(), "");
+        this(
+                name,
+                function,
+                organisation,
+                department,
+                category,
+                code,
+                event,
+                programmes,
+                language,
+                List.of(),
+                false,
+                "");
     }
 
     /** The badge of an attendee; salutation and pronunciation are not printed. */
@@ -59,7 +74,10 @@ public record Badge(
                 code,
                 event,
                 programmes,
-                language);
+                language,
+                List.of(),
+                attendee.photoConsent() == PhotoConsent.NO,
+                "");
     }
 
     public Badge {
@@ -70,12 +88,34 @@ public record Badge(
     /** The same badge with its bearer's sessions. */
     public Badge withAgenda(List<String> lines) {
         return new Badge(
-                name, function, organisation, department, category, code, event, programmes, language, lines, mark);
+                name,
+                function,
+                organisation,
+                department,
+                category,
+                code,
+                event,
+                programmes,
+                language,
+                lines,
+                noPhotographs,
+                mark);
     }
 
     /** The same badge with its place in a box. */
     public Badge marked(String place) {
         return new Badge(
-                name, function, organisation, department, category, code, event, programmes, language, agenda, place);
+                name,
+                function,
+                organisation,
+                department,
+                category,
+                code,
+                event,
+                programmes,
+                language,
+                agenda,
+                noPhotographs,
+                place);
     }
 }

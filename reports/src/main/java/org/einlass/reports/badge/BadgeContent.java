@@ -34,11 +34,8 @@ public record BadgeContent(Wording eventTitle, List<Category> categories, Map<Pr
     /** The badge of an order. */
     public Badge badge(BadgeOrder order) {
         Attendee attendee = order.attendee();
-        return new Badge(
-                        BadgeName.of(attendee),
-                        attendee.function(),
-                        attendee.organisation(),
-                        attendee.department(),
+        return Badge.of(
+                        attendee,
                         band(order),
                         Code.parse(order.code()).map(Code::text).orElse(order.code()),
                         eventTitle.german(),

@@ -87,7 +87,7 @@ final class BadgeSetter {
             remarks.addAll(set.get().remarks());
             capHeight = Math.max(capHeight, set.get().nameCapHeight());
         }
-        marks.addAll(bands.set(layout.band(), badge.category(), badge.language()));
+        marks.addAll(bands.set(layout.band(), badge.category(), badge.language(), badge.noPhotographs()));
         if (!badge.code().isEmpty()) {
             marks.add(QrCode.in(
                     layout.code().points(), badge.code(), "QR-Code dieses Namensschilds / QR code of this badge"));

@@ -29,7 +29,8 @@ final class BandSetter {
         this.typesetter = typesetter;
     }
 
-    List<PageElement> set(BandSpot spot, CategoryBand category, Locale language) {
+    /** @param noPhotographs whether the bearer wants none, so that the sign stands beside the words */
+    List<PageElement> set(BandSpot spot, CategoryBand category, Locale language, boolean noPhotographs) {
         Ink ink = category.colour().contrast();
         List<PageElement> marks = new ArrayList<>();
         marks.add(PageElement.Ornament.area(spot.area().points(), category.colour()));
@@ -37,15 +38,18 @@ final class BandSetter {
             marks.add(new PageElement.Ornament(
                     category.pattern().in(spot.pattern().points()), ink));
         }
-        marks.addAll(words(spot, category, language, ink));
+        PageFrame words = spot.words().points();
+        marks.addAll(words(spot, category, language, ink, noPhotographs ? NoPhotographsSign.beside(words) : words));
+        if (noPhotographs) {
+            marks.add(NoPhotographsSign.on(NoPhotographsSign.tile(words)));
+        }
         return marks;
     }
 
-    private List<PageElement> words(BandSpot spot, CategoryBand category, Locale language, Ink ink) {
+    private List<PageElement> words(BandSpot spot, CategoryBand category, Locale language, Ink ink, PageFrame words) {
         boolean englishFirst = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
         String first = clean(englishFirst ? category.english() : category.german(), Weight.BOLD);
         String second = clean(englishFirst ? category.german() : category.english(), Weight.REGULAR);
-        PageFrame words = spot.words().points();
         double size = spot.size();
         LaidOutLine large = fitted(first, Weight.BOLD, size, words.width());
         LaidOutLine small = fitted(second, Weight.REGULAR, size * SECOND_WORD, words.width());

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
@@ -147,6 +148,10 @@ final class DisclosurePages {
         all.put(say("Abteilung", "Department"), attendee.department());
         all.put(say("Name auf dem Ausweis", "Badge name"), attendee.badgeName());
         all.put(say("Aussprache", "Pronunciation"), attendee.pronunciation());
+        PhotoConsent photographs = attendee.photoConsent();
+        all.put(
+                say("Fotos", "Photographs"),
+                say(photographs.words().german(), photographs.words().english()));
         all.put(say("Status", "Status"), fields.status().name());
         all.put(say("Kategorie", "Category"), fields.category().text());
         all.put(

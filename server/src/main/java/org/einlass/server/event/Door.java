@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Door(
         DoorId id, @Nullable AreaId area, Direction direction, ScopeId scope, DoorRule rule, boolean prints) {
 
+    /** Whether it hands out badges, and nobody arrives by it. */
+    boolean isBadgeOnly() {
+        return area == null && prints && direction == Direction.ENTRY;
+    }
+
     /** What the door decides by. */
     public DoorSettings settings() {
-        return new DoorSettings(direction, rule, prints);
+        return new DoorSettings(direction, rule, prints, isBadgeOnly());
     }
 }

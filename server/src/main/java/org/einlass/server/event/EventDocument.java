@@ -1,5 +1,6 @@
 package org.einlass.server.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,7 +200,7 @@ public record EventDocument(
             return rule.asDoorRule(allSessions());
         }
         HandOut gives = door.gives();
-        return gives == null
+        return gives == null || door.isBadgeOnly()
                 ? DoorRule.OPEN
                 : DoorRule.OPEN.repeated(gives.comesBack() ? ReuseRule.AGAIN_AFTER_EXIT : ReuseRule.ONCE);
     }
@@ -242,8 +243,9 @@ public record EventDocument(
      * @param scope the doors that share one "once"; the area's own id where nothing is said, at a hand-out point the
      *     door's
      * @param direction entry where nothing is said
-     * @param prints whether an admission here prints a badge
-     * @param rule the usual entrance where nothing is said; at a hand-out point once, or again after it came back
+     * @param prints whether an admission here prints a badge; a hand-out point that prints is a badge-only station
+     * @param rule the usual entrance where nothing is said, at a badge-only station too; at another hand-out point once,
+     *     or again after it came back
      * @param gives what a hand-out point gives or takes back; absent at every other door
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -267,6 +269,12 @@ public record EventDocument(
                 boolean prints,
                 @Nullable Rule rule) {
             this(id, title, area, scope, direction, prints, rule, null);
+        }
+
+        /** Whether it is a badge-only station: it prints and hands out badges, and nobody arrives by it. */
+        @JsonIgnore
+        public boolean isBadgeOnly() {
+            return gives != null && prints && direction != Direction.EXIT;
         }
 
         /** The doors that share one "once". */

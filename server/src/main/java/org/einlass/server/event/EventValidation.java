@@ -73,9 +73,11 @@ final class EventValidation {
             "This area lies inside more than " + (DEEPEST_AREA - 1) + " areas.");
     private static final Wording FLATTER =
             new Wording("Bitte Bereiche weniger tief ineinander legen.", "Put fewer areas inside each other.");
-    private static final Wording HANDS_OUT = new Wording(
-            "Eine Ausgabestelle führt in keinen Bereich und druckt kein Namensschild.",
-            "A hand-out point leads into no area and prints no badge.");
+    private static final Wording HANDS_OUT =
+            new Wording("Eine Ausgabestelle führt in keinen Bereich.", "A hand-out point leads into no area.");
+    private static final Wording PRINTS_NOTHING = new Wording(
+            "Was verliehen oder zurückgenommen wird, ist kein gedrucktes Namensschild: Bitte „prints“ weglassen.",
+            "What is lent or taken back is no printed badge: leave out \"prints\".");
     private static final Wording NOBODY_LENDS = new Wording(
             "Was hier zurückkommt, verleiht keine Ausgabestelle: Beide brauchen dieselbe Kennung „scope“, und die"
                     + " Ausgabe „comesBack“.",
@@ -210,7 +212,7 @@ final class EventValidation {
         }
     }
 
-    /** A hand-out point leads nowhere and prints nothing; what takes something back must know what it was given by. */
+    /** A hand-out point leads nowhere, and prints badges or nothing; what takes something back must know what it was given by. */
     private static void handOuts(EventDocument document) {
         Set<ScopeId> lent = document.doors().stream()
                 .filter(door -> door.direction() != Direction.EXIT)
@@ -225,7 +227,8 @@ final class EventValidation {
                 require(gives.what(), place + ".gives.what");
                 length(gives.what(), LONGEST_HAND_OUT, place + ".gives.what");
                 refuse(door.area() != null, HANDS_OUT, place + ".area");
-                refuse(door.prints(), HANDS_OUT, place + ".prints");
+                boolean badge = !gives.comesBack() && door.direction() != Direction.EXIT;
+                refuse(door.prints() && !badge, PRINTS_NOTHING, place + ".prints");
                 boolean nobodyGives = door.direction() == Direction.EXIT && !lent.contains(door.sharedScope());
                 refuse(nobodyGives, NOBODY_LENDS, place + ".scope");
             }

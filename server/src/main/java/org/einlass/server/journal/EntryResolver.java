@@ -110,6 +110,9 @@ public final class EntryResolver {
         if (entry instanceof JournalEntry.Printed printed) {
             return about(printed.registration(), printed.scan());
         }
+        if (entry instanceof JournalEntry.PhotoAnswered answered) {
+            return about(answered.registration(), answered.scan());
+        }
         if (entry instanceof JournalEntry.Substituted substituted) {
             String represents = substituted.represents().toString();
             return new About(null, null, substituted.registration().toString(), represents, null);
@@ -120,13 +123,16 @@ public final class EntryResolver {
         return about(registration(entry), null);
     }
 
-    /** The registration that a desk wrote about. */
+    /** The registration that a desk wrote about, or that answered. */
     public static RegistrationId registration(JournalEntry entry) {
         if (entry instanceof JournalEntry.Newcomer newcomer) {
             return newcomer.registration();
         }
         if (entry instanceof JournalEntry.Corrected corrected) {
             return corrected.registration();
+        }
+        if (entry instanceof JournalEntry.PhotoAnswered answered) {
+            return answered.registration();
         }
         return ((JournalEntry.BadgeReissued) entry).registration();
     }

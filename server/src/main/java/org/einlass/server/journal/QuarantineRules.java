@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * device and by all doors that it was ever assigned to, so that a kiosk that was moved while it was offline
  * loses nothing. What is a fact already stays one.
  *
- * <p>A kiosk writes scans, prints and the undoing of its own entries. A hand-held scanner at a door writes
+ * <p>A kiosk writes scans, prints, answers of guests and the undoing of its own entries. A hand-held scanner at a door writes
  * besides who was let in against the verdict at its doors, and counts of the areas behind them. A desk writes
  * everything.
  */
@@ -84,7 +84,8 @@ final class QuarantineRules {
         if (entry instanceof JournalEntry.Undone undone) {
             return isOwn(id, undone.entry()) ? null : "Only a desk undoes entries of other devices.";
         }
-        return entry instanceof JournalEntry.Printed ? null : notBy(device.kind());
+        boolean allowed = entry instanceof JournalEntry.Printed || entry instanceof JournalEntry.PhotoAnswered;
+        return allowed ? null : notBy(device.kind());
     }
 
     private @Nullable String forbiddenAtDoors(DeviceId id, ReportingDevice device, JournalEntry entry) {

@@ -22,6 +22,7 @@ import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.event.EventConfig;
 import org.einlass.server.journal.Fact;
@@ -120,6 +121,7 @@ final class DeskEdits {
         JournalEntry entry = fact.entry();
         return entry instanceof JournalEntry.Newcomer
                 || entry instanceof JournalEntry.Corrected
+                || entry instanceof JournalEntry.PhotoAnswered
                 || entry instanceof JournalEntry.BadgeReissued
                 || entry instanceof JournalEntry.EnteredFromPaper;
     }
@@ -230,7 +232,11 @@ final class DeskEdits {
         boolean nameless = correction.field() == AttendeeField.FAMILY_NAME
                 && correction.now().isBlank();
         int length = correction.now().codePointCount(0, correction.now().length());
-        return correction.field() != AttendeeField.UNRECOGNISED && !nameless && length <= Attendee.LONGEST_FIELD;
+        boolean noAnswer = correction.field() == AttendeeField.PHOTOGRAPHS && !PhotoConsent.isText(correction.now());
+        return correction.field() != AttendeeField.UNRECOGNISED
+                && !nameless
+                && !noAnswer
+                && length <= Attendee.LONGEST_FIELD;
     }
 
     private void lookAtChoices() {
@@ -303,11 +309,28 @@ final class DeskEdits {
         return (held ? RegistrationStatus.CONFIRMED : RegistrationStatus.CANCELLED).name();
     }
 
-    private record Correcting(Fact fact, FieldCorrection correction) {}
+    private record Correcting(Fact fact, FieldCorrection correction) {
+
+        /** What a guest says of themselves holds, whatever stood there. */
+        boolean counts(String before) {
+            return fact.entry() instanceof JournalEntry.PhotoAnswered
+                    || correction.seen().strip().equals(before);
+        }
+    }
 
     private void correct() {
         Map<String, List<Correcting>> corrections = new TreeMap<>();
         for (Fact fact : facts) {
+            if (fact.entry() instanceof JournalEntry.PhotoAnswered answered) {
+                corrections
+                        .computeIfAbsent(column(AttendeeField.PHOTOGRAPHS), column -> new ArrayList<>())
+                        .add(new Correcting(
+                                fact,
+                                new FieldCorrection(
+                                        AttendeeField.PHOTOGRAPHS,
+                                        "",
+                                        answered.answer().text())));
+            }
             if (fact.entry() instanceof JournalEntry.Corrected && !isUnreadable(fact)) {
                 letters.getOrDefault(fact.id(), Optional.empty()).stream()
                         .flatMap(deskMessage -> deskMessage.corrections().stream())
@@ -340,7 +363,7 @@ final class DeskEdits {
             if (!before.counts(correcting.fact())) {
                 continue;
             }
-            if (correcting.correction().seen().strip().equals(value)) {
+            if (correcting.counts(value)) {
                 value = now;
                 made.add(correcting.fact().id());
             } else {

@@ -18,7 +18,8 @@ public final class Attendees {
             "organisation",
             "department",
             "badge_name",
-            "pronunciation");
+            "pronunciation",
+            "photographs");
 
     /** What a query names so that {@link #of} finds it. */
     public static final String COLUMNS = String.join(", ", NAMES);
@@ -42,6 +43,7 @@ public final class Attendees {
                 row.getString(first + 6),
                 row.getString(first + 7),
                 row.getString(first + 8),
-                row.getString(first + 9));
+                row.getString(first + 9),
+                row.getString(first + 10));
     }
 }

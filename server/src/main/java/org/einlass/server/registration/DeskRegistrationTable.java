@@ -23,7 +23,7 @@ public final class DeskRegistrationTable {
     private static final String STATUS = "status";
     private static final String COLUMNS = """
             select status, salutation, title, given_name, particle, family_name, function, organisation, department,
-                badge_name, pronunciation
+                badge_name, pronunciation, photographs
             from registrations where event = :event and id = :id
             """;
 
@@ -56,11 +56,11 @@ public final class DeskRegistrationTable {
             Handle handle, EventId event, JournalEntry.Newcomer newcomer, Attendee attendee, String category) {
         handle.createUpdate("""
                 insert into registrations (event, id, status, category, salutation, title, given_name, particle,
-                    family_name, function, organisation, department, badge_name, pronunciation, booking_number,
-                    represents, created_at)
+                    family_name, function, organisation, department, badge_name, pronunciation, photographs,
+                    booking_number, represents, created_at)
                 values (:event, :id, 'CONFIRMED', :category, :salutation, :title, :givenName, :particle,
-                    :familyName, :function, :organisation, :department, :badgeName, :pronunciation, :number,
-                    :represents, :at)
+                    :familyName, :function, :organisation, :department, :badgeName, :pronunciation, :photographs,
+                    :number, :represents, :at)
                 """)
                 .bind("event", event.text())
                 .bind("id", newcomer.registration().toString())
@@ -75,6 +75,7 @@ public final class DeskRegistrationTable {
                 .bind("department", attendee.department())
                 .bind("badgeName", attendee.badgeName())
                 .bind("pronunciation", attendee.pronunciation())
+                .bind("photographs", attendee.photographs())
                 .bind("number", freeNumber(handle, event, newcomer.registration()))
                 .bind(
                         "represents",

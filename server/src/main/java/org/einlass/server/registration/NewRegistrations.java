@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class NewRegistrations {
     private static final String INSERT = """
             insert into registrations (event, id, status, category, sector, federal_state, salutation, title, given_name,
-                particle, family_name, function, organisation, department, badge_name, pronunciation, own_key,
-                fingerprint, booking_number, created_at, mail, order_position)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                particle, family_name, function, organisation, department, badge_name, pronunciation, photographs,
+                own_key, fingerprint, booking_number, created_at, mail, order_position)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private NewRegistrations() {}
@@ -82,6 +82,7 @@ final class NewRegistrations {
             attendee.department(),
             attendee.badgeName(),
             attendee.pronunciation(),
+            attendee.photographs(),
             keyed ? one.importKey().text() : null,
             keyed ? null : one.importKey().text(),
             number,

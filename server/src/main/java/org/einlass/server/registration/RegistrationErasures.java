@@ -89,7 +89,7 @@ public final class RegistrationErasures {
         handle.createUpdate("""
                         update registrations set status = 'CANCELLED', salutation = '', title = '', given_name = '',
                             particle = '', family_name = '', function = '', organisation = '', department = '',
-                            badge_name = '', pronunciation = '', own_key = null, fingerprint = null, mail = null,
+                            badge_name = '', pronunciation = '', photographs = '', own_key = null, fingerprint = null, mail = null,
                             order_position = null, represents = null, booking_number = :number,
                             version = version + 1
                         where event = :event and id = :id

@@ -192,7 +192,8 @@ public final class RegistrationTable {
                                     federal_state = :federalState, salutation = :salutation, title = :title,
                                     given_name = :givenName, particle = :particle, family_name = :familyName,
                                     function = :function, organisation = :organisation, department = :department,
-                                    badge_name = :badgeName, pronunciation = :pronunciation, version = version + 1
+                                    badge_name = :badgeName, pronunciation = :pronunciation, photographs = :photographs,
+                                    version = version + 1
                                 where event = :event and id = :id
                                 """), event, id, registrationFields).execute();
         putSets(handle, event, id, registrationFields);
@@ -219,7 +220,8 @@ public final class RegistrationTable {
                 .bind("organisation", attendee.organisation())
                 .bind("department", attendee.department())
                 .bind("badgeName", attendee.badgeName())
-                .bind("pronunciation", attendee.pronunciation());
+                .bind("pronunciation", attendee.pronunciation())
+                .bind("photographs", attendee.photographs());
     }
 
     private static void putSets(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -19,6 +20,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class FieldsForm extends FormPanel {
     private final Map<AttendeeField, JTextField> fields = new EnumMap<>(AttendeeField.class);
     private final Map<ProgrammeId, JCheckBox> programmes = new LinkedHashMap<>();
     private final @Nullable JComboBox<String> category;
+    private @Nullable JComboBox<String> photographs;
 
     /** @param touched is told of every key in a field, so that the desk does not cover what is being typed */
     FieldsForm(DeskForm form, DeskLook look, DeskMessages messages, Runnable touched, Consumer<DeskForm.Input> submit) {
@@ -71,6 +74,10 @@ final class FieldsForm extends FormPanel {
     }
 
     private void add(DeskParts parts, DeskMessages messages, AttendeeField field) {
+        if (field == AttendeeField.PHOTOGRAPHS) {
+            photographs = photographs(parts, messages);
+            return;
+        }
         JTextField input = parts.field("form." + field, DeskLook.Role.BODY);
         input.setText(form.initial().getOrDefault(field, ""));
         input.addCaretListener(event -> touched.run());
@@ -87,6 +94,20 @@ final class FieldsForm extends FormPanel {
         add(input, "wmin 0, wrap");
     }
 
+    /** What somebody answered about photographs: chosen, not typed. */
+    private JComboBox<String> photographs(DeskParts parts, DeskMessages messages) {
+        String[] answers = Stream.of(PhotoConsent.values())
+                .map(PhotoConsent::words)
+                .map(messages::say)
+                .toArray(String[]::new);
+        JComboBox<String> choice = parts.choice("form.PHOTOGRAPHS", answers);
+        choice.setSelectedIndex(PhotoConsent.of(form.initial().getOrDefault(AttendeeField.PHOTOGRAPHS, ""))
+                .ordinal());
+        choice.addActionListener(event -> touched.run());
+        addLabelled(parts, messages.say("field.PHOTOGRAPHS"), choice);
+        return choice;
+    }
+
     private JComboBox<String> categories(DeskParts parts, DeskMessages messages) {
         String[] titles = form.categories().stream()
                 .map(Category::title)
@@ -101,6 +122,10 @@ final class FieldsForm extends FormPanel {
     void submit() {
         Map<AttendeeField, String> texts = new EnumMap<>(AttendeeField.class);
         fields.forEach((field, input) -> texts.put(field, input.getText().strip()));
+        JComboBox<String> answer = photographs;
+        if (answer != null) {
+            texts.put(AttendeeField.PHOTOGRAPHS, PhotoConsent.values()[answer.getSelectedIndex()].text());
+        }
         CategoryId chosen = category == null
                 ? null
                 : form.categories().get(category.getSelectedIndex()).id();
@@ -127,6 +152,10 @@ final class FieldsForm extends FormPanel {
         if (category != null) {
             values.put("category", String.valueOf(category.getSelectedIndex()));
         }
+        JComboBox<String> answer = photographs;
+        if (answer != null) {
+            values.put(AttendeeField.PHOTOGRAPHS.name(), String.valueOf(answer.getSelectedIndex()));
+        }
         return values;
     }
 
@@ -137,6 +166,11 @@ final class FieldsForm extends FormPanel {
                 Boolean.parseBoolean(values.getOrDefault(programme.text(), String.valueOf(check.isSelected())))));
         if (category != null) {
             category.setSelectedIndex(Integer.parseInt(values.getOrDefault("category", "0")));
+        }
+        JComboBox<String> answer = photographs;
+        if (answer != null) {
+            String kept = values.get(AttendeeField.PHOTOGRAPHS.name());
+            answer.setSelectedIndex(kept == null ? answer.getSelectedIndex() : Integer.parseInt(kept));
         }
     }
 }

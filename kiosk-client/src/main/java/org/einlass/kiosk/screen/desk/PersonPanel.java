@@ -10,6 +10,7 @@ import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.einlass.kiosk.desk.DeskState;
@@ -70,12 +71,16 @@ final class PersonPanel extends JPanel {
         say(status, person == null ? "" : standing(person));
         say(arrival, person == null ? "" : arrived(person, state.elsewhere()));
         say(badge, person == null ? "" : badge(person));
-        say(hint, person == null ? "" : pronounced(person.attendee().pronunciation()));
+        say(hint, person == null ? "" : hint(person.attendee()));
         boolean ready = person != null && !state.handled();
         checkIn.setVisible(ready);
-        checkIn.setText(messages.say("checkIn"));
+        checkIn.setText(messages.say(state.badgeOnly() ? "checkIn.badgeOnly" : "checkIn"));
         checkIn.getAccessibleContext()
-                .setAccessibleDescription(person == null ? "" : messages.say("checkIn.explained", person.name()));
+                .setAccessibleDescription(person == null ? "" : explained(person, state.badgeOnly()));
+    }
+
+    private String explained(DeskPerson person, boolean badgeOnly) {
+        return messages.say(badgeOnly ? "checkIn.badgeOnly.explained" : "checkIn.explained", person.name());
     }
 
     private static void say(JTextArea part, String text) {
@@ -112,6 +117,12 @@ final class PersonPanel extends JPanel {
                 .inBox()
                 .map(boxed -> messages.say("badge.boxed", messages.say(boxed.words())))
                 .orElseGet(() -> messages.say(person.printed() ? "badge.printed" : "badge.none"));
+    }
+
+    private String hint(Attendee attendee) {
+        boolean noPhotographs = attendee.photoConsent() == PhotoConsent.NO;
+        return join(
+                "\n", pronounced(attendee.pronunciation()), noPhotographs ? messages.say(PhotoConsent.NO.words()) : "");
     }
 
     private String pronounced(String hint) {

@@ -28,7 +28,7 @@ public final class Admission {
             (right, asked) -> programme(right, asked.door().rule()),
             (right, asked) -> window(asked.door().rule(), asked.time()),
             (right, asked) -> day(asked.door().rule().days(), asked.time()),
-            (right, asked) -> day(right.days(), asked.time()),
+            (right, asked) -> asked.door().badgeOnly() ? Optional.empty() : day(right.days(), asked.time()),
             (right, asked) -> seat(right, asked.door().rule(), asked.time()));
 
     /** Whether it may come in once more, and finds room. */

@@ -11,6 +11,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.PhotoConsent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,13 +103,27 @@ public record StoryWords(ZoneId zone) {
                 ? new Wording("Berichtigt.", "Corrected.")
                 : new Wording(
                         changes.stream()
-                                .map(change -> title(change.field()).german() + ": „" + change.seen() + "“ → „"
-                                        + change.now() + "“.")
+                                .map(change -> title(change.field()).german() + ": „"
+                                        + seen(change).german() + "“ → „"
+                                        + now(change).german() + "“.")
                                 .collect(Collectors.joining(" ")),
                         changes.stream()
-                                .map(change -> title(change.field()).english() + ": “" + change.seen() + "” → “"
-                                        + change.now() + "”.")
+                                .map(change -> title(change.field()).english() + ": “"
+                                        + seen(change).english() + "” → “"
+                                        + now(change).english() + "”.")
                                 .collect(Collectors.joining(" ")));
+    }
+
+    private static Wording seen(FieldCorrection change) {
+        return value(change.field(), change.seen());
+    }
+
+    private static Wording now(FieldCorrection change) {
+        return value(change.field(), change.now());
+    }
+
+    private static Wording value(AttendeeField field, String text) {
+        return field == AttendeeField.PHOTOGRAPHS ? PhotoConsent.of(text).words() : Wording.same(text);
     }
 
     private static Wording title(AttendeeField field) {
@@ -123,6 +138,7 @@ public record StoryWords(ZoneId zone) {
             case DEPARTMENT -> new Wording("Abteilung", "Department");
             case BADGE_NAME -> new Wording("Name auf dem Schild", "Name on the badge");
             case PRONUNCIATION -> new Wording("Aussprache", "Pronunciation");
+            case PHOTOGRAPHS -> new Wording("Fotos", "Photographs");
             case UNRECOGNISED -> new Wording("Ein Feld", "A field");
         };
     }

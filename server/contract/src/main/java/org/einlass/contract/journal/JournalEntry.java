@@ -18,6 +18,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.PhotoConsent;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a device's journal. References between entries are plain ids and may dangle. */
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JournalEntry.Substituted.class, name = "substituted"),
     @JsonSubTypes.Type(value = JournalEntry.Corrected.class, name = "corrected"),
     @JsonSubTypes.Type(value = JournalEntry.EnteredFromPaper.class, name = "entered-from-paper"),
+    @JsonSubTypes.Type(value = JournalEntry.PhotoAnswered.class, name = "photo-answered"),
 })
 public sealed interface JournalEntry {
 
@@ -283,6 +285,22 @@ public sealed interface JournalEntry {
             }
             if (uncertainty != null && uncertainty.isNegative()) {
                 throw new IllegalArgumentException("An uncertainty is zero or longer.");
+            }
+        }
+    }
+
+    /**
+     * A guest answered at a device whether photographs may show them. The latest answer holds, whatever stood there.
+     *
+     * @param scan the scan after which they were asked
+     * @param answer given or refused; without an answer there is no entry
+     */
+    record PhotoAnswered(EntryHead head, EntryId scan, RegistrationId registration, PhotoConsent answer)
+            implements JournalEntry {
+
+        public PhotoAnswered {
+            if (answer == PhotoConsent.NOT_RECORDED) {
+                throw new IllegalArgumentException("An answer about photographs is YES or NO.");
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.einlass.contract.registration;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param particle what stands before the family name and does not sort: "von der", "van", "zu"
  * @param badgeName what the badge shows instead of title and names, where the attendee chose so
  * @param pronunciation how the name is spoken, for the desk and the kiosk's voice
+ * @param photographs the answer about photographs as {@link PhotoConsent#text} writes it; empty records no consent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Attendee(
@@ -29,10 +31,12 @@ public record Attendee(
         String organisation,
         String department,
         String badgeName,
-        String pronunciation) {
+        String pronunciation,
+        String photographs) {
 
     public static final int LONGEST_FIELD = 120;
 
+    @JsonCreator
     public Attendee {
         salutation = field("salutation", salutation);
         title = field("title", title);
@@ -44,6 +48,37 @@ public record Attendee(
         department = field("department", department);
         badgeName = field("badgeName", badgeName);
         pronunciation = field("pronunciation", pronunciation);
+        photographs = field("photographs", photographs);
+        if (!PhotoConsent.isText(photographs)) {
+            throw new IllegalArgumentException(
+                    "The field photographs holds neither YES nor NO. Leave it out where no consent is recorded.");
+        }
+    }
+
+    /** An attendee who was not asked about photographs. */
+    public Attendee(
+            String salutation,
+            String title,
+            String givenName,
+            String particle,
+            String familyName,
+            String function,
+            String organisation,
+            String department,
+            String badgeName,
+            String pronunciation) {
+        this(
+                salutation,
+                title,
+                givenName,
+                particle,
+                familyName,
+                function,
+                organisation,
+                department,
+                badgeName,
+                pronunciation,
+                "");
     }
 
     /** An attendee of whom only names and organisation are known. */
@@ -54,6 +89,12 @@ public record Attendee(
     /** A place of an organisation whose person is named on arrival: counted, never printed as a name. */
     public static Attendee unnamed(String organisation) {
         return of("", "", organisation);
+    }
+
+    /** What the attendee answered about photographs. */
+    @JsonIgnore
+    public PhotoConsent photoConsent() {
+        return PhotoConsent.of(photographs);
     }
 
     /** Whether the person is still to be named. */

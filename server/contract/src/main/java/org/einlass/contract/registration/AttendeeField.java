@@ -15,6 +15,8 @@ public enum AttendeeField {
     DEPARTMENT(Attendee::department),
     BADGE_NAME(Attendee::badgeName),
     PRONUNCIATION(Attendee::pronunciation),
+    /** The answer about photographs, as {@link PhotoConsent#text} writes it. */
+    PHOTOGRAPHS(Attendee::photographs),
     /** A field that a newer device knows. */
     @JsonEnumDefaultValue
     UNRECOGNISED(attendee -> "");
@@ -46,6 +48,7 @@ public enum AttendeeField {
                 values.apply(ORGANISATION),
                 values.apply(DEPARTMENT),
                 values.apply(BADGE_NAME),
-                values.apply(PRONUNCIATION));
+                values.apply(PRONUNCIATION),
+                values.apply(PHOTOGRAPHS));
     }
 }

@@ -1,5 +1,6 @@
 package org.einlass.contract.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -123,7 +124,13 @@ public record DoorSheet(
 
     /** What the door decides by. */
     public DoorSettings settings() {
-        return new DoorSettings(direction, rule, prints);
+        return new DoorSettings(direction, rule, prints, isBadgeOnly());
+    }
+
+    /** Whether this is a badge-only station: it hands out badges, and nobody arrives by it. */
+    @JsonIgnore
+    public boolean isBadgeOnly() {
+        return gives != null && prints && direction == Direction.ENTRY;
     }
 
     /** The same sheet with what desks need. */

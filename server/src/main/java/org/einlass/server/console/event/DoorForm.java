@@ -43,6 +43,8 @@ public final class DoorForm {
     private static final String BOOKING = "booking";
     private static final String HOLD = "hold";
 
+    private static final Wording BADGE = new Wording("Namensschild", "Badge");
+
     private final Map<String, String> texts = new LinkedHashMap<>();
     private boolean prints;
     private boolean comesBack;
@@ -154,11 +156,11 @@ public final class DoorForm {
     private @Nullable HandOut gives() {
         String german = at(texts, GIVES_GERMAN).strip();
         String english = at(texts, GIVES_ENGLISH).strip();
-        return german.isEmpty() && english.isEmpty()
-                ? null
-                : new HandOut(
-                        new Wording(german.isEmpty() ? english : german, english.isEmpty() ? german : english),
-                        comesBack);
+        if (german.isEmpty() && english.isEmpty()) {
+            return area() == null && prints && !isExit() ? new HandOut(BADGE, false) : null;
+        }
+        return new HandOut(
+                new Wording(german.isEmpty() ? english : german, english.isEmpty() ? german : english), comesBack);
     }
 
     private boolean isExit() {
@@ -169,7 +171,7 @@ public final class DoorForm {
     private ReuseRule repetition(@Nullable Door base) {
         ReuseRule chosen = ReuseRule.valueOf(at(texts, REPETITION));
         HandOut before = base == null ? null : base.gives();
-        if (gives() == null || isExit()) {
+        if (gives() == null || isExit() || prints) {
             return chosen;
         }
         if (before == null && chosen == ReuseRule.FREE) {

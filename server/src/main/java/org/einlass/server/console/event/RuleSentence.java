@@ -32,6 +32,9 @@ final class RuleSentence {
         if (door.direction() == Direction.EXIT) {
             return reader.say("rule.exit");
         }
+        if (door.isBadgeOnly()) {
+            return reader.say("rule.badgeOnly");
+        }
         List<String> parts = new ArrayList<>();
         Rule rule = door.rule();
         ReuseRule reuse = rule == null || rule.repetition() == null ? ReuseRule.FREE : rule.repetition();

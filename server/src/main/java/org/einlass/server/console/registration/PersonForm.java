@@ -67,6 +67,7 @@ public class PersonForm {
             texts.put("department", attendee.department());
             texts.put("badgeName", attendee.badgeName());
             texts.put("pronunciation", attendee.pronunciation());
+            texts.put("photographs", attendee.photographs());
         }
         return texts;
     }
@@ -154,7 +155,8 @@ public class PersonForm {
                 text(typed, "organisation"),
                 text(typed, "department"),
                 text(typed, "badgeName"),
-                text(typed, "pronunciation"));
+                text(typed, "pronunciation"),
+                text(typed, "photographs"));
     }
 
     private static String text(Map<String, String> typed, String field) {

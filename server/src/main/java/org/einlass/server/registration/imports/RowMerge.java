@@ -50,7 +50,8 @@ final class RowMerge {
                 choose(KnownHeading.ORGANISATION, old.organisation(), row.organisation()),
                 choose(KnownHeading.DEPARTMENT, old.department(), row.department()),
                 choose(KnownHeading.BADGE_NAME, old.badgeName(), row.badgeName()),
-                choose(KnownHeading.PRONUNCIATION, old.pronunciation(), row.pronunciation()));
+                choose(KnownHeading.PRONUNCIATION, old.pronunciation(), row.pronunciation()),
+                row.photographs().isEmpty() ? old.photographs() : row.photographs());
     }
 
     /** A column of whole names speaks of each part of them. */

@@ -215,6 +215,7 @@ final class RowReader {
         String department = rowFields.text(KnownHeading.DEPARTMENT);
         String badgeName = rowFields.text(KnownHeading.BADGE_NAME);
         String pronunciation = rowFields.text(KnownHeading.PRONUNCIATION);
+        String photographs = PhotoAnswers.of(rowFields).text();
         return name.filter(parts -> rowFields.problems().isEmpty())
                 .map(parts -> new Attendee(
                         parts.salutation(),
@@ -226,7 +227,8 @@ final class RowReader {
                         organisation,
                         department,
                         badgeName,
-                        pronunciation));
+                        pronunciation,
+                        photographs));
     }
 
     /** What is no German state stays as it stands: guests come from Tyrol, too. */
