@@ -2,11 +2,11 @@ package org.einlass.kiosk.screen.desk;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Fields to be filled in: a correction, a substitution, a walk-in. */
 final class FieldsForm extends FormPanel {
     private static final long serialVersionUID = 1L;
+    private static final List<PhotoConsent> ANSWERS = List.of(PhotoConsent.values());
 
     private final transient DeskForm form;
     private final transient Runnable touched;
@@ -96,13 +97,11 @@ final class FieldsForm extends FormPanel {
 
     /** What somebody answered about photographs: chosen, not typed. */
     private JComboBox<String> photographs(DeskParts parts, DeskMessages messages) {
-        String[] answers = Stream.of(PhotoConsent.values())
-                .map(PhotoConsent::words)
-                .map(messages::say)
-                .toArray(String[]::new);
+        String[] answers =
+                ANSWERS.stream().map(PhotoConsent::words).map(messages::say).toArray(String[]::new);
         JComboBox<String> choice = parts.choice("form.PHOTOGRAPHS", answers);
-        choice.setSelectedIndex(PhotoConsent.of(form.initial().getOrDefault(AttendeeField.PHOTOGRAPHS, ""))
-                .ordinal());
+        choice.setSelectedIndex(
+                ANSWERS.indexOf(PhotoConsent.of(form.initial().getOrDefault(AttendeeField.PHOTOGRAPHS, ""))));
         choice.addActionListener(event -> touched.run());
         addLabelled(parts, messages.say("field.PHOTOGRAPHS"), choice);
         return choice;
@@ -124,7 +123,9 @@ final class FieldsForm extends FormPanel {
         fields.forEach((field, input) -> texts.put(field, input.getText().strip()));
         JComboBox<String> answer = photographs;
         if (answer != null) {
-            texts.put(AttendeeField.PHOTOGRAPHS, PhotoConsent.values()[answer.getSelectedIndex()].text());
+            texts.put(
+                    AttendeeField.PHOTOGRAPHS,
+                    ANSWERS.get(answer.getSelectedIndex()).text());
         }
         CategoryId chosen = category == null
                 ? null
