@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What guests answer about photographs at kiosks and desks, and what of it badges are printed from. */
-final class PhotoConsentTest {
+final class GuestPhotoAnswersTest {
     @TempDir
     Path folder;
 
