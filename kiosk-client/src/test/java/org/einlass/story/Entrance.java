@@ -59,6 +59,13 @@ final class Entrance implements AutoCloseable {
         return new Entrance(congress.enrolDesk(name, folder.resolve(name), badges), badges);
     }
 
+    /** A kiosk that enrolled itself by the organiser's QR code, so that its token is renewed at each start. */
+    static Entrance byQrCode(DemoCongress congress, String name, Path folder) throws Exception {
+        Path badges = folder.resolve(name + "-badges");
+        Path store = folder.resolve(name).resolve("store");
+        return new Entrance(congress.enrolByQrCode(name, folder.resolve(name), store, badges), badges);
+    }
+
     /** Staff do something at the desk. */
     <T> T atDesk(Function<Desk, T> work) throws Exception {
         return kiosk.atDesk(work).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -142,6 +149,16 @@ final class Entrance implements AutoCloseable {
 
     Path store() {
         return settings.resolveSibling("store");
+    }
+
+    /** Starts again with a token that the organiser has made anew. */
+    void restartsWith(String token) throws Exception {
+        kiosk.close();
+        List<String> lines = Files.readAllLines(settings).stream()
+                .map(line -> line.startsWith("token = ") ? "token = " + token : line)
+                .toList();
+        Files.write(settings, lines);
+        kiosk = open();
     }
 
     /** Somebody trips over the cable, and plugs it in again. */

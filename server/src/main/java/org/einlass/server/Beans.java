@@ -32,6 +32,7 @@ import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.device.DeskSheetSource;
 import org.einlass.server.device.DoorSheetService;
 import org.einlass.server.device.helper.HelperService;
+import org.einlass.server.erasure.RestoredErasures;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventService;
@@ -447,11 +448,15 @@ public class Beans {
             jakarta.enterprise.inject.Instance<SignInService> signIn,
             jakarta.enterprise.inject.Instance<AdmissionServices> services,
             jakarta.enterprise.inject.Instance<CodeTable> codeTable,
+            jakarta.enterprise.inject.Instance<RestoredErasures> restoredErasures,
             Readiness readiness,
             Clock clock,
             RandomGenerator chance) {
         try {
             new RestoredFolder(store.get(), data(), clock).complete();
+            if (RestoredErasures.isWaiting(data())) {
+                restoredErasures.get().run();
+            }
             new BootstrapToken(store.get(), clock, chance).prepare(data());
             signIn.get().prepareFirstStart();
             keepUpToDate(knownTokens.get());

@@ -13,11 +13,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.einlass.server.backup.BackupService;
+import org.einlass.server.database.ServerKey;
 import org.einlass.server.database.Store;
 import org.einlass.server.device.DataKeyTable;
 import org.einlass.server.erasure.AcknowledgedErasures;
 import org.einlass.server.erasure.DisclosureService;
+import org.einlass.server.erasure.ErasedList;
 import org.einlass.server.erasure.ErasureService;
+import org.einlass.server.erasure.RestoredErasures;
 import org.einlass.server.erasure.RetentionSchedule;
 import org.einlass.server.erasure.RetentionService;
 import org.einlass.server.feed.RosterService;
@@ -48,16 +51,29 @@ public class ErasureBeans {
             CertificateBatches certificates,
             DataKeyTable dataKeys,
             BackupService backups,
+            ErasedList erasedList,
             Clock clock) {
         return new ErasureService(
                 store,
                 new RegistrationErasures(codeTable, chance),
                 new EndedSubstitutions(registrationIssuer),
                 doorHistory,
-                List.of(rosters::forgetFiles, certificates::forget),
+                List.of(rosters::forgetFiles, certificates::forget, event -> erasedList.write()),
                 new AcknowledgedErasures(store, dataKeys, clock),
                 backups,
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    ErasedList erasedList(Store store, ServerKey serverKey, BackupService backups) {
+        return new ErasedList(store, serverKey, backups::state);
+    }
+
+    @Produces
+    @Singleton
+    RestoredErasures restoredErasures(ErasureService erasures, ServerKey serverKey) {
+        return new RestoredErasures(erasures, serverKey, Beans.data());
     }
 
     @Produces
@@ -74,8 +90,8 @@ public class ErasureBeans {
 
     @Produces
     @Singleton
-    RetentionSchedule retentionSchedule(RetentionService retention, ErasureService erasures) {
-        return new RetentionSchedule(retention, erasures, executor);
+    RetentionSchedule retentionSchedule(RetentionService retention, ErasureService erasures, ErasedList erasedList) {
+        return new RetentionSchedule(retention, erasures, erasedList, executor);
     }
 
     void close(@Disposes RetentionSchedule schedule) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.einlass.launcher.backup.EmptyFolder;
+import org.einlass.launcher.startup.QuickStart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public record DataFolder(Path folder) {
 
     Path scratch() {
         return folder.resolve("server");
+    }
+
+    /** What a start may do without, and the next one makes anew. */
+    Path archives() {
+        return folder.resolve("cache");
     }
 
     Path configuration() {
@@ -177,6 +183,7 @@ public record DataFolder(Path folder) {
         for (Path file : filesIn(home.configuration())) {
             Files.copy(file, configuration().resolve(file.getFileName().toString()));
         }
+        QuickStart.prepare(scratch());
     }
 
     /** What the server says stands in the way of its start. */

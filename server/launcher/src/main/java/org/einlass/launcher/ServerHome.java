@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,6 +71,14 @@ public record ServerHome(Path folder) {
 
     Path bootJar() {
         return folder.resolve("jboss-modules.jar");
+    }
+
+    /** Files that tell one build of the server from another. */
+    List<Path> program() {
+        return List.of(
+                bootJar(),
+                folder.resolve("standalone/deployments/ROOT.war"),
+                folder.resolve("modules/org/einlass/libraries/main/module.xml"));
     }
 
     Path modules() {

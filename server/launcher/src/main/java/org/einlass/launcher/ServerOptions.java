@@ -33,7 +33,7 @@ final class ServerOptions {
     ServerPlan plan() {
         ServerHome server = home == null ? ServerHome.ofThisInstallation() : new ServerHome(home);
         ServerSettings settings = ServerSettingsReader.read(data(), commandLine(), javaOptions);
-        return new ServerPlan(server, data(), settings, ServerPlan.USUAL_PATIENCE);
+        return new ServerPlan(server, data(), settings, ServerPlan.USUAL_PATIENCE, true);
     }
 
     private Map<String, String> commandLine() {

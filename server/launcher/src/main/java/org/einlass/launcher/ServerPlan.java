@@ -12,38 +12,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.einlass.launcher.memory.ServerHeap;
+import org.einlass.launcher.startup.ClassArchive;
+import org.einlass.launcher.startup.QuickStart;
 
 /**
  * How a server is to run.
  *
  * @param patience how long it may do nothing before it is ready
+ * @param archives whether its classes are kept ready for the next start; that costs some seconds at its first end
  */
-public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settings, Duration patience) {
+public record ServerPlan(
+        ServerHome home, DataFolder data, ServerSettings settings, Duration patience, boolean archives) {
     static final Duration USUAL_PATIENCE = Duration.ofMinutes(3);
     private static final String LOOPBACK = "127.0.0.1";
     private static final int FIRST_WITH_NATIVE_ACCESS = 22;
     private static final int FIRST_WITH_UNSAFE_ACCESS = 23;
     private static final int FEWEST_ANSWERING = 4;
 
-    /**
-     * For a quick start: room for the classes at once, since each enlargement collects the whole heap, and patience of
-     * the optimising compiler, which otherwise spends a third of the start on loops that run only then.
-     */
-    private static final List<String> QUICK_START = List.of(
-            "-XX:MetaspaceSize=160m",
-            "-XX:Tier4InvocationThreshold=20000",
-            "-XX:Tier4MinInvocationThreshold=5000",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=800000");
-
     /** A server for this machine alone, by plain HTTP. {@code port} 0 takes any free one. */
     public static ServerPlan local(ServerHome home, DataFolder data, int port) {
-        return new ServerPlan(home, data, ServerSettings.plain(port == 0 ? freePort() : port), USUAL_PATIENCE);
+        return new ServerPlan(home, data, ServerSettings.plain(port == 0 ? freePort() : port), USUAL_PATIENCE, false);
     }
 
     /** The same with further options of the server's Java machine. */
     public ServerPlan with(String... javaOptions) {
-        return new ServerPlan(home, data, settings.withJava(List.of(javaOptions)), patience);
+        return new ServerPlan(home, data, settings.withJava(List.of(javaOptions)), patience, archives);
     }
 
     /**
@@ -57,7 +50,12 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
 
     /** The same with HTTPS. */
     public ServerPlan withHttps(HttpsSettings https) {
-        return new ServerPlan(home, data, settings.withHttps(https), patience);
+        return new ServerPlan(home, data, settings.withHttps(https), patience, archives);
+    }
+
+    /** The same, with its classes kept ready in the data folder for the next start. */
+    public ServerPlan archived() {
+        return new ServerPlan(home, data, settings, patience, true);
     }
 
     /** Where programs of this machine reach the server. */
@@ -86,6 +84,11 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
     /** The memory that this program chooses for the server; empty where the settings say it. */
     Optional<ServerHeap> heap() {
         return ServerHeap.beside(settings.javaOptions());
+    }
+
+    /** Where the classes of this server are kept ready; empty where they are not. */
+    Optional<ClassArchive> archive() {
+        return archives ? ClassArchive.in(data.archives(), home.program(), settings.javaOptions()) : Optional.empty();
     }
 
     /** All ports that the server listens on, for people. */
@@ -121,7 +124,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-XX:+ExitOnOutOfMemoryError"));
-        command.addAll(QUICK_START);
+        command.addAll(QuickStart.options(data.scratch(), settings.javaOptions()));
         if (Runtime.version().feature() >= FIRST_WITH_NATIVE_ACCESS) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
@@ -131,6 +134,7 @@ public record ServerPlan(ServerHome home, DataFolder data, ServerSettings settin
         command.add("-Deinlass.answering.threads=" + answeringThreads());
         command.addAll(settings.backups().options());
         heap().ifPresent(heap -> command.addAll(heap.options(settings.javaOptions())));
+        archive().ifPresent(archive -> command.addAll(archive.options()));
         command.addAll(settings.javaOptions());
         command.addAll(places());
         command.addAll(listeners());

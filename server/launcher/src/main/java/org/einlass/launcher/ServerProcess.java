@@ -13,10 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.einlass.contract.tls.KeyPin;
+import org.einlass.launcher.startup.ClassArchive;
 
 /**
  * A server running as a child of this program. It ends with this program, or when it is closed: asked first,
@@ -31,17 +33,26 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final Duration TIME_TO_END = Duration.ofSeconds(30);
 
+    /** To write an archive of its classes besides; a machine under load takes that long. */
+    private static final Duration TIME_TO_ARCHIVE = Duration.ofSeconds(60);
+
+    /** How Java ends by itself, and after SIGINT and SIGTERM. */
+    private static final Set<Integer> GOOD_ORDER = Set.of(0, 130, 143);
+
     private final ServerPlan plan;
     private final Process process;
     private final FileLock lock;
+    private final Optional<ClassArchive> archive;
     private final List<KeyPin> pins;
     private final Thread endWithMe;
 
-    private ServerProcess(ServerPlan plan, List<KeyPin> pins, Process process, FileLock lock) {
+    private ServerProcess(
+            ServerPlan plan, List<KeyPin> pins, Optional<ClassArchive> archive, Process process, FileLock lock) {
         this.plan = plan;
         this.pins = pins;
         this.process = process;
         this.lock = lock;
+        this.archive = archive;
         this.endWithMe = new Thread(this::end, "end of the server");
         Runtime.getRuntime().addShutdownHook(endWithMe);
     }
@@ -83,11 +94,15 @@ public final class ServerProcess implements AutoCloseable {
             plan.data().makePrivate();
             RecoveryKeyFiles.makeWhereMissing(plan.data());
             List<KeyPin> pins = ServerSecrets.write(plan, Instant.now());
+            Optional<ClassArchive> archive = plan.archive();
+            if (archive.isPresent()) {
+                archive.get().tidy();
+            }
             Process process = new ProcessBuilder(plan.command())
                     .redirectErrorStream(true)
                     .redirectOutput(console(plan).toFile())
                     .start();
-            return new ServerProcess(plan, pins, process, lock);
+            return new ServerProcess(plan, pins, archive, process, lock);
         } catch (ObstacleException e) {
             release(lock);
             throw e;
@@ -153,14 +168,38 @@ public final class ServerProcess implements AutoCloseable {
 
     private void end() {
         process.destroy();
+        Duration patience = archive.filter(ClassArchive::isWritten).isPresent() ? TIME_TO_ARCHIVE : TIME_TO_END;
         try {
-            if (process.waitFor(TIME_TO_END.toSeconds(), TimeUnit.SECONDS)) {
+            if (process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+                keepArchive();
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly().onExit().join();
+    }
+
+    /** A server without an archive only starts more slowly. */
+    private void keepArchive() {
+        if (archive.isPresent() && GOOD_ORDER.contains(process.exitValue())) {
+            try {
+                archive.get().keep();
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    /** After a start that came to nothing for no reason that the server says: it may have been to blame. */
+    private void discardArchive() {
+        if (archive.isPresent()) {
+            try {
+                archive.get().discard();
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     private void awaitReady(Consumer<Duration> starting) throws InterruptedException {
@@ -173,6 +212,7 @@ public final class ServerProcess implements AutoCloseable {
         Duration told = Duration.ZERO;
         while (!isReady(client)) {
             if (process.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                discardArchive();
                 throw ObstacleException.ended(process.exitValue(), plan.data().logs());
             }
             plan.data().obstacle().ifPresent(sentence -> {

@@ -100,6 +100,25 @@ public final class ErasureService {
         return receipt(event, erasure);
     }
 
+    /** Erases once more what a restored backup brought back; nothing where it does not hold them. */
+    void again(ErasedList.Line line) {
+        EventId event = line.event();
+        if (store.read(handle -> EventTable.document(handle, event).isEmpty() || ErasureTable.isNoted(handle, line))) {
+            return;
+        }
+        String registration = line.registration();
+        if (registration == null) {
+            event(event, ErasureReason.RESTORED);
+            return;
+        }
+        AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_ERASED, event.text());
+        written(
+                event,
+                transaction ->
+                        person(transaction, event, RegistrationId.of(registration), ErasureReason.RESTORED, trail));
+        clean(event);
+    }
+
     private String person(
             Transaction transaction, EventId event, RegistrationId asked, ErasureReason reason, AuditTrail trail) {
         Handle handle = transaction.handle();

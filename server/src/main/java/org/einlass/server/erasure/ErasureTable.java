@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.einlass.contract.id.EventId;
 import org.einlass.server.device.RosterHolders;
@@ -75,6 +76,29 @@ final class ErasureTable {
                 .bind("event", event.text())
                 .map((row, context) -> erasure(row))
                 .list();
+    }
+
+    /** Whatever was erased at this moment or later, of all events. */
+    static List<ErasedList.Line> since(Handle handle, Instant moment) {
+        return handle.createQuery("select erased_at, event, registration from erasures where erased_at >= :moment")
+                .bind("moment", moment.toEpochMilli())
+                .map((row, context) -> new ErasedList.Line(
+                        Instant.ofEpochMilli(row.getLong(1)), new EventId(row.getString(2)), row.getString(3)))
+                .list();
+    }
+
+    /** Whether this erasure, or a later one of the same, stands here already. */
+    static boolean isNoted(Handle handle, ErasedList.Line line) {
+        return handle.createQuery("""
+                        select count(*) from erasures
+                        where event = :event and erased_at >= :at and coalesce(registration, '') = :registration
+                        """)
+                        .bind("event", line.event().text())
+                        .bind("at", line.at().toEpochMilli())
+                        .bind("registration", Objects.requireNonNullElse(line.registration(), ""))
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
     }
 
     private static Erasure erasure(ResultSet row) throws SQLException {

@@ -13,11 +13,17 @@ public final class RetentionSchedule implements AutoCloseable {
 
     private final RetentionService retention;
     private final ErasureService erasures;
+    private final ErasedList erasedList;
     private final Future<?> looking;
 
-    public RetentionSchedule(RetentionService retention, ErasureService erasures, ScheduledExecutorService executor) {
+    public RetentionSchedule(
+            RetentionService retention,
+            ErasureService erasures,
+            ErasedList erasedList,
+            ScheduledExecutorService executor) {
         this.retention = retention;
         this.erasures = erasures;
+        this.erasedList = erasedList;
         this.looking = executor.scheduleWithFixedDelay(this::look, FIRST_MINUTE, MINUTES, TimeUnit.MINUTES);
     }
 
@@ -25,6 +31,7 @@ public final class RetentionSchedule implements AutoCloseable {
     private void look() {
         tried(retention::eraseDue);
         tried(erasures::cleanRest);
+        tried(erasedList::write);
     }
 
     private static void tried(Runnable work) {

@@ -22,12 +22,15 @@ import org.einlass.server.database.Databases;
 
 /**
  * Measures the processor time from start to ready and the memory then: of the provisioned server without the application,
- * on a fresh data folder, and on a data folder that is there already, one after the other in each round.
+ * on a fresh data folder, and twice more on that folder, where the first end has left an archive of classes; one after the
+ * other in each round.
  */
 final class StartBench {
     private static final int ROUNDS = Integer.getInteger("bench.starts", 3);
     private static final int IDLE_MINUTES = Integer.getInteger("bench.idle.minutes", 0);
     private static final int GUESTS = 500;
+    private static final List<String> KINDS =
+            List.of("without the application", "fresh store", "second start", "third start");
     private static final String[] OPTIONS = Stream.of(
                     System.getProperty("bench.server", "").split(" ", -1))
             .filter(option -> !option.isEmpty())
@@ -44,27 +47,25 @@ final class StartBench {
     public static void main(String[] arguments) throws Exception {
         ServerHome home = new ServerHome(Path.of(System.getProperty("einlass.server.home", "target/server")));
         ServerHome bare = withoutApplication(home);
-        double[][] processor = new double[3][ROUNDS];
+        double[][] processor = new double[KINDS.size()][ROUNDS];
         OUT.println("| round | server | processor | start to ready | resident | load average |");
         OUT.println("|---|---|---|---|---|---|");
         for (int round = 0; round < ROUNDS; round++) {
             DataFolder data = new DataFolder(Files.createTempDirectory("einlass-start"));
-            List<Start> starts = List.of(bare(bare), whole(home, data), whole(home, data));
+            List<Start> starts = List.of(bare(bare), whole(home, data), whole(home, data), whole(home, data));
             for (int kind = 0; kind < starts.size(); kind++) {
                 processor[kind][round] = starts.get(kind).processor();
-                row(
-                        round + 1,
-                        List.of("without the application", "fresh store", "store there")
-                                .get(kind),
-                        starts.get(kind));
+                row(round + 1, KINDS.get(kind), starts.get(kind));
             }
         }
         print(
-                "medians of a processor: %.1f s without the application, %.1f s fresh, %.1f s again",
-                median(processor[0]), median(processor[1]), median(processor[2]));
+                "medians of a processor: %.1f s without the application, %.1f s fresh, %.1f s and %.1f s again",
+                median(processor[0]), median(processor[1]), median(processor[2]), median(processor[3]));
         print(
-                "ratios of the medians: %.2f fresh, %.2f again",
-                median(processor[1]) / median(processor[0]), median(processor[2]) / median(processor[0]));
+                "ratios of the medians: %.2f fresh, %.2f and %.2f again",
+                median(processor[1]) / median(processor[0]),
+                median(processor[2]) / median(processor[0]),
+                median(processor[3]) / median(processor[0]));
         if (IDLE_MINUTES > 0) {
             idle(home);
         }
@@ -93,8 +94,8 @@ final class StartBench {
 
     private static Start whole(ServerHome home, DataFolder data) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        try (ServerProcess server =
-                ServerProcess.start(ServerPlan.local(home, data, 0).with(OPTIONS))) {
+        try (ServerProcess server = ServerProcess.start(
+                ServerPlan.local(home, data, 0).with(OPTIONS).archived())) {
             return measured(server.pid(), begun);
         }
     }

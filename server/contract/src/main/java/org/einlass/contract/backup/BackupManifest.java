@@ -31,6 +31,9 @@ public record BackupManifest(Instant madeAt, int schema, long events, long regis
     /** The file in a data folder that says, until the server's next start, of which backup the folder was made. */
     public static final String RESTORED = "restored.properties";
 
+    /** Beside backups, and in a folder made of one until its first start: who was erased since, sealed by the server. */
+    public static final String ERASED = "einlass-erased.list";
+
     private static final String MADE_AT = "made-at";
     private static final String SCHEMA = "schema";
     private static final String EVENTS = "events";

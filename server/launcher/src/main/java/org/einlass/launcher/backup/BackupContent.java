@@ -60,6 +60,11 @@ public final class BackupContent {
         return read((name, content) -> write(folder.resolve(name), content));
     }
 
+    /** Beside the backup: who was erased since, for the server to read. */
+    Path erasedList() {
+        return file.resolveSibling(BackupManifest.ERASED);
+    }
+
     private interface Target {
         void take(String name, InputStream content) throws IOException;
     }

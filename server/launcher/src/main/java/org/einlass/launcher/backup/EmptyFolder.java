@@ -50,6 +50,7 @@ public final class EmptyFolder {
             makePrivate(folder);
             makePrivate(draft);
             BackupManifest manifest = backup.unpack(draft);
+            takeAlong(backup.erasedList());
             mark(manifest);
             whole = true;
             moveAll();
@@ -57,6 +58,16 @@ public final class EmptyFolder {
         } finally {
             if (!whole) {
                 deleteTree(draft);
+            }
+        }
+    }
+
+    /** The server reads it at its first start, and only what it has sealed itself. */
+    private void takeAlong(Path erasedList) throws IOException {
+        if (Files.isRegularFile(erasedList)) {
+            Path copy = Files.copy(erasedList, draft.resolve(BackupManifest.ERASED));
+            try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
         }
     }
