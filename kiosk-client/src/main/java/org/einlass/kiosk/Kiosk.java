@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -19,8 +18,6 @@ import java.util.random.RandomGenerator;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
-import org.einlass.contract.counter.CounterReport;
-import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.helper.HelperPass;
 import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.id.DoorId;
@@ -123,6 +120,7 @@ public final class Kiosk implements AutoCloseable {
     private volatile @Nullable CounterOrder counterOrder;
     private final TeamWatch team;
     private final HelpSignal help;
+    private final GuestQuestions guestQuestions;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
     private volatile boolean online;
@@ -169,6 +167,8 @@ public final class Kiosk implements AutoCloseable {
         this.documentLoop = documentLoop(parts, printLoop);
         this.team = new TeamWatch(parts.store(), parts.clock(), this::printerStatus);
         this.help = new HelpSignal(parts.desk()::report, this::newEntryId);
+        this.guestQuestions =
+                new GuestQuestions(parts.desk(), () -> online, parts.gate().deadline());
         this.renderers = new BadgeRenderers(parts.paper());
         this.layoutSync = new BadgeLayoutSync(
                 syncLoop,
@@ -610,23 +610,9 @@ public final class Kiosk implements AutoCloseable {
         return parts.desk();
     }
 
-    /**
-     * Asks where a guest is to go, and tells the desk there who comes. Completed with the name of an open counter; empty
-     * where none is open, or where the server says nothing in time.
-     */
-    public CompletableFuture<Optional<String>> sendToCounter(SentGuest guest) {
-        CompletableFuture<Optional<String>> counter = new CompletableFuture<>();
-        if (!online) {
-            counter.complete(Optional.empty());
-            return counter;
-        }
-        parts.desk()
-                .send(
-                        guest,
-                        reply -> counter.complete(
-                                reply.answer().map(SentGuest.Place::counter).filter(CounterReport::isName)));
-        return counter.completeOnTimeout(
-                Optional.empty(), parts.gate().deadline().toMillis(), TimeUnit.MILLISECONDS);
+    /** What this device asks the server for a guest. */
+    public GuestQuestions guestQuestions() {
+        return guestQuestions;
     }
 
     /** How a desk is, for the corner of its screen. */

@@ -66,7 +66,8 @@ public final class KioskScreen implements AutoCloseable {
 
     /** To an open counter; to the fixed one where there is none. */
     private void sendTo(SentGuest guest, Consumer<Counter> then) {
-        var unused = kiosk.sendToCounter(guest)
+        var unused = kiosk.guestQuestions()
+                .counterFor(guest)
                 .thenAccept(open -> then.accept(open.map(Counter::new).orElse(fixed)));
     }
 

@@ -188,7 +188,7 @@ class DeskCounterTest {
     }
 
     private static Optional<String> where(Kiosk kiosk, SentGuest guest) throws Exception {
-        return kiosk.sendToCounter(guest).get(1, TimeUnit.MINUTES);
+        return kiosk.guestQuestions().counterFor(guest).get(1, TimeUnit.MINUTES);
     }
 
     private Kiosk kiosk(FakeDeskServer server) throws Exception {
