@@ -7,10 +7,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.SentGuest;
+import org.einlass.contract.counter.TypedBooking;
 import org.einlass.kiosk.desk.DeskUplink;
 
 /** What a kiosk asks the server for one guest, beside the gate's scans. From any thread; returns at once. */
 public final class GuestQuestions {
+    /** A guest who has typed waits in front of "one moment": longer than in front of a verdict. */
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(5);
+
     private final DeskUplink uplink;
     private final BooleanSupplier online;
     private final Duration deadline;
@@ -42,5 +46,20 @@ public final class GuestQuestions {
                 reply -> counter.complete(
                         reply.answer().map(SentGuest.Place::counter).filter(CounterReport::isName)));
         return counter.completeOnTimeout(Optional.empty(), deadline.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Asks for the ticket of whoever has typed booking number and family name. Completed with the text of its code; empty
+     * where both do not belong together, where too many wrong ones were typed, and where nobody answers in time.
+     */
+    public CompletableFuture<Optional<String>> ticketOf(TypedBooking typed) {
+        CompletableFuture<Optional<String>> ticket = new CompletableFuture<>();
+        if (!online.getAsBoolean()) {
+            ticket.complete(Optional.empty());
+            return ticket;
+        }
+        uplink.fetchTicket(
+                typed, reply -> ticket.complete(reply.answer().map(TypedBooking.Ticket::code)));
+        return ticket.completeOnTimeout(Optional.empty(), LONGEST_SEARCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

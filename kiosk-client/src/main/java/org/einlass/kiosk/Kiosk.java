@@ -615,6 +615,11 @@ public final class Kiosk implements AutoCloseable {
         return guestQuestions;
     }
 
+    /** Whether the server answered last. */
+    public boolean hearsServer() {
+        return online;
+    }
+
     /** How a desk is, for the corner of its screen. */
     public DeskCorner corner() {
         return new DeskCorner(

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.SentGuest;
+import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.camera.CameraFrame;
@@ -25,6 +26,7 @@ import org.einlass.kiosk.camera.Quad;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.scanner.CameraView;
+import org.einlass.kiosk.screen.BookingAttempt;
 import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.KioskWindow;
@@ -51,6 +53,7 @@ public final class KioskScreen implements AutoCloseable {
     private final Counter fixed;
     private final GuestCalls calls;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor(KioskScreen::thread);
+    private volatile boolean takesBookingNumbers;
     private volatile boolean toBeSetUpAgain;
     private volatile @Nullable KioskWindow window;
     private volatile @Nullable CodeScanners scanners;
@@ -104,6 +107,7 @@ public final class KioskScreen implements AutoCloseable {
             LOG.log(Level.DEBUG, "the device's state is looked at again later", later);
         }
         opened.offerCalls(!kiosk.isWithdrawn());
+        opened.offerBookingNumbers(takesBookingNumbers && kiosk.hearsServer() && !kiosk.isWithdrawn());
         calls.look();
     }
 
@@ -119,6 +123,7 @@ public final class KioskScreen implements AutoCloseable {
         KioskWindow open = window;
         if (open != null) {
             DoorSheet.GuestTexts texts = sheet.guests();
+            takesBookingNumbers = texts == null || !Boolean.FALSE.equals(texts.bookingNumbers());
             Wording privacy = texts == null ? null : texts.privacy();
             open.showTitle(sheet.eventTitle());
             open.setPace(sheet.inRush() ? SceneTimeouts.usual().inRush() : SceneTimeouts.usual());
@@ -311,6 +316,14 @@ public final class KioskScreen implements AutoCloseable {
             } else if (guest != null) {
                 view.asks(guest, request);
             }
+        }
+
+        @Override
+        public void guestTypes(String number, String familyName, BookingAttempt attempt) {
+            var unused = kiosk.guestQuestions()
+                    .ticketOf(new TypedBooking(number, familyName))
+                    .thenAccept(ticket -> ticket.ifPresentOrElse(
+                            code -> attempt.found(() -> kiosk.read(code)), attempt::sendToCounter));
         }
 
         @Override

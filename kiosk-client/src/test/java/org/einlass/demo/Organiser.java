@@ -157,6 +157,11 @@ public final class Organiser {
         return "/registrations/" + registration.get("id").asText();
     }
 
+    /** What an attendee types who has no ticket at hand. */
+    public String bookingNumber(JsonNode registration) {
+        return json(send(request(path(registration)).GET())).get("bookingNumber").asText();
+    }
+
     /** The attendance report, as {@code pdf} or {@code csv}. */
     public byte[] attendance(String format) {
         return send(request("/reports/attendance." + format).GET());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -50,6 +51,7 @@ final class CongressMorningIT {
                     Entrance south = new Entrance(congress, "kiosk-south", folder)) {
                 atEight(north);
                 theSameTicketAtTheOtherKiosk(north, south);
+                whoHasNoTicketAtHandTypesNumberAndName(south);
                 whoeverHasNoPlaceIsSentToTheCounterAndNobodyElseSeesWhy(north);
                 thePowerGoesAndComesBack(runningHouse, north);
                 assertThat(north.delivers())
@@ -98,6 +100,19 @@ final class CongressMorningIT {
         assertThat(south.badges()).isEmpty();
     }
 
+    /** However the umlaut is typed; a wrong name, or no such number, brings nothing and says nothing. */
+    private void whoHasNoTicketAtHandTypesNumberAndName(Entrance south) throws Exception {
+        JsonNode guest = guest("DT22-0005");
+        String number = congress.organiser().bookingNumber(guest);
+        String family = guest.at("/particulars/attendee/familyName").asText();
+
+        assertThat(south.types(number, family + "x")).isFalse();
+        assertThat(south.types("123456782".equals(number) ? "123456791" : "123456782", family))
+                .isFalse();
+        assertThat(south.types(number, family.toUpperCase(Locale.ROOT))).isTrue();
+        assertThat(textOf(Files.readAllBytes(south.badges().get(0)))).contains(family);
+    }
+
     private void whoeverHasNoPlaceIsSentToTheCounterAndNobodyElseSeesWhy(Entrance north) throws Exception {
         Step cancelled = north.shows(photographOf(keyWithStatus("CANCELLED")));
         Step waitlisted = north.shows(photographOf(keyWithStatus("WAITLISTED")));
@@ -136,7 +151,7 @@ final class CongressMorningIT {
         assertThat(north.badges()).hasSize(3);
     }
 
-    /** Three people came, however often they held up their tickets; companions are no visitors. */
+    /** Four people came, however often they held up their tickets; companions are no visitors. */
     private void theOrganiserPullsTheReport() throws Exception {
         String csv = new String(congress.organiser().attendance("csv"), StandardCharsets.UTF_8);
         String pdf = textOf(congress.organiser().attendance("pdf"));
@@ -146,7 +161,7 @@ final class CongressMorningIT {
                 .filter(guest ->
                         !guest.get("particulars").get("category").asText().equals("companion"))
                 .count();
-        assertThat(csv).contains("Gesamt;Insgesamt;total;" + expected + ";3;");
+        assertThat(csv).contains("Gesamt;Insgesamt;total;" + expected + ";4;");
         assertThat(pdf).contains("Digitales Thüringen 2022", String.valueOf(expected));
     }
 

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.einlass.contract.code.HelperCard;
+import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.demo.DemoCongress;
@@ -120,6 +122,20 @@ final class Entrance implements AutoCloseable {
         List<Step> steps = new ArrayList<>();
         guests.through(kiosk, List.of(photograph), steps::add);
         return steps.get(0);
+    }
+
+    /** A guest without a ticket types; answers whether a badge came of it. */
+    boolean types(String number, String familyName) throws Exception {
+        int before = badges().size();
+        Optional<String> ticket = kiosk.guestQuestions()
+                .ticketOf(new TypedBooking(number, familyName))
+                .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        ticket.ifPresent(kiosk::read);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (ticket.isPresent() && badges().size() == before && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return badges().size() > before;
     }
 
     /** The badges that came out so far. */

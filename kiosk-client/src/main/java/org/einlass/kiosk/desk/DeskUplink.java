@@ -8,6 +8,7 @@ import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.counter.HelpReport;
 import org.einlass.contract.counter.SentGuest;
+import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
@@ -27,6 +28,9 @@ public interface DeskUplink {
 
     /** A kiosk asks where it is to send a guest. */
     default void send(SentGuest guest, Consumer<Reply<SentGuest.Place>> then) {}
+
+    /** Asks for the ticket of a guest who has typed booking number and family name. */
+    default void fetchTicket(TypedBooking typed, Consumer<Reply<TypedBooking.Ticket>> then) {}
 
     /** Says how this device's call for help is. */
     default void report(HelpReport call, Consumer<Reply<HelpCall>> then) {}

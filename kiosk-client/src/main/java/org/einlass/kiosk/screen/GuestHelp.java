@@ -1,17 +1,17 @@
 package org.einlass.kiosk.screen;
 
+import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import javax.swing.JFrame;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The panel over the scenes: the organiser's notice by one touch, and the ways to get help by two. Event thread
- * only.
+ * The panel over the scenes: the organiser's notice by one touch, and the ways to get help by two; among them a form for
+ * guests without a ticket. Event thread only.
  */
 final class GuestHelp {
     private static final float SHORTER_SIDE = 1080f;
@@ -19,22 +19,23 @@ final class GuestHelp {
     private final JFrame frame;
     private final SceneController scenes;
     private final SceneTimer timer;
-    private final BiConsumer<GuestRequest, @Nullable EntryId> asked;
+    private final KioskWindow.Listener listener;
     private Counter counter = Counter.only();
     private Wording notice = Wording.same("");
-    private @Nullable GuestPanel panel;
+    private @Nullable OverlayPanel panel;
+    private @Nullable BookingDraft draft;
     private boolean calling;
     private boolean mayCall;
+    private boolean mayType;
     private @Nullable EntryId about;
     private Runnable page = () -> {};
 
-    /** @param asked hears what a guest asks for, and whose scene was on then */
-    GuestHelp(
-            JFrame frame, SceneController scenes, SceneTimer timer, BiConsumer<GuestRequest, @Nullable EntryId> asked) {
+    /** @param listener hears what a guest asks for and types, and whose scene was on then */
+    GuestHelp(JFrame frame, SceneController scenes, SceneTimer timer, KioskWindow.Listener listener) {
         this.frame = frame;
         this.scenes = scenes;
         this.timer = timer;
-        this.asked = asked;
+        this.listener = listener;
     }
 
     void setNotice(Wording organisers) {
@@ -50,6 +51,11 @@ final class GuestHelp {
         mayCall = may;
     }
 
+    /** Whether a guest without a ticket may type booking number and family name here, now. */
+    void setMayType(boolean may) {
+        mayType = may;
+    }
+
     void openNotice() {
         about = scenes.guest();
         turnTo(this::notice);
@@ -58,7 +64,7 @@ final class GuestHelp {
     private void notice() {
         ScreenMessages words = scenes.messages();
         String own = words.say(notice).strip();
-        open().show(words.say("privacy.title"), own.isEmpty() ? at(words, "privacy.none") : own, List.of());
+        page().show(words.say("privacy.title"), own.isEmpty() ? at(words, "privacy.none") : own, List.of());
     }
 
     void openHelp() {
@@ -75,7 +81,7 @@ final class GuestHelp {
                         "help." + request.name(), words.say("help." + request.name()), () -> choose(request)));
             }
         }
-        open().show(words.say("help.title"), words.say("help.sentence"), choices);
+        page().show(words.say("help.title"), words.say("help.sentence"), choices);
     }
 
     private boolean isOffered(GuestRequest request) {
@@ -90,32 +96,78 @@ final class GuestHelp {
     private void choose(GuestRequest request) {
         if (request.isAboutTheGuest()) {
             close();
-            asked.accept(request, about);
+            listener.guestAsks(request, about);
             return;
         }
-        turnTo(() -> answer(request));
-        calling = request == GuestRequest.CALL;
-        asked.accept(request, null);
+        if (request == GuestRequest.NO_TICKET && mayType) {
+            openForm();
+        } else {
+            turnTo(() -> answer(request));
+            calling = request == GuestRequest.CALL;
+        }
+        listener.guestAsks(request, null);
     }
 
     private void answer(GuestRequest request) {
         ScreenMessages words = scenes.messages();
-        open().show(words.say("help." + request.name()), at(words, "help." + request.name() + ".sentence"), List.of());
+        page().show(words.say("help." + request.name()), at(words, "help." + request.name() + ".sentence"), List.of());
+    }
+
+    private void openForm() {
+        BookingDraft blank = new BookingDraft();
+        turnTo(() -> form(blank));
+        draft = blank;
+    }
+
+    private void form(BookingDraft typed) {
+        open(new BookingPanel(
+                scenes.messages(), scale(), scenes.aids().large(), timer, this::close, typed, () -> send(typed)));
+    }
+
+    private void send(BookingDraft typed) {
+        listener.guestTypes(typed.number, typed.familyName, new BookingAttempt() {
+            @Override
+            public void found(Runnable scan) {
+                EventThread.later(() -> {
+                    if (typed == draft) {
+                        close();
+                        scan.run();
+                    }
+                });
+            }
+
+            @Override
+            public void sendToCounter() {
+                EventThread.later(() -> {
+                    if (typed == draft) {
+                        turnTo(GuestHelp.this::goToCounter);
+                    }
+                });
+            }
+        });
+    }
+
+    /** The same words whatever the reason. */
+    private void goToCounter() {
+        ScreenMessages words = scenes.messages();
+        List<GuestPanel.Choice> again =
+                List.of(new GuestPanel.Choice("booking.again", words.say("booking.again"), this::openForm));
+        page().show(
+                at(words, "counter.headline"), at(words, "help.NO_TICKET.sentence"), mayType ? again : List.of());
     }
 
     private void turnTo(Runnable other) {
         page = other;
         calling = false;
+        draft = null;
         other.run();
         focus();
     }
 
     /** The same page in the language, type and colours that hold now, where one is open. */
     void refresh() {
-        GuestPanel open = panel;
+        OverlayPanel open = panel;
         if (open != null) {
-            open.stop();
-            panel = null;
             page.run();
             focus();
         }
@@ -134,8 +186,7 @@ final class GuestHelp {
 
     /** How far a call has come, where its page is open. */
     void showCall(Wording how) {
-        GuestPanel open = panel;
-        if (open != null && calling) {
+        if (panel instanceof GuestPanel open && calling) {
             ScreenMessages words = scenes.messages();
             open.say(words.say("help.CALL"), words.say(how));
         }
@@ -151,28 +202,42 @@ final class GuestHelp {
             panel.stop();
             panel = null;
             calling = false;
+            draft = null;
             frame.getGlassPane().setVisible(false);
             frame.getContentPane().requestFocusInWindow();
             scenes.release();
         }
     }
 
-    private GuestPanel open() {
-        GuestPanel known = panel;
-        if (known != null) {
-            return known;
-        }
-        float scale = Math.min(
-                        frame.getContentPane().getWidth(),
-                        frame.getContentPane().getHeight())
-                / SHORTER_SIDE;
-        GuestPanel made = new GuestPanel(scenes.messages(), scale, scenes.aids().large(), timer, this::close);
-        panel = made;
-        scenes.hold();
-        frame.setGlassPane(made);
-        made.setVisible(true);
-        frame.validate();
+    private GuestPanel page() {
+        GuestPanel made =
+                new GuestPanel(scenes.messages(), scale(), scenes.aids().large(), timer, this::close);
+        open(made);
         return made;
+    }
+
+    private float scale() {
+        Container content = frame.getContentPane();
+        return Math.min(content.getWidth(), content.getHeight()) / SHORTER_SIDE;
+    }
+
+    private void open(OverlayPanel next) {
+        OverlayPanel before = panel;
+        if (before != null) {
+            before.stop();
+        }
+        panel = next;
+        scenes.hold();
+        frame.setGlassPane(next);
+        next.setVisible(true);
+        frame.validate();
+    }
+
+    /** The guest needs longer for what is open. */
+    void moreTime() {
+        if (panel != null) {
+            panel.moreTime();
+        }
     }
 
     private void focus() {

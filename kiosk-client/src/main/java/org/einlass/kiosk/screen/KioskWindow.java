@@ -55,6 +55,11 @@ public final class KioskWindow implements AutoCloseable {
          */
         default void guestAsks(GuestRequest request, @Nullable EntryId guest) {}
 
+        /** A guest without a ticket has typed what may be a booking number, and a name. */
+        default void guestTypes(String number, String familyName, BookingAttempt attempt) {
+            attempt.sendToCounter();
+        }
+
         /** Somebody touched the team's corner; {@link KioskWindow#openTeam} answers. */
         default void teamTouched() {}
 
@@ -78,7 +83,7 @@ public final class KioskWindow implements AutoCloseable {
         frame = new JFrame(title.in(first.locale()));
         view = new SceneView(title, this::choose, new Aids(), this::finish);
         sceneController = new SceneController(view, first, sceneTimeouts, timer, listener::guestScreenEnded);
-        guestHelp = new GuestHelp(frame, sceneController, timer, listener::guestAsks);
+        guestHelp = new GuestHelp(frame, sceneController, timer, listener);
         scenes = new Coalescer<>(SceneController.Change::merge, this::apply);
         glances = new Coalescer<>((older, newer) -> newer, this::look);
         frame.setBackground(Theme.colour("paper"));
@@ -269,6 +274,11 @@ public final class KioskWindow implements AutoCloseable {
         EventThread.later(() -> guestHelp.setMayCall(may));
     }
 
+    /** Whether guests without a ticket may type booking number and family name here; not unless it is said. */
+    public void offerBookingNumbers(boolean may) {
+        EventThread.later(() -> guestHelp.setMayType(may));
+    }
+
     /** How far a guest's call for somebody has come. */
     public void showCall(Wording how) {
         EventThread.later(() -> guestHelp.showCall(how));
@@ -293,6 +303,7 @@ public final class KioskWindow implements AutoCloseable {
     }
 
     private void moreTime() {
+        guestHelp.moreTime();
         sceneController.extend();
     }
 

@@ -37,8 +37,14 @@ public final class WholeScreen {
         view.getActionMap().put(key, action(action));
     }
 
+    /** Runs the action when the key goes down while the component has the focus. */
+    static void bindHere(JComponent component, String key, Runnable action) {
+        component.getInputMap().put(KeyStroke.getKeyStroke(key), key);
+        component.getActionMap().put(key, action(action));
+    }
+
     /**
-     * The same, once until the key is released: a key that is held down repeats, and would take back what it began.
+     * The same as {@link #bind}, once until the key is released: a key that is held down repeats, and would take back what it began.
      *
      * @param frame whose {@code view} it is; a key that is released elsewhere counts as released
      */

@@ -30,6 +30,7 @@ import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.counter.HelpReport;
 import org.einlass.contract.counter.SentGuest;
+import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
@@ -209,6 +210,11 @@ public final class HttpUplink
     @Override
     public void send(SentGuest guest, Consumer<Reply<SentGuest.Place>> then) {
         send(post(address.below("counters/guests"), WireJson.write(guest)), SentGuest.Place.class, place -> true, then);
+    }
+
+    @Override
+    public void fetchTicket(TypedBooking typed, Consumer<Reply<TypedBooking.Ticket>> then) {
+        send(post(address.below("booking-numbers"), WireJson.write(typed)), TypedBooking.Ticket.class, all -> true, then);
     }
 
     @Override

@@ -213,7 +213,7 @@ class GuestHelpTest {
         assertThat(panelText()).isEqualTo("Somebody comes.");
         assertThat(shown.asked).containsExactly(GuestRequest.CALL);
         shown.press(KeyEvent.VK_F5);
-        assertThat(shown.alarm.next()).contains(GuestPanel.LONGEST);
+        assertThat(shown.alarm.next()).contains(GuestPanel.LONGER);
     }
 
     @Test

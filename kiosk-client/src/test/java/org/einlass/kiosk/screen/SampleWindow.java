@@ -30,7 +30,11 @@ final class SampleWindow implements AutoCloseable {
     final AtomicInteger closeRequests = new AtomicInteger();
     final List<GuestRequest> asked = new ArrayList<>();
     final List<EntryId> askedFor = new ArrayList<>();
+    final List<Typed> typed = new ArrayList<>();
     final KioskWindow window;
+
+    /** What a guest without a ticket has typed. */
+    record Typed(String number, String familyName, BookingAttempt attempt) {}
 
     SampleWindow(Wording title) {
         this(title, Language.GERMAN, new Dimension(1280, 800));
@@ -53,6 +57,11 @@ final class SampleWindow implements AutoCloseable {
             public void guestAsks(GuestRequest request, EntryId guest) {
                 asked.add(request);
                 askedFor.add(guest);
+            }
+
+            @Override
+            public void guestTypes(String number, String familyName, BookingAttempt attempt) {
+                typed.add(new Typed(number, familyName, attempt));
             }
 
             @Override

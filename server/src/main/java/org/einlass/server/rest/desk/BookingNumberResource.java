@@ -1,6 +1,5 @@
 package org.einlass.server.rest.desk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.counter.TypedBooking;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.Problem;
@@ -51,7 +51,7 @@ public class BookingNumberResource {
      */
     @POST
     @RolesAllowed(Role.Names.KIOSK)
-    public CompletionStage<TicketOfGuest> ticket(@PathParam("event") EventId event, @Nullable TypedBooking body) {
+    public CompletionStage<TypedBooking.Ticket> ticket(@PathParam("event") EventId event, @Nullable TypedBooking body) {
         TypedBooking typed = RequestBody.present(body);
         DeviceId device = caller.device();
         if (quotas.verdict(event, device, 0) == DeviceQuotaService.Verdict.BLOCKED) {
@@ -61,39 +61,15 @@ public class BookingNumberResource {
         }
         return bookingNumbers
                 .ticket(event, device, checked(typed.number(), "number"), checked(typed.familyName(), "familyName"))
-                .thenApply(found -> new TicketOfGuest(found.map(Code::text).orElse(null)));
+                .thenApply(found -> new TypedBooking.Ticket(found.map(Code::text).orElse(null)));
     }
 
     private static String checked(@Nullable String text, String field) {
-        if (text == null || text.isBlank() || text.length() > LONGEST) {
+        if (text == null || text.isBlank() || text.length() > TypedBooking.LONGEST) {
             throw Rejected.badValue(
                     new Wording("Hier fehlt etwas, oder es ist zu lang.", "Something is missing here, or too long."),
                     field);
         }
         return text;
-    }
-
-    /** What the guest typed. */
-    public record TypedBooking(
-            @Nullable String number, @Nullable String familyName) {
-        /** Without the guest. */
-        @Override
-        public String toString() {
-            return "booking";
-        }
-    }
-
-    /**
-     * What a device scans for the guest.
-     *
-     * @param code absent where the guest goes to a counter
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TicketOfGuest(@Nullable String code) {
-        /** Without the code. */
-        @Override
-        public String toString() {
-            return "ticket";
-        }
     }
 }
