@@ -58,8 +58,7 @@ public final class GuestQuestions {
             ticket.complete(Optional.empty());
             return ticket;
         }
-        uplink.fetchTicket(
-                typed, reply -> ticket.complete(reply.answer().map(TypedBooking.Ticket::code)));
+        uplink.fetchTicket(typed, reply -> ticket.complete(reply.answer().map(TypedBooking.Ticket::code)));
         return ticket.completeOnTimeout(Optional.empty(), LONGEST_SEARCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -479,6 +479,11 @@ public final class Kiosk implements AutoCloseable {
         team.noLineEnd();
     }
 
+    /** Another program's window has taken the keyboard, or the kiosk's has it back. */
+    void keyboard(boolean away) {
+        team.keyboard(away);
+    }
+
     private void heardOfRoster() {
         online = true;
         team.heardOfServer();

@@ -300,6 +300,8 @@ public final class KioskScreen implements AutoCloseable {
 
     /** Hears what the window tells. */
     private final class Attendant implements KioskWindow.Listener {
+        private final NoticeTimer focusLost = new NoticeTimer(Duration.ZERO, Duration.ofMinutes(5));
+
         @Override
         public void guestScreenEnded(@Nullable EntryId guest) {
             if (guest != null) {
@@ -324,6 +326,14 @@ public final class KioskScreen implements AutoCloseable {
                     .ticketOf(new TypedBooking(number, familyName))
                     .thenAccept(ticket -> ticket.ifPresentOrElse(
                             code -> attempt.found(() -> kiosk.read(code)), attempt::sendToCounter));
+        }
+
+        @Override
+        public void keyboardAway(boolean away) {
+            kiosk.keyboard(away);
+            if (away && focusLost.isDue(System.nanoTime())) {
+                LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.keyboardAway"));
+            }
         }
 
         @Override

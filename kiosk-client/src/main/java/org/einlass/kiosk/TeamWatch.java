@@ -21,6 +21,7 @@ import org.einlass.kiosk.print.PrinterStatus;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.team.DeviceCondition;
+import org.einlass.kiosk.team.DeviceCondition.Scanner;
 import org.einlass.kiosk.team.DeviceCondition.Server;
 import org.einlass.kiosk.team.TeamSign;
 import org.einlass.kiosk.team.TeamSigns;
@@ -38,6 +39,8 @@ final class TeamWatch {
     private volatile @Nullable Wording camera;
     private volatile @Nullable Wording disk;
     private volatile @Nullable Instant noLineEndAt;
+    private volatile boolean keyboardAway;
+    private volatile @Nullable Instant keyboardBackAt;
     private volatile @Nullable DeviceMessage message;
     private volatile long toldAt;
     private volatile @Nullable UUID shown;
@@ -95,6 +98,24 @@ final class TeamWatch {
         noLineEndAt = Clock.systemUTC().instant();
     }
 
+    /** Another program's window has taken the keyboard, or this one has it back. */
+    void keyboard(boolean away) {
+        keyboardAway = away;
+        keyboardBackAt = Clock.systemUTC().instant();
+    }
+
+    /** Keys that went elsewhere are the worse fault: codes are lost. */
+    private Scanner scanner(Instant now) {
+        if (keyboardAway || isRecent(keyboardBackAt, now)) {
+            return Scanner.KEYBOARD;
+        }
+        return isRecent(noLineEndAt, now) ? Scanner.LINE_END : Scanner.NOTHING;
+    }
+
+    private static boolean isRecent(@Nullable Instant at, Instant now) {
+        return at != null && at.plus(SCANNER_SHOWN).isAfter(now);
+    }
+
     /** What the organiser tells the team now, or nothing (null). */
     void told(@Nullable DeviceMessage now) {
         toldAt = System.nanoTime();
@@ -142,7 +163,6 @@ final class TeamWatch {
         Optional<InstalledRoster> roster = store.roster().installed();
         PrinterStatus status = printer.get();
         Instant now = Clock.systemUTC().instant();
-        Instant lineEnd = noLineEndAt;
         return new DeviceCondition(
                 server,
                 roster.isPresent(),
@@ -152,7 +172,7 @@ final class TeamWatch {
                 disk,
                 status.isBlocked() ? status.sentence() : null,
                 camera,
-                lineEnd != null && lineEnd.plus(SCANNER_SHOWN).isAfter(now),
+                scanner(now),
                 clock.isSure(),
                 held(),
                 now,

@@ -159,7 +159,9 @@ public final class Organiser {
 
     /** What an attendee types who has no ticket at hand. */
     public String bookingNumber(JsonNode registration) {
-        return json(send(request(path(registration)).GET())).get("bookingNumber").asText();
+        return json(send(request(path(registration)).GET()))
+                .get("bookingNumber")
+                .asText();
     }
 
     /** The attendance report, as {@code pdf} or {@code csv}. */

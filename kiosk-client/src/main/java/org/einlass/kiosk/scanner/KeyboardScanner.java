@@ -130,7 +130,11 @@ public final class KeyboardScanner implements Scanner {
                 List.of());
         Consumer<Reading> hears = listener;
         if (hears != null) {
-            thread.execute(() -> deliver(reading, hears));
+            try {
+                thread.execute(() -> deliver(reading, hears));
+            } catch (RejectedExecutionException closed) {
+                LOG.log(Level.DEBUG, "a piece was typed into a scanner that is closed", closed);
+            }
         }
     }
 

@@ -74,7 +74,7 @@ final class AidBar extends JPanel {
     void setScale(float scale) {
         int gap = Math.round(scale * Theme.size("gap") / 3);
         int least = Math.round(1.3f * scale * Theme.size("aidHeight"));
-        setLayout(new MigLayout("insets 0, hidemode 3, gap " + gap, "[" + least + "::]", "[grow, fill]"));
+        setLayout(new MigLayout("insets 0, hidemode 3, gap " + gap, "[" + least + "::, fill]", "[grow, fill]"));
         for (AbstractButton button : buttons) {
             button.setFont(Theme.semibold(scale * Theme.size("aid")));
         }

@@ -3,7 +3,6 @@ package org.einlass.kiosk.screen;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
@@ -61,8 +60,11 @@ final class BookingPanel extends OverlayPanel {
         this.typed = typed;
         sentence = text("booking.sentence", 34, false);
         number = field("booking.number", draft.number, LONGEST_NUMBER, BookingPanel::isOfNumber);
-        name = field("booking.name", draft.familyName, LONGEST_NAME, text -> text.codePoints()
-                .noneMatch(Character::isISOControl));
+        name = field(
+                "booking.name",
+                draft.familyName,
+                LONGEST_NAME,
+                text -> text.codePoints().noneMatch(Character::isISOControl));
         active = number;
         go = Components.button("booking.go", this::submit);
         keys = new KeyGrid(words, px(10), type(36), new Typing());
@@ -72,7 +74,7 @@ final class BookingPanel extends OverlayPanel {
                 large ? 12 : 24,
                 "insets " + px(large ? 20 : 32) + ", gap " + px(16),
                 "[grow, fill]",
-                "[][grow, fill][][" + px(372) + "::" + px(620) + ", grow 200, fill][]"));
+                "[][grow, fill][][" + px(372) + "!, fill][]"));
         say(words.say(draft.asking ? "booking.asking" : "booking.sentence"));
         go.setEnabled(!draft.asking);
         touched();
@@ -142,9 +144,7 @@ final class BookingPanel extends OverlayPanel {
         field.setBackground(Theme.colour("paper"));
         field.setForeground(Theme.colour("ink"));
         field.setCaretColor(Theme.colour("ink"));
-        field.setBorder(BorderFactory.createCompoundBorder(
-                BorderFactory.createLineBorder(Theme.colour("control"), Math.max(1, px(4))),
-                BorderFactory.createEmptyBorder(0, px(16), 0, px(16))));
+        mark(field, "control", 4);
         field.setTransferHandler(null);
         field.enableInputMethods(false);
         field.setFocusTraversalKeysEnabled(false);
@@ -157,10 +157,23 @@ final class BookingPanel extends OverlayPanel {
             @Override
             public void focusGained(FocusEvent event) {
                 active = field;
+                mark(field, "focus", 8);
+            }
+
+            @Override
+            public void focusLost(FocusEvent event) {
+                mark(field, "control", 4);
             }
         });
         field.getDocument().addDocumentListener(new Changes());
         return field;
+    }
+
+    /** The text stays where it is, however strong the line around it. */
+    private void mark(JTextField field, String colour, int strong) {
+        field.setBorder(BorderFactory.createCompoundBorder(
+                BorderFactory.createLineBorder(Theme.colour(colour), Math.max(1, px(strong))),
+                BorderFactory.createEmptyBorder(0, px(20 - strong), 0, px(20 - strong))));
     }
 
     private void onFrom(JTextField field) {

@@ -152,8 +152,7 @@ final class GuestHelp {
         ScreenMessages words = scenes.messages();
         List<GuestPanel.Choice> again =
                 List.of(new GuestPanel.Choice("booking.again", words.say("booking.again"), this::openForm));
-        page().show(
-                at(words, "counter.headline"), at(words, "help.NO_TICKET.sentence"), mayType ? again : List.of());
+        page().show(at(words, "counter.headline"), at(words, "help.NO_TICKET.sentence"), mayType ? again : List.of());
     }
 
     private void turnTo(Runnable other) {

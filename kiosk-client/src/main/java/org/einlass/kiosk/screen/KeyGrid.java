@@ -36,7 +36,7 @@ final class KeyGrid extends JPanel {
     KeyGrid(ScreenMessages words, int gap, float type, Keys keys) {
         this.keys = keys;
         setOpaque(false);
-        setLayout(new MigLayout("insets 0, gap " + gap, "[grow, fill, sg]", "[grow, fill, sg]"));
+        setLayout(new MigLayout("insets 0, fill, gap " + gap, "[grow, fill, sg]", "[grow, fill, sg]"));
         List<JButton> digits = row(DIGITS, type);
         digits.add(key("booking.key.delete", "\u232b", words.say("booking.key.delete"), type, keys::delete));
         rows.add(digits);

@@ -60,6 +60,9 @@ public final class KioskWindow implements AutoCloseable {
             attempt.sendToCounter();
         }
 
+        /** Another program has the keyboard, or (false) this window has taken it back. */
+        default void keyboardAway(boolean away) {}
+
         /** Somebody touched the team's corner; {@link KioskWindow#openTeam} answers. */
         default void teamTouched() {}
 
@@ -153,6 +156,7 @@ public final class KioskWindow implements AutoCloseable {
         return EventThread.call(() -> {
             KioskWindow window = new KioskWindow(title, first, sceneTimeouts, new SwingTimer(), listener);
             WholeScreen.fill(window.frame);
+            FocusGuard.watch(window.frame, listener::keyboardAway);
             return window;
         });
     }

@@ -214,7 +214,11 @@ public final class HttpUplink
 
     @Override
     public void fetchTicket(TypedBooking typed, Consumer<Reply<TypedBooking.Ticket>> then) {
-        send(post(address.below("booking-numbers"), WireJson.write(typed)), TypedBooking.Ticket.class, all -> true, then);
+        send(
+                post(address.below("booking-numbers"), WireJson.write(typed)),
+                TypedBooking.Ticket.class,
+                all -> true,
+                then);
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param disk why nothing can be written; null where it can
  * @param printer why no badges come out; null where they do, or where there is no printer
  * @param camera why the camera sees nothing; null where it does, or where there is none
- * @param noLineEnd whether a scanner has just sent a code without an end
+ * @param scanner what hand scanners lack
  * @param sureOfTime whether the time is the server's
  * @param message what the organiser tells the team; null for nothing
  * @param zone the event's
@@ -31,11 +31,20 @@ public record DeviceCondition(
         @Nullable Wording disk,
         @Nullable Wording printer,
         @Nullable Wording camera,
-        boolean noLineEnd,
+        Scanner scanner,
         boolean sureOfTime,
         @Nullable DeviceMessage message,
         Instant now,
         ZoneId zone) {
+
+    /** What hand scanners that type lack. */
+    public enum Scanner {
+        NOTHING,
+        /** One has just sent a code without an end. */
+        LINE_END,
+        /** Another program's window has the keyboard now, or had it a moment ago. */
+        KEYBOARD
+    }
 
     /** How the server is. */
     public enum Server {

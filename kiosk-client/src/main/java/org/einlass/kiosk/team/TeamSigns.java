@@ -36,8 +36,10 @@ public final class TeamSigns {
         if (is.camera() != null) {
             signs.add(new TeamSign(DeviceFault.CAMERA, is.camera()));
         }
-        if (is.noLineEnd()) {
-            add(signs, DeviceFault.SCANNER, "scanner.noLineEnd");
+        switch (is.scanner()) {
+            case NOTHING -> {}
+            case LINE_END -> add(signs, DeviceFault.SCANNER, "scanner.noLineEnd");
+            case KEYBOARD -> add(signs, DeviceFault.SCANNER, "scanner.noKeyboard");
         }
         if (!is.sureOfTime()) {
             add(signs, DeviceFault.CLOCK, "clock.unsure");

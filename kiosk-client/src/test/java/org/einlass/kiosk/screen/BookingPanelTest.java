@@ -326,8 +326,7 @@ class BookingPanelTest {
                                 .isTrue();
                         assertThat(button.getFontMetrics(button.getFont()).stringWidth(button.getText()))
                                 .as(where + " " + button.getName())
-                                .isLessThanOrEqualTo(
-                                        bounds.width - button.getInsets().left - button.getInsets().right);
+                                .isLessThanOrEqualTo(bounds.width - button.getInsets().left - button.getInsets().right);
                         assertThat(button.getFont().getSize2D())
                                 .as(where + " " + button.getName())
                                 .isLessThanOrEqualTo(bounds.height);

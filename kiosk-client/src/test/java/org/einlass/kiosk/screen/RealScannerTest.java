@@ -3,6 +3,7 @@ package org.einlass.kiosk.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -216,6 +217,75 @@ class RealScannerTest {
         kiosk.awaitText("meierx");
         kiosk.say("no field");
         kiosk.awaitFocus("null");
+    }
+
+    @Test
+    void aScanWhileAGuestTypesIsReadAndLeavesNothingInTheForm() throws Exception {
+        kiosk.say("form");
+        kiosk.awaitFocus("booking.number");
+        scanner.pace(80, 60).type("123").press(UsbScanner.ENTER);
+        kiosk.awaitFocus("booking.name");
+        scanner.type("mei");
+        kiosk.awaitText("[123|mei]");
+
+        scanner.pace(2, 5).pause(600).type(CODE).press(UsbScanner.ENTER);
+        assertThat(kiosk.read()).contains(CODE);
+        scanner.pace(2, 90).pause(600).type("ABC-77-0001").press(UsbScanner.TAB);
+        assertThat(kiosk.read()).contains("ABC-77-0001");
+
+        kiosk.awaitText("[123|mei]");
+        kiosk.say("no form");
+        kiosk.awaitFocus("null");
+    }
+
+    @Test
+    void case16AnotherWindowThatTakesTheKeyboardIsSeenAndTheKeyboardTakenBackWithinASecond() throws Exception {
+        for (int turn = 0; turn < 5; turn++) {
+            long taken = System.nanoTime();
+            int popUp = kiosk.display.popUp();
+
+            assertThat(kiosk.line()).isEqualTo("KEYBOARD AWAY");
+            assertThat(kiosk.line()).isEqualTo("KEYBOARD BACK");
+            assertThat(Duration.ofNanos(System.nanoTime() - taken)).isLessThan(Duration.ofSeconds(1));
+            assertThat(kiosk.display.focused()).isNotEqualTo(popUp);
+            scanner.type(CODE).press(UsbScanner.ENTER);
+            assertThat(kiosk.readUntil(CODE)).contains(CODE);
+        }
+    }
+
+    @Test
+    void case16TheNextCodeIsReadHoweverOftenAnotherWindowTookTheKeyboard() throws Exception {
+        int popUp = 0;
+        for (int turn = 0; turn < 40; turn++) {
+            popUp = kiosk.display.popUp();
+            VirtualDisplay.pass(7L * turn % 230);
+        }
+        while (kiosk.display.focused() == popUp) {
+            VirtualDisplay.pass(20);
+        }
+        scanner.pause(400).type(CODE).press(UsbScanner.ENTER);
+        String line = kiosk.line();
+        while (line != null && !line.startsWith("READ")) {
+            line = kiosk.line();
+        }
+
+        assertThat(line).contains(CODE);
+    }
+
+    @Test
+    void case16ACodeOfWhichAPartWentToAnotherWindowIsNeverSurelyWhole() throws Exception {
+        scanner.type(CODE.substring(0, 9));
+        kiosk.display.popUp();
+        scanner.type(CODE.substring(9, 12));
+        kiosk.awaitLine("KEYBOARD BACK");
+        scanner.type(CODE.substring(12)).press(UsbScanner.ENTER);
+
+        List<String> tail = kiosk.read();
+        while (tail.stream().noneMatch(text -> text.endsWith(CODE.substring(20)))) {
+            assertThat(tail.get(0)).isNotEqualTo("WHOLE");
+            tail = kiosk.read();
+        }
+        assertThat(tail).startsWith("UNSURE");
     }
 
     @Test

@@ -109,6 +109,15 @@ final class ScannedProgram implements AutoCloseable {
         return lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Past others. */
+    void awaitLine(String wanted) throws InterruptedException {
+        String line = line();
+        while (!wanted.equals(line)) {
+            assertThat(line).as("a line before " + wanted).isNotNull();
+            line = line();
+        }
+    }
+
     String state() throws Exception {
         say("state");
         return line();

@@ -65,6 +65,12 @@ final class ScannedWindow {
             case "team" ->
                 window.openTeam(
                         new TeamPin("1234", Clock.systemUTC()), new RecordedTeamMenu(List.of(), new ArrayList<>()));
+            case "form" -> {
+                window.offerBookingNumbers(true);
+                EventThread.call(() -> press(window, "aid.help"));
+                EventThread.call(() -> press(window, "help.NO_TICKET"));
+            }
+            case "no form" -> EventThread.call(() -> press(window, "panel.close"));
             case "no team" -> EventThread.call(() -> press(window, "team.close"));
             case "focus language.english" -> EventThread.call(() -> focus(window, "language.english"));
             case "no field" -> EventThread.call(() -> close(window, field));
@@ -105,7 +111,15 @@ final class ScannedWindow {
         String focus = owner == null ? "nobody" : owner == field ? "field" : String.valueOf(owner.getName());
         AbstractButton german = (AbstractButton) named(window.frame().getContentPane(), "language.german");
         return "STATE" + BETWEEN + (german != null && german.isSelected() ? "german" : "english") + BETWEEN + focus
-                + BETWEEN + field.getText();
+                + BETWEEN + (form(window).isEmpty() ? field.getText() : form(window));
+    }
+
+    /** What stands in the form of a guest without a ticket, where it is open. */
+    private static String form(KioskWindow window) {
+        return named(window.frame().getRootPane(), "booking.number") instanceof JTextField number
+                        && named(window.frame().getRootPane(), "booking.name") instanceof JTextField name
+                ? "[" + number.getText() + "|" + name.getText() + "]"
+                : "";
     }
 
     private static Component named(Container container, String name) {
@@ -123,6 +137,16 @@ final class ScannedWindow {
         @Override
         public void guestScreenEnded(EntryId guest) {
             OUT.println("ENDED");
+        }
+
+        @Override
+        public void keyboardAway(boolean away) {
+            OUT.println(away ? "KEYBOARD AWAY" : "KEYBOARD BACK");
+        }
+
+        @Override
+        public void guestTypes(String number, String familyName, BookingAttempt attempt) {
+            OUT.println("TYPED" + BETWEEN + number + BETWEEN + familyName);
         }
 
         @Override

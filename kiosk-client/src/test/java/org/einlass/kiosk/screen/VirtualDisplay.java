@@ -23,11 +23,14 @@ final class VirtualDisplay implements AutoCloseable {
     private static final int KEY_PRESS = 2;
     private static final int KEY_RELEASE = 3;
     private static final int REPLY = 32;
+    private static final int OVERRIDE_REDIRECT = 0x200;
 
     private final Process server;
     private final String name;
     private final SocketChannel socket;
     private final int xtest;
+    private final int root;
+    private int nextResource;
     private String layout = "us";
 
     private VirtualDisplay(Process server, String number) throws IOException {
@@ -37,7 +40,10 @@ final class VirtualDisplay implements AutoCloseable {
         socket.connect(UnixDomainSocketAddress.of("/tmp/.X11-unix/X" + number));
         send(buffer(12).put((byte) 'l').put((byte) 0).putShort((short) 11));
         ByteBuffer answer = receive(8);
-        receive(4 * Short.toUnsignedInt(answer.getShort(6)));
+        ByteBuffer setup = receive(4 * Short.toUnsignedInt(answer.getShort(6)));
+        this.nextResource = setup.getInt(4);
+        int vendor = (Short.toUnsignedInt(setup.getShort(16)) + 3) / 4 * 4;
+        this.root = setup.getInt(32 + vendor + 8 * Byte.toUnsignedInt(setup.get(21)));
         byte[] extension = "XTEST".getBytes(StandardCharsets.US_ASCII);
         send(buffer(16)
                 .put((byte) 98)
@@ -98,6 +104,40 @@ final class VirtualDisplay implements AutoCloseable {
         sync();
     }
 
+    /** Another program opens a window over all others, and takes the keyboard. Answers the window. */
+    int popUp() throws IOException {
+        int window = nextResource++;
+        send(buffer(36)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) 9)
+                .putInt(window)
+                .putInt(root)
+                .putShort((short) 300)
+                .putShort((short) 200)
+                .putShort((short) 500)
+                .putShort((short) 300)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt(OVERRIDE_REDIRECT)
+                .putInt(1));
+        send(buffer(8).put((byte) 8).put((byte) 0).putShort((short) 2).putInt(window));
+        send(buffer(12)
+                .put((byte) 42)
+                .put((byte) 1)
+                .putShort((short) 3)
+                .putInt(window)
+                .putInt(0));
+        sync();
+        return window;
+    }
+
+    /** Which window has the keyboard. */
+    int focused() throws IOException {
+        return sync();
+    }
+
     /** Lets time pass, as a scanner does between keys. */
     static void pass(long millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
@@ -106,10 +146,10 @@ final class VirtualDisplay implements AutoCloseable {
         }
     }
 
-    /** Until the server has done all that it was told. */
-    private void sync() throws IOException {
+    /** Until the server has done all that it was told; answers which window has the keyboard. */
+    private int sync() throws IOException {
         send(buffer(4).put((byte) 43).put((byte) 0).putShort((short) 1));
-        reply();
+        return reply().getInt(8);
     }
 
     /** Every client is told of a new layout, asked or not; such events are none of the answers waited for. */

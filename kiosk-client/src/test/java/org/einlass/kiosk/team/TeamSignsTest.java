@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.contract.wire.HeartbeatAnswer.DeviceMessage;
+import org.einlass.kiosk.team.DeviceCondition.Scanner;
 import org.einlass.kiosk.team.DeviceCondition.Server;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class TeamSignsTest {
                 null,
                 null,
                 null,
-                false,
+                Scanner.NOTHING,
                 true,
                 null,
                 NOW,
@@ -47,7 +48,19 @@ class TeamSignsTest {
     @Test
     void showsEachFaultByItsOwnSign() {
         DeviceCondition bad = new DeviceCondition(
-                Server.SILENT, false, null, 3, 0, null, JAM, JAM, true, false, null, NOW, ZoneId.of("Europe/Berlin"));
+                Server.SILENT,
+                false,
+                null,
+                3,
+                0,
+                null,
+                JAM,
+                JAM,
+                Scanner.LINE_END,
+                false,
+                null,
+                NOW,
+                ZoneId.of("Europe/Berlin"));
 
         assertThat(faults(bad))
                 .containsExactly(
@@ -63,6 +76,29 @@ class TeamSignsTest {
     }
 
     @Test
+    void saysOfAKeyboardThatAnotherWindowHasTakenWhatToDo() {
+        DeviceCondition away = new DeviceCondition(
+                Server.ANSWERS,
+                true,
+                NOW,
+                0,
+                0,
+                null,
+                null,
+                null,
+                Scanner.KEYBOARD,
+                true,
+                null,
+                NOW,
+                ZoneId.of("Europe/Berlin"));
+
+        assertThat(faults(away)).containsExactly(DeviceFault.SCANNER);
+        assertThat(TeamSigns.of(away).get(0).words().german())
+                .contains("Fenster")
+                .contains("noch einmal");
+    }
+
+    @Test
     void saysWhatTheOrganiserTellsTheTeamFirstAndAsItStands() {
         DeviceCondition told = new DeviceCondition(
                 Server.SILENT,
@@ -73,7 +109,7 @@ class TeamSignsTest {
                 null,
                 null,
                 null,
-                false,
+                Scanner.NOTHING,
                 true,
                 new DeviceMessage(new UUID(0, 1), "Bus steht im Stau, {0} kommt später", NOW),
                 NOW,

@@ -61,7 +61,8 @@ public class BookingNumberResource {
         }
         return bookingNumbers
                 .ticket(event, device, checked(typed.number(), "number"), checked(typed.familyName(), "familyName"))
-                .thenApply(found -> new TypedBooking.Ticket(found.map(Code::text).orElse(null)));
+                .thenApply(
+                        found -> new TypedBooking.Ticket(found.map(Code::text).orElse(null)));
     }
 
     private static String checked(@Nullable String text, String field) {
