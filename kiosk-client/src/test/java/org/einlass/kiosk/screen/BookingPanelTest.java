@@ -257,9 +257,7 @@ class BookingPanelTest {
     }
 
     private void type(String text) {
-        for (char sign : text.toCharArray()) {
-            press(KeyEvent.VK_UNDEFINED, sign);
-        }
+        text.chars().forEach(sign -> press(KeyEvent.VK_UNDEFINED, (char) sign));
     }
 
     /** As a keyboard does, to whoever has the focus. */

@@ -94,6 +94,20 @@ class SceneViewTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "1080, 1920", "1280, 800", "3840, 2160"})
+    void everyAidIsAtLeastAsWideAsItIsHigh(int width, int height) {
+        for (Language language : Language.values()) {
+            OffscreenStage stage = OffscreenStage.of(language, new Dimension(width, height));
+            stage.show(new Scene.BadgeReady());
+            for (String aid : List.of("aid.large", "aid.contrast", "aid.time", "aid.privacy", "aid.help")) {
+                assertThat(stage.boundsOf(aid))
+                        .hasValueSatisfying(
+                                bounds -> assertThat(bounds.width).as(aid).isGreaterThanOrEqualTo(bounds.height));
+            }
+        }
+    }
+
     @Test
     void controlsLieInTheLowerHalfOfATallScreenAndAtTheFootOfABroadOne() {
         for (Dimension size : List.of(new Dimension(1080, 1920), new Dimension(1920, 1080))) {

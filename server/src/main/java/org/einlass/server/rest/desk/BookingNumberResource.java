@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class BookingNumberResource {
-    private static final int LONGEST = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Inject
