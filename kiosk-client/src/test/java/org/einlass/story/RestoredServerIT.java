@@ -17,14 +17,20 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.MorningPictures;
+import org.einlass.kiosk.Kiosk;
+import org.einlass.kiosk.KioskFactory;
+import org.einlass.kiosk.KioskSettings;
 import org.einlass.kiosk.PictureRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +108,58 @@ final class RestoredServerIT {
                         (System.nanoTime() - lost) / 1e9);
                 assertThat(data.resolve("restored.properties")).doesNotExist();
             }
+        }
+    }
+
+    /** The restored server knows neither the kiosk, which enrolled itself after the backup, nor what it reported. */
+    @Test
+    void aKioskThatTheRestoredServerDoesNotKnowEnrolsAgainAndItsJournalArrives() throws Exception {
+        data = folder.resolve("server");
+        try (RunningHouse house = RunningHouse.open(data)) {
+            DemoCongress congress = DemoCongress.on(house.server(), house.organiserToken());
+            congress.inviteGuests();
+            List<Path> tickets = photographs(congress);
+            Path key = Files.move(data.resolve("recovery.key"), folder.resolve("paper.txt"));
+            Path stick = Files.move(backUp(house), folder.resolve("stick.einlass-backup"));
+            Path store = folder.resolve("store");
+            Path settings = congress.enrolByQrCode("kiosk-1", folder, store, folder.resolve("badges"));
+            PictureRun guests = new PictureRun();
+            try (Kiosk kiosk = open(settings, guests)) {
+                kiosk.ready().get(3, TimeUnit.MINUTES);
+                await(() -> kiosk.roster().isPresent());
+                assertThat(guests.step(kiosk, tickets.get(0)).finding()).isEqualTo(PictureRun.Finding.ADMITTED);
+                assertThat(kiosk.awaitDelivered(Duration.ofMinutes(3))).isTrue();
+                house.losesPower();
+                deleteTree(data);
+                restore(stick, key);
+                house.powerReturns();
+
+                await(() -> kiosk.signs().stream()
+                        .anyMatch(sign -> sign.words().english().contains("enrol the device anew")));
+                assertThat(guests.step(kiosk, tickets.get(1)).finding())
+                        .as("it goes on alone")
+                        .isEqualTo(PictureRun.Finding.ADMITTED);
+                assertThat(facts()).isEmpty();
+            }
+
+            congress.enrolByQrCode("kiosk-1", folder, store, folder.resolve("badges"));
+
+            try (Kiosk again = open(settings, guests)) {
+                awaitFacts(ids(store.resolve("journal.db"), "select id from entry"));
+                await(() -> again.signs().stream().noneMatch(sign -> sign.fault() == DeviceFault.SERVER));
+            }
+        }
+    }
+
+    private static Kiosk open(Path settings, PictureRun guests) {
+        return KioskFactory.of(KioskSettings.read(settings, Map.of("deadline", "10000")), guests);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for three minutes").isLessThan(end);
+            LockSupport.parkNanos(100_000_000);
         }
     }
 

@@ -24,6 +24,7 @@ final class TableOwnersTest {
     private static final Path SOURCES = Path.of("src/main/java/org/einlass/server");
     private static final Pattern WRITES =
             Pattern.compile("\\b(?:insert into|delete from) (\\w+)|\\bupdate (\\w+)\\s+set\\b");
+    private static final Pattern CHANGES = Pattern.compile("\\bdelete from (\\w+)|\\bupdate (\\w+)\\s+set\\b");
     private static final Pattern READS = Pattern.compile("\\b(?:from|join) (\\w+)\\b");
 
     /** From the ground up: a package may read the tables of those before it. */
@@ -62,6 +63,12 @@ final class TableOwnersTest {
 
         assertThat(writers).containsKeys("registrations", "codes", "answers", "claims", "facts", "presences");
         assertThat(shared).as("tables that several packages write").isEmpty();
+    }
+
+    @Test
+    void noStatementChangesOrDeletesALineOfTheAuditTrail() throws IOException {
+        assertThat(tables(WRITES)).containsKey("audit_entries");
+        assertThat(tables(CHANGES)).doesNotContainKey("audit_entries").containsKey("registrations");
     }
 
     @Test

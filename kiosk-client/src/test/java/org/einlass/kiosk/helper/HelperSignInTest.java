@@ -88,6 +88,20 @@ class HelperSignInTest {
         assertThat(signIn.pin(KeptHelpers.PIN)).isEqualTo(Step.OPENED);
     }
 
+    /** From one helper to the next, as the device's part of a switch: the badge opens the row, the PIN its hash. */
+    @Test
+    void anotherHelperIsSignedInWithinThreeSecondsWithoutAnyServer() {
+        HelperCard other = kept.add("hother000", "Bo", DAY);
+        assertThat(signIn.pin(KeptHelpers.PIN)).isEqualTo(Step.OPENED);
+        long shown = System.nanoTime();
+
+        assertThat(signIn.show(other, Sample.sheet())).isEqualTo(Step.PIN_WANTED);
+        assertThat(signIn.pin(KeptHelpers.PIN)).isEqualTo(Step.OPENED);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - shown)).isLessThan(Duration.ofSeconds(3));
+        assertThat(signIn.pass().map(HelperPass::name)).contains("Bo");
+    }
+
     @Test
     void aClockThatIsPutBackBarsNobodyForYears() {
         wrong(4, Step.WRONG);

@@ -28,6 +28,7 @@ final class BackupCommand implements Callable<Integer> {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(10);
     private static final int GOOD = 200;
+    private static final int NO_TOKEN = 401;
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern DETAIL = Pattern.compile("\"(?:detail|remedy)\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -52,6 +53,9 @@ final class BackupCommand implements Callable<Integer> {
         }
         int http = ServerSettingsReader.read(folder, said).httpPort();
         HttpResponse<String> answer = ask(http, token(folder), folder);
+        if (answer.statusCode() == NO_TOKEN) {
+            throw invalid(tokenFile(folder));
+        }
         if (answer.statusCode() != GOOD) {
             throw refused(answer);
         }
@@ -62,8 +66,20 @@ final class BackupCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Path tokenFile(DataFolder folder) {
+        return tokenFile == null ? folder.organiserToken() : tokenFile;
+    }
+
+    private static ObstacleException invalid(Path file) {
+        return new ObstacleException(new Wording(
+                "Das Token in " + file + " gilt nicht mehr. Bitte in der Konsole eines für alle Veranstaltungen machen und"
+                        + " seine Datei mit --token-file nennen.",
+                "The token in " + file + " is valid no more. Make one for all events in the console and name its file by"
+                        + " --token-file."));
+    }
+
     private String token(DataFolder folder) {
-        Path file = tokenFile == null ? folder.organiserToken() : tokenFile;
+        Path file = tokenFile(folder);
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {

@@ -31,7 +31,7 @@ public record DataFolder(Path folder) {
         folder = folder.toAbsolutePath().normalize();
     }
 
-    /** Where the first start writes the organiser's token. */
+    /** Where the first start writes a token for programs, which is good for a day. */
     public Path organiserToken() {
         return folder.resolve("organiser.token");
     }

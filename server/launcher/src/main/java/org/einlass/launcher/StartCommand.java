@@ -3,6 +3,7 @@ package org.einlass.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -56,9 +57,13 @@ final class StartCommand implements Callable<Integer> {
                     "Each device needs this setting: server.pins = " + pins));
         });
         say(new Wording("Auf diesem Rechner auch: " + plan.uri(), "On this machine also: " + plan.uri()));
-        say(new Wording(
-                "Das Token der Organisation steht in " + plan.data().organiserToken() + ".",
-                "The organiser's token is in " + plan.data().organiserToken() + "."));
+        if (Files.exists(plan.data().organiserToken())) {
+            say(new Wording(
+                    "Ein Token für Programme steht in " + plan.data().organiserToken()
+                            + "; das des ersten Starts gilt 24 Stunden.",
+                    "A token for programs is in " + plan.data().organiserToken()
+                            + "; that of the first start is good for 24 hours."));
+        }
         URI pages = plan.settings().pages();
         say(new Wording("Die Konsole für den Browser: " + pages, "The console for browsers: " + pages));
         firstOrganiser(plan)

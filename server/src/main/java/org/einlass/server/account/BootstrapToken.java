@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.random.RandomGenerator;
+import org.einlass.contract.account.OrganiserLink;
 import org.einlass.server.database.Store;
 import org.einlass.server.database.WriteKey;
 
-/** Gives a new server its first organiser: a token in a file that only the server's user can read. */
+/**
+ * Lets programs in on the first day of a new server: an organiser's token in a file that only the server's user can
+ * read. Like the link for people it ends after a day; whoever needs a token for longer makes one with a name, a scope
+ * and an end ({@link ApiTokenService}).
+ */
 public final class BootstrapToken {
     /** What the token is called where it is kept. */
     public static final String NAME = "first start";
@@ -32,20 +39,43 @@ public final class BootstrapToken {
         this.chance = chance;
     }
 
-    /** Does nothing where a token was made before. The file is there before the token is valid. */
+    /**
+     * Makes the token, unless an organiser's token was made before; a file whose token is valid no more is removed. The
+     * file is there before the token is valid.
+     */
     public void prepare(Path data) {
+        Instant now = clock.instant();
         if (store.<Boolean, RuntimeException>read(ApiTokenTable::hadOrganiser)) {
+            removeWhereInvalid(data.resolve(FILE), now);
             return;
         }
         Token token = Token.next(chance);
         write(data.resolve(FILE), token);
         store.write(new WriteKey("", "", ""), transaction -> {
-                    ApiToken known = new ApiToken("", NAME, Role.ORGANISER, null, clock.instant(), null);
+                    ApiToken known = 
+                            new ApiToken("", NAME, Role.ORGANISER, null, now, now.plus(OrganiserLink.VALID));
                     ApiTokenTable.add(transaction.handle(), token, known);
                     return token;
                 })
                 .toCompletableFuture()
                 .join();
+    }
+
+    /** Whatever token somebody has put there goes on, as long as it is valid. */
+    private void removeWhereInvalid(Path file, Instant now) {
+        try {
+            boolean valid = Token.of(Files.readString(file).strip())
+                    .filter(token -> store.<Boolean, RuntimeException>read(
+                            handle -> ApiTokenTable.holding(handle, token.hash(), now).isPresent()))
+                    .isPresent();
+            if (!valid) {
+                Files.delete(file);
+            }
+        } catch (NoSuchFileException none) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path file, Token token) {

@@ -105,6 +105,8 @@ public enum AuditAction {
     LET_IN_UNDONE,
     /** Under which number somebody is reached was noted; the subject is the registration. */
     PHONE_NOTED,
+    /** That somebody accompanies a guest, or no longer does; the subject is the registration. */
+    COMPANY_NOTED,
     /** The figures of an event were frozen when it was closed. */
     FIGURES_FROZEN,
     /** A link to the page of one room was made; the subject is the room and the link. */

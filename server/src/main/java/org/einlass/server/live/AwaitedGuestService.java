@@ -139,6 +139,7 @@ public final class AwaitedGuestService {
     /** Notes that somebody accompanies a guest, or no longer does. */
     public CompletionStage<RegistrationId> accompany(
             EventId event, RegistrationId person, boolean accompanied, String by) {
+        AuditTrail trail = AuditTrail.of(AuditAction.COMPANY_NOTED, event.text());
         return store.write(WriteKey.of(event), transaction -> {
             check(transaction.handle(), event, person);
             if (accompanied) {
@@ -146,6 +147,7 @@ public final class AwaitedGuestService {
             } else {
                 AwaitedGuestQueries.leaveAlone(transaction.handle(), event, person);
             }
+            trail.add(transaction, person.toString(), clock.instant());
             return person;
         });
     }

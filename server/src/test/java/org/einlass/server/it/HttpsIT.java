@@ -12,14 +12,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -45,6 +48,10 @@ import org.junit.jupiter.api.Test;
  */
 final class HttpsIT {
     private static final String OTHER_ADDRESS = "127.0.0.2";
+    private static final byte ALERT = 21;
+    private static final int HANDSHAKE = 22;
+    private static final byte FATAL = 2;
+    private static final byte PROTOCOL_VERSION = 70;
 
     private static CertificateAuthority world;
     private static DataFolder data;
@@ -85,6 +92,23 @@ final class HttpsIT {
         assertThat(server.pins()).first().isEqualTo(KeyPin.of(authority.getPublicKey()));
     }
 
+    /** A hello of TLS 1.1: the answer is the alert "protocol version" (RFC 8446, section 6.2), and no handshake. */
+    @Test
+    void nothingOlderThanTls12IsSpoken() throws Exception {
+        URI https = server.httpsUri().orElseThrow();
+        int browsers = plan.settings().https().orElseThrow().browser().orElseThrow().port();
+        for (int port : List.of(https.getPort(), browsers)) {
+            try (Socket line = new Socket(https.getHost(), port)) {
+                line.getOutputStream().write(helloOf(1));
+                assertThat(line.getInputStream().readNBytes(7)).startsWith(ALERT).endsWith(FATAL, PROTOCOL_VERSION);
+            }
+            try (Socket line = new Socket(https.getHost(), port)) {
+                line.getOutputStream().write(helloOf(2));
+                assertThat(line.getInputStream().read()).as("TLS 1.2, said the same way").isEqualTo(HANDSHAKE);
+            }
+        }
+    }
+
     @Test
     void browsersAreServedUnderTheOrganisersOwnCertificateOnAPortOfItsOwn() throws Exception {
         int port = plan.settings().https().orElseThrow().browser().orElseThrow().port();
@@ -103,7 +127,7 @@ final class HttpsIT {
     }
 
     @Test
-    void noPasswordStandsInACommandLineOrALog() throws IOException {
+    void secretsReachTheServerByAFileForItsOwnerAloneAndStandInNoCommandLineOrLog() throws IOException {
         Properties secrets = new Properties();
         secrets.load(Files.newBufferedReader(data.folder().resolve("keys/server.properties")));
         List<String> passwords = secrets.stringPropertyNames().stream()
@@ -117,13 +141,36 @@ final class HttpsIT {
                 .commandLine()
                 .orElseThrow();
 
+        try (Stream<Path> keys = Files.list(data.folder().resolve("keys"))) {
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                            .isEqualTo("rw-------"));
+        }
         assertThat(passwords).hasSize(2);
-        assertThat(command).contains("--properties=").doesNotContain(passwords);
+        assertThat(command)
+                .contains("--properties=" + data.folder().resolve("keys/server.properties"))
+                .doesNotContain(passwords);
         try (Stream<Path> logs = Files.walk(data.logs())) {
             assertThat(logs.filter(Files::isRegularFile))
                     .isNotEmpty()
                     .allSatisfy(log -> assertThat(Files.readString(log)).doesNotContain(passwords));
         }
+    }
+
+    /** The shortest hello that a server of TLS 1.{@code minor} takes: its cipher suites, a curve and a signature. */
+    private static byte[] helloOf(int minor) {
+        ByteBuffer hello = ByteBuffer.allocate(200);
+        hello.put((byte) HANDSHAKE).put((byte) 3).put((byte) 1).putShort((short) 0);
+        hello.put((byte) 1).put((byte) 0).putShort((short) 0);
+        hello.put((byte) 3).put((byte) (minor + 1)).put(new byte[32]).put((byte) 0);
+        hello.putShort((short) 4).putShort((short) 0xC02B).putShort((short) 0xC009);
+        hello.putShort((short) 0x0100);
+        hello.putShort((short) 24);
+        hello.putShort((short) 10).putShort((short) 4).putShort((short) 2).putShort((short) 23);
+        hello.putShort((short) 11).putShort((short) 2).put((byte) 1).put((byte) 0);
+        hello.putShort((short) 13).putShort((short) 6).putShort((short) 4).putShort((short) 0x0403).putShort((short) 0x0203);
+        hello.putShort(3, (short) (hello.position() - 5)).putShort(7, (short) (hello.position() - 9));
+        return Arrays.copyOf(hello.array(), hello.position());
     }
 
     private static URI https(int port) {

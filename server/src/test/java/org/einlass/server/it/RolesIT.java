@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -243,6 +244,40 @@ final class RolesIT {
             .map(line -> line.split("\\|", 2))
             .collect(Collectors.toMap(row -> row[0].strip(), row -> row[1].replaceAll("[ |]", "")));
 
+    /** What an organiser reads of an event without a line in the audit trail, since it shows nobody who comes. */
+    private static final Set<String> SHOWS_NOBODY = Set.of(
+            "GET /events/{event}",
+            "GET /events/{event}/audit",
+            "GET /events/{event}/imports",
+            "GET /events/{event}/organisation-aliases",
+            "GET /events/{event}/erasures",
+            "GET /events/{event}/erasures/log.pdf",
+            "GET /events/{event}/retention",
+            "GET /events/{event}/press/publications",
+            "GET /events/{event}/badges/boxes",
+            "GET /events/{event}/badges/runs",
+            "GET /events/{event}/badge-layouts",
+            "GET /events/{event}/badge-layouts/{format}",
+            "GET /events/{event}/badge-layouts/{format}/preflight",
+            "GET /events/{event}/certificates/key.pem",
+            "GET /events/{event}/certificates/design",
+            "GET /events/{event}/certificates/design/preview.pdf",
+            "GET /events/{event}/certificates/verify.html",
+            "GET /events/{event}/certificates/batches",
+            "GET /events/{event}/devices",
+            "GET /events/{event}/devices/{device}/doors",
+            "GET /events/{event}/messages",
+            "GET /events/{event}/helpers",
+            "GET /events/{event}/quarantine",
+            "GET /events/{event}/live",
+            "GET /events/{event}/closing",
+            "GET /events/{event}/room-links",
+            "GET /events/{event}/help-calls",
+            "GET /events/{event}/exclusions",
+            "GET /events/{event}/quotas",
+            "GET /events/{event}/enrolments",
+            "GET /events/{event}/nudges");
+
     private static final String PREFIX = "/api/v1";
     private static final String NOBODY = new UUID(0, 0).toString();
 
@@ -301,6 +336,37 @@ final class RolesIT {
                                         .map(token ->
                                                 answer(RunningServer.nobody().as(token), "any", endpoint)))
                                 .containsOnly("?")));
+    }
+
+    /** Whatever an organiser reads of people, and takes out of the event, is in the trail, and nothing else is. */
+    @TestFactory
+    Stream<DynamicTest> whoeverReadsPeopleIsInTheTrail() {
+        String event = RunningServer.newEvent();
+        String trail = "events/" + event + "/audit?most=500";
+        return endpoints().stream()
+                .filter(endpoint -> endpoint.name().startsWith("GET /events/{event}") && !endpoint.stream())
+                .filter(endpoint -> TABLE.getOrDefault(endpoint.name(), "").startsWith("?+"))
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint.name(), () -> {
+                    int before = organiser.get(trail).expect(200).json().path("entries").size();
+
+                    organiser.get(concrete(endpoint.path(), event));
+
+                    JsonNode lines = organiser.get(trail).expect(200).json().path("entries");
+                    assertThat(lines.size() > before).isEqualTo(!SHOWS_NOBODY.contains(endpoint.name()));
+                    assertThat(lines).allSatisfy(line -> assertThat(line.path("author").asText())
+                            .startsWith("token:"));
+                }));
+    }
+
+    private static String concrete(String path, String event) {
+        return path.substring(1)
+                .replace("{event}", event)
+                .replace("{registration}", NOBODY)
+                .replace("{batch}", NOBODY)
+                .replace("{run}", "1")
+                .replace("{format}", "a6")
+                .replace("{name}", "longest")
+                .replaceAll("\\{\\w+}", "nowhere");
     }
 
     /** In the order of the table's columns. */

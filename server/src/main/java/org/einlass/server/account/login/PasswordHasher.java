@@ -31,6 +31,7 @@ public final class PasswordHasher {
 
     private final Cost cost;
     private final RandomGenerator chance;
+    private final Duration patience;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     /**
@@ -49,8 +50,19 @@ public final class PasswordHasher {
 
     /** @param chance must be a {@link java.security.SecureRandom} outside tests */
     public PasswordHasher(Cost cost, RandomGenerator chance) {
+        this(cost, chance, PATIENCE);
+    }
+
+    /** @param patience how long somebody waits for a turn */
+    PasswordHasher(Cost cost, RandomGenerator chance, Duration patience) {
         this.cost = cost;
         this.chance = chance;
+        this.patience = patience;
+    }
+
+    /** How many hashes could begin at this moment. */
+    int freeTurns() {
+        return turns.availablePermits();
     }
 
     /** What is kept of a password; empty where too many wait. */
@@ -79,7 +91,7 @@ public final class PasswordHasher {
 
     private <T> Optional<T> inTurn(Supplier<T> work) {
         try {
-            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {

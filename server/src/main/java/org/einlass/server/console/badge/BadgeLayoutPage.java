@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.einlass.contract.registration.Category;
 import org.einlass.reports.badge.BadgeFormat;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PageFiles;
 import org.einlass.server.console.PageMessages;
@@ -29,6 +31,9 @@ public class BadgeLayoutPage {
 
     @Inject
     private BadgeLayoutService layouts;
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private CurrentEvent current;
@@ -97,6 +102,7 @@ public class BadgeLayoutPage {
     public List<String> getPictures() {
         List<String> drawn = pictures;
         if (drawn == null) {
+            audit.reads(AuditAction.REGISTRATIONS_READ, current.id().text(), "badge preview");
             drawn = layouts.previews(current.id(), paper(), category).stream()
                     .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
                     .toList();

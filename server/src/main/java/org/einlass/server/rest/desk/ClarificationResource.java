@@ -18,8 +18,11 @@ import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.journal.SettlementReason;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.presence.clarification.ClarificationService;
 import org.einlass.server.rest.BackgroundPool;
+import org.einlass.server.rest.filter.Caller;
 import org.einlass.server.rest.problem.RequestBody;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +35,20 @@ public class ClarificationResource {
     private ClarificationService clarifications;
 
     @Inject
+    private AuditService audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
     private BackgroundPool backgroundPool;
 
     /** Why a case is held for settled. */
     public record Settlement(@Nullable SettlementReason reason) {}
 
     /**
-     * What nobody has settled, the newest first.
+     * What nobody has settled, the newest first. Reading it is in the audit trail, except that of desks, which ask by
+     * themselves all day.
      *
      * @param after the cursor that the page before named
      * @param most 1 to 100 cases
@@ -49,7 +59,13 @@ public class ClarificationResource {
             @PathParam("event") EventId event,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("most") @DefaultValue("50") int most) {
-        return backgroundPool.run(() -> clarifications.page(event, after, most));
+        boolean desk = caller.isDesk();
+        return backgroundPool.run(() -> {
+            if (!desk) {
+                audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), "clarifications");
+            }
+            return clarifications.page(event, after, most);
+        });
     }
 
     /** Holds a case for settled, until new entries open it again. Desks settle by their journal. */

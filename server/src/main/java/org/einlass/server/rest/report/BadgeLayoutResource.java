@@ -20,6 +20,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.registration.BadgeLayoutSet;
 import org.einlass.reports.badge.BadgeFormat;
 import org.einlass.server.account.Role;
+import org.einlass.server.audit.AuditAction;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.badge.BadgeLayoutService;
 import org.einlass.server.report.badge.LayoutPreflight;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class BadgeLayoutResource {
     @Inject
     private BadgeLayoutService layouts;
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private BackgroundPool backgroundPool;
@@ -136,6 +141,7 @@ public class BadgeLayoutResource {
             @QueryParam("category") @DefaultValue("") String category) {
         int place = List.of("longest", "typical", "shortest").indexOf(name);
         return backgroundPool.run(() -> {
+            audit.reads(AuditAction.REGISTRATIONS_READ, event.text(), "badge preview");
             List<byte[]> pictures = layouts.previews(event, format(format), category);
             if (place < 0 || place >= pictures.size()) {
                 throw Rejected.badValue(

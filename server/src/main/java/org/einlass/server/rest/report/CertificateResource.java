@@ -143,6 +143,7 @@ public class CertificateResource {
     public CompletionStage<InputStream> zip(@PathParam("event") EventId event, @PathParam("batch") String batch) {
         return backgroundPool.run(() -> {
             certificates.checkKnown(event);
+            audit.reads(AuditAction.EXPORTED, event.text(), "certificates.zip");
             return batches.file(event, batch);
         });
     }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
 final class PasswordHasherTest {
     private static final PasswordHasher HASHER =
             new PasswordHasher(new PasswordHasher.Cost(256, 2, 1), new SecureRandom());
+
+    private static final Executor OWN_THREAD = work -> new Thread(work).start();
 
     /**
      * From the reference implementation's test vectors (version 0x13, "password", "somesalt", 256 KiB, two
@@ -32,6 +38,23 @@ final class PasswordHasherTest {
 
         assertThat(one).isNotEqualTo(other);
         assertThat(HASHER.matches(other, "pferd heftet batterie")).contains(true);
+    }
+
+    @Test
+    void atMostTwoHashesAreMadeAtOnce() {
+        PasswordHasher slow = new PasswordHasher(new PasswordHasher.Cost(1_024, 900, 1), new SecureRandom(), Duration.ZERO);
+        CompletableFuture<Optional<String>> one = CompletableFuture.supplyAsync(() -> slow.hash("pferd heftet"), OWN_THREAD);
+        CompletableFuture<Optional<String>> other = CompletableFuture.supplyAsync(() -> slow.hash("batterie"), OWN_THREAD);
+        while (slow.freeTurns() > 0) {
+            assertThat(one.isDone() || other.isDone()).as("both are at work").isFalse();
+            Thread.onSpinWait();
+        }
+
+        assertThat(slow.matches(REFERENCE, "password")).as("a third, who does not wait").isEmpty();
+
+        assertThat(one.join()).isPresent();
+        assertThat(other.join()).isPresent();
+        assertThat(slow.matches(REFERENCE, "password")).contains(true);
     }
 
     @Test

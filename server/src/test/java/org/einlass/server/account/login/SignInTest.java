@@ -20,7 +20,11 @@ import org.einlass.server.account.Logins;
 import org.einlass.server.account.Person;
 import org.einlass.server.account.Role;
 import org.einlass.server.account.Token;
+import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditAuthor;
+import org.einlass.server.audit.AuditEntry;
+import org.einlass.server.audit.AuditQuery;
+import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
@@ -219,7 +223,7 @@ final class SignInTest {
     void whoeverGuessesHasToWaitLongerAndLongerAndTheHolderIsNotLockedOut(Databases database) throws IOException {
         try (Store store = Store.open(database.furnished(folder))) {
             SignInService signIn = service(store, COST);
-            organiser(signIn);
+            String id = person(signIn, organiser(signIn));
 
             for (int guess = 0; guess < 5; guess++) {
                 assertThat(refusal(signIn.signIn(NAME, "geraten " + guess, "", HERE, LoginSurface.API)))
@@ -227,6 +231,7 @@ final class SignInTest {
             }
             assertThat(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.API))
                     .isEqualTo(new SignInResult.Refused(SignInRefusal.THROTTLED, Duration.ofSeconds(1)));
+            assertThat(slowed(store)).as("told once, and of no name").containsExactly(id);
 
             clock.turn(Duration.ofMinutes(1));
             accepted(signIn.signIn(NAME, PASSWORD, "", HERE, LoginSurface.API));
@@ -305,6 +310,13 @@ final class SignInTest {
     private static SignInRefusal refusal(SignInResult result) {
         assertThat(result).isInstanceOf(SignInResult.Refused.class);
         return ((SignInResult.Refused) result).reason();
+    }
+
+    /** Whose sign-in was slowed, as the audit trail says it. */
+    private List<String> slowed(Store store) {
+        AuditQuery query = AuditQuery.of("").with("", AuditAction.SIGN_IN_SLOWED.name(), "");
+        return new AuditService(store, clock)
+                .page(query, 100).entries().stream().map(AuditEntry::subject).toList();
     }
 
     private static String person(SignInService signIn, Token secret) {
