@@ -132,6 +132,9 @@ final class KioskSettingsReader {
         if (!address.pins().isEmpty() && !"https".equals(address.server().getScheme())) {
             throw SettingsException.of("pinsInVain", address.server());
         }
+        if (address.pins().isEmpty() && "https".equals(address.server().getScheme())) {
+            throw SettingsException.of("pinsMissing", address.server());
+        }
         return address;
     }
 

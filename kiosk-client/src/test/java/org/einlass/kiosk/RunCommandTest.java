@@ -292,6 +292,7 @@ final class RunCommandTest {
                 "server=einlass.example|server = https://",
                 "server=ftp://einlass.example|server = https://",
                 "server=http://10.0.0.7:8080|server = https://",
+                "server=https://10.0.0.7:8443|server.pins = sha256/",
                 "server.pins=sha256/short|server.pins = sha256/",
                 "server.pins=sha256/oekVYFTgT6yJmunydRMs3Ael28TqLCrTof/G4NJTaB8=|server = https://",
                 "event=Digitales Thüringen|event = digitales",

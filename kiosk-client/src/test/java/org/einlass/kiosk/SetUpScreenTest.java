@@ -10,6 +10,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Frame;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -113,6 +115,44 @@ class SetUpScreenTest {
             screen.awaitEnrolled();
         }
         assertThat(folder.resolve("store/enrolment.json")).exists();
+    }
+
+    @Test
+    void enrolsByAHandScannerThatTypesTheQrCode() throws Exception {
+        try (SetUpScreen screen = SetUpScreen.open(settings(null))) {
+            await(() -> isThere("address"));
+            focus("address");
+
+            scan(server.offer().text());
+
+            await(() -> !server.shortCode().isEmpty() && spoken().startsWith(server.shortCode()));
+            server.confirm();
+            screen.awaitEnrolled();
+        }
+        assertThat(folder.resolve("store/enrolment.json")).exists();
+    }
+
+    /** Into whatever has the focus, faster than any hand, and Enter. */
+    private static void scan(String code) {
+        long begin = System.currentTimeMillis();
+        int[] passed = new int[1];
+        (code + "\n").chars().forEach(symbol -> {
+            int key = symbol == '\n' ? KeyEvent.VK_ENTER : KeyEvent.getExtendedKeyCodeForChar(symbol);
+            send(KeyEvent.KEY_PRESSED, begin + passed[0], key, (char) symbol);
+            send(KeyEvent.KEY_TYPED, begin + passed[0], KeyEvent.VK_UNDEFINED, (char) symbol);
+            send(KeyEvent.KEY_RELEASED, begin + passed[0] + 2, key, (char) symbol);
+            passed[0] += 5;
+        });
+    }
+
+    private static void send(int id, long when, int key, char symbol) {
+        EventThread.call(() -> {
+            Component owner =
+                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            Component target = owner == null ? find("text") : owner;
+            target.dispatchEvent(new KeyEvent(target, id, when, 0, key, symbol));
+            return null;
+        });
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the device's bearer token; a secret
  * @param device the device's id, where its settings name it: what concerns another device is then not
  *     believed
- * @param pins the keys that the server is known by; none where any authority of this Java platform will do
+ * @param pins the keys that the server is known by; none for plain HTTP on this machine
  */
 public record ServerAddress(
         URI server,
@@ -42,7 +42,7 @@ public record ServerAddress(
         pins = List.copyOf(pins);
     }
 
-    /** A server that is trusted like any other. */
+    /** A server on this machine. */
     public ServerAddress(URI server, EventId event, DoorId door, String token, @Nullable DeviceId device) {
         this(server, event, door, token, device, List.of());
     }

@@ -28,10 +28,13 @@ public final class DeviceTokenTable {
     /**
      * Keeps a new token. Earlier ones that nobody has used stay known, so that a device is not taken for a copy
      * of itself where an answer was lost.
+     *
+     * @param last what the device was given last, which stays however old it is
      */
     public static void issue(
             Handle handle,
             Token token,
+            @Nullable Token last,
             EventId event,
             DeviceId device,
             long enrolment,
@@ -40,11 +43,13 @@ public final class DeviceTokenTable {
         handle.createUpdate("""
                         delete from device_tokens
                         where event = :event and device = :device
-                            and (superseded_at < :forgotten or (used_at is null and issued_at < :forgotten))
+                            and (superseded_at < :forgotten or (used_at is null and issued_at < :forgotten
+                                and token_hash <> :last))
                         """)
                 .bind("event", event.text())
                 .bind("device", device.text())
                 .bind("forgotten", now.minus(REMEMBERED).toEpochMilli())
+                .bind("last", last == null ? "" : last.hash())
                 .execute();
         handle.createUpdate("""
                         insert into device_tokens (token_hash, event, device, enrolment, issued_at, expires_at)

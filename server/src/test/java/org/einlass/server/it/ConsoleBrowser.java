@@ -10,7 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ final class ConsoleBrowser implements AutoCloseable {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final URI server = RunningServer.organiser().server();
+    private final LoopbackCookies cookies = new LoopbackCookies();
     private final WebClient client;
     private String name = "";
     private HtmlPage page;
@@ -46,7 +50,7 @@ final class ConsoleBrowser implements AutoCloseable {
         client.getOptions().setCssEnabled(false);
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
         client.getOptions().setTimeout(120_000);
-        client.setCookieManager(new LoopbackCookies());
+        client.setCookieManager(cookies);
         open("");
     }
 
@@ -54,8 +58,11 @@ final class ConsoleBrowser implements AutoCloseable {
     private static final class LoopbackCookies extends CookieManager {
         private static final long serialVersionUID = 1L;
 
+        private final transient Map<String, Cookie> asSent = new HashMap<>();
+
         @Override
         public synchronized void addCookie(Cookie cookie) {
+            asSent.put(cookie.getName(), cookie);
             super.addCookie(new Cookie(
                     cookie.getDomain(),
                     cookie.getName(),
@@ -224,6 +231,11 @@ final class ConsoleBrowser implements AutoCloseable {
 
     String source() {
         return page.getWebResponse().getContentAsString();
+    }
+
+    /** A cookie with all that the server said of it. */
+    Cookie cookie(String name) {
+        return Objects.requireNonNull(cookies.asSent.get(name));
     }
 
     String session() {

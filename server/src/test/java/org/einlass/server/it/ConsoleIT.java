@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.einlass.server.device.enrolment.EnrollingDevice;
+import org.htmlunit.util.Cookie;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -94,14 +95,17 @@ final class ConsoleIT {
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         try (ConsoleBrowser signedIn = ConsoleBrowser.organiser()) {
-            String login =
-                    "__Host-einlass-login=" + signedIn.session().replaceFirst(".*__Host-einlass-login=([^;]*).*", "$1");
-            assertThat(get("events.xhtml", login)
+            Cookie login = signedIn.cookie("__Host-einlass-login");
+            assertThat(get("events.xhtml", "__Host-einlass-login=" + login.getValue())
                             .headers()
                             .firstValue("Set-Cookie")
                             .orElseThrow())
                     .startsWith("__Host-einlass=")
                     .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict");
+            assertThat(login.getPath()).isEqualTo("/");
+            assertThat(login.isSecure()).isTrue();
+            assertThat(login.isHttpOnly()).isTrue();
+            assertThat(login.getSameSite()).isEqualToIgnoringCase("strict");
         }
     }
 

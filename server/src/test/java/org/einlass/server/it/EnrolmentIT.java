@@ -51,6 +51,20 @@ final class EnrolmentIT {
         assertProblem(nobody.post(path + "/token", late).expect(403), "device-cloned", "kopiert");
         organiser.delete(event + "/devices/kiosk-1").expect(204);
         assertProblem(next.get(event + "/roster").expect(403), "device-revoked", "abgemeldet");
+        organiser.post(event + "/devices/kiosk-1/wipe", "").expect(200);
+        assertThat(organiser
+                        .get(event + "/audit?subject=kiosk-1")
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .findValuesAsText("action"))
+                .containsExactly(
+                        "WIPE_ORDERED",
+                        "DEVICE_REVOKED",
+                        "DEVICE_CLONED",
+                        "DEVICE_ENROLLED",
+                        "ENROLMENT_REDEEMED",
+                        "ENROLMENT_CODE_MADE");
     }
 
     @Test

@@ -52,6 +52,24 @@ final class RegistrationsIT {
         assertThat(organiser.get(path("/exports/registrations.csv")).expect(200).text())
                 .contains("Çelik");
         organiser.delete(one(oemer, "")).expect(204);
+        assertThat(organiser
+                        .get(path("/audit?most=500"))
+                        .expect(200)
+                        .json()
+                        .path("entries")
+                        .findValuesAsText("action"))
+                .contains(
+                        "EVENT_CHANGED",
+                        "LIST_IMPORTED",
+                        "REGISTRATIONS_SEARCHED",
+                        "REGISTRATION_READ",
+                        "REGISTRATION_CHANGED",
+                        "TICKET_READ",
+                        "REGISTRATION_SUBSTITUTED",
+                        "TICKET_CODE_REISSUED",
+                        "WALK_IN_REGISTERED",
+                        "EXPORTED",
+                        "REGISTRATION_DELETED");
     }
 
     /** Case 11: an export of a ticket system with somebody cancelled and somebody waiting. */
