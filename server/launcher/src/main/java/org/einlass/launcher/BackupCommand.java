@@ -72,9 +72,11 @@ final class BackupCommand implements Callable<Integer> {
 
     private static ObstacleException invalid(Path file) {
         return new ObstacleException(new Wording(
-                "Das Token in " + file + " gilt nicht mehr. Bitte in der Konsole eines für alle Veranstaltungen machen und"
+                "Das Token in " + file
+                        + " gilt nicht mehr. Bitte in der Konsole eines für alle Veranstaltungen machen und"
                         + " seine Datei mit --token-file nennen.",
-                "The token in " + file + " is valid no more. Make one for all events in the console and name its file by"
+                "The token in " + file
+                        + " is valid no more. Make one for all events in the console and name its file by"
                         + " --token-file."));
     }
 

@@ -52,8 +52,7 @@ public final class BootstrapToken {
         Token token = Token.next(chance);
         write(data.resolve(FILE), token);
         store.write(new WriteKey("", "", ""), transaction -> {
-                    ApiToken known = 
-                            new ApiToken("", NAME, Role.ORGANISER, null, now, now.plus(OrganiserLink.VALID));
+                    ApiToken known = new ApiToken("", NAME, Role.ORGANISER, null, now, now.plus(OrganiserLink.VALID));
                     ApiTokenTable.add(transaction.handle(), token, known);
                     return token;
                 })
@@ -65,8 +64,8 @@ public final class BootstrapToken {
     private void removeWhereInvalid(Path file, Instant now) {
         try {
             boolean valid = Token.of(Files.readString(file).strip())
-                    .filter(token -> store.<Boolean, RuntimeException>read(
-                            handle -> ApiTokenTable.holding(handle, token.hash(), now).isPresent()))
+                    .filter(token -> store.<Boolean, RuntimeException>read(handle ->
+                            ApiTokenTable.holding(handle, token.hash(), now).isPresent()))
                     .isPresent();
             if (!valid) {
                 Files.delete(file);

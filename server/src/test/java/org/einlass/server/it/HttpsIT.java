@@ -96,15 +96,20 @@ final class HttpsIT {
     @Test
     void nothingOlderThanTls12IsSpoken() throws Exception {
         URI https = server.httpsUri().orElseThrow();
-        int browsers = plan.settings().https().orElseThrow().browser().orElseThrow().port();
+        int browsers =
+                plan.settings().https().orElseThrow().browser().orElseThrow().port();
         for (int port : List.of(https.getPort(), browsers)) {
             try (Socket line = new Socket(https.getHost(), port)) {
                 line.getOutputStream().write(helloOf(1));
-                assertThat(line.getInputStream().readNBytes(7)).startsWith(ALERT).endsWith(FATAL, PROTOCOL_VERSION);
+                assertThat(line.getInputStream().readNBytes(7))
+                        .startsWith(ALERT)
+                        .endsWith(FATAL, PROTOCOL_VERSION);
             }
             try (Socket line = new Socket(https.getHost(), port)) {
                 line.getOutputStream().write(helloOf(2));
-                assertThat(line.getInputStream().read()).as("TLS 1.2, said the same way").isEqualTo(HANDSHAKE);
+                assertThat(line.getInputStream().read())
+                        .as("TLS 1.2, said the same way")
+                        .isEqualTo(HANDSHAKE);
             }
         }
     }
@@ -168,7 +173,11 @@ final class HttpsIT {
         hello.putShort((short) 24);
         hello.putShort((short) 10).putShort((short) 4).putShort((short) 2).putShort((short) 23);
         hello.putShort((short) 11).putShort((short) 2).put((byte) 1).put((byte) 0);
-        hello.putShort((short) 13).putShort((short) 6).putShort((short) 4).putShort((short) 0x0403).putShort((short) 0x0203);
+        hello.putShort((short) 13)
+                .putShort((short) 6)
+                .putShort((short) 4)
+                .putShort((short) 0x0403)
+                .putShort((short) 0x0203);
         hello.putShort(3, (short) (hello.position() - 5)).putShort(7, (short) (hello.position() - 9));
         return Arrays.copyOf(hello.array(), hello.position());
     }

@@ -347,14 +347,20 @@ final class RolesIT {
                 .filter(endpoint -> endpoint.name().startsWith("GET /events/{event}") && !endpoint.stream())
                 .filter(endpoint -> TABLE.getOrDefault(endpoint.name(), "").startsWith("?+"))
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.name(), () -> {
-                    int before = organiser.get(trail).expect(200).json().path("entries").size();
+                    int before = organiser
+                            .get(trail)
+                            .expect(200)
+                            .json()
+                            .path("entries")
+                            .size();
 
                     organiser.get(concrete(endpoint.path(), event));
 
                     JsonNode lines = organiser.get(trail).expect(200).json().path("entries");
                     assertThat(lines.size() > before).isEqualTo(!SHOWS_NOBODY.contains(endpoint.name()));
-                    assertThat(lines).allSatisfy(line -> assertThat(line.path("author").asText())
-                            .startsWith("token:"));
+                    assertThat(lines)
+                            .allSatisfy(line ->
+                                    assertThat(line.path("author").asText()).startsWith("token:"));
                 }));
     }
 

@@ -106,7 +106,14 @@ public final class DeviceTokenService {
             return false;
         }
         DeviceTokenTable.issue(
-                transaction.handle(), next, before, enrolment.event(), enrolment.device(), enrolment.number(), now, VALID);
+                transaction.handle(),
+                next,
+                before,
+                enrolment.event(),
+                enrolment.device(),
+                enrolment.number(),
+                now,
+                VALID);
         return true;
     }
 

@@ -42,15 +42,20 @@ final class PasswordHasherTest {
 
     @Test
     void atMostTwoHashesAreMadeAtOnce() {
-        PasswordHasher slow = new PasswordHasher(new PasswordHasher.Cost(1_024, 900, 1), new SecureRandom(), Duration.ZERO);
-        CompletableFuture<Optional<String>> one = CompletableFuture.supplyAsync(() -> slow.hash("pferd heftet"), OWN_THREAD);
-        CompletableFuture<Optional<String>> other = CompletableFuture.supplyAsync(() -> slow.hash("batterie"), OWN_THREAD);
+        PasswordHasher slow =
+                new PasswordHasher(new PasswordHasher.Cost(1_024, 900, 1), new SecureRandom(), Duration.ZERO);
+        CompletableFuture<Optional<String>> one =
+                CompletableFuture.supplyAsync(() -> slow.hash("pferd heftet"), OWN_THREAD);
+        CompletableFuture<Optional<String>> other =
+                CompletableFuture.supplyAsync(() -> slow.hash("batterie"), OWN_THREAD);
         while (slow.freeTurns() > 0) {
             assertThat(one.isDone() || other.isDone()).as("both are at work").isFalse();
             Thread.onSpinWait();
         }
 
-        assertThat(slow.matches(REFERENCE, "password")).as("a third, who does not wait").isEmpty();
+        assertThat(slow.matches(REFERENCE, "password"))
+                .as("a third, who does not wait")
+                .isEmpty();
 
         assertThat(one.join()).isPresent();
         assertThat(other.join()).isPresent();
