@@ -33,7 +33,8 @@ final class SampleGuests {
             category("attendee", "Teilnehmende", "Attendee"),
             category("speaker", "Vortragende", "Speaker"),
             category("exhibitor", "Ausstellende", "Exhibitor"),
-            category("press", "Presse", "Press"));
+            category("press", "Presse", "Press"),
+            new Category(new CategoryId("team"), new Wording("Team", "Crew"), "#444444", false));
     static final List<ProgrammeTitle> PROGRAMMES = List.of(
             new ProgrammeTitle(new ProgrammeId("egk"), Wording.same("E-Government-Kongress")),
             new ProgrammeTitle(new ProgrammeId("itls"), Wording.same("IT-Leistungsschau")));

@@ -21,6 +21,7 @@ final class Courses {
             "substitute",
             "walkIn",
             "group",
+            "role",
             "spare",
             "paper",
             "counter",
@@ -29,6 +30,7 @@ final class Courses {
             "helpEnd",
             "clarify",
             "print",
+            "paperList",
             "clear",
             "lock",
             "handOver");

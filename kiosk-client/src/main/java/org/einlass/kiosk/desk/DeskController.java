@@ -47,6 +47,7 @@ public final class DeskController {
     private final DeskHelp help;
     private final DeskDocuments documents;
     private final DeskSupplies supplies;
+    private final PaperFallback paper;
     private boolean following;
     private boolean troubled;
     private DeskState told = DeskState.LOCKED;
@@ -80,6 +81,7 @@ public final class DeskController {
         this.help = new DeskHelp(this, edges, view);
         this.documents = new DeskDocuments(this, edges, view);
         this.supplies = new DeskSupplies(this, edges, view, documents);
+        this.paper = new PaperFallback(this, edges, view, documents);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */
@@ -98,7 +100,7 @@ public final class DeskController {
             clarifications.look();
             counter.look();
             help.look();
-            view.corner = edges.device().corner();
+            view.corner = corner();
             troubled = false;
         });
         DoorSheet door = view.sheet;
@@ -107,11 +109,17 @@ public final class DeskController {
         }
     }
 
+    private DeskCorner corner() {
+        return edges.device().corner().withPaper(paper.madeAt().orElse(null));
+    }
+
     private void follow(DoorSheet door) {
         try {
-            if (edges.people().follow(door)) {
+            boolean changed = edges.people().follow(door);
+            if (changed) {
                 onLoop(search::again);
             }
+            paper.follow(door, changed);
         } finally {
             edges.loop().execute(() -> following = false);
         }
@@ -273,7 +281,18 @@ public final class DeskController {
 
     /** The window speaks this language from now on, and so do the documents that it prints. */
     public void speak(Locale language) {
-        onLoop(() -> view.language = language);
+        onLoop(() -> {
+            view.language = language;
+            DoorSheet door = view.sheet;
+            if (door != null) {
+                paper.speak(door);
+            }
+        });
+    }
+
+    /** Prints the list to be ticked by hand, as this desk has it; no server is asked. */
+    public void printPaperList() {
+        onOpenLoop(paper::print);
     }
 
     /** Has a document printed. */
@@ -378,7 +397,7 @@ public final class DeskController {
 
     /** The printer is in another state than before. */
     public void printerChanged() {
-        onLoop(() -> view.corner = edges.device().corner());
+        onLoop(() -> view.corner = corner());
     }
 
     /** The organiser has withdrawn this device: nobody is shown or known by name any more. */
@@ -388,7 +407,10 @@ public final class DeskController {
             clarifications.forget();
             counter.withdrawn();
         });
-        edges.peopleLoop().execute(edges.people()::forget);
+        edges.peopleLoop().execute(() -> {
+            edges.people().forget();
+            paper.forget();
+        });
     }
 
     /** The device has the organiser's trust again. */

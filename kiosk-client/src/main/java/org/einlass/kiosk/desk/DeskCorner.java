@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rosterHeard when the server last said what has changed; null where it never did
  * @param printer how the printer is, in one sentence with the remedy; empty before anything is known
  * @param signs what of the device needs somebody
+ * @param paperMade when the list was made that is printed where nothing but paper is left; null where there is none
  */
 public record DeskCorner(
         boolean online,
@@ -22,10 +23,27 @@ public record DeskCorner(
         int people,
         @Nullable Instant rosterHeard,
         Wording printer,
-        List<TeamSign> signs) {
+        List<TeamSign> signs,
+        @Nullable Instant paperMade) {
 
     public DeskCorner {
         signs = List.copyOf(signs);
+    }
+
+    /** Of the device, before the desk adds what it knows itself. */
+    public DeskCorner(
+            boolean online,
+            long waiting,
+            int people,
+            @Nullable Instant rosterHeard,
+            Wording printer,
+            List<TeamSign> signs) {
+        this(online, waiting, people, rosterHeard, printer, signs, null);
+    }
+
+    /** The same, with the list for paper. */
+    DeskCorner withPaper(@Nullable Instant made) {
+        return new DeskCorner(online, waiting, people, rosterHeard, printer, signs, made);
     }
 
     /** Before anything is known. */

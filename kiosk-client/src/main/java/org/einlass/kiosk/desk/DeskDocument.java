@@ -28,7 +28,8 @@ public enum DeskDocument {
             "lists/attendance.pdf?order=organisation&pages=true&signature=true",
             "Die Liste mit einem Blatt je Organisation",
             "The list with a page for each organisation"),
-    PULL_LIST("lists/badges-to-pull.pdf", "Die Liste der Badges zum Herausnehmen", "The list of badges to pull");
+    PULL_LIST("lists/badges-to-pull.pdf", "Die Liste der Badges zum Herausnehmen", "The list of badges to pull"),
+    ROLE_BADGES("lists/role-badges.pdf", "Die Liste der Rollenschilder", "The list of role badges");
 
     private final String path;
     private final Wording title;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen of the programmes first
  * @param members whom a delegation consists of, in the order of their badges; empty for other forms
  * @param refused the scan that is overruled where somebody is let in; else null
- * @param time what stands first in the field for a time; empty for other forms
+ * @param time what stands first in the field for a time, or for a number of badges; empty for other forms
  */
 public record DeskForm(
         long number,
@@ -75,7 +75,9 @@ public record DeskForm(
         /** A badge that was printed without a name becomes somebody's; by a scan. */
         SPARE,
         /** When somebody came in whom only paper knows. */
-        PAPER
+        PAPER,
+        /** A badge for whoever works at the event, or some for a function. */
+        ROLE
     }
 
     public DeskForm {
@@ -122,7 +124,7 @@ public record DeskForm(
             case DOCUMENT -> DeskDocument.firstOnes().size() + 2;
             case MORE_DOCUMENTS -> DeskDocument.more().size();
             case SUPPLY -> DeskSupply.values().length;
-            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE, PAPER -> 0;
+            case CORRECTION, SUBSTITUTION, WALK_IN, GROUP, SPARE, PAPER, ROLE -> 0;
         };
     }
 
@@ -130,9 +132,18 @@ public record DeskForm(
      * What was filled in.
      *
      * @param category null where there was no choice
+     * @param copies how many badges, as it was typed; empty where nothing asks for it
      */
     public record Input(
-            Map<AttendeeField, String> fields, @Nullable CategoryId category, Set<ProgrammeId> programmes) {
+            Map<AttendeeField, String> fields,
+            @Nullable CategoryId category,
+            Set<ProgrammeId> programmes,
+            String copies) {
+
+        /** Of a form that asks for no number of badges. */
+        public Input(Map<AttendeeField, String> fields, @Nullable CategoryId category, Set<ProgrammeId> programmes) {
+            this(fields, category, programmes, "");
+        }
 
         public Input {
             fields = Map.copyOf(fields);

@@ -50,6 +50,7 @@ final class DeskForms {
     private final DeskView view;
     private final Set<String> sent = new HashSet<>();
     private final PaperEntry paper;
+    private final RoleBadges roles;
     private long numbers;
 
     DeskForms(DeskController controller, DeskController.Edges edges, DeskView view) {
@@ -57,12 +58,13 @@ final class DeskForms {
         this.edges = edges;
         this.view = view;
         this.paper = new PaperEntry(this, view);
+        this.roles = new RoleBadges(controller, edges, view);
     }
 
     /** Opens a form about whoever is shown, where there is something to fill in. */
     void open(DeskForm.Kind kind, DoorSheet sheet) {
         DeskPerson person = view.person;
-        boolean alone = kind == DeskForm.Kind.WALK_IN || kind == DeskForm.Kind.DOCUMENT;
+        boolean alone = kind == DeskForm.Kind.WALK_IN || kind == DeskForm.Kind.DOCUMENT || kind == DeskForm.Kind.ROLE;
         if (!alone && person == null) {
             view.notice = DeskSentences.NOBODY_SHOWN.calm();
             return;
@@ -76,6 +78,10 @@ final class DeskForms {
         boolean unclear = kind == DeskForm.Kind.REPRINT
                 && person != null
                 && edges.device().unclearPrint(person.registration()).isPresent();
+        if (kind == DeskForm.Kind.ROLE) {
+            view.form = roles.form(++numbers, sheet);
+            return;
+        }
         if (kind == DeskForm.Kind.GROUP && person != null) {
             openGroup(person, sheet);
             return;
@@ -213,7 +219,9 @@ final class DeskForms {
     /** A form was filled in. */
     void submit(DeskForm form, DeskForm.Input input, DoorSheet sheet) {
         DeskPerson about = form.about();
-        if (form.kind() == DeskForm.Kind.WALK_IN) {
+        if (form.kind() == DeskForm.Kind.ROLE) {
+            roles.submit(form, input, sheet);
+        } else if (form.kind() == DeskForm.Kind.WALK_IN) {
             register(
                     form,
                     sheet,

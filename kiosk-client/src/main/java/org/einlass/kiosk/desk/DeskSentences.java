@@ -194,6 +194,26 @@ enum DeskSentences {
     NO_TIME(
             "Das ist keine Uhrzeit. Bitte Stunde und Minute vom Papier abschreiben, etwa 9:12 oder 4.7. 18:30.",
             "This is no time. Please copy hour and minute from the paper, such as 9:12 or 4.7. 18:30."),
+    PAPER_LIST("Die Papierliste", "The paper list"),
+    NO_PAPER_LIST(
+            "Die Papierliste ist noch nicht gemacht: Dieser Schalter kennt noch keine Gäste mit Namen. Bitte gleich"
+                    + " noch einmal.",
+            "The paper list is not made yet: this desk knows no guests by name yet. Please try again soon."),
+    PAPER_LIST_TOO_LONG(
+            "Für eine Papierliste sind es zu viele Gäste. Bitte mit ⇧F8 die Liste für den Notfall vom Server drucken.",
+            "There are too many guests for a paper list. Please print the list for an emergency with ⇧F8."),
+    NO_ROLE_CATEGORY(
+            "Diese Veranstaltung hat keine Teilnahmeart, die nicht als Besuch zählt. Bitte die Leitung, eine anzulegen.",
+            "This event has no category that does not count as visitor. Please ask the organiser to add one."),
+    NO_FUNCTION("Bitte die Funktion eintragen, zum Beispiel Technik.", "Please enter the function, for example Crew."),
+    WRONG_COPIES("Bitte eine Anzahl von 1 bis %s eintragen.", "Please enter a number from 1 to %s."),
+    ONE_COPY_FOR_A_PERSON(
+            "Für eine Person gibt es ein Schild. Bitte die Anzahl 1 eintragen oder den Namen leeren.",
+            "A person gets one badge. Please enter the number 1, or empty the name."),
+    ROLE_BADGE("Rollenschild %s", "role badge %s"),
+    ROLE_BADGES_MADE(
+            "Rollenschild wird gedruckt: %s. Eingecheckt ist damit noch niemand.",
+            "Role badge is printed: %s. Nobody is checked in by that."),
     ASSIGNING("Reserveschild für %s", "spare badge for %s"),
     ASSIGNED(
             "Das Reserveschild gehört jetzt %s. Bitte den Namen darauf schreiben; das alte gilt nicht mehr.",

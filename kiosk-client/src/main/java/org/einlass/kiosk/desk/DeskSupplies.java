@@ -1,12 +1,10 @@
 package org.einlass.kiosk.desk;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,13 +12,9 @@ import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
-import org.einlass.contract.id.EntryId;
 import org.einlass.contract.registration.AttendeeField;
-import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.gate.Desk;
-import org.einlass.kiosk.gate.DeskRefusal;
-import org.einlass.kiosk.gate.DeskResult;
 import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
 import org.einlass.kiosk.words.MessageBundle;
@@ -246,7 +240,7 @@ final class DeskSupplies {
                 }));
     }
 
-    private void print(Invented made, DoorSheet sheet, Locale language) {
+    private void print(WalkInBatch made, DoorSheet sheet, Locale language) {
         made.orders().forEach(order -> edges.people().add(order, sheet));
         controller.canUndo(new UndoableAction(DeskSentences.PRACTICE_TICKETS.say(), null, made.entries()));
         List<PracticeTicket> tickets = made.orders().stream()
@@ -265,32 +259,12 @@ final class DeskSupplies {
                 result -> {});
     }
 
-    /** @param why there are none, where something stood against it */
-    private record Invented(List<BadgeOrder> orders, List<EntryId> entries, Optional<DeskRefusal> why) {}
-
-    private static Invented invented(Desk desk, DoorSheet sheet) {
-        List<BadgeOrder> orders = new ArrayList<>();
-        List<EntryId> entries = new ArrayList<>();
-        for (String line : PRACTICE) {
-            DeskResult<BadgeOrder> result = desk.walkIn(
-                    fields(line),
-                    sheet.categories().get(0).id(),
-                    sheet.programmes().stream()
-                            .map(DoorSheet.ProgrammeTitle::id)
-                            .collect(Collectors.toSet()),
-                    Set.of());
-            if (result.objection().isPresent()) {
-                return new Invented(orders, entries, result.objection());
-            }
-            result.fold(
-                    (entry, order) -> {
-                        orders.add(order);
-                        entries.add(0, entry);
-                        return true;
-                    },
-                    why -> false);
-        }
-        return new Invented(orders, entries, Optional.empty());
+    private static WalkInBatch invented(Desk desk, DoorSheet sheet) {
+        return WalkInBatch.register(
+                desk,
+                PRACTICE.stream().map(DeskSupplies::fields).toList(),
+                sheet.categories().get(0).id(),
+                sheet.programmes().stream().map(DoorSheet.ProgrammeTitle::id).collect(Collectors.toSet()));
     }
 
     private static Map<AttendeeField, String> fields(String line) {

@@ -21,6 +21,9 @@ public interface AttendeeDirectory {
      */
     Map<RegistrationId, Long> versions();
 
-    /** Tells each guest once, in no order; {@code then} runs on the caller's thread. */
+    /**
+     * Tells each guest, in no order; again where the roster was replaced meanwhile, the last one counts. {@code then}
+     * runs on the caller's thread.
+     */
     void each(Consumer<AttendeeCard> then);
 }

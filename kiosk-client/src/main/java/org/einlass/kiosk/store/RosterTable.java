@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.RegistrationId;
@@ -34,6 +37,7 @@ import org.einlass.contract.wire.RosterRow;
 import org.einlass.kiosk.gate.InstalledRoster;
 import org.einlass.kiosk.gate.RosterEntry;
 import org.einlass.kiosk.sync.WireJson;
+import org.einlass.sqlite.SqliteFile;
 
 /**
  * One roster in one SQLite file: look-up id, decision fields, sealed badge; and the codes that were replaced.
@@ -89,6 +93,9 @@ final class RosterTable implements AutoCloseable {
             union
             select code from revoked where registration = ?
             """;
+
+    /** As many rows as are read at once beside others: a few hundredths of a second. */
+    private static final int PAGE_ROWS = 2_000;
 
     private static final Logger LOG = System.getLogger(RosterTable.class.getName());
 
@@ -271,30 +278,60 @@ final class RosterTable implements AutoCloseable {
         });
     }
 
-    List<SealedAttendee> guests() throws SQLException {
-        return deviceDatabase.use(open -> {
-            List<SealedAttendee> guests = new ArrayList<>();
-            try (PreparedStatement query = open.prepareStatement(GUESTS)) {
-                ResultSet rows = query.executeQuery();
-                while (rows.next()) {
-                    guests.add(guest(rows));
-                }
-            }
-            return guests;
-        });
+    /** Hands over all guests, in the order of their registrations, while others use this table. */
+    void eachGuest(Consumer<SealedAttendee> then) throws SQLException {
+        inPages(GUESTS, RosterTable::guest, SealedAttendee::registration, then);
     }
 
+    /** The version of each guest, read while others use this table. */
     Map<RegistrationId, Long> guestVersions() throws SQLException {
-        return deviceDatabase.use(open -> {
-            Map<RegistrationId, Long> versions = new HashMap<>();
-            try (PreparedStatement query = open.prepareStatement("select g.registration, g.version" + CURRENT)) {
-                ResultSet rows = query.executeQuery();
-                while (rows.next()) {
-                    versions.put(RegistrationId.of(rows.getString("registration")), rows.getLong("version"));
-                }
+        Map<RegistrationId, Long> versions = new HashMap<>();
+        inPages(
+                "select g.registration, g.version" + CURRENT,
+                row -> Map.entry(RegistrationId.of(row.getString("registration")), row.getLong("version")),
+                Map.Entry::getKey,
+                one -> versions.put(one.getKey(), one.getValue()));
+        return versions;
+    }
+
+    /** Reads a row. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Reads all guests on connections of its own, so that nobody who looks one up meanwhile waits. Each page is as the
+     * table was at one moment, and short, so that the log can be emptied soon.
+     */
+    private <T> void inPages(
+            String select, Reading<T> reading, Function<T, RegistrationId> registration, Consumer<T> then)
+            throws SQLException {
+        deviceDatabase.use(open -> true);
+        DataSource connections = new SqliteFile(file).queryOnly();
+        String after = "";
+        List<T> page;
+        do {
+            page = page(connections, select, reading, after);
+            page.forEach(then);
+            after = page.isEmpty()
+                    ? after
+                    : registration.apply(page.get(page.size() - 1)).toString();
+        } while (page.size() == PAGE_ROWS);
+    }
+
+    private static <T> List<T> page(DataSource connections, String select, Reading<T> reading, String after)
+            throws SQLException {
+        List<T> page = new ArrayList<>();
+        try (Connection connection = connections.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        select + " and g.registration > ? order by g.registration limit " + PAGE_ROWS)) {
+            query.setString(1, after);
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                page.add(reading.of(rows));
             }
-            return versions;
-        });
+        }
+        return page;
     }
 
     private static SealedAttendee guest(ResultSet row) throws SQLException {

@@ -39,7 +39,7 @@ final class SealedDirectory implements AttendeeDirectory {
     @Override
     public void each(Consumer<AttendeeCard> then) {
         if (vault.isUnlocked()) {
-            roster.guests().forEach(guest -> open(guest).ifPresent(then));
+            roster.eachGuest(guest -> open(guest).ifPresent(then));
         }
     }
 

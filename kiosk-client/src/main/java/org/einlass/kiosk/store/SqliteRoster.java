@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventSalt;
@@ -100,8 +101,12 @@ final class SqliteRoster implements Roster, RosterStore, Wipeable, AutoCloseable
         return ask(RosterTable::guestVersions).orElse(Map.of());
     }
 
-    List<SealedAttendee> guests() {
-        return ask(RosterTable::guests).orElse(List.of());
+    /** Hands over all guests; some twice where another roster takes the place of this one meanwhile. */
+    void eachGuest(Consumer<SealedAttendee> then) {
+        ask(known -> {
+            known.eachGuest(then);
+            return true;
+        });
     }
 
     private interface Question<T> {

@@ -10,18 +10,25 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.einlass.contract.code.Code;
+import org.einlass.contract.code.DataKey;
 import org.einlass.contract.code.ExternalCode;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
@@ -213,6 +220,50 @@ final class SqliteRosterTest {
                 }
             }
             return false;
+        }
+    }
+
+    @Test
+    void lookingAtAllGuestsHoldsUpNobodyWhoLooksOneUpOrChangesOne() throws Exception {
+        DataKey key = DataKey.next(1, new Random(1));
+        deviceStore.vault().unlock(key);
+        int last = 2_500;
+        install(IntStream.rangeClosed(1, last)
+                .mapToObj(number ->
+                        SampleRoster.forDesk(SampleRoster.row(number, RegistrationStatus.CONFIRMED, 1), number, key))
+                .toArray(RosterRow[]::new));
+        RosterRow changed = SampleRoster.forDesk(SampleRoster.row(last, RegistrationStatus.CONFIRMED, 2), last, key);
+        List<RegistrationId> seen = new ArrayList<>();
+        List<Boolean> found = new ArrayList<>();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+
+        try {
+            deviceStore.guests().each(card -> {
+                if (seen.isEmpty()) {
+                    found.add(await(other.submit(() -> {
+                        apply(changed);
+                        return deviceStore
+                                .guests()
+                                .find(Sample.registration(last))
+                                .isPresent();
+                    })));
+                }
+                seen.add(card.badge().registration());
+            });
+        } finally {
+            other.shutdownNow();
+        }
+
+        assertThat(found).containsExactly(true);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(last).contains(Sample.registration(last));
+        assertThat(deviceStore.guests().versions()).hasSize(last).containsEntry(Sample.registration(last), 2L);
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException stuck) {
+            throw new AssertionError("Somebody had to wait for whoever looks at all guests.", stuck);
         }
     }
 

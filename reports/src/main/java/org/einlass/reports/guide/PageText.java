@@ -45,4 +45,26 @@ final class PageText {
                 new PageElement.Paragraph(role, Ink.BLACK, placed),
                 top + Millimetres.ofPoints(size * PITCH * lines.size()));
     }
+
+    /** A text on one line: smaller where it is too long, down to two thirds, and cut with an ellipsis then. */
+    Set line(String raw, Weight weight, double size, double left, double top, double width) {
+        String words = typesetter.drawable(weight, CleanText.of(raw));
+        double points = Millimetres.toPoints(width);
+        double fitting = size;
+        while (fitting > size * 2 / 3 && typesetter.width(words, weight, fitting) > points) {
+            fitting -= 0.25;
+        }
+        while (typesetter.width(words, weight, fitting) > points && words.length() > 2) {
+            words = words.substring(0, words.offsetByCodePoints(words.length(), -2))
+                            .strip() + "\u2026";
+        }
+        LaidOutLine line = typesetter.line(words, LaidOutLine.Joint.END, weight, fitting);
+        double baseline = Millimetres.toPoints(top) + size * CAP_HEIGHT;
+        return new Set(
+                new PageElement.Paragraph(
+                        StructureRole.TEXT,
+                        Ink.BLACK,
+                        List.of(new PlacedLine(line, Millimetres.toPoints(left), baseline))),
+                top + Millimetres.ofPoints(size * PITCH));
+    }
 }

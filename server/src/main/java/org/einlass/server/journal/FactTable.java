@@ -88,6 +88,22 @@ public final class FactTable {
         return printed;
     }
 
+    /** Whose badge was printed; what was undone, or printed in practice, was not. */
+    public static Set<String> printedBadges(Handle handle, EventId event) {
+        return new HashSet<>(handle.createQuery("""
+                        select distinct f.subject from facts f
+                        where f.event = :event and f.type in ('printed PRINTED', 'printed HANDED_OUT')
+                            and f.phase = (select e.phase from events e where e.id = f.event)
+                            and not exists (select 1 from facts u
+                                where u.event = f.event and u.refers = f.id and u.type = 'undone'
+                                and not exists (select 1 from facts v
+                                    where v.event = u.event and v.refers = u.id and v.type = 'undone'))
+                        """)
+                .bind("event", event.text())
+                .mapTo(String.class)
+                .list());
+    }
+
     /** The prints whose badge was handed out; what was undone, or handed out in practice, was not. */
     public static Set<String> handedOutPrints(Handle handle, EventId event) {
         Set<String> prints = new HashSet<>();

@@ -13,7 +13,7 @@ import org.einlass.kiosk.desk.DeskState;
 import org.einlass.kiosk.screen.team.TeamCorner;
 import org.einlass.kiosk.team.TeamSign;
 
-/** The team's corner: what the organiser tells the team, server, journal on its way, guest list, printer. */
+/** The team's corner: what the organiser tells the team, server, journal on its way, guest list, list for paper, printer. */
 final class CornerLine extends JPanel {
     private static final long serialVersionUID = 1L;
 
@@ -53,11 +53,13 @@ final class CornerLine extends JPanel {
         message.setVisible(!told.isEmpty());
         Instant heard = corner.rosterHeard();
         String list = heard == null ? messages.say("corner.noList") : messages.say("corner.list", words.time(heard));
+        Instant paper = corner.paperMade();
         text.setText(String.join(
                 "   ·   ",
                 messages.say(corner.online() ? "corner.online" : "corner.offline"),
                 messages.say("corner.waiting", corner.waiting()),
                 list,
+                paper == null ? messages.say("corner.noPaper") : messages.say("corner.paper", words.time(paper)),
                 messages.say(corner.printer())));
     }
 }

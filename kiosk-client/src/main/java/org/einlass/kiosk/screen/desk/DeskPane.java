@@ -87,6 +87,8 @@ final class DeskPane extends JPanel {
 
         void endHelp();
 
+        void printPaperList();
+
         void enterFromPaper(long form, String time);
 
         void checkInGroup(long form, Set<RegistrationId> members);
@@ -129,9 +131,11 @@ final class DeskPane extends JPanel {
         keyBar.add("substitute", "F7", () -> actions.openForm(DeskForm.Kind.SUBSTITUTION));
         keyBar.add("walkIn", "F8", () -> actions.openForm(DeskForm.Kind.WALK_IN));
         keyBar.add("group", "shift F7", () -> actions.openForm(DeskForm.Kind.GROUP));
+        keyBar.add("role", "shift F4", () -> actions.openForm(DeskForm.Kind.ROLE));
         keyBar.add("spare", "shift F5", () -> actions.openForm(DeskForm.Kind.SPARE));
         keyBar.add("paper", "shift F6", () -> actions.openForm(DeskForm.Kind.PAPER));
         keyBar.add("print", "shift F8", () -> actions.openForm(DeskForm.Kind.DOCUMENT));
+        keyBar.add("paperList", "shift F9", actions::printPaperList);
         keyBar.add("helpCome", "shift F2", actions::comeToHelp);
         keyBar.add("helpEnd", "shift F3", actions::endHelp);
         keyBar.add("clarify", "F10", actions::clarify);
@@ -220,9 +224,11 @@ final class DeskPane extends JPanel {
                 "substitute",
                 "walkIn",
                 "group",
+                "role",
                 "spare",
                 "paper",
                 "print",
+                "paperList",
                 "helpCome",
                 "helpEnd",
                 "clarify",

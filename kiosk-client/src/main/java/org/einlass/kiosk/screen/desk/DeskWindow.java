@@ -228,6 +228,11 @@ public final class DeskWindow implements AutoCloseable {
         }
 
         @Override
+        public void printPaperList() {
+            controller.printPaperList();
+        }
+
+        @Override
         public void checkInGroup(long form, Set<RegistrationId> members) {
             pane.search().empty();
             controller.checkInGroup(form, members);

@@ -25,10 +25,11 @@ import org.einlass.kiosk.desk.DeskForm;
 import org.einlass.kiosk.desk.DeskPerson;
 import org.jspecify.annotations.Nullable;
 
-/** Fields to be filled in: a correction, a substitution, a walk-in. */
+/** Fields to be filled in: a correction, a substitution, a walk-in, a badge for whoever works here. */
 final class FieldsForm extends FormPanel {
     private static final long serialVersionUID = 1L;
     private static final List<PhotoConsent> ANSWERS = List.of(PhotoConsent.values());
+    private static final String COPIES = "form.copies";
 
     private final transient DeskForm form;
     private final transient Runnable touched;
@@ -37,6 +38,7 @@ final class FieldsForm extends FormPanel {
     private final Map<ProgrammeId, JCheckBox> programmes = new LinkedHashMap<>();
     private final @Nullable JComboBox<String> category;
     private @Nullable JComboBox<String> photographs;
+    private final @Nullable JTextField copies;
 
     /** @param touched is told of every key in a field, so that the desk does not cover what is being typed */
     FieldsForm(DeskForm form, DeskLook look, DeskMessages messages, Runnable touched, Consumer<DeskForm.Input> submit) {
@@ -54,6 +56,7 @@ final class FieldsForm extends FormPanel {
         add(title, "span 2, grow, wmin 0, wrap");
         form.fields().forEach(field -> add(parts, messages, field));
         category = form.categories().isEmpty() ? null : categories(parts, messages);
+        copies = form.kind() == DeskForm.Kind.ROLE ? copies(parts, messages) : null;
         form.programmes().forEach(programme -> {
             JCheckBox check = parts.check("form.programme." + programme.id(), messages.say(programme.title()));
             check.setSelected(form.chosen().contains(programme.id()));
@@ -117,6 +120,17 @@ final class FieldsForm extends FormPanel {
         return choice;
     }
 
+    private JTextField copies(DeskParts parts, DeskMessages messages) {
+        JTextField number = parts.field(COPIES, DeskLook.Role.BODY);
+        number.setText(form.time());
+        number.addCaretListener(event -> touched.run());
+        addLabelled(parts, messages.say(COPIES), number);
+        JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
+        hint.setText(messages.say("form.hint.ROLE"));
+        add(hint, "span 2, grow, wmin 0, wrap");
+        return number;
+    }
+
     @Override
     void submit() {
         Map<AttendeeField, String> texts = new EnumMap<>(AttendeeField.class);
@@ -134,7 +148,7 @@ final class FieldsForm extends FormPanel {
                 .filter(programme -> programme.getValue().isSelected())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        submit.accept(new DeskForm.Input(texts, chosen, booked));
+        submit.accept(new DeskForm.Input(texts, chosen, booked, copies == null ? "" : copies.getText()));
     }
 
     @Override
@@ -157,6 +171,9 @@ final class FieldsForm extends FormPanel {
         if (answer != null) {
             values.put(AttendeeField.PHOTOGRAPHS.name(), String.valueOf(answer.getSelectedIndex()));
         }
+        if (copies != null) {
+            values.put(COPIES, copies.getText());
+        }
         return values;
     }
 
@@ -172,6 +189,9 @@ final class FieldsForm extends FormPanel {
         if (answer != null) {
             String kept = values.get(AttendeeField.PHOTOGRAPHS.name());
             answer.setSelectedIndex(kept == null ? answer.getSelectedIndex() : Integer.parseInt(kept));
+        }
+        if (copies != null) {
+            copies.setText(values.getOrDefault(COPIES, copies.getText()));
         }
     }
 }

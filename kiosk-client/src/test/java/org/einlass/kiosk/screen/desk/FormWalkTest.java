@@ -133,6 +133,7 @@ class FormWalkTest {
         DeskPerson person = person(1);
         return switch (kind) {
             case CORRECTION, SUBSTITUTION, WALK_IN -> fields(kind, kind == DeskForm.Kind.WALK_IN ? null : person);
+            case ROLE -> role();
             case GROUP ->
                 DeskForm.ofGroup(
                         1, person, Stream.of(1, 2, 3).map(FormWalkTest::person).toList());
@@ -140,6 +141,25 @@ class FormWalkTest {
             case REPRINT, UNCLEAR, LET_IN, DOCUMENT, MORE_DOCUMENTS, SUPPLY, SPARE ->
                 DeskForm.ofReasons(1, kind, person, null);
         };
+    }
+
+    private static DeskForm role() {
+        return new DeskForm(
+                1,
+                DeskForm.Kind.ROLE,
+                null,
+                List.of(
+                        AttendeeField.FUNCTION,
+                        AttendeeField.GIVEN_NAME,
+                        AttendeeField.FAMILY_NAME,
+                        AttendeeField.ORGANISATION),
+                Map.of(AttendeeField.FUNCTION, "Veranstaltungstechnik"),
+                Sample.sheet().categories(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                null,
+                "1");
     }
 
     private static DeskForm fields(DeskForm.Kind kind, DeskPerson about) {

@@ -120,6 +120,15 @@ public final class PrintedListService {
         return new BadgePullList(document, locale).of(people(event), sheets, printed, clock.instant());
     }
 
+    /** Badges of those who work here, by function. @throws UnknownEventOrDoor where there is no such event */
+    public PrintedList roleBadges(EventId event, Locale locale) {
+        EventDocument document = document(event);
+        var arrivals =
+                store.read(handle -> AttendanceCount.firstArrivals(document, AttendanceQueries.facts(handle, event)));
+        Set<String> printed = store.read(handle -> FactTable.printedBadges(handle, event));
+        return new RoleBadgeList(document, locale).of(people(event), printed, arrivals, clock.instant());
+    }
+
     /**
      * What the hand-out points gave, and what of it is still out.
      *

@@ -9,6 +9,7 @@ public enum ListName {
     ROOMS,
     BADGES_TO_PULL,
     DESK_PROTOCOL,
+    ROLE_BADGES,
     HAND_OUTS;
 
     /** Of a path; one that is none makes the path unknown. */

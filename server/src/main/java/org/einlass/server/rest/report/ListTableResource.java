@@ -88,6 +88,7 @@ public class ListTableResource {
                 LocalDate wanted = PrintedListResource.day(day);
                 yield () -> lists.deskProtocol(event, wanted, locale);
             }
+            case ROLE_BADGES -> () -> lists.roleBadges(event, locale);
             case HAND_OUTS -> () -> lists.handOuts(event, out, locale);
         };
     }

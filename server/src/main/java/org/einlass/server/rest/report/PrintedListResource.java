@@ -134,6 +134,16 @@ public class PrintedListResource {
         return file(event, "badges-to-pull.pdf", lists::pdf, () -> lists.badgesToPull(event, locale));
     }
 
+    /** Badges of those who work at the event, by function, with counts. */
+    @GET
+    @Path("/role-badges.pdf")
+    @Produces(PDF)
+    @RolesAllowed({Role.Names.ORGANISER, Role.Names.AUDITOR, Role.Names.DESK})
+    public CompletionStage<byte[]> roleBadges(@PathParam("event") EventId event, @Context HttpHeaders headers) {
+        Locale locale = language(headers);
+        return file(event, "role-badges.pdf", lists::pdf, () -> lists.roleBadges(event, locale));
+    }
+
     /** What the hand-out points gave, and what of it is still out. */
     @GET
     @Path("/hand-outs.pdf")

@@ -1,6 +1,7 @@
 package org.einlass.server.report.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.badge.BadgeSheet;
@@ -54,7 +56,9 @@ final class PrintedListsTest {
                  "firstDay": "2025-09-16", "lastDay": "2025-09-17",
                  "programmes": [{"id": "egk", "title": {"german": "EGK", "english": "EGK"}}],
                  "categories": [{"id": "guest", "title": {"german": "Gast", "english": "Guest"},
-                                 "colour": "#1d5a96", "countsAsVisitor": true}],
+                                 "colour": "#1d5a96", "countsAsVisitor": true},
+                                {"id": "team", "title": {"german": "Team", "english": "Crew"},
+                                 "colour": "#444444", "countsAsVisitor": false}],
                  "areas": [{"id": "arena", "title": {"german": "Arena", "english": "Arena"}, "permitted": 900},
                            {"id": "loge", "parent": "arena", "title": {"german": "Loge 4", "english": "Box 4"}}],
                  "sessions": [{"id": "workshop", "programme": "egk", "area": "loge", "seats": 34,
@@ -175,6 +179,56 @@ final class PrintedListsTest {
                         List.of("–", "Kurz, Anna", "Gera", "storniert, gedruckt 16.9., 9.12"));
     }
 
+    @Test
+    void countsRoleBadgesOfEachFunctionAndWhoHasNoNameYet() {
+        Registration first = worker(11, "", "Technik 1", "Technik");
+        Registration second = worker(12, "", "Technik 2", "Technik");
+        Registration named = worker(13, "Anna", "Weber", "Technik");
+        Registration press = worker(14, "", "Presse 1", "Presse");
+        Registration imported = worker(15, "Max", "Meier", "");
+
+        PrintedList list = new RoleBadgeList(event, Locale.GERMAN)
+                .of(
+                        List.of(adler, imported, press, first, second, named),
+                        Set.of(
+                                first.id().toString(),
+                                second.id().toString(),
+                                named.id().toString()),
+                        Map.of(named.id().toString(), Map.of(FIRST, NINE)),
+                        NOW);
+
+        assertThat(list.rows())
+                .extracting(PrintedList.Row::group, PrintedList.Row::cells)
+                .containsExactly(
+                        tuple(
+                                "Presse: 1 erfasst, 0 gedruckt, 0 ausgegeben, 1 ohne Namen",
+                                List.of("Presse 1", "Suhl", "–", "–")),
+                        tuple(
+                                "Team: 1 erfasst, 0 gedruckt, 0 ausgegeben, 0 ohne Namen",
+                                List.of("Meier, Max", "Suhl", "–", "–")),
+                        tuple(
+                                "Technik: 3 erfasst, 3 gedruckt, 1 ausgegeben, 2 ohne Namen",
+                                List.of("Technik 1", "Suhl", "ja", "–")),
+                        tuple(
+                                "Technik: 3 erfasst, 3 gedruckt, 1 ausgegeben, 2 ohne Namen",
+                                List.of("Technik 2", "Suhl", "ja", "–")),
+                        tuple(
+                                "Technik: 3 erfasst, 3 gedruckt, 1 ausgegeben, 2 ohne Namen",
+                                List.of("Weber, Anna", "Suhl", "ja", "16.9., 9.12")));
+        assertThat(list.note()).startsWith("Zusammen: 5 erfasst, 3 gedruckt, 1 ausgegeben, 3 ohne Namen.");
+    }
+
+    private static Registration worker(int number, String given, String family, String function) {
+        Attendee attendee = AttendeeField.attendee(field -> switch (field) {
+            case GIVEN_NAME -> given;
+            case FAMILY_NAME -> family;
+            case FUNCTION -> function;
+            case ORGANISATION -> "Suhl";
+            default -> "";
+        });
+        return registration(number, attendee, RegistrationStatus.CONFIRMED, "team");
+    }
+
     private PrintedList attendance(AttendanceListRequest request) {
         Map<String, Map<LocalDate, Instant>> arrivals = Map.of(
                 adler.id().toString(), Map.of(FIRST, NINE, FIRST.plusDays(1), NINE.plusSeconds(86_400)),
@@ -184,14 +238,19 @@ final class PrintedListsTest {
 
     private static Registration person(
             int number, String family, String organisation, RegistrationStatus status, String... booked) {
+        return registration(number, Attendee.of("Anna", family, organisation), status, "guest", booked);
+    }
+
+    private static Registration registration(
+            int number, Attendee attendee, RegistrationStatus status, String category, String... booked) {
         return new Registration(
                 new RegistrationId(new UUID(1, number)),
                 null,
                 BookingNumber.next(new Random(number)),
                 new RegistrationFields(
                         status,
-                        Attendee.of("Anna", family, organisation),
-                        new CategoryId("guest"),
+                        attendee,
+                        new CategoryId(category),
                         null,
                         "",
                         Set.of(),
