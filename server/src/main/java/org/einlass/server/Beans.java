@@ -54,6 +54,7 @@ import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.change.RegistrationChangeService;
 import org.einlass.server.registration.change.TwinService;
+import org.einlass.server.registration.contingent.ContingentService;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.ImportService;
 import org.einlass.server.registration.imports.ImportUndo;
@@ -317,6 +318,12 @@ public class Beans {
     @Singleton
     BookingNumberService bookingNumbers(Store store, CodeTable codeTable, Clock clock) {
         return new BookingNumberService(store, codeTable, clock);
+    }
+
+    @Produces
+    @Singleton
+    ContingentService contingents(Store store, RegistrationIssuer registrationIssuer, Clock clock) {
+        return new ContingentService(store, registrationIssuer, clock, new SecureRandom());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null where this desk cannot know
  * @param arrivedAt when this desk first let the person in; null where it did not
  * @param printed whether a badge was printed, as far as this desk knows
+ * @param notes what only staff are told; null where there is nothing
  */
 public record DeskPerson(
         BadgeOrder badge,
@@ -26,7 +28,19 @@ public record DeskPerson(
         List<Wording> programmes,
         @Nullable RegistrationStatus status,
         @Nullable Instant arrivedAt,
-        boolean printed) {
+        boolean printed,
+        AttendeeCard.@Nullable Notes notes) {
+
+    /** A person of whom the staff need not know more. */
+    public DeskPerson(
+            BadgeOrder badge,
+            Wording category,
+            List<Wording> programmes,
+            @Nullable RegistrationStatus status,
+            @Nullable Instant arrivedAt,
+            boolean printed) {
+        this(badge, category, programmes, status, arrivedAt, printed, null);
+    }
 
     public DeskPerson {
         programmes = List.copyOf(programmes);

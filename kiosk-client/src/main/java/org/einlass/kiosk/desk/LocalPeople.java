@@ -274,7 +274,8 @@ public final class LocalPeople {
                 programmes(badge, sheet),
                 right.map(Entitlement::status).orElse(null),
                 arrival(badge.registration(), codes, sheet),
-                badge.printed() || printedHere);
+                badge.printed() || printedHere,
+                directory.find(badge.registration()).map(AttendeeCard::notes).orElse(null));
     }
 
     private static Wording category(BadgeOrder badge, DoorSheet sheet) {

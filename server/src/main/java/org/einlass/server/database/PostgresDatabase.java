@@ -50,6 +50,8 @@ final class PostgresDatabase implements Database {
             "registration_phones",
             "registration_days",
             "registration_changes",
+            "registration_details",
+            "contingents",
             "codes",
             "bookings",
             "accompanied_guests",

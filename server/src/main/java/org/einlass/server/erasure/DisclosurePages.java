@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
+import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.reports.list.PrintedList;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.detail.RegistrationDetails;
 
 /** A disclosure in words, as a list to be printed. */
 final class DisclosurePages {
@@ -161,8 +163,24 @@ final class DisclosurePages {
         all.put(say("Programme", "Programmes"), joined(fields.programmes()));
         all.put(say("Tage", "Days"), joined(fields.days()));
         all.put(say("Gebucht", "Booked"), joined(fields.bookings()));
+        addDetails(all, fields.details());
         all.values().removeIf(String::isEmpty);
         return all;
+    }
+
+    private void addDetails(Map<String, String> all, RegistrationDetails details) {
+        all.put(say("Delegation", "Delegation"), details.delegation());
+        Accreditation accreditation = details.accreditation();
+        all.put(
+                say("Presse", "Press"),
+                accreditation == null ? "" : accreditation.words().in(locale));
+        all.put(
+                say("Unterstützungsbedarf, mit Einwilligung", "Access needs, with consent"),
+                joined(details.accessNeeds().stream()
+                        .map(need -> need.words().in(locale))
+                        .toList()));
+        all.put(say("Hinweis für das Team", "Hint for the staff"), details.staffHint());
+        new TreeMap<>(details.answers()).forEach((question, answer) -> all.put(question, answer));
     }
 
     private static String joined(Iterable<?> values) {

@@ -31,6 +31,8 @@ import org.einlass.server.presence.Badges;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.Entitlements;
 import org.einlass.server.registration.RegistrationRange;
+import org.einlass.server.registration.detail.DetailTable;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +101,7 @@ final class RosterQueries {
             return row;
         }
         String place = DataKey.place(holder.registration(), holder.version());
-        byte[] sealed = key.seal(json(new AttendeeCard(badge)).getBytes(UTF_8), place, chance);
+        byte[] sealed = key.seal(json(new AttendeeCard(badge, holder.notes())).getBytes(UTF_8), place, chance);
         return row.withGuest(Base64.getEncoder().encodeToString(sealed));
     }
 
@@ -108,7 +110,8 @@ final class RosterQueries {
             long version,
             @Nullable Entitlement entitlement,
             @Nullable BadgeOrder order,
-            @Nullable String badge) {}
+            @Nullable String badge,
+            AttendeeCard.@Nullable Notes notes) {}
 
     /** A merged twin's codes lead to somebody who need not be among {@code holders}. */
     private Holder holder(
@@ -125,10 +128,15 @@ final class RosterQueries {
     private Map<RegistrationId, Holder> holders(Handle handle, EventId event, RegistrationRange registrationRange) {
         Map<RegistrationId, Entitlement> rights = entitlements.within(handle, event, registrationRange);
         Map<RegistrationId, BadgeOrder> orders = badges.within(handle, event, registrationRange);
+        Map<RegistrationId, RegistrationDetails> details =
+                DetailTable.between(handle, event, registrationRange.first(), registrationRange.last());
         Map<RegistrationId, Holder> holders = new HashMap<>();
         versions(handle, event, registrationRange).forEach((id, version) -> {
             BadgeOrder badge = orders.get(id);
-            holders.put(id, new Holder(id, version, rights.get(id), badge, badge == null ? null : json(badge)));
+            RegistrationDetails kept = details.getOrDefault(id, RegistrationDetails.NONE);
+            holders.put(
+                    id,
+                    new Holder(id, version, rights.get(id), badge, badge == null ? null : json(badge), kept.notes()));
         });
         return holders;
     }

@@ -3,7 +3,9 @@ package org.einlass.server.registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.code.BookingNumber;
@@ -11,6 +13,8 @@ import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.registration.detail.DetailTable;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +42,14 @@ final class NewRegistrations {
         List<@Nullable Object[]> programmes = new ArrayList<>();
         List<@Nullable Object[]> days = new ArrayList<>();
         List<@Nullable Object[]> bookings = new ArrayList<>();
+        Map<String, RegistrationDetails> details = new LinkedHashMap<>();
         for (int at = 0; at < people.size(); at++) {
             NewRegistration one = people.get(at);
             String id = ids.get(at).toString();
             rows.add(row(event, id, one, numbers.get(at), now));
+            if (!one.fields().details().equals(RegistrationDetails.NONE)) {
+                details.put(id, one.fields().details());
+            }
             one.fields()
                     .programmes()
                     .forEach(programme -> programmes.add(new Object[] {event.text(), id, programme.text()}));
@@ -59,6 +67,7 @@ final class NewRegistrations {
         DirectSql.each(handle, "insert into registration_days (event, registration, day) values (?, ?, ?)", days);
         DirectSql.each(
                 handle, "insert into bookings (event, session, registration, booked_at) values (?, ?, ?, ?)", bookings);
+        DetailTable.insert(handle, event, details);
     }
 
     private static @Nullable Object[] row(EventId event, String id, NewRegistration one, String number, Instant now) {

@@ -17,4 +17,10 @@ public record Registration(
         @Nullable String ownKey,
         BookingNumber bookingNumber,
         RegistrationFields particulars,
-        long version) {}
+        long version) {
+
+    /** The same for readers who are not on duty. */
+    public Registration withoutAccessNeeds() {
+        return new Registration(id, ownKey, bookingNumber, particulars.withoutAccessNeeds(), version);
+    }
+}

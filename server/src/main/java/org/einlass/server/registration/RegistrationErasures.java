@@ -76,7 +76,13 @@ public final class RegistrationErasures {
     }
 
     private void makeNameless(Handle handle, EventId event, RegistrationId id) {
-        for (String table : List.of("codes", "bookings", "registration_days", "registration_changes", "import_rows")) {
+        for (String table : List.of(
+                "codes",
+                "bookings",
+                "registration_days",
+                "registration_details",
+                "registration_changes",
+                "import_rows")) {
             delete(handle, table, event, id);
         }
         handle.createUpdate("""
@@ -162,6 +168,8 @@ public final class RegistrationErasures {
                 "imports",
                 "import_profiles",
                 "registration_changes",
+                "registration_details",
+                "contingents",
                 "registrations")) {
             rows.put(
                     table,

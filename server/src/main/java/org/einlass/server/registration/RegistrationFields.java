@@ -2,6 +2,7 @@ package org.einlass.server.registration;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
@@ -9,6 +10,7 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param federalState empty where nobody said
  * @param days none means every day
  * @param bookings sessions with a booked seat
+ * @param details what only staff, organisers and the press office are told
  */
 public record RegistrationFields(
         RegistrationStatus status,
@@ -26,12 +29,27 @@ public record RegistrationFields(
         String federalState,
         Set<ProgrammeId> programmes,
         Set<LocalDate> days,
-        Set<SessionId> bookings) {
+        Set<SessionId> bookings,
+        RegistrationDetails details) {
 
     public RegistrationFields {
         programmes = Set.copyOf(programmes);
         days = Set.copyOf(days);
         bookings = Set.copyOf(bookings);
+        details = Objects.requireNonNullElse(details, RegistrationDetails.NONE);
+    }
+
+    /** Of somebody of whom nothing else is kept. */
+    public RegistrationFields(
+            RegistrationStatus status,
+            Attendee attendee,
+            CategoryId category,
+            @Nullable Sector sector,
+            String federalState,
+            Set<ProgrammeId> programmes,
+            Set<LocalDate> days,
+            Set<SessionId> bookings) {
+        this(status, attendee, category, sector, federalState, programmes, days, bookings, RegistrationDetails.NONE);
     }
 
     /** The sessions in which it takes a seat: whoever does not come, or waits, takes none. */
@@ -42,25 +60,38 @@ public record RegistrationFields(
 
     /** The same with another standing. */
     public RegistrationFields withStatus(RegistrationStatus other) {
-        return new RegistrationFields(other, attendee, category, sector, federalState, programmes, days, bookings);
+        return new RegistrationFields(
+                other, attendee, category, sector, federalState, programmes, days, bookings, details);
     }
 
     /** The same with other seats. */
     public RegistrationFields withBookings(Set<SessionId> others) {
-        return with(programmes, days, others);
+        return with(programmes, days, others, details);
     }
 
-    /** The same with the programmes, days and seats of another registration of the person. */
+    /** The same with the programmes, days, seats and details of another registration of the person. */
     public RegistrationFields with(RegistrationFields other) {
         boolean everyDay = days.isEmpty() || other.days.isEmpty();
         return with(
                 union(programmes, other.programmes),
                 everyDay ? Set.of() : union(days, other.days),
-                union(bookings, other.bookings));
+                union(bookings, other.bookings),
+                details.with(other.details));
     }
 
-    private RegistrationFields with(Set<ProgrammeId> some, Set<LocalDate> when, Set<SessionId> seats) {
-        return new RegistrationFields(status, attendee, category, sector, federalState, some, when, seats);
+    private RegistrationFields with(
+            Set<ProgrammeId> some, Set<LocalDate> when, Set<SessionId> seats, RegistrationDetails known) {
+        return new RegistrationFields(status, attendee, category, sector, federalState, some, when, seats, known);
+    }
+
+    /** The same without what the person did not agree to have told. */
+    public RegistrationFields withoutAccessNeeds() {
+        return withDetails(details.withoutAccessNeeds());
+    }
+
+    /** The same with other details. */
+    public RegistrationFields withDetails(RegistrationDetails others) {
+        return with(programmes, days, bookings, others);
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> others) {

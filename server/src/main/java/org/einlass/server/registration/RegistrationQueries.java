@@ -17,6 +17,8 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.server.database.DirectSql;
+import org.einlass.server.registration.detail.DetailTable;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,7 @@ public final class RegistrationQueries {
                 sets(handle, event, texts, "programme", "registration_programmes", ProgrammeId::new);
         Map<String, Set<LocalDate>> days = sets(handle, event, texts, "day", "registration_days", LocalDate::parse);
         Map<String, Set<SessionId>> bookings = sets(handle, event, texts, "session", "bookings", SessionId::new);
+        Map<String, RegistrationDetails> details = DetailTable.all(handle, event, texts);
         return DirectSql.listedTexts(
                         handle,
                         ASKED + RegistrationTable.COLUMNS
@@ -76,7 +79,8 @@ public final class RegistrationQueries {
                                     row,
                                     programmes.getOrDefault(id, Set.of()),
                                     days.getOrDefault(id, Set.of()),
-                                    bookings.getOrDefault(id, Set.of()));
+                                    bookings.getOrDefault(id, Set.of()),
+                                    details.getOrDefault(id, RegistrationDetails.NONE));
                         },
                         texts,
                         event.text())

@@ -19,6 +19,8 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
+import org.einlass.server.registration.detail.DetailTable;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +200,7 @@ public final class RegistrationTable {
                                 """), event, id, registrationFields).execute();
         putSets(handle, event, id, registrationFields);
         BookingTable.put(handle, event, id, registrationFields.bookings(), now);
+        DetailTable.put(handle, event, id, registrationFields.details());
     }
 
     private static <S extends SqlStatement<S>> S bind(
@@ -291,12 +294,20 @@ public final class RegistrationTable {
     private static Registration registration(Handle handle, EventId event, ResultSet row) throws SQLException {
         RegistrationId id = RegistrationId.of(row.getString("id"));
         return registration(
-                row, programmes(handle, event, id), days(handle, event, id), BookingTable.of(handle, event, id));
+                row,
+                programmes(handle, event, id),
+                days(handle, event, id),
+                BookingTable.of(handle, event, id),
+                DetailTable.of(handle, event, id));
     }
 
     /** The registration of a row that has {@link #COLUMNS}. */
     static Registration registration(
-            ResultSet row, Set<ProgrammeId> programmes, Set<LocalDate> days, Set<SessionId> bookings)
+            ResultSet row,
+            Set<ProgrammeId> programmes,
+            Set<LocalDate> days,
+            Set<SessionId> bookings,
+            RegistrationDetails details)
             throws SQLException {
         String sector = row.getString("sector");
         String federalState = row.getString("federal_state");
@@ -308,7 +319,8 @@ public final class RegistrationTable {
                 federalState == null ? "" : federalState,
                 programmes,
                 days,
-                bookings);
+                bookings,
+                details);
         return new Registration(
                 RegistrationId.of(row.getString("id")),
                 row.getString("own_key"),

@@ -10,15 +10,18 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registrations as the rows of a table, under headings that an import reads again. Booking numbers stand in
- * none: a number beside its name would let anybody in who finds the list.
+ * none: a number beside its name would let anybody in who finds the list. Nor do access needs, which only staff on
+ * duty are told.
  */
 public final class RegistrationRows {
     private static final List<Wording> HEADINGS = List.of(
@@ -42,7 +45,12 @@ public final class RegistrationRows {
             new Wording("Tage", "Days"),
             new Wording("Buchungen", "Bookings"),
             new Wording("E-Mail", "Email"),
+            new Wording("Delegation", "Delegation"),
+            new Wording("Hinweis für das Team", "Staff hint"),
+            new Wording("Presse", "Press"),
             new Wording("Interne Kennung", "Internal id"));
+
+    private static final int MOST_QUESTIONS = 200;
 
     private final EventDocument document;
     private final Map<String, String> mails;
@@ -57,12 +65,22 @@ public final class RegistrationRows {
 
     /** The headings, and a row for each, made when it is wanted. */
     Iterable<List<String>> of(List<Registration> registrations) {
-        return () -> Stream.concat(
-                        Stream.of(HEADINGS.stream()
-                                .map(heading -> heading.in(locale))
-                                .toList()),
-                        registrations.stream().map(this::row))
+        List<String> questions = registrations.stream()
+                .flatMap(one -> one.particulars().details().answers().keySet().stream())
+                .distinct()
+                .sorted()
+                .limit(MOST_QUESTIONS)
+                .toList();
+        List<String> headings = Stream.concat(HEADINGS.stream().map(heading -> heading.in(locale)), questions.stream())
+                .toList();
+        return () -> Stream.concat(Stream.of(headings), registrations.stream().map(one -> row(one, questions)))
                 .iterator();
+    }
+
+    private List<String> row(Registration registration, List<String> questions) {
+        Map<String, String> answers = registration.particulars().details().answers();
+        Stream<String> answered = questions.stream().map(question -> answers.getOrDefault(question, ""));
+        return Stream.concat(row(registration).stream(), answered).toList();
     }
 
     private List<String> row(Registration registration) {
@@ -90,7 +108,14 @@ public final class RegistrationRows {
                 joined(fields.days().stream().map(LocalDate::toString)),
                 joined(fields.bookings().stream().map(SessionId::text)),
                 mails.getOrDefault(registration.id().toString(), ""),
+                fields.details().delegation(),
+                fields.details().staffHint(),
+                accreditation(fields.details().accreditation()),
                 registration.id().toString());
+    }
+
+    private String accreditation(@Nullable Accreditation accreditation) {
+        return accreditation == null ? "" : accreditation.words().in(locale);
     }
 
     public static Wording status(RegistrationStatus status) {

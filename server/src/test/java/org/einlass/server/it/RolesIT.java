@@ -103,6 +103,10 @@ final class RolesIT {
             GET /events/{event}/organisation-aliases                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             PUT /events/{event}/organisation-aliases                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/organisation-aliases/{alias}                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            GET /events/{event}/contingents                                     | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
+            PUT /events/{event}/contingents                                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            DELETE /events/{event}/contingents/{contingent}                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/contingents/{contingent}/places                | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/twins                                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             POST /events/{event}/twins/{registration}                           | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/twins/{registration}                         | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -

@@ -79,6 +79,7 @@ final class ErasureTest {
             "letters",
             "registration_changes",
             "registration_days",
+            "registration_details",
             "registration_phones",
             "session_consents");
 

@@ -30,6 +30,8 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.TicketCipher;
 import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.registration.AccessNeed;
+import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
@@ -279,6 +281,46 @@ final class RosterTest {
         assertThat(changesSince(forDoors.cursor()).rows())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.sealedGuest()).isNull());
+    }
+
+    @Test
+    void onlyDesksAreToldOfAccessNeedsHintsAndThePress() throws Exception {
+        Congress.Guest guest = congress.guest();
+        DataKey key = key(false);
+        change(guest, """
+                insert into registration_details (event, registration, delegation, accreditation, access_needs,
+                    access_consent, staff_hint, answers)
+                select event, id, 'Delegation Zwitschfink', 'APPLIED', 'WHEELCHAIR', true, 'kommt mit Ranger', '{}'
+                from registrations where event = ? and id = ?
+                """);
+
+        RosterSnapshot forDesks = rosters.snapshot(Congress.EVENT, RosterAudience.DESKS);
+        AttendeeCard card = Files.readString(rosters.file(Congress.EVENT, forDesks.file(), RosterAudience.DESKS)
+                        .orElseThrow())
+                .lines()
+                .map(line -> read(line, RosterRow.class))
+                .filter(row -> row.sealedGuest() != null)
+                .flatMap(row -> guest(row, key).stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.notes())
+                .isEqualTo(new AttendeeCard.Notes(
+                        Accreditation.APPLIED,
+                        Set.of(AccessNeed.WHEELCHAIR),
+                        "kommt mit Ranger",
+                        "Delegation Zwitschfink"));
+
+        RosterRow row = row(rows(rosters.snapshot(Congress.EVENT, RosterAudience.DOORS)), guest.ticket());
+        TicketCipher seal = new TicketCipher(congress.salt, guest.ticket(), guest.registration(), row.version());
+        String opened = new String(
+                seal.open(Base64.getDecoder().decode(row.sealedBadge())).orElseThrow(), UTF_8);
+        assertThat(opened)
+                .contains("Muster")
+                .doesNotContain("WHEELCHAIR")
+                .doesNotContain("Ranger")
+                .doesNotContain("APPLIED")
+                .doesNotContain("Zwitschfink");
+        assertThat(row.sealedGuest()).isNull();
     }
 
     @Test

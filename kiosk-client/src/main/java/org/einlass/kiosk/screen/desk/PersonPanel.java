@@ -71,7 +71,7 @@ final class PersonPanel extends JPanel {
         say(status, person == null ? "" : standing(person));
         say(arrival, person == null ? "" : arrived(person, state.elsewhere()));
         say(badge, person == null ? "" : badge(person));
-        say(hint, person == null ? "" : hint(person.attendee()));
+        say(hint, person == null ? "" : join("\n", words.notes(person), hint(person.attendee())));
         boolean ready = person != null && !state.handled();
         checkIn.setVisible(ready);
         checkIn.setText(messages.say(state.badgeOnly() ? "checkIn.badgeOnly" : "checkIn"));
@@ -99,6 +99,10 @@ final class PersonPanel extends JPanel {
     }
 
     private String standing(DeskPerson person) {
+        String accreditation = words.accreditation(person);
+        if (!accreditation.isEmpty()) {
+            return accreditation;
+        }
         RegistrationStatus status = person.status();
         return status == null || status == RegistrationStatus.CONFIRMED ? "" : words.state(person);
     }

@@ -7,7 +7,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.kiosk.desk.DeskPerson;
 
 /** How a person is described to staff, in the language of the window. */
@@ -36,6 +38,37 @@ record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {
         }
         Instant arrived = person.arrivedAt();
         return arrived == null ? "" : messages.say("row.here", time(arrived));
+    }
+
+    /** What it is and what to do next for somebody of the press who is not accredited; empty for others. */
+    String accreditation(DeskPerson person) {
+        AttendeeCard.Notes notes = person.notes();
+        Accreditation accreditation = notes == null ? null : notes.accreditation();
+        return accreditation == null || accreditation == Accreditation.ACCREDITED
+                ? ""
+                : messages.say(accreditation.sentence());
+    }
+
+    /** What only staff are told, one thing a line; empty where there is nothing. */
+    String notes(DeskPerson person) {
+        AttendeeCard.Notes notes = person.notes();
+        if (notes == null) {
+            return "";
+        }
+        String needs = notes.accessNeeds().stream()
+                .sorted()
+                .map(need -> messages.say(need.words()))
+                .collect(Collectors.joining(", "));
+        return Stream.of(
+                        line("notes.access", needs),
+                        line("notes.hint", notes.hint()),
+                        line("notes.delegation", notes.delegation()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String line(String key, String text) {
+        return text.isEmpty() ? "" : messages.say(key, text);
     }
 
     /** "09:12", or "3.7., 09:12" for another day than today. */

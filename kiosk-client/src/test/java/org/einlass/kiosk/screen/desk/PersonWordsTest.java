@@ -5,7 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.einlass.contract.Wording;
+import org.einlass.contract.registration.AccessNeed;
+import org.einlass.contract.registration.Accreditation;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.AttendeeCard;
+import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.screen.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PersonWordsTest {
@@ -15,6 +25,35 @@ class PersonWordsTest {
 
     private static PersonWords in(Language language) {
         return new PersonWords(DeskMessages.in(language), ZoneId.of("Europe/Berlin"), InstantSource.fixed(NOW));
+    }
+
+    private static DeskPerson withNotes(AttendeeCard.@Nullable Notes notes) {
+        return new DeskPerson(
+                Sample.badge(1, false),
+                new Wording("Presse", "Press"),
+                List.of(),
+                RegistrationStatus.WAITLISTED,
+                null,
+                false,
+                notes);
+    }
+
+    @Test
+    void whatOnlyStaffAreToldStandsBesideTheName() {
+        DeskPerson reporter = withNotes(new AttendeeCard.Notes(
+                Accreditation.APPLIED,
+                Set.of(AccessNeed.SEAT, AccessNeed.WHEELCHAIR),
+                "kommt mit Ranger",
+                "Stadt Gera"));
+
+        assertThat(in(Language.GERMAN).notes(reporter))
+                .isEqualTo("Unterstützung: Rollstuhl, Sitzgelegenheit\nHinweis: kommt mit Ranger\n"
+                        + "Delegation: Stadt Gera");
+        assertThat(in(Language.ENGLISH).notes(reporter)).startsWith("Support: Wheelchair, Seat\n");
+        assertThat(in(Language.GERMAN).accreditation(reporter))
+                .isEqualTo(Accreditation.APPLIED.sentence().german());
+        assertThat(in(Language.GERMAN).notes(withNotes(null))).isEmpty();
+        assertThat(in(Language.GERMAN).accreditation(withNotes(null))).isEmpty();
     }
 
     @Test

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record PastChange(
         Instant at, String by, Kind kind, @Nullable RegistrationFields before) {
 
+    /** The same without access needs, which only staff on duty are told. */
+    PastChange withoutAccessNeeds() {
+        return before == null ? this : new PastChange(at, by, kind, before.withoutAccessNeeds());
+    }
+
     /** What can be done. */
     public enum Kind {
         WALKED_IN,

@@ -28,6 +28,7 @@ import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.AccessConsents;
 import org.einlass.server.registration.imports.DoorHistory;
 import org.einlass.server.registration.imports.list.RowKey;
 import org.einlass.server.rejection.Rejected;
@@ -58,14 +59,16 @@ public final class RegistrationChangeService {
     }
 
     /**
-     * What was done online to a registration, the newest first.
+     * What was done online to a registration, the newest first, without access needs.
      *
      * @throws Rejected where there is no such one
      */
     public List<PastChange> history(EventId event, RegistrationId id) {
         return store.read(handle -> {
             found(handle, event, id);
-            return ChangeHistoryTable.of(handle, event, id);
+            return ChangeHistoryTable.of(handle, event, id).stream()
+                    .map(PastChange::withoutAccessNeeds)
+                    .toList();
         });
     }
 
@@ -159,6 +162,12 @@ public final class RegistrationChangeService {
         RegistrationRules.of(document(handle, event)).check(handle, event, Optional.of(before.particulars()), fields);
         issuer.changeByHand(transaction, event, before, fields);
         note(handle, event, before.id(), by, PastChange.Kind.CORRECTED, before.particulars());
+        boolean withdrawn = before.particulars().details().accessConsent()
+                && !fields.details().accessConsent();
+        if (withdrawn) {
+            ChangeHistoryTable.forgetAccessNeeds(handle, event, before.id());
+            AccessConsents.withdraw(handle, event, before.id());
+        }
         trail.add(transaction, before.id().toString(), clock.instant());
         return found(handle, event, before.id());
     }
@@ -202,7 +211,9 @@ public final class RegistrationChangeService {
             RegistrationRules.checkNamed(attendee);
             issuer.changeByHand(transaction, event, old, old.particulars().withStatus(RegistrationStatus.REPRESENTED));
             note(handle, event, id, by, PastChange.Kind.SUBSTITUTED, old.particulars());
-            RegistrationFields fields = RegistrationEdit.ofAttendee(attendee).over(old.particulars());
+            RegistrationFields fields = RegistrationEdit.ofAttendee(attendee)
+                    .over(old.particulars())
+                    .withDetails(old.particulars().details().ofPlace());
             RegistrationId heir = issuer.enrol(transaction, event, key(attendee), fields);
             RegistrationTable.represent(handle, event, heir, id);
             note(handle, event, heir, by, PastChange.Kind.SUBSTITUTED, null);

@@ -59,6 +59,7 @@ final class RegistrationRules {
         if (before.filter(old -> old.attendee().equals(wanted.attendee())).isEmpty()) {
             checkNamed(wanted.attendee());
         }
+        DetailRules.check(wanted.details());
         if (document.categories().stream().noneMatch(one -> one.id().equals(wanted.category()))) {
             throw unknown("category");
         }

@@ -34,7 +34,8 @@ record ImportRow(
                 row.federalState(),
                 row.programmes(),
                 row.days(),
-                row.bookings());
+                row.bookings(),
+                row.details());
         String fingerprint = text(row.key().isFingerprint() ? row.key() : RowKey.fingerprint(row.attendee()));
         String ownKey = row.key().isOwn() ? text(row.key()) : null;
         ImportKey sameness = ownKey == null

@@ -219,7 +219,7 @@ final class ImportTable {
         DirectSql.execute(handle, "delete from import_rows where event = ? and import = ?", event.text(), id);
     }
 
-    private static @Nullable String written(@Nullable RegistrationFields before) {
+    static @Nullable String written(@Nullable RegistrationFields before) {
         try {
             return before == null ? null : JSON.writeValueAsString(before);
         } catch (JsonProcessingException e) {
@@ -227,7 +227,7 @@ final class ImportTable {
         }
     }
 
-    private static @Nullable RegistrationFields read(@Nullable String before) {
+    static @Nullable RegistrationFields read(@Nullable String before) {
         try {
             return before == null ? null : JSON.readValue(before, RegistrationFields.class);
         } catch (JsonProcessingException e) {

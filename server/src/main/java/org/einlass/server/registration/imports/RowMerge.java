@@ -1,9 +1,12 @@
 package org.einlass.server.registration.imports;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.server.registration.RegistrationFields;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.einlass.server.registration.imports.list.KnownHeading;
 
 /**
@@ -27,7 +30,22 @@ final class RowMerge {
                 choose(KnownHeading.FEDERAL_STATE, old.federalState(), row.federalState()),
                 choose(KnownHeading.PROGRAMMES, old.programmes(), row.programmes()),
                 choose(KnownHeading.DAYS, old.days(), row.days()),
-                choose(KnownHeading.BOOKINGS, old.bookings(), row.bookings()));
+                choose(KnownHeading.BOOKINGS, old.bookings(), row.bookings()),
+                details(old.details(), row.details()));
+    }
+
+    /** Access needs and the consent to them come together; an answer that stands stays until a list answers anew. */
+    private RegistrationDetails details(RegistrationDetails old, RegistrationDetails row) {
+        RegistrationDetails needs = choose(KnownHeading.ACCESS_NEEDS, old, row);
+        Map<String, String> answers = new HashMap<>(old.answers());
+        answers.putAll(row.answers());
+        return new RegistrationDetails(
+                choose(KnownHeading.DELEGATION, old.delegation(), row.delegation()),
+                row.accreditation() == null ? old.accreditation() : row.accreditation(),
+                needs.accessNeeds(),
+                needs.accessConsent(),
+                choose(KnownHeading.STAFF_HINT, old.staffHint(), row.staffHint()),
+                answers);
     }
 
     private RegistrationStatus status(RegistrationFields old, RegistrationFields row) {

@@ -58,11 +58,16 @@ public record ExpectedBadges(
                 FactTable.handedOutPrints(handle, event));
     }
 
-    /** Those who may come and have a name, as lists sort them; whoever has a badge in hand among them. */
+    /** A place without a name whose badge shows a role: "Begleitung 3". */
+    private static boolean isRoleBadge(BadgeOrder order) {
+        return !order.attendee().badgeName().isEmpty();
+    }
+
+    /** Those who may come and have a name, or a role, as lists sort them; whoever has a badge in hand among them. */
     List<BadgeOrder> byName() {
         return orders.values().stream()
                 .filter(order -> entitled.contains(order.registration()))
-                .filter(order -> !order.attendee().isUnnamed())
+                .filter(order -> !order.attendee().isUnnamed() || isRoleBadge(order))
                 .sorted(BY_NAME)
                 .toList();
     }

@@ -59,9 +59,11 @@ public class RegistrationChangeResource {
     public CompletionStage<Response> read(
             @PathParam("event") EventId event, @PathParam("registration") String registration) {
         RegistrationId id = id(registration);
+        boolean onDuty = caller.signedIn().role() != Role.AUDITOR;
         return backgroundPool.run(() -> {
             audit.reads(AuditAction.REGISTRATION_READ, event.text(), id.toString());
-            return answer(people.read(event, id));
+            Registration read = people.read(event, id);
+            return answer(onDuty ? read : read.withoutAccessNeeds());
         });
     }
 

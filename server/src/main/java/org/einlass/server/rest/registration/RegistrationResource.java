@@ -22,6 +22,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.SessionId;
+import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
@@ -32,6 +33,7 @@ import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationPage;
 import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.filter.Caller;
@@ -99,7 +101,8 @@ public class RegistrationResource {
             @Nullable String federalState,
             @Nullable Set<ProgrammeId> programmes,
             @Nullable Set<LocalDate> days,
-            @Nullable Set<SessionId> bookings) {
+            @Nullable Set<SessionId> bookings,
+            @Nullable RegistrationDetails details) {
 
         RegistrationFields fields() {
             if (attendee == null) {
@@ -109,14 +112,21 @@ public class RegistrationResource {
                 throw Rejected.badValue(new Wording("Die Kategorie fehlt.", "The category is missing."), "category");
             }
             return new RegistrationFields(
-                    RegistrationStatus.CONFIRMED,
+                    standing(),
                     attendee,
                     category,
                     sector,
                     Objects.requireNonNullElse(federalState, ""),
                     Objects.requireNonNullElse(programmes, Set.of()),
                     Objects.requireNonNullElse(days, Set.of()),
-                    Objects.requireNonNullElse(bookings, Set.of()));
+                    Objects.requireNonNullElse(bookings, Set.of()),
+                    Objects.requireNonNullElse(details, RegistrationDetails.NONE));
+        }
+
+        /** Whoever is still to be accredited has no place yet. */
+        private RegistrationStatus standing() {
+            Accreditation accreditation = details == null ? null : details.accreditation();
+            return accreditation == null ? RegistrationStatus.CONFIRMED : accreditation.status();
         }
 
         /** Without the person. */

@@ -10,6 +10,7 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalCode the other ticket system's code; null where the list has none
  * @param mail address in small letters, or empty
  * @param orderPosition order and place within it, as the other ticket system counts them, or empty
+ * @param details what only staff, organisers and the press office are told
  */
 public record AttendeeRow(
         long line,
@@ -37,7 +39,8 @@ public record AttendeeRow(
         RegistrationStatus status,
         @Nullable ExternalCode externalCode,
         String mail,
-        String orderPosition) {
+        String orderPosition,
+        RegistrationDetails details) {
 
     public AttendeeRow {
         programmes = Set.copyOf(programmes);
@@ -73,7 +76,8 @@ public record AttendeeRow(
                 status,
                 externalCode,
                 mail,
-                orderPosition);
+                orderPosition,
+                details);
     }
 
     private AttendeeRow onDays(Set<LocalDate> others) {
@@ -90,7 +94,8 @@ public record AttendeeRow(
                 status,
                 externalCode,
                 mail,
-                orderPosition);
+                orderPosition,
+                details);
     }
 
     /** Whether its person is still to be named. */

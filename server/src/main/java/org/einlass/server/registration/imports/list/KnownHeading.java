@@ -264,7 +264,34 @@ public enum KnownHeading {
             "Geheimnis",
             "Geheimer Code",
             "Check-in code",
-            "Checkin-Code");
+            "Checkin-Code"),
+    DELEGATION("Delegation", "Delegation", "Delegation name"),
+    ACCESS_NEEDS(
+            "Unterstützungsbedarf",
+            "Access needs",
+            "Barrierefreiheit",
+            "Bedarf Barrierefreiheit",
+            "Assistenzbedarf",
+            "Accessibility",
+            "Accessibility needs",
+            "Special needs"),
+    ACCESS_CONSENT(
+            "Einwilligung Unterstützungsbedarf",
+            "Access consent",
+            "Einwilligung Barrierefreiheit",
+            "Consent access needs",
+            "Einwilligung Gesundheitsdaten"),
+    STAFF_HINT(
+            "Hinweis für das Team",
+            "Staff hint",
+            "Hinweis fürs Team",
+            "Teamhinweis",
+            "Interner Hinweis",
+            "Hinweis Check-in",
+            "Staff note",
+            "Check-in note"),
+    /** A question of the organiser's own, of which a list may have many. */
+    QUESTION("Frage", "Question");
 
     /** What a whole row of headings looks like under a separator that is not its own. */
     static final Pattern SEVERAL_HEADINGS = Pattern.compile("[;\\t]|,.*,");

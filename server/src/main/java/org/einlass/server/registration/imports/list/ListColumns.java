@@ -149,7 +149,9 @@ final class ListColumns {
 
     /** Names the columns of which only the first filled one counts. */
     List<Wording> doubled() {
-        return places.values().stream()
+        return places.entrySet().stream()
+                .filter(one -> one.getKey() != KnownHeading.QUESTION)
+                .map(Map.Entry::getValue)
                 .filter(own -> own.size() > 1)
                 .map(own -> own.stream()
                         .map(place -> "„" + headings.get(place) + "“")

@@ -57,6 +57,11 @@ record RowError(Wording reason, Wording remedy) {
             "The name is missing.",
             "Tragen Sie mindestens den Nachnamen ein.",
             "Fill in the family name at least.");
+    static final RowError NO_CONSENT = of(
+            "Unterstützungsbedarf ohne Einwilligung wird nicht gespeichert.",
+            "Access needs without consent are not kept.",
+            "Schreiben Sie „ja“ in eine Spalte „Einwilligung Unterstützungsbedarf“, wo die Person zugestimmt hat.",
+            "Write \"yes\" into a column \"Access consent\" where the person agreed.");
     static final RowError UNCLEAR_NAME = of(
             "Aus dem Namen geht nicht sicher hervor, wo der Nachname beginnt.",
             "It is not certain where the family name begins.",

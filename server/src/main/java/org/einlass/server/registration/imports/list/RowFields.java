@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.einlass.server.registration.imports.text.PlainText;
 import org.einlass.server.registration.imports.text.Whitespace;
 
@@ -128,6 +129,14 @@ final class RowFields {
     /** The field of that column, at most 120 characters of plain text, or empty. */
     String text(KnownHeading known) {
         return text(known, Attendee.LONGEST_FIELD);
+    }
+
+    /** What somebody answered to a question of the organiser's; empty after a complaint. */
+    String answer(String raw) {
+        String text = cleaned(raw);
+        Optional<RowError> complaint = complaint(KnownHeading.QUESTION, raw, text, RegistrationDetails.LONGEST_TEXT);
+        complaint.ifPresent(rowError -> warn(KnownHeading.QUESTION, rowError));
+        return complaint.isPresent() || NOTHING.matcher(text).matches() ? "" : text;
     }
 
     /** The first filled field of the columns that tell this. */

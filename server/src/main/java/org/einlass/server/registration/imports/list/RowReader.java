@@ -23,6 +23,7 @@ import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.Sector;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.einlass.server.registration.imports.question.ImportAnswers;
 import org.einlass.server.registration.imports.status.StatusVerdict;
 import org.einlass.server.registration.imports.status.StatusWords;
@@ -53,6 +54,7 @@ final class RowReader {
     private final TicketTypes ticketTypes;
     private final Map<String, Integer> unnamedOf = new HashMap<>();
     private final DayColumns dayColumns;
+    private final DetailFields detailFields;
     private final List<Long> unnamedLines = new ArrayList<>();
     private final ValueAliases<FederalState> federalStates = BuiltInValueAliases.federalStates();
 
@@ -60,6 +62,7 @@ final class RowReader {
         this.listColumns = listColumns;
         this.language = language;
         this.dayColumns = new DayColumns(listColumns, terms.days());
+        this.detailFields = new DetailFields(listColumns);
         this.names = new NameReader(listColumns);
         this.terms = terms;
         this.usualCategory = terms.usualCategory();
@@ -129,6 +132,7 @@ final class RowReader {
         ExternalCode code = externalCode(rowFields);
         String position = orderPosition(rowFields);
         String mail = mail(rowFields);
+        RegistrationDetails details = detailFields.read(csvRow, verdict, rowFields);
         Optional<Attendee> found = attendee(rowFields);
         found.filter(Attendee::isUnnamed).ifPresent(attendee -> unnamedLines.add(csvRow.line()));
         return found.map(attendee -> new AttendeeRow(
@@ -144,7 +148,8 @@ final class RowReader {
                 verdict.status(),
                 code,
                 mail,
-                position));
+                position,
+                details));
     }
 
     private RowKey key(String ownKey, @Nullable ExternalCode code, String position, Attendee attendee) {

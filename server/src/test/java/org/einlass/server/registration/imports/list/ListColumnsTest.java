@@ -10,6 +10,7 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
 import org.einlass.contract.wire.ImportReport.RowProblem;
+import org.einlass.server.registration.detail.RegistrationDetails;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,7 +53,8 @@ final class ListColumnsTest {
                         RegistrationStatus.CONFIRMED,
                         null,
                         "",
-                        ""));
+                        "",
+                        RegistrationDetails.NONE));
     }
 
     @Test

@@ -1,0 +1,223 @@
+package org.einlass.server.registration.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.registration.AccessNeed;
+import org.einlass.contract.registration.Accreditation;
+import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.ImportReport;
+import org.einlass.server.database.Databases;
+import org.einlass.server.registration.Registration;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.change.RegistrationEdit;
+import org.einlass.server.registration.change.TwinService;
+import org.einlass.server.registration.imports.ImportServices;
+import org.einlass.server.rejection.Rejected;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What only staff, organisers and the press office are told of a registration. */
+final class RegistrationDetailsTest {
+    private static final EventId EVENT = ImportServices.EVENT;
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-28T08:00:00Z"), ZoneOffset.UTC);
+    private static final String BY = "anna";
+
+    @TempDir
+    Path folder;
+
+    private static RegistrationChangeService people(ImportServices side) {
+        return new RegistrationChangeService(side.store(), side.issuer(), (handle, event, one) -> false, CLOCK);
+    }
+
+    private static List<Registration> all(ImportServices side) {
+        return side.store().read(handle -> RegistrationTable.page(handle, EVENT, "", null, 10));
+    }
+
+    private static Registration of(ImportServices side, String familyName) {
+        return all(side).stream()
+                .filter(one -> one.particulars().attendee().familyName().equals(familyName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RegistrationDetails details(Set<AccessNeed> needs, boolean consent) {
+        return new RegistrationDetails("Gera", null, needs, consent, "ruft vorher an", Map.of("Menü", "vegan"));
+    }
+
+    private static int rowsWith(ImportServices side, String table, String text) {
+        return side.store()
+                .read(handle -> handle.createQuery(
+                                "select count(*) from " + table + " where before like '%" + text + "%'")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsAccessNeedsHintDelegationAndAnswers(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmid");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = all(side).get(0).id();
+            RegistrationDetails details = details(Set.of(AccessNeed.WHEELCHAIR, AccessNeed.SEAT), true);
+
+            Registration after = people.change(EVENT, eva, RegistrationEdit.ofDetails(details), null, BY);
+
+            assertThat(after.particulars().details()).isEqualTo(details);
+            assertThat(after.version()).isEqualTo(2);
+            people.change(EVENT, eva, RegistrationEdit.ofStatus(RegistrationStatus.BLOCKED), null, BY);
+            assertThat(people.read(EVENT, eva).particulars().details()).isEqualTo(details);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsNoAccessNeedsWithoutConsent(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmid");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = all(side).get(0).id();
+            RegistrationEdit edit = RegistrationEdit.ofDetails(details(Set.of(AccessNeed.SIGHT), false));
+
+            assertThatThrownBy(() -> people.change(EVENT, eva, edit, null, BY))
+                    .rootCause()
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            refused -> assertThat(refused.field()).contains("details.accessConsent"));
+            assertThat(people.read(EVENT, eva).particulars().details()).isEqualTo(RegistrationDetails.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forgetsAccessNeedsEverywhereWithTheConsent(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;Eva Schmid;Gera");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = all(side).get(0).id();
+            people.change(EVENT, eva, RegistrationEdit.ofDetails(details(Set.of(AccessNeed.SIGHT), true)), null, BY);
+            people.change(EVENT, eva, RegistrationEdit.ofStatus(RegistrationStatus.WAITLISTED), null, BY);
+            side.take("Key;Name;Organisation", "K1;Eva Schmid;Jena");
+            assertThat(rowsWith(side, "registration_changes", "SIGHT")).isPositive();
+            assertThat(rowsWith(side, "import_rows", "SIGHT")).isPositive();
+            assertThat(people.history(EVENT, eva))
+                    .noneMatch(change -> change.toString().contains("SIGHT"));
+
+            people.change(EVENT, eva, RegistrationEdit.ofDetails(details(Set.of(), false)), null, BY);
+
+            assertThat(rowsWith(side, "registration_changes", "SIGHT")).isZero();
+            assertThat(rowsWith(side, "import_rows", "SIGHT")).isZero();
+            assertThat(people.read(EVENT, eva).particulars().details().accessNeeds())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void letsTheAccreditationDecideWhoFromThePressMayCome(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmid");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = all(side).get(0).id();
+
+            for (Accreditation one : List.of(Accreditation.APPLIED, Accreditation.ACCREDITED, Accreditation.REFUSED)) {
+                RegistrationDetails press = new RegistrationDetails("", one, Set.of(), false, "", Map.of());
+                Registration after = people.change(EVENT, eva, RegistrationEdit.ofDetails(press), null, BY);
+
+                assertThat(after.particulars().status()).isEqualTo(one.status());
+                assertThat(one.sentence().german()).contains("kkredit");
+                assertThat(one.sentence().english()).containsIgnoringCase("accredit");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void handsOnlyTheDelegationToASubstitute(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmid");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = all(side).get(0).id();
+            people.change(EVENT, eva, RegistrationEdit.ofDetails(details(Set.of(AccessNeed.SIGHT), true)), null, BY);
+
+            Registration heir = people.substitute(EVENT, eva, Attendee.of("Jan", "Kurz", "Gera"), BY);
+
+            assertThat(heir.particulars().details())
+                    .isEqualTo(new RegistrationDetails("Gera", null, Set.of(), false, "", Map.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsTheNeedsOfBothTwinsOfTheOneThatRemains(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;Eva Schmid;Gera", "K2;Eva Schmid;Gera");
+            RegistrationChangeService people = people(side);
+            TwinService twins = new TwinService(side.store(), side.issuer(), CLOCK);
+            RegistrationId one = all(side).get(0).id();
+            RegistrationId other = all(side).get(1).id();
+            people.change(EVENT, other, RegistrationEdit.ofDetails(details(Set.of(AccessNeed.SIGHT), true)), null, BY);
+
+            Registration merged = twins.merge(EVENT, one, other, null, BY);
+            assertThat(merged.particulars().details().accessNeeds()).containsExactly(AccessNeed.SIGHT);
+
+            twins.split(EVENT, other, BY);
+            assertThat(people.read(EVENT, one).particulars().details()).isEqualTo(RegistrationDetails.NONE);
+            assertThat(people.read(EVENT, other).particulars().details().accessNeeds())
+                    .containsExactly(AccessNeed.SIGHT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comesInWithAListAndGoesWithItsUndoing(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmid", "K2;Jan Kurz");
+
+            ImportReport report = side.answered(
+                    List.of("map.menu:question", "map.akkreditierung:status"),
+                    "Key;Name;Delegation;Unterstützungsbedarf;Einwilligung Unterstützungsbedarf;"
+                            + "Hinweis für das Team;Menü;Akkreditierung",
+                    "K1;Eva Schmid;Stadt Gera;Rollstuhl, Sitzplatz;ja;bringt Technik;vegan;beantragt",
+                    "K2;Jan Kurz;;blind;;;;akkreditiert");
+
+            assertThat(report.updated()).isEqualTo(2);
+            assertThat(report.warnings())
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.reason()).contains("consent"));
+            Registration eva = of(side, "Schmid");
+            assertThat(eva.particulars().details())
+                    .usingRecursiveComparison()
+                    .isEqualTo(new RegistrationDetails(
+                            "Stadt Gera",
+                            Accreditation.APPLIED,
+                            Set.of(AccessNeed.WHEELCHAIR, AccessNeed.SEAT),
+                            true,
+                            "bringt Technik",
+                            Map.of("Menü", "vegan")));
+            assertThat(eva.particulars().status()).isEqualTo(RegistrationStatus.WAITLISTED);
+            RegistrationDetails jan = of(side, "Kurz").particulars().details();
+            assertThat(jan.accreditation()).isEqualTo(Accreditation.ACCREDITED);
+            assertThat(jan.accessNeeds()).isEmpty();
+
+            side.undoing().undo(EVENT, Objects.requireNonNull(report.importId()));
+            assertThat(all(side))
+                    .allSatisfy(one -> assertThat(one.particulars().details()).isEqualTo(RegistrationDetails.NONE));
+        }
+    }
+}
