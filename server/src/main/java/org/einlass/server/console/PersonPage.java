@@ -15,6 +15,8 @@ import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.console.registration.RegistrationWords;
+import org.einlass.server.device.DeviceService;
+import org.einlass.server.device.DeviceState;
 import org.einlass.server.device.helper.HelperService;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.journal.HistoryEntry;
@@ -36,8 +38,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class PersonPage {
+    /** Under which device the journal holds what people noted at the console. */
+    private static final String CONSOLE = "einlass-server";
+
     @Inject
     private RegistrationService registrations;
+
+    @Inject
+    private DeviceService devices;
 
     @Inject
     private HistoryService histories;
@@ -79,6 +87,7 @@ public class PersonPage {
     private String format = BadgeFormat.A6.word();
     private @Nullable Registration registration;
     private @Nullable Map<String, String> helperNames;
+    private @Nullable Map<String, String> deviceTitles;
 
     public String getId() {
         return id;
@@ -164,6 +173,20 @@ public class PersonPage {
     public String who(HistoryEntry entry) {
         OperatorId operator = entry.operator();
         return operator == null ? "" : helperNames().getOrDefault(operator.text(), operator.text());
+    }
+
+    /** Where it was noted: the device's name, or that of the console. */
+    public String device(HistoryEntry entry) {
+        Map<String, String> known = deviceTitles;
+        if (known == null) {
+            known = devices.all(current.id()).stream()
+                    .filter(state -> !state.title().isEmpty())
+                    .collect(Collectors.toMap(state -> state.device().text(), DeviceState::title));
+            deviceTitles = known;
+        }
+        return entry.device().equals(CONSOLE)
+                ? reader.say("history.console")
+                : known.getOrDefault(entry.device(), entry.device());
     }
 
     private Map<String, String> helperNames() {

@@ -6,10 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.search.NameFolding;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.registration.RegistrationMatches;
@@ -43,6 +48,15 @@ public class RegistrationListPage implements Serializable {
     private final LazyDataModel<RegistrationMatches.Line> lines = new Found();
     private String text = "";
     private @Nullable RegistrationStatus status;
+    private Order order = Order.NAME;
+
+    /** By what the table is sorted; people of one kind by their names. */
+    public enum Order {
+        NAME,
+        ORGANISATION,
+        CATEGORY,
+        STATUS
+    }
 
     /** Reads a page of the table when the table shows it. */
     private final class Found extends LazyDataModel<RegistrationMatches.Line> {
@@ -70,12 +84,42 @@ public class RegistrationListPage implements Serializable {
 
     /** All who match; the table counts them and then shows a part, and both are read once a request. */
     private RegistrationMatches found() {
-        List<Object> search = Arrays.asList("registrations.found", current.id(), text, status);
+        List<Object> search = Arrays.asList("registrations.found", current.id(), text, status, order);
         Object found = FacesContext.getCurrentInstance()
                 .getAttributes()
                 .computeIfAbsent(
-                        search, first -> registrations.search(current.id(), text, status, 0, Integer.MAX_VALUE));
+                        search,
+                        first -> sorted(registrations.search(current.id(), text, status, 0, Integer.MAX_VALUE)));
         return (RegistrationMatches) found;
+    }
+
+    /** The service sorts by name; of equal ones that order stays. */
+    private RegistrationMatches sorted(RegistrationMatches found) {
+        if (order == Order.NAME) {
+            return found;
+        }
+        Map<Object, String> keys = new HashMap<>();
+        Function<RegistrationMatches.Line, String> key = line -> switch (order) {
+            case NAME, ORGANISATION ->
+                keys.computeIfAbsent(line.organisation(), text -> NameFolding.fold(String.valueOf(text)));
+            case CATEGORY -> keys.computeIfAbsent(line.category(), same -> NameFolding.fold(category(line)));
+            case STATUS -> String.valueOf(line.status().ordinal());
+        };
+        return new RegistrationMatches(
+                found.total(),
+                found.lines().stream().sorted(Comparator.comparing(key)).toList());
+    }
+
+    public Order getOrder() {
+        return order;
+    }
+
+    public void setOrder(@Nullable Order order) {
+        this.order = Objects.requireNonNullElse(order, Order.NAME);
+    }
+
+    public Order[] getOrders() {
+        return Order.values();
     }
 
     /** A new search begins on the table's first page. */

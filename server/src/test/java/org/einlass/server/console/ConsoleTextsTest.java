@@ -3,6 +3,7 @@ package org.einlass.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
+import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.server.audit.AuditAction;
 import org.einlass.server.registration.imports.question.ImportQuestion;
@@ -49,6 +51,16 @@ final class ConsoleTextsTest {
         assertThat(GERMAN.keySet())
                 .containsAll(Stream.of(AuditAction.values())
                         .map(action -> "audit.action." + action)
+                        .toList());
+    }
+
+    @Test
+    void everyEntryOfAPersonsHistoryHasWords() {
+        assertThat(GERMAN.keySet())
+                .containsAll(Stream.of(JournalEntry.class
+                                .getAnnotation(JsonSubTypes.class)
+                                .value())
+                        .map(type -> "history." + type.value().getSimpleName().toLowerCase(Locale.ROOT))
                         .toList());
     }
 

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.einlass.contract.account.OrganiserLink;
 import org.einlass.quality.RealPart;
 import org.openqa.selenium.By;
@@ -40,6 +43,7 @@ final class ChromiumBrowser implements AutoCloseable {
     private static final Path DOCS = Path.of("src", "docs");
     private static final int MOST_TABS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /**
      * No person is helped by it: our form asks for a link's secret and has a user name, which the browser
@@ -342,6 +346,43 @@ final class ChromiumBrowser implements AutoCloseable {
                         driver.findElement(By.id(id))))
                 .as(id + " on the screen")
                 .isEqualTo(true);
+        return this;
+    }
+
+    /** Presses what answers with a file, and waits for that. */
+    Path downloads(String id) throws IOException {
+        Path folder = emptyFolder();
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        click(id);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try (Stream<Path> files = Files.list(folder)) {
+                Optional<Path> whole = files.filter(file -> !file.toString().endsWith(".crdownload")
+                                && !file.getFileName().toString().startsWith("."))
+                        .findFirst();
+                if (whole.isPresent()) {
+                    return whole.get();
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        throw new IllegalStateException("No file came from " + id);
+    }
+
+    /** Whatever has the focus shows it. */
+    ChromiumBrowser showsFocus() {
+        assertThat(driver.executeScript("const style = getComputedStyle(document.activeElement);"
+                        + "return document.activeElement !== document.body && style.outlineStyle !== 'none'"
+                        + " && parseFloat(style.outlineWidth) >= 2"))
+                .as("the focus is seen on " + driver.getTitle())
+                .isEqualTo(true);
+        return this;
+    }
+
+    /** Presses Tab until the link with these words has the focus. */
+    ChromiumBrowser reaches(String words) {
+        reach(By.linkText(words));
         return this;
     }
 
