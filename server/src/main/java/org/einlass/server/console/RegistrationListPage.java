@@ -103,7 +103,7 @@ public class RegistrationListPage implements Serializable {
             case NAME, ORGANISATION ->
                 keys.computeIfAbsent(line.organisation(), text -> NameFolding.fold(String.valueOf(text)));
             case CATEGORY -> keys.computeIfAbsent(line.category(), same -> NameFolding.fold(category(line)));
-            case STATUS -> String.valueOf(line.status().ordinal());
+            case STATUS -> keys.computeIfAbsent(line.status(), same -> reader.say("status." + same));
         };
         return new RegistrationMatches(
                 found.total(),
