@@ -1,6 +1,5 @@
 package org.einlass.server.counter;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,9 @@ public final class ArrivalService {
 
     private GuestArrival first(Handle handle, EventId event, Collection<Fact> facts) {
         String phase = table.phase(handle, event);
-        List<Passages.Told> told = facts.stream()
-                .filter(fact -> fact.phase().name().equals(phase))
-                .map(fact -> new Passages.Told(Instant.ofEpochMilli(fact.at()), fact.genuine(), fact.entry()))
-                .toList();
-        return Passages.of(told).passed().stream()
+        List<Fact> ofPhase =
+                facts.stream().filter(fact -> fact.phase().name().equals(phase)).toList();
+        return Passages.of(ofPhase).passed().stream()
                 .findFirst()
                 .map(passed -> new GuestArrival(
                         passed.at(), table.device(handle, event, passed.entry()).orElse(null)))

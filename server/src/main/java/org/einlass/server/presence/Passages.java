@@ -3,9 +3,9 @@ package org.einlass.server.presence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
-import org.einlass.contract.journal.JournalEntry;
 import org.einlass.server.journal.Fact;
 
 /**
@@ -14,28 +14,18 @@ import org.einlass.server.journal.Fact;
  * the order in which they came.
  */
 public final class Passages {
-    private final List<Told> facts;
+    private final List<Fact> facts;
     private final PassageHistory history;
 
-    private Passages(List<Told> facts) {
+    private Passages(List<Fact> facts) {
         this.facts = facts;
-        this.history = new PassageHistory(facts.stream()
-                .map(told -> new Fact(told.at().toEpochMilli(), told.genuine(), told.entry()))
-                .toList());
+        this.history = new PassageHistory(facts);
     }
 
     /** Reads facts. */
-    public static Passages of(Collection<Told> facts) {
+    public static Passages of(Collection<Fact> facts) {
         return new Passages(List.copyOf(facts));
     }
-
-    /**
-     * A fact, as far as it matters here.
-     *
-     * @param at corrected time
-     * @param genuine false where the entry's writer never saw the code
-     */
-    public record Told(Instant at, boolean genuine, JournalEntry entry) {}
 
     /**
      * One person went through one door.
@@ -53,9 +43,12 @@ public final class Passages {
     }
 
     /** The facts that nobody took back. */
-    public List<Told> standing() {
-        return facts.stream()
-                .filter(told -> !history.isUndone(told.entry().head().id()))
-                .toList();
+    public Stream<Fact> standing() {
+        return facts.stream().filter(fact -> !isUndone(fact.id()));
+    }
+
+    /** Whether somebody took an entry back. */
+    public boolean isUndone(EntryId entry) {
+        return history.isUndone(entry);
     }
 }

@@ -36,7 +36,6 @@ public final class AttendanceCount {
     private final OrganisationSpellings spellings;
     private final List<CountedVisitor> counted;
     private final List<CountedVisitor> visitors;
-    private final Set<String> known;
     private final AttendanceRow total;
 
     private AttendanceCount(
@@ -54,7 +53,6 @@ public final class AttendanceCount {
                 .collect(Collectors.toSet());
         this.spellings = OrganisationSpellings.of(
                 registrations.stream().map(CountedRegistration::organisation).toList());
-        this.known = registrations.stream().map(CountedRegistration::id).collect(Collectors.toSet());
         this.counted = registrations.stream()
                 .map(one -> CountedVisitor.of(one, arrivals))
                 .filter(one -> one.registration().confirmed() || one.hasArrived())
@@ -82,7 +80,7 @@ public final class AttendanceCount {
         AttendanceCount count = new AttendanceCount(event, registrations, facts, locale);
         List<AttendanceTable> tables = count.allTables();
         CaseRows cases = new CaseRows(locale);
-        tables.add(cases.decisions(facts, count.entries.standing()));
+        tables.add(cases.decisions(facts, count.entries::stands));
         tables.add(cases.conflicts(conflicts));
         return count.attendance(tables, now);
     }
@@ -189,16 +187,14 @@ public final class AttendanceCount {
 
     /** Codes that were let in and lead to nobody known: to be clarified. */
     private AttendanceRow unknown() {
-        long came = arrivals.subjects().stream()
-                .filter(subject -> !known.contains(subject))
-                .count();
+        long known = counted.stream().filter(CountedVisitor::hasArrived).count();
         return new AttendanceRow(
                 new Wording(
                                 "Nicht mitgezählt: eingelassene Codes von Unbekannten",
                                 "Not counted: codes of nobody known")
                         .in(locale),
                 0,
-                came);
+                arrivals.people() - known);
     }
 
     private AttendanceRow row(Wording label, List<CountedVisitor> people) {

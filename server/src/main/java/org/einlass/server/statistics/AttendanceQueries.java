@@ -1,16 +1,19 @@
 package org.einlass.server.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.einlass.contract.desk.ClarificationKind;
 import org.einlass.contract.id.CategoryId;
@@ -29,44 +32,49 @@ import org.jdbi.v3.core.Handle;
 
 /** What statistics are counted from: registrations without names, and the facts of the live phase. */
 public final class AttendanceQueries {
+    private static final ObjectReader ENTRIES = JournalJson.mapper().readerFor(JournalEntry.class);
+
     private AttendanceQueries() {}
 
     public static List<CountedRegistration> guests(Handle handle, EventId event) {
-        Map<String, Set<ProgrammeId>> programmes = programmes(handle, event);
-        Map<String, Set<LocalDate>> days = days(handle, event);
-        Map<String, Set<SessionId>> booked = booked(handle, event);
+        RegistrationSets<ProgrammeId> programmes = RegistrationSets.of(handle, event, """
+                select registration, programme from registration_programmes where event = :event
+                order by registration
+                """, ProgrammeId::new);
+        RegistrationSets<LocalDate> days = RegistrationSets.of(
+                handle,
+                event,
+                "select registration, day from registration_days where event = :event order by registration",
+                LocalDate::parse);
+        RegistrationSets<SessionId> booked = RegistrationSets.of(
+                handle,
+                event,
+                "select registration, session from bookings where event = :event order by registration",
+                SessionId::new);
         Map<String, String> alike = new HashMap<>();
+        Map<String, CategoryId> categories = new HashMap<>();
         UnaryOperator<String> reviewed = OrganisationAliasTable.reviewed(handle, event);
         return handle.createQuery("""
                         select id, status, category, sector, federal_state, organisation from registrations
-                        where event = :event and merged_into is null
+                        where event = :event and merged_into is null order by id
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> guest(row, programmes, days, booked, alike, reviewed))
+                .map((row, context) -> {
+                    String id = row.getString("id");
+                    String sector = row.getString("sector");
+                    String federalState = row.getString("federal_state");
+                    return new CountedRegistration(
+                            id,
+                            row.getString("status").equals("CONFIRMED"),
+                            categories.computeIfAbsent(row.getString("category"), CategoryId::new),
+                            sector == null ? null : Sector.valueOf(sector),
+                            federalState == null ? "" : once(federalState, alike),
+                            once(reviewed.apply(row.getString("organisation")), alike),
+                            programmes.of(id),
+                            days.of(id),
+                            booked.of(id));
+                })
                 .list();
-    }
-
-    private static CountedRegistration guest(
-            ResultSet row,
-            Map<String, Set<ProgrammeId>> programmes,
-            Map<String, Set<LocalDate>> days,
-            Map<String, Set<SessionId>> booked,
-            Map<String, String> alike,
-            UnaryOperator<String> reviewed)
-            throws SQLException {
-        String id = row.getString("id");
-        String sector = row.getString("sector");
-        String federalState = row.getString("federal_state");
-        return new CountedRegistration(
-                id,
-                row.getString("status").equals("CONFIRMED"),
-                new CategoryId(row.getString("category")),
-                sector == null ? null : Sector.valueOf(sector),
-                federalState == null ? "" : once(federalState, alike),
-                once(reviewed.apply(row.getString("organisation")), alike),
-                programmes.getOrDefault(id, Set.of()),
-                days.getOrDefault(id, Set.of()),
-                booked.getOrDefault(id, Set.of()));
     }
 
     /** The same text of many rows is one object. */
@@ -75,42 +83,12 @@ public final class AttendanceQueries {
         return known == null ? text : known;
     }
 
-    private static Map<String, Set<ProgrammeId>> programmes(Handle handle, EventId event) {
-        Map<String, Set<ProgrammeId>> programmes = new HashMap<>();
-        handle.createQuery("select registration, programme from registration_programmes where event = :event")
-                .bind("event", event.text())
-                .map((row, context) -> programmes
-                        .computeIfAbsent(row.getString("registration"), id -> new HashSet<>())
-                        .add(new ProgrammeId(row.getString("programme"))))
-                .list();
-        return programmes;
-    }
-
-    private static Map<String, Set<LocalDate>> days(Handle handle, EventId event) {
-        Map<String, Set<LocalDate>> days = new HashMap<>();
-        handle.createQuery("select registration, day from registration_days where event = :event")
-                .bind("event", event.text())
-                .map((row, context) -> days.computeIfAbsent(row.getString("registration"), id -> new HashSet<>())
-                        .add(LocalDate.parse(row.getString("day"))))
-                .list();
-        return days;
-    }
-
-    private static Map<String, Set<SessionId>> booked(Handle handle, EventId event) {
-        Map<String, Set<SessionId>> booked = new HashMap<>();
-        handle.createQuery("select registration, session from bookings where event = :event")
-                .bind("event", event.text())
-                .map((row, context) -> booked.computeIfAbsent(row.getString("registration"), id -> new HashSet<>())
-                        .add(new SessionId(row.getString("session"))))
-                .list();
-        return booked;
-    }
-
     /**
-     * Scans, overrides, undos, lines from paper, walk-ins and substitutions at desks; rehearsals and what was set aside are not among
-     * them.
+     * Scans, overrides, undos, lines from paper, walk-ins and substitutions at desks, as {@link CountedEntryReader} reads
+     * them; rehearsals and what was set aside are not among them.
      */
     public static List<CountedFact> facts(Handle handle, EventId event) {
+        CountedEntryReader entries = new CountedEntryReader();
         return handle.createQuery("""
                         select f.at, f.proven, f.body, coalesce(r.merged_into, f.subject) as subject
                         from facts f
@@ -122,7 +100,7 @@ public final class AttendanceQueries {
                             and (s.from_at is null or f.at < s.from_at)
                         """)
                 .bind("event", event.text())
-                .map((row, context) -> happening(row))
+                .map((row, context) -> happening(row, entries::read))
                 .list();
     }
 
@@ -173,7 +151,7 @@ public final class AttendanceQueries {
     }
 
     private static RawFact rawFact(ResultSet row) throws SQLException {
-        CountedFact counted = happening(row);
+        CountedFact counted = happening(row, AttendanceQueries::entry);
         return new RawFact(
                 row.getString("device"),
                 counted.at(),
@@ -183,21 +161,71 @@ public final class AttendanceQueries {
                 counted.entry());
     }
 
-    private static CountedFact happening(ResultSet row) throws SQLException {
+    private static CountedFact happening(ResultSet row, Function<String, JournalEntry> read) throws SQLException {
         boolean proven = row.getObject("proven") == null || row.getBoolean("proven");
         return new CountedFact(
                 Instant.ofEpochMilli(row.getLong("at")),
                 row.getString("subject"),
                 proven,
-                entry(row.getString("body")));
+                read.apply(row.getString("body")));
     }
 
     static JournalEntry entry(String body) {
         try {
-            return JournalJson.mapper().readValue(body, JournalEntry.class);
+            return ENTRIES.readValue(body);
         } catch (JsonProcessingException e) {
             // Without the cause: its text quotes the entry, and the reader of the report did not send it.
             throw new IllegalStateException("A stored journal entry cannot be read.");
+        }
+    }
+
+    /**
+     * What registrations have several of, read in the order of their ids and asked for in that order: ids are UUIDs, which
+     * every collation sorts alike. Many registrations have the same and share one set.
+     */
+    private static final class RegistrationSets<T> {
+        private final List<String> registrations = new ArrayList<>();
+        private final List<Set<T>> sets = new ArrayList<>();
+        private int next;
+
+        private RegistrationSets() {}
+
+        /**
+         * Reads them.
+         *
+         * @param sql of registrations and values of the event {@code :event}, in the order of registrations
+         */
+        private static <T> RegistrationSets<T> of(Handle handle, EventId event, String sql, Function<String, T> value) {
+            RegistrationSets<T> read = new RegistrationSets<>();
+            Map<String, T> values = new HashMap<>();
+            Map<Set<T>, Set<T>> alike = new HashMap<>();
+            handle.createQuery(sql)
+                    .bind("event", event.text())
+                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                    .forEach(pair -> read.add(pair.getKey(), values.computeIfAbsent(pair.getValue(), value), alike));
+            return read;
+        }
+
+        private void add(String registration, T value, Map<Set<T>, Set<T>> alike) {
+            int last = registrations.size() - 1;
+            if (last < 0 || !registrations.get(last).equals(registration)) {
+                registrations.add(registration);
+                sets.add(alike.computeIfAbsent(Set.of(value), one -> one));
+                return;
+            }
+            Set<T> all = new HashSet<>(sets.get(last));
+            all.add(value);
+            sets.set(last, alike.computeIfAbsent(Set.copyOf(all), one -> one));
+        }
+
+        /** The set of a registration, which comes behind those that were asked for before; empty where it has nothing. */
+        private Set<T> of(String registration) {
+            while (next < registrations.size() && registrations.get(next).compareTo(registration) < 0) {
+                next++;
+            }
+            return next < registrations.size() && registrations.get(next).equals(registration)
+                    ? sets.get(next)
+                    : Set.of();
         }
     }
 }

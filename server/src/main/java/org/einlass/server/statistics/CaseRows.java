@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Verdict;
@@ -54,18 +54,17 @@ final class CaseRows {
     /**
      * Each decision and each entry that was taken back.
      *
-     * @param standing those that nobody took back
+     * @param stands whether nobody took an entry back
      */
-    AttendanceTable decisions(Collection<CountedFact> facts, Collection<EntryId> standing) {
-        Set<EntryId> stands = Set.copyOf(standing);
+    AttendanceTable decisions(Collection<CountedFact> facts, Predicate<EntryId> stands) {
         TableRows rows = new TableRows(Breakdown.DECISION);
         for (Decision decision : Decision.values()) {
             rows.with(decision, decision.words.in(locale));
         }
         long all = 0;
         for (CountedFact fact : facts) {
-            Decision decision = Decision.of(
-                    fact.entry(), stands.contains(fact.entry().head().id()));
+            Decision decision =
+                    Decision.of(fact.entry(), stands.test(fact.entry().head().id()));
             if (decision != null) {
                 rows.count(decision, "", false, true);
                 all++;

@@ -14,6 +14,7 @@ import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry.Newcomer;
 import org.einlass.contract.journal.JournalEntry.WalkedIn;
+import org.einlass.server.journal.Fact;
 import org.einlass.server.presence.Passages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class CountedEntries {
     private CountedEntries(Collection<CountedFact> facts) {
         facts.forEach(fact -> this.facts.put(fact.entry().head().id(), fact));
         passages = Passages.of(facts.stream()
-                .map(fact -> new Passages.Told(fact.at(), fact.proven(), fact.entry()))
+                .map(fact -> new Fact(fact.at().toEpochMilli(), fact.proven(), fact.entry()))
                 .toList());
     }
 
@@ -51,11 +52,9 @@ final class CountedEntries {
         return through().toList();
     }
 
-    /** The facts that nobody took back. */
-    List<EntryId> standing() {
-        return passages.standing().stream()
-                .map(fact -> fact.entry().head().id())
-                .toList();
+    /** Whether nobody took an entry back. */
+    boolean stands(EntryId entry) {
+        return !passages.isUndone(entry);
     }
 
     private Stream<Arrival> through() {
@@ -77,8 +76,8 @@ final class CountedEntries {
 
     /** Who got a badge at a desk, without a registration or instead of somebody else: they stand there. */
     private Stream<Arrival> atDesks(Predicate<Newcomer> which) {
-        return passages.standing().stream()
+        return passages.standing()
                 .filter(fact -> fact.entry() instanceof Newcomer newcomer && which.test(newcomer))
-                .flatMap(fact -> arrival(fact.entry().head().id(), fact.at(), null));
+                .flatMap(fact -> arrival(fact.id(), Instant.ofEpochMilli(fact.at()), null));
     }
 }

@@ -1,5 +1,6 @@
 package org.einlass.server.statistics;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,8 +15,11 @@ import org.einlass.reports.statistics.Breakdown;
 final class OrganisationRows {
     private static final Wording NOT_STATED = new Wording("Ohne Angabe", "Not stated");
 
-    private final List<AttendanceRow> rows;
+    private final List<Named> rows;
     private final AttendanceRow total;
+
+    /** A row with its place in the order of names, found once for both tables. */
+    private record Named(AttendanceRow row, CollationKey name) {}
 
     /**
      * Counts them.
@@ -31,7 +35,10 @@ final class OrganisationRows {
             String spelling = spellings.spellingOf(key);
             counted.count(key, spelling.isEmpty() ? NOT_STATED.in(locale) : spelling, true, visitor.hasArrived());
         }
-        this.rows = counted.table(total).rows();
+        Collator german = Collator.getInstance(Locale.GERMAN);
+        this.rows = counted.table(total).rows().stream()
+                .map(row -> new Named(row, german.getCollationKey(row.label())))
+                .toList();
     }
 
     /**
@@ -41,10 +48,11 @@ final class OrganisationRows {
      *     the most absent first
      */
     AttendanceTable table(Breakdown by) {
-        Comparator<AttendanceRow> largest =
-                Comparator.comparingLong(by == Breakdown.NO_SHOW ? AttendanceRow::absent : AttendanceRow::registered);
+        Comparator<Named> largest = Comparator.comparingLong(
+                one -> by == Breakdown.NO_SHOW ? one.row().absent() : one.row().registered());
         List<AttendanceRow> ordered = rows.stream()
-                .sorted(largest.reversed().thenComparing(AttendanceRow::label, Collator.getInstance(Locale.GERMAN)))
+                .sorted(largest.reversed().thenComparing(Named::name))
+                .map(Named::row)
                 .toList();
         return new AttendanceTable(by, null, ordered, total, List.of());
     }

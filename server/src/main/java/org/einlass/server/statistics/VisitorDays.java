@@ -21,13 +21,19 @@ final class VisitorDays {
     private final Map<String, Map<LocalDate, Arrival>> firsts = new HashMap<>();
 
     VisitorDays(Collection<Arrival> arrivals, EventCalendar calendar) {
+        Map<LocalDate, LocalDate> alike = new HashMap<>();
         for (Arrival arrival : arrivals) {
-            firsts.computeIfAbsent(arrival.subject(), subject -> new TreeMap<>())
-                    .merge(
-                            calendar.dayOf(arrival.at()),
-                            arrival,
-                            (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            LocalDate day = alike.computeIfAbsent(calendar.dayOf(arrival.at()), one -> one);
+            firsts.merge(arrival.subject(), Map.of(day, arrival), VisitorDays::earliest);
         }
+    }
+
+    /** Most people come on one day, whose map is small. */
+    private static Map<LocalDate, Arrival> earliest(Map<LocalDate, Arrival> some, Map<LocalDate, Arrival> more) {
+        Map<LocalDate, Arrival> all = new TreeMap<>(some);
+        more.forEach(
+                (day, arrival) -> all.merge(day, arrival, (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return all;
     }
 
     /** The first arrival of each day; nothing for somebody who never came. */
@@ -43,9 +49,9 @@ final class VisitorDays {
         return times;
     }
 
-    /** All who came, known registrations and others. */
-    Collection<String> subjects() {
-        return firsts.keySet();
+    /** How many came, known registrations and others. */
+    int people() {
+        return firsts.size();
     }
 
     /**

@@ -137,6 +137,7 @@ final class NumbersPageIT {
                 page.replace(own, bare(keys.verification().pem())));
 
         browser.open(file.toUri().toString())
+                .offline(true)
                 .type("code", code)
                 .click("check")
                 .sees("Bestätigt")
@@ -148,7 +149,23 @@ final class NumbersPageIT {
                 .inOrder()
                 .choose("code", code.replace("Müller", "Möller"))
                 .click("check")
+                .sees("Nicht bestätigt")
+                .choose("code", code)
+                .click("check")
+                .sees("Akten ohne Papier")
+                .choose("code", code.substring(0, code.length() - 1) + sameBits(code.charAt(code.length() - 1)))
+                .click("check")
                 .sees("Nicht bestätigt");
+    }
+
+    /** Another sign that says the same two bits at the end of a signature. */
+    private static char sameBits(char last) {
+        return switch (last) {
+            case 'A' -> 'B';
+            case 'Q' -> 'R';
+            case 'g' -> 'h';
+            default -> 'x';
+        };
     }
 
     private static String bare(String pem) {

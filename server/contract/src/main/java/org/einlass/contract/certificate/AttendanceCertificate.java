@@ -83,7 +83,7 @@ public record AttendanceCertificate(
     public String sign(AttendanceSigningKey key) {
         String text = text();
         byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
-        return text + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        return text + written(signature);
     }
 
     private String text() {
@@ -117,12 +117,18 @@ public record AttendanceCertificate(
         try {
             String text = String.join("\n", lines.subList(0, last)) + "\n";
             byte[] signature = Base64.getUrlDecoder().decode(lines.get(last));
-            return key.verifies(text.getBytes(StandardCharsets.UTF_8), signature)
+            return written(signature).equals(lines.get(last))
+                            && key.verifies(text.getBytes(StandardCharsets.UTF_8), signature)
                     ? Optional.of(of(lines))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** The one way to write a signature: of its last sign two bits count only, and others could say the same. */
+    private static String written(byte[] signature) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     private static int linesOf(String format) {

@@ -20,7 +20,7 @@ public record BootId(@JsonValue UUID value) implements Comparable<BootId> {
 
     @Override
     public int compareTo(BootId other) {
-        return value.toString().compareTo(other.value.toString());
+        return UuidOrder.compare(value, other.value);
     }
 
     @Override

@@ -23,7 +23,7 @@ public record EntryId(@JsonValue UUID value) implements Comparable<EntryId> {
 
     @Override
     public int compareTo(EntryId other) {
-        return value.toString().compareTo(other.value.toString());
+        return UuidOrder.compare(value, other.value);
     }
 
     @Override

@@ -20,7 +20,7 @@ public record EpochId(@JsonValue UUID value) implements Comparable<EpochId> {
 
     @Override
     public int compareTo(EpochId other) {
-        return value.toString().compareTo(other.value.toString());
+        return UuidOrder.compare(value, other.value);
     }
 
     @Override

@@ -20,7 +20,7 @@ public record RegistrationId(@JsonValue UUID value) implements Comparable<Regist
 
     @Override
     public int compareTo(RegistrationId other) {
-        return value.toString().compareTo(other.value.toString());
+        return UuidOrder.compare(value, other.value);
     }
 
     @Override

@@ -32,12 +32,19 @@ final class AttendanceCertificateTest {
     void anyChangedCharacterIsNoticed() {
         String code = FACTS.sign(keys.signing());
 
-        for (int place = 0; place < code.length() - 1; place++) {
+        for (int place = 0; place < code.length(); place++) {
             char changed = code.charAt(place) == 'A' ? 'B' : 'A';
             String forged = code.substring(0, place) + changed + code.substring(place + 1);
             assertThat(AttendanceCertificate.verified(forged, keys.verification()))
                     .as("character " + place)
                     .isEmpty();
+        }
+        for (char last = '-'; last <= 'z'; last++) {
+            String forged = code.substring(0, code.length() - 1) + last;
+            assertThat(AttendanceCertificate.verified(forged, keys.verification())
+                            .isPresent())
+                    .as("last character " + last)
+                    .isEqualTo(forged.equals(code));
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,21 @@ final class IdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EventId(text))
                 .withMessageContaining("digitales-thueringen-2022");
+    }
+
+    @Test
+    void idsHaveTheOrderOfTheirTexts() {
+        Random chance = new Random(7);
+        List<EntryId> ids = Stream.generate(() -> new UUID(chance.nextLong(), chance.nextLong() % 3))
+                .limit(500)
+                .flatMap(id -> Stream.of(id, new UUID(id.getMostSignificantBits(), chance.nextLong())))
+                .map(EntryId::new)
+                .toList();
+
+        assertThat(ids.stream().sorted())
+                .containsExactlyElementsOf(ids.stream()
+                        .sorted(Comparator.comparing(EntryId::toString))
+                        .toList());
     }
 
     @Test

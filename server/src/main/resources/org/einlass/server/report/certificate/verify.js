@@ -8,6 +8,11 @@ function bytes(text) {
   return Uint8Array.from(plain, letter => letter.charCodeAt(0));
 }
 
+/** The one way to write a signature: of its last sign two bits count only, and others could say the same. */
+function written(signature) {
+  return btoa(String.fromCharCode(...signature)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
 /** What a code says, where it was signed with the key; null where it was not. */
 async function verified(code, publicKey) {
   const lines = code.replace(/^\uFEFF/, '').trim().split(/\r\n|\r|\n/);
@@ -20,6 +25,9 @@ async function verified(code, publicKey) {
   try {
     signature = bytes(lines[lines.length - 1]);
   } catch (unreadable) {
+    return null;
+  }
+  if (written(signature) !== lines[lines.length - 1]) {
     return null;
   }
   if (!await crypto.subtle.verify('Ed25519', publicKey, signature, signed)) {

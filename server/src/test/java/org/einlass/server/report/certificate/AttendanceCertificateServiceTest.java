@@ -1,6 +1,7 @@
 package org.einlass.server.report.certificate;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,6 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -48,9 +52,13 @@ import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.Outcome;
+import org.einlass.launcher.Launcher;
+import org.einlass.reports.PrintedPages;
+import org.einlass.reports.page.QrPhoto;
 import org.einlass.server.database.Databases;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.json.Json;
 import org.einlass.server.registration.Registration;
@@ -105,6 +113,83 @@ final class AttendanceCertificateServiceTest {
             assertThatThrownBy(() -> certificates.pdf(EVENT, new RegistrationId(new UUID(0, 0)), Locale.GERMAN))
                     .isInstanceOf(Rejected.class);
         }
+    }
+
+    /** The command is a process of its own, on what an organiser kept: the key, and the paper. */
+    @Test
+    void aCertificateIsVerifiedAfterTheServerIsGoneAndAChangedByteIsNot() throws Exception {
+        Path key = folder.resolve("kept.pem");
+        String code;
+        try (ImportServices side =
+                new ImportServices(Databases.SQLITE, Files.createDirectory(folder.resolve("gone")))) {
+            side.take("Name;Organisation", "Jördis Müller;Gera");
+            cameIn(side, id(side, "Müller"));
+            String pem = certificates(side).publicKey(EVENT);
+            Files.writeString(key, pem);
+            assertThat(certificates(side).verifyingPage(EVENT, Locale.GERMAN))
+                    .as("the page has the same key")
+                    .contains(pem.replaceAll("-----[A-Z ]+-----|\\s", ""));
+            code = code(paper(side, "Müller"));
+        }
+        remove(folder.resolve("gone"));
+        Path kept = Files.writeString(folder.resolve("kept.txt"), code);
+
+        assertThat(verified(key, kept))
+                .startsWith("0")
+                .contains("Jördis Müller, Gera")
+                .contains("2026-11-28");
+        for (int place : new int[] {0, code.indexOf("Müller") + 2, code.length() - 40, code.length() - 1}) {
+            char other = code.charAt(place) == 'x' ? 'y' : 'x';
+            Files.writeString(kept, code.substring(0, place) + other + code.substring(place + 1));
+
+            assertThat(verified(key, kept)).as("changed at " + place).startsWith("1");
+        }
+    }
+
+    /** What a telephone reads on the paper. */
+    private static String code(PrintedPages paper) throws IOException {
+        ByteArrayOutputStream photo = new ByteArrayOutputStream();
+        ImageIO.write(paper.raster(300), "png", photo);
+        return QrPhoto.code(photo.toByteArray()).orElseThrow();
+    }
+
+    /** A certificate with the event's key, as it is printed. */
+    private PrintedPages paper(ImportServices side, String family) {
+        EventDocument event =
+                side.store().read(handle -> EventTable.document(handle, EVENT)).orElseThrow();
+        CertificateWriter writer = side.store().read(handle -> CertificateWriter.of(handle, EVENT, event));
+        Registration one = side.store()
+                .read(handle -> RegistrationTable.find(handle, EVENT, id(side, family)))
+                .orElseThrow();
+        AttendanceSigningKey.Pair keys = side.store()
+                .read(handle -> new CertificateKeyTable(ServerKey.of(folder.resolve("key"))).of(handle, EVENT))
+                .orElseThrow();
+        return RENDERERS.certificates().pages(writer.of(List.of(one), keys, LocalDate.of(2026, 11, 29), Locale.GERMAN));
+    }
+
+    private static void remove(Path all) throws IOException {
+        try (Stream<Path> files = Files.walk(all)) {
+            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+
+    /** The exit code of the command and what it said. */
+    private static String verified(Path key, Path code) throws Exception {
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Launcher.class.getName(),
+                        "verify-attendance",
+                        "--key",
+                        key.toString(),
+                        code.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(command.getInputStream().readAllBytes(), UTF_8);
+        return command.waitFor() + " " + said;
     }
 
     @Test
