@@ -61,15 +61,20 @@ public final class DemoCongress {
         return enrol("KIOSK", name, folder, badges);
     }
 
+    /** A kiosk at the entrance enrols itself. */
+    public Path enrolByQrCode(String name, Path folder, Path store, Path badges) throws IOException {
+        return enrolByQrCode("KIOSK", name, folder, store, badges);
+    }
+
     /**
-     * A kiosk at the entrance enrols itself, as one without settings does: it reads the organiser's QR code by its own
+     * A device at the entrance enrols itself, as one without settings does: it reads the organiser's QR code by its own
      * reader, and somebody compares the short codes. Answers its settings, in which nothing is secret.
      *
      * @param store its private folder
      */
-    public Path enrolByQrCode(String name, Path folder, Path store, Path badges) throws IOException {
+    public Path enrolByQrCode(String kind, String name, Path folder, Path store, Path badges) throws IOException {
         String offer = organiser.offer(
-                "{\"kind\": \"KIOSK\", \"device\": \"" + name + "\", \"doors\": [\"" + ENTRANCE + "\"]}");
+                "{\"kind\": \"" + kind + "\", \"device\": \"" + name + "\", \"doors\": [\"" + ENTRANCE + "\"]}");
         try (EnrolledByQrCode device = new EnrolledByQrCode(store)) {
             device.reads(offer);
             organiser.confirm(enrolment(name), device.shortCode());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,7 @@ import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.demo.DemoCongress;
 import org.einlass.demo.EnrolledByQrCode;
 import org.einlass.demo.MorningPictures;
+import org.einlass.kiosk.DeviceMode;
 import org.einlass.kiosk.Kiosk;
 import org.einlass.kiosk.KioskFactory;
 import org.einlass.kiosk.KioskSettings;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Devices of one real server, each test its own: a kiosk without settings becomes one of the event over HTTPS, is
@@ -96,6 +100,21 @@ final class EnrolledDevicesIT {
         congress.enrolByQrCode("kiosk-1", folder, store, folder.resolve("badges"));
         try (Kiosk again = open(settings, Map.of())) {
             await(() -> !again.isWithdrawn() && again.roster().isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK", "DOOR"})
+    void desksAndDoorsEnrolThemselvesAsWell(DeviceMode kind) throws Exception {
+        String name = "own-" + kind.name().toLowerCase(Locale.ROOT);
+        Path settings =
+                congress.enrolByQrCode(kind.name(), name, folder, folder.resolve("store"), folder.resolve("badges"));
+
+        assertThat(KioskSettings.read(settings, Map.of()).kind()).isEqualTo(kind);
+        try (Kiosk opened = open(settings, Map.of())) {
+            opened.ready().get(3, TimeUnit.MINUTES);
+            await(() -> opened.roster().isPresent());
+            await(() -> device(name).at("/heartbeat/kind").asText().equals(kind.name()));
         }
     }
 
