@@ -1,6 +1,7 @@
 package org.einlass.kiosk;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import org.einlass.contract.wire.JournalReceipt.Fate;
 import org.einlass.contract.wire.JournalReport;
 import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterChanges;
+import org.einlass.contract.wire.RosterRow;
 import org.einlass.contract.wire.RosterSnapshot;
 import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
@@ -48,16 +50,40 @@ final class FakeServer implements AutoCloseable {
     private final Map<EntryId, JournalEntry> entries = new ConcurrentHashMap<>();
     private final Map<String, DoorSheet> sheets = Collections.synchronizedMap(new LinkedHashMap<>());
     private volatile RoomSheet.Count count;
+    private volatile List<RosterRow> guests = List.of(SampleRoster.row(STRANGER, RegistrationStatus.CONFIRMED, 1));
+    private volatile boolean dark;
 
     FakeServer() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         assigns(Sample.sheet());
         http.setExecutor(threads);
-        http.createContext(BASE + "/doors", this::doors);
-        http.createContext(BASE + "/scans", exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class))));
-        http.createContext(BASE + "/journal", exchange -> reply(exchange, keep(read(exchange, JournalReport.class))));
-        http.createContext(BASE + "/roster", FakeServer::roster);
+        http.createContext(BASE + "/doors", unlessDark(this::doors));
+        http.createContext(
+                BASE + "/scans", unlessDark(exchange -> reply(exchange, answer(read(exchange, ScanQuestion.class)))));
+        http.createContext(
+                BASE + "/journal", unlessDark(exchange -> reply(exchange, keep(read(exchange, JournalReport.class)))));
+        http.createContext(BASE + "/roster", unlessDark(this::roster));
         http.start();
+    }
+
+    /** The network is gone, or it is back. */
+    void goesDark(boolean gone) {
+        dark = gone;
+    }
+
+    /** Who stands in the roster; else nobody whom a test lets come. */
+    void invites(List<RosterRow> invited) {
+        guests = List.copyOf(invited);
+    }
+
+    private HttpHandler unlessDark(HttpHandler answering) {
+        return exchange -> {
+            if (dark) {
+                exchange.close();
+                return;
+            }
+            answering.handle(exchange);
+        };
     }
 
     /** Sheets by door, in order; the sample's one where a test says nothing. */
@@ -113,10 +139,9 @@ final class FakeServer implements AutoCloseable {
                 Sample.MORNING);
     }
 
-    /** A roster in which nobody stands whom a test lets come. */
-    private static void roster(HttpExchange exchange) throws IOException {
-        byte[] file = SampleRoster.file(List.of(SampleRoster.row(STRANGER, RegistrationStatus.CONFIRMED, 1)));
-        RosterSnapshot snapshot = SampleRoster.announcement(SampleRoster.cursor(1), 1, file);
+    private void roster(HttpExchange exchange) throws IOException {
+        byte[] file = SampleRoster.file(guests);
+        RosterSnapshot snapshot = SampleRoster.announcement(SampleRoster.cursor(1), guests.size(), file);
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/changes")) {
             reply(exchange, new RosterChanges(snapshot.cursor(), List.of(), false));
