@@ -50,14 +50,15 @@ public final class SceneGallery {
             stage.aid(true, true);
             save(folder.resolve(prefix + "-" + name + "-large-contrast.png"), stage.picture());
         });
+        stage.aid(false, false);
+        stage.look(CameraPicture.of(1280, 720), CameraPicture.code());
+        stage.show(new Scene.Idle());
+        save(folder.resolve(prefix + "-idle-camera.png"), stage.picture());
         OffscreenStage longTitle = OffscreenStage.of(LONG_TITLE, language, size);
         for (String name : List.of("badge-ready", "badge-at-counter", "welcome-back-other-day")) {
             longTitle.show(SampleScenes.all().get(name));
             save(folder.resolve(prefix + "-" + name + "-long-title.png"), longTitle.picture());
         }
-        stage.look(CameraPicture.of(1280, 720), CameraPicture.code());
-        stage.show(new Scene.Idle());
-        save(folder.resolve(prefix + "-idle-camera.png"), stage.picture());
     }
 
     private static void save(Path file, BufferedImage picture) {
