@@ -254,6 +254,7 @@ final class RolesIT {
             "GET /events/{event}",
             "GET /events/{event}/audit",
             "GET /events/{event}/imports",
+            "GET /events/{event}/contingents",
             "GET /events/{event}/organisation-aliases",
             "GET /events/{event}/erasures",
             "GET /events/{event}/erasures/log.pdf",
@@ -362,7 +363,9 @@ final class RolesIT {
                     organiser.get(concrete(endpoint.path(), event));
 
                     JsonNode lines = organiser.get(trail).expect(200).json().path("entries");
-                    assertThat(lines.size() > before).isEqualTo(!SHOWS_NOBODY.contains(endpoint.name()));
+                    assertThat(lines.size() > before)
+                            .as("a line in the trail; what shows nobody stands in SHOWS_NOBODY")
+                            .isEqualTo(!SHOWS_NOBODY.contains(endpoint.name()));
                     assertThat(lines)
                             .allSatisfy(line ->
                                     assertThat(line.path("author").asText()).startsWith("token:"));
@@ -376,6 +379,7 @@ final class RolesIT {
                 .replace("{batch}", NOBODY)
                 .replace("{run}", "1")
                 .replace("{format}", "a6")
+                .replace("{list}", "attendance")
                 .replace("{name}", "longest")
                 .replaceAll("\\{\\w+}", "nowhere");
     }
