@@ -77,6 +77,21 @@ class DeskFindTest {
     }
 
     @Test
+    void findsByTheServerWhomNoListOfThisDeskNamesAndChecksInByEnter() throws Exception {
+        SampleGuest late = GUESTS.get(0).named(9_001, "Quirin", "Xylander");
+        server.knowsBeside(late);
+        desk.type("xylan");
+        desk.await(() -> desk.text("person.name").equals("Quirin Xylander"));
+        assertThat(desk.text("count")).startsWith("Ein Gast gefunden, mit dem Server, Stand ");
+        desk.photograph("desk-de-1280-server-search");
+
+        desk.press(KeyEvent.VK_ENTER);
+
+        desk.awaitNotice("Das Namensschild ist gedruckt");
+        assertThat(desk.badgeTexts().get(0)).contains("Xylander");
+    }
+
+    @Test
     void aScanOpensThePersonAndNeverBecomesText() {
         desk.type("mül");
         SampleGuest guest = GUESTS.get(2);

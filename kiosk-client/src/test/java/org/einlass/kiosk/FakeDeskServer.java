@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +30,7 @@ import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.counter.HelpReport;
@@ -91,6 +94,7 @@ final class FakeDeskServer implements AutoCloseable {
     private volatile List<ExpectedGuests.Guest> coming = List.of();
     private volatile CounterReport counter;
     private volatile List<HelpCall> calls = List.of();
+    private final List<SampleGuest> beside = new CopyOnWriteArrayList<>();
     private final List<String> documents = new CopyOnWriteArrayList<>();
     private volatile GuestArrival arrival = new GuestArrival(null, null);
 
@@ -118,12 +122,32 @@ final class FakeDeskServer implements AutoCloseable {
         http.createContext(
                 BASE + "/counters/guests", exchange -> reply(exchange, place(read(exchange, SentGuest.class))));
         http.createContext(BASE + "/counters/arrivals", exchange -> reply(exchange, arrival));
+        http.createContext(
+                BASE + "/desk-search", exchange -> reply(exchange, found(read(exchange, FoundGuests.Query.class))));
         http.createContext(BASE + "/help-calls", this::help);
         for (String folder : List.of("/lists", "/reports", "/certificates")) {
             http.createContext(BASE + folder, this::document);
         }
         http.createContext(BASE + "/roster", this::roster);
         http.start();
+    }
+
+    /** Somebody registers whom no roster of this server names: only a search finds the guest. */
+    void knowsBeside(SampleGuest guest) {
+        byCode.put(guest.badge().code(), guest);
+        beside.add(guest);
+    }
+
+    private FoundGuests found(FoundGuests.Query query) {
+        return new FoundGuests(
+                Instant.now(),
+                beside.stream()
+                        .filter(guest -> guest.attendee()
+                                .familyName()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(String.valueOf(query.text()).toLowerCase(Locale.ROOT)))
+                        .map(guest -> new FoundGuests.Guest(guest.badge(), guest.status()))
+                        .toList());
     }
 
     static DoorSheet sheet() {

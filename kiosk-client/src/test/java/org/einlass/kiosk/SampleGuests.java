@@ -55,6 +55,20 @@ final class SampleGuests {
             return Sample.ticket(number);
         }
 
+        /** Somebody else with the rest of this one. */
+        SampleGuest named(int other, String given, String family) {
+            return new SampleGuest(
+                    other,
+                    RegistrationStatus.CONFIRMED,
+                    new BadgeOrder(
+                            Sample.registration(other),
+                            Attendee.of(given, family, attendee().organisation()),
+                            badge.category(),
+                            badge.programmes(),
+                            Sample.badgeCode(other).text(),
+                            false));
+        }
+
         /** The rows of ticket and badge code. */
         List<RosterRow> rows() {
             RosterRow ticket = SampleRoster.forDesk(row(ticket()), badge, KEY);

@@ -79,6 +79,7 @@ import org.einlass.server.rest.Readiness;
 import org.einlass.server.scan.BookingNumberService;
 import org.einlass.server.scan.RoomService;
 import org.einlass.server.scan.ScanService;
+import org.einlass.server.search.GuestSearchService;
 import org.einlass.server.search.SearchService;
 import org.einlass.server.startup.ScanWarmUp;
 import org.jspecify.annotations.Nullable;
@@ -348,6 +349,12 @@ public class Beans {
     @Singleton
     SearchService searches(Store store) {
         return new SearchService(store);
+    }
+
+    @Produces
+    @Singleton
+    GuestSearchService guestSearches(SearchService searches, Store store, Badges badges, Clock clock) {
+        return new GuestSearchService(searches, store, badges, clock);
     }
 
     @Produces

@@ -76,7 +76,7 @@ public final class DeskController {
         this.clarifications = new DeskClarifications(this, edges, forms, view);
         this.verdicts = new DeskVerdicts(this, edges, forms, view);
         this.counter = new DeskCounter(this, edges, view);
-        this.search = new DeskSearch(edges, view, counter);
+        this.search = new DeskSearch(this, edges, view, counter);
         this.undo = new DeskUndo(this, edges, forms, view);
         this.help = new DeskHelp(this, edges, view);
         this.documents = new DeskDocuments(this, edges, view);

@@ -46,6 +46,11 @@ public record DeskPerson(
         programmes = List.copyOf(programmes);
     }
 
+    /** The same with the status that the server told. */
+    DeskPerson withStatus(RegistrationStatus told) {
+        return new DeskPerson(badge, category, programmes, told, arrivedAt, printed, notes);
+    }
+
     public RegistrationId registration() {
         return badge.registration();
     }

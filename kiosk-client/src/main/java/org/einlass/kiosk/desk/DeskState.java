@@ -1,6 +1,7 @@
 package org.einlass.kiosk.desk;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.GuestArrival;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed how many texts of the search field were taken in so far
  * @param query what {@code found} answers
  * @param found whom the search found, the likeliest first
+ * @param serverFound when the server added to them what it knows; null where only this desk's own list was searched
  * @param selected which of them is meant, from 0
  * @param person who is shown in full; null for nobody
  * @param handled whether nothing is left to do for {@code person} but what its keys offer
@@ -41,6 +43,7 @@ public record DeskState(
         long typed,
         String query,
         List<DeskPerson> found,
+        @Nullable Instant serverFound,
         int selected,
         @Nullable DeskPerson person,
         boolean handled,
@@ -66,6 +69,7 @@ public record DeskState(
             0,
             "",
             List.of(),
+            null,
             0,
             null,
             false,

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.counter.HelpReport;
@@ -43,6 +44,9 @@ public interface DeskUplink {
 
     /** Somebody has come to whoever called. */
     default void end(EntryId call, Consumer<Reply<HelpCall>> then) {}
+
+    /** Finds guests by what is typed, where this desk's own roster is old or not there. */
+    default void searchGuests(String text, Consumer<Reply<FoundGuests>> then) {}
 
     /**
      * Fetches a document that the server makes, as a PDF; takes a minute at most.

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.Wording;
@@ -21,6 +22,10 @@ final class DeskView {
     String query = "";
     List<DeskPerson> found = List.of();
     int selected;
+
+    /** When the server added to whom was found; null where it did not. */
+    @Nullable
+    Instant serverFound;
 
     @Nullable
     DeskPerson person;
@@ -85,6 +90,7 @@ final class DeskView {
     void emptySearch() {
         query = "";
         found = List.of();
+        serverFound = null;
         selected = 0;
         cleared++;
     }
@@ -132,6 +138,7 @@ final class DeskView {
                         typed,
                         query,
                         found,
+                        serverFound,
                         selected,
                         person,
                         handled,
@@ -155,6 +162,7 @@ final class DeskView {
                         typed,
                         "",
                         List.of(),
+                        null,
                         0,
                         null,
                         false,

@@ -260,6 +260,12 @@ public final class LocalPeople {
                 .findFirst();
     }
 
+    /** Somebody whom the server found, as far as this desk knows more; its own word comes first. */
+    DeskPerson found(BadgeOrder badge, RegistrationStatus status, DoorSheet sheet) {
+        return find(badge.registration(), sheet)
+                .orElseGet(() -> person(badge, sheet).withStatus(status));
+    }
+
     private DeskPerson person(BadgeOrder badge, DoorSheet sheet) {
         Set<LookupId> codes = roster.codes(badge.registration());
         Optional<Entitlement> right = codes.stream()
@@ -275,7 +281,12 @@ public final class LocalPeople {
                 right.map(Entitlement::status).orElse(null),
                 arrival(badge.registration(), codes, sheet),
                 badge.printed() || printedHere,
-                directory.find(badge.registration()).map(AttendeeCard::notes).orElse(null));
+                notes(badge.registration()));
+    }
+
+    private AttendeeCard.@Nullable Notes notes(RegistrationId registration) {
+        AttendeeCard card = directory.find(registration).orElse(null);
+        return card == null ? null : card.notes();
     }
 
     private static Wording category(BadgeOrder badge, DoorSheet sheet) {

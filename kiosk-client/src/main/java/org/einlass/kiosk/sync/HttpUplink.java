@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.ExpectedGuests;
+import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.counter.HelpReport;
@@ -199,6 +200,16 @@ public final class HttpUplink
                 ExpectedGuests.class,
                 expected -> expected.at() != null
                         && expected.guests().stream().allMatch(guest -> guest.scan() != null && guest.sentAt() != null),
+                then);
+    }
+
+    @Override
+    public void searchGuests(String text, Consumer<Reply<FoundGuests>> then) {
+        send(
+                post(address.below("desk-search"), WireJson.write(new FoundGuests.Query(text, null))),
+                FoundGuests.class,
+                found -> found.at() != null
+                        && found.guests().stream().allMatch(guest -> guest.badge() != null && guest.status() != null),
                 then);
     }
 

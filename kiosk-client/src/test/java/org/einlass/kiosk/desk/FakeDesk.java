@@ -21,6 +21,8 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.contract.counter.FoundGuests;
+import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.BootId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
@@ -39,6 +41,7 @@ import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.gate.LocalCorrections;
 import org.einlass.kiosk.gate.PassageQuery;
+import org.einlass.kiosk.gate.Reply;
 import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SerialExecutor;
@@ -72,6 +75,8 @@ final class FakeDesk {
     private boolean broken;
     private PrintJob unclear;
     private final List<String> decided = new ArrayList<>();
+    private final List<String> searched = new ArrayList<>();
+    private Consumer<Reply<FoundGuests>> searching = reply -> {};
     private boolean fault;
 
     DeskController controller() {
@@ -224,6 +229,16 @@ final class FakeDesk {
     }
 
     /** Does everything at once; what is to be done later the test does. */
+    /** What the server was asked to find. */
+    List<String> searched() {
+        return searched;
+    }
+
+    /** The server answers the search that is under way. */
+    void found(FoundGuests guests) {
+        searching.accept(new Reply.Answered<>(guests));
+    }
+
     private final class Now implements SerialExecutor {
         @Override
         public void execute(Runnable task) {
@@ -307,7 +322,7 @@ final class FakeDesk {
 
         @Override
         public DeskUplink uplink() {
-            return then -> {};
+            return new Questions();
         }
 
         @Override
@@ -322,6 +337,17 @@ final class FakeDesk {
 
         @Override
         public void wantNames() {}
+    }
+
+    private final class Questions implements DeskUplink {
+        @Override
+        public void fetchClarifications(Consumer<Reply<Clarification.Page>> then) {}
+
+        @Override
+        public void searchGuests(String text, Consumer<Reply<FoundGuests>> then) {
+            searched.add(text);
+            searching = then;
+        }
     }
 
     private final class Guests implements AttendeeDirectory {

@@ -165,6 +165,18 @@ public final class Badges {
                 .set();
     }
 
+    /** The badges of these registrations; none without such a registration or badge code. */
+    public Map<RegistrationId, BadgeOrder> of(Handle handle, EventId event, Collection<RegistrationId> registrations) {
+        List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);
+        Map<SessionId, String> sessions = SessionLines.of(handle, event);
+        Map<RegistrationId, BadgeOrder> badges = new HashMap<>();
+        blanks(handle, event, registrations)
+                .values()
+                .forEach(draft -> order(event, programmes, sessions, draft)
+                        .ifPresent(badge -> badges.put(draft.registration(), badge)));
+        return badges;
+    }
+
     /** The badges of some registrations. */
     public Map<RegistrationId, BadgeOrder> within(Handle handle, EventId event, RegistrationRange registrationRange) {
         List<ProgrammeId> programmes = EventConfigTable.programmes(handle, event);

@@ -208,6 +208,7 @@ final class RolesIT {
             PUT /events/{event}/counters/{desk}                                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             PUT /events/{event}/counters/own                                     | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
             GET /events/{event}/counters/arrivals/{registration}                | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
+            POST /events/{event}/desk-search                                    | ?--- -- | -RWRP- | +RWRP+ | -RWRP- | -
             POST /events/{event}/counters/guests                                 | ?--- -- | +RWRP+ | -RWRP- | -RWRP- | -
             PUT /events/{event}/help-calls/own                                  | ?--- -- | +RWRP+ | +RWRP+ | +RWRP+ | -
             GET /events/{event}/help-calls                                      | ?++- -- | -RWRP- | +RWRP+ | -RWRP- | -

@@ -2,6 +2,7 @@ package org.einlass.kiosk.screen.desk;
 
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,7 @@ final class SearchPanel extends JPanel {
 
     private final transient DeskMessages messages;
     private final transient DeskKeys keys;
+    private final transient PersonWords words;
     private final JTextField field;
     private final JLabel count;
     private final WaitingPanel expected;
@@ -40,6 +42,7 @@ final class SearchPanel extends JPanel {
     SearchPanel(DeskLook look, DeskMessages messages, ZoneId zone, DeskKeys keys) {
         this.messages = messages;
         this.keys = keys;
+        this.words = new PersonWords(messages, zone);
         DeskParts parts = new DeskParts(look);
         setOpaque(false);
         field = parts.field("search", DeskLook.Role.STRONG);
@@ -140,6 +143,10 @@ final class SearchPanel extends JPanel {
     }
 
     private String counted(DeskState state) {
+        Instant server = state.serverFound();
+        if (server != null) {
+            return messages.say("count.server", state.found().size(), words.time(server));
+        }
         if (state.corner().people() == 0) {
             return messages.say("count.nobody");
         }
