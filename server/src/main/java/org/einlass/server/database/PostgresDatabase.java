@@ -51,6 +51,7 @@ final class PostgresDatabase implements Database {
             "registration_days",
             "registration_changes",
             "registration_details",
+            "distinct_registrations",
             "contingents",
             "codes",
             "bookings",

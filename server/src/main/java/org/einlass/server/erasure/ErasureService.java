@@ -130,7 +130,12 @@ public final class ErasureService {
         List<RegistrationId> together = RegistrationErasures.together(handle, event, id);
         boolean counted = together.stream().anyMatch(one -> doorHistory.isKnown(handle, event, one));
         List<RegistrationId> represented = EndedSubstitutions.representedBy(handle, event, together);
+        List<String> organisations = together.stream()
+                .flatMap(one -> RegistrationTable.find(handle, event, one).stream())
+                .map(one -> one.particulars().attendee().organisation())
+                .toList();
         RegistrationErasures.Erased erased = registrations.person(transaction, event, id, counted, now);
+        OrganisationAliasTable.removeUnused(handle, event, organisations);
         Map<String, Integer> rows = new HashMap<>();
         rows.put("registrations", erased.registrations().size());
         rows.put("codes", erased.lookups().size());

@@ -303,6 +303,24 @@ public final class FactTable {
                 .list();
     }
 
+    /**
+     * Lines from paper that name {@code named} and no code concern another registration than before.
+     *
+     * @return how many
+     */
+    public int adoptNamed(Handle handle, EventId event, String named, String from, String to) {
+        return handle.createUpdate("""
+                        update facts set subject = :to
+                        where event = :event and subject = :from and type = 'enteredfrompaper' and lookup is null
+                            and body like :named
+                        """)
+                .bind("event", event.text())
+                .bind("from", from)
+                .bind("to", to)
+                .bind("named", "%\"" + named + "\"%")
+                .execute();
+    }
+
     /** The facts made with a code concern {@code subject} from now on. */
     public void adopt(Handle handle, EventId event, LookupId lookup, String subject) {
         handle.createUpdate("update facts set subject = :subject where event = :event and lookup = :lookup")

@@ -19,6 +19,7 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.JournalReceipt;
@@ -34,6 +35,7 @@ import org.einlass.server.journal.BootClocks.Met;
 import org.einlass.server.journal.quota.DeviceQuotaTable;
 import org.einlass.server.registration.CodeTable;
 import org.einlass.server.registration.IssuedCode;
+import org.einlass.server.registration.RegistrationErasures;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -198,8 +200,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
             if (knownIds.isFact(id)) {
                 return new EntryReceipt(received.index(), Fate.KNOWN, null);
             }
-            ResolvedReferences references =
-                    entryResolver.resolve(event, journal.upload().epoch(), received, codes, rules.trusts(journal), now);
+            ResolvedReferences references = references(entry, journal, received);
             if (!journal.released()) {
                 count(device, received.text());
             }
@@ -209,6 +210,19 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
                 outcomes.put(id, scanned.outcome().verdict());
             }
             return new EntryReceipt(received.index(), Fate.ACCEPTED, null);
+        }
+
+        /** A line from paper may name somebody who was merged into another registration since its roster was made. */
+        private ResolvedReferences references(JournalEntry entry, ReceivedJournal journal, ReceivedEntry received) {
+            ResolvedReferences references =
+                    entryResolver.resolve(event, journal.upload().epoch(), received, codes, rules.trusts(journal), now);
+            RegistrationId named = entry instanceof JournalEntry.EnteredFromPaper line && line.code() == null
+                    ? line.registration()
+                    : null;
+            return named == null
+                    ? references
+                    : references.about(
+                            RegistrationErasures.remaining(handle, event, named).toString());
         }
 
         private long counted(DeviceId device) {

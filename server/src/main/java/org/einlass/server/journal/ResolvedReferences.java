@@ -23,4 +23,10 @@ public record ResolvedReferences(
         @Nullable Boolean proven,
         String content,
         String body,
-        long receivedAt) {}
+        long receivedAt) {
+
+    /** The same about another registration. */
+    ResolvedReferences about(String other) {
+        return new ResolvedReferences(epoch, type, door, lookup, other, refers, proven, content, body, receivedAt);
+    }
+}

@@ -184,6 +184,19 @@ public final class FactEffects implements JournalListener, RegistrationListener,
     }
 
     @Override
+    public void namesLeadElsewhere(
+            Transaction transaction, EventId event, RegistrationId named, RegistrationId from, RegistrationId to) {
+        Handle handle = transaction.handle();
+        if (factTable.adoptNamed(handle, event, named.toString(), from.toString(), to.toString()) == 0) {
+            return;
+        }
+        AffectedSubjects affected = new AffectedSubjects();
+        affected.subject(from.toString());
+        affected.subject(to.toString());
+        follow(transaction, known(handle, event), affected, Map.of(), clock.instant());
+    }
+
+    @Override
     public void registrationsChanged(Transaction transaction, EventId event, Collection<RegistrationId> registrations) {
         followEdited(transaction, event, edited(transaction.handle(), event, registrations));
     }

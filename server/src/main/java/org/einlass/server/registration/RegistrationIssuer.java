@@ -195,6 +195,7 @@ public final class RegistrationIssuer {
     public void merge(Transaction transaction, EventId event, RegistrationId twin, RegistrationId remaining) {
         RegistrationTable.merge(transaction.handle(), event, twin, remaining);
         leadCodes(transaction, event, twin, remaining);
+        listener.namesLeadElsewhere(transaction, event, twin, twin, remaining);
         tell(transaction, event, List.of(twin, remaining));
     }
 
@@ -202,6 +203,7 @@ public final class RegistrationIssuer {
     public void split(Transaction transaction, EventId event, RegistrationId twin, RegistrationId remaining) {
         RegistrationTable.merge(transaction.handle(), event, twin, null);
         leadCodes(transaction, event, twin, twin);
+        listener.namesLeadElsewhere(transaction, event, twin, remaining, twin);
         tell(transaction, event, List.of(twin, remaining));
     }
 

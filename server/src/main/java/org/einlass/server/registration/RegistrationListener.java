@@ -30,6 +30,14 @@ public interface RegistrationListener {
     void codesLeadElsewhere(Transaction transaction, EventId event, Map<LookupId, RegistrationId> codes);
 
     /**
+     * What names a registration itself, and not a code, concerns another one than before: a line from paper by name.
+     *
+     * @param named the registration that was merged, or stands for itself again
+     */
+    default void namesLeadElsewhere(
+            Transaction transaction, EventId event, RegistrationId named, RegistrationId from, RegistrationId to) {}
+
+    /**
      * A list changed registrations. Where it repeats what it said before, it takes nothing back that a desk put
      * right.
      */

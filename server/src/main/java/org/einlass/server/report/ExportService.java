@@ -114,7 +114,8 @@ public final class ExportService {
 
     /** The tickets of all who may come, by name, as one PDF. */
     public byte[] ticketsPdf(EventId event, TicketSize size, Locale locale) {
-        List<Ticket> tickets = guests(event, locale).stream().map(Guest::ticket).toList();
+        List<Ticket> tickets =
+                guests(event, Set.of(), locale).stream().map(Guest::ticket).toList();
         if (tickets.isEmpty()) {
             throw nobody();
         }
@@ -136,7 +137,16 @@ public final class ExportService {
      * @return the file, which is gone once the stream is closed
      */
     public InputStream ticketsZip(EventId event, TicketSize size, Locale locale) {
-        List<Guest> guests = guests(event, locale);
+        return ticketsZip(event, Set.of(), size, locale);
+    }
+
+    /**
+     * The same for some.
+     *
+     * @param some which; none means all
+     */
+    public InputStream ticketsZip(EventId event, Set<RegistrationId> some, TicketSize size, Locale locale) {
+        List<Guest> guests = guests(event, some, locale);
         if (guests.isEmpty()) {
             throw nobody();
         }
@@ -192,10 +202,11 @@ public final class ExportService {
         zip.closeEntry();
     }
 
-    private List<Guest> guests(EventId event, Locale locale) {
+    private List<Guest> guests(EventId event, Set<RegistrationId> some, Locale locale) {
         List<Guest> guests = new ArrayList<>();
         EventDocument document = store.read(handle -> document(handle, event));
         List<Registration> coming = RegistrationPages.byName(store, event).stream()
+                .filter(one -> some.isEmpty() || some.contains(one.id()))
                 .filter(one -> one.particulars().status() == RegistrationStatus.CONFIRMED)
                 .toList();
         store.read(handle -> {

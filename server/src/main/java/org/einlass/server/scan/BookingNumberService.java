@@ -1,14 +1,12 @@
 package org.einlass.server.scan;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.einlass.contract.code.BookingNumber;
@@ -37,19 +35,11 @@ import org.einlass.server.registration.RegistrationTable;
  * Any thread may call it.
  */
 public final class BookingNumberService {
-    /** So many wrong pairs of all devices of an event are checked at once, and then one a second. */
-    private static final Duration WHOLE_OF_EVENT = Duration.ofSeconds(100);
-
-    private static final Duration TOKEN_OF_EVENT = Duration.ofSeconds(1);
-
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Store store;
     private final CodeTable codeTable;
     private final Clock clock;
-
-    /** When all tokens of an event are there again, on this server: one is gone with each wrong pair of any device. */
-    private final Map<EventId, Instant> fullAgain = new ConcurrentHashMap<>();
 
     public BookingNumberService(Store store, CodeTable codeTable, Clock clock) {
         this.store = store;
@@ -77,13 +67,11 @@ public final class BookingNumberService {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        GuessBucket ofDevice = Objects.requireNonNull(GuessBucketTable.of(transaction.handle(), event, List.of(device))
-                .get(device));
-        if (ofDevice.isEmpty(now)) {
-            GuessBucketTable.put(transaction.handle(), event, Map.of(device, ofDevice.deferred(now)));
+        if (NumberBrakeTable.holds(transaction.handle(), event, device, now)) {
+            tellOrganisers(transaction, event, device, now);
             return Optional.empty();
         }
-        if (missing(event, now).compareTo(WHOLE_OF_EVENT.minus(TOKEN_OF_EVENT)) > 0) {
+        if (NumberBrakeTable.holdsAll(transaction.handle(), event, now)) {
             return Optional.empty();
         }
         Optional<Code> found = RegistrationTable.ofBookingNumber(transaction.handle(), event, parsed.get())
@@ -91,16 +79,16 @@ public final class BookingNumberService {
                 .map(Registration::id)
                 .flatMap(id -> codeTable.newest(transaction.handle(), event, id, CodeKind.TICKET));
         if (found.isEmpty()) {
-            GuessBucketTable.put(transaction.handle(), event, Map.of(device, ofDevice.missed(now)));
-            fullAgain.put(event, now.plus(missing(event, now)).plus(TOKEN_OF_EVENT));
+            NumberBrakeTable.missed(transaction.handle(), event, device, now);
         }
         return found;
     }
 
-    /** More than the whole is missing only after the clock was set back: then all tokens are there. */
-    private Duration missing(EventId event, Instant now) {
-        Duration missing = Duration.between(now, fullAgain.getOrDefault(event, now));
-        return missing.isNegative() || missing.compareTo(WHOLE_OF_EVENT) > 0 ? Duration.ZERO : missing;
+    /** The list of devices names it; the device's wrong codes are counted apart, and none of them is lost by this. */
+    private static void tellOrganisers(Transaction transaction, EventId event, DeviceId device, Instant now) {
+        GuessBucket ofCodes = Objects.requireNonNull(GuessBucketTable.of(transaction.handle(), event, List.of(device))
+                .get(device));
+        GuessBucketTable.put(transaction.handle(), event, Map.of(device, ofCodes.deferred(now)));
     }
 
     private static boolean isFamily(Attendee attendee, String typed) {

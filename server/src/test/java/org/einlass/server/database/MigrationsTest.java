@@ -1,6 +1,7 @@
 package org.einlass.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,47 @@ final class MigrationsTest {
 
         assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
         assertThat(columnsOf(before, tables(url))).isEqualTo(before);
+    }
+
+    /** A check cannot be changed in place: the table of changes was made anew, and keeps every row. */
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheHistoryOfRegistrationsWhoseTableWasMadeAnew(Databases database) throws SQLException {
+        String url = database.fresh(folder);
+        OlderDatabase.make(url, 90);
+        List<Map<String, Object>> before;
+        try (Handle handle = Jdbi.open(url)) {
+            for (int number = 1; number <= 3; number++) {
+                handle.execute(
+                        "insert into registration_changes (event, registration, number, changed_at, changed_by, kind,"
+                                + " before) values ('dt22', 'r1', ?, ?, 'anna', ?, ?)",
+                        number,
+                        1_000L + number,
+                        List.of("WALKED_IN", "CORRECTED", "CODE_REISSUED").get(number - 1),
+                        number == 2 ? "{}" : null);
+            }
+            before = changes(handle);
+        }
+
+        Store.open(url).close();
+
+        try (Handle handle = Jdbi.open(url)) {
+            assertThat(before).hasSize(3);
+            assertThat(changes(handle)).isEqualTo(before);
+            handle.execute(
+                    "insert into registration_changes (event, registration, number, changed_at, changed_by, kind)"
+                            + " values ('dt22', 'r1', 4, 5, 'anna', 'MERGED')");
+            assertThatThrownBy(() -> handle.execute("insert into registration_changes (event, registration, number,"
+                            + " changed_at, changed_by, kind) values ('dt22', 'r1', 5, 5, 'anna', 'NONSENSE')"))
+                    .as("its check was made anew, too")
+                    .isInstanceOf(JdbiException.class);
+        }
+    }
+
+    private static List<Map<String, Object>> changes(Handle handle) {
+        return handle.createQuery("select * from registration_changes order by number")
+                .mapToMap()
+                .list();
     }
 
     /** What later versions added says nothing of what was there before. */

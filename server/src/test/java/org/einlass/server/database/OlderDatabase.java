@@ -46,18 +46,28 @@ public final class OlderDatabase {
 
     /** Makes one at {@code url}, which is empty. */
     public static void make(String url) throws SQLException {
-        Flyway.configure(OlderDatabase.class.getClassLoader())
-                .dataSource(url, null, null)
-                .locations("classpath:org/einlass/server/database/migration")
-                .placeholders(Map.of("by_key", ""))
-                .target(String.valueOf(SCHEMA))
-                .load()
-                .migrate();
+        make(url, SCHEMA);
+    }
+
+    /** The same of a program that knew migrations up to {@code newest}. */
+    static void make(String url, int newest) throws SQLException {
+        migrate(url, SCHEMA);
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             for (String row : MORNING) {
                 statement.execute(row);
             }
         }
+        migrate(url, newest);
+    }
+
+    private static void migrate(String url, int newest) {
+        Flyway.configure(OlderDatabase.class.getClassLoader())
+                .dataSource(url, null, null)
+                .locations("classpath:org/einlass/server/database/migration")
+                .placeholders(Map.of("by_key", ""))
+                .target(String.valueOf(newest))
+                .load()
+                .migrate();
     }
 }

@@ -103,6 +103,9 @@ final class RolesIT {
             GET /events/{event}/organisation-aliases                            | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             PUT /events/{event}/organisation-aliases                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/organisation-aliases/{alias}                 | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/registrations/bulk                             | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/registrations/bulk/deletion                    | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
+            POST /events/{event}/exports/tickets.zip                            | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             GET /events/{event}/contingents                                     | ?++- -- | -RWRP- | -RWRP- | -RWRP- | -
             PUT /events/{event}/contingents                                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -
             DELETE /events/{event}/contingents/{contingent}                     | ?+-- -- | -RWRP- | -RWRP- | -RWRP- | -

@@ -52,6 +52,8 @@ import org.einlass.server.registration.RegistrationErasures;
 import org.einlass.server.registration.RegistrationRange;
 import org.einlass.server.registration.change.EndedSubstitutions;
 import org.einlass.server.registration.change.RegistrationChangeService;
+import org.einlass.server.registration.organisation.OrganisationAlias;
+import org.einlass.server.registration.organisation.OrganisationAliasService;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.report.Renderers;
 import org.einlass.server.search.SearchService;
@@ -160,6 +162,29 @@ final class ErasureTest {
                 update registrations set family_name = 'Zwitschfink', given_name = 'Kanaria',
                     organisation = 'Piepmatzverein', mail = 'fink@vogel.example', own_key = 'VOGEL-4711'
                 where id = ?""", registration.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aSpellingThatOnlyTheErasedPersonUsedGoesWithThem(Databases database) {
+        ErasureService service = service(database);
+        Congress congress = desks.congress;
+        RegistrationId alone = congress.guest().registration();
+        RegistrationId one = congress.guest().registration();
+        RegistrationId other = congress.guest().registration();
+        congress.execute("update registrations set organisation = 'Fink & Co.' where id = ?", alone.toString());
+        congress.execute("update registrations set organisation = 'M.I.' where id = ?", one.toString());
+        congress.execute("update registrations set organisation = 'MI' where id = ?", other.toString());
+        OrganisationAliasService aliases = new OrganisationAliasService(congress.store(), congress.clock);
+        aliases.put(Congress.EVENT, "Fink & Co.", "Zwitschfink");
+        aliases.put(Congress.EVENT, "MI", "Ministerium des Innern");
+
+        service.person(Congress.EVENT, alone);
+        service.person(Congress.EVENT, one);
+
+        assertThat(aliases.all(Congress.EVENT).reviewed())
+                .extracting(OrganisationAlias::spelling)
+                .containsExactly("MI");
     }
 
     @ParameterizedTest

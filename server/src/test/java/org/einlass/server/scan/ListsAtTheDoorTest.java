@@ -45,6 +45,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.journal.DeviceTime;
 import org.einlass.contract.journal.EntryHead;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.contract.wire.JournalReceipt;
@@ -64,10 +65,12 @@ import org.einlass.server.device.DeviceDocument;
 import org.einlass.server.device.DeviceKind;
 import org.einlass.server.device.DeviceTable;
 import org.einlass.server.device.GuessBucket;
+import org.einlass.server.device.GuessBucketTable;
 import org.einlass.server.event.CodeKeyTable;
 import org.einlass.server.event.EventChanges;
 import org.einlass.server.event.EventDocument;
 import org.einlass.server.event.EventTable;
+import org.einlass.server.journal.FactTable;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.json.Json;
 import org.einlass.server.registration.CodeTable;
@@ -224,6 +227,107 @@ final class ListsAtTheDoorTest {
                     .as("after the clock was set back")
                     .isEqualTo(ticket);
         }
+    }
+
+    @Test
+    void wrongBookingNumbersAreCountedApartFromWrongCodesAndByAllServersTogether() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.takeLines("Schlüssel;Vorname;Nachname;Ticketcode", "A1;Ida;Wart;482913", "A2;Jan;Kurz;730221");
+            Registration guest = hall.withKey("A1");
+            String number = guest.bookingNumber().digits();
+            DeviceId kiosk = new DeviceId("kiosk-2");
+            BookingNumberService other = new BookingNumberService(
+                    hall.store, hall.codes, ((InstantSource) hall.time::get).withZone(ZoneOffset.UTC));
+
+            for (int wrong = 0; wrong < GuessBucket.TOKENS; wrong++) {
+                BookingNumberService node = wrong % 2 == 0 ? other : hall.bookingNumbers;
+                assertThat(Congress.await(node.ticket(EVENT, kiosk, number, "Kurz")))
+                        .isEmpty();
+            }
+
+            assertThat(Congress.await(other.ticket(EVENT, kiosk, number, "Wart")))
+                    .isEmpty();
+            assertThat(hall.typed(kiosk, number, "Wart")).isEmpty();
+            GuessBucket ofCodes = hall.store.read(
+                    handle -> GuessBucketTable.of(handle, EVENT, List.of(kiosk)).get(kiosk));
+            assertThat(ofCodes)
+                    .as("wrong codes have a bucket of their own, and the organiser hears of guests at the counter")
+                    .satisfies(bucket -> {
+                        assertThat(bucket.isEmpty(hall.time.get())).isFalse();
+                        assertThat(bucket.deferredAt()).isNotNull();
+                    });
+            for (int device = 3; device < 12; device++) {
+                for (int wrong = 0; wrong < 10; wrong++) {
+                    Congress.await(other.ticket(EVENT, new DeviceId("kiosk-" + device), number, "Kurz"));
+                }
+            }
+            assertThat(hall.typed(DESK, number, "Wart"))
+                    .as("after too many at the other server")
+                    .isEmpty();
+            hall.after(Duration.ofSeconds(90));
+            assertThat(hall.typed(DESK, number, "Wart")).isPresent();
+        }
+    }
+
+    @Test
+    void aLineFromPaperByNameFollowsItsPersonIntoAMergeAndOut() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            hall.takeLines(
+                    "Schlüssel;Vorname;Nachname;Organisation;E-Mail",
+                    "A1;Eva;Schmidt;Stadt Gera;e@x.example",
+                    "B7;Eva;Schmidt;Gera;e@x.example");
+            RegistrationId first = hall.withKey("A1").id();
+            RegistrationId twin = hall.withKey("B7").id();
+            hall.paper(twin);
+            assertThat(hall.cameIn(twin)).isTrue();
+
+            hall.twins.merge(EVENT, first, twin, null, "anna");
+            assertThat(hall.cameIn(first)).isTrue();
+            assertThat(hall.attendance().total()).isEqualTo(new AttendanceRow("Insgesamt", 1, 1));
+            hall.paper(twin);
+            assertThat(hall.cameIn(twin))
+                    .as("a desk with an old roster named the twin")
+                    .isFalse();
+            assertThat(hall.attendance().total()).isEqualTo(new AttendanceRow("Insgesamt", 1, 1));
+
+            hall.twins.split(EVENT, twin, "anna");
+            assertThat(hall.cameIn(first)).isFalse();
+            assertThat(hall.cameIn(twin)).isTrue();
+            assertThat(hall.attendance().total()).isEqualTo(new AttendanceRow("Insgesamt", 2, 1));
+        }
+    }
+
+    /** Case 19: nothing that stands on a badge is cut or guessed, and what cannot be printed is told. */
+    @Test
+    void badgesOfAHardListHoldWhatTheListSays() throws IOException {
+        try (Hall hall = new Hall(folder)) {
+            ImportReport report = hall.take("19-badges/list.csv");
+
+            assertThat(report.rejected()).isEmpty();
+            assertThat(report.added()).isEqualTo(8);
+            assertThat(attendee(hall, "B01").familyName()).isEqualTo("Hohenstein-Langenburg-Wittgenstein");
+            assertThat(attendee(hall, "B01").particle()).isEqualTo("von und zu");
+            assertThat(attendee(hall, "B02").salutation()).isEqualTo("Mr");
+            assertThat(attendee(hall, "B02").title()).isEmpty();
+            assertThat(attendee(hall, "B03").title()).isEqualTo("Dr.");
+            assertThat(attendee(hall, "B03").organisation())
+                    .isEqualTo("Ministerium für Umwelt, Energie und Naturschutz");
+            assertThat(attendee(hall, "B04").givenName()).isEqualTo("=HYPERLINK(\"http://x\")");
+            assertThat(attendee(hall, "B04").familyName()).isEqualTo("@SUM(A1)");
+            assertThat(attendee(hall, "B07").familyName()).isEqualTo("Madonna");
+            assertThat(attendee(hall, "B08").familyName()).isEqualTo("Ö");
+            assertThat(report.warnings())
+                    .as("a name with a picture, for which no badge has a letter")
+                    .anySatisfy(warning -> {
+                        assertThat(warning.line()).isEqualTo(8);
+                        assertThat(warning.column()).isEqualTo("Vorname");
+                        assertThat(warning.reason()).contains("kein Badge");
+                    });
+        }
+    }
+
+    private static Attendee attendee(Hall hall, String key) {
+        return hall.withKey(key).particulars().attendee();
     }
 
     @Test
@@ -475,6 +579,36 @@ final class ListsAtTheDoorTest {
                     .extracting(JournalReceipt.EntryReceipt::fate)
                     .containsOnly(JournalReceipt.Fate.ACCEPTED);
             return answer;
+        }
+
+        /** A line from paper that names a person. */
+        private void paper(RegistrationId registration) {
+            after(Duration.ofSeconds(20));
+            sequence++;
+            DeviceTime now =
+                    new DeviceTime(time.get(), boot, Duration.between(NINE.minusSeconds(60), time.get()), null, null);
+            EntryId id = new EntryId(new UUID(chance.nextLong(), chance.nextLong()));
+            JournalEntry entry = new JournalEntry.EnteredFromPaper(
+                    new EntryHead(id, sequence, Phase.LIVE, now, null),
+                    new DoorId(MAIN),
+                    registration,
+                    null,
+                    time.get(),
+                    Duration.ofMinutes(1));
+            JournalReceipt receipt = Congress.await(services.journals()
+                    .report(
+                            EVENT,
+                            DESK,
+                            false,
+                            JournalJson.mapper()
+                                    .valueToTree(new JournalReport(epoch, null, sequence, List.of(entry), now))));
+            assertThat(receipt.entries())
+                    .extracting(JournalReceipt.EntryReceipt::fate)
+                    .containsOnly(JournalReceipt.Fate.ACCEPTED);
+        }
+
+        private boolean cameIn(RegistrationId registration) {
+            return store.read(handle -> new FactTable().hasSubject(handle, EVENT, registration.toString()));
         }
 
         private Attendance attendance() {

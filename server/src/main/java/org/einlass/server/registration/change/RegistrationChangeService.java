@@ -132,11 +132,28 @@ public final class RegistrationChangeService {
      */
     public Map<RegistrationId, RegistrationEdit> changeEach(
             EventId event, Map<RegistrationId, RegistrationEdit> edits, String by) {
+        return changeEach(event, edits.keySet(), registration -> edits.get(registration.id()), by);
+    }
+
+    /**
+     * Changes several registrations, all or none, each as it stands. Whoever is represented keeps their standing.
+     *
+     * @return how many were changed
+     * @throws Rejected where one of them does not exist, or a value does not fit
+     */
+    public int changeAll(
+            EventId event, Collection<RegistrationId> ids, Function<Registration, RegistrationEdit> edit, String by) {
+        return changeEach(event, Set.copyOf(ids), edit, by).size();
+    }
+
+    private Map<RegistrationId, RegistrationEdit> changeEach(
+            EventId event, Set<RegistrationId> ids, Function<Registration, RegistrationEdit> edits, String by) {
         AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_CHANGED, event.text());
         return written(event, transaction -> {
             Map<RegistrationId, RegistrationEdit> back = new HashMap<>();
-            edits.forEach((id, edit) -> {
+            ids.forEach(id -> {
                 Registration before = found(transaction.handle(), event, id);
+                RegistrationEdit edit = edits.apply(before);
                 if (!isRepresented(before)
                         && changed(transaction, event, before, edit, by, trail).version() != before.version()) {
                     back.put(id, RegistrationEdit.backTo(before.particulars()));
@@ -265,17 +282,31 @@ public final class RegistrationChangeService {
      *     represented by nobody
      */
     public void delete(EventId event, RegistrationId id) {
+        deleteAll(event, Set.of(id));
+    }
+
+    /**
+     * Deletes several registrations as above, all or none.
+     *
+     * @return how many
+     */
+    public int deleteAll(EventId event, Collection<RegistrationId> ids) {
         AuditTrail trail = AuditTrail.of(AuditAction.REGISTRATION_DELETED, event.text());
-        written(event, transaction -> {
-            Handle handle = transaction.handle();
-            found(handle, event, id);
-            refuseWhereMerged(handle, event, id);
-            refuseWhereKnown(handle, event, id);
-            refuseWhereRepresenting(handle, event, id);
-            issuer.remove(transaction, event, id);
-            trail.add(transaction, id.toString(), clock.instant());
-            return id;
+        return written(event, transaction -> {
+            Set<RegistrationId> all = Set.copyOf(ids);
+            all.forEach(id -> delete(transaction, event, id, trail));
+            return all.size();
         });
+    }
+
+    private void delete(Transaction transaction, EventId event, RegistrationId id, AuditTrail trail) {
+        Handle handle = transaction.handle();
+        found(handle, event, id);
+        refuseWhereMerged(handle, event, id);
+        refuseWhereKnown(handle, event, id);
+        refuseWhereRepresenting(handle, event, id);
+        issuer.remove(transaction, event, id);
+        trail.add(transaction, id.toString(), clock.instant());
     }
 
     private static boolean isRepresented(Registration registration) {

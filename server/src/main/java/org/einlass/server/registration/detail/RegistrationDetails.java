@@ -73,6 +73,11 @@ public record RegistrationDetails(
         return some.isEmpty() ? others : some + "; " + others;
     }
 
+    /** The same with another delegation. */
+    public RegistrationDetails withDelegation(String other) {
+        return new RegistrationDetails(other, accreditation, accessNeeds, accessConsent, staffHint, answers);
+    }
+
     /** Only with whom the attendee comes: that goes with the place, all else is the person's. */
     public RegistrationDetails ofPlace() {
         return new RegistrationDetails(delegation, null, Set.of(), false, "", Map.of());

@@ -14,6 +14,7 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.grade.GuessableCodes;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.SessionId;
 import org.einlass.contract.wire.ImportReport.RowProblem;
 import org.einlass.server.audit.AuditTrail;
 import org.einlass.server.database.Transaction;
@@ -27,6 +28,8 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationQueries;
+import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.imports.list.KnownHeading;
 import org.einlass.server.registration.imports.person.ListedPerson;
 import org.einlass.server.registration.imports.person.PersonMatch;
 import org.einlass.server.registration.imports.person.PersonMatching;
@@ -74,8 +77,14 @@ final class ImportBatch {
 
         /** Whether somebody merged it into another one: its seats are there. */
         boolean isMerged(RegistrationId registration) {
+            return mergedInto(registration) != null;
+        }
+
+        /** The registration into which somebody merged it; null where nobody did. */
+        @Nullable
+        RegistrationId mergedInto(RegistrationId registration) {
             KnownPerson person = known.get(registration);
-            return person != null && person.mergedInto() != null;
+            return person == null ? null : person.mergedInto();
         }
 
         /** Whether the list registers somebody by this row, unless somebody else does so meanwhile. */
@@ -172,8 +181,24 @@ final class ImportBatch {
         Optional<RegistrationId> objecting =
                 codeUse == PersonMatch.CodeUse.MOVED ? Optional.<RegistrationId>empty() : owner;
         RegistrationFields wanted = wanted(row, old);
-        Optional<RowProblem> problem = context.objections().first(handle, row, old, objecting, wanted);
+        Optional<RowProblem> problem =
+                context.objections().first(handle, row, old, objecting, wanted).or(() -> lostSeats(handle, row, old));
         problem.ifPresentOrElse(problems::add, () -> decided.add(judged(row, old, wanted, owner)));
+    }
+
+    /** The seats of a merged registration are those of the one that remained: new ones would get lost unseen. */
+    private Optional<RowProblem> lostSeats(Handle handle, ImportRow row, Optional<Registration> old) {
+        RegistrationId remaining =
+                old.map(Registration::id).map(context::mergedInto).orElse(null);
+        if (remaining == null || !context.overlay().speaksOf(KnownHeading.BOOKINGS)) {
+            return Optional.empty();
+        }
+        Set<SessionId> held = RegistrationTable.find(handle, context.event(), remaining)
+                .map(one -> one.particulars().bookings())
+                .orElse(Set.of());
+        return held.containsAll(row.particulars().bookings())
+                ? Optional.empty()
+                : Optional.of(context.objections().lostSeats(row));
     }
 
     private static Decided judged(

@@ -22,6 +22,13 @@ final class RowConflicts {
             "Bitte eine andere Session buchen, eine Buchung streichen oder mehr Plätze vorsehen.",
             "Book another session, cancel a booking, or plan more seats.");
 
+    private static final Wording MERGED = new Wording(
+            "Diese Anmeldung wurde mit einer anderen zusammengeführt; deren Plätze gelten.",
+            "This registration was merged into another one, whose seats hold.");
+    private static final Wording BOOK_THERE = new Wording(
+            "Bitte die neuen Plätze bei der verbliebenen Anmeldung buchen oder die beiden trennen.",
+            "Book the new seats for the registration that remained, or split the two.");
+
     private final SeatCheck seatCheck;
     private final Locale language;
 
@@ -57,6 +64,11 @@ final class RowConflicts {
         return seatCheck
                 .full(handle, old.map(one -> one.particulars().seats()).orElse(Set.of()), wanted.seats())
                 .map(title -> problem(importRow, KnownHeading.BOOKINGS, bookedOut(title), OTHER_SESSION));
+    }
+
+    /** What a row books beyond the seats of the registration into which somebody merged its person. */
+    RowProblem lostSeats(ImportRow importRow) {
+        return problem(importRow, KnownHeading.BOOKINGS, MERGED, BOOK_THERE);
     }
 
     private static Wording bookedOut(Wording title) {

@@ -20,6 +20,11 @@ final class RowMerge {
         this.known = Set.copyOf(known);
     }
 
+    /** Whether the list has that column. */
+    boolean speaksOf(KnownHeading heading) {
+        return known.contains(heading);
+    }
+
     /** @param unnamed whether the row only holds a place: whoever was named since stays so */
     RegistrationFields over(RegistrationFields old, RegistrationFields row, boolean unnamed) {
         return new RegistrationFields(

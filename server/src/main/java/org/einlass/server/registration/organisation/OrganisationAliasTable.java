@@ -1,12 +1,14 @@
 package org.einlass.server.registration.organisation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
 import org.jdbi.v3.core.Handle;
 
@@ -79,6 +81,22 @@ public final class OrganisationAliasTable {
         return handle.createUpdate("delete from organisation_aliases where event = :event")
                 .bind("event", event.text())
                 .execute();
+    }
+
+    /**
+     * Removes spellings that only erased people used.
+     *
+     * @param organisations as the erased registrations had them
+     */
+    public static void removeUnused(Handle handle, EventId event, Collection<String> organisations) {
+        Set<String> keys = organisations.stream().map(OrganisationAlias::key).collect(Collectors.toSet());
+        written(handle, event).keySet().stream().map(OrganisationAlias::key).forEach(keys::remove);
+        if (keys.isEmpty()) {
+            return;
+        }
+        all(handle, event).stream()
+                .filter(alias -> keys.contains(OrganisationAlias.key(alias.spelling())))
+                .forEach(alias -> remove(handle, event, alias));
     }
 
     static void remove(Handle handle, EventId event, OrganisationAlias alias) {

@@ -2,9 +2,12 @@ package org.einlass.server.registration.organisation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.einlass.server.registration.imports.text.TextKey;
@@ -12,7 +15,7 @@ import org.einlass.server.registration.imports.text.TextKey;
 /** Which of the organisations that lists have may be one: initials, and words that are cut short. A proposal only. */
 final class OrganisationSuggestions {
     /** Of more different organisations only the most frequent are compared. */
-    private static final int MOST_COMPARED = 5_000;
+    private static final int MOST_COMPARED = 50_000;
 
     private static final int LONGEST_INITIALS = 8;
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
@@ -28,17 +31,49 @@ final class OrganisationSuggestions {
                 .limit(MOST_COMPARED)
                 .map(Map.Entry::getKey)
                 .toList();
+        Map<String, List<Integer>> blocks = new HashMap<>();
+        for (int at = 0; at < frequent.size(); at++) {
+            for (String key : keysOfWhole(frequent.get(at))) {
+                blocks.computeIfAbsent(key, none -> new ArrayList<>()).add(at);
+            }
+        }
         List<OrganisationAlias> suggestions = new ArrayList<>();
         for (String brief : frequent) {
             if (isBrief(brief)) {
-                frequent.stream()
-                        .filter(whole -> mayStandFor(brief, whole))
-                        .findFirst()
-                        .ifPresent(whole -> suggestions.add(OrganisationAlias.of(brief, whole)));
+                keysOfBrief(brief).stream()
+                        .flatMap(key -> blocks.getOrDefault(key, List.of()).stream()
+                                .filter(at -> mayStandFor(brief, frequent.get(at)))
+                                .limit(1))
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(at -> suggestions.add(OrganisationAlias.of(brief, frequent.get(at))));
             }
         }
         suggestions.sort(Comparator.comparing(one -> OrganisationAlias.key(one.spelling())));
         return suggestions;
+    }
+
+    /**
+     * Under which keys a whole spelling is looked for: the ends of its initials, and the first letters of its words. So a
+     * brief one is compared with few others, however many there are.
+     */
+    private static Set<String> keysOfWhole(String whole) {
+        Set<String> keys = new HashSet<>();
+        String initials = initials(whole);
+        for (int from = Math.max(0, initials.length() - LONGEST_INITIALS - 1); from < initials.length() - 1; from++) {
+            keys.add("initials " + initials.substring(from));
+        }
+        keys.add("words " + firstLetters(whole));
+        return keys;
+    }
+
+    private static Set<String> keysOfBrief(String brief) {
+        return Set.of("initials " + letters(brief), "words " + firstLetters(brief));
+    }
+
+    private static String firstLetters(String organisation) {
+        return words(organisation).stream()
+                .map(word -> word.isEmpty() ? " " : word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
     }
 
     private static boolean isBrief(String organisation) {
@@ -53,12 +88,20 @@ final class OrganisationSuggestions {
 
     /** "MI" and "TMIK" of words with capitals; small words have no initial. */
     private static boolean areInitials(String brief, String whole) {
-        String initials = WORDS.splitAsStream(whole)
+        String initials = initials(whole);
+        String letters = letters(brief);
+        return letters.length() > 1 && initials.length() > 1 && initials.endsWith(letters);
+    }
+
+    private static String initials(String whole) {
+        return WORDS.splitAsStream(whole)
                 .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
-        String letters = brief.replace(".", "").toUpperCase(Locale.ROOT);
-        return letters.length() > 1 && initials.length() > 1 && initials.endsWith(letters);
+    }
+
+    private static String letters(String brief) {
+        return brief.replace(".", "").toUpperCase(Locale.ROOT);
     }
 
     /** "Min. d. Innern" of "Ministerium des Innern": as many words, each the beginning of the other's. */

@@ -3,19 +3,26 @@ package org.einlass.server.rest.registration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.RegistrationId;
 import org.einlass.reports.ticket.TicketSize;
 import org.einlass.server.account.Role;
 import org.einlass.server.audit.AuditAction;
@@ -23,6 +30,8 @@ import org.einlass.server.audit.AuditService;
 import org.einlass.server.report.ExportService;
 import org.einlass.server.rest.BackgroundPool;
 import org.einlass.server.rest.problem.Languages;
+import org.einlass.server.rest.problem.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /events/{event}/exports}: all tickets, and registrations as tables. */
 @Path("/events/{event}/exports")
@@ -55,6 +64,29 @@ public class ExportResource {
         Locale locale = Languages.of(headers.getAcceptableLanguages());
         return file(event, "tickets.zip", () -> exports.ticketsZip(event, paper(size), locale));
     }
+
+    /** The same for up to 500 of them; whoever may not come is left out. */
+    @POST
+    @Path("/tickets.zip")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces("application/zip")
+    @RolesAllowed(Role.Names.ORGANISER)
+    public CompletionStage<Response> zipOf(
+            @PathParam("event") EventId event, @Context HttpHeaders headers, @Nullable Tickets body) {
+        Locale locale = Languages.of(headers.getAcceptableLanguages());
+        Tickets asked = RequestBody.present(body);
+        Set<RegistrationId> some = BulkChangeResource.ids(asked.registrations());
+        TicketSize size = paper(Objects.requireNonNullElse(asked.size(), "a4"));
+        return file(event, "tickets.zip", () -> exports.ticketsZip(event, some, size, locale));
+    }
+
+    /**
+     * Whose tickets are wanted.
+     *
+     * @param size {@code a4} or {@code phone}; missing for A4
+     */
+    public record Tickets(
+            @Nullable List<String> registrations, @Nullable String size) {}
 
     /** All tickets in the order of names as one document. */
     @GET

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
+import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.registration.Sector;
 import org.einlass.server.audit.AuditQuery;
 import org.einlass.server.audit.AuditService;
 import org.einlass.server.database.Databases;
@@ -245,6 +248,55 @@ final class RegistrationChangeServiceTest {
 
             assertThat(side.tickets(eva)).hasSize(1).doesNotContainAnyElementsOf(before);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changesAndDeletesManyOrNone(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name", "K1;Eva Schmidt", "K2;Jan Kurz", "K3;Ole Lang");
+            RegistrationChangeService people = people(side);
+            List<RegistrationId> all = Stream.of("Schmidt", "Kurz", "Lang")
+                    .map(name -> id(side, name))
+                    .toList();
+            RegistrationEdit wanted = new RegistrationEdit(
+                    null, null, null, Sector.STATE, null, Set.of(new ProgrammeId("egk")), null, null);
+
+            int changed = people.changeAll(
+                    EVENT,
+                    all,
+                    one -> RegistrationEdit.ofDetails(
+                            one.particulars().details().withDelegation("Gera")),
+                    DESK);
+            assertThat(changed).isEqualTo(3);
+            assertThat(people.changeAll(EVENT, all.subList(0, 2), one -> wanted, DESK))
+                    .isEqualTo(2);
+            assertThat(people.changeAll(EVENT, all.subList(0, 2), one -> wanted, DESK))
+                    .isZero();
+            assertThat(people.read(EVENT, all.get(0)).particulars()).satisfies(fields -> {
+                assertThat(fields.sector()).isEqualTo(Sector.STATE);
+                assertThat(fields.programmes()).containsExactly(new ProgrammeId("egk"));
+                assertThat(fields.details().delegation()).isEqualTo("Gera");
+            });
+            RegistrationEdit wrong = RegistrationEdit.ofCategory(new CategoryId("nobody"));
+            assertThatThrownBy(() -> people.changeAll(EVENT, all, one -> wrong, DESK))
+                    .hasRootCauseInstanceOf(Rejected.class);
+
+            seenAtADoor = true;
+            assertConflict(() -> people.deleteAll(EVENT, all));
+            assertThat(side.people()).hasSize(3);
+            seenAtADoor = false;
+            assertThat(people.deleteAll(EVENT, all.subList(0, 2))).isEqualTo(2);
+            assertThat(side.people()).containsExactly("Ole Lang, ");
+        }
+    }
+
+    private static RegistrationId id(ImportServices side, String familyName) {
+        return side.store().read(handle -> RegistrationTable.page(handle, EVENT, "", null, 10)).stream()
+                .filter(one -> one.particulars().attendee().familyName().equals(familyName))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private static RegistrationFields fields(String category, Attendee attendee) {

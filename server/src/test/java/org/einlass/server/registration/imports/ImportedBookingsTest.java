@@ -39,6 +39,7 @@ import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationFields;
 import org.einlass.server.registration.RegistrationIssuer;
 import org.einlass.server.registration.RegistrationTable;
+import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.list.ListRequest;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
@@ -72,6 +73,7 @@ final class ImportedBookingsTest {
     private final class Side implements AutoCloseable {
         private final Store store;
         private final EventChanges changes;
+        private final RegistrationIssuer issuer;
         private final ImportService listImport;
         private final List<RegistrationId> moved = new ArrayList<>();
 
@@ -91,6 +93,7 @@ final class ImportedBookingsTest {
             });
             RegistrationIssuer registrationIssuer =
                     new RegistrationIssuer(keys, new CodeTable(serverKey), CLOCK, chance);
+            issuer = registrationIssuer;
             listImport = new ImportService(
                     store,
                     registrationIssuer,
@@ -233,6 +236,28 @@ final class ImportedBookingsTest {
             assertRefused(() -> side.put(DOCUMENT.replace("\"seats\": 2", "\"seats\": 1")), "sessions[0].seats");
             side.put(DOCUMENT.replace("\"seats\": 2", "\"seats\": 3"));
             assertThat(side.take(false, "Key;Name;Workshops", "3;C;ki").added()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nameTheNewSeatsOfARowWhoseRegistrationWasMerged(Databases database) throws IOException {
+        try (Side side = new Side(database)) {
+            String head = "Key;Vorname;Nachname;Organisation;Buchungen";
+            side.take(false, head, "1;Eva;Weiß;Gera;", "2;Eva;Weiß;Gera;ki");
+            new TwinService(side.store, side.issuer, CLOCK).merge(EVENT, side.id("1"), side.id("2"), null, "anna");
+
+            assertThat(side.take(false, head, "1;Eva;Weiß;Gera;", "2;Eva;Weiß;Gera;ki")
+                            .rejected())
+                    .isEmpty();
+            ImportReport more = side.take(false, head, "2;Eva;Weiß;Gera;plenum");
+
+            assertThat(more.rejected()).singleElement().satisfies(problem -> {
+                assertThat(problem.column()).isEqualTo("Bookings");
+                assertThat(problem.reason()).contains("merged into another");
+                assertThat(problem.remedy()).contains("that remained");
+            });
+            assertThat(side.registered().get("1").bookings()).isEqualTo(sessions("ki"));
         }
     }
 

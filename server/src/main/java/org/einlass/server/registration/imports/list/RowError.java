@@ -62,6 +62,11 @@ record RowError(Wording reason, Wording remedy) {
             "Access needs without consent are not kept.",
             "Schreiben Sie „ja“ in eine Spalte „Einwilligung Unterstützungsbedarf“, wo die Person zugestimmt hat.",
             "Write \"yes\" into a column \"Access consent\" where the person agreed.");
+    static final RowError UNPRINTABLE = of(
+            "Das Feld enthält ein Zeichen, für das kein Badge einen Buchstaben hat.",
+            "The field holds a sign for which no badge has a letter.",
+            "Löschen Sie das Zeichen, oder tragen Sie einen Badge-Namen ein.",
+            "Delete the sign, or fill in a badge name.");
     static final RowError UNCLEAR_NAME = of(
             "Aus dem Namen geht nicht sicher hervor, wo der Nachname beginnt.",
             "It is not certain where the family name begins.",

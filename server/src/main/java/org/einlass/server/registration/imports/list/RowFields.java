@@ -114,6 +114,18 @@ final class RowFields {
             KnownHeading.TICKET_CODE,
             KnownHeading.ROLE);
 
+    /** What stands on badges. */
+    private static final Set<KnownHeading> PRINTED = Set.of(
+            KnownHeading.TITLE,
+            KnownHeading.GIVEN_NAME,
+            KnownHeading.FAMILY_NAME,
+            KnownHeading.WHOLE_NAME,
+            KnownHeading.FUNCTION,
+            KnownHeading.ORGANISATION,
+            KnownHeading.BADGE_NAME);
+
+    private static final int PICTURES_FROM = 0x1F000;
+
     private final CsvRow csvRow;
     private final ListColumns listColumns;
     private final Locale language;
@@ -151,10 +163,24 @@ final class RowFields {
             }
             String meant = withoutDebris(known, text);
             if (!meant.isEmpty()) {
+                if (PRINTED.contains(known) && meant.codePoints().anyMatch(RowFields::isUnprintable)) {
+                    warn(known, RowError.UNPRINTABLE);
+                }
                 return meant;
             }
         }
         return "";
+    }
+
+    /** Pictures, dingbats, and what no standard has given a meaning. */
+    private static boolean isUnprintable(int sign) {
+        int type = Character.getType(sign);
+        boolean picture = type == Character.OTHER_SYMBOL && (sign >= PICTURES_FROM || isDingbat(sign));
+        return picture || type == Character.PRIVATE_USE || type == Character.UNASSIGNED || type == Character.SURROGATE;
+    }
+
+    private static boolean isDingbat(int sign) {
+        return sign >= 0x2600 && sign < 0x2800;
     }
 
     private String withoutDebris(KnownHeading known, String text) {
@@ -216,7 +242,10 @@ final class RowFields {
 
     /** Says that the row comes in, but without this field. */
     void warn(KnownHeading known, RowError rowError) {
-        warnings.add(rowError.at(csvRow.line(), listColumns.heading(known), language));
+        RowProblem warning = rowError.at(csvRow.line(), listColumns.heading(known), language);
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
     }
 
     List<RowProblem> problems() {
