@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -46,14 +47,15 @@ final class KioskSettingsReader {
 
     KioskSettings kiosk() {
         DeviceIdentity identity = identity().orElse(null);
+        String printer = printer(identity);
         return new KioskSettings(
                 identity == null ? address() : address(identity),
                 language(),
                 camera(),
                 read("codes", "qr", Symbology::named),
-                read("printer", "none", KioskSettingsReader::outlet),
+                read("printer", printer, KioskSettingsReader::outlet),
                 read("printer.neighbours", "", KioskSettingsReader::neighbours),
-                read("printer.documents", values.getOrDefault("printer", "none"), KioskSettingsReader::outlet),
+                read("printer.documents", values.getOrDefault("printer", printer), KioskSettingsReader::outlet),
                 read("paper", "auto", FormatChoice::named),
                 read("tray", "below", KioskSettingsReader::tray),
                 store(),
@@ -62,6 +64,12 @@ final class KioskSettingsReader {
                 read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline),
                 identity,
                 read("team.pin", "", KioskSettingsReader::teamPin));
+    }
+
+    /** What stands in the settings goes before the printer that the organiser assigned. */
+    private static String printer(@Nullable DeviceIdentity identity) {
+        PrinterName assigned = identity == null ? null : identity.printer();
+        return assigned == null ? "none" : assigned.text();
     }
 
     private Path store() {

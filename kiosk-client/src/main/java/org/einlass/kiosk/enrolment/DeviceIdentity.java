@@ -8,6 +8,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.enrolment.TokenGrant;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param doors where it scans; at least one
  * @param privateKey PKCS #8 in base64
  * @param token the last one that the server gave; absent before the first
+ * @param printer on which it prints where its settings say nothing; absent where nobody assigned one
  */
 public record DeviceIdentity(
         List<URI> addresses,
@@ -34,7 +36,8 @@ public record DeviceIdentity(
         String kind,
         List<DoorId> doors,
         String privateKey,
-        @Nullable String token) {
+        @Nullable String token,
+        @Nullable PrinterName printer) {
 
     public DeviceIdentity {
         addresses = List.copyOf(addresses);
@@ -52,9 +55,10 @@ public record DeviceIdentity(
      */
     DeviceIdentity renewed(String next, @Nullable List<KeyPin> told) {
         if (told == null || told.isEmpty() || told.size() > TokenGrant.MOST_PINS || pins.isEmpty()) {
-            return new DeviceIdentity(addresses, pins, enrolment, event, device, kind, doors, privateKey, next);
+            return new DeviceIdentity(
+                    addresses, pins, enrolment, event, device, kind, doors, privateKey, next, printer);
         }
-        return new DeviceIdentity(addresses, told, enrolment, event, device, kind, doors, privateKey, next);
+        return new DeviceIdentity(addresses, told, enrolment, event, device, kind, doors, privateKey, next, printer);
     }
 
     /** @throws IllegalArgumentException where it is no private key on an elliptic curve */

@@ -258,7 +258,8 @@ public final class DeviceSetUp implements AutoCloseable {
                 confirmed.kind(),
                 confirmed.doors(),
                 Base64.getEncoder().encodeToString(supplied.pair().getPrivate().getEncoded()),
-                null);
+                null,
+                confirmed.printer());
         file.write(identity);
         view.enrolled(identity);
         return Optional.empty();

@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.enrolment.EnrolmentOffer;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.enrolment.TokenNonce;
 import org.einlass.contract.tls.KeyPin;
 import org.einlass.kiosk.sync.EnrolmentUplink;
@@ -94,6 +95,7 @@ final class DeviceSetUpTest {
         assertThat(file.read()).hasValueSatisfying(kept -> {
             assertThat(kept.addresses()).containsExactly(server.address());
             assertThat(kept.doors()).hasSize(1);
+            assertThat(kept.printer()).isEqualTo(new PrinterName("queue:Badges"));
             assertThat(kept.toString()).doesNotContain(kept.privateKey());
         });
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
@@ -191,6 +193,7 @@ final class DeviceSetUpTest {
                     plain.kind(),
                     plain.doors(),
                     plain.privateKey(),
+                    null,
                     null));
             server.tells(following);
             try (TokenRenewal renewal = TokenRenewal.start(file, Locale.GERMAN, new SecureRandom())) {

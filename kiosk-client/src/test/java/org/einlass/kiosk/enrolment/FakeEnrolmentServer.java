@@ -23,6 +23,7 @@ import org.einlass.contract.enrolment.EnrolmentRequest;
 import org.einlass.contract.enrolment.EnrolmentStatus;
 import org.einlass.contract.enrolment.EnrolmentStatus.State;
 import org.einlass.contract.enrolment.NonceOpening;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.enrolment.TokenChallenge;
 import org.einlass.contract.enrolment.TokenGrant;
 import org.einlass.contract.enrolment.TokenNonce;
@@ -157,7 +158,8 @@ public final class FakeEnrolmentServer implements AutoCloseable {
                 "KIOSK",
                 List.of(new DoorId("main")),
                 List.of(),
-                SERVER_NONCE);
+                SERVER_NONCE,
+                new PrinterName("queue:Badges"));
     }
 
     private Object token(TokenRequest asked) {

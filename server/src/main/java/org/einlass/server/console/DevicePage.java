@@ -46,6 +46,7 @@ public class DevicePage {
     private Reader reader;
 
     private String title = "";
+    private String printer = "";
     private DeviceKind kind = DeviceKind.KIOSK;
     private List<String> doors = new ArrayList<>();
     private String assigned = "";
@@ -65,6 +66,15 @@ public class DevicePage {
 
     public String getTitle() {
         return title;
+    }
+
+    /** On which printer the new device prints; empty where its own settings say so. */
+    public String getPrinter() {
+        return printer;
+    }
+
+    public void setPrinter(String printer) {
+        this.printer = printer.strip();
     }
 
     public void setTitle(String title) {

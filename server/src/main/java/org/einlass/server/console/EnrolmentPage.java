@@ -76,7 +76,7 @@ public class EnrolmentPage {
         List<DoorId> doors = form.getDoors().isEmpty()
                 ? form.getEventDoors().stream().map(Door::id).toList()
                 : form.getDoors().stream().map(DoorId::new).toList();
-        make(new EnrolmentDocument(form.getKind(), form.freeId(), form.getTitle(), doors));
+        make(new EnrolmentDocument(form.getKind(), form.freeId(), form.getTitle(), doors, form.getPrinter()));
     }
 
     /** Makes a code for a device that is known already and lost its key, was exchanged or copied. */
@@ -88,7 +88,7 @@ public class EnrolmentPage {
                     List<DoorId> doors = known.doors().isEmpty()
                             ? form.getEventDoors().stream().map(Door::id).toList()
                             : known.doors();
-                    make(new EnrolmentDocument(known.kind(), known.device(), known.title(), doors));
+                    make(new EnrolmentDocument(known.kind(), known.device(), known.title(), doors, null));
                 });
     }
 
@@ -96,6 +96,7 @@ public class EnrolmentPage {
         form.change(() -> {
             made = enrolments.make(current.id(), document).toCompletableFuture().join();
             form.setTitle("");
+            form.setPrinter("");
         });
     }
 

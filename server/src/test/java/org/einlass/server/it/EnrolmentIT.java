@@ -164,7 +164,8 @@ final class EnrolmentIT {
                 "KIOSK",
                 List.of(),
                 List.of(),
-                redeemed.path("nonce").asText());
+                redeemed.path("nonce").asText(),
+                null);
     }
 
     private static void assertProblem(ApiClient.Reply reply, String type, String part) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code KIOSK}, {@code DESK} or {@code DOOR}
  * @param doors where it is to scan, the first one from the start
  * @param pins by which keys the server is to be known from now on; none without HTTPS
+ * @param printer on which it is to print; absent where its own settings say so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrolmentStatus(
@@ -28,7 +29,8 @@ public record EnrolmentStatus(
         String kind,
         List<DoorId> doors,
         List<KeyPin> pins,
-        @Nullable String nonce) {
+        @Nullable String nonce,
+        @Nullable PrinterName printer) {
 
     /** How far an enrolment is. */
     public enum State {

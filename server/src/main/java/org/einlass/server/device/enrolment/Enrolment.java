@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.einlass.contract.enrolment.DevicePublicKey;
 import org.einlass.contract.enrolment.EnrolmentStatus;
 import org.einlass.contract.enrolment.EnrolmentStatus.State;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param nonce the server's, once the code was redeemed
  * @param confirmation the short code, once the device is pending
  * @param number which enrolment of the device it became; 0 before
+ * @param printer on which it prints; absent where its own settings say so
  */
 record Enrolment(
         UUID id,
@@ -38,7 +40,8 @@ record Enrolment(
         @Nullable String commitment,
         @Nullable String nonce,
         @Nullable String confirmation,
-        long number) {
+        long number,
+        @Nullable PrinterName printer) {
 
     Enrolment {
         doors = List.copyOf(doors);
@@ -50,7 +53,7 @@ record Enrolment(
 
     /** As the device hears it. */
     EnrolmentStatus status(List<KeyPin> pins) {
-        return new EnrolmentStatus(id, state, event, device, title, kind.name(), doors, pins, nonce);
+        return new EnrolmentStatus(id, state, event, device, title, kind.name(), doors, pins, nonce, printer);
     }
 
     private boolean isSettled() {

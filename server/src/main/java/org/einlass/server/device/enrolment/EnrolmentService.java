@@ -16,6 +16,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.enrolment.EnrolmentCode;
 import org.einlass.contract.enrolment.EnrolmentOffer;
 import org.einlass.contract.enrolment.EnrolmentStatus.State;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -61,6 +62,11 @@ public final class EnrolmentService {
     private static final Wording TOO_LONG = new Wording(
             "Der Name des Geräts hat mehr als " + LONGEST_TITLE + " Zeichen.",
             "The device's name has more than " + LONGEST_TITLE + " characters.");
+    private static final Wording NO_PRINTER =
+            new Wording("So heißt kein Drucker eines Geräts.", "No printer of a device is written like this.");
+    private static final Wording SAY_PRINTER = new Wording(
+            "Bitte queue:NAME, ipp://drucker/ipp/print, ipps://drucker/ipp/print oder none angeben.",
+            "Say queue:NAME, ipp://printer/ipp/print, ipps://printer/ipp/print or none.");
     private static final Wording TOO_MANY = new Wording(
             "Es sind schon " + MOST_WAITING + " Gerätecodes offen.", MOST_WAITING + " device codes are open already.");
     private static final Wording SETTLE_FIRST = new Wording(
@@ -111,6 +117,8 @@ public final class EnrolmentService {
         if (title.length() > LONGEST_TITLE) {
             throw Rejected.badValue(TOO_LONG, "title");
         }
+        String wanted = document.printer();
+        PrinterName printer = wanted == null || wanted.isBlank() ? null : printer(wanted.strip());
         EnrolmentCode code = EnrolmentCode.next(chance);
         UUID id = new UUID(chance.nextLong(), chance.nextLong());
         AuditTrail trail = AuditTrail.of(AuditAction.ENROLMENT_CODE_MADE, event.text());
@@ -130,12 +138,24 @@ public final class EnrolmentService {
                     null,
                     null,
                     null,
-                    0);
+                    0,
+                    wanted == null
+                            ? EnrolmentTable.lastPrinter(transaction.handle(), event, device)
+                                    .orElse(null)
+                            : printer);
             DeviceService.checkDoors(transaction.handle(), event, made.document());
             EnrolmentTable.add(transaction.handle(), made, new Token(code.text()).hash(), now);
             trail.add(transaction, device.text(), now);
             return told(made, code);
         });
+    }
+
+    private static PrinterName printer(String text) {
+        try {
+            return new PrinterName(text);
+        } catch (IllegalArgumentException wrong) {
+            throw Rejected.badValue(NO_PRINTER, SAY_PRINTER, "printer");
+        }
     }
 
     /** Which device it will be; the newest code for a device is the one that counts. */

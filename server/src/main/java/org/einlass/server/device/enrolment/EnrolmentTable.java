@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.einlass.contract.enrolment.DevicePublicKey;
 import org.einlass.contract.enrolment.EnrolmentStatus.State;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -30,7 +31,7 @@ final class EnrolmentTable {
 
     private static final String COLUMNS = """
             select id, event, device, kind, title, doors, state, expires_at, public_key, commitment, server_nonce,
-                confirmation, number
+                confirmation, number, printer
             from enrolments
             """;
 
@@ -47,8 +48,8 @@ final class EnrolmentTable {
                 .execute();
         handle.createUpdate("""
                         insert into enrolments (id, event, device, kind, title, doors, code_hash, state, made_at,
-                            expires_at)
-                        values (:id, :event, :device, :kind, :title, :doors, :hash, :state, :now, :expires)
+                            expires_at, printer)
+                        values (:id, :event, :device, :kind, :title, :doors, :hash, :state, :now, :expires, :printer)
                         """)
                 .bind("id", enrolment.id().toString())
                 .bind("event", enrolment.event().text())
@@ -60,7 +61,23 @@ final class EnrolmentTable {
                 .bind("state", enrolment.state().name())
                 .bind("now", now.toEpochMilli())
                 .bind("expires", enrolment.expires().toEpochMilli())
+                .bind("printer", Optional.ofNullable(enrolment.printer()).map(PrinterName::text))
                 .execute();
+    }
+
+    /** On which printer the device was to print when it was enrolled last. */
+    static Optional<PrinterName> lastPrinter(Handle handle, EventId event, DeviceId device) {
+        return handle.createQuery("""
+                        select printer from enrolments
+                        where event = :event and device = :device and state = 'CONFIRMED'
+                        order by number desc limit 1
+                        """)
+                .bind("event", event.text())
+                .bind("device", device.text())
+                .map((row, context) -> Optional.ofNullable(row.getString("printer")))
+                .findOne()
+                .flatMap(printer -> printer)
+                .map(PrinterName::new);
     }
 
     static Optional<Enrolment> find(Handle handle, UUID id) {
@@ -166,6 +183,7 @@ final class EnrolmentTable {
 
     private static Enrolment enrolment(ResultSet row) throws SQLException {
         String key = row.getString("public_key");
+        String printer = row.getString("printer");
         return new Enrolment(
                 UUID.fromString(row.getString("id")),
                 new EventId(row.getString("event")),
@@ -179,7 +197,8 @@ final class EnrolmentTable {
                 row.getString("commitment"),
                 row.getString("server_nonce"),
                 row.getString("confirmation"),
-                row.getLong("number"));
+                row.getLong("number"),
+                printer == null ? null : new PrinterName(printer));
     }
 
     private static String json(List<DoorId> doors) {

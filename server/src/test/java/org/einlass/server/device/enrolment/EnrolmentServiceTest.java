@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.einlass.contract.enrolment.EnrolmentOffer;
 import org.einlass.contract.enrolment.EnrolmentStatus;
+import org.einlass.contract.enrolment.PrinterName;
 import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
@@ -421,8 +422,38 @@ final class EnrolmentServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void theOrganiserSaysOnWhichPrinterADevicePrintsUntilSomebodySaysOtherwise(Databases database) {
+        try (House house = open(database)) {
+            EnrollingDevice device = new EnrollingDevice();
+            EnrolmentStatus first = enrolled(house, device, "ipps://drucker.example/ipp/print");
+            assertThat(first.printer()).isEqualTo(new PrinterName("ipps://drucker.example/ipp/print"));
+
+            assertThat(enrolled(house, device, null).printer())
+                    .as("enrolled anew without a word about printers")
+                    .isEqualTo(first.printer());
+            assertThat(enrolled(house, device, " ").printer()).isNull();
+            assertThat(enrolled(house, device, null).printer()).isNull();
+            refuses(
+                    RejectionReason.BAD_VALUE,
+                    () -> House.wait(house.enrolments().make(EVENT, printing("folder:/etc"))));
+        }
+    }
+
+    private static EnrolmentStatus enrolled(House house, EnrollingDevice device, String printer) {
+        MadeEnrolment made = House.wait(house.enrolments().make(EVENT, printing(printer)));
+        EnrolmentStatus pending = house.pending(device, made.code());
+        House.wait(house.enrolments().confirm(EVENT, pending.enrolment(), device.shortCode(pending, PIN)));
+        return house.redemptions().status(pending.enrolment());
+    }
+
+    private static EnrolmentDocument printing(String printer) {
+        return new EnrolmentDocument(DeviceKind.KIOSK, new DeviceId("kiosk-7"), "Kiosk 7", List.of(MAIN), printer);
+    }
+
     private static EnrolmentDocument document(DeviceId device) {
-        return new EnrolmentDocument(DeviceKind.KIOSK, device, "Kiosk am Eingang", List.of(MAIN));
+        return new EnrolmentDocument(DeviceKind.KIOSK, device, "Kiosk am Eingang", List.of(MAIN), null);
     }
 
     private List<String> audited(House house) {
