@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * tried on the way to the new box.
  */
 final class RestoreDrillIT {
-    private static final int GUESTS_AT_A_KIOSK = 6;
+    private static final int GUESTS_AT_A_KIOSK = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ObjectMapper json = new ObjectMapper();
@@ -65,6 +65,8 @@ final class RestoreDrillIT {
                     Entrance renewed = Entrance.byQrCode(congress, "kiosk-2", folder)) {
                 List<Entrance> two = List.of(first, renewed);
                 assertThat(two).allMatch(Entrance::knowsItsGuests);
+                guestsCome(two);
+                assertThat(two).allMatch(Entrance::delivers);
                 CompletableFuture<Path> backup = CompletableFuture.supplyAsync(() -> backUp(house));
                 guestsCome(two);
                 Path taken = backup.get(2, TimeUnit.MINUTES);
@@ -82,7 +84,7 @@ final class RestoreDrillIT {
                         acknowledged.addAll(
                                 ids(one.store().resolve("journal.db"), "select id from entry where fate is not null"));
                     }
-                    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(5 * GUESTS_AT_A_KIOSK);
+                    assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(7 * GUESTS_AT_A_KIOSK);
                     assertThat(facts()).containsAll(acknowledged);
 
                     house.losesPower();
@@ -240,7 +242,7 @@ final class RestoreDrillIT {
         MorningPictures camera = new MorningPictures(pictures);
         congress.organiser().registrations().stream()
                 .filter(guest -> guest.get("particulars").get("status").asText().equals("CONFIRMED"))
-                .limit(8 * GUESTS_AT_A_KIOSK)
+                .limit(10 * GUESTS_AT_A_KIOSK)
                 .forEach(guest -> camera.ticket(congress.organiser().ticket(guest), "ticket"));
         try (Stream<Path> files = Files.list(pictures)) {
             return files.sorted().toList();

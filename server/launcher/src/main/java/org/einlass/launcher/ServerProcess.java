@@ -39,6 +39,11 @@ public final class ServerProcess implements AutoCloseable {
     /** How Java ends by itself, and after SIGINT and SIGTERM. */
     private static final Set<Integer> GOOD_ORDER = Set.of(0, 130, 143);
 
+    /** How many pools of native memory glibc makes: eight for each processor, of which each keeps what it once had. */
+    private static final String MALLOC_ARENAS = "MALLOC_ARENA_MAX";
+
+    private static final String FEW_ARENAS = "2";
+
     private final ServerPlan plan;
     private final Process process;
     private final FileLock lock;
@@ -98,10 +103,11 @@ public final class ServerProcess implements AutoCloseable {
             if (archive.isPresent()) {
                 archive.get().tidy();
             }
-            Process process = new ProcessBuilder(plan.command())
+            ProcessBuilder builder = new ProcessBuilder(plan.command())
                     .redirectErrorStream(true)
-                    .redirectOutput(console(plan).toFile())
-                    .start();
+                    .redirectOutput(console(plan).toFile());
+            builder.environment().putIfAbsent(MALLOC_ARENAS, FEW_ARENAS);
+            Process process = builder.start();
             return new ServerProcess(plan, pins, archive, process, lock);
         } catch (ObstacleException e) {
             release(lock);

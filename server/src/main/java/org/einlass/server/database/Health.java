@@ -53,7 +53,11 @@ final class Health {
 
     /** A reading failed. @return what whoever read is told, where the database is to blame */
     Optional<StoreUnavailable> sawReading(RuntimeException failure) {
-        if (SqlErrorKind.behind(failure).filter(SqlErrorKind.CORRUPT::equals).isEmpty()) {
+        SqlErrorKind kind = SqlErrorKind.behind(failure).orElse(SqlErrorKind.OTHER);
+        if (kind == SqlErrorKind.DISCONNECTED) {
+            return Optional.of(new StoreUnavailable(StoreUnavailable.Reason.BROKEN, failure));
+        }
+        if (kind != SqlErrorKind.CORRUPT) {
             return Optional.empty();
         }
         saw(failure);

@@ -38,10 +38,11 @@ enum SqlErrorKind {
         };
     }
 
+    /** What has no state comes from the pool: its connection is closed, or it got none in time. */
     private static Optional<SqlErrorKind> ofFirstState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Optional.of(ofState(sql.getSQLState() == null ? "" : sql.getSQLState()));
+                return Optional.of(sql.getSQLState() == null ? DISCONNECTED : ofState(sql.getSQLState()));
             }
         }
         return Optional.empty();
@@ -55,7 +56,8 @@ enum SqlErrorKind {
             case "40P01", "55P03", "40001" -> LOCKED;
             case "57014" -> INTERRUPTED;
             case "XX001", "XX002" -> CORRUPT;
-            case "57P01", "57P02", "57P03" -> DISCONNECTED;
+            // The last one: it asks a standby, which will be promoted, or was a primary.
+            case "57P01", "57P02", "57P03", "25006" -> DISCONNECTED;
             default -> ofStateClass(state);
         };
     }

@@ -97,6 +97,7 @@ public final class ScanWarmUp {
             parts.services().journals().delegate(event.id(), event.services().journals());
             int asked = letGuestsThrough(event, clock.instant().plus(LONGEST));
             tryOutRealEvents();
+            giveBackMemory();
             LOG.log(
                     Level.INFO,
                     "Warmed up with {0} invented scans in {1} ms.",
@@ -177,6 +178,11 @@ public final class ScanWarmUp {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(api.resolve(path)).timeout(LONGEST_REQUEST);
+    }
+
+    /** What only the start needed goes now, while nobody waits: else it stays until a busy hour collects it. */
+    private static void giveBackMemory() {
+        System.gc();
     }
 
     /** Afterwards the plans of the coming days are in memory, and the writer's statements are prepared. */

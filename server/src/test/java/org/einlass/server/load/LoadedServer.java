@@ -110,12 +110,23 @@ final class LoadedServer implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         Path data = Files.createTempDirectory("einlass-load");
         String url = database == Databases.SQLITE ? "jdbc:sqlite:" + data.resolve("einlass.db") : database.fresh(data);
+        return open(url, data, home, guests, options);
+    }
+
+    /** The same on an empty database of the caller's. */
+    static LoadedServer open(String url, ServerHome home, int guests, String... options)
+            throws IOException, SQLException, InterruptedException {
+        return open(url, Files.createTempDirectory("einlass-load"), home, guests, options);
+    }
+
+    private static LoadedServer open(String url, Path data, ServerHome home, int guests, String... options)
+            throws IOException, SQLException, InterruptedException {
         ServerKey serverKey = ServerKey.of(data.resolve("einlass.key"));
         List<Kiosk> kiosks = furnish(url, serverKey);
         List<String> tickets = new ArrayList<>(LoadedRegistrations.join(url, EVENT, serverKey, guests));
         Collections.shuffle(tickets, new Random(7));
         EventSalt salt = salt(url);
-        ServerPlan plan = ServerPlan.local(home, new DataFolder(data), 0).with(options(url, options));
+        ServerPlan plan = plan(home, data, options(url, options));
         return new LoadedServer(ServerProcess.start(plan), url, salt, data, tickets, kiosks, new AtomicInteger());
     }
 
@@ -132,8 +143,14 @@ final class LoadedServer implements AutoCloseable {
     }
 
     private LoadedServer at(Path folder, ServerHome home, String... options) throws InterruptedException {
-        ServerPlan plan = ServerPlan.local(home, new DataFolder(folder), 0).with(options(url, options));
+        ServerPlan plan = plan(home, folder, options(url, options));
         return new LoadedServer(ServerProcess.start(plan), url, salt, folder, tickets, kiosks, asked);
+    }
+
+    /** {@code bench.archived} lets a server that is started again read its classes from an archive, as the command does. */
+    private static ServerPlan plan(ServerHome home, Path folder, String... options) {
+        ServerPlan plan = ServerPlan.local(home, new DataFolder(folder), 0).with(options);
+        return Boolean.getBoolean("bench.archived") ? plan.archived() : plan;
     }
 
     /** As a power cut would. */
@@ -427,6 +444,11 @@ final class LoadedServer implements AutoCloseable {
     }
 
     /** The memory that the server's process holds now, as Linux tells it. */
+    /** Of the server's process. */
+    long pid() {
+        return server.pid();
+    }
+
     String residentMemory() throws IOException {
         return memory(server.pid(), "VmRSS");
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.einlass.launcher.DataFolder;
 import org.einlass.launcher.ServerHome;
@@ -145,17 +146,29 @@ final class StartBench {
 
     /** The memory of a server with a small event, minute by minute after the last scan. */
     private static void idle(ServerHome home) throws Exception {
-        try (LoadedServer server = LoadedServer.open(Databases.SQLITE, home, GUESTS, OPTIONS);
+        LoadedServer first = LoadedServer.open(Databases.SQLITE, home, GUESTS, OPTIONS);
+        first.stop();
+        try (LoadedServer server = first.again(home, OPTIONS);
                 PlainConnection connection = new PlainConnection(server.uri())) {
             for (int scan = 0; scan < GUESTS; scan++) {
                 connection.send(server.checkIn());
                 connection.body();
             }
             for (int minute = 0; minute <= IDLE_MINUTES; minute++) {
-                print("idle for %d min with %d registrations: %s resident", minute, GUESTS, server.residentMemory());
+                print(
+                        "idle for %d min with %d registrations: %s resident, %s",
+                        minute, GUESTS, server.residentMemory(), shares(server.pid()));
                 Thread.sleep(minute < IDLE_MINUTES ? Duration.ofMinutes(1).toMillis() : 0);
             }
         }
+    }
+
+    /** How much of it is this process's own, and how much lies in files that others may share. */
+    private static String shares(long pid) throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup")).stream()
+                .filter(line -> line.matches("(Pss|Private_Dirty|Anonymous):.*"))
+                .map(line -> line.replaceAll(" +", " "))
+                .collect(Collectors.joining(", "));
     }
 
     private static double processor(long pid) {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The most memory that the server's objects get: a quarter of the machine's, from {@value #LEAST} to {@value #MOST} MiB.
@@ -21,6 +22,7 @@ public record ServerHeap(long mebibytes, long machine) {
 
     private static final int SHIFT_TO_MEBIBYTES = 20;
     private static final String MILLIS_BETWEEN_IDLE_COLLECTIONS = "60000";
+    private static final List<String> FREE = List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25");
 
     /** The heap for this machine; empty where {@code javaOptions} say one. */
     public static Optional<ServerHeap> beside(List<String> javaOptions) {
@@ -46,11 +48,17 @@ public record ServerHeap(long mebibytes, long machine) {
         String most = "-Xmx" + mebibytes + "m";
         boolean said = javaOptions.stream().anyMatch(option -> option.matches("-XX:\\+Use[A-Za-z]*GC"));
         if (said) {
-            return List.of(most);
+            return shrinking(List.of(most));
         }
-        return isSerial()
-                ? List.of(most, "-XX:+UseSerialGC")
-                : List.of(most, "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=" + MILLIS_BETWEEN_IDLE_COLLECTIONS);
+        return shrinking(
+                isSerial()
+                        ? List.of(most, "-XX:+UseSerialGC")
+                        : List.of(most, "-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=" + MILLIS_BETWEEN_IDLE_COLLECTIONS));
+    }
+
+    /** After each collection of the whole heap no more is kept free than a quarter of it. */
+    private static List<String> shrinking(List<String> options) {
+        return Stream.concat(options.stream(), FREE.stream()).toList();
     }
 
     private boolean isSerial() {

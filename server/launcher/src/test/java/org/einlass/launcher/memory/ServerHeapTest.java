@@ -31,6 +31,6 @@ final class ServerHeapTest {
     @Test
     void leavesTheCollectorToWhomeverNamesOne() {
         assertThat(ServerHeap.of(1L << 30).options(List.of("-XX:+UseParallelGC")))
-                .containsExactly("-Xmx256m");
+                .containsExactly("-Xmx256m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=25");
     }
 }
