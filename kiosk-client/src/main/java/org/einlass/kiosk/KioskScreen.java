@@ -31,6 +31,7 @@ import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.KioskWindow;
 import org.einlass.kiosk.screen.Language;
+import org.einlass.kiosk.screen.Monitors;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.SceneTimeouts;
 import org.einlass.kiosk.screen.team.TeamMenu;
@@ -83,7 +84,7 @@ public final class KioskScreen implements AutoCloseable {
     public static KioskScreen open(KioskSettings settings, KioskView beside) throws InterruptedException {
         KioskScreen screen = new KioskScreen(settings, beside);
         try {
-            screen.openWindow(settings.language());
+            screen.openWindow(settings.language(), settings.monitor());
             screen.scanners = CodeScanners.start(settings.camera(), settings.codes(), screen.new Eye());
             return screen;
         } catch (SettingsException | InterruptedException ended) {
@@ -151,11 +152,23 @@ public final class KioskScreen implements AutoCloseable {
         }
     }
 
-    private void openWindow(Locale first) throws InterruptedException {
+    /** A second monitor shows what guests should not see: somebody has to know of it. */
+    private static void lookAtMonitors(String wanted) {
+        List<String> all = Monitors.names();
+        String names = String.join(", ", all);
+        if (!Monitors.has(wanted)) {
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.noMonitor", wanted, names));
+        } else if (all.size() > 1) {
+            LOG.log(Level.WARNING, OperatorMessages.ofThisMachine().say("log.moreMonitors", all.size(), names));
+        }
+    }
+
+    private void openWindow(Locale first, String monitor) throws InterruptedException {
+        lookAtMonitors(monitor);
         DoorSheet sheet = firstSheet();
         Wording title = sheet == null ? Wording.same("Einlass") : sheet.eventTitle();
         Language language = Language.ENGLISH.locale().equals(first) ? Language.ENGLISH : Language.GERMAN;
-        KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), new Attendant());
+        KioskWindow opened = KioskWindow.fullScreen(title, language, SceneTimeouts.usual(), monitor, new Attendant());
         window = opened;
         var unusedLooks = looks.scheduleWithFixedDelay(() -> look(opened), 0, 1, TimeUnit.SECONDS);
         view.open(sheet != null);

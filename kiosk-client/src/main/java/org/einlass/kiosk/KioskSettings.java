@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param counter the name of the counter that guests are sent to; empty for "the counter"
  * @param kind what the device works as
  * @param deadline how long a guest waits for the server before the device decides alone
+ * @param monitor on which the window stands, by its name or its number from the left; empty for the system's first
  * @param identity what the device became when it enrolled itself; null where its token stands in the settings
  */
 public record KioskSettings(
@@ -53,7 +54,8 @@ public record KioskSettings(
         DeviceMode kind,
         Duration deadline,
         @Nullable DeviceIdentity identity,
-        String teamPin) {
+        String teamPin,
+        String monitor) {
 
     /**
      * Reads a settings file.

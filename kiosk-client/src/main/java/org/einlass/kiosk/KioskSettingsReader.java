@@ -24,6 +24,7 @@ import org.einlass.kiosk.gate.GateSettings;
 import org.einlass.kiosk.print.FormatChoice;
 import org.einlass.kiosk.print.ipp.PrinterUri;
 import org.einlass.kiosk.screen.Counter;
+import org.einlass.kiosk.screen.Monitors;
 import org.einlass.kiosk.screen.Tray;
 import org.einlass.kiosk.sync.ServerAddress;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ final class KioskSettingsReader {
                 kind(identity),
                 read("deadline", USUAL_DEADLINE, KioskSettingsReader::deadline),
                 identity,
-                read("team.pin", "", KioskSettingsReader::teamPin));
+                read("team.pin", "", KioskSettingsReader::teamPin),
+                read("monitor", "", KioskSettingsReader::monitor));
     }
 
     /** What stands in the settings goes before the printer that the organiser assigned. */
@@ -198,6 +200,14 @@ final class KioskSettingsReader {
             case "right" -> Tray.RIGHT;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    private static String monitor(String text) {
+        String name = text.strip();
+        if (name.length() > Monitors.LONGEST_NAME) {
+            throw new IllegalArgumentException("too long");
+        }
+        return name;
     }
 
     private static String teamPin(String text) {

@@ -23,6 +23,8 @@ final class SettingsWarnings {
             "codes",
             "printer",
             "printer.neighbours",
+            "printer.documents",
+            "monitor",
             "paper",
             "tray",
             "store",

@@ -150,12 +150,14 @@ public final class KioskWindow implements AutoCloseable {
      *
      * @param title the event's
      * @param first the language after each guest
+     * @param monitor which of the machine's, as {@link Monitors} names them; the system's first where there is no such
      */
     public static KioskWindow fullScreen(
-            Wording title, Language first, SceneTimeouts sceneTimeouts, Listener listener) {
+            Wording title, Language first, SceneTimeouts sceneTimeouts, String monitor, Listener listener) {
         return EventThread.call(() -> {
             KioskWindow window = new KioskWindow(title, first, sceneTimeouts, new SwingTimer(), listener);
-            WholeScreen.fill(window.frame);
+            WholeScreen.fill(window.frame, monitor);
+            ScreenAwake.keep(window.frame);
             FocusGuard.watch(window.frame, listener::keyboardAway);
             return window;
         });

@@ -16,7 +16,14 @@ public final class WholeScreen {
 
     /** Shows the window, without a frame, over all of the screen that it is on. */
     public static void fill(JFrame frame) {
-        GraphicsDevice screen = frame.getGraphicsConfiguration().getDevice();
+        fill(frame, "");
+    }
+
+    /** The same over the screen that a setting names; over the one that it is on where there is no such. */
+    static void fill(JFrame frame, String monitor) {
+        GraphicsDevice screen = Monitors.named(monitor)
+                .orElseGet(frame::getGraphicsConfiguration)
+                .getDevice();
         frame.setUndecorated(true);
         frame.setResizable(false);
         frame.setBounds(screen.getDefaultConfiguration().getBounds());

@@ -134,7 +134,7 @@ class KioskWindowTest {
     @Test
     void coversTheWholeScreenAtTheEntrance() {
         try (KioskWindow kiosk =
-                KioskWindow.fullScreen(SampleScenes.TITLE, Language.GERMAN, SampleWindow.PACE, shown.listener())) {
+                KioskWindow.fullScreen(SampleScenes.TITLE, Language.GERMAN, SampleWindow.PACE, "", shown.listener())) {
             kiosk.show(new Idle());
 
             assertThat(EventThread.<Dimension>call(kiosk.frame()::getSize)).isEqualTo(new Dimension(1920, 1080));

@@ -289,6 +289,20 @@ class RealScannerTest {
     }
 
     @Test
+    void theScreenIsKeptFromBlankingWhileNobodyTouchesAnything() throws Exception {
+        scanner.press(UsbScanner.NUM_LOCK).press(UsbScanner.NUM_LOCK);
+        int longest = 0;
+        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (System.nanoTime() < end) {
+            VirtualDisplay.pass(50);
+            longest = Math.max(longest, kiosk.display.idleMillis());
+        }
+
+        assertThat(longest).isBetween(100, 3_000);
+        kiosk.assertUntouched();
+    }
+
+    @Test
     void aTooShortBurstPressesNoButton() throws Exception {
         kiosk.say("guest");
 

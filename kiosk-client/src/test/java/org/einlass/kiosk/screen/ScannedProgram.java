@@ -33,20 +33,27 @@ final class ScannedProgram implements AutoCloseable {
 
     /** Opens it; where there is no X server, the test is skipped and says so. */
     static ScannedProgram open() throws Exception {
+        return open("");
+    }
+
+    /** The same on one of two monitors. */
+    static ScannedProgram open(String monitor) throws Exception {
         boolean installed = VirtualDisplay.isInstalled();
         if (!installed) {
             System.out.println("Tests with a scanner are skipped: install xvfb and x11-xkb-utils to run them.");
         }
         assumeTrue(installed);
-        VirtualDisplay display = VirtualDisplay.start();
+        VirtualDisplay display = VirtualDisplay.start(!monitor.isEmpty());
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=false",
+                "-Deinlass.awake.millis=700",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ScannedWindow.class.getName());
+                ScannedWindow.class.getName(),
+                monitor);
         builder.environment().put("DISPLAY", display.name());
         builder.environment().remove("XMODIFIERS");
         Process program = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -30,9 +30,13 @@ final class ScannedWindow {
 
     private ScannedWindow() {}
 
-    public static void main(String[] none) throws IOException {
-        KioskWindow window =
-                KioskWindow.fullScreen(Wording.same("Kongress"), Language.GERMAN, SceneTimeouts.usual(), new Told());
+    public static void main(String[] monitor) throws IOException {
+        KioskWindow window = KioskWindow.fullScreen(
+                Wording.same("Kongress"),
+                Language.GERMAN,
+                SceneTimeouts.usual(),
+                monitor.length > 0 ? monitor[0] : "",
+                new Told());
         JTextField field = EventThread.call(JTextField::new);
         KeyboardScanner scanner = plugged();
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -60,6 +64,7 @@ final class ScannedWindow {
     private static void obey(String command, KioskWindow window, JTextField field) {
         switch (command) {
             case "guest" -> window.show(new Scene.BadgeReady());
+            case "monitor" -> OUT.println("MONITOR" + BETWEEN + EventThread.call(() -> monitor(window)));
             case "idle" -> window.show(new Scene.Idle());
             case "field" -> EventThread.call(() -> open(window, field));
             case "team" ->
@@ -112,6 +117,15 @@ final class ScannedWindow {
         AbstractButton german = (AbstractButton) named(window.frame().getContentPane(), "language.german");
         return "STATE" + BETWEEN + (german != null && german.isSelected() ? "german" : "english") + BETWEEN + focus
                 + BETWEEN + (form(window).isEmpty() ? field.getText() : form(window));
+    }
+
+    /** Where the window stands, how large it is, and what there is. */
+    private static String monitor(KioskWindow window) {
+        return window.frame().getGraphicsConfiguration().getDevice().getIDstring()
+                + BETWEEN
+                + window.frame().getWidth()
+                + BETWEEN
+                + Monitors.names();
     }
 
     /** What stands in the form of a guest without a ticket, where it is open. */

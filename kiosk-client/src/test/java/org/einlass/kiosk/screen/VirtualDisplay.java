@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -65,9 +66,14 @@ final class VirtualDisplay implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
-    static VirtualDisplay start() throws IOException {
-        Process started = new ProcessBuilder(
-                        List.of("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24", "-ac", "-nolisten", "tcp"))
+    /** @param second whether there is a smaller monitor beside the first */
+    static VirtualDisplay start(boolean second) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("Xvfb", "-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", "1280x800x24"));
+        if (second) {
+            command.addAll(List.of("-screen", "1", "800x600x24"));
+        }
+        Process started = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader out = started.inputReader(StandardCharsets.US_ASCII);
@@ -131,6 +137,21 @@ final class VirtualDisplay implements AutoCloseable {
                 .putInt(0));
         sync();
         return window;
+    }
+
+    /** For how many milliseconds there was no input, by which the system blanks the screen and locks the session. */
+    int idleMillis() throws IOException {
+        byte[] extension = "MIT-SCREEN-SAVER".getBytes(StandardCharsets.US_ASCII);
+        send(buffer(24)
+                .put((byte) 98)
+                .put((byte) 0)
+                .putShort((short) 6)
+                .putShort((short) extension.length)
+                .putShort((short) 0)
+                .put(extension));
+        byte saver = reply().get(9);
+        send(buffer(8).put(saver).put((byte) 1).putShort((short) 2).putInt(root));
+        return reply().getInt(16);
     }
 
     /** Which window has the keyboard. */
