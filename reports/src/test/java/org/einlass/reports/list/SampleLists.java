@@ -115,6 +115,158 @@ public final class SampleLists {
                 List.of());
     }
 
+    /** Rooms to be counted, with titles that take several lines. */
+    public static PrintedList rooms(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
+        List<PrintedList.Row> rows = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            String title = i % 3 == 0
+                    ? "Registermodernisierung und Nachnutzung: was Länder und Kommunen voneinander haben"
+                    : "Workshop KI " + i;
+            rows.add(new PrintedList.Row(
+                    "",
+                    List.of(
+                            title,
+                            "Loge " + i + (german ? ", höchstens 34" : ", at most 34"),
+                            german ? "16.9., 10.30\u201312.00" : "16 Sept, 10:30\u201312:00",
+                            i + (german ? " von 34" : " of 34"))));
+        }
+        return list(
+                language,
+                german ? "Zählblatt für Räume, 16. September 2025" : "Room count sheet, 16 September 2025",
+                german
+                        ? "Bitte zur Mitte der Veranstaltung zählen und am Schalter oder an der Tür eintragen."
+                        : "Count in the middle of the session and enter the number at the desk or the door.",
+                german
+                        ? List.of("Veranstaltung", "Raum", "Zeit", "Gebucht")
+                        : List.of("Session", "Room", "Time", "Booked"),
+                german ? "Gezählt" : "Counted",
+                rows);
+    }
+
+    /** A day of the desks: what they did, what they clarified, and what is open. */
+    public static PrintedList protocol(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
+        List<PrintedList.Row> rows = new ArrayList<>();
+        String actions = german ? "Vorgänge" : "Actions";
+        for (int i = 0; i < 40; i++) {
+            rows.add(new PrintedList.Row(
+                    actions,
+                    List.of(
+                            german ? "Badge neu gedruckt (Angaben falsch)" : "Badge made again (details wrong)",
+                            NAMES.get(i % NAMES.size()),
+                            "Schalter Haupteingang Süd " + i % 4,
+                            german ? "9.12" : "09:12")));
+        }
+        rows.add(new PrintedList.Row(
+                german ? "Geklärt" : "Clarified",
+                List.of(
+                        german
+                                ? "Zweimal eingelassen, wo einmal die Regel ist. (geprüft, stimmt so)"
+                                : "Let in twice where once is the rule. (checked, it is right)",
+                        "Müller-Lüdenscheidt, Prof. Dr. Jördis",
+                        "Schalter 1",
+                        german ? "9.40" : "09:40")));
+        rows.add(new PrintedList.Row(
+                german ? "Noch zu klären, von allen Tagen" : "Still to clarify, of all days",
+                List.of(
+                        german ? "Einträge eines Geräts fehlen." : "Entries of a device are missing.",
+                        "\u2013",
+                        "Tür 3",
+                        "\u2013")));
+        return list(
+                language,
+                german ? "Schalterprotokoll, 16. September 2025" : "Desk protocol, 16 September 2025",
+                german
+                        ? "Vorgänge: 40. Geklärt: 1. Noch zu klären: 1. Proben und ausgeschlossene Geräte stehen nicht"
+                                + " hier; Geräte ohne Netz melden später."
+                        : "Actions: 40. Clarified: 1. Still to clarify: 1. Rehearsals and excluded devices are not"
+                                + " here; devices without network report later.",
+                german
+                        ? List.of("Vorgang", "Wen es betrifft", "Gerät", "Um")
+                        : List.of("Action", "Whom it concerns", "Device", "At"),
+                "",
+                rows);
+    }
+
+    /** Badges to be taken out of their boxes. */
+    public static PrintedList pulled(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
+        List<PrintedList.Row> rows = new ArrayList<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            rows.add(new PrintedList.Row(
+                    "",
+                    List.of(
+                            NAMES.get(i),
+                            german
+                                    ? "neu gedruckt, bitte das alte (Druck 1)"
+                                    : "printed anew, pull the old one (print 1)",
+                            "Landkreis Saalfeld-Rudolstadt",
+                            i % 4 == 3 ? "–" : "2 · " + (17 + i))));
+        }
+        return list(
+                language,
+                german ? "Badges herausnehmen" : "Badges to pull",
+                german
+                        ? "Gedruckt und nicht ausgegeben, aber die Anmeldung gilt nicht mehr, oder das Namensschild"
+                                + " wurde neu gedruckt: 10."
+                        : "Printed and not handed out, but the registration no longer holds, or the badge was printed"
+                                + " anew: 10.",
+                german
+                        ? List.of("Name", "Grund", "Organisation", "Kasten · Nr.")
+                        : List.of("Name", "Reason", "Organisation", "Box · no."),
+                german ? "Herausgenommen" : "Pulled",
+                rows);
+    }
+
+    /** What hand-out points gave, two things in groups of their own. */
+    public static PrintedList handOuts(Locale language) {
+        boolean german = language.equals(Locale.GERMAN);
+        List<PrintedList.Row> rows = new ArrayList<>();
+        for (String what : german ? List.of("Empfänger", "Mittagessen") : List.of("Lunch", "Receiver")) {
+            for (String name : NAMES) {
+                rows.add(new PrintedList.Row(
+                        what,
+                        List.of(
+                                name,
+                                "Thüringer Finanzministerium",
+                                german ? "16.9., 9.12" : "16 Sept, 09:12",
+                                german ? "noch nicht" : "not yet")));
+            }
+        }
+        return list(
+                language,
+                german ? "Ausgegeben" : "Handed out",
+                german
+                        ? "Noch nicht zurück: 20. Geräte ohne Netz melden später."
+                        : "Still out: 20. Devices without network report later.",
+                german
+                        ? List.of("Name", "Organisation", "Ausgegeben", "Zurück")
+                        : List.of("Name", "Organisation", "Given", "Back"),
+                german ? "Erledigt" : "Done",
+                rows);
+    }
+
+    private static PrintedList list(
+            Locale language,
+            String title,
+            String note,
+            List<String> headings,
+            String blank,
+            List<PrintedList.Row> rows) {
+        return new PrintedList(
+                title,
+                "5. Thüringer E-Government-Kongress",
+                note,
+                Instant.parse("2025-09-17T16:05:00Z"),
+                ZoneId.of("Europe/Berlin"),
+                language,
+                headings,
+                blank,
+                false,
+                rows);
+    }
+
     private static List<PrintedList.Row> rows(int count, String group) {
         List<PrintedList.Row> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -94,6 +94,10 @@ public final class EveryPage {
             pages.put("list-typical-" + language, lists.pages(SampleLists.signed(language)));
             pages.put("list-extreme-" + language, lists.pages(SampleLists.extreme(language)));
             pages.put("list-empty-" + language, lists.pages(SampleLists.empty(language)));
+            pages.put("list-rooms-" + language, lists.pages(SampleLists.rooms(language)));
+            pages.put("list-protocol-" + language, lists.pages(SampleLists.protocol(language)));
+            pages.put("list-pulled-" + language, lists.pages(SampleLists.pulled(language)));
+            pages.put("list-hand-outs-" + language, lists.pages(SampleLists.handOuts(language)));
         }
         pages.put("list-one", lists.pages(SampleLists.signed(Locale.GERMAN, 1)));
         pages.put("list-3000", lists.pages(SampleLists.signed(Locale.GERMAN, 3_000)));

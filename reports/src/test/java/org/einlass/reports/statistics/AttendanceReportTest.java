@@ -34,6 +34,23 @@ class AttendanceReportTest {
                 .contains("17. September 2025, 18.05 Uhr (Europe/Berlin)");
     }
 
+    /** Registered, each day, both and unique, on the one page that is handed on. */
+    @Test
+    void theFirstPageAloneAnswersHowManyCame() {
+        String page =
+                ReadBack.text(report.pages(SampleAttendance.typical()).first().pdf());
+
+        assertThat(page)
+                .contains("700 812 112 86,2 %")
+                .contains("16. September 2025 520 400 120 76,9 %")
+                .contains("17. September 2025 590 500 90 84,7 %")
+                .contains("An beiden Tagen, oben doppelt −298 −200 −98")
+                .contains("Verschiedene Personen 812 700 112 86,2 %")
+                .contains("In beiden Programmen, oben doppelt")
+                .contains("Gezählt werden Personen einer Kategorie")
+                .contains("Stand 17. September 2025, 18.05 Uhr (Europe/Berlin)");
+    }
+
     @Test
     void anEarlierEventStandsBesideTheArrivalsDayByDayAtItsTimeOfDay() {
         String text = ReadBack.text(

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.contract.code.LookupId;
@@ -50,6 +51,9 @@ import org.einlass.server.report.list.PrintedListService;
 /** A program that makes every large table of an event of many registrations, and says how long each took. */
 final class LargeLists {
     private static final EventId EVENT = new EventId("large");
+    /** What is said of a report; its group is how much of a processor it took, with everything. */
+    static final Pattern REPORT = Pattern.compile("attendance\\.pdf .* compiler (\\d+) ms");
+
     private static final Instant NINE = Instant.parse("2025-09-16T07:00:00Z");
     private static final String DOCUMENT = """
             {"title": {"german": "Kongress", "english": "Congress"}, "zone": "Europe/Berlin", "phase": "LIVE",

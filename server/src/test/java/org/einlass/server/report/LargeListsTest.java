@@ -25,7 +25,8 @@ final class LargeListsTest {
                 System.getProperty("java.class.path"),
                 LargeLists.class.getName(),
                 folder.toString(),
-                "100000"));
+                "100000",
+                "5"));
         Path said = folder.resolve("said.txt");
 
         int end = new ProcessBuilder(command)
@@ -40,5 +41,9 @@ final class LargeListsTest {
         assertThat(text)
                 .contains("registrations.csv", "registrations.xlsx", "attendance-list.csv", "attendance-list.xlsx")
                 .contains("evacuation.xlsx", "facts.csv", "counted-registrations.csv", "raw.zip", "attendance.pdf");
+        assertThat(LargeLists.REPORT.matcher(text).results().mapToInt(report -> Integer.parseInt(report.group(1))))
+                .as("a report of a server that has run a while, in milliseconds of a processor")
+                .hasSize(5)
+                .anyMatch(milliseconds -> milliseconds <= 2_000);
     }
 }

@@ -31,8 +31,8 @@ import org.apache.commons.csv.CSVRecord;
  * class of the server, no event and no database.
  */
 final class NaiveCount {
-    private static final Map<String, String> SECTORS =
-            Map.of("STATE", "Land", "MUNICIPAL", "Kommune", "BUSINESS", "Wirtschaft", "", "Ohne Angabe");
+    private static final Map<String, String> SECTORS = Map.of(
+            "FEDERAL", "Bund", "STATE", "Land", "MUNICIPAL", "Kommune", "BUSINESS", "Wirtschaft", "", "Ohne Angabe");
     private static final Map<String, String> CONFLICTS = Map.of(
             "DOUBLE_ADMISSION", "Zweimal eingelassen, wo nur einmal gilt.",
             "VERDICTS_DIFFER", "Das Gerät hat eingelassen, der Server hatte abgelehnt.",

@@ -63,6 +63,7 @@ final class RecomputedAttendanceTest {
                 Attendance attendance = reports.attendance(event, Locale.GERMAN);
                 addsUp(attendance, days.event);
                 press(attendance, days.event);
+                AttendanceWorkbook.check(attendance, folder);
                 covered.addAll(days.covered());
                 attendance.tables().stream()
                         .filter(table -> table.total().arrived() > 0)
@@ -76,6 +77,43 @@ final class RecomputedAttendanceTest {
         for (Breakdown by : Breakdown.values()) {
             assertThat(covered).as("a table with people or cases in it").contains(by.name());
         }
+    }
+
+    /** 18:05 on day two: 400 came on the first day, 500 on the second, 200 on both. */
+    @Test
+    void theSevenHundredOfTwoDaysAreCountedAgainFromTheRawFiles() throws Exception {
+        ServerKey key = ServerKey.of(folder.resolve("key"));
+        String address = Databases.SQLITE.furnished(folder);
+        Instant now = Instant.parse("2025-09-17T16:05:00Z");
+        try (Store store = Store.open(address)) {
+            EventChanges changes = new EventChanges(new CodeKeyTable(key), new Random(1), (changed, which) -> {});
+            SevenHundred.write(address, store, changes);
+            RawDataExport raw = new RawDataExport(store, folder.resolve("exports"));
+            ReportService reports = new ReportService(store, new CodeTable(key), new Renderers(), Clock.systemUTC());
+
+            Map<String, String> files = files(raw.all(SevenHundred.EVENT, Locale.GERMAN, now));
+
+            assertEqual(NaiveCount.published(files.get("attendance.csv")), new NaiveCount(files), "700");
+            Attendance attendance = reports.attendance(SevenHundred.EVENT, Locale.GERMAN);
+            addsUp(attendance, "700");
+            assertThat(attendance.total()).isEqualTo(new AttendanceRow("Insgesamt", 812, 700));
+            assertThat(table(attendance, Breakdown.DAY))
+                    .extracting(AttendanceRow::arrived)
+                    .containsExactly(400L, 500L, -200L);
+            assertThat(table(attendance, Breakdown.PROGRAMME))
+                    .as("everybody of the first programme, a quarter of them of the second, too")
+                    .extracting(AttendanceRow::label)
+                    .last()
+                    .isEqualTo("In beiden Programmen, oben doppelt");
+        }
+    }
+
+    private static List<AttendanceRow> table(Attendance attendance, Breakdown by) {
+        return attendance.tables().stream()
+                .filter(table -> table.by() == by)
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 
     private static RandomDays written(long seed, String address, Store store, EventChanges changes) throws Exception {

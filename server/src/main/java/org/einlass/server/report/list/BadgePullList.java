@@ -60,10 +60,10 @@ final class BadgePullList {
                 event.zone(),
                 locale,
                 List.of(
-                        words.say("Kasten · Nr.", "Box · no."),
                         words.say("Name", "Name"),
+                        words.say("Grund", "Reason"),
                         words.say("Organisation", "Organisation"),
-                        words.say("Grund", "Reason")),
+                        words.say("Kasten · Nr.", "Box · no.")),
                 List.of(
                         words.say("Kasten", "Box"),
                         words.say("Nr.", "No."),
@@ -82,7 +82,7 @@ final class BadgePullList {
         String organisation = one == null ? "–" : one.particulars().attendee().organisation();
         return new PrintedList.Row(
                 "",
-                List.of(BoxedBadge.mark(sheet.box(), sheet.number()), name, organisation, reason),
+                List.of(name, reason, organisation, BoxedBadge.mark(sheet.box(), sheet.number())),
                 List.of(
                         TableValue.of(sheet.box()),
                         TableValue.of(sheet.number()),
@@ -112,7 +112,7 @@ final class BadgePullList {
                 printed == null ? status : status + words.say(", gedruckt ", ", printed ") + words.moment(printed);
         return new PrintedList.Row(
                 "",
-                List.of("–", name, organisation, reason),
+                List.of(name, reason, organisation, "–"),
                 List.of(
                         TableValue.nothing(),
                         TableValue.nothing(),

@@ -175,8 +175,8 @@ final class PrintedListsTest {
         assertThat(list.rows())
                 .extracting(PrintedList.Row::cells)
                 .containsExactly(
-                        List.of("2 · 17", "Ebert, Anna", "Gera", "neu gedruckt, bitte das alte (Druck 1)"),
-                        List.of("–", "Kurz, Anna", "Gera", "storniert, gedruckt 16.9., 9.12"));
+                        List.of("Ebert, Anna", "neu gedruckt, bitte das alte (Druck 1)", "Gera", "2 · 17"),
+                        List.of("Kurz, Anna", "storniert, gedruckt 16.9., 9.12", "Gera", "–"));
     }
 
     @Test
