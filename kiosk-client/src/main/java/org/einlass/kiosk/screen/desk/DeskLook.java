@@ -61,6 +61,11 @@ record DeskLook(float scale, TypeSize size, boolean contrast) {
         return new DeskLook(scale, size.next(), contrast);
     }
 
+    /** Keys grow by one step only: another one would push whoever is at the desk off the screen. */
+    DeskLook forKeys() {
+        return size == TypeSize.LARGEST ? new DeskLook(scale, TypeSize.LARGE, contrast) : this;
+    }
+
     DeskLook withOtherContrast() {
         return new DeskLook(scale, size, !contrast);
     }

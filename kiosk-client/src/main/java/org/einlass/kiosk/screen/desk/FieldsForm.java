@@ -1,5 +1,7 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
@@ -31,6 +34,7 @@ final class FieldsForm extends FormPanel {
     private static final List<PhotoConsent> ANSWERS = List.of(PhotoConsent.values());
     private static final String COPIES = "form.copies";
 
+    private final JPanel rows = new JPanel();
     private final transient DeskForm form;
     private final transient Runnable touched;
     private final transient Consumer<DeskForm.Input> submit;
@@ -50,10 +54,12 @@ final class FieldsForm extends FormPanel {
         setBorder(BorderFactory.createCompoundBorder(
                 BorderFactory.createLineBorder(look.colour("edge")),
                 BorderFactory.createEmptyBorder(look.px(20), look.px(28), look.px(20), look.px(28))));
-        setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(8), "[pref!][grow, fill]"));
+        setLayout(new MigLayout("insets 0", "[grow, fill]", "[grow, fill]"));
+        rows.setLayout(new MigLayout("insets 0, gap " + look.px(14) + " " + look.px(8), "[pref!][grow, fill]"));
+        rows.setBackground(look.colour("field"));
         JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
         title.setText(title(form, messages));
-        add(title, "span 2, grow, wmin 0, wrap");
+        rows.add(title, "span 2, grow, wmin 0, wrap");
         form.fields().forEach(field -> add(parts, messages, field));
         category = form.categories().isEmpty() ? null : categories(parts, messages);
         copies = form.kind() == DeskForm.Kind.ROLE ? copies(parts, messages) : null;
@@ -61,13 +67,15 @@ final class FieldsForm extends FormPanel {
             JCheckBox check = parts.check("form.programme." + programme.id(), messages.say(programme.title()));
             check.setSelected(form.chosen().contains(programme.id()));
             programmes.put(programme.id(), check);
-            add(check, "skip 1, wrap");
+            rows.add(check, "skip 1, wrap");
+            followFocus(check);
         });
         JButton done = parts.strongButton("form.submit", this::submit);
         done.setText(messages.say("form." + form.kind()));
         done.setFont(look.semibold(DeskLook.Role.BODY));
         done.getAccessibleContext().setAccessibleDescription(title.getText());
-        add(done, "dock south, hmin " + look.px(64));
+        add(FormPanel.scrolled(rows, look), "hmin 0, wmin 0");
+        add(done, "dock south, gaptop " + look.px(8) + ", hmin " + look.px(64));
     }
 
     private static String title(DeskForm form, DeskMessages messages) {
@@ -94,8 +102,19 @@ final class FieldsForm extends FormPanel {
         label.setText(text);
         label.setLabelFor(input);
         input.getAccessibleContext().setAccessibleName(text);
-        add(label);
-        add(input, "wmin 0, wrap");
+        rows.add(label);
+        rows.add(input, "wmin 0, wrap");
+        followFocus(input);
+    }
+
+    /** What has the keyboard can be seen, where large type leaves no room for all of the form. */
+    private void followFocus(JComponent input) {
+        input.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusGained(FocusEvent event) {
+                rows.scrollRectToVisible(input.getBounds());
+            }
+        });
     }
 
     /** What somebody answered about photographs: chosen, not typed. */
@@ -127,7 +146,7 @@ final class FieldsForm extends FormPanel {
         addLabelled(parts, messages.say(COPIES), number);
         JTextArea hint = parts.text("form.hint", DeskLook.Role.BODY, false, "ink");
         hint.setText(messages.say("form.hint.ROLE"));
-        add(hint, "span 2, grow, wmin 0, wrap");
+        rows.add(hint, "span 2, grow, wmin 0, wrap");
         return number;
     }
 

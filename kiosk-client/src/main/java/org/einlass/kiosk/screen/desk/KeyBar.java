@@ -19,20 +19,20 @@ final class KeyBar extends JPanel {
 
     /** @param window in which the keys work, wherever the focus is */
     KeyBar(DeskLook look, DeskMessages messages, JComponent window) {
-        this.parts = new DeskParts(look);
+        DeskLook keys = look.forKeys();
+        this.parts = new DeskParts(keys);
         this.messages = messages;
         this.window = window;
         setOpaque(false);
         setLayout(new MigLayout(
-                "insets 0, gap " + look.px(10) + ", hidemode 3, wrap " + inARow(look), "[grow, fill, sg]"));
+                "insets 0, gap " + look.px(10) + ", hidemode 3, wrap " + inARow(keys), "[grow, fill, sg]"));
     }
 
     /** So many that no word is cut on a laptop's screen. */
     private static int inARow(DeskLook look) {
         return switch (look.size()) {
             case NORMAL -> 8;
-            case LARGE -> 6;
-            case LARGEST -> 4;
+            case LARGE, LARGEST -> 6;
         };
     }
 
