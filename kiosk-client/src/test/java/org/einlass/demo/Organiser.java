@@ -113,6 +113,16 @@ public final class Organiser {
         return json(send(request("/devices").GET()));
     }
 
+    /** Which event it is. */
+    public String event() {
+        return event;
+    }
+
+    /** The door that an event's document names first. */
+    public String firstDoor() {
+        return json(send(request("").GET())).at("/doors/0/id").asText();
+    }
+
     /** All registrations, in the server's order. */
     public List<JsonNode> registrations() {
         List<JsonNode> all = new ArrayList<>();

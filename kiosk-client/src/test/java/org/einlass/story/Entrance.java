@@ -55,6 +55,11 @@ final class Entrance implements AutoCloseable {
         kiosk = open();
     }
 
+    /** Opens a kiosk with settings that somebody wrote. */
+    static Entrance of(Path settings, Path badges) throws Exception {
+        return new Entrance(settings, badges);
+    }
+
     /** Enrols and opens a staffed desk instead. */
     static Entrance desk(DemoCongress congress, String name, Path folder) throws Exception {
         Path badges = folder.resolve(name + "-badges");
