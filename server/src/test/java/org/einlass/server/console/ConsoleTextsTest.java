@@ -18,6 +18,8 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.server.audit.AuditAction;
+import org.einlass.server.registration.change.PastChange;
+import org.einlass.server.registration.change.TwinPage;
 import org.einlass.server.registration.imports.question.ImportQuestion;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,20 @@ final class ConsoleTextsTest {
                                 .getAnnotation(JsonSubTypes.class)
                                 .value())
                         .map(type -> "history." + type.value().getSimpleName().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    @Test
+    void everyChangeOfARegistrationAndEverySortingHasWords() {
+        assertThat(GERMAN.keySet())
+                .containsAll(Stream.of(PastChange.Kind.values())
+                        .map(kind -> "change." + kind)
+                        .toList())
+                .containsAll(Stream.of(RegistrationListPage.Order.values())
+                        .map(order -> "registrations.order." + order)
+                        .toList())
+                .containsAll(Stream.of(TwinPage.Reason.values())
+                        .map(reason -> "review.twins." + reason)
                         .toList());
     }
 

@@ -91,6 +91,9 @@ public class PersonChanges {
         add(found, "field.programmes", words.programmes(before), words.programmes(after));
         add(found, "person.bookings", words.bookings(before), words.bookings(after));
         add(found, "change.days", text(before.days()), text(after.days()));
+        if (!before.details().equals(after.details())) {
+            found.add(reader.say("change.details"));
+        }
         return found;
     }
 
