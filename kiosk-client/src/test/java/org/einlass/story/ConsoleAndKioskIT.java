@@ -49,7 +49,8 @@ final class ConsoleAndKioskIT {
                         congress.organiser().ticket(guest), guest.path("ownKey").asText()));
             }
             try (Entrance north = new Entrance(congress, "kiosk-north", folder);
-                    WebDriverBrowser browser = new WebDriverBrowser(house.server().uri(), folder)) {
+                    WebDriverBrowser browser =
+                            new WebDriverBrowser(house.server().uri(), folder)) {
                 assertThat(north.knowsItsGuests()).isTrue();
                 browser.signInAsOrganiser(data)
                         .open("live.xhtml?event=" + congress.organiser().event())
@@ -118,7 +119,8 @@ final class ConsoleAndKioskIT {
         return organiser.registrations().stream()
                 .filter(one -> one.at("/particulars/status").asText().equals("CONFIRMED"))
                 .filter(one -> !one.at("/particulars/category").asText().equals("companion"))
-                .filter(one -> !one.at("/particulars/attendee/familyName").asText().isEmpty())
+                .filter(one ->
+                        !one.at("/particulars/attendee/familyName").asText().isEmpty())
                 .limit(GUESTS)
                 .toList();
     }

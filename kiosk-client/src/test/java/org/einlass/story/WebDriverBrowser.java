@@ -43,7 +43,8 @@ final class WebDriverBrowser implements AutoCloseable {
 
     WebDriverBrowser(URI server, Path folder) throws IOException {
         this.server = server;
-        driver = new ProcessBuilder(RealPart.program("chromedriver").orElseThrow().toString(), "--port=0")
+        driver = new ProcessBuilder(
+                        RealPart.program("chromedriver").orElseThrow().toString(), "--port=0")
                 .redirectErrorStream(true)
                 .start();
         URI address = URI.create("http://127.0.0.1:" + port() + "/");
@@ -154,8 +155,7 @@ final class WebDriverBrowser implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!run("return " + condition, arguments).asBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "Not so on " + address() + ": " + condition + " " + List.of(arguments));
+                throw new IllegalStateException("Not so on " + address() + ": " + condition + " " + List.of(arguments));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
@@ -187,9 +187,11 @@ final class WebDriverBrowser implements AutoCloseable {
     @Override
     public void close() {
         try {
-            http.send(HttpRequest.newBuilder(URI.create(session.toString().replaceAll("/$", "")))
+            http.send(
+                    HttpRequest.newBuilder(URI.create(session.toString().replaceAll("/$", "")))
                             .DELETE()
-                            .build(), BodyHandlers.discarding());
+                            .build(),
+                    BodyHandlers.discarding());
         } catch (IOException e) {
             throw new IllegalStateException("The browser does not end.", e);
         } catch (InterruptedException e) {

@@ -40,6 +40,24 @@ final class ChromiumBrowser implements AutoCloseable {
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final Map<String, Object> PHONE =
             Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true);
+
+    /** PrimeFaces' Saga and Lara in blue, indigo, green and orange, and a browser's own links and buttons. */
+    private static final List<String> STOCK_COLOURS = List.of(
+            "rgb(33, 150, 243)",
+            "rgb(13, 137, 236)",
+            "rgb(59, 130, 246)",
+            "rgb(37, 99, 235)",
+            "rgb(99, 102, 241)",
+            "rgb(76, 175, 80)",
+            "rgb(104, 159, 56)",
+            "rgb(34, 197, 94)",
+            "rgb(251, 192, 45)",
+            "rgb(211, 47, 47)",
+            "rgb(73, 80, 87)",
+            "rgb(75, 85, 99)",
+            "rgb(0, 0, 238)",
+            "rgb(239, 239, 239)");
+
     private static final Path DOCS = Path.of("src", "docs");
     private static final int MOST_TABS = 300;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -349,6 +367,12 @@ final class ChromiumBrowser implements AutoCloseable {
         return this;
     }
 
+    /** A cookie is gone, as one whose time has ended. */
+    ChromiumBrowser loses(String cookie) {
+        driver.manage().deleteCookieNamed(cookie);
+        return this;
+    }
+
     /** Presses what answers with a file, and waits for that. */
     Path downloads(String id) throws IOException {
         Path folder = emptyFolder();
@@ -368,6 +392,21 @@ final class ChromiumBrowser implements AutoCloseable {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         throw new IllegalStateException("No file came from " + id);
+    }
+
+    /** Nothing on the page has a colour that browsers or the component library give to what nobody coloured. */
+    ChromiumBrowser hasOwnColours() {
+        Object found = driver.executeScript("""
+                const stock = new Set(arguments[0]);
+                return Array.from(document.body.querySelectorAll('*')).filter(element => {
+                  const style = getComputedStyle(element);
+                  const box = element.getBoundingClientRect();
+                  return box.width > 0 && [style.color, style.backgroundColor, style.borderTopColor]
+                    .some(colour => stock.has(colour));
+                }).map(element => element.outerHTML.slice(0, 120));
+                """, STOCK_COLOURS);
+        assertThat(found).as("stock colours on " + driver.getTitle()).isEqualTo(List.of());
+        return this;
     }
 
     /** Whatever has the focus shows it. */

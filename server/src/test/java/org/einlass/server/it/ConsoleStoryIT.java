@@ -168,6 +168,27 @@ final class ConsoleStoryIT {
         }
     }
 
+    @Test
+    void aSignInThatEndsInMidFormLosesNothingThatWasTyped() throws IOException {
+        String event = RunningServer.newEvent();
+        try (ChromiumBrowser browser =
+                new ChromiumBrowser(RunningServer.organiser().server())) {
+            String name = "Unterbrochen " + event;
+            browser.signInAsOrganiser(RunningServer.data(), name)
+                    .open("event.xhtml?event=" + event)
+                    .retype("edit:organiser", "Getippt vor dem Ende")
+                    .loses("__Host-einlass-login")
+                    .click("edit:save")
+                    .type("sign-in:name", name)
+                    .type("sign-in:password", ConsoleBrowser.PASSWORD)
+                    .click("sign-in:go")
+                    .sees("Ihre Eingaben stehen wieder hier");
+            assertThat(browser.typed("edit:organiser")).isEqualTo("Getippt vor dem Ende");
+            browser.click("edit:save").sees("Gespeichert.");
+        }
+        assertThat(RunningServer.organiser().get("events/" + event).text()).contains("Getippt vor dem Ende");
+    }
+
     private Path list() throws IOException {
         String rows = IntStream.rangeClosed(1, 500)
                 .mapToObj(row -> "K" + row + ";Jörg;Müller-" + row + ";Stadt Erfurt " + row % 40)

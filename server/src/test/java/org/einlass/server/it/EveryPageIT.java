@@ -19,7 +19,8 @@ final class EveryPageIT {
     private static final Set<String> OTHERWISE = Set.of("room.xhtml");
 
     /** Whoever is signed in has no way but back from where others choose a password. */
-    private static final Set<String> OF_STRANGERS = Set.of("first-organiser.xhtml", "invitation.xhtml", "sign-in.xhtml");
+    private static final Set<String> OF_STRANGERS =
+            Set.of("first-organiser.xhtml", "invitation.xhtml", "sign-in.xhtml");
 
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
 
@@ -28,18 +29,20 @@ final class EveryPageIT {
 
     @Test
     @NeedsProgram({"chromium", "chromedriver"})
-    void isAccessibleAndFitsInBothLanguagesAndInHighContrast() throws IOException {
+    void isAccessibleFitsAndHasOwnColoursInBothLanguagesAndInHighContrast() throws IOException {
         furnish();
         try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
             browser.signInAsOrganiser(RunningServer.data(), "Alle Seiten " + day.id());
             for (String page : pages()) {
-                browser.open(page).inOrder();
+                browser.open(page).hasOwnColours().inOrder();
             }
-            browser.open("events.xhtml").click("reading:english").sees("All events");
+            browser.open("events.xhtml").click("reading:english");
+            assertThat(browser.attribute("html[lang='en']", "class")).isEmpty();
             for (String page : pages()) {
                 browser.open(page).inOrder();
             }
-            browser.open("events.xhtml").click("reading:contrast").sees("✓ High contrast");
+            browser.open("events.xhtml").click("reading:contrast");
+            assertThat(browser.attribute("html.contrast", "lang")).isEqualTo("en");
             for (String page : pages()) {
                 browser.open(page).inOrder();
             }
@@ -69,7 +72,9 @@ final class EveryPageIT {
                 }
                 assertThat(links).hasSizeGreaterThan(10);
                 for (String link : links) {
-                    assertThat(browser.open(link.substring(1)).status()).as(link).isEqualTo(200);
+                    assertThat(browser.open(link.substring(1)).status())
+                            .as(link)
+                            .isEqualTo(200);
                 }
             }
         }
@@ -97,8 +102,7 @@ final class EveryPageIT {
                     .sorted()
                     .map(name -> OF_STRANGERS.contains(name)
                             ? name
-                            : name + "?event=" + day.id()
-                                    + (name.equals("person.xhtml") ? "&person=" + person : ""))
+                            : name + "?event=" + day.id() + (name.equals("person.xhtml") ? "&person=" + person : ""))
                     .toList();
         }
     }

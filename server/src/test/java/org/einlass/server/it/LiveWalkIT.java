@@ -1,8 +1,12 @@
 package org.einlass.server.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.einlass.quality.NeedsProgram;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +95,36 @@ final class LiveWalkIT {
             assertThat(attendance()).contains("Gesamt;Insgesamt;total;40;0;");
             kiosk.get(day.path() + "/doors/main").expect(403);
         }
+    }
+
+    @Test
+    void theEvacuationListIsAFileAndTheProtocolIsExpectedThenHereThenAccompanied() throws IOException {
+        organiser
+                .upload(
+                        day.path() + "/import",
+                        "Schlüssel;Vorname;Nachname;Kategorie\nP1;Klara;Minister;Ehrengäste\n".getBytes(UTF_8))
+                .expect(200);
+        ApiClient kiosk = day.device("kiosk-1", "KIOSK", "Kiosk 1");
+        day.reportScans(kiosk, 1, 4, "main", "LIVE");
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.signInAsOrganiser(RunningServer.data(), "Protokoll " + day.id())
+                    .onPhone()
+                    .open(live);
+            Path list = browser.downloads("acts:evacuation");
+            assertThat(Files.readString(list, ISO_8859_1)).startsWith("%PDF");
+
+            browser.click("to-awaited").sees("Klara Minister").sees("erwartet");
+            int taps = browser.steps();
+            browser.click("awaited:protocol:0:here")
+                    .sees("Klara Minister ist da.")
+                    .sees("da seit");
+            assertThat(browser.steps() - taps).isEqualTo(1);
+            browser.click("awaited:protocol:0:company")
+                    .sees("begleitet seit")
+                    .inOrder()
+                    .phonePicture("awaited-protocol-phone-de");
+        }
+        assertThat(attendance()).contains("Gesamt;Insgesamt;total;41;4;");
     }
 
     private String attendance() {
