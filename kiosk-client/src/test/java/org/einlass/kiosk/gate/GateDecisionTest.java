@@ -3,10 +3,16 @@ package org.einlass.kiosk.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.journal.Outcome.Source;
 import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.DoorSheet.HandOut;
 import org.junit.jupiter.api.Test;
 
 /** Whose word a guest hears: the server's if it comes in time, else the device's own. */
@@ -40,6 +46,28 @@ final class GateDecisionTest {
         assertThat(entrance.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
         assertThat(entrance.guests.last().outcome().source()).isEqualTo(Source.DEVICE);
         assertThat(entrance.guests.last().badge()).contains(Sample.badge(1, false));
+    }
+
+    @Test
+    void aBadgeOnlyStationWithoutNetworkPrintsForWhoeverComesAnotherDay() {
+        LocalDate tomorrow = LocalDate.ofInstant(Sample.MORNING, ZoneOffset.UTC).plusDays(1);
+        entrance.roster.addForDays(1, Set.of(tomorrow));
+
+        SampleEntrance station = new SampleEntrance();
+        HandOut badge = new HandOut(new Wording("Namensschild", "Badge"), new ScopeId("abholung"), false);
+        station.gate.post(Sample.sheet().withHandOut(badge));
+        station.roster.addForDays(1, Set.of(tomorrow));
+        station.missOneScan(1);
+
+        assertThat(station.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(station.guests.last().outcome().source()).isEqualTo(Source.DEVICE);
+        assertThat(station.guests.last().badge()).contains(Sample.badge(1, false));
+
+        station.journal.hasPrinted = true;
+        station.gate.cleared();
+        station.missOneScan(1);
+        assertThat(station.guests.last().outcome().verdict()).isEqualTo(Verdict.ADMITTED);
+        assertThat(station.guests.last().badge()).as("printed once").isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.einlass.kiosk.gate;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -169,6 +170,15 @@ final class SampleEntrance {
             Entitlement right = new Entitlement(status, Sample.GUEST, Set.of());
             entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
             badges.put(Sample.registration(number), Sample.badge(number, false));
+        }
+
+        /** A guest whose registration is for these days only. */
+        void addForDays(int number, Set<LocalDate> days) {
+            add(number, RegistrationStatus.CONFIRMED);
+            LookupId code = Sample.SALT.lookupId(Sample.ticket(number));
+            Entitlement right =
+                    new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of(), days, Set.of());
+            entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
         }
 
         void addExternal(PresentedCode presented, int number) {

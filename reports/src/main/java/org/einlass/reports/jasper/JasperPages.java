@@ -19,6 +19,7 @@ import net.sf.jasperreports.export.SimpleGraphics2DReportConfiguration;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import org.einlass.reports.Inks;
 import org.einlass.reports.PrintedPages;
@@ -57,8 +58,16 @@ final class JasperPages implements PrintedPages {
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(file));
         exporter.setConfiguration(accessible());
+        exporter.setConfiguration(unfiltered());
         export(exporter::exportReport);
         return linked ? LinkParents.complete(file.toByteArray()) : file.toByteArray();
+    }
+
+    /** Without a filter of its own the exporter looks for one among all extensions, for each file. */
+    private static SimplePdfReportConfiguration unfiltered() {
+        SimplePdfReportConfiguration configuration = new SimplePdfReportConfiguration();
+        configuration.setExporterFilter(element -> true);
+        return configuration;
     }
 
     private SimplePdfExporterConfiguration accessible() {

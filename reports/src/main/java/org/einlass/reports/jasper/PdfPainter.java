@@ -5,6 +5,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -85,6 +86,14 @@ final class PdfPainter implements Painter {
     }
 
     private void trace(Shape shape) {
+        if (shape instanceof Rectangle2D area) {
+            content.rectangle(
+                    x((float) area.getX()),
+                    y((float) area.getMaxY()),
+                    (float) area.getWidth(),
+                    (float) area.getHeight());
+            return;
+        }
         float[] at = new float[6];
         for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
             switch (path.currentSegment(at)) {

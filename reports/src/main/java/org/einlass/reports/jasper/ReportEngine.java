@@ -35,6 +35,7 @@ final class ReportEngine {
         context.setExtensions(GenericElementHandlerBundle.class, List.of(new MarkHandlers()));
         context.setExtensions(RepositoryService.class, List.of(new ScreenColours()));
         context.setProperty(JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, StructureTaggerFactory.class.getName());
+        context.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, PdfProducers.class.getName());
         // The same filters stand in jasperreports.properties for whoever else uses the library in this
         // program.
         context.setProperty("net.sf.jasperreports.report.class.filter.enabled", "true");

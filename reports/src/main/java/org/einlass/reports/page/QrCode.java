@@ -1,18 +1,16 @@
 package org.einlass.reports.page;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.geom.Path2D;
 import java.util.List;
-import java.util.Map;
 
 /** A QR code drawn as one outline, with its quiet zone on white; ISO/IEC 18004, error correction Q. */
 public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
+
+    /** More than a badge's code has, so that its outline never grows in steps. */
+    private static final int SEGMENTS = 1_024;
 
     private QrCode() {}
 
@@ -24,7 +22,7 @@ public final class QrCode {
      * @throws IllegalArgumentException where the text is too long for any QR code
      */
     public static PageElement.Figure in(PageFrame pageFrame, String text, String alternative) {
-        return figure(pageFrame, encode(text, ErrorCorrectionLevel.Q), alternative);
+        return figure(pageFrame, QrModules.of(text, ErrorCorrectionLevel.Q), alternative);
     }
 
     /**
@@ -34,14 +32,14 @@ public final class QrCode {
      * @throws IllegalArgumentException where the text is too long for any QR code
      */
     public static PageElement.Figure signed(PageFrame pageFrame, String text, String alternative) {
-        return figure(pageFrame, encode(text, ErrorCorrectionLevel.M), alternative);
+        return figure(pageFrame, QrModules.of(text, ErrorCorrectionLevel.M), alternative);
     }
 
-    private static PageElement.Figure figure(PageFrame pageFrame, ByteMatrix modules, String alternative) {
+    private static PageElement.Figure figure(PageFrame pageFrame, QrModules modules, String alternative) {
         double side = Math.min(pageFrame.width(), pageFrame.height());
-        double module = side / (modules.getWidth() + 2 * QUIET_ZONE);
-        Path2D.Double dark = new Path2D.Double();
-        for (int row = 0; row < modules.getHeight(); row++) {
+        double module = side / (modules.width() + 2 * QUIET_ZONE);
+        Path2D.Double dark = new Path2D.Double(Path2D.WIND_NON_ZERO, SEGMENTS);
+        for (int row = 0; row < modules.width(); row++) {
             addRow(dark, modules, row, pageFrame, module);
         }
         PageFrame square = new PageFrame(pageFrame.x(), pageFrame.y(), side, side);
@@ -57,12 +55,12 @@ public final class QrCode {
      * @throws IllegalArgumentException where the text is too long for any QR code
      */
     public static String svg(String text) {
-        ByteMatrix modules = encode(text, ErrorCorrectionLevel.M);
-        int side = modules.getWidth() + 2 * QUIET_ZONE;
+        QrModules modules = QrModules.of(text, ErrorCorrectionLevel.M);
+        int side = modules.width() + 2 * QUIET_ZONE;
         StringBuilder dark = new StringBuilder();
-        for (int row = 0; row < modules.getHeight(); row++) {
-            for (int column = 0; column < modules.getWidth(); column++) {
-                if (modules.get(column, row) == 1) {
+        for (int row = 0; row < modules.width(); row++) {
+            for (int column = 0; column < modules.width(); column++) {
+                if (modules.isDark(column, row)) {
                     dark.append('M').append(column + QUIET_ZONE).append(' ').append(row + QUIET_ZONE);
                     dark.append("h1v1h-1z");
                 }
@@ -74,21 +72,12 @@ public final class QrCode {
                         .formatted(side, side, side, dark);
     }
 
-    private static ByteMatrix encode(String text, ErrorCorrectionLevel level) {
-        try {
-            Map<EncodeHintType, Object> hints = Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
-            return Encoder.encode(text, level, hints).getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("A code of " + text.length() + " characters does not fit a QR code.", e);
-        }
-    }
-
     /** Neighbouring dark modules become one rectangle, so that no hairline shows between them. */
-    private static void addRow(Path2D.Double dark, ByteMatrix modules, int row, PageFrame pageFrame, double module) {
+    private static void addRow(Path2D.Double dark, QrModules modules, int row, PageFrame pageFrame, double module) {
         int column = 0;
-        while (column < modules.getWidth()) {
+        while (column < modules.width()) {
             int start = column;
-            while (column < modules.getWidth() && modules.get(column, row) == 1) {
+            while (column < modules.width() && modules.isDark(column, row)) {
                 column++;
             }
             if (column > start) {
