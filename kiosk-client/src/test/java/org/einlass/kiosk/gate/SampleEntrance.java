@@ -176,8 +176,7 @@ final class SampleEntrance {
         void addForDays(int number, Set<LocalDate> days) {
             add(number, RegistrationStatus.CONFIRMED);
             LookupId code = Sample.SALT.lookupId(Sample.ticket(number));
-            Entitlement right =
-                    new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of(), days, Set.of());
+            Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, Sample.GUEST, Set.of(), days, Set.of());
             entries.put(code, new RosterEntry(code, Sample.registration(number), 1, right));
         }
 

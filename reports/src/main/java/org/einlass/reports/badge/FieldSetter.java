@@ -1,7 +1,9 @@
 package org.einlass.reports.badge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.einlass.reports.typography.LaidOutLine;
 import org.einlass.reports.typography.LineBreaker;
@@ -16,7 +18,13 @@ final class FieldSetter {
     /** So much smaller is better than a divided word. */
     private static final double RATHER_SMALLER = 0.88;
 
+    /** Organisations, functions and titles of events come again with many badges. */
+    private static final int REMEMBERED = 1_000;
+
     private final LineBreaker breaker;
+    private final Map<Wanted, Optional<LaidOutField>> laidOut = new Memory();
+
+    private record Wanted(Field field, String text, double width, Tightness tightness) {}
 
     FieldSetter(Typesetter typesetter) {
         this.breaker = new LineBreaker(typesetter);
@@ -24,9 +32,24 @@ final class FieldSetter {
 
     /**
      * The text in the field's width (points), as large as it goes; empty where even the smallest type is too
-     * wide.
+     * wide. From any thread.
      */
     Optional<LaidOutField> set(Field field, String text, double width, Tightness tightness) {
+        Wanted wanted = new Wanted(field, text, width, tightness);
+        synchronized (laidOut) {
+            Optional<LaidOutField> known = laidOut.get(wanted);
+            if (known != null) {
+                return known;
+            }
+        }
+        Optional<LaidOutField> set = layOut(field, text, width, tightness);
+        synchronized (laidOut) {
+            laidOut.put(wanted, set);
+        }
+        return set;
+    }
+
+    private Optional<LaidOutField> layOut(Field field, String text, double width, Tightness tightness) {
         double largest = tightness == Tightness.EASY ? field.largest() : field.smallest();
         double rather = Math.max(field.smallest(), largest * RATHER_SMALLER);
         return down(field, text, width, largest, rather, field.lines(), Division.WHOLE_WORDS)
@@ -69,6 +92,20 @@ final class FieldSetter {
     /** Who listens hears a pause between two sessions, not one word. */
     private static LaidOutLine goingOn(LaidOutLine line) {
         return line.joint() == LaidOutLine.Joint.END ? line.followedBy(LaidOutLine.Joint.BLANK) : line;
+    }
+
+    /** What was used last stays. */
+    private static final class Memory extends LinkedHashMap<Wanted, Optional<LaidOutField>> {
+        private static final long serialVersionUID = 1;
+
+        Memory() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wanted, Optional<LaidOutField>> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 
     /** How a block's lesser fields are set. */

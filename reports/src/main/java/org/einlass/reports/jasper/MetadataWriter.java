@@ -1,5 +1,11 @@
 package org.einlass.reports.jasper;
 
+import com.lowagie.text.pdf.PdfArray;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfNumber;
+import com.lowagie.text.pdf.PdfStream;
+import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +15,10 @@ import net.sf.jasperreports.pdf.type.PdfPrintScalingEnum;
 import net.sf.jasperreports.pdf.type.PdfVersionEnum;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
-/** Sets up a PDF as JasperReports does, but for the metadata, which are an {@link XmpPacket}. */
+/**
+ * Sets up a PDF as JasperReports does, but for the metadata, which are an {@link XmpPacket}, and for the screen's
+ * colours, which are deflated once and not for each file.
+ */
 record MetadataWriter(PdfDocumentWriter usual, PdfWriter file) implements PdfDocumentWriter {
     @Override
     public void createXmpMetadata(String title, String subject, String keywords, boolean tagged) {
@@ -68,7 +77,15 @@ record MetadataWriter(PdfDocumentWriter usual, PdfWriter file) implements PdfDoc
 
     @Override
     public void setIccProfilePath(String path, InputStream profile) throws IOException {
-        usual.setIccProfilePath(path, profile);
+        PdfDictionary intent = new PdfDictionary(PdfName.OUTPUTINTENT);
+        intent.put(PdfName.OUTPUTCONDITIONIDENTIFIER, new PdfString(ScreenColours.NAME));
+        intent.put(PdfName.INFO, new PdfString(ScreenColours.NAME));
+        intent.put(PdfName.S, PdfName.GTS_PDFA1);
+        PdfStream colours = new PdfStream(ScreenColours.deflated());
+        colours.put(PdfName.N, new PdfNumber(ScreenColours.COMPONENTS));
+        colours.put(PdfName.FILTER, PdfName.FLATEDECODE);
+        intent.put(PdfName.DESTOUTPUTPROFILE, file.addToBody(colours).getIndirectReference());
+        file.getExtraCatalog().put(PdfName.OUTPUTINTENTS, new PdfArray(intent));
     }
 
     @Override

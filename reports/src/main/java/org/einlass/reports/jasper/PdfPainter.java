@@ -87,23 +87,77 @@ final class PdfPainter implements Painter {
 
     private void trace(Shape shape) {
         if (shape instanceof Rectangle2D area) {
-            content.rectangle(
-                    x((float) area.getX()),
-                    y((float) area.getMaxY()),
-                    (float) area.getWidth(),
-                    (float) area.getHeight());
+            content.rectangle(x((float) area.getX()), y((float) area.getMaxY()), (float) area.getWidth(), (float)
+                    area.getHeight());
             return;
         }
+        Corners corners = new Corners();
         float[] at = new float[6];
         for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
-            switch (path.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> content.moveTo(x(at[0]), y(at[1]));
-                case PathIterator.SEG_LINETO -> content.lineTo(x(at[0]), y(at[1]));
-                case PathIterator.SEG_QUADTO -> content.curveTo(x(at[0]), y(at[1]), x(at[2]), y(at[3]));
-                case PathIterator.SEG_CUBICTO ->
-                    content.curveTo(x(at[0]), y(at[1]), x(at[2]), y(at[3]), x(at[4]), y(at[5]));
-                default -> content.closePath();
+            int segment = path.currentSegment(at);
+            if (!corners.take(segment, x(at[0]), y(at[1]))) {
+                draw(segment, at);
             }
+        }
+        corners.write();
+    }
+
+    private void draw(int segment, float[] at) {
+        switch (segment) {
+            case PathIterator.SEG_MOVETO -> content.moveTo(x(at[0]), y(at[1]));
+            case PathIterator.SEG_LINETO -> content.lineTo(x(at[0]), y(at[1]));
+            case PathIterator.SEG_QUADTO -> content.curveTo(x(at[0]), y(at[1]), x(at[2]), y(at[3]));
+            case PathIterator.SEG_CUBICTO ->
+                content.curveTo(x(at[0]), y(at[1]), x(at[2]), y(at[3]), x(at[4]), y(at[5]));
+            default -> content.closePath();
+        }
+    }
+
+    /** Corners of what may become a rectangle, which is written in one word; a code is made of a hundred and more. */
+    private final class Corners {
+        private final float[] across = new float[4];
+        private final float[] up = new float[4];
+        private int known;
+
+        /** Whether the segment needs no drawing of its own; else all corners before it are written. */
+        boolean take(int segment, float x, float y) {
+            if (segment == PathIterator.SEG_CLOSE && isRectangle()) {
+                content.rectangle(across[0], up[3], across[1] - across[0], up[0] - up[3]);
+                known = 0;
+                return true;
+            }
+            if (segment == PathIterator.SEG_MOVETO) {
+                write();
+            }
+            boolean corner = segment == PathIterator.SEG_MOVETO
+                    || (segment == PathIterator.SEG_LINETO && known > 0 && known < across.length);
+            if (!corner) {
+                write();
+                return false;
+            }
+            across[known] = x;
+            up[known] = y;
+            known++;
+            return true;
+        }
+
+        private boolean isRectangle() {
+            return known == across.length
+                    && across[0] == across[3]
+                    && across[1] == across[2]
+                    && up[0] == up[1]
+                    && up[2] == up[3];
+        }
+
+        void write() {
+            for (int i = 0; i < known; i++) {
+                if (i == 0) {
+                    content.moveTo(across[i], up[i]);
+                } else {
+                    content.lineTo(across[i], up[i]);
+                }
+            }
+            known = 0;
         }
     }
 

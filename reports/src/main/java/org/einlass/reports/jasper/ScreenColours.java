@@ -3,8 +3,12 @@ package org.einlass.reports.jasper;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.DeflaterOutputStream;
 import net.sf.jasperreports.repo.InputStreamResource;
 import net.sf.jasperreports.repo.Resource;
 import net.sf.jasperreports.repo.StreamRepositoryService;
@@ -18,7 +22,31 @@ final class ScreenColours implements StreamRepositoryService {
 
     static final String LOCATION = "einlass-srgb.icc";
 
-    private final byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    /** What the colours are called in a file. */
+    static final String NAME = "sRGB IEC61966-2.1";
+
+    static final int COMPONENTS = 3;
+
+    private static final byte[] PROFILE =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] DEFLATED = deflate(PROFILE);
+
+    private final byte[] profile = PROFILE;
+
+    /** The profile as it lies in a file. */
+    static byte[] deflated() {
+        return DEFLATED.clone();
+    }
+
+    private static byte[] deflate(byte[] bytes) {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream to = new DeflaterOutputStream(deflated)) {
+            to.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return deflated.toByteArray();
+    }
 
     @Override
     public @Nullable InputStream getInputStream(String uri) {

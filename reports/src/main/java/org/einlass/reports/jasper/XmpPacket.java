@@ -14,8 +14,7 @@ import com.lowagie.text.pdf.PdfString;
  * which took a tenth of a badge's time.
  */
 final class XmpPacket {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"

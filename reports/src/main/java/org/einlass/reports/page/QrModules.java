@@ -59,7 +59,8 @@ final class QrModules {
     }
 
     private static QrModules ofRows(String text, ErrorCorrectionLevel level, long[] plain) {
-        long[][] changes = CHANGES.computeIfAbsent(new Shape(plain.length, level), shape -> changes(text, level, plain));
+        long[][] changes =
+                CHANGES.computeIfAbsent(new Shape(plain.length, level), shape -> changes(text, level, plain));
         long[] best = plain;
         int least = Integer.MAX_VALUE;
         for (long[] change : changes) {

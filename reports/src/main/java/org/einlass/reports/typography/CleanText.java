@@ -10,12 +10,20 @@ import java.util.PrimitiveIterator;
 public final class CleanText {
 
     private static final int NO_BREAK_SPACE = 0x00A0;
+    private static final int SOFT_HYPHEN = 0x00AD;
+
+    /** Up to here no letter is made of two, and none is changed by being composed. */
+    private static final int LAST_COMPOSED = 0x017F;
+
     private static final int NARROW_NO_BREAK_SPACE = 0x202F;
 
     private CleanText() {}
 
     /** The text as it is set; may be empty. Markup is text like any other. */
     public static String of(String raw) {
+        if (isClean(raw)) {
+            return raw;
+        }
         StringBuilder kept = new StringBuilder(raw.length());
         PrimitiveIterator.OfInt points =
                 Normalizer.normalize(raw, Normalizer.Form.NFC).codePoints().iterator();
@@ -36,6 +44,21 @@ public final class CleanText {
             kept.appendCodePoint(point);
         }
         return kept.toString();
+    }
+
+    /** Whether a text is made of visible Latin letters and single blanks between them, as most are. */
+    private static boolean isClean(String raw) {
+        boolean blankBefore = true;
+        for (int at = 0; at < raw.length(); at++) {
+            char letter = raw.charAt(at);
+            boolean blank = letter == ' ';
+            boolean visible = (letter > ' ' && letter <= '~') || (letter > NO_BREAK_SPACE && letter <= LAST_COMPOSED);
+            if ((blank && blankBefore) || !(blank || visible) || letter == SOFT_HYPHEN) {
+                return false;
+            }
+            blankBefore = blank;
+        }
+        return raw.isEmpty() || !blankBefore;
     }
 
     private static boolean isBlank(int point) {

@@ -33,6 +33,9 @@ public final class Typesetter {
 
     /** The characters of a text that no face draws, each once, in order; a badge shows none of them. */
     public String missing(Weight weight, String text) {
+        if (draws(weight, text)) {
+            return "";
+        }
         StringBuilder missing = new StringBuilder();
         text.codePoints()
                 .filter(point -> !cases.covers(weight, point))
@@ -43,9 +46,22 @@ public final class Typesetter {
 
     /** The text without the characters that no face draws. */
     public String drawable(Weight weight, String text) {
+        if (draws(weight, text)) {
+            return CleanText.of(text);
+        }
         StringBuilder drawn = new StringBuilder();
         text.codePoints().filter(point -> cases.covers(weight, point)).forEach(drawn::appendCodePoint);
         return CleanText.of(drawn.toString());
+    }
+
+    /** Whether some face draws each character; most texts are such. */
+    private boolean draws(Weight weight, String text) {
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (!cases.covers(weight, text.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Advance width in points. */
