@@ -51,6 +51,9 @@ class ReportsArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .doNotHaveSimpleName("StructureTaggerFactory")
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("PdfProducers")
                 .should()
                 .haveRawReturnType(JavaClass.Predicates.resideInAPackage("net.sf.jasperreports.."))
                 .because("whoever prints needs to know no report engine"));
