@@ -8,6 +8,9 @@ import org.einlass.contract.Wording;
 
 /** Why a server cannot run here: one sentence and what to do about it, for the operator. */
 public final class ObstacleException extends RuntimeException {
+    /** How Java ends when no memory is left for objects (ExitOnOutOfMemoryError). */
+    static final int OUT_OF_MEMORY = 3;
+
     private static final long serialVersionUID = 1L;
 
     private final transient Wording sentence;
@@ -80,9 +83,21 @@ public final class ObstacleException extends RuntimeException {
     }
 
     static ObstacleException ended(int exitCode, Path log) {
+        if (exitCode == OUT_OF_MEMORY) {
+            return new ObstacleException(outOfMemory());
+        }
         return new ObstacleException(new Wording(
                 "Der Server hat sich beim Start beendet (Code " + exitCode + "). Der Grund steht in " + log + ".",
                 "The server ended while starting (code " + exitCode + "). The reason is in " + log + "."));
+    }
+
+    /** What a server says that ended with {@link #OUT_OF_MEMORY}. */
+    static Wording outOfMemory() {
+        return new Wording(
+                "Dem Server fehlt Speicher, deshalb hat er sich beendet. Bitte ihm mehr geben (java.options = -Xmx1g in"
+                        + " einlass.properties) und wieder starten; die Daten sind unversehrt.",
+                "The server lacks memory and has ended. Give it more (java.options = -Xmx1g in einlass.properties) and start"
+                        + " it again; the data are whole.");
     }
 
     static ObstacleException noHttps(int port, Path log) {

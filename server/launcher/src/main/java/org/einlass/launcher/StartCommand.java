@@ -42,7 +42,10 @@ final class StartCommand implements Callable<Integer> {
         try (ServerProcess server = ServerProcess.start(plan)) {
             greet(plan, server);
             int code = server.awaitEnd();
-            say(new Wording("Der Server hat sich beendet.", "The server has ended."));
+            say(
+                    code == ObstacleException.OUT_OF_MEMORY
+                            ? ObstacleException.outOfMemory()
+                            : new Wording("Der Server hat sich beendet.", "The server has ended."));
             return code;
         }
     }

@@ -137,6 +137,18 @@ final class LauncherIT {
     }
 
     @Test
+    void missingMemoryIsSaidInOneSentenceAndWithMoreItStarts() throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+
+        assertOneSentence(
+                launch("start", "--data", data.toString(), "--port", "0", "--java-option=-Xmx24m"), "lacks memory");
+
+        try (ServerProcess server = RunningServer.start(new DataFolder(data))) {
+            assertThat(server.pid()).isPositive();
+        }
+    }
+
+    @Test
     void aDatabaseThatIsNoneIsSaidInOneSentenceAndNoServerIsLeft() throws IOException {
         DataFolder data = new DataFolder(Files.createDirectory(folder.resolve("data")));
         Files.writeString(data.folder().resolve("einlass.db"), "This is a letter. ".repeat(500));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -75,13 +76,15 @@ public final class ClassArchive {
 
     /** Options of the server's Java: to use the archive where there is one, else to write one when it ends. */
     public List<String> options() {
-        return exists()
-                ? List.of(
-                        "-XX:SharedArchiveFile=" + file,
-                        "-XX:+VerifySharedSpaces",
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off")
-                : List.of("-XX:ArchiveClassesAtExit=" + draft, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        List<String> options = new ArrayList<>(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        if (exists()) {
+            // At its own address the archive needs no change in memory, so that its pages stay those of the file.
+            options.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
+            options.addAll(List.of("-XX:SharedArchiveFile=" + file, "-XX:+VerifySharedSpaces"));
+        } else {
+            options.add("-XX:ArchiveClassesAtExit=" + draft);
+        }
+        return List.copyOf(options);
     }
 
     private boolean exists() {
