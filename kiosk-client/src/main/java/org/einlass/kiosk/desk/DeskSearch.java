@@ -30,9 +30,6 @@ final class DeskSearch {
     private final DeskController controller;
     private boolean asking;
 
-    /** What the server found of the text that is searched now. */
-    private List<FoundGuests.Guest> added = List.of();
-
     DeskSearch(DeskController controller, DeskController.Edges edges, DeskView view, DeskCounter counter) {
         this.controller = controller;
         this.edges = edges;
@@ -44,8 +41,10 @@ final class DeskSearch {
     void typed(String text) {
         DoorSheet door = view.sheet;
         view.query = text;
-        added = added.stream().filter(guest -> isSpelt(guest.badge(), text)).toList();
-        view.serverFound = added.isEmpty() ? null : view.serverFound;
+        view.added = view.added.stream()
+                .filter(guest -> isSpelt(guest.badge(), text))
+                .toList();
+        view.serverFound = view.added.isEmpty() ? null : view.serverFound;
         view.found = door == null ? List.of() : merged(door);
         select(0);
         if (door != null && wantsServer(text)) {
@@ -95,7 +94,7 @@ final class DeskSearch {
     }
 
     private void add(FoundGuests found) {
-        added = found.guests();
+        view.added = found.guests();
         view.serverFound = found.at();
         again();
     }
@@ -106,7 +105,7 @@ final class DeskSearch {
      */
     private List<DeskPerson> merged(DoorSheet door) {
         List<DeskPerson> own = edges.people().search(view.query, DeskController.MOST_ROWS, door);
-        if (added.isEmpty()) {
+        if (view.added.isEmpty()) {
             return own;
         }
         Map<Boolean, List<DeskPerson>> spelt =
@@ -114,7 +113,7 @@ final class DeskSearch {
         Set<RegistrationId> known = new HashSet<>();
         return Stream.of(
                         spelt.getOrDefault(true, List.of()).stream(),
-                        added.stream().map(guest -> edges.people().found(guest.badge(), guest.status(), door)),
+                        view.added.stream().map(guest -> edges.people().found(guest.badge(), guest.status(), door)),
                         spelt.getOrDefault(false, List.of()).stream())
                 .flatMap(people -> people)
                 .filter(person -> known.add(person.registration()))
@@ -146,7 +145,7 @@ final class DeskSearch {
             return;
         }
         if (view.query.isBlank()) {
-            added = List.of();
+            view.added = List.of();
         }
         view.found = merged(door);
         DeskPerson shown = view.person;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
@@ -61,6 +62,9 @@ final class DeskView {
     /** What the window speaks. */
     Locale language = Locale.GERMAN;
 
+    /** Whom the server found of the text that is searched now. */
+    List<FoundGuests.Guest> added = List.of();
+
     /** When the shown person came first, at whichever device; null where the server has said nothing. */
     @Nullable
     GuestArrival elsewhere;
@@ -90,6 +94,7 @@ final class DeskView {
     void emptySearch() {
         query = "";
         found = List.of();
+        added = List.of();
         serverFound = null;
         selected = 0;
         cleared++;

@@ -206,8 +206,8 @@ public final class LocalPeople {
     }
 
     /**
-     * Who may come with somebody: all of the same organisation who have a place and are not yet here; in the order of
-     * their names, one more than {@value #MOST_IN_GROUP} at most.
+     * Who may come with somebody: all of the same organisation who have a place and are not yet here, or have no badge
+     * yet where the desk only hands out badges; in the order of their names, one more than {@value #MOST_IN_GROUP} at most.
      */
     public List<DeskPerson> delegation(DeskPerson person, DoorSheet sheet) {
         String organisation = person.attendee().organisation();
@@ -223,7 +223,7 @@ public final class LocalPeople {
                                 .thenComparing(badge -> badge.attendee().givenName(), names))
                         .map(badge -> person(badge, sheet))
                         .filter(other -> other.status() == null || other.status() == RegistrationStatus.CONFIRMED)
-                        .filter(other -> other.arrivedAt() == null)
+                        .filter(other -> sheet.isBadgeOnly() ? !other.printed() : other.arrivedAt() == null)
                         .limit(MOST_IN_GROUP + 1L)
                         .toList();
     }

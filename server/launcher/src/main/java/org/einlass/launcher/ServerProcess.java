@@ -100,9 +100,7 @@ public final class ServerProcess implements AutoCloseable {
             RecoveryKeyFiles.makeWhereMissing(plan.data());
             List<KeyPin> pins = ServerSecrets.write(plan, Instant.now());
             Optional<ClassArchive> archive = plan.archive();
-            if (archive.isPresent()) {
-                archive.get().tidy();
-            }
+            archive.ifPresent(ServerProcess::tidy);
             ProcessBuilder builder = new ProcessBuilder(plan.command())
                     .redirectErrorStream(true)
                     .redirectOutput(console(plan).toFile());
@@ -115,6 +113,15 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             release(lock);
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An archive that cannot be tidied, as in a folder of another user, stops no start. */
+    private static void tidy(ClassArchive archive) {
+        try {
+            archive.tidy();
+        } catch (IOException left) {
+            return;
         }
     }
 

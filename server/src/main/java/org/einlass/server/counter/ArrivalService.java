@@ -3,10 +3,14 @@ package org.einlass.server.counter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.einlass.contract.counter.GuestArrival;
+import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Store;
+import org.einlass.server.event.EventDocument;
+import org.einlass.server.event.EventTable;
 import org.einlass.server.journal.Fact;
 import org.einlass.server.journal.FactHistories;
 import org.einlass.server.presence.Passages;
@@ -22,7 +26,10 @@ public final class ArrivalService {
         this.store = store;
     }
 
-    /** The first passage of a person in the event's phase of now, of all that devices have reported until now. */
+    /**
+     * The first passage of a person into the event in its phase of now, of all that devices have reported until now.
+     * Who only fetched something, be it a badge the evening before, has not come.
+     */
     public GuestArrival find(EventId event, RegistrationId registration) {
         String subject = registration.toString();
         return store.read(handle -> {
@@ -34,9 +41,12 @@ public final class ArrivalService {
 
     private GuestArrival first(Handle handle, EventId event, Collection<Fact> facts) {
         String phase = table.phase(handle, event);
+        Set<DoorId> leadIn =
+                EventTable.document(handle, event).map(EventDocument::entrances).orElse(Set.of());
         List<Fact> ofPhase =
                 facts.stream().filter(fact -> fact.phase().name().equals(phase)).toList();
         return Passages.of(ofPhase).passed().stream()
+                .filter(passed -> leadIn.contains(passed.door()))
                 .findFirst()
                 .map(passed -> new GuestArrival(
                         passed.at(), table.device(handle, event, passed.entry()).orElse(null)))

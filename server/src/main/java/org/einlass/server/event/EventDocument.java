@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.Booking;
 import org.einlass.contract.admission.Direction;
@@ -186,6 +187,14 @@ public record EventDocument(
     /** The sessions; none where nothing is said. */
     public List<Session> allSessions() {
         return Objects.requireNonNullElse(sessions, List.of());
+    }
+
+    /** The doors by which somebody comes: no exits, and none that only hands something out. */
+    public Set<DoorId> entrances() {
+        return doors().stream()
+                .filter(door -> door.direction() != Direction.EXIT && door.gives() == null)
+                .map(Door::id)
+                .collect(Collectors.toSet());
     }
 
     /** The days of the event, as they begin and end. */

@@ -177,14 +177,17 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
 
         private KnownIds knownIds() {
             Set<EntryId> ids = understood()
-                    .flatMap(EventJournals::idAndUndone)
+                    .flatMap(EventJournals::idAndEarlier)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             return KnownIds.read(handle, event, ids);
         }
 
-        /** Whose entry is undone matters as much as whose an entry's own id is. */
-        private static Stream<EntryId> idAndUndone(JournalEntry entry) {
+        /** Whose entry is undone, or whose scan an answer follows, matters as much as whose an entry's own id is. */
+        private static Stream<EntryId> idAndEarlier(JournalEntry entry) {
             EntryId id = entry.head().id();
+            if (entry instanceof JournalEntry.PhotoAnswered answered) {
+                return Stream.of(id, answered.scan());
+            }
             return entry instanceof JournalEntry.Undone undone ? Stream.of(id, undone.entry()) : Stream.of(id);
         }
 

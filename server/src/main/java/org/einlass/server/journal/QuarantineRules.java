@@ -84,8 +84,10 @@ final class QuarantineRules {
         if (entry instanceof JournalEntry.Undone undone) {
             return isOwn(id, undone.entry()) ? null : "Only a desk undoes entries of other devices.";
         }
-        boolean allowed = entry instanceof JournalEntry.Printed || entry instanceof JournalEntry.PhotoAnswered;
-        return allowed ? null : notBy(device.kind());
+        if (entry instanceof JournalEntry.PhotoAnswered answered) {
+            return isOwn(id, answered.scan()) ? null : "Only a desk answers for a guest whom another device read.";
+        }
+        return entry instanceof JournalEntry.Printed ? null : notBy(device.kind());
     }
 
     private @Nullable String forbiddenAtDoors(DeviceId id, ReportingDevice device, JournalEntry entry) {

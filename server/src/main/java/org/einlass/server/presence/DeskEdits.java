@@ -46,6 +46,7 @@ final class DeskEdits {
     private final String subject;
     private final PassageHistory passageHistory;
     private final List<Fact> facts;
+    private final Set<EntryId> scans;
     private final Map<EntryId, Optional<DeskMessage>> letters;
     private final BaseState baseState;
     private final Map<String, FieldState> fields = new TreeMap<>();
@@ -112,6 +113,10 @@ final class DeskEdits {
         this.subject = subject;
         this.passageHistory = new PassageHistory(facts);
         this.facts = facts.stream().filter(this::counts).sorted().toList();
+        this.scans = facts.stream()
+                .filter(fact -> fact.entry() instanceof JournalEntry.Scanned)
+                .map(Fact::id)
+                .collect(Collectors.toSet());
         this.letters = letters;
         this.baseState = baseState;
     }
@@ -321,7 +326,7 @@ final class DeskEdits {
     private void correct() {
         Map<String, List<Correcting>> corrections = new TreeMap<>();
         for (Fact fact : facts) {
-            if (fact.entry() instanceof JournalEntry.PhotoAnswered answered) {
+            if (fact.entry() instanceof JournalEntry.PhotoAnswered answered && scans.contains(answered.scan())) {
                 corrections
                         .computeIfAbsent(column(AttendeeField.PHOTOGRAPHS), column -> new ArrayList<>())
                         .add(new Correcting(

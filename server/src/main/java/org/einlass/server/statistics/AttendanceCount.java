@@ -11,16 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.einlass.contract.Wording;
-import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.id.CategoryId;
-import org.einlass.contract.id.DoorId;
 import org.einlass.contract.registration.Category;
 import org.einlass.reports.statistics.Attendance;
 import org.einlass.reports.statistics.AttendanceRow;
 import org.einlass.reports.statistics.AttendanceTable;
 import org.einlass.server.event.EventDocument;
-import org.einlass.server.event.EventDocument.Door;
 import org.einlass.server.event.EventDocument.Session;
 
 /**
@@ -132,11 +129,8 @@ public final class AttendanceCount {
     }
 
     private static VisitorDays arrivals(EventDocument event, CountedEntries entries) {
-        Set<DoorId> leadIn = event.doors().stream()
-                .filter(door -> door.direction() != Direction.EXIT && door.gives() == null)
-                .map(Door::id)
-                .collect(Collectors.toSet());
-        return new VisitorDays(entries.in(leadIn::contains), new EventCalendar(event.zone(), event.dayBegins()));
+        return new VisitorDays(
+                entries.in(event.entrances()::contains), new EventCalendar(event.zone(), event.dayBegins()));
     }
 
     private List<LocalDate> days() {

@@ -14,6 +14,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.journal.JournalEntry.PrintStage;
 import org.einlass.contract.wire.ScanAnswer;
+import org.einlass.server.counter.ArrivalService;
 import org.einlass.server.database.Databases;
 import org.einlass.server.journal.JournalJson;
 import org.einlass.server.statistics.AttendanceFacts;
@@ -52,6 +53,11 @@ final class BadgeOnlyTest {
         entrance.deliverAll();
 
         assertArrived(0);
+        assertThat(new ArrivalService(congress.store())
+                        .find(Congress.EVENT, guest.registration())
+                        .at())
+                .as("no desk says that somebody came who only fetched a badge")
+                .isNull();
         ScanAnswer again = station.scan(STATION, guest.ticket());
         assertThat(again.verdict()).isEqualTo(Verdict.ADMITTED);
         assertThat(again.badge().printed()).as("is printed once").isTrue();

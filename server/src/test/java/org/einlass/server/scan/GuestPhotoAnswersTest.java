@@ -81,9 +81,42 @@ final class GuestPhotoAnswersTest {
         assertThat(desks.congress.conflicts()).containsExactly("UNREADABLE_LETTER");
     }
 
+    /** A kiosk's token and the registrations of its roster are not enough to answer for a guest. */
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void nobodyAnswersForAGuestWhomThisDeviceDidNotRead(Databases database) {
+        desks = new TwoDesks(database, folder);
+        desks.congress.enrol(desks.kiosk.id, DeviceKind.KIOSK);
+        Congress.Guest guest = desks.congress.guest();
+        Congress.Guest other = desks.congress.guest();
+        desks.kiosk.deliver(List.of(answer(guest, PhotoConsent.NO)));
+
+        JournalEntry atADesk = scan(desks.first, guest);
+        desks.first.deliver(List.of(atADesk));
+        desks.kiosk.deliver(List.of(answer(atADesk, guest, PhotoConsent.YES)));
+        JournalEntry ofSomebodyElse = scan(desks.kiosk, other);
+        desks.kiosk.deliver(List.of(ofSomebodyElse, answer(ofSomebodyElse, guest, PhotoConsent.YES)));
+        JournalEntry neverMade = desks.kiosk.write(head ->
+                new JournalEntry.PhotoAnswered(head, desks.kiosk.nextId(), guest.registration(), PhotoConsent.YES));
+        desks.kiosk.deliver(List.of(neverMade));
+
+        assertThat(stored(guest)).isEqualTo("NO");
+        assertThat(desks.congress.rows("select reason from quarantine")).hasSize(1);
+    }
+
     private JournalEntry answer(Congress.Guest guest, PhotoConsent answer) {
+        JournalEntry scan = scan(desks.kiosk, guest);
+        desks.kiosk.deliver(List.of(scan));
+        return answer(scan, guest, answer);
+    }
+
+    private JournalEntry answer(JournalEntry scan, Congress.Guest guest, PhotoConsent answer) {
         return desks.kiosk.write(
-                head -> new JournalEntry.PhotoAnswered(head, desks.kiosk.nextId(), guest.registration(), answer));
+                head -> new JournalEntry.PhotoAnswered(head, scan.head().id(), guest.registration(), answer));
+    }
+
+    private static JournalEntry scan(SimulatedDevice device, Congress.Guest guest) {
+        return device.admitAlone(Congress.FRONT, guest.ticket());
     }
 
     private String stored(Congress.Guest guest) {

@@ -2,6 +2,7 @@ package org.einlass.launcher.startup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +42,12 @@ public final class ClassArchive {
 
     /**
      * The archive in {@code folder} for the Java of this process and the {@code program}'s files; empty where the
-     * operator's {@code javaOptions} choose another one or none, or where the program cannot be looked at.
+     * operator's {@code javaOptions} choose another one or none, where the program cannot be looked at, or where the
+     * folder's path has the sign at which Java divides the names of archives.
      */
     public static Optional<ClassArchive> in(Path folder, List<Path> program, List<String> javaOptions) {
-        if (javaOptions.stream().anyMatch(option -> CHOSEN.stream().anyMatch(option::startsWith))) {
+        boolean chosen = javaOptions.stream().anyMatch(option -> CHOSEN.stream().anyMatch(option::startsWith));
+        if (chosen || folder.toString().contains(File.pathSeparator)) {
             return Optional.empty();
         }
         StringBuilder identity = new StringBuilder(System.getProperty("java.vm.version"))
