@@ -2,12 +2,25 @@ package org.einlass.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the screen of a withdrawn device says, and what it does not. */
 final class SceneTextsTest {
     private static final Scene WITHDRAWN = new Scene.Withdrawn(new Counter("2"));
+
+    private static final Pattern REASONS = Pattern.compile(
+            "storn|gesperrt|sperr|ungültig|unbekannt|abgelehnt|verweiger|verboten|falsch|Fehler|Alarm|Achtung|gefälscht|"
+                    + "Warteliste|schon benutzt|nicht gebucht|nicht gefunden|zu früh|zu spät|"
+                    + "cancel|block|invalid|unknown|refus|denied|forbidden|wrong|error|alarm|warning|forged|waitlist|"
+                    + "already used|not booked|not found|too early|too late",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     @Test
     void aWithdrawnDeviceSendsGuestsToItsCounterInLargeLetters() {
@@ -34,6 +47,36 @@ final class SceneTextsTest {
                 .map(scene -> face(Language.GERMAN, scene))
                 .forEach(other -> assertThat(other.symbol()).isNotEqualTo(withdrawn.symbol()));
         assertThat(List.of(Tone.WELCOME, Tone.COUNTER, Tone.PROVISIONAL)).doesNotContain(withdrawn.tone());
+    }
+
+    /** Who is asked to a counter reads where, and nothing else; what the help says about it neither. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noPublicTextHoldsAReasonANameOrAnAlarm(Language language) {
+        Map<String, String> texts = new TreeMap<>();
+        SampleScenes.all()
+                .forEach((name, scene) -> texts.put(
+                        name,
+                        face(language, scene).headline() + " "
+                                + face(language, scene).sentence()));
+        for (String key : List.of(
+                "help.sentence", "help.NO_TICKET.sentence", "help.CALL.sentence", "booking.sentence", "booking.asking")) {
+            texts.put(key, ScreenMessages.in(language).say(key));
+        }
+
+        assertThat(texts).hasSizeGreaterThan(20).allSatisfy((name, text) -> assertThat(text)
+                .as(name)
+                .isNotBlank()
+                .doesNotContainPattern(REASONS)
+                .doesNotContain("!!"));
+    }
+
+    /** Nothing of the person or the reason gets as far as the screen's words. */
+    @Test
+    void theWayToTheCounterHoldsTheCounterOnly() {
+        assertThat(Scene.PleaseGoToCounter.class.getRecordComponents())
+                .extracting(RecordComponent::getType)
+                .containsExactly(Counter.class);
     }
 
     private static SceneText face(Language language, Scene scene) {
