@@ -18,6 +18,9 @@ final class ScannedProgram implements AutoCloseable {
     static final String BETWEEN = "\u001f";
     private static final long PATIENCE_SECONDS = 8;
 
+    /** A busy machine takes its time to start a program. */
+    private static final long START_SECONDS = 60;
+
     final VirtualDisplay display;
     private final Process program;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -58,6 +61,10 @@ final class ScannedProgram implements AutoCloseable {
         builder.environment().remove("XMODIFIERS");
         Process program = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         ScannedProgram opened = new ScannedProgram(display, program);
+        opened.say("state");
+        assertThat(opened.lines.poll(START_SECONDS, TimeUnit.SECONDS))
+                .as("the first answer of the program")
+                .isNotNull();
         opened.awaitFocus("null");
         return opened;
     }

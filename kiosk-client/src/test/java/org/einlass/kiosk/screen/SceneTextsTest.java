@@ -60,15 +60,21 @@ final class SceneTextsTest {
                         face(language, scene).headline() + " "
                                 + face(language, scene).sentence()));
         for (String key : List.of(
-                "help.sentence", "help.NO_TICKET.sentence", "help.CALL.sentence", "booking.sentence", "booking.asking")) {
+                "help.sentence",
+                "help.NO_TICKET.sentence",
+                "help.CALL.sentence",
+                "booking.sentence",
+                "booking.asking")) {
             texts.put(key, ScreenMessages.in(language).say(key));
         }
 
-        assertThat(texts).hasSizeGreaterThan(20).allSatisfy((name, text) -> assertThat(text)
-                .as(name)
-                .isNotBlank()
-                .doesNotContainPattern(REASONS)
-                .doesNotContain("!!"));
+        assertThat(texts)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((name, text) -> assertThat(text)
+                        .as(name)
+                        .isNotBlank()
+                        .doesNotContainPattern(REASONS)
+                        .doesNotContain("!!"));
     }
 
     /** Nothing of the person or the reason gets as far as the screen's words. */
