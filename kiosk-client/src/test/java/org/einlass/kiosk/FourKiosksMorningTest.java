@@ -62,7 +62,9 @@ final class FourKiosksMorningTest {
     private static final int DARK_FROM = 201;
 
     private static final int DARK_TO = 350;
-    private static final Duration NOTICED = Duration.ofSeconds(3);
+    /** How long a fault may take to be on the team's sign, or gone from it; longer where a busy machine only waits. */
+    private static final Duration NOTICED = Duration.ofSeconds(Integer.getInteger("einlass.noticed.seconds", 30));
+
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final List<Entrance> entrances = new ArrayList<>();
@@ -291,7 +293,7 @@ final class FourKiosksMorningTest {
 
         private void awaitSign(DeviceFault fault, boolean shown) {
             long begin = System.nanoTime();
-            while (isShown(fault) != shown && System.nanoTime() - begin < 10 * NOTICED.toNanos()) {
+            while (isShown(fault) != shown && System.nanoTime() - begin < NOTICED.toNanos()) {
                 LockSupport.parkNanos(BETWEEN_LOOKS);
             }
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
