@@ -27,7 +27,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.einlass.contract.admission.Entitlement;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.RegistrationId;
@@ -301,17 +300,17 @@ final class RosterTable implements AutoCloseable {
 
     /**
      * Reads all guests on connections of its own, so that nobody who looks one up meanwhile waits. Each page is as the
-     * table was at one moment, and short, so that the log can be emptied soon.
+     * table was at one moment, and short, so that the log can be emptied soon. They make no file anew that was wiped.
      */
     private <T> void inPages(
             String select, Reading<T> reading, Function<T, RegistrationId> registration, Consumer<T> then)
             throws SQLException {
         deviceDatabase.use(open -> true);
-        DataSource connections = new SqliteFile(file).queryOnly();
+        SqliteFile table = new SqliteFile(file);
         String after = "";
         List<T> page;
         do {
-            page = page(connections, select, reading, after);
+            page = page(table, select, reading, after);
             page.forEach(then);
             after = page.isEmpty()
                     ? after
@@ -319,10 +318,10 @@ final class RosterTable implements AutoCloseable {
         } while (page.size() == PAGE_ROWS);
     }
 
-    private static <T> List<T> page(DataSource connections, String select, Reading<T> reading, String after)
+    private static <T> List<T> page(SqliteFile table, String select, Reading<T> reading, String after)
             throws SQLException {
         List<T> page = new ArrayList<>();
-        try (Connection connection = connections.getConnection();
+        try (Connection connection = table.openReadOnly();
                 PreparedStatement query = connection.prepareStatement(
                         select + " and g.registration > ? order by g.registration limit " + PAGE_ROWS)) {
             query.setString(1, after);
