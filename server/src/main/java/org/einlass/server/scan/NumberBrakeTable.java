@@ -21,6 +21,11 @@ final class NumberBrakeTable {
 
         /** 100 wrong pairs of all devices of an event, and then one a second. */
         static final Brake OF_EVENT = new Brake(Duration.ofSeconds(100), Duration.ofSeconds(1));
+
+        /** Servers' clocks differ: more than this is missing only where one of them was set back. */
+        private Duration mostMissing() {
+            return whole.multipliedBy(2);
+        }
     }
 
     private static final String ALL_DEVICES = "";
@@ -46,8 +51,8 @@ final class NumberBrakeTable {
                         device)
                 .orElse(0L);
         long missing = fullAt - now.toEpochMilli();
-        boolean sane = missing <= brake.whole().toMillis();
-        return sane && missing > brake.whole().minus(brake.token()).toMillis();
+        return missing <= brake.mostMissing().toMillis()
+                && missing > brake.whole().minus(brake.token()).toMillis();
     }
 
     /** A wrong pair: the device's brake and the event's lose a token each, in one order for all servers. */
@@ -56,23 +61,25 @@ final class NumberBrakeTable {
         missed(handle, event, device.text(), Brake.OF_DEVICE, now);
     }
 
-    /** More than the whole is missing only after the clock was set back: then all tokens are there. */
+    /**
+     * Takes at most the whole. Where another server's clock is ahead, somewhat more is missing and none is left; where a
+     * clock was set back, much more is missing and all tokens are there.
+     */
     private static void missed(Handle handle, EventId event, String device, Brake brake, Instant now) {
         long millis = now.toEpochMilli();
+        long token = brake.token().toMillis();
+        long none = millis + brake.whole().toMillis();
         @Nullable
         Object[] values = {
-            event.text(),
-            device,
-            millis + brake.token().toMillis(),
-            millis,
-            millis + brake.whole().toMillis(),
-            brake.token().toMillis(),
-            millis + brake.token().toMillis()
+            event.text(), device, millis + token, millis, none - token, token, none - token,
+            millis + brake.mostMissing().toMillis(), none, millis + token
         };
         DirectSql.execute(handle, """
                 insert into booking_number_brakes (event, device, full_at) values (?, ?, ?)
                 on conflict (event, device) do update set full_at = case
-                    when booking_number_brakes.full_at between ? and ? then booking_number_brakes.full_at + ? else ? end
+                    when booking_number_brakes.full_at between ? and ? then booking_number_brakes.full_at + ?
+                    when booking_number_brakes.full_at between ? and ? then ?
+                    else ? end
                 """, values);
     }
 }
