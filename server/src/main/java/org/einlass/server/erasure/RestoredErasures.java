@@ -5,9 +5,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.einlass.contract.backup.BackupManifest;
 import org.einlass.server.database.ServerKey;
 import org.einlass.server.rejection.Rejected;
+import org.einlass.server.rejection.RejectionReason;
 
 /** Erases again whom a restored backup brought back, before the first request is answered. */
 public final class RestoredErasures {
@@ -61,9 +63,10 @@ public final class RestoredErasures {
         try {
             erasures.again(line);
             return true;
-        } catch (Rejected unknown) {
-            return true; // The backup does not hold them.
         } catch (RuntimeException later) {
+            if (isUnknown(later)) {
+                return true; // The backup does not hold them.
+            }
             LOG.log(
                     Level.WARNING,
                     "Somebody whom the restored backup brought back could not be erased; this is tried again at the next"
@@ -71,5 +74,10 @@ public final class RestoredErasures {
                     later.getMessage());
             return false;
         }
+    }
+
+    private static boolean isUnknown(RuntimeException failure) {
+        Throwable why = failure instanceof CompletionException ? failure.getCause() : failure;
+        return why instanceof Rejected rejected && rejected.reason() == RejectionReason.UNKNOWN_REGISTRATION;
     }
 }

@@ -71,8 +71,16 @@ final class NumberBrakeTable {
         long none = millis + brake.whole().toMillis();
         @Nullable
         Object[] values = {
-            event.text(), device, millis + token, millis, none - token, token, none - token,
-            millis + brake.mostMissing().toMillis(), none, millis + token
+            event.text(),
+            device,
+            millis + token,
+            millis,
+            none - token,
+            token,
+            none - token,
+            millis + brake.mostMissing().toMillis(),
+            none,
+            millis + token
         };
         DirectSql.execute(handle, """
                 insert into booking_number_brakes (event, device, full_at) values (?, ?, ?)

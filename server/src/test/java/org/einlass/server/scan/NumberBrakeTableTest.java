@@ -52,7 +52,9 @@ final class NumberBrakeTableTest {
 
             assertThat(holds(store, NOW)).isTrue();
             assertThat(holds(store, NOW.plusSeconds(5))).isTrue();
-            assertThat(holds(store, NOW.plusSeconds(6))).as("one token is there again").isFalse();
+            assertThat(holds(store, NOW.plusSeconds(6)))
+                    .as("one token is there again")
+                    .isFalse();
         }
     }
 

@@ -153,6 +153,22 @@ final class RestoredErasuresTest {
     }
 
     @Test
+    void whomTheBackupDoesNotHoldIsSettledAtOnce() throws IOException {
+        RegistrationId later = congress.guest().registration();
+        congress.after(Duration.ofHours(1));
+        erasures(congress.store()).person(Congress.EVENT, later);
+        takeTheListAlong();
+        try (Store store = restored()) {
+            firstStart(store, congress.seal());
+
+            assertThat(people(store)).containsExactly(stays.toString());
+            assertThat(RestoredErasures.isWaiting(newBox))
+                    .as("nothing is left for the next start")
+                    .isFalse();
+        }
+    }
+
+    @Test
     void aWholeEventIsErasedAgain() throws IOException {
         congress.execute("update events set phase = 'CLOSED', version = version + 1");
         erasures(congress.store()).event(Congress.EVENT, ErasureReason.REQUESTED);
