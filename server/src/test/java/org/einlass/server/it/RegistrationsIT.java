@@ -72,6 +72,67 @@ final class RegistrationsIT {
                         "REGISTRATION_DELETED");
     }
 
+    @Test
+    void manyAreChangedAtOnceAndNoAuditorReadsAccessNeeds() {
+        String kind = "application/json";
+        String ida = registered("Ida", "Wart");
+        String jan = registered("Jan", "Kurz");
+        String both = "{\"registrations\": [\"" + ida + "\", \"" + jan + "\"]";
+        organiser
+                .send(
+                        "PATCH",
+                        one(ida, ""),
+                        kind,
+                        "{\"details\": {\"accessNeeds\": [\"WHEELCHAIR\"], \"accessConsent\": true}}".getBytes(UTF_8))
+                .expect(200);
+        assertThat(organiser
+                        .send(
+                                "PATCH",
+                                one(jan, ""),
+                                kind,
+                                "{\"details\": {\"accessNeeds\": [\"SEAT\"]}}".getBytes(UTF_8))
+                        .expect(400)
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("details.accessConsent");
+        ApiClient auditor = organiser.as(Auditors.token(RunningServer.data()));
+        assertThat(organiser.get(one(ida, "")).expect(200).text()).contains("WHEELCHAIR");
+        assertThat(auditor.get(one(ida, "")).expect(200).text())
+                .contains("Wart")
+                .doesNotContain("WHEELCHAIR");
+        assertThat(auditor.get(one(ida, "/history")).expect(200).text()).doesNotContain("WHEELCHAIR");
+
+        assertThat(organiser
+                        .post(path("/registrations/bulk"), both + ", \"category\": \"team\", \"delegation\": \"Gera\"}")
+                        .expect(200)
+                        .json()
+                        .path("changed")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(organiser.get(one(ida, "")).expect(200).text()).contains("WHEELCHAIR", "Gera", "team");
+        organiser.post(path("/registrations/bulk"), both + "}").expect(400);
+        assertThat(organiser
+                        .post(path("/exports/tickets.zip"), both + "}")
+                        .expect(200)
+                        .body())
+                .startsWith('P', 'K');
+        organiser.post(path("/registrations/bulk/deletion"), both + "}").expect(200);
+        organiser.get(one(ida, "")).expect(404);
+    }
+
+    private String registered(String givenName, String familyName) {
+        return organiser
+                .post(
+                        path("/registrations"),
+                        "{\"attendee\": {\"givenName\": \"" + givenName + "\", \"familyName\": \"" + familyName
+                                + "\"}, \"category\": \"team\"}")
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+    }
+
     /** Case 11: an export of a ticket system with somebody cancelled and somebody waiting. */
     @Test
     void whoeverIsCancelledOrWaitingGetsNoTicket() throws IOException {
