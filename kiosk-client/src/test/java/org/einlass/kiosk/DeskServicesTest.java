@@ -133,24 +133,20 @@ class DeskServicesTest {
     void printsListsThatTheServerMakes(String language, int width, int height, String pages, String more)
             throws Exception {
         open(language, width, height);
-        desk.pressShift(KeyEvent.VK_F8);
-        desk.awaitFocus("form.reason");
+        openLists();
         desk.photograph("desk-" + language + "-" + width + "-print");
         desk.type("4");
         desk.awaitNotice("2 " + pages);
         assertThat(server.documents()).containsExactly(language + " /lists/evacuation.pdf");
         desk.await(() -> desk.badges() == 1);
 
-        desk.pressShift(KeyEvent.VK_F8);
-        desk.awaitFocus("form.reason");
+        openLists();
         desk.type("8");
         desk.await(() -> desk.text("notice.symbol").equals("…"));
         assertThat(server.documents()).as("nobody is shown").hasSize(1);
         desk.scan(GUEST.ticket().text());
         desk.await(() -> desk.text("person.name").equals(GUEST.attendee().fullName()));
-        desk.awaitFocus("search");
-        desk.pressShift(KeyEvent.VK_F8);
-        desk.awaitFocus("form.reason");
+        openLists();
         desk.type("8");
         desk.await(() -> desk.badges() == 2);
         assertThat(server.documents().get(1))
@@ -173,17 +169,21 @@ class DeskServicesTest {
                         language + " /lists/badges-to-pull.pdf");
         desk.awaitFocus("search");
         server.fallsSilent();
-        desk.pressShift(KeyEvent.VK_F8);
-        desk.awaitFocus("form.reason");
+        openLists();
         desk.type("2");
         desk.await(() -> desk.text("notice.symbol").equals("!"));
         assertThat(desk.badges()).isEqualTo(4);
     }
 
-    private void chooseFromMore(String title) throws Exception {
+    /** A key that is pressed before the search has the keyboard is nobody's. */
+    private void openLists() {
         desk.awaitFocus("search");
         desk.pressShift(KeyEvent.VK_F8);
         desk.awaitFocus("form.reason");
+    }
+
+    private void chooseFromMore(String title) throws Exception {
+        openLists();
         desk.type("9");
         desk.await(() -> desk.text("form.title").equals(title));
         desk.awaitFocus("form.reason");
@@ -372,9 +372,7 @@ class DeskServicesTest {
     }
 
     private void orders(int supply) {
-        desk.awaitFocus("search");
-        desk.pressShift(KeyEvent.VK_F8);
-        desk.awaitFocus("form.reason");
+        openLists();
         desk.type("0");
         desk.await(() -> desk.parts().stream().anyMatch(part -> "form.reason.5".equals(part.getName()))
                 && desk.parts().stream().noneMatch(part -> "form.reason.8".equals(part.getName())));
