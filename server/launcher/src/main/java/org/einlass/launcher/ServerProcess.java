@@ -191,6 +191,17 @@ public final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         process.destroyForcibly().onExit().join();
+        giveArchiveUp();
+    }
+
+    private void giveArchiveUp() {
+        if (archive.filter(ClassArchive::isWritten).isPresent()) {
+            try {
+                archive.get().giveUp();
+            } catch (IOException e) {
+                return;
+            }
+        }
     }
 
     /** A server without an archive only starts more slowly. */

@@ -24,6 +24,7 @@ public final class ClassArchive {
     private static final String NAME = "classes-";
     private static final String ENDING = ".jsa";
     private static final String DRAFT = ".draft";
+    private static final String GIVEN_UP = ".given-up";
     private static final int NAME_BYTES = 8;
 
     /** Options by which an operator chooses an archive, or what no archive goes with. */
@@ -33,16 +34,18 @@ public final class ClassArchive {
     private final Path folder;
     private final Path file;
     private final Path draft;
+    private final Path givenUp;
 
     private ClassArchive(Path folder, String name) {
         this.folder = folder;
         this.file = folder.resolve(NAME + name + ENDING);
         this.draft = folder.resolve(NAME + name + ENDING + DRAFT);
+        this.givenUp = folder.resolve(NAME + name + ENDING + GIVEN_UP);
     }
 
     /**
      * The archive in {@code folder} for the Java of this process and the {@code program}'s files; empty where the
-     * operator's {@code javaOptions} choose another one or none, where the program cannot be looked at, or where the
+     * operator's {@code javaOptions} choose another one or none, where this machine took too long to write it once, where the program cannot be looked at, or where the
      * folder's path has the sign at which Java divides the names of archives.
      */
     public static Optional<ClassArchive> in(Path folder, List<Path> program, List<String> javaOptions) {
@@ -62,7 +65,8 @@ public final class ClassArchive {
                         .append('\n')
                         .append(Files.getLastModifiedTime(part).toMillis());
             }
-            return Optional.of(new ClassArchive(folder, digest(identity.toString())));
+            ClassArchive archive = new ClassArchive(folder, digest(identity.toString()));
+            return Files.exists(archive.givenUp) ? Optional.empty() : Optional.of(archive);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -115,7 +119,7 @@ public final class ClassArchive {
 
     private static boolean isArchive(Path found) {
         String name = String.valueOf(found.getFileName());
-        return name.startsWith(NAME) && (name.endsWith(ENDING) || name.endsWith(ENDING + DRAFT));
+        return name.startsWith(NAME) && Stream.of("", DRAFT, GIVEN_UP).anyMatch(part -> name.endsWith(ENDING + part));
     }
 
     /** After a server that wrote it has ended by itself: later starts use it. */
@@ -123,6 +127,12 @@ public final class ClassArchive {
         if (Files.isRegularFile(draft)) {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
+    }
+
+    /** After a server that did not end while it wrote it: this machine never tries again with this program. */
+    public void giveUp() throws IOException {
+        discard();
+        Files.writeString(givenUp, "");
     }
 
     /** The next start does without. */

@@ -71,6 +71,21 @@ final class ClassArchiveTest {
     }
 
     @Test
+    void aMachineThatTookTooLongTriesAgainOnlyWithAnotherProgram() throws IOException {
+        ClassArchive slow = archive();
+        slow.tidy();
+        slow.giveUp();
+        assertThat(ClassArchive.in(cache, List.of(program), List.of())).isEmpty();
+
+        build("the second");
+        ClassArchive next = archive();
+        next.tidy();
+
+        assertThat(next.isWritten()).isTrue();
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
     void isWrittenAtTheFirstEndAndReadByLaterStarts() throws IOException, InterruptedException {
         ClassArchive first = archive();
         first.tidy();
