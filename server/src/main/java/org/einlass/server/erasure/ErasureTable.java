@@ -78,20 +78,31 @@ final class ErasureTable {
                 .list();
     }
 
-    /** Whatever was erased at this moment or later, of all events. */
+    /**
+     * Whatever was erased at this moment or later, of all events; with each person those registrations that were merged
+     * into theirs, since a backup from before the merge holds these apart.
+     */
     static List<ErasedList.Line> since(Handle handle, Instant moment) {
-        return handle.createQuery("select erased_at, event, registration from erasures where erased_at >= :moment")
+        return handle.createQuery("""
+                        select erased_at, event, registration from erasures where erased_at >= :moment
+                        union
+                        select r.erased_at, r.event, r.registration from erased_registrations r
+                            join erasures e on e.event = r.event and e.erased_at = r.erased_at
+                        where r.erased_at >= :moment and e.registration is not null
+                        """)
                 .bind("moment", moment.toEpochMilli())
                 .map((row, context) -> new ErasedList.Line(
                         Instant.ofEpochMilli(row.getLong(1)), new EventId(row.getString(2)), row.getString(3)))
                 .list();
     }
 
-    /** Whether this erasure, or a later one of the same, stands here already. */
+    /** Whether this erasure, or a later one of the same, stands here already, be it with the one it was merged into. */
     static boolean isNoted(Handle handle, ErasedList.Line line) {
         return handle.createQuery("""
-                        select count(*) from erasures
-                        where event = :event and erased_at >= :at and coalesce(registration, '') = :registration
+                        select (select count(*) from erasures where event = :event and erased_at >= :at
+                                and coalesce(registration, '') = :registration)
+                            + (select count(*) from erased_registrations where event = :event and erased_at >= :at
+                                and registration = :registration)
                         """)
                         .bind("event", line.event().text())
                         .bind("at", line.at().toEpochMilli())

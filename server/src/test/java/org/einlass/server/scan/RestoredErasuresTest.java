@@ -169,6 +169,40 @@ final class RestoredErasuresTest {
     }
 
     @Test
+    void aTwinThatWasMergedAfterTheBackupDoesNotComeBack() throws IOException {
+        RegistrationId remaining = congress.guest().registration();
+        congress.execute("update registrations set merged_into = '" + remaining + "' where id = ?", stays.toString());
+        congress.after(Duration.ofHours(1));
+        erasures(congress.store()).person(Congress.EVENT, remaining);
+        takeTheListAlong();
+        try (Store store = restored()) {
+            firstStart(store, congress.seal());
+
+            assertThat(people(store)).isEmpty();
+            assertThat(RestoredErasures.isWaiting(newBox)).isFalse();
+        }
+    }
+
+    @Test
+    void twinsThatTheBackupHoldsTogetherAreErasedOnce() throws IOException, SQLException {
+        RegistrationId remaining = congress.guest().registration();
+        congress.execute("update registrations set merged_into = '" + remaining + "' where id = ?", stays.toString());
+        Files.delete(newBox.resolve("einlass.db"));
+        congress.store().copyTo(newBox.resolve("einlass.db"), (handle, schema) -> schema);
+        congress.after(Duration.ofHours(1));
+        erasures(congress.store()).person(Congress.EVENT, remaining);
+        takeTheListAlong();
+        try (Store store = restored()) {
+            firstStart(store, congress.seal());
+
+            assertThat(people(store)).isEmpty();
+            assertThat(erasures(store).receipts(Congress.EVENT))
+                    .extracting(receipt -> receipt.erasure().reason())
+                    .containsExactly(ErasureReason.RESTORED, ErasureReason.REQUESTED);
+        }
+    }
+
+    @Test
     void aWholeEventIsErasedAgain() throws IOException {
         congress.execute("update events set phase = 'CLOSED', version = version + 1");
         erasures(congress.store()).event(Congress.EVENT, ErasureReason.REQUESTED);
