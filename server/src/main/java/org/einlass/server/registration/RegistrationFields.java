@@ -8,6 +8,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.id.SessionId;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.registration.Sector;
 import org.einlass.server.registration.detail.RegistrationDetails;
@@ -73,10 +74,32 @@ public record RegistrationFields(
     public RegistrationFields with(RegistrationFields other) {
         boolean everyDay = days.isEmpty() || other.days.isEmpty();
         return with(
-                union(programmes, other.programmes),
-                everyDay ? Set.of() : union(days, other.days),
-                union(bookings, other.bookings),
-                details.with(other.details));
+                        union(programmes, other.programmes),
+                        everyDay ? Set.of() : union(days, other.days),
+                        union(bookings, other.bookings),
+                        details.with(other.details))
+                .withRefusedPhotographs(other);
+    }
+
+    /** The same without photographs, where another registration of the person refuses them. */
+    public RegistrationFields withRefusedPhotographs(RegistrationFields other) {
+        if (other.attendee.photoConsent() != PhotoConsent.NO) {
+            return this;
+        }
+        Attendee refusing = new Attendee(
+                attendee.salutation(),
+                attendee.title(),
+                attendee.givenName(),
+                attendee.particle(),
+                attendee.familyName(),
+                attendee.function(),
+                attendee.organisation(),
+                attendee.department(),
+                attendee.badgeName(),
+                attendee.pronunciation(),
+                PhotoConsent.NO.text());
+        return new RegistrationFields(
+                status, refusing, category, sector, federalState, programmes, days, bookings, details);
     }
 
     private RegistrationFields with(

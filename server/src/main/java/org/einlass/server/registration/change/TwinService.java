@@ -363,9 +363,9 @@ public final class TwinService {
         }
     }
 
-    /** What the one that remains may do from now on; a cancelled twin adds nothing. */
+    /** What the one that remains may do from now on; a cancelled twin adds only that it refused photographs. */
     private static RegistrationFields together(RegistrationFields kept, RegistrationFields twin) {
-        return twin.status() == RegistrationStatus.CONFIRMED ? kept.with(twin) : kept;
+        return twin.status() == RegistrationStatus.CONFIRMED ? kept.with(twin) : kept.withRefusedPhotographs(twin);
     }
 
     private static void note(

@@ -52,10 +52,10 @@ public record RegistrationDetails(
         return new RegistrationDetails(delegation, accreditation, Set.of(), false, staffHint, answers);
     }
 
-    /** The same with what another registration of the person says besides. */
+    /** The same with what another registration of the person says besides; access needs only where it consents to them. */
     public RegistrationDetails with(RegistrationDetails other) {
-        Set<AccessNeed> needs = new HashSet<>(accessNeeds);
-        needs.addAll(other.accessNeeds);
+        Set<AccessNeed> needs = new HashSet<>(agreedNeeds());
+        needs.addAll(other.agreedNeeds());
         Map<String, String> all = new TreeMap<>(other.answers);
         all.putAll(answers);
         boolean sameHint = other.staffHint.isEmpty() || staffHint.contains(other.staffHint);
@@ -67,6 +67,10 @@ public record RegistrationDetails(
                 accessConsent || other.accessConsent,
                 hint.length() > LONGEST_TEXT ? staffHint : hint,
                 all.size() > MOST_ANSWERS ? answers : all);
+    }
+
+    private Set<AccessNeed> agreedNeeds() {
+        return accessConsent ? accessNeeds : Set.of();
     }
 
     private static String joined(String some, String others) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.registration.AccessNeed;
 import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.Attendee;
+import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.ImportReport;
 import org.einlass.server.database.Databases;
@@ -27,6 +29,7 @@ import org.einlass.server.registration.change.RegistrationEdit;
 import org.einlass.server.registration.change.TwinService;
 import org.einlass.server.registration.imports.ImportServices;
 import org.einlass.server.rejection.Rejected;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,6 +184,58 @@ final class RegistrationDetailsTest {
             assertThat(people.read(EVENT, other).particulars().details().accessNeeds())
                     .containsExactly(AccessNeed.SIGHT);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusedPhotographsStayRefusedWhenTwinsAreMerged(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take(
+                    "Key;Name;Organisation;Fotos",
+                    "K1;Eva Schmid;Gera;ja",
+                    "K2;Eva Schmid;Gera;nein",
+                    "K3;Jan Kurz;Gera;ja",
+                    "K4;Jan Kurz;Gera;nein");
+            TwinService twins = new TwinService(side.store(), side.issuer(), CLOCK);
+            List<Registration> evas = namesakes(side, "Schmid");
+            List<Registration> jans = namesakes(side, "Kurz");
+            RegistrationId cancelled = jans.get(1).id();
+            people(side).change(EVENT, cancelled, RegistrationEdit.ofStatus(RegistrationStatus.CANCELLED), null, BY);
+
+            Registration eva = twins.merge(EVENT, evas.get(0).id(), evas.get(1).id(), null, BY);
+            Registration jan = twins.merge(EVENT, jans.get(0).id(), cancelled, null, BY);
+
+            assertThat(eva.particulars().attendee().photoConsent()).isEqualTo(PhotoConsent.NO);
+            assertThat(jan.particulars().attendee().photoConsent())
+                    .as("a cancelled twin refused")
+                    .isEqualTo(PhotoConsent.NO);
+            twins.split(EVENT, evas.get(1).id(), BY);
+            assertThat(people(side)
+                            .read(EVENT, evas.get(0).id())
+                            .particulars()
+                            .attendee()
+                            .photoConsent())
+                    .isEqualTo(PhotoConsent.YES);
+        }
+    }
+
+    /** Those who agreed to photographs first. */
+    private static List<Registration> namesakes(ImportServices side, String familyName) {
+        return all(side).stream()
+                .filter(one -> one.particulars().attendee().familyName().equals(familyName))
+                .sorted(Comparator.comparing((Registration one) ->
+                                one.particulars().attendee().photographs())
+                        .reversed())
+                .toList();
+    }
+
+    @Test
+    void needsOfARegistrationWithoutConsentGoToNobody() {
+        RegistrationDetails merged =
+                details(Set.of(AccessNeed.SIGHT), false).with(details(Set.of(AccessNeed.SEAT), true));
+
+        assertThat(merged.accessNeeds()).containsExactly(AccessNeed.SEAT);
+        assertThat(merged.accessConsent()).isTrue();
     }
 
     @ParameterizedTest
