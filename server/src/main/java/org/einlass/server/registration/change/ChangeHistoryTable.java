@@ -32,32 +32,6 @@ public final class ChangeHistoryTable {
                 .execute();
     }
 
-    /** What was kept of access needs goes with the consent to them. */
-    static void forgetAccessNeeds(Handle handle, EventId event, RegistrationId registration) {
-        List<Kept> kept = handle.createQuery("""
-                        select number, before from registration_changes
-                        where event = :event and registration = :id and before like '%accessNeeds%'
-                        """)
-                .bind("event", event.text())
-                .bind("id", registration.toString())
-                .map((row, context) -> new Kept(row.getInt("number"), row.getString("before")))
-                .list();
-        for (Kept one : kept) {
-            RegistrationFields before = read(one.before());
-            handle.createUpdate("""
-                            update registration_changes set before = :before
-                            where event = :event and registration = :id and number = :number
-                            """)
-                    .bind("event", event.text())
-                    .bind("id", registration.toString())
-                    .bind("number", one.number())
-                    .bind("before", written(before == null ? null : before.withoutAccessNeeds()))
-                    .execute();
-        }
-    }
-
-    private record Kept(int number, String before) {}
-
     /** The newest first. */
     public static List<PastChange> of(Handle handle, EventId event, RegistrationId registration) {
         return handle.createQuery("""

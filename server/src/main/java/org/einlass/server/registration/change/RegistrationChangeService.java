@@ -182,7 +182,6 @@ public final class RegistrationChangeService {
         boolean withdrawn = before.particulars().details().accessConsent()
                 && !fields.details().accessConsent();
         if (withdrawn) {
-            ChangeHistoryTable.forgetAccessNeeds(handle, event, before.id());
             AccessConsents.withdraw(handle, event, before.id());
         }
         trail.add(transaction, before.id().toString(), clock.instant());

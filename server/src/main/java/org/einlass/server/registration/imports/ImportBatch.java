@@ -140,6 +140,11 @@ final class ImportBatch {
         Map<RegistrationId, ListedKeys.Before> keys = identify(handle, written);
         lead(transaction, issuer, written);
         note(handle, written, keys);
+        for (Decided one : decided) {
+            one.old()
+                    .filter(old -> isWithdrawn(old.particulars(), one.wanted()))
+                    .ifPresent(old -> AccessConsents.withdraw(handle, context.event(), old.id()));
+        }
         return counts();
     }
 
@@ -216,12 +221,19 @@ final class ImportBatch {
             return row.particulars();
         }
         RegistrationFields before = old.get().particulars();
-        RegistrationFields listed =
-                context.overlay().over(before, row.particulars(), row.person().unnamed());
+        RegistrationFields listed = context.overlay().over(before, row);
         if (context.isMerged(old.get().id())) {
             return listed.withBookings(before.bookings());
         }
-        return context.remaining().contains(old.get().id()) ? listed.with(before) : listed;
+        if (!context.remaining().contains(old.get().id())) {
+            return listed;
+        }
+        RegistrationFields together = listed.with(before);
+        return isWithdrawn(before, listed) ? together.withoutAccessNeeds() : together;
+    }
+
+    private static boolean isWithdrawn(RegistrationFields before, RegistrationFields after) {
+        return before.details().accessConsent() && !after.details().accessConsent();
     }
 
     /** Whom the row means, as the list was compared, or as somebody registered them since. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the file, from 1
  * @param external code of another ticket system that the guest holds
  * @param lookup by what the event knows that code
+ * @param refusesAccessNeeds whether it says in words that there are none, or that none may be kept
  */
 record ImportRow(
         long line,
@@ -23,7 +24,8 @@ record ImportRow(
         RegistrationFields particulars,
         @Nullable ExternalCode external,
         @Nullable LookupId lookup,
-        ListedPerson person) {
+        ListedPerson person,
+        boolean refusesAccessNeeds) {
 
     static ImportRow of(AttendeeRow row, EventSalt salt) {
         RegistrationFields particulars = new RegistrationFields(
@@ -52,12 +54,12 @@ record ImportRow(
                 row.mail(),
                 row.attendee(),
                 row.isUnnamed());
-        return new ImportRow(row.line(), sameness, particulars, code, lookup, person);
+        return new ImportRow(row.line(), sameness, particulars, code, lookup, person, row.refusesAccessNeeds());
     }
 
     /** The row without its ticket code, which stays where it leads. */
     ImportRow withoutCode() {
-        return new ImportRow(line, sameness, particulars, null, null, person);
+        return new ImportRow(line, sameness, particulars, null, null, person, refusesAccessNeeds);
     }
 
     private static String text(RowKey key) {

@@ -25,23 +25,29 @@ final class RowMerge {
         return known.contains(heading);
     }
 
-    /** @param unnamed whether the row only holds a place: whoever was named since stays so */
-    RegistrationFields over(RegistrationFields old, RegistrationFields row, boolean unnamed) {
+    /** Where the row only holds a place, whoever was named since stays so. */
+    RegistrationFields over(RegistrationFields old, ImportRow listed) {
+        RegistrationFields row = listed.particulars();
         return new RegistrationFields(
                 status(old, row),
-                attendee(old.attendee(), row.attendee(), unnamed),
+                attendee(old.attendee(), row.attendee(), listed.person().unnamed()),
                 choose(KnownHeading.CATEGORY, old.category(), row.category()),
                 known.contains(KnownHeading.SECTOR) ? row.sector() : old.sector(),
                 choose(KnownHeading.FEDERAL_STATE, old.federalState(), row.federalState()),
                 choose(KnownHeading.PROGRAMMES, old.programmes(), row.programmes()),
                 choose(KnownHeading.DAYS, old.days(), row.days()),
                 choose(KnownHeading.BOOKINGS, old.bookings(), row.bookings()),
-                details(old.details(), row.details()));
+                details(old.details(), row.details(), listed.refusesAccessNeeds()));
     }
 
-    /** Access needs and the consent to them come together; an answer that stands stays until a list answers anew. */
-    private RegistrationDetails details(RegistrationDetails old, RegistrationDetails row) {
-        RegistrationDetails needs = choose(KnownHeading.ACCESS_NEEDS, old, row);
+    /**
+     * Access needs and the consent to them come together: with one of the two columns only, a list can take them away in
+     * words, and nothing else. An answer that stands stays until a list answers anew.
+     */
+    private RegistrationDetails details(RegistrationDetails old, RegistrationDetails row, boolean refused) {
+        boolean both = known.contains(KnownHeading.ACCESS_NEEDS) && known.contains(KnownHeading.ACCESS_CONSENT);
+        RegistrationDetails standing = refused ? RegistrationDetails.NONE : old;
+        RegistrationDetails needs = both ? row : standing;
         Map<String, String> answers = new HashMap<>(old.answers());
         answers.putAll(row.answers());
         return new RegistrationDetails(

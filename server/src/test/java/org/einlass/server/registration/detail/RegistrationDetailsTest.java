@@ -240,6 +240,70 @@ final class RegistrationDetailsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aListNeedsBothColumnsToSetAccessNeedsAndEitherToTakeThemAway(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            String both = "Key;Name;Unterstützungsbedarf;Einwilligung Unterstützungsbedarf";
+            side.take(both, "K1;Eva Schmid;Rollstuhl;ja", "K2;Jan Kurz;blind;ja");
+
+            side.take("Key;Name;Unterstützungsbedarf", "K1;Eva Schmid;Sitzplatz", "K2;Jan Kurz;");
+            assertThat(needs(side, "Schmid")).containsExactly(AccessNeed.WHEELCHAIR);
+            assertThat(needs(side, "Kurz")).containsExactly(AccessNeed.SIGHT);
+            side.take("Key;Name;Einwilligung Unterstützungsbedarf", "K1;Eva Schmid;ja", "K2;Jan Kurz;");
+            assertThat(needs(side, "Schmid")).containsExactly(AccessNeed.WHEELCHAIR);
+            assertThat(needs(side, "Kurz")).containsExactly(AccessNeed.SIGHT);
+
+            side.take("Key;Name;Einwilligung Unterstützungsbedarf", "K1;Eva Schmid;nein", "K2;Jan Kurz;ja");
+            assertThat(of(side, "Schmid").particulars().details()).isEqualTo(RegistrationDetails.NONE);
+            side.take("Key;Name;Unterstützungsbedarf", "K1;Eva Schmid;", "K2;Jan Kurz;keine");
+            assertThat(of(side, "Kurz").particulars().details()).isEqualTo(RegistrationDetails.NONE);
+        }
+    }
+
+    private static Set<AccessNeed> needs(ImportServices side, String familyName) {
+        return of(side, familyName).particulars().details().accessNeeds();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWithdrawalByListIsForgottenEverywhere(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;Eva Schmid;Gera");
+            RegistrationChangeService people = people(side);
+            RegistrationId eva = all(side).get(0).id();
+            people.change(EVENT, eva, RegistrationEdit.ofDetails(details(Set.of(AccessNeed.SIGHT), true)), null, BY);
+            people.change(EVENT, eva, RegistrationEdit.ofStatus(RegistrationStatus.WAITLISTED), null, BY);
+            assertThat(rowsWith(side, "registration_changes", "SIGHT")).isPositive();
+
+            ImportReport report = side.take("Key;Name;Einwilligung Unterstützungsbedarf", "K1;Eva Schmid;nein");
+
+            assertThat(rowsWith(side, "registration_changes", "SIGHT")).isZero();
+            assertThat(rowsWith(side, "import_rows", "SIGHT")).isZero();
+            side.undoing().undo(EVENT, Objects.requireNonNull(report.importId()));
+            assertThat(needs(side, "Schmid")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWithdrawalByListHoldsForMergedRegistrationsToo(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Key;Name;Organisation", "K1;Eva Schmid;Gera", "K2;Eva Schmid;Gera");
+            TwinService twins = new TwinService(side.store(), side.issuer(), CLOCK);
+            RegistrationId one = all(side).get(0).id();
+            people(side)
+                    .change(EVENT, one, RegistrationEdit.ofDetails(details(Set.of(AccessNeed.SIGHT), true)), null, BY);
+            Registration merged = twins.merge(EVENT, one, all(side).get(1).id(), null, BY);
+
+            side.take("Key;Name;Einwilligung Unterstützungsbedarf", merged.ownKey() + ";Eva Schmid;nein");
+
+            assertThat(people(side).read(EVENT, one).particulars().details().accessNeeds())
+                    .isEmpty();
+            assertThat(rowsWith(side, "registration_changes", "SIGHT")).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void comesInWithAListAndGoesWithItsUndoing(Databases database) throws IOException {
         try (ImportServices side = new ImportServices(database, folder)) {
             side.take("Key;Name", "K1;Eva Schmid", "K2;Jan Kurz");

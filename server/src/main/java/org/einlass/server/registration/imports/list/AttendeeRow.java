@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail address in small letters, or empty
  * @param orderPosition order and place within it, as the other ticket system counts them, or empty
  * @param details what only staff, organisers and the press office are told
+ * @param refusesAccessNeeds whether it says in words that there are none, or that none may be kept
  */
 public record AttendeeRow(
         long line,
@@ -40,7 +41,8 @@ public record AttendeeRow(
         @Nullable ExternalCode externalCode,
         String mail,
         String orderPosition,
-        RegistrationDetails details) {
+        RegistrationDetails details,
+        boolean refusesAccessNeeds) {
 
     public AttendeeRow {
         programmes = Set.copyOf(programmes);
@@ -77,7 +79,8 @@ public record AttendeeRow(
                 externalCode,
                 mail,
                 orderPosition,
-                details);
+                details,
+                refusesAccessNeeds);
     }
 
     private AttendeeRow onDays(Set<LocalDate> others) {
@@ -95,7 +98,8 @@ public record AttendeeRow(
                 externalCode,
                 mail,
                 orderPosition,
-                details);
+                details,
+                refusesAccessNeeds);
     }
 
     /** Whether its person is still to be named. */

@@ -35,7 +35,20 @@ final class DetailFields {
             "erteilt",
             "given",
             "agreed");
-    private static final Set<String> NONE = words("nein", "no", "keine", "keiner", "none", "false", "falsch", "0");
+    private static final Set<String> NONE = words(
+            "nein",
+            "no",
+            "keine",
+            "keiner",
+            "none",
+            "false",
+            "falsch",
+            "0",
+            "abgelehnt",
+            "widerrufen",
+            "zurückgezogen",
+            "refused",
+            "withdrawn");
 
     private final ListColumns listColumns;
     private final ValueAliases<AccessNeed> needs = needWords();
@@ -96,6 +109,14 @@ final class DetailFields {
                 consent,
                 rowFields.text(KnownHeading.STAFF_HINT, RegistrationDetails.LONGEST_TEXT),
                 answers(csvRow, rowFields));
+    }
+
+    /** Whether the row says in words that there are no access needs, or that none may be kept. */
+    boolean refusesAccessNeeds(CsvRow csvRow) {
+        return Stream.of(KnownHeading.ACCESS_NEEDS, KnownHeading.ACCESS_CONSENT)
+                .filter(listColumns::has)
+                .flatMap(heading -> listColumns.places(heading).stream())
+                .anyMatch(place -> NONE.contains(TextKey.of(RowFields.cleaned(csvRow.field(place)))));
     }
 
     private Set<AccessNeed> needs(RowFields rowFields) {

@@ -149,7 +149,8 @@ final class RowReader {
                 code,
                 mail,
                 position,
-                details));
+                details,
+                detailFields.refusesAccessNeeds(csvRow)));
     }
 
     private RowKey key(String ownKey, @Nullable ExternalCode code, String position, Attendee attendee) {

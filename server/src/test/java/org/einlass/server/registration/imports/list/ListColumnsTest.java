@@ -54,7 +54,8 @@ final class ListColumnsTest {
                         null,
                         "",
                         "",
-                        RegistrationDetails.NONE));
+                        RegistrationDetails.NONE,
+                        false));
     }
 
     @Test
