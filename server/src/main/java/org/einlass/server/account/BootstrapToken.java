@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,6 +28,7 @@ public final class BootstrapToken {
     /** What the token is called where it is kept. */
     public static final String NAME = "first start";
 
+    private static final System.Logger LOG = System.getLogger(BootstrapToken.class.getName());
     private static final String FILE = "organiser.token";
 
     private final Store store;
@@ -40,8 +42,8 @@ public final class BootstrapToken {
     }
 
     /**
-     * Makes the token, unless an organiser's token was made before; a file whose token is valid no more is removed. The
-     * file is there before the token is valid.
+     * Makes the token, unless an organiser's token was made before; a file whose token is valid no more is removed, and
+     * one that cannot be is told by a warning. The file is there before the token is valid.
      */
     public void prepare(Path data) {
         Instant now = clock.instant();
@@ -73,7 +75,12 @@ public final class BootstrapToken {
         } catch (NoSuchFileException none) {
             return;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(
+                    Level.WARNING,
+                    "The file {0} cannot be read or removed. Where nobody uses its token any more, delete it by hand; else"
+                            + " give it to the user that the server runs as. ({1})",
+                    file,
+                    e.toString());
         }
     }
 

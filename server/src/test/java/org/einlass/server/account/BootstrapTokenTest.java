@@ -1,6 +1,7 @@
 package org.einlass.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,20 @@ final class BootstrapTokenTest {
 
             assertThat(token()).isEqualTo(own);
             assertThat(holder(store, own)).isEqualTo(Role.ORGANISER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aFileThatCannotBeReadKeepsNoServerFromStarting(Databases database) throws IOException {
+        try (Store store = Store.open(database.furnished(folder))) {
+            start(store);
+            Files.delete(file());
+            Files.createDirectories(file().resolve("within"));
+
+            assertThatCode(() -> start(store)).doesNotThrowAnyException();
+
+            assertThat(file()).isDirectory();
         }
     }
 
