@@ -40,6 +40,9 @@ public final class ContingentService {
     private static final int MOST = 500;
     private static final int MOST_PLACES = 2_000;
 
+    /** A badge of a role bears a blank and a number behind it. */
+    private static final int LONGEST_ROLE = Attendee.LONGEST_FIELD - 5;
+
     private final Store store;
     private final RegistrationIssuer issuer;
     private final Clock clock;
@@ -81,11 +84,11 @@ public final class ContingentService {
     private Contingent checked(Handle handle, EventId event, Contingent wanted) {
         String organisation = wanted.organisation().strip();
         String role = wanted.role().strip();
-        checkText(organisation, "organisation");
-        checkText(role, "role");
+        checkText(organisation, Attendee.LONGEST_FIELD, "organisation");
+        checkText(role, LONGEST_ROLE, "role");
         if (TextKey.of(organisation).isEmpty() && role.isEmpty()) {
             throw Rejected.badValue(
-                    new Wording("Es fehlt, wem die Plätze gehören.", "It is missing to whom the places belong."),
+                    new Wording("Es fehlt, wem die Plätze gehören.", "Say to whom the places belong."),
                     new Wording("Bitte eine Organisation oder eine Rolle nennen.", "Name an organisation or a role."),
                     "organisation");
         }
@@ -103,21 +106,23 @@ public final class ContingentService {
                     new Wording("Diese Kategorie hat die Veranstaltung nicht.", "The event has no such category."),
                     "category");
         }
-        if (ContingentTable.all(handle, event).size() >= MOST) {
+        String id = TimeOrderedUuid.next(clock.instant(), chance).toString();
+        Contingent checked = new Contingent(id, organisation, wanted.category(), role, wanted.places());
+        List<Contingent> there = ContingentTable.all(handle, event);
+        if (there.size() >= MOST && there.stream().noneMatch(one -> isSame(one, checked))) {
             throw Rejected.badValue(
                     new Wording("Es sind schon " + MOST + ".", "There are " + MOST + " already."), "organisation");
         }
-        String id = TimeOrderedUuid.next(clock.instant(), chance).toString();
-        return new Contingent(id, organisation, wanted.category(), role, wanted.places());
+        return checked;
     }
 
-    private static void checkText(String text, String field) {
+    private static void checkText(String text, int longest, String field) {
         boolean unprintable = text.codePoints().anyMatch(Character::isISOControl);
-        if (text.length() > Attendee.LONGEST_FIELD - 5 || unprintable) {
+        if (text.codePointCount(0, text.length()) > longest || unprintable) {
             throw Rejected.badValue(
                     new Wording(
-                            "Möglich sind höchstens 115 Zeichen in einer Zeile.",
-                            "At most 115 characters on one line are possible."),
+                            "Möglich sind höchstens " + longest + " Zeichen in einer Zeile.",
+                            "At most " + longest + " characters on one line are possible."),
                     field);
         }
     }
@@ -178,18 +183,29 @@ public final class ContingentService {
     private static List<Contingent.Use> uses(Handle handle, EventId event) {
         UnaryOperator<String> reviewed = OrganisationAliasTable.reviewed(handle, event);
         List<ContingentTable.Held> held = ContingentTable.held(handle, event);
-        return ContingentTable.all(handle, event).stream()
-                .map(contingent -> use(contingent, held, reviewed))
+        List<Contingent> all = ContingentTable.all(handle, event);
+        return all.stream()
+                .map(contingent -> use(contingent, all, held, reviewed))
                 .toList();
     }
 
     private static Contingent.Use use(
-            Contingent contingent, List<ContingentTable.Held> held, UnaryOperator<String> reviewed) {
+            Contingent contingent,
+            List<Contingent> all,
+            List<ContingentTable.Held> held,
+            UnaryOperator<String> reviewed) {
         String key = TextKey.of(reviewed.apply(contingent.organisation()));
+        List<String> roles = all.stream()
+                .filter(one -> !one.role().isEmpty() && one.category().equals(contingent.category()))
+                .filter(one -> TextKey.of(reviewed.apply(one.organisation())).equals(key))
+                .map(Contingent::role)
+                .toList();
         List<ContingentTable.Held> own = held.stream()
                 .filter(one -> one.category().equals(contingent.category()))
                 .filter(one -> TextKey.of(reviewed.apply(one.organisation())).equals(key))
-                .filter(one -> contingent.role().isEmpty() || isRole(one.badgeName(), contingent.role()))
+                .filter(one -> contingent.role().isEmpty()
+                        ? roles.stream().noneMatch(role -> isRole(one.badgeName(), role))
+                        : isRole(one.badgeName(), contingent.role()))
                 .toList();
         int taken = own.stream().mapToInt(ContingentTable.Held::people).sum();
         int unnamed = own.stream()

@@ -14,6 +14,7 @@ import org.einlass.contract.id.CategoryId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.server.database.Databases;
+import org.einlass.server.database.WriteKey;
 import org.einlass.server.registration.Registration;
 import org.einlass.server.registration.RegistrationTable;
 import org.einlass.server.registration.imports.ImportServices;
@@ -87,6 +88,60 @@ final class ContingentServiceTest {
             assertThat(contingents.hold(EVENT, id)).hasSize(1);
             contingents.remove(EVENT, id);
             assertThat(contingents.all(EVENT)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void placesOfARoleAreNotCountedAmongThoseWithout(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            side.take("Name;Organisation", "Eva Schmid;Stadt Gera");
+            ContingentService contingents = contingents(side);
+            contingents.put(EVENT, of("Stadt Gera", "", 5));
+            String role = contingents
+                    .put(EVENT, of("Stadt Gera", "Begleitung", 3))
+                    .contingent()
+                    .id();
+
+            contingents.hold(EVENT, role);
+
+            assertThat(contingents.all(EVENT)).extracting(Contingent.Use::taken).containsExactly(1, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atTheLimitOnlyNewOnesAreRefused(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            ContingentService contingents = contingents(side);
+            side.store()
+                    .write(WriteKey.of(EVENT), transaction -> {
+                        for (int number = 0; number < 500; number++) {
+                            Contingent one = new Contingent("c" + number, "Amt " + number, ATTENDEE, "", 1);
+                            ContingentTable.put(transaction.handle(), EVENT, one, CLOCK.instant());
+                        }
+                        return EVENT;
+                    })
+                    .toCompletableFuture()
+                    .join();
+
+            assertThat(contingents.put(EVENT, of("Amt 7", "", 9)).contingent().places())
+                    .isEqualTo(9);
+            assertField(contingents, of("Amt 500", "", 1), "organisation");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOrganisationMayBeAsLongAsItsField(Databases database) throws IOException {
+        try (ImportServices side = new ImportServices(database, folder)) {
+            ContingentService contingents = contingents(side);
+            String longest = "Ä".repeat(120);
+
+            assertThat(contingents.put(EVENT, of(longest, "", 1)).contingent().organisation())
+                    .isEqualTo(longest);
+            assertField(contingents, of(longest + "Ä", "", 1), "organisation");
+            assertField(contingents, of("Gera", "B".repeat(116), 1), "role");
         }
     }
 
