@@ -72,7 +72,7 @@ public class BulkChangeResource {
 
     static Set<RegistrationId> ids(@Nullable List<String> texts) {
         List<String> named = Objects.requireNonNullElse(texts, List.of());
-        if (named.isEmpty() || named.size() > MOST) {
+        if (named.isEmpty() || named.size() > MOST || named.stream().anyMatch(Objects::isNull)) {
             throw Rejected.badValue(
                     new Wording("Es sind 1 bis 500 Anmeldungen zu nennen.", "Name 1 to 500 registrations."),
                     "registrations");
@@ -106,14 +106,25 @@ public class BulkChangeResource {
             @Nullable String delegation) {
 
         void check() {
+            refuseEmptyValue(programmes, "programmes");
+            refuseEmptyValue(days, "days");
             if (Stream.of(status, category, sector, programmes, days, delegation)
                     .allMatch(Objects::isNull)) {
                 throw Rejected.badValue(
-                        new Wording("Es fehlt, was sich ändern soll.", "It is missing what is to be changed."),
+                        new Wording("Es fehlt, was sich ändern soll.", "Say what is to be changed."),
                         new Wording(
                                 "Möglich sind status, category, sector, programmes, days und delegation.",
                                 "Possible are status, category, sector, programmes, days and delegation."),
                         "status");
+            }
+        }
+
+        private static void refuseEmptyValue(@Nullable Set<?> values, String field) {
+            if (values != null && values.stream().anyMatch(Objects::isNull)) {
+                throw Rejected.badValue(
+                        new Wording(
+                                "In " + field + " steht ein leerer Wert.", "There is an empty value in " + field + "."),
+                        field);
             }
         }
 
