@@ -1,6 +1,8 @@
 package org.einlass.server.database;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.einlass.sqlite.SqliteErrorKind;
 
@@ -38,14 +40,25 @@ enum SqlErrorKind {
         };
     }
 
-    /** What has no state comes from the pool: its connection is closed, or it got none in time. */
     private static Optional<SqlErrorKind> ofFirstState(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Optional.of(sql.getSQLState() == null ? DISCONNECTED : ofState(sql.getSQLState()));
+                return Optional.of(sql.getSQLState() == null ? withoutState(sql) : ofState(sql.getSQLState()));
             }
         }
         return Optional.empty();
+    }
+
+    /** The pool says without a state that it is closed, that its connection is, or that it got none in time. */
+    private static SqlErrorKind withoutState(SQLException failure) {
+        String said = String.valueOf(failure.getMessage());
+        boolean closed = said.equals("Connection is closed")
+                || (said.startsWith("HikariDataSource ") && said.endsWith(" has been closed."));
+        return closed
+                        || failure instanceof SQLTransientConnectionException
+                        || failure instanceof SQLNonTransientConnectionException
+                ? DISCONNECTED
+                : OTHER;
     }
 
     /** PostgreSQL's appendix A, "PostgreSQL Error Codes". */

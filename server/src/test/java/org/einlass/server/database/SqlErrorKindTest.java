@@ -3,8 +3,11 @@ package org.einlass.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,12 +39,33 @@ final class SqlErrorKindTest {
 
     @Test
     void whatThePoolSaysHasNoState() {
-        assertThat(SqlErrorKind.behind(new SQLException("Connection is closed")))
+        assertThat(SqlErrorKind.behind(new SQLNonTransientConnectionException("gone")))
                 .contains(SqlErrorKind.DISCONNECTED);
         assertThat(SqlErrorKind.behind(new SQLTransientConnectionException("no connection in time")))
                 .contains(SqlErrorKind.DISCONNECTED);
         assertThat(SqlErrorKind.behind(new IllegalStateException("no database")))
                 .isEmpty();
+    }
+
+    @Test
+    void aFaultOfTheProgramIsNoOutage() {
+        assertThat(SqlErrorKind.behind(new SQLException("No parameter 7 in this statement")))
+                .contains(SqlErrorKind.OTHER);
+    }
+
+    /** In the words of the pool itself. */
+    @Test
+    void aClosedConnectionAndAClosedPoolAreGone() throws SQLException {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl("jdbc:sqlite:" + folder.resolve("any.db"));
+        Connection connection = pool.getConnection();
+        connection.close();
+        Throwable ofConnection = catchThrowable(connection::createStatement);
+        pool.close();
+        Throwable ofPool = catchThrowable(pool::getConnection);
+
+        assertThat(SqlErrorKind.behind(ofConnection)).contains(SqlErrorKind.DISCONNECTED);
+        assertThat(SqlErrorKind.behind(ofPool)).contains(SqlErrorKind.DISCONNECTED);
     }
 
     /** As when a standby is promoted: readers are told to come again, not that something broke. */
