@@ -1,8 +1,11 @@
 package org.einlass.server.audit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.einlass.contract.Wording;
 import org.einlass.server.database.AwaitedWrite;
 import org.einlass.server.database.Store;
@@ -16,8 +19,12 @@ public final class AuditService {
             new Wording("Das ist kein Zeiger dieser Liste.", "This is no cursor of this list.");
     private static final Instant NEWEST = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
 
+    /** For so long a line stands for the same reading by the same author. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
     private final Store store;
     private final Clock clock;
+    private final Map<Reading, Instant> written = new ConcurrentHashMap<>();
 
     public AuditService(Store store, Clock clock) {
         this.store = store;
@@ -64,4 +71,23 @@ public final class AuditService {
             return subject;
         });
     }
+
+    /**
+     * The same for what is read with every key that is typed: one line a minute for each author, so that typing takes no
+     * turn of the single writer. Only the first reading of a minute waits.
+     */
+    public void readsWhileTyping(AuditAction action, String event) {
+        Instant now = clock.instant();
+        written.values().removeIf(at -> !isTogether(at, now));
+        written.computeIfAbsent(new Reading(AuditAuthor.present(), action, event), reading -> {
+            reads(action, event, "");
+            return now;
+        });
+    }
+
+    private static boolean isTogether(Instant written, Instant now) {
+        return !now.isBefore(written) && now.isBefore(written.plus(TOGETHER));
+    }
+
+    private record Reading(String author, AuditAction action, String event) {}
 }

@@ -48,7 +48,7 @@ public class GuestSearchResource {
         String text = Objects.requireNonNullElse(asked.text(), "");
         int most = Objects.requireNonNullElse(asked.most(), SearchService.MOST_HITS);
         return backgroundPool.run(() -> {
-            audit.reads(AuditAction.REGISTRATIONS_SEARCHED, event.text(), "");
+            audit.readsWhileTyping(AuditAction.REGISTRATIONS_SEARCHED, event.text());
             return guestSearches.search(event, text, most);
         });
     }

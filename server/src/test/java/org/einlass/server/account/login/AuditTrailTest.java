@@ -53,6 +53,28 @@ final class AuditTrailTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void searchingWhileTypingIsOneLineAMinuteForEachDesk(Databases database) {
+        try (Store store = Store.open(database.furnished(folder))) {
+            AuditService audit = new AuditService(store, clock);
+            for (String desk : List.of("device:desk-1", "device:desk-2")) {
+                AuditAuthor.begin(desk);
+                for (int typed = 0; typed < 5; typed++) {
+                    audit.readsWhileTyping(AuditAction.REGISTRATIONS_SEARCHED, "spring");
+                }
+            }
+            assertThat(all(audit, 10))
+                    .extracting(AuditEntry::author)
+                    .containsExactlyInAnyOrder("device:desk-1", "device:desk-2");
+
+            clock.turn(Duration.ofMinutes(1));
+            audit.readsWhileTyping(AuditAction.REGISTRATIONS_SEARCHED, "spring");
+
+            assertThat(all(audit, 10)).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void whoDidWhatIsFoundAgainPageByPageTheNewestFirst(Databases database) {
         try (Store store = Store.open(database.furnished(folder))) {
             PeopleService people = new PeopleService(store, clock, CHANCE);
