@@ -41,6 +41,7 @@ final class RestoredErasuresTest {
     private Path newBox;
     private RegistrationId gone;
     private RegistrationId stays;
+    private boolean seenAtADoor;
 
     @BeforeEach
     void eraseAfterABackup() throws IOException {
@@ -79,7 +80,7 @@ final class RestoredErasuresTest {
                 store,
                 new RegistrationErasures(congress.codes(), new Random(3)),
                 new EndedSubstitutions(congress.enrolment(congress.services().effects())),
-                (handle, event, registration) -> false,
+                (handle, event, registration) -> seenAtADoor,
                 List.of(event -> list().write()),
                 new AcknowledgedErasures(store, congress.dataKeys(), congress.clock),
                 backups,
@@ -185,6 +186,7 @@ final class RestoredErasuresTest {
 
     @Test
     void twinsThatTheBackupHoldsTogetherAreErasedOnce() throws IOException, SQLException {
+        seenAtADoor = true; // Then their registrations stay, without names.
         RegistrationId remaining = congress.guest().registration();
         congress.execute("update registrations set merged_into = '" + remaining + "' where id = ?", stays.toString());
         Files.delete(newBox.resolve("einlass.db"));
