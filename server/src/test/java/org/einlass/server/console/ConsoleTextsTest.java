@@ -35,6 +35,20 @@ final class ConsoleTextsTest {
         assertThat(ENGLISH.keySet()).isEqualTo(GERMAN.keySet());
     }
 
+    /** The later of two texts of one key would hide the earlier one without a word. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        for (String language : List.of("de", "en")) {
+            Path file = Path.of("src/main/resources/org/einlass/server/console/texts_" + language + ".properties");
+            List<String> keys = Files.readAllLines(file).stream()
+                    .filter(line -> line.contains(" = ") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(" = ")))
+                    .toList();
+
+            assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void everyTextThatAPageNamesIsThere() throws IOException {
         Set<String> used = new TreeSet<>();
