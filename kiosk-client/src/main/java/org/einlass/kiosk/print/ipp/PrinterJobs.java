@@ -28,11 +28,14 @@ final class PrinterJobs {
     private static final int MOST_LISTED = 500;
     private static final String USER = "einlass";
     private static final byte[] NO_DOCUMENT = {};
+    private static final String HIDDEN = "";
 
     private final URI printer;
     private final IppConnection connection;
     private final Duration patience;
     private final Map<EntryId, Integer> numbers = new HashMap<>();
+    /** By number, of jobs that were listed without a name; {@link #HIDDEN} where the printer would not tell. */
+    private final Map<Integer, String> names = new HashMap<>();
 
     /** @param patience until the printer has answered one question */
     PrinterJobs(URI printer, IppConnection connection, Duration patience) {
@@ -78,16 +81,20 @@ final class PrinterJobs {
     }
 
     private JobState byNumber(EntryId print, int number) throws IOException {
-        IppPacket answer = connection.ask(
+        IppPacket answer = ask(number);
+        if (!isSuccess(answer)) {
+            return byName(print);
+        }
+        return state(answer.get(Tag.jobAttributes)).orElse(JobState.CANNOT_SAY);
+    }
+
+    private IppPacket ask(int number) throws IOException {
+        return connection.ask(
                 IppPacket.getJobAttributes(printer, number, Types.jobState, Types.jobName)
                         .putOperationAttributes(Types.requestingUserName.of(USER))
                         .build(),
                 NO_DOCUMENT,
                 patience);
-        if (!isSuccess(answer)) {
-            return byName(print);
-        }
-        return state(answer.get(Tag.jobAttributes)).orElse(JobState.CANNOT_SAY);
     }
 
     private JobState byName(EntryId print) throws IOException {
@@ -108,7 +115,38 @@ final class PrinterJobs {
                 .putOperationAttributes(
                         Types.requestingUserName.of(USER), Types.whichJobs.of(which), Types.limit.of(MOST_LISTED))
                 .build();
-        return new Listing(connection.ask(question, NO_DOCUMENT, patience));
+        IppPacket answer = connection.ask(question, NO_DOCUMENT, patience);
+        Listing listing = new Listing(isSuccess(answer));
+        for (AttributeGroup group : answer.getAttributeGroups()) {
+            if (group.getTag().equals(Tag.jobAttributes)) {
+                listing.add(name(group), state(group));
+            }
+        }
+        return listing;
+    }
+
+    /**
+     * The name of a listed job; empty where the printer hides it. CUPS lists a finished job without its name once it has
+     * put the job's file away, and tells the name to who asks for that one job.
+     */
+    private String name(AttributeGroup job) throws IOException {
+        Integer number = job.getValue(Types.jobId);
+        String told = nameIn(job);
+        if (!told.isEmpty() || number == null) {
+            return told;
+        }
+        String known = names.get(number);
+        if (known == null) {
+            IppPacket answer = ask(number);
+            known = isSuccess(answer) ? nameIn(answer.get(Tag.jobAttributes)) : HIDDEN;
+            names.put(number, known);
+        }
+        return known;
+    }
+
+    private static String nameIn(@Nullable AttributeGroup job) {
+        Name name = job == null ? null : job.getValue(Types.jobName);
+        return name == null ? HIDDEN : name.getValue().strip();
     }
 
     static boolean isSuccess(IppPacket answer) {
@@ -136,24 +174,17 @@ final class PrinterJobs {
         private final List<String> names = new ArrayList<>();
         private boolean complete;
 
-        Listing(IppPacket answer) {
-            complete = isSuccess(answer);
-            for (AttributeGroup group : answer.getAttributeGroups()) {
-                if (group.getTag().equals(Tag.jobAttributes)) {
-                    add(group);
-                }
-            }
+        Listing(boolean complete) {
+            this.complete = complete;
         }
 
-        private void add(AttributeGroup job) {
-            Name name = job.getValue(Types.jobName);
-            Optional<JobState> state = state(job);
-            if (name == null || state.isEmpty()) {
+        void add(String name, Optional<JobState> state) {
+            if (name.isEmpty() || state.isEmpty()) {
                 complete = false;
                 return;
             }
-            names.add(name.getValue().strip());
-            jobs.put(name.getValue().strip(), state.get());
+            names.add(name);
+            jobs.put(name, state.get());
         }
 
         /** A printer that lists a job twice has it still where one of both says so. */

@@ -1,0 +1,200 @@
+package org.einlass.kiosk.print;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.einlass.contract.Wording;
+import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.id.EpochId;
+import org.einlass.contract.id.RegistrationId;
+import org.einlass.contract.id.TimeOrderedUuid;
+import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.print.ipp.IppPrinter;
+import org.einlass.kiosk.print.ipp.PrinterUri;
+import org.einlass.kiosk.queue.PrintJob;
+import org.einlass.kiosk.queue.PrintJobs;
+import org.einlass.kiosk.queue.PrintQueue;
+import org.einlass.kiosk.store.DeviceStore;
+import org.einlass.reports.PrintedPages;
+
+/**
+ * The print queue as a program of its own, on a disk of its own: takes up what lies there, prints one badge more where
+ * it is asked to, and ends when nothing is open. At one moment it stands still and says so, to be killed there.
+ */
+public final class PrintUntilKilled {
+    static final String HERE = "here";
+    static final String DONE = "done";
+
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private static final CountDownLatch NEVER = new CountDownLatch(1);
+    private static final long BETWEEN_LOOKS = 50;
+    private static final int MOST_LOOKS = 400;
+
+    private final Moment deadly;
+
+    /** Where it may be killed. */
+    enum Moment {
+        NOWHERE,
+        BEFORE_IT_IS_KEPT,
+        BEFORE_IT_IS_SENT,
+        AFTER_IT_WAS_SENT,
+        BEFORE_ACCEPTED_IS_KEPT,
+        AFTER_ACCEPTED_WAS_KEPT,
+        BEFORE_PRINTED_IS_KEPT,
+        AFTER_PRINTED_WAS_KEPT
+    }
+
+    private PrintUntilKilled(Moment deadly) {
+        this.deadly = deadly;
+    }
+
+    /** Arguments: the disk's folder, the printer's address, the moment, and which badge is to be printed; 0 for none. */
+    public static void main(String[] arguments) throws InterruptedException {
+        new PrintUntilKilled(Moment.valueOf(arguments[2]))
+                .run(Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[3]));
+    }
+
+    private void run(Path disk, String address, int badge) throws InterruptedException {
+        try (DeviceStore store = DeviceStore.open(disk, new EpochId(UUID.randomUUID()))) {
+            BadgePrinter printer = new Mortal(new IppPrinter("Ost", new PrinterUri(URI.create(address))));
+            PrintQueue queue =
+                    new PrintQueue(List.of(printer), new MortalJobs(store.printJobs()), new Spoken(), System::nanoTime);
+            queue.recover();
+            if (badge > 0) {
+                queue.submit(job(badge), status -> Optional.of(new TestPages()));
+            }
+            boolean woken = false;
+            for (int look = 0; look < MOST_LOOKS && !woken && !queue.open().isEmpty(); look++) {
+                queue.follow(printer.status());
+                woken = NEVER.await(BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            }
+            queue.open().forEach(job -> OUT.println("open: " + job.stage()));
+        }
+        OUT.println(DONE);
+    }
+
+    private static PrintJob job(int badge) {
+        EntryId print = new EntryId(TimeOrderedUuid.next(Instant.now(), new SecureRandom()));
+        return new PrintJob(
+                print,
+                print,
+                RegistrationId.of("01900000-0000-7000-8000-0000000000ff"),
+                new LookupId(String.format("%032d", badge)),
+                Phase.LIVE,
+                null,
+                "Ost",
+                PrintJob.Stage.RENDERED);
+    }
+
+    private void stand(Moment moment) {
+        if (deadly == moment) {
+            OUT.println(HERE);
+            try {
+                NEVER.await();
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Says each stage, as the journal hears it. */
+    private static final class Spoken implements PrintQueue.Listener {
+        @Override
+        public void reached(PrintJob job, String where) {
+            OUT.println(job.stage());
+        }
+
+        @Override
+        public void handedOver(PrintJob job) {
+            OUT.println("handed over");
+        }
+
+        @Override
+        public void delayed(PrintJob job, Wording sentence) {
+            OUT.println(sentence.english());
+        }
+
+        @Override
+        public void notKept(PrintJob job, JournalException why) {
+            throw new IllegalStateException(why);
+        }
+    }
+
+    private final class MortalJobs implements PrintJobs {
+        private final PrintJobs jobs;
+
+        MortalJobs(PrintJobs jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public void keep(PrintJob job) {
+            switch (job.stage()) {
+                case RENDERED -> stand(Moment.BEFORE_IT_IS_KEPT);
+                case ACCEPTED -> stand(Moment.BEFORE_ACCEPTED_IS_KEPT);
+                case PRINTED -> stand(Moment.BEFORE_PRINTED_IS_KEPT);
+                default -> {}
+            }
+            jobs.keep(job);
+            switch (job.stage()) {
+                case ACCEPTED -> stand(Moment.AFTER_ACCEPTED_WAS_KEPT);
+                case PRINTED -> stand(Moment.AFTER_PRINTED_WAS_KEPT);
+                default -> {}
+            }
+        }
+
+        @Override
+        public List<PrintJob> open() {
+            return jobs.open();
+        }
+    }
+
+    private final class Mortal implements BadgePrinter {
+        private final BadgePrinter printer;
+
+        Mortal(BadgePrinter printer) {
+            this.printer = printer;
+        }
+
+        @Override
+        public String name() {
+            return printer.name();
+        }
+
+        @Override
+        public PrinterStatus status() {
+            return printer.status();
+        }
+
+        @Override
+        public PrintResult print(EntryId print, PrintKind kind, PrintedPages pages) {
+            stand(Moment.BEFORE_IT_IS_SENT);
+            PrintResult result = printer.print(print, kind, pages);
+            stand(Moment.AFTER_IT_WAS_SENT);
+            return result;
+        }
+
+        @Override
+        public JobState job(EntryId print) {
+            return printer.job(print);
+        }
+
+        @Override
+        public boolean cancel(EntryId print) {
+            return printer.cancel(print);
+        }
+    }
+}
