@@ -409,6 +409,7 @@ class DeskServicesTest {
 
         List<String> codes = desk.printedCodes();
         assertThat(codes).isNotEmpty();
+        assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
         desk.scan(codes.get(0));
         desk.await(
                 () -> desk.isShowing("person.name") && !desk.text("person.name").isEmpty());

@@ -41,7 +41,7 @@ final class FieldsForm extends FormPanel {
     private final Map<AttendeeField, JTextField> fields = new EnumMap<>(AttendeeField.class);
     private final Map<ProgrammeId, JCheckBox> programmes = new LinkedHashMap<>();
     private final @Nullable JComboBox<String> category;
-    private @Nullable JComboBox<String> photographs;
+    private final @Nullable JComboBox<String> photographs;
     private final @Nullable JTextField copies;
 
     /** @param touched is told of every key in a field, so that the desk does not cover what is being typed */
@@ -60,8 +60,11 @@ final class FieldsForm extends FormPanel {
         JTextArea title = parts.text("form.title", DeskLook.Role.STRONG, true, "ink");
         title.setText(title(form, messages));
         rows.add(title, "span 2, grow, wmin 0, wrap");
-        form.fields().forEach(field -> add(parts, messages, field));
+        form.fields().stream()
+                .filter(field -> field != AttendeeField.PHOTOGRAPHS)
+                .forEach(field -> add(parts, messages, field));
         category = form.categories().isEmpty() ? null : categories(parts, messages);
+        photographs = form.fields().contains(AttendeeField.PHOTOGRAPHS) ? photographs(parts, messages) : null;
         copies = form.kind() == DeskForm.Kind.ROLE ? copies(parts, messages) : null;
         form.programmes().forEach(programme -> {
             JCheckBox check = parts.check("form.programme." + programme.id(), messages.say(programme.title()));
@@ -86,10 +89,6 @@ final class FieldsForm extends FormPanel {
     }
 
     private void add(DeskParts parts, DeskMessages messages, AttendeeField field) {
-        if (field == AttendeeField.PHOTOGRAPHS) {
-            photographs = photographs(parts, messages);
-            return;
-        }
         JTextField input = parts.field("form." + field, DeskLook.Role.BODY);
         input.setText(form.initial().getOrDefault(field, ""));
         input.addCaretListener(event -> touched.run());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
 import java.awt.Component;
+import java.awt.Container;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.swing.JTextField;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.kiosk.desk.DeskForm;
@@ -45,7 +47,7 @@ class FieldsFormTest {
                     DeskMessages.in(Language.GERMAN),
                     touched::incrementAndGet,
                     input -> {});
-            Component field = Arrays.stream(form.getComponents())
+            Component field = parts(form)
                     .filter(part -> "form.FAMILY_NAME".equals(part.getName()))
                     .findFirst()
                     .orElseThrow();
@@ -54,5 +56,12 @@ class FieldsFormTest {
         });
 
         assertThat(touched.get()).isPositive();
+    }
+
+    private static Stream<Component> parts(Container container) {
+        return Arrays.stream(container.getComponents())
+                .flatMap(part -> part instanceof Container inner
+                        ? Stream.concat(Stream.of(part), parts(inner))
+                        : Stream.of(part));
     }
 }
