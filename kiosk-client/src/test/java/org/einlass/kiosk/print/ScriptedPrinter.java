@@ -43,6 +43,7 @@ public final class ScriptedPrinter implements AutoCloseable {
     private boolean tellsNothing;
     private boolean forgets;
     private boolean hidesNames;
+    private boolean listsNoNames;
     private boolean takesSilently;
     private boolean listsNoJobs;
     private boolean givesBackLater;
@@ -197,8 +198,15 @@ public final class ScriptedPrinter implements AutoCloseable {
         return this;
     }
 
+    /** As one that keeps the names of jobs to itself. */
     public synchronized ScriptedPrinter hidesNames() {
         hidesNames = true;
+        return this;
+    }
+
+    /** As CUPS does with finished jobs: it tells the name only to who asks for that one job. */
+    public synchronized ScriptedPrinter listsNoNames() {
+        listsNoNames = true;
         return this;
     }
 
@@ -305,7 +313,7 @@ public final class ScriptedPrinter implements AutoCloseable {
         jobs.stream()
                 .filter(job -> finished == job.state.getCode() >= com.hp.jipp.model.JobState.canceled.getCode())
                 .sorted(Comparator.comparing(job -> -job.number))
-                .forEach(job -> answer.addGroup(group(job, !hidesNames)));
+                .forEach(job -> answer.addGroup(group(job, !hidesNames && !listsNoNames)));
         return answer.build();
     }
 
@@ -324,7 +332,7 @@ public final class ScriptedPrinter implements AutoCloseable {
             job.state = com.hp.jipp.model.JobState.canceled;
         }
         return response(question, Status.successfulOk)
-                .addGroup(group(job, true))
+                .addGroup(group(job, !hidesNames))
                 .build();
     }
 

@@ -393,6 +393,17 @@ class PrintQueueTest {
     @ParameterizedTest
     @EnumSource(Moment.class)
     void printsNoBadgeTwiceAndLosesNoneWhereverItIsKilled(Moment moment) {
+        killedAt(moment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.class)
+    void asksForTheNamesOfJobsThatAreListedWithoutOne(Moment moment) {
+        script.listsNoNames();
+        killedAt(moment);
+    }
+
+    private void killedAt(Moment moment) {
         submit(EARLIER);
         follow();
         heard.clear();
