@@ -98,6 +98,36 @@ final class LiveWalkIT {
     }
 
     @Test
+    void theLivePageIsWorkedByKeyboardAlone() throws IOException {
+        organiser
+                .upload(
+                        day.path() + "/import",
+                        "Schlüssel;Vorname;Nachname;Kategorie\nP1;Klara;Minister;Ehrengäste\n".getBytes(UTF_8))
+                .expect(200);
+        ApiClient desk = day.device("desk-1", "DESK", LONG_TITLE);
+        day.beat(desk, "READY", 0);
+        try (ChromiumBrowser browser = new ChromiumBrowser(organiser.server())) {
+            browser.byKeyboard()
+                    .signInAsOrganiser(RunningServer.data(), "Tastatur " + day.id())
+                    .open(live)
+                    .click("turn:desks:0:open")
+                    .sees("Der Schalter öffnet innerhalb");
+            assertThat(day.beat(desk, "READY", 0).toString()).contains("\"open\":true");
+
+            browser.click("acts:rush").click("acts:calm");
+            browser.click("to-messages")
+                    .type("messages:text", "Bitte Papier nachlegen.")
+                    .click("messages:send")
+                    .sees("Die Nachricht ist unterwegs.");
+            assertThat(day.beat(desk, "READY", 0).toString()).contains("nachlegen");
+            browser.open(live)
+                    .click("to-awaited")
+                    .click("awaited:protocol:0:here")
+                    .sees("Klara Minister ist da.");
+        }
+    }
+
+    @Test
     void theEvacuationListIsAFileAndTheProtocolIsExpectedThenHereThenAccompanied() throws IOException {
         organiser
                 .upload(
