@@ -189,11 +189,14 @@ public final class ServerProcess implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            process.destroyForcibly().onExit().join();
+            return;
         }
         process.destroyForcibly().onExit().join();
         giveArchiveUp();
     }
 
+    /** It was waited for as long as an archive may take; an interrupted end says nothing about that. */
     private void giveArchiveUp() {
         if (archive.filter(ClassArchive::isWritten).isPresent()) {
             try {
