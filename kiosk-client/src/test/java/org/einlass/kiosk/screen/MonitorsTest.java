@@ -18,8 +18,7 @@ class MonitorsTest {
     @CsvSource({"1, 1280", "2, 800", "no such monitor, 1280"})
     void theWindowCoversTheMonitorThatTheSettingNames(String monitor, int width) throws Exception {
         try (ScannedProgram kiosk = ScannedProgram.open(monitor)) {
-            kiosk.say("monitor");
-            List<String> is = List.of(kiosk.line().split(ScannedProgram.BETWEEN));
+            List<String> is = List.of(kiosk.ask("monitor").split(ScannedProgram.BETWEEN));
 
             assertThat(is.get(2)).isEqualTo(Integer.toString(width));
             assertThat(is.get(3)).contains(".0").contains(".1");

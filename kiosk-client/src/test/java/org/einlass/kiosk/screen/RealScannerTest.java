@@ -243,8 +243,8 @@ class RealScannerTest {
         for (int turn = 0; turn < 5; turn++) {
             int popUp = kiosk.display.popUp();
 
-            assertThat(kiosk.line()).isEqualTo("KEYBOARD AWAY");
-            assertThat(kiosk.line()).isEqualTo("KEYBOARD BACK");
+            kiosk.awaitKeyboard("KEYBOARD AWAY");
+            kiosk.awaitKeyboard("KEYBOARD BACK");
             assertThat(kiosk.display.focused()).isNotEqualTo(popUp);
             scanner.type(CODE).press(UsbScanner.ENTER);
             assertThat(kiosk.readUntil(CODE)).contains(CODE);
@@ -262,12 +262,7 @@ class RealScannerTest {
             VirtualDisplay.pass(20);
         }
         scanner.pause(400).type(CODE).press(UsbScanner.ENTER);
-        String line = kiosk.line();
-        while (line != null && !line.startsWith("READ")) {
-            line = kiosk.line();
-        }
-
-        assertThat(line).contains(CODE);
+        assertThat(kiosk.readUntil(CODE)).contains(CODE);
     }
 
     @Test
@@ -275,7 +270,7 @@ class RealScannerTest {
         scanner.type(CODE.substring(0, 9));
         kiosk.display.popUp();
         scanner.type(CODE.substring(9, 12));
-        kiosk.awaitLine("KEYBOARD BACK");
+        kiosk.awaitKeyboard("KEYBOARD BACK");
         scanner.type(CODE.substring(12)).press(UsbScanner.ENTER);
 
         List<String> tail = kiosk.read();

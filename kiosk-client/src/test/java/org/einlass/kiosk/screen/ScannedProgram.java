@@ -25,11 +25,16 @@ final class ScannedProgram implements AutoCloseable {
     private final Process program;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
+    /** Answers to questions apart from what the program says unasked: a window may lose the keyboard at any moment. */
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+
+    private final BlockingQueue<String> keyboard = new LinkedBlockingQueue<>();
+
     private ScannedProgram(VirtualDisplay display, Process program) {
         this.display = display;
         this.program = program;
         BufferedReader out = program.inputReader(StandardCharsets.UTF_8);
-        Thread reader = new Thread(() -> out.lines().forEach(lines::add), "scanned-window");
+        Thread reader = new Thread(() -> out.lines().forEach(this::sort), "scanned-window");
         reader.setDaemon(true);
         reader.start();
     }
@@ -62,7 +67,7 @@ final class ScannedProgram implements AutoCloseable {
         Process program = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         ScannedProgram opened = new ScannedProgram(display, program);
         opened.say("state");
-        assertThat(opened.lines.poll(START_SECONDS, TimeUnit.SECONDS))
+        assertThat(opened.answers.poll(START_SECONDS, TimeUnit.SECONDS))
                 .as("the first answer of the program")
                 .isNotNull();
         opened.awaitFocus("null");
@@ -75,6 +80,7 @@ final class ScannedProgram implements AutoCloseable {
         say("another scanner");
         state();
         lines.clear();
+        keyboard.clear();
         return new UsbScanner(display);
     }
 
@@ -123,18 +129,36 @@ final class ScannedProgram implements AutoCloseable {
         return lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Past others. */
-    void awaitLine(String wanted) throws InterruptedException {
-        String line = line();
+    /** Past others: that the keyboard went away, or came back. */
+    void awaitKeyboard(String wanted) throws InterruptedException {
+        String line = keyboard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         while (!wanted.equals(line)) {
             assertThat(line).as("a line before " + wanted).isNotNull();
-            line = line();
+            line = keyboard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     String state() throws Exception {
-        say("state");
-        return line();
+        return ask("state");
+    }
+
+    /** The answer to a question. */
+    String ask(String question) throws Exception {
+        answers.clear();
+        say(question);
+        String answer = answers.poll(START_SECONDS, TimeUnit.SECONDS);
+        assertThat(answer).as("the answer to " + question).isNotNull();
+        return answer;
+    }
+
+    private void sort(String line) {
+        if (line.startsWith("STATE") || line.startsWith("MONITOR")) {
+            answers.add(line);
+        } else if (line.startsWith("KEYBOARD")) {
+            keyboard.add(line);
+        } else {
+            lines.add(line);
+        }
     }
 
     void awaitFocus(String owner) throws Exception {
