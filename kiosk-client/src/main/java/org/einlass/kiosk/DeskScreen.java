@@ -17,10 +17,11 @@ import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
 import org.einlass.kiosk.desk.DeskController;
-import org.einlass.kiosk.desk.DeskCorner;
-import org.einlass.kiosk.desk.DeskDevice;
-import org.einlass.kiosk.desk.DeskState;
-import org.einlass.kiosk.desk.DeskUplink;
+import org.einlass.kiosk.desk.device.DeskDevice;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.device.DeskUplink;
+import org.einlass.kiosk.desk.state.DeskCorner;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ThreadExecutor;
@@ -52,7 +53,7 @@ public final class DeskScreen implements AutoCloseable {
 
     private DeskScreen(KioskSettings settings) {
         kiosk = KioskFactory.of(settings, view);
-        controller = new DeskController(new DeskController.Edges(
+        controller = new DeskController(new DeskEdges(
                 loop,
                 peopleLoop,
                 Clock.systemUTC(),

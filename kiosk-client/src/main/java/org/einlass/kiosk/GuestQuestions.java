@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.einlass.contract.counter.CounterReport;
 import org.einlass.contract.counter.SentGuest;
 import org.einlass.contract.counter.TypedBooking;
-import org.einlass.kiosk.desk.DeskUplink;
+import org.einlass.kiosk.desk.device.DeskUplink;
 
 /** What a kiosk asks the server for one guest, beside the gate's scans. From any thread; returns at once. */
 public final class GuestQuestions {

@@ -44,7 +44,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.screen.EventThread;
 import org.einlass.kiosk.screen.desk.DeskWindow;
 

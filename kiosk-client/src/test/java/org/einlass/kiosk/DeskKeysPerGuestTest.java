@@ -18,7 +18,7 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.SampleGuests.SampleGuest;
-import org.einlass.kiosk.desk.LocalPeople;
+import org.einlass.kiosk.desk.people.LocalPeople;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Journal;
 import org.einlass.kiosk.gate.LocalCorrections;

@@ -1,5 +1,8 @@
 package org.einlass.kiosk;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import java.util.List;
 import org.einlass.quality.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +68,17 @@ final class KioskArchitectureTest {
             rules.neverSees(
                     "org.einlass.kiosk.gate", foreign, "a whole congress must run on a desk, in a time of its own");
         }
+    }
+
+    @Test
+    void thePartsOfTheDeskSeeOnlyWhatIsNamedBefore() {
+        HouseRules.of("org.einlass.kiosk.desk").seeOnlyWhatIsNamedBefore(List.of("people", "state", "device", "paper"));
+        rules.check(noClasses()
+                .that()
+                .resideInAPackage("org.einlass.kiosk.desk.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.einlass.kiosk.desk")
+                .because("the root puts the parts together"));
     }
 }

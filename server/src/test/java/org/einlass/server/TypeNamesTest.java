@@ -30,7 +30,6 @@ final class TypeNamesTest {
             "org.einlass.contract.search",
             "org.einlass.kiosk",
             "org.einlass.kiosk.camera",
-            "org.einlass.kiosk.desk",
             "org.einlass.kiosk.gate",
             "org.einlass.kiosk.screen",
             "org.einlass.kiosk.screen.desk",

@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.jspecify.annotations.Nullable;
 
 /**

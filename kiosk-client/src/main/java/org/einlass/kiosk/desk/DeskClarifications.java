@@ -12,6 +12,11 @@ import org.einlass.contract.desk.StoryWords;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.SettlementReason;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.state.ClarificationList;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +32,7 @@ final class DeskClarifications {
     private static final Duration WHILE_SHOWN = Duration.ofSeconds(3);
 
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskForms forms;
     private final DeskView view;
     private final Map<String, Set<EntryId>> settledHere = new HashMap<>();
@@ -36,7 +41,7 @@ final class DeskClarifications {
     private @Nullable Instant heardAt;
     private @Nullable Instant askedAt;
 
-    DeskClarifications(DeskController controller, DeskController.Edges edges, DeskForms forms, DeskView view) {
+    DeskClarifications(DeskController controller, DeskEdges edges, DeskForms forms, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.forms = forms;

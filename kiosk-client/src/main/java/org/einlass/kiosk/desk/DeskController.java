@@ -2,22 +2,33 @@ package org.einlass.kiosk.desk;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.paper.DeskDocuments;
+import org.einlass.kiosk.desk.paper.DeskSupplies;
+import org.einlass.kiosk.desk.paper.PaperFallback;
+import org.einlass.kiosk.desk.paper.PrintingDesk;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskCorner;
+import org.einlass.kiosk.desk.state.DeskDocument;
+import org.einlass.kiosk.desk.state.DeskForm;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.DeskState;
+import org.einlass.kiosk.desk.state.DeskSupply;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
-import org.einlass.kiosk.gate.SerialExecutor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +46,7 @@ public final class DeskController {
 
     private static final Logger LOG = System.getLogger(DeskController.class.getName());
 
-    private final Edges edges;
+    private final DeskEdges edges;
     private final DeskView view = new DeskView();
     private final DeskForms forms;
     private final DeskLock lock;
@@ -52,24 +63,7 @@ public final class DeskController {
     private boolean troubled;
     private DeskState told = DeskState.LOCKED;
 
-    /**
-     * What the controller touches.
-     *
-     * @param loop on which it thinks
-     * @param peopleLoop on which the index is brought up to date; nobody waits for it
-     * @param lockAfter so long without a key or a scan, and the screen is covered
-     * @param screen is told each new state, on {@code loop}
-     */
-    public record Edges(
-            SerialExecutor loop,
-            SerialExecutor peopleLoop,
-            Clock clock,
-            Duration lockAfter,
-            DeskDevice device,
-            LocalPeople people,
-            Consumer<DeskState> screen) {}
-
-    public DeskController(Edges edges) {
+    public DeskController(DeskEdges edges) {
         this.edges = edges;
         this.forms = new DeskForms(this, edges, view);
         this.lock = new DeskLock(edges, view);
@@ -79,9 +73,10 @@ public final class DeskController {
         this.search = new DeskSearch(this, edges, view, counter);
         this.undo = new DeskUndo(this, edges, forms, view);
         this.help = new DeskHelp(this, edges, view);
-        this.documents = new DeskDocuments(this, edges, view);
-        this.supplies = new DeskSupplies(this, edges, view, documents);
-        this.paper = new PaperFallback(this, edges, view, documents);
+        PrintingDesk printing = new Printing();
+        this.documents = new DeskDocuments(printing, edges);
+        this.supplies = new DeskSupplies(printing, edges, documents);
+        this.paper = new PaperFallback(printing, edges, documents);
     }
 
     /** Begins to look at the device, and to follow the roster once it is known. Once. */
@@ -478,6 +473,39 @@ public final class DeskController {
         if (!now.equals(told)) {
             told = now;
             edges.screen().accept(now);
+        }
+    }
+
+    /** What those that print see of this desk. */
+    private final class Printing implements PrintingDesk {
+        @Override
+        public void onLoop(Runnable work) {
+            DeskController.this.onLoop(work);
+        }
+
+        @Override
+        public void say(DeskNotice notice) {
+            view.notice = notice;
+        }
+
+        @Override
+        public Locale language() {
+            return view.language;
+        }
+
+        @Override
+        public Optional<DeskPerson> shown() {
+            return Optional.ofNullable(view.person);
+        }
+
+        @Override
+        public DeskState state() {
+            return view.state();
+        }
+
+        @Override
+        public void canUndo(UndoableAction action) {
+            DeskController.this.canUndo(action);
         }
     }
 }

@@ -13,7 +13,11 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
-import org.einlass.kiosk.desk.DeskState.CounterList;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.DeskState.CounterList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,7 @@ final class DeskCounter {
     private static final Duration LONGEST_WAY = Duration.ofMinutes(10);
 
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     private final List<RegistrationId> served = new ArrayList<>();
     private final List<EntryId> ended = new ArrayList<>();
@@ -39,7 +43,7 @@ final class DeskCounter {
     private ExpectedGuests heard = new ExpectedGuests(List.of(), Instant.EPOCH);
     private Instant heardAt = Instant.EPOCH;
 
-    DeskCounter(DeskController controller, DeskController.Edges edges, DeskView view) {
+    DeskCounter(DeskController controller, DeskEdges edges, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;

@@ -23,6 +23,15 @@ import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.people.LocalPeople;
+import org.einlass.kiosk.desk.state.DeskDocument;
+import org.einlass.kiosk.desk.state.DeskForm;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.DeskSupply;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskResult;
 import org.einlass.kiosk.gate.GateReading;
@@ -46,14 +55,14 @@ final class DeskForms {
             AttendeeField.GIVEN_NAME, AttendeeField.FAMILY_NAME, AttendeeField.ORGANISATION, AttendeeField.PHOTOGRAPHS);
 
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     private final Set<String> sent = new HashSet<>();
     private final PaperEntry paper;
     private final RoleBadges roles;
     private long numbers;
 
-    DeskForms(DeskController controller, DeskController.Edges edges, DeskView view) {
+    DeskForms(DeskController controller, DeskEdges edges, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;

@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.HelpCall;
 import org.einlass.contract.id.EntryId;
-import org.einlass.kiosk.desk.DeskState.HelpList;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.DeskState.HelpList;
 import org.einlass.kiosk.gate.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class DeskHelp {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(3);
 
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     /** The calls to which this desk comes. */
     private final Set<EntryId> ours = new HashSet<>();
@@ -32,7 +34,7 @@ final class DeskHelp {
     private Instant heardAt = Instant.EPOCH;
     private @Nullable Instant askedAt;
 
-    DeskHelp(DeskController controller, DeskController.Edges edges, DeskView view) {
+    DeskHelp(DeskController controller, DeskEdges edges, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;

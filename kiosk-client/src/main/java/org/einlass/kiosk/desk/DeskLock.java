@@ -11,7 +11,12 @@ import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.OperatorId;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskOpening;
+import org.einlass.kiosk.desk.state.DeskSentences;
 import org.einlass.kiosk.helper.HelperSignIn;
+import org.einlass.kiosk.helper.OperatorPins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +33,7 @@ final class DeskLock {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     private final OperatorPins pins = new OperatorPins();
     private Instant touchedAt;
@@ -37,7 +42,7 @@ final class DeskLock {
     private HelperSignIn.@Nullable Badge signedIn;
     private boolean cardFits;
 
-    DeskLock(DeskController.Edges edges, DeskView view) {
+    DeskLock(DeskEdges edges, DeskView view) {
         this.edges = edges;
         this.view = view;
         this.touchedAt = edges.clock().instant();

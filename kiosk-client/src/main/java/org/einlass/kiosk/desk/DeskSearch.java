@@ -14,6 +14,8 @@ import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.gate.GateReading;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +26,13 @@ final class DeskSearch {
     /** A device that reaches its server hears every few seconds what has changed. */
     private static final Duration OLD = Duration.ofMinutes(2);
 
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     private final DeskCounter counter;
     private final DeskController controller;
     private boolean asking;
 
-    DeskSearch(DeskController controller, DeskController.Edges edges, DeskView view, DeskCounter counter) {
+    DeskSearch(DeskController controller, DeskEdges edges, DeskView view, DeskCounter counter) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;

@@ -2,16 +2,21 @@ package org.einlass.kiosk.desk;
 
 import java.util.List;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.jspecify.annotations.Nullable;
 
 /** What one key takes back: whatever was done last at this desk. On the controller's loop. */
 final class DeskUndo {
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskForms forms;
     private final DeskView view;
 
-    DeskUndo(DeskController controller, DeskController.Edges edges, DeskForms forms, DeskView view) {
+    DeskUndo(DeskController controller, DeskEdges edges, DeskForms forms, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.forms = forms;

@@ -9,6 +9,11 @@ import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.einlass.kiosk.gate.GateListener;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.ShownOutcome;
@@ -20,13 +25,13 @@ final class DeskVerdicts implements GateListener {
     private static final int MOST_GROUPS = 8;
 
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     private final CheckInQueue checkIns;
     private final DeskForms forms;
     private final Deque<GroupCheckIn> groups = new ArrayDeque<>();
 
-    DeskVerdicts(DeskController controller, DeskController.Edges edges, DeskForms forms, DeskView view) {
+    DeskVerdicts(DeskController controller, DeskEdges edges, DeskForms forms, DeskView view) {
         this.forms = forms;
         this.controller = controller;
         this.edges = edges;

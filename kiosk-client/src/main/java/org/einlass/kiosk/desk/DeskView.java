@@ -9,8 +9,17 @@ import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.DoorSheet;
-import org.einlass.kiosk.desk.DeskState.CounterList;
-import org.einlass.kiosk.desk.DeskState.HelpList;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.ClarificationList;
+import org.einlass.kiosk.desk.state.DeskCorner;
+import org.einlass.kiosk.desk.state.DeskForm;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskOpening;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.DeskState;
+import org.einlass.kiosk.desk.state.DeskState.CounterList;
+import org.einlass.kiosk.desk.state.DeskState.HelpList;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.einlass.kiosk.gate.GateReading;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +68,8 @@ final class DeskView {
     CounterList counter = CounterList.NONE;
     HelpList help = HelpList.NONE;
 
-    /** What the window speaks. */
-    Locale language = Locale.GERMAN;
+    /** What the window speaks; read from any thread. */
+    volatile Locale language = Locale.GERMAN;
 
     /** Whom the server found of the text that is searched now. */
     List<FoundGuests.Guest> added = List.of();

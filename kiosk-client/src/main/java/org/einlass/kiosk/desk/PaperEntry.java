@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskForm;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.jspecify.annotations.Nullable;
 
 /**

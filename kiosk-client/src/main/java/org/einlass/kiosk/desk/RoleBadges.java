@@ -18,6 +18,12 @@ import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.WalkInBatch;
+import org.einlass.kiosk.desk.state.DeskForm;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +42,11 @@ final class RoleBadges {
             AttendeeField.FUNCTION, AttendeeField.GIVEN_NAME, AttendeeField.FAMILY_NAME, AttendeeField.ORGANISATION);
 
     private final DeskController controller;
-    private final DeskController.Edges edges;
+    private final DeskEdges edges;
     private final DeskView view;
     private final Set<Long> underWay = new HashSet<>();
 
-    RoleBadges(DeskController controller, DeskController.Edges edges, DeskView view) {
+    RoleBadges(DeskController controller, DeskEdges edges, DeskView view) {
         this.controller = controller;
         this.edges = edges;
         this.view = view;

@@ -1,6 +1,7 @@
 /**
- * What staff see and do at a desk, without Swing: whom a search finds, the person who stands there, what was done
- * last and how it is taken back.
+ * What the keys and scans of a desk do, without Swing: search, check-in, forms, the counter, clarifications, the lock.
+ * Its parts share the package-private {@code DeskView}; what they show is in {@code state}, whom they know in
+ * {@code people}, what they touch in {@code device}, and what they print in {@code paper}.
  */
 @NullMarked
 package org.einlass.kiosk.desk;

@@ -52,7 +52,7 @@ import org.einlass.contract.wire.ScanAnswer;
 import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.contract.wire.WipeState;
-import org.einlass.kiosk.desk.DeskUplink;
+import org.einlass.kiosk.desk.device.DeskUplink;
 import org.einlass.kiosk.gate.BadgeLayoutSource;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.gate.Reply;

@@ -21,7 +21,7 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.contract.wire.RosterChanges;
 import org.einlass.contract.wire.RosterRow;
 import org.einlass.kiosk.desk.DeskController;
-import org.einlass.kiosk.desk.LocalPeople;
+import org.einlass.kiosk.desk.people.LocalPeople;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.gate.SampleEntries;
 import org.einlass.kiosk.gate.SampleRoster;

@@ -9,6 +9,8 @@ import java.util.List;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.helper.HelperRows;
+import org.einlass.kiosk.desk.state.DeskOpening;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.helper.KeptHelpers;

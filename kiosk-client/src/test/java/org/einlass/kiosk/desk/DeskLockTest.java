@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.gate.GateReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

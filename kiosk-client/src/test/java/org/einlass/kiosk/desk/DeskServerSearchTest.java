@@ -10,6 +10,7 @@ import org.einlass.contract.counter.FoundGuests;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.gate.Sample;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

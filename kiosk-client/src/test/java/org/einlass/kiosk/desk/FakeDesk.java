@@ -31,6 +31,12 @@ import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.wire.AttendeeCard;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskDevice;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.device.DeskUplink;
+import org.einlass.kiosk.desk.people.LocalPeople;
+import org.einlass.kiosk.desk.state.DeskCorner;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.gate.AttendeeDirectory;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskRefusal;
@@ -64,7 +70,7 @@ final class FakeDesk {
     private final LocalPeople people =
             new LocalPeople(new Guests(), Roster.EMPTY, new Nothing(), LocalCorrections.NONE);
     private final DeskController controller = new DeskController(
-            new DeskController.Edges(new Now(), new Now(), time, LOCK_AFTER, new Device(), people, states::add));
+            new DeskEdges(new Now(), new Now(), time, LOCK_AFTER, new Device(), people, states::add));
     private Runnable look = () -> {};
     private Phase printed = Phase.LIVE;
     private long version = 1;

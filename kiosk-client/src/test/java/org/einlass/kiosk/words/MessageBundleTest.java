@@ -51,7 +51,7 @@ class MessageBundleTest {
                 "screen/door/door",
                 "print/print",
                 "team/team",
-                "desk/course"
+                "desk/paper/course"
             })
     void everyKeyStandsInBothLanguagesAndIsSaid(String bundle) throws IOException {
         Properties german = read(bundle, "");

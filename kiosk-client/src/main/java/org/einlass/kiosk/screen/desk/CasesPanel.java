@@ -21,8 +21,8 @@ import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.desk.StoryWords;
-import org.einlass.kiosk.desk.ClarificationList;
-import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.state.ClarificationList;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
-import org.einlass.kiosk.desk.DeskCorner;
-import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.state.DeskCorner;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.screen.team.TeamCorner;
 import org.einlass.kiosk.team.TeamSign;
 

@@ -24,8 +24,8 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.registration.PhotoConsent;
-import org.einlass.kiosk.desk.DeskForm;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskForm;
 import org.jspecify.annotations.Nullable;
 
 /** Fields to be filled in: a correction, a substitution, a walk-in, a badge for whoever works here. */

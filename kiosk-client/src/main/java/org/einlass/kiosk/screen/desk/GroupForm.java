@@ -16,8 +16,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.contract.id.RegistrationId;
-import org.einlass.kiosk.desk.DeskForm;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskForm;
 
 /** Who of a delegation is there: all are ticked, the space bar takes one out, Enter checks in the others. */
 final class GroupForm extends FormPanel {

@@ -11,8 +11,8 @@ import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
-import org.einlass.kiosk.desk.DeskOpening;
-import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.state.DeskOpening;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.screen.EventThread;
 
 /** A desk that is locked: nothing personal, and the way to open it. */

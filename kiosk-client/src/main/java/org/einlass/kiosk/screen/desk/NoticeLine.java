@@ -6,7 +6,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
-import org.einlass.kiosk.desk.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskNotice;
 import org.jspecify.annotations.Nullable;
 
 /** The sentence about what was done last: a symbol, a colour and words. */

@@ -8,8 +8,8 @@ import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
-import org.einlass.kiosk.desk.DeskForm;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskForm;
 
 /** When somebody came in, as a ticked list says: one field, and Enter. */
 final class PaperForm extends FormPanel {

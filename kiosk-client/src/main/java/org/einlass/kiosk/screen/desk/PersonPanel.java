@@ -12,8 +12,8 @@ import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.PhotoConsent;
 import org.einlass.contract.registration.RegistrationStatus;
-import org.einlass.kiosk.desk.DeskPerson;
-import org.einlass.kiosk.desk.DeskState;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.jspecify.annotations.Nullable;
 
 /** The person who stands at the desk, in full. */

@@ -8,7 +8,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import net.miginfocom.swing.MigLayout;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
 
 /** A row of the list: name and state, below it what tells namesakes apart. */
 final class PersonRow extends JPanel implements ListCellRenderer<DeskPerson> {

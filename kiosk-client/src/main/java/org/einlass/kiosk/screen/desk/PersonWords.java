@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
 
 /** How a person is described to staff, in the language of the window. */
 record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {

@@ -10,8 +10,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
-import org.einlass.kiosk.desk.DeskForm;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskForm;
 
 /** A reason to be chosen by one key. */
 final class ReasonForm extends FormPanel {

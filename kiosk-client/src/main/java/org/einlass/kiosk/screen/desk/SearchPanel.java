@@ -19,10 +19,10 @@ import javax.swing.ScrollPaneConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
-import org.einlass.kiosk.desk.DeskPerson;
-import org.einlass.kiosk.desk.DeskState;
-import org.einlass.kiosk.desk.DeskState.CounterList;
-import org.einlass.kiosk.desk.DeskState.HelpList;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskState;
+import org.einlass.kiosk.desk.state.DeskState.CounterList;
+import org.einlass.kiosk.desk.state.DeskState.HelpList;
 
 /** The search field and whom it finds. The field keeps the focus; the list is moved by the field's arrows. */
 final class SearchPanel extends JPanel {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.swing.JTextField;
 import org.einlass.contract.registration.AttendeeField;
-import org.einlass.kiosk.desk.DeskForm;
+import org.einlass.kiosk.desk.state.DeskForm;
 import org.einlass.kiosk.screen.EventThread;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Theme;

@@ -12,7 +12,7 @@ import org.einlass.contract.registration.AccessNeed;
 import org.einlass.contract.registration.Accreditation;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.AttendeeCard;
-import org.einlass.kiosk.desk.DeskPerson;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.gate.Sample;
 import org.einlass.kiosk.screen.Language;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.helper;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,7 +16,7 @@ import org.einlass.contract.id.OperatorId;
  * to come after the program's start chooses both; others are taken in at an open desk. A PIN covers the screen and
  * guards no key: it is as short as a queue demands, so {@value #MOST_WRONG} wrong ones in a row are the end of it.
  */
-final class OperatorPins {
+public final class OperatorPins {
     static final int MOST_WRONG = 5;
     private static final int FEWEST_DIGITS = 4;
     private static final int MOST_DIGITS = 12;
@@ -30,7 +30,7 @@ final class OperatorPins {
     private boolean takesNew = true;
 
     /** What became of an attempt. */
-    enum Attempt {
+    public enum Attempt {
         OPENED,
         /** A short name has lower-case letters, digits and hyphens. */
         BAD_NAME,
@@ -46,7 +46,7 @@ final class OperatorPins {
     private record Hashed(byte[] salt, byte[] hash) {}
 
     /** Somebody wants to open the desk. */
-    Attempt open(String name, String pin) {
+    public Attempt open(String name, String pin) {
         if (isBarred()) {
             return Attempt.BARRED;
         }
@@ -72,7 +72,7 @@ final class OperatorPins {
     }
 
     /** The operator of a short name as it was typed; empty for what is none. */
-    static Optional<OperatorId> operator(String name) {
+    public static Optional<OperatorId> operator(String name) {
         try {
             return Optional.of(new OperatorId(name.strip().toLowerCase(Locale.ROOT)));
         } catch (IllegalArgumentException none) {
@@ -81,17 +81,17 @@ final class OperatorPins {
     }
 
     /** The next one who comes may be new: whoever is at the open desk has said so, or has shown the unlock card. */
-    void takeNew() {
+    public void takeNew() {
         takesNew = true;
         wrong = 0;
     }
 
     /** Nobody came: only those who are known may open the desk from now on. */
-    void takeNobodyNew() {
+    public void takeNobodyNew() {
         takesNew = known.isEmpty();
     }
 
-    boolean isBarred() {
+    public boolean isBarred() {
         return wrong >= MOST_WRONG;
     }
 

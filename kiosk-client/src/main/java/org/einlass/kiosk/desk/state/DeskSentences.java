@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +11,7 @@ import org.einlass.kiosk.gate.JournalException;
 import org.jspecify.annotations.Nullable;
 
 /** What a desk says of what was done, in both languages. */
-enum DeskSentences {
+public enum DeskSentences {
     CHECKING_IN("%s wird eingecheckt …", "Checking in %s …"),
     CHECKED_IN("%s ist eingecheckt.", "%s is checked in."),
     BADGE_COMES("%s ist eingecheckt. Das Namensschild wird gedruckt.", "%s is checked in. The badge is being printed."),
@@ -261,7 +261,7 @@ enum DeskSentences {
     }
 
     /** The sentence with its gaps filled. */
-    Wording say(Wording... parts) {
+    public Wording say(Wording... parts) {
         Object[] german = new Object[parts.length];
         Object[] english = new Object[parts.length];
         for (int part = 0; part < parts.length; part++) {
@@ -271,20 +271,20 @@ enum DeskSentences {
         return new Wording(pattern.german().formatted(german), pattern.english().formatted(english));
     }
 
-    DeskNotice done(Wording... parts) {
+    public DeskNotice done(Wording... parts) {
         return new DeskNotice(DeskNotice.Tone.DONE, say(parts));
     }
 
-    DeskNotice calm(Wording... parts) {
+    public DeskNotice calm(Wording... parts) {
         return new DeskNotice(DeskNotice.Tone.CALM, say(parts));
     }
 
-    DeskNotice attention(Wording... parts) {
+    public DeskNotice attention(Wording... parts) {
         return new DeskNotice(DeskNotice.Tone.ATTENTION, say(parts));
     }
 
     /** What is said of something that broke: a disk that takes nothing, or a fault of the program. */
-    static DeskSentences ofFailure(@Nullable Throwable broken) {
+    public static DeskSentences ofFailure(@Nullable Throwable broken) {
         Throwable cause = broken;
         while (cause instanceof CompletionException && cause.getCause() != null) {
             cause = cause.getCause();
@@ -293,7 +293,7 @@ enum DeskSentences {
     }
 
     /** "um 09:12 Uhr", or with the day where that is another one than {@code now}'s. */
-    static Wording moment(Instant moment, Instant now, ZoneId zone) {
+    public static Wording moment(Instant moment, Instant now, ZoneId zone) {
         ZonedDateTime then = moment.atZone(zone);
         boolean today = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
         return today

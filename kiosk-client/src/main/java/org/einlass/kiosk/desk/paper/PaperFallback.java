@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.paper;
 
 import java.text.Collator;
 import java.time.Duration;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskSentences;
 import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.words.MessageBundle;
 import org.einlass.reports.PrintedPages;
@@ -21,18 +24,17 @@ import org.jspecify.annotations.Nullable;
  * them at once, also without a server. Nothing of it is on the disk; whoever was erased is gone from it with the next
  * one.
  */
-final class PaperFallback {
+public final class PaperFallback {
     /** Some 170 pages; nobody ticks a longer list. */
     static final int MOST_PEOPLE = 5_000;
 
     /** So long at least the pages stay as they are, however often the roster changes. */
     private static final Duration BETWEEN_LISTS = Duration.ofMinutes(5);
 
-    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.course");
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.paper.course");
 
-    private final DeskController controller;
-    private final DeskController.Edges edges;
-    private final DeskView view;
+    private final PrintingDesk desk;
+    private final DeskEdges edges;
     private final DeskDocuments documents;
     private final PaperListRenderer renderer = new PaperListRenderer();
 
@@ -46,15 +48,14 @@ final class PaperFallback {
     /** @param language in which the pages are */
     private record Made(PrintedPages pages, Instant at, Locale language) {}
 
-    PaperFallback(DeskController controller, DeskController.Edges edges, DeskView view, DeskDocuments documents) {
-        this.controller = controller;
+    public PaperFallback(PrintingDesk desk, DeskEdges edges, DeskDocuments documents) {
+        this.desk = desk;
         this.edges = edges;
-        this.view = view;
         this.documents = documents;
     }
 
     /** When the list was made that a key prints now; empty where there is none. */
-    Optional<Instant> madeAt() {
+    public Optional<Instant> madeAt() {
         return Optional.ofNullable(made).map(Made::at);
     }
 
@@ -62,7 +63,7 @@ final class PaperFallback {
      * Makes the list where there is none, or another one where people have changed since. On the thread that follows
      * the roster.
      */
-    void follow(DoorSheet sheet, boolean changed) {
+    public void follow(DoorSheet sheet, boolean changed) {
         outdated |= changed;
         Instant now = edges.clock().instant();
         Instant before = madeAt;
@@ -70,7 +71,7 @@ final class PaperFallback {
         if (edges.people().size() == 0) {
             forget();
         } else if (outdated && rested) {
-            make(sheet, view.language, now);
+            make(sheet, desk.language(), now);
         }
     }
 
@@ -125,33 +126,33 @@ final class PaperFallback {
     }
 
     /** Nobody is known by name any more. */
-    void forget() {
+    public void forget() {
         made = null;
         madeAt = null;
         outdated = true;
     }
 
     /** Prints the list as it is. On the loop. */
-    void print() {
+    public void print() {
         Made list = made;
         if (list == null) {
-            view.notice = (edges.people().size() > MOST_PEOPLE
+            desk.say((edges.people().size() > MOST_PEOPLE
                             ? DeskSentences.PAPER_LIST_TOO_LONG
                             : DeskSentences.NO_PAPER_LIST)
-                    .attention();
+                    .attention());
             return;
         }
         documents.send(DeskSentences.PAPER_LIST.say(), PrintKind.DOCUMENT, list.pages(), result -> {});
     }
 
     /** The window speaks another language: so does the next list. On the loop. */
-    void speak(DoorSheet sheet) {
+    public void speak(DoorSheet sheet) {
         Made list = made;
-        if (list != null && !list.language().equals(view.language)) {
-            Locale language = view.language;
+        if (list != null && !list.language().equals(desk.language())) {
+            Locale language = desk.language();
             edges.peopleLoop().execute(() -> {
                 make(sheet, language, edges.clock().instant());
-                controller.onLoop(() -> {});
+                desk.onLoop(() -> {});
             });
         }
     }

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.paper;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +14,13 @@ import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.UnlockCard;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.WalkInBatch;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
+import org.einlass.kiosk.desk.state.DeskState;
+import org.einlass.kiosk.desk.state.DeskSupply;
+import org.einlass.kiosk.desk.state.UndoableAction;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
@@ -27,8 +34,8 @@ import org.einlass.reports.guide.PracticeTicket;
  * Makes and prints what the desk's people need, without a server: courses, practice tickets, the unlock card, the page
  * of a handover. On the controller's loop.
  */
-final class DeskSupplies {
-    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.course");
+public final class DeskSupplies {
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.paper.course");
 
     /** Namesakes and names that are easily misspelt, so that helpers practise what is difficult. */
     private static final List<String> PRACTICE = List.of(
@@ -56,28 +63,26 @@ final class DeskSupplies {
     /** A page of them. */
     private static final int SPARES = 10;
 
-    private final DeskController controller;
-    private final DeskController.Edges edges;
-    private final DeskView view;
+    private final PrintingDesk desk;
+    private final DeskEdges edges;
     private final DeskDocuments documents;
     private boolean cardUnderWay;
 
-    DeskSupplies(DeskController controller, DeskController.Edges edges, DeskView view, DeskDocuments documents) {
-        this.controller = controller;
+    public DeskSupplies(PrintingDesk desk, DeskEdges edges, DeskDocuments documents) {
+        this.desk = desk;
         this.edges = edges;
-        this.view = view;
         this.documents = documents;
     }
 
     /** Prints one of them; the notice says how far it is, and what went wrong. */
-    void print(DeskSupply supply, DoorSheet sheet) {
-        Locale language = view.language;
+    public void print(DeskSupply supply, DoorSheet sheet) {
+        Locale language = desk.language();
         switch (supply) {
             case DESK_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.desk(sheet.eventTitle(), language)));
             case DOOR_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.door(sheet.eventTitle(), language)));
             case KIOSK_COURSE -> send(DeskSentences.COURSE, () -> guide(Courses.kiosk(sheet.eventTitle(), language)));
             case HANDOVER -> {
-                DeskState state = view.state();
+                DeskState state = desk.state();
                 Wording time = DeskSentences.moment(
                         edges.clock().instant(), edges.clock().instant(), sheet.zone());
                 send(
@@ -105,33 +110,33 @@ final class DeskSupplies {
      */
     private void send(
             DeskSentences title, PrintKind kind, Supplier<PrintedPages> pages, Consumer<Optional<PrintResult>> ended) {
-        view.notice = DeskSentences.DOCUMENT_MADE.calm(title.say());
+        desk.say(DeskSentences.DOCUMENT_MADE.calm(title.say()));
         edges.peopleLoop().execute(() -> {
             PrintedPages made;
             try {
                 made = pages.get();
             } catch (RuntimeException broken) {
-                controller.onLoop(() -> {
+                desk.onLoop(() -> {
                     ended.accept(Optional.empty());
-                    view.notice = DeskSentences.ofFailure(broken).attention();
+                    desk.say(DeskSentences.ofFailure(broken).attention());
                 });
                 throw broken;
             }
-            controller.onLoop(() -> documents.send(title.say(), kind, made, ended));
+            desk.onLoop(() -> documents.send(title.say(), kind, made, ended));
         });
     }
 
     /** Badges with a code and a line to write a name on; a scan makes each somebody's, also without a server. */
     private void spares(DoorSheet sheet, Locale language) {
         var unused = edges.device()
-                .atDesk(desk -> desk.spares(SPARES))
-                .whenComplete((made, broken) -> controller.onLoop(() -> {
+                .atDesk(actions -> actions.spares(SPARES))
+                .whenComplete((made, broken) -> desk.onLoop(() -> {
                     if (made == null) {
-                        view.notice = DeskSentences.ofFailure(broken).attention();
+                        desk.say(DeskSentences.ofFailure(broken).attention());
                     } else if (made.objection().isPresent()) {
-                        view.notice = new DeskNotice(
+                        desk.say(new DeskNotice(
                                 DeskNotice.Tone.ATTENTION,
-                                made.objection().get().sentence());
+                                made.objection().get().sentence()));
                     } else {
                         List<PracticeTicket> badges = made.codes().stream()
                                 .map(code -> new PracticeTicket(
@@ -156,22 +161,23 @@ final class DeskSupplies {
     /** The card before opens the desk until the new one is on paper. */
     private void unlockCard(DoorSheet sheet, Locale language) {
         if (edges.device().keepsDocuments()) {
-            view.notice = DeskSentences.NO_CARD_IN_FOLDER.attention();
+            desk.say(DeskSentences.NO_CARD_IN_FOLDER.attention());
             return;
         }
         if (cardUnderWay) {
-            view.notice = DeskSentences.DOCUMENT_MADE.calm(DeskSentences.UNLOCK_CARD.say());
+            desk.say(DeskSentences.DOCUMENT_MADE.calm(DeskSentences.UNLOCK_CARD.say()));
             return;
         }
         cardUnderWay = true;
         var unused = edges.device()
                 .issueUnlockCard()
-                .whenComplete((card, broken) -> controller.onLoop(() -> {
+                .whenComplete((card, broken) -> desk.onLoop(() -> {
                     if (card == null || card.isEmpty()) {
                         cardUnderWay = false;
-                        view.notice = card == null
-                                ? DeskSentences.ofFailure(broken).attention()
-                                : DeskSentences.NO_UNLOCK_CARD.attention();
+                        desk.say(
+                                card == null
+                                        ? DeskSentences.ofFailure(broken).attention()
+                                        : DeskSentences.NO_UNLOCK_CARD.attention());
                         return;
                     }
                     Guide guide =
@@ -189,10 +195,10 @@ final class DeskSupplies {
         Optional<Boolean> onPaper = result.flatMap(known -> known.fold(new OnPaper()));
         CompletableFuture<Void> settled = onPaper.map(known -> edges.device().settleUnlockCard(card, known))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
-        var unused = settled.whenComplete((done, broken) -> controller.onLoop(() -> {
+        var unused = settled.whenComplete((done, broken) -> desk.onLoop(() -> {
             cardUnderWay = false;
             if (broken != null) {
-                view.notice = DeskSentences.ofFailure(broken).attention();
+                desk.say(DeskSentences.ofFailure(broken).attention());
             }
         }));
     }
@@ -223,17 +229,17 @@ final class DeskSupplies {
     /** Twenty invented guests, who count for nothing and are gone when the event goes live. */
     private void practise(DoorSheet sheet, Locale language) {
         if (sheet.phase() != Phase.REHEARSAL) {
-            view.notice = DeskSentences.PRACTICE_NOT_NOW.attention();
+            desk.say(DeskSentences.PRACTICE_NOT_NOW.attention());
             return;
         }
         var unused = edges.device()
-                .atDesk(desk -> invented(desk, sheet))
-                .whenComplete((made, broken) -> controller.onLoop(() -> {
+                .atDesk(actions -> invented(actions, sheet))
+                .whenComplete((made, broken) -> desk.onLoop(() -> {
                     if (made == null) {
-                        view.notice = DeskSentences.ofFailure(broken).attention();
+                        desk.say(DeskSentences.ofFailure(broken).attention());
                     } else if (made.why().isPresent()) {
-                        view.notice = new DeskNotice(
-                                DeskNotice.Tone.ATTENTION, made.why().get().sentence());
+                        desk.say(new DeskNotice(
+                                DeskNotice.Tone.ATTENTION, made.why().get().sentence()));
                     } else {
                         print(made, sheet, language);
                     }
@@ -242,7 +248,7 @@ final class DeskSupplies {
 
     private void print(WalkInBatch made, DoorSheet sheet, Locale language) {
         made.orders().forEach(order -> edges.people().add(order, sheet));
-        controller.canUndo(new UndoableAction(DeskSentences.PRACTICE_TICKETS.say(), null, made.entries()));
+        desk.canUndo(new UndoableAction(DeskSentences.PRACTICE_TICKETS.say(), null, made.entries()));
         List<PracticeTicket> tickets = made.orders().stream()
                 .map(order -> new PracticeTicket(
                         order.attendee().fullName(), order.attendee().organisation(), order.code()))
@@ -259,9 +265,9 @@ final class DeskSupplies {
                 result -> {});
     }
 
-    private static WalkInBatch invented(Desk desk, DoorSheet sheet) {
+    private static WalkInBatch invented(Desk actions, DoorSheet sheet) {
         return WalkInBatch.register(
-                desk,
+                actions,
                 PRACTICE.stream().map(DeskSupplies::fields).toList(),
                 sheet.categories().get(0).id(),
                 sheet.programmes().stream().map(DoorSheet.ProgrammeTitle::id).collect(Collectors.toSet()));

@@ -1,8 +1,9 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.DeskRefusal;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param person whom it concerned; null where nobody knows
  * @param entries the journal's, the last one first
  */
-record UndoableAction(Wording what, @Nullable DeskPerson person, List<EntryId> entries) {
+public record UndoableAction(Wording what, @Nullable DeskPerson person, List<EntryId> entries) {
 
-    UndoableAction {
+    public UndoableAction {
         entries = List.copyOf(entries);
     }
 
@@ -26,10 +27,10 @@ record UndoableAction(Wording what, @Nullable DeskPerson person, List<EntryId> e
      * @param left what still counts, the last one first
      * @param why it does; null where nothing is left
      */
-    record Undone(List<EntryId> left, @Nullable DeskRefusal why) {}
+    public record Undone(List<EntryId> left, @Nullable DeskRefusal why) {}
 
     /** All of it, or what can be of it; what was taken back already is no obstacle. On the gate's loop. */
-    Undone undo(Desk desk) {
+    public Undone undo(Desk desk) {
         for (int done = 0; done < entries.size(); done++) {
             DeskRefusal why = desk.undo(entries.get(done)).objection().orElse(null);
             if (why != null && why != DeskRefusal.UNDONE_ALREADY) {

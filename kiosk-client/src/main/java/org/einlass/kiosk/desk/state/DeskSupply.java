@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 /** What a desk makes and prints by itself, with or without a server. In the order of its menu. */
 public enum DeskSupply {

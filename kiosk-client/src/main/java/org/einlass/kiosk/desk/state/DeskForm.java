@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.DoorSheet.ProgrammeTitle;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.jspecify.annotations.Nullable;
 
 /**

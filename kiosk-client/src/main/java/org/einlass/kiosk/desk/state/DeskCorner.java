@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ public record DeskCorner(
     }
 
     /** The same, with the list for paper. */
-    DeskCorner withPaper(@Nullable Instant made) {
+    public DeskCorner withPaper(@Nullable Instant made) {
         return new DeskCorner(online, waiting, people, rosterHeard, printer, signs, made);
     }
 

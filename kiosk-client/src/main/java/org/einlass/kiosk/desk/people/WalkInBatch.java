@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.people;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,15 @@ import org.einlass.kiosk.gate.DeskResult;
  * @param entries what the journal has of them, the last one first
  * @param why there are no more, where something stood against it
  */
-record WalkInBatch(List<BadgeOrder> orders, List<EntryId> entries, Optional<DeskRefusal> why) {
+public record WalkInBatch(List<BadgeOrder> orders, List<EntryId> entries, Optional<DeskRefusal> why) {
 
-    WalkInBatch {
+    public WalkInBatch {
         orders = List.copyOf(orders);
         entries = List.copyOf(entries);
     }
 
     /** Registers one after the other, as far as it goes. On the gate's loop. */
-    static WalkInBatch register(
+    public static WalkInBatch register(
             Desk desk, List<Map<AttendeeField, String>> people, CategoryId category, Set<ProgrammeId> programmes) {
         List<BadgeOrder> orders = new ArrayList<>();
         List<EntryId> entries = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -40,12 +40,12 @@ public enum DeskDocument {
     }
 
     /** What the menu offers first. */
-    static List<DeskDocument> firstOnes() {
+    public static List<DeskDocument> firstOnes() {
         return List.copyOf(EnumSet.range(ATTENDANCE_REPORT, CERTIFICATE));
     }
 
     /** What the menu offers behind its choice of more lists. */
-    static List<DeskDocument> more() {
+    public static List<DeskDocument> more() {
         return List.copyOf(EnumSet.range(STILL_OUT, PULL_LIST));
     }
 
@@ -60,7 +60,7 @@ public enum DeskDocument {
     }
 
     /** Where the server has it; empty where it is about a person and nobody is shown. */
-    Optional<String> path(@Nullable RegistrationId person) {
+    public Optional<String> path(@Nullable RegistrationId person) {
         if (!isOfPerson()) {
             return Optional.of(path);
         }

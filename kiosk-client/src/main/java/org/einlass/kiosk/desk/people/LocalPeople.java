@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.people;
 
 import java.text.Collator;
 import java.time.Instant;
@@ -229,7 +229,7 @@ public final class LocalPeople {
     }
 
     /** Some of those who have a place, in no order. Takes its time: not for the thread that answers keys. */
-    List<DeskPerson> expected(int most, DoorSheet sheet) {
+    public List<DeskPerson> expected(int most, DoorSheet sheet) {
         return Stream.concat(indexed.keySet().stream(), made.keySet().stream())
                 .distinct()
                 .flatMap(registration -> find(registration, sheet).stream())
@@ -261,7 +261,7 @@ public final class LocalPeople {
     }
 
     /** Somebody whom the server found, as far as this desk knows more; its own word comes first. */
-    DeskPerson found(BadgeOrder badge, RegistrationStatus status, DoorSheet sheet) {
+    public DeskPerson found(BadgeOrder badge, RegistrationStatus status, DoorSheet sheet) {
         return find(badge.registration(), sheet)
                 .orElseGet(() -> person(badge, sheet).withStatus(status));
     }

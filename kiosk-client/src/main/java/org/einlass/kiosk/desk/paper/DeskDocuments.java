@@ -1,10 +1,15 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.paper;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.einlass.contract.Wording;
+import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.people.DeskPerson;
+import org.einlass.kiosk.desk.state.DeskDocument;
+import org.einlass.kiosk.desk.state.DeskNotice;
+import org.einlass.kiosk.desk.state.DeskSentences;
 import org.einlass.kiosk.gate.NoAnswer;
 import org.einlass.kiosk.print.PrintKind;
 import org.einlass.kiosk.print.PrintResult;
@@ -13,37 +18,35 @@ import org.einlass.reports.jasper.ReceivedPages;
 import org.jspecify.annotations.Nullable;
 
 /** Has lists and reports made by the server and printed here, one of a kind at a time. On the controller's loop. */
-final class DeskDocuments {
-    private final DeskController controller;
-    private final DeskController.Edges edges;
-    private final DeskView view;
+public final class DeskDocuments {
+    private final PrintingDesk desk;
+    private final DeskEdges edges;
     private final Set<DeskDocument> underWay = EnumSet.noneOf(DeskDocument.class);
 
-    DeskDocuments(DeskController controller, DeskController.Edges edges, DeskView view) {
-        this.controller = controller;
+    public DeskDocuments(PrintingDesk desk, DeskEdges edges) {
+        this.desk = desk;
         this.edges = edges;
-        this.view = view;
     }
 
     /** Prints a document; the notice says how far it is, and what went wrong. */
-    void print(DeskDocument document) {
-        DeskPerson person = view.person;
-        Optional<String> path = document.path(person == null ? null : person.registration());
+    public void print(DeskDocument document) {
+        Optional<String> path =
+                document.path(desk.shown().map(DeskPerson::registration).orElse(null));
         if (path.isEmpty()) {
-            view.notice = DeskSentences.NOBODY_SHOWN.calm();
+            desk.say(DeskSentences.NOBODY_SHOWN.calm());
             return;
         }
         if (!underWay.add(document)) {
-            view.notice = DeskSentences.DOCUMENT_COMES.calm(document.title());
+            desk.say(DeskSentences.DOCUMENT_COMES.calm(document.title()));
             return;
         }
-        view.notice = DeskSentences.DOCUMENT_COMES.calm(document.title());
+        desk.say(DeskSentences.DOCUMENT_COMES.calm(document.title()));
         edges.device()
                 .uplink()
                 .fetchDocument(
                         path.get(),
-                        view.language,
-                        reply -> controller.onLoop(() -> {
+                        desk.language(),
+                        reply -> desk.onLoop(() -> {
                             Optional<PrintedPages> pages = reply.answer().flatMap(ReceivedPages::of);
                             pages.ifPresentOrElse(
                                     whole -> send(
@@ -62,13 +65,12 @@ final class DeskDocuments {
      */
     void send(Wording title, PrintKind kind, PrintedPages pages, Consumer<Optional<PrintResult>> ended) {
         Wording count = pages(pages.count());
-        view.notice = DeskSentences.DOCUMENT_PRINTS.calm(title, count);
+        desk.say(DeskSentences.DOCUMENT_PRINTS.calm(title, count));
         var unused = edges.device()
                 .printDocument(kind, pages)
-                .whenComplete((result, broken) -> controller.onLoop(() -> {
+                .whenComplete((result, broken) -> desk.onLoop(() -> {
                     ended.accept(Optional.ofNullable(result));
-                    view.notice =
-                            result == null ? DeskSentences.ofFailure(broken).attention() : said(title, count, result);
+                    desk.say(result == null ? DeskSentences.ofFailure(broken).attention() : said(title, count, result));
                 }));
     }
 
@@ -108,6 +110,6 @@ final class DeskDocuments {
                 : why == NoAnswer.REJECTED || why == NoAnswer.DENIED
                         ? DeskSentences.DOCUMENT_REFUSED
                         : DeskSentences.DOCUMENT_NO_SERVER;
-        view.notice = DeskSentences.DOCUMENT_FAILED.attention(document.title(), sentence.say());
+        desk.say(DeskSentences.DOCUMENT_FAILED.attention(document.title(), sentence.say()));
     }
 }

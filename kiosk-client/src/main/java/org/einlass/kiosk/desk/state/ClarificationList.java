@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.time.Instant;
 import java.util.List;

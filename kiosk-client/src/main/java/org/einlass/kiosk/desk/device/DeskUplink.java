@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.device;
 
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.device;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +8,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.id.RegistrationId;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.HeartbeatAnswer.CounterOrder;
+import org.einlass.kiosk.desk.state.DeskCorner;
 import org.einlass.kiosk.gate.Desk;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.helper.HelperSignIn;

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.counter.GuestArrival;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.desk.people.DeskPerson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.state;
 
 /** What a locked desk waits for. */
 public enum DeskOpening {

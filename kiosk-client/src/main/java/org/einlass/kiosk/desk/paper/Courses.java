@@ -1,16 +1,18 @@
-package org.einlass.kiosk.desk;
+package org.einlass.kiosk.desk.paper;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.UnlockCard;
+import org.einlass.kiosk.desk.state.DeskCorner;
+import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.words.MessageBundle;
 import org.einlass.reports.guide.Guide;
 
 /** One page a role, in the words that stand on its screen, and what else a desk hands to its people. */
-final class Courses {
-    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.course");
+public final class Courses {
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.desk.paper.course");
     private static final MessageBundle DESK = new MessageBundle("org.einlass.kiosk.screen.desk.desk");
     private static final MessageBundle DOOR = new MessageBundle("org.einlass.kiosk.screen.door.door");
     private static final List<String> DESK_KEYS = List.of(
