@@ -20,11 +20,17 @@ import org.einlass.server.database.DirectSql;
 import org.einlass.server.registration.detail.DetailTable;
 import org.einlass.server.registration.detail.RegistrationDetails;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Many registrations in few queries. */
 public final class RegistrationQueries {
     private static final String ASKED = "with asked_for (value) as (select asked.value ->> 0 from <list>) ";
+
+    private static final String NAMED = """
+             where event = :event and merged_into is null and status = 'CONFIRMED'
+                and (family_name <> '' or badge_name <> '') and (category = :category or :all)
+            """;
 
     private RegistrationQueries() {}
 
@@ -58,6 +64,45 @@ public final class RegistrationQueries {
                 .bind("most", most)
                 .map((row, context) -> RegistrationId.of(row.getString("id")))
                 .list();
+    }
+
+    /**
+     * Those who may come and have a name, or a badge that shows a role, the longest name first.
+     *
+     * @param category empty for all
+     * @param from how many are passed over
+     */
+    public static List<RegistrationId> longestNames(Handle handle, EventId event, String category, int from, int most) {
+        return named(handle, "select id from registrations" + NAMED + """
+                        order by length(case when badge_name <> '' then badge_name
+                            else title || given_name || particle || family_name end) desc, id
+                        limit :most offset :from
+                        """, event, category)
+                .bind("most", most)
+                .bind("from", from)
+                .map((row, context) -> RegistrationId.of(row.getString("id")))
+                .list();
+    }
+
+    /** How many {@link #longestNames} has in all. */
+    public static int countNamed(Handle handle, EventId event, String category) {
+        return named(handle, "select count(*) from registrations" + NAMED, event, category)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** The organisations of those who may come and have a name, as they are written, in no order. */
+    public static List<String> organisationsOfNamed(Handle handle, EventId event) {
+        return named(handle, "select distinct organisation from registrations" + NAMED, event, "")
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Query named(Handle handle, String sql, EventId event, String category) {
+        return handle.createQuery(sql)
+                .bind("event", event.text())
+                .bind("category", category)
+                .bind("all", category.isEmpty());
     }
 
     /** Some registrations by id; what is not there is left out. */

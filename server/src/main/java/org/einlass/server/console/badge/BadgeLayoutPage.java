@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.einlass.server.console.CurrentEvent;
 import org.einlass.server.console.PageFiles;
 import org.einlass.server.console.PageMessages;
 import org.einlass.server.console.Reader;
+import org.einlass.server.registration.RegistrationService;
 import org.einlass.server.report.badge.BadgeLayoutService;
 import org.einlass.server.report.badge.LayoutPreflight;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,13 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class BadgeLayoutPage {
     private static final int MOST_BYTES = 1_500_000;
+    private static final int MOST_SHOWN = 100;
 
     @Inject
     private BadgeLayoutService layouts;
+
+    @Inject
+    private RegistrationService registrations;
 
     @Inject
     private AuditService audit;
@@ -53,6 +59,7 @@ public class BadgeLayoutPage {
     private @Nullable Part logo;
     private @Nullable List<String> pictures;
     private @Nullable LayoutPreflight preflight;
+    private boolean tried;
 
     public String getFormat() {
         return format;
@@ -111,14 +118,43 @@ public class BadgeLayoutPage {
         return drawn;
     }
 
-    /** "Of 500 names 6 are set smaller than wanted, 1 goes to the desk." */
-    public String getPreflight() {
+    /** Whether all names are tried at once, without being asked: in a very large event that takes a while. */
+    public boolean isTried() {
+        return tried || registrations.count(current.id()) <= BadgePage.MOST_COUNTED_AT_ONCE;
+    }
+
+    public void tryAll() {
+        tried = true;
+        show();
+    }
+
+    private LayoutPreflight found() {
         LayoutPreflight found = preflight;
         if (found == null) {
             found = layouts.preflight(current.id(), paper());
             preflight = found;
         }
-        return reader.say("layout.preflight", found.names(), found.small(), found.desk());
+        return found;
+    }
+
+    /** "Of 500 names 6 are set smaller than wanted, 1 goes to the desk." */
+    public String getPreflight() {
+        LayoutPreflight found = found();
+        String sentence = reader.say("layout.preflight", found.names(), found.small(), found.desk());
+        return found.left() == 0 ? sentence : sentence + " " + reader.say("layout.preflight.left", found.left());
+    }
+
+    /** Whose badges a person may want to look at, those that go to the desk first. */
+    public List<LayoutPreflight.Found> getFindings() {
+        return found().findings().stream()
+                .sorted(Comparator.comparing(LayoutPreflight.Found::goesToDesk).reversed())
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    /** Why, in the reader's language. */
+    public String reason(LayoutPreflight.Found found) {
+        return found.sentence().in(reader.getLocale());
     }
 
     /** Shows what is chosen. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class BadgePage {
-    private static final int MOST_COUNTED_AT_ONCE = 5_000;
+    static final int MOST_COUNTED_AT_ONCE = 5_000;
     private static final String PDF = "application/pdf";
 
     @Inject
@@ -74,6 +74,7 @@ public class BadgePage {
     private boolean counted;
     private @Nullable Integer pullSeen;
     private @Nullable List<BoxLoad> boxes;
+    private @Nullable List<String> organisations;
     private @Nullable Integer waiting;
     private @Nullable Integer toPull;
 
@@ -138,7 +139,12 @@ public class BadgePage {
     }
 
     public List<String> getOrganisations() {
-        return runs.organisations(current.id());
+        List<String> known = organisations;
+        if (known == null) {
+            known = runs.organisations(current.id());
+            organisations = known;
+        }
+        return known;
     }
 
     public SignPaper[] getPapers() {

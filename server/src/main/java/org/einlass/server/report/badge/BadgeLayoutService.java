@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ import org.einlass.server.database.Store;
 import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.presence.Badges;
+import org.einlass.server.registration.RegistrationQueries;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
 import org.einlass.server.report.UploadedPicture;
@@ -62,6 +65,9 @@ public final class BadgeLayoutService {
     private static final int MOST_OF_AN_EVENT = 3_000_000;
     private static final int PREVIEW_DPI = 110;
     private static final int MOST_NAMES = 20_000;
+
+    /** So many names too long for the badge are passed over before a preview has none. */
+    private static final int MOST_TRIED = 200;
 
     private final Store store;
     private final Badges badges;
@@ -264,20 +270,42 @@ public final class BadgeLayoutService {
      * come, as PNG; of invented people where nobody is registered.
      */
     public List<byte[]> previews(EventId event, BadgeFormat format, String category) {
-        List<BadgeOrder> byLength = orders(event, category).stream()
-                .sorted(Comparator.comparingInt(
-                        order -> -BadgeName.of(order.attendee()).text().length()))
-                .toList();
-        List<BadgeOrder> shown = byLength.isEmpty()
-                ? invented(event, category)
-                : List.of(byLength.get(0), byLength.get(byLength.size() / 2), byLength.get(byLength.size() - 1));
         BadgePages.EventBadges drawing = pages.of(event);
-        Stream<BadgeOrder> longest = byLength.isEmpty() ? shown.stream().limit(1) : byLength.stream();
-        return Stream.concat(
-                        longest.flatMap(order -> drawing.pages(order, format).stream())
-                                .limit(1),
-                        shown.stream().skip(1).flatMap(order -> drawing.pages(order, format).stream()))
+        Shown shown = shown(event, category);
+        return Stream.of(shown.longest(), shown.typical(), shown.shortest())
+                .flatMap(tried -> tried.stream()
+                        .flatMap(order -> drawing.pages(order, format).stream())
+                        .limit(1))
                 .map(badge -> png(badge.raster(0, PREVIEW_DPI, Inks.COLOUR)))
+                .toList();
+    }
+
+    /** Whose badges are shown: of each list the first whose name can be set. */
+    private record Shown(List<BadgeOrder> longest, List<BadgeOrder> typical, List<BadgeOrder> shortest) {}
+
+    private Shown shown(EventId event, String category) {
+        return store.read(handle -> {
+                    EventTable.checkKnown(handle, event);
+                    checkCategory(handle, event, category);
+                    int all = RegistrationQueries.countNamed(handle, event, category);
+                    return all == 0
+                            ? Optional.<Shown>empty()
+                            : Optional.of(new Shown(
+                                    byLength(handle, event, category, 0, MOST_TRIED),
+                                    byLength(handle, event, category, all / 2, 1),
+                                    byLength(handle, event, category, all - 1, 1)));
+                })
+                .orElseGet(() -> {
+                    List<BadgeOrder> invented = invented(event, category);
+                    return new Shown(invented.subList(0, 1), invented.subList(1, 2), invented.subList(2, 3));
+                });
+    }
+
+    private List<BadgeOrder> byLength(Handle handle, EventId event, String category, int from, int most) {
+        List<RegistrationId> ids = RegistrationQueries.longestNames(handle, event, category, from, most);
+        Map<RegistrationId, BadgeOrder> orders = badges.of(handle, event, ids);
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(orders.get(id)).stream())
                 .toList();
     }
 
@@ -289,20 +317,6 @@ public final class BadgeLayoutService {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
-    }
-
-    private List<BadgeOrder> orders(EventId event, String category) {
-        return store
-                .read(handle -> {
-                    EventTable.checkKnown(handle, event);
-                    checkCategory(handle, event, category);
-                    return ExpectedBadges.of(handle, event, badges);
-                })
-                .byName()
-                .stream()
-                .filter(order -> category.isEmpty() || order.category().text().equals(category))
-                .limit(MOST_NAMES)
-                .toList();
     }
 
     private List<BadgeOrder> invented(EventId event, String category) {
@@ -328,18 +342,25 @@ public final class BadgeLayoutService {
                 false);
     }
 
-    /** How all names go onto a badge of this format. */
+    /** How the names of those who may come go onto a badge of this format: the first {@value #MOST_NAMES} of them. */
     public LayoutPreflight preflight(EventId event, BadgeFormat format) {
-        List<BadgeOrder> orders = orders(event, "");
+        List<BadgeOrder> all = store.read(handle -> {
+                    EventTable.checkKnown(handle, event);
+                    return ExpectedBadges.of(handle, event, badges);
+                })
+                .byName();
+        List<BadgeOrder> orders = all.subList(0, Math.min(MOST_NAMES, all.size()));
         int small = 0;
         int desk = 0;
         List<LayoutPreflight.Found> found = new ArrayList<>();
         for (Finding finding : pages.of(event).preflight(orders, format)) {
             RegistrationId who = orders.get(finding.index()).registration();
+            String name = BadgeName.of(orders.get(finding.index()).attendee()).text();
             if (finding.refusal().isPresent()) {
                 desk++;
                 found.add(new LayoutPreflight.Found(
                         who,
+                        name,
                         true,
                         new Wording(
                                 finding.refusal().get().german(),
@@ -349,6 +370,7 @@ public final class BadgeLayoutService {
                 String size = String.format(Locale.ROOT, "%.1f mm", finding.capHeight());
                 found.add(new LayoutPreflight.Found(
                         who,
+                        name,
                         false,
                         new Wording(
                                 "Der Name steht kleiner da als gewünscht: " + size + ".",
@@ -357,6 +379,7 @@ public final class BadgeLayoutService {
         }
         return new LayoutPreflight(
                 orders.size(),
+                all.size() - orders.size(),
                 small,
                 desk,
                 found.stream().limit(LayoutPreflight.MOST).toList());

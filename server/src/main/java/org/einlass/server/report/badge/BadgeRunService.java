@@ -3,10 +3,13 @@ package org.einlass.server.report.badge;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.einlass.contract.Wording;
 import org.einlass.contract.code.Code;
@@ -36,6 +39,7 @@ import org.einlass.server.event.EventTable;
 import org.einlass.server.event.UnknownEventOrDoor;
 import org.einlass.server.presence.Badges;
 import org.einlass.server.registration.Entitlements;
+import org.einlass.server.registration.RegistrationQueries;
 import org.einlass.server.registration.RegistrationRange;
 import org.einlass.server.rejection.Rejected;
 import org.einlass.server.rejection.RejectionReason;
@@ -136,9 +140,15 @@ public final class BadgeRunService {
                 .toList();
     }
 
-    /** The organisations of those who may come. @throws UnknownEventOrDoor where there is no such event */
+    /** The organisations of those who may come, once each, as lists sort them. @throws UnknownEventOrDoor where there is no such event */
     public List<String> organisations(EventId event) {
-        return List.copyOf(expected(event).organisations());
+        Set<String> sorted = new TreeSet<>(Comparator.comparing(GermanNameOrder::key));
+        sorted.addAll(store.read(handle -> {
+            EventTable.checkKnown(handle, event);
+            return RegistrationQueries.organisationsOfNamed(handle, event);
+        }));
+        sorted.remove("");
+        return List.copyOf(sorted);
     }
 
     /** How many badges a print would make now. @throws UnknownEventOrDoor where there is no such event */

@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.id.EventId;
@@ -135,13 +134,5 @@ public record ExpectedBadges(
         order.programmes().forEach(programme -> shown.add(programme.text()));
         byte[] digest = key.derive(String.join("\0", shown));
         return HexFormat.of().formatHex(digest, 0, 16);
-    }
-
-    /** The organisations of those who may come, once each, as lists sort them. */
-    Set<String> organisations() {
-        Set<String> names = new TreeSet<>(Comparator.comparing(GermanNameOrder::key));
-        byName().forEach(order -> names.add(order.attendee().organisation()));
-        names.remove("");
-        return names;
     }
 }

@@ -105,12 +105,16 @@ final class BadgeLayoutServiceTest {
                             + "Oberlandesgerichtspraesidentenstellvertreterin-Leutheusser-Schnarrenberger-Hohenstein;Gera",
                     "李;小龙;Gera");
 
-            LayoutPreflight found =
-                    layouts(side, new BadgePages(side.store())).preflight(ImportServices.EVENT, BadgeFormat.CARD_86_54);
+            BadgeLayoutService layouts = layouts(side, new BadgePages(side.store()));
+            LayoutPreflight found = layouts.preflight(ImportServices.EVENT, BadgeFormat.CARD_86_54);
 
             assertThat(found.names()).isEqualTo(3);
             assertThat(found.small() + found.desk()).isEqualTo(2);
+            assertThat(found.left()).isZero();
             assertThat(found.desk()).isPositive();
+            assertThat(layouts.previews(ImportServices.EVENT, BadgeFormat.CARD_86_54, ""))
+                    .as("the longest name that can be set, and the typical one; the shortest has no letters")
+                    .hasSize(2);
             assertThat(found.findings()).hasSize(2);
         }
     }
