@@ -82,6 +82,12 @@ record CompositeView(KioskView first, KioskView second) implements KioskView {
     }
 
     @Override
+    public void nameCorrected(EntryId scan) {
+        first.nameCorrected(scan);
+        second.nameCorrected(scan);
+    }
+
+    @Override
     public void knows(DoorSheet sheet) {
         first.knows(sheet);
         second.knows(sheet);

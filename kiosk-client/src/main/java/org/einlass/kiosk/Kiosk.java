@@ -57,6 +57,8 @@ import org.einlass.kiosk.gate.Roster;
 import org.einlass.kiosk.gate.ShownOutcome;
 import org.einlass.kiosk.gate.ThreadExecutor;
 import org.einlass.kiosk.gate.Uplink;
+import org.einlass.kiosk.guest.GuestName;
+import org.einlass.kiosk.guest.NameCorrections;
 import org.einlass.kiosk.helper.HelperSignIn;
 import org.einlass.kiosk.print.BadgePrinter;
 import org.einlass.kiosk.print.FormatChoice;
@@ -121,6 +123,7 @@ public final class Kiosk implements AutoCloseable {
     private final TeamWatch team;
     private final HelpSignal help;
     private final GuestQuestions guestQuestions;
+    private final NameCorrections nameCorrections;
     private final AtomicBoolean strangerReported = new AtomicBoolean();
     private volatile boolean guestWaits;
     private volatile boolean online;
@@ -169,6 +172,12 @@ public final class Kiosk implements AutoCloseable {
         this.help = new HelpSignal(parts.desk()::report, this::newEntryId);
         this.guestQuestions =
                 new GuestQuestions(parts.desk(), () -> online, parts.gate().deadline());
+        this.nameCorrections = new NameCorrections(new NameCorrections.Edges(
+                parts.clock(),
+                this::newEntryId,
+                parts.store().journal(),
+                parts.chance(),
+                letter -> WireJson.write(letter).getBytes(UTF_8)));
         this.renderers = new BadgeRenderers(parts.paper());
         this.layoutSync = new BadgeLayoutSync(
                 syncLoop,
@@ -400,7 +409,10 @@ public final class Kiosk implements AutoCloseable {
 
     /** The guest of {@code scan} has seen enough. */
     public void screenEnded(EntryId scan) {
-        gateLoop.execute(() -> gate.screenEnded(scan));
+        gateLoop.execute(() -> {
+            nameCorrections.left(scan);
+            gate.screenEnded(scan);
+        });
     }
 
     /** Nobody stands before the scanner any more. */
@@ -620,6 +632,27 @@ public final class Kiosk implements AutoCloseable {
         return guestQuestions;
     }
 
+    /** The name that the guest of {@code scan} may correct here; empty where a counter does. */
+    public Optional<GuestName> nameToCorrect(EntryId scan) {
+        return nameCorrections.nameOf(scan);
+    }
+
+    /**
+     * The guest of {@code scan} spells the name like this; a badge with it is printed. Completed with whether it was
+     * taken; else a counter puts it right.
+     */
+    public CompletableFuture<Boolean> correctName(EntryId scan, GuestName now) {
+        return onTheGatesLoop(() -> {
+            DoorSheet sheet = gate.sheet();
+            Optional<BadgeOrder> badge = sheet == null ? Optional.empty() : nameCorrections.correct(scan, now, sheet);
+            if (sheet != null && badge.isPresent()) {
+                view.nameCorrected(scan);
+                badgePrinting.print(scan, badge.get(), sheet, staff());
+            }
+            return badge.isPresent();
+        });
+    }
+
     /** Whether the server answered last. */
     public boolean hearsServer() {
         return online;
@@ -778,6 +811,7 @@ public final class Kiosk implements AutoCloseable {
             ShownOutcome shownOutcome = corrected(decided);
             DoorSheet sheet = gate.sheet();
             if (sheet != null) {
+                nameCorrections.passed(shownOutcome, sheet);
                 shownOutcome
                         .badge()
                         .ifPresent(order -> badgePrinting.print(shownOutcome.scan(), order, sheet, staff()));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import org.einlass.kiosk.camera.FoundCode;
 import org.einlass.kiosk.camera.Quad;
 import org.einlass.kiosk.gate.GateReading;
 import org.einlass.kiosk.gate.JournalException;
+import org.einlass.kiosk.guest.GuestName;
 import org.einlass.kiosk.scanner.CameraView;
 import org.einlass.kiosk.screen.BookingAttempt;
 import org.einlass.kiosk.screen.Counter;
@@ -339,6 +341,20 @@ public final class KioskScreen implements AutoCloseable {
                     .ticketOf(new TypedBooking(number, familyName))
                     .thenAccept(ticket -> ticket.ifPresentOrElse(
                             code -> attempt.found(() -> kiosk.read(code)), attempt::sendToCounter));
+        }
+
+        @Override
+        public Optional<GuestName> nameToCorrect(EntryId guest) {
+            return kiosk.nameToCorrect(guest);
+        }
+
+        @Override
+        public void guestCorrects(EntryId guest, GuestName now) {
+            var unused = kiosk.correctName(guest, now).whenComplete((taken, broken) -> {
+                if (broken != null || !taken) {
+                    view.asks(guest, GuestRequest.NAME_MISSPELT);
+                }
+            });
         }
 
         @Override

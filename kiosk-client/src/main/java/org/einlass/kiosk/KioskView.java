@@ -40,6 +40,9 @@ public interface KioskView extends GateListener {
      */
     default void printer(PrinterStatus status) {}
 
+    /** The guest of {@code scan} has put the name right; a badge with it is on its way. */
+    default void nameCorrected(EntryId scan) {}
+
     /** From now on this sheet of the device's door holds. */
     default void knows(DoorSheet sheet) {}
 

@@ -21,6 +21,7 @@ import org.einlass.kiosk.screen.Counter;
 import org.einlass.kiosk.screen.GuestRequest;
 import org.einlass.kiosk.screen.Scene;
 import org.einlass.kiosk.screen.Tray;
+import org.einlass.kiosk.words.MessageBundle;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what happens at the gate into scenes that anybody may read: no names, no reasons. */
@@ -51,6 +52,7 @@ final class ScreenView implements KioskView {
             "Ihr Namensschild ist schon gedruckt. Bitte zeigen Sie es am Einlass noch einmal vor.",
             "Your badge is printed already. Please show it once more at the entrance.");
     private static final Wording NOTHING = Wording.same("");
+    private static final MessageBundle WORDS = new MessageBundle("org.einlass.kiosk.guest.guest");
 
     private final Consumer<Scene> screen;
     private final Counter counter;
@@ -59,6 +61,7 @@ final class ScreenView implements KioskView {
     private final Clock clock;
     private Optional<EntryId> guest = Optional.empty();
     private @Nullable EntryId sentAway;
+    private @Nullable EntryId corrected;
     private volatile ZoneId zone = ZoneId.systemDefault();
     private volatile @Nullable Wording cameraFault;
     private volatile boolean printerBlocked;
@@ -274,12 +277,23 @@ final class ScreenView implements KioskView {
 
     @Override
     public void printed(EntryId scan, String where) {
-        showPrint(scan, new Scene.BadgeReady(tray, onward));
+        showPrint(scan, new Scene.BadgeReady(tray, wordsFor(scan)));
     }
 
     @Override
     public void handedOver(EntryId scan, String where) {
-        showPrint(scan, new Scene.BadgeComing(tray, onward));
+        showPrint(scan, new Scene.BadgeComing(tray, wordsFor(scan)));
+    }
+
+    @Override
+    public synchronized void nameCorrected(EntryId scan) {
+        corrected = scan;
+        showPrint(scan, new Scene.Printing(0, tray));
+    }
+
+    /** Whoever has two badges gives the one with the wrong name back. */
+    private synchronized Wording wordsFor(EntryId scan) {
+        return scan.equals(corrected) ? WORDS.say("badge.giveBack") : onward;
     }
 
     @Override

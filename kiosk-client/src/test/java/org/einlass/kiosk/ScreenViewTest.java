@@ -107,6 +107,18 @@ final class ScreenViewTest {
     }
 
     @Test
+    void whoeverHasCorrectedTheNameGivesTheFirstBadgeBack() {
+        view.passed(passage(Outcome.admitted(Source.SERVER), null, Sample.badge(1, false)));
+        view.printed(SCAN, "Ost");
+        view.nameCorrected(SCAN);
+        view.printed(SCAN, "Ost");
+
+        assertThat(scenes.get(2)).isEqualTo(new Scene.Printing(0));
+        assertThat(((Scene.BadgeReady) scenes.get(3)).onward().german()).contains("falschen Namen");
+        assertThat(((Scene.BadgeReady) scenes.get(3)).onward().english()).contains("wrong name");
+    }
+
+    @Test
     void whoeverSaysThatTheNameIsWrongGoesToACounterThatKnowsWhy() {
         List<SentGuest> sent = new ArrayList<>();
         ScreenView told = new ScreenView(scenes::add, COUNTER, Tray.BELOW, Clock.systemUTC(), (guest, then) -> {

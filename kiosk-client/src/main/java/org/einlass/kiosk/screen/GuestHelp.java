@@ -4,9 +4,11 @@ import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.swing.JFrame;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.guest.GuestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,14 @@ final class GuestHelp {
     }
 
     private void choose(GuestRequest request) {
+        EntryId guest = about;
+        Optional<GuestName> name = request == GuestRequest.NAME_MISSPELT && guest != null
+                ? listener.nameToCorrect(guest)
+                : Optional.empty();
+        if (guest != null && name.isPresent()) {
+            openSpelling(guest, new NameDraft(name.get()));
+            return;
+        }
         if (request.isAboutTheGuest()) {
             close();
             listener.guestAsks(request, about);
@@ -122,6 +132,14 @@ final class GuestHelp {
     private void form(BookingDraft typed) {
         open(new BookingPanel(
                 scenes.messages(), scale(), scenes.aids().large(), timer, this::close, typed, () -> send(typed)));
+    }
+
+    private void openSpelling(EntryId guest, NameDraft name) {
+        turnTo(() -> open(
+                new SpellingPanel(scenes.messages(), scale(), scenes.aids().large(), timer, this::close, name, () -> {
+                    close();
+                    listener.guestCorrects(guest, name.now());
+                })));
     }
 
     private void send(BookingDraft typed) {

@@ -3,27 +3,33 @@ package org.einlass.kiosk.screen;
 import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A keyboard on the screen: digits above letters, for fingers, and for the arrows and Enter of a small keypad. Tab leaves
+ * A keyboard on the screen: letters below other keys, for fingers, and for the arrows and Enter of a small keypad. Tab leaves
  * it. Event thread only.
  */
 final class KeyGrid extends JPanel {
     private static final long serialVersionUID = 1L;
-    private static final String DIGITS = "1234567890";
     private static final int LETTER_ROWS = 3;
 
-    private final transient Keys keys;
+    private static final int COLUMNS = 11;
+
+    private final transient ScreenMessages words;
+    private final float type;
+    private final String kind;
+    private final transient Way way;
+    private final transient Consumer<String> typed;
     private final List<List<JButton>> rows = new ArrayList<>();
 
-    /** What the keys do. */
-    interface Keys {
-        void type(String character);
+    /** One key above the letters. */
+    record Key(String name, String label, String spoken, Runnable action) {}
 
-        void delete();
+    /** Where arrows lead. */
+    interface Way {
 
         /** The arrow leads above the first row, or Tab back. */
         void before();
@@ -32,40 +38,56 @@ final class KeyGrid extends JPanel {
         void after();
     }
 
-    /** @param type height of the letters, in pixels */
-    KeyGrid(ScreenMessages words, int gap, float type, Keys keys) {
-        this.keys = keys;
+    /**
+     * A keyboard without keys.
+     *
+     * @param type height of the letters, in pixels
+     * @param kind how the names of its keys begin
+     * @param typed hears each letter
+     */
+    KeyGrid(ScreenMessages words, int gap, float type, String kind, Way way, Consumer<String> typed) {
+        this.words = words;
+        this.type = type;
+        this.kind = kind;
+        this.way = way;
+        this.typed = typed;
         setOpaque(false);
         setLayout(new MigLayout("insets 0, fill, gap " + gap, "[grow, fill, sg]", "[grow, fill, sg]"));
-        List<JButton> digits = row(DIGITS, type);
-        digits.add(key("booking.key.delete", "\u232b", words.say("booking.key.delete"), type, keys::delete));
-        rows.add(digits);
+    }
+
+    /** Puts these keys above the letters; they share the row. Once. */
+    void fill(List<Key> above) {
+        rows.add(above.stream().map(this::key).toList());
         for (int row = 1; row <= LETTER_ROWS; row++) {
-            rows.add(row(words.say("booking.keys." + row), type));
+            rows.add(row(words.say("keys.row." + row)));
         }
-        rows.get(LETTER_ROWS)
-                .add(key("booking.key.space", "\u2423", words.say("booking.key.space"), type, () -> keys.type(" ")));
+        rows.get(LETTER_ROWS).add(key(new Key("space", "\u2423", words.say("keys.space"), () -> typed.accept(" "))));
         for (List<JButton> row : rows) {
-            row.forEach(key -> add(key, "wmin 0, hmin 0" + (key == row.get(row.size() - 1) ? ", wrap" : "")));
+            int wide = COLUMNS / row.size();
+            row.forEach(key -> add(
+                    key,
+                    key == row.get(row.size() - 1)
+                            ? "wmin 0, hmin 0, span " + (COLUMNS - wide * (row.size() - 1)) + ", wrap"
+                            : "wmin 0, hmin 0, span " + wide));
         }
         bindArrows();
     }
 
-    private List<JButton> row(String characters, float type) {
+    private List<JButton> row(String characters) {
         List<JButton> row = new ArrayList<>();
         characters
                 .codePoints()
                 .mapToObj(Character::toString)
-                .forEach(sign -> row.add(key("booking.key." + sign, sign, sign, type, () -> keys.type(sign))));
+                .forEach(sign -> row.add(key(new Key(sign, sign, sign, () -> typed.accept(sign)))));
         return row;
     }
 
-    private static JButton key(String name, String label, String spoken, float type, Runnable action) {
-        JButton key = Components.quietButton(name, action);
-        key.setText(label);
+    private JButton key(Key as) {
+        JButton key = Components.quietButton(kind + ".key." + as.name(), as.action());
+        key.setText(as.label());
         key.setMargin(new Insets(0, 0, 0, 0));
         key.setFont(Theme.semibold(type));
-        key.getAccessibleContext().setAccessibleName(spoken);
+        key.getAccessibleContext().setAccessibleName(as.spoken());
         key.setFocusTraversalKeysEnabled(false);
         return key;
     }
@@ -83,8 +105,8 @@ final class KeyGrid extends JPanel {
                 WholeScreen.bindHere(key, "RIGHT", () -> focus(keysOfRow, column + 1));
                 WholeScreen.bindHere(key, "UP", () -> to(above, column));
                 WholeScreen.bindHere(key, "DOWN", () -> to(below, column));
-                WholeScreen.bindHere(key, "TAB", keys::after);
-                WholeScreen.bindHere(key, "shift TAB", keys::before);
+                WholeScreen.bindHere(key, "TAB", way::after);
+                WholeScreen.bindHere(key, "shift TAB", way::before);
             }
         }
     }
@@ -95,11 +117,11 @@ final class KeyGrid extends JPanel {
 
     private void to(int row, int column) {
         if (row < 0) {
-            keys.before();
+            way.before();
             return;
         }
         if (row >= rows.size()) {
-            keys.after();
+            way.after();
             return;
         }
         List<JButton> there = rows.get(row);

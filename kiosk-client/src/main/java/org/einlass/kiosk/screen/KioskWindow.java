@@ -12,6 +12,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.Heartbeat.DeviceFault;
 import org.einlass.kiosk.camera.Quad;
+import org.einlass.kiosk.guest.GuestName;
 import org.einlass.kiosk.screen.team.TeamMenu;
 import org.einlass.kiosk.screen.team.TeamPanel;
 import org.einlass.kiosk.team.TeamPin;
@@ -59,6 +61,14 @@ public final class KioskWindow implements AutoCloseable {
         default void guestTypes(String number, String familyName, BookingAttempt attempt) {
             attempt.sendToCounter();
         }
+
+        /** What the guest may put right here alone; empty where a counter does. */
+        default Optional<GuestName> nameToCorrect(EntryId guest) {
+            return Optional.empty();
+        }
+
+        /** A guest has changed the name that {@link #nameToCorrect} had given. */
+        default void guestCorrects(EntryId guest, GuestName now) {}
 
         /** Another program has the keyboard, or (false) this window has taken it back. */
         default void keyboardAway(boolean away) {}

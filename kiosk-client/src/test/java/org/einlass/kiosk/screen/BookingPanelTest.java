@@ -4,29 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.caciocavallosilano.cacio.ctc.junit.CacioTest;
-import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Graphics2D;
-import java.awt.KeyboardFocusManager;
-import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import javax.imageio.ImageIO;
-import javax.swing.AbstractButton;
-import javax.swing.JTextArea;
-import javax.swing.JTextField;
-import javax.swing.SwingUtilities;
 import org.einlass.contract.code.BookingNumber;
 import org.einlass.kiosk.gate.SampleEntries;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,13 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Booking number and family name in place of a ticket, on the real window. Pictures go to target/guest-help. */
 @Tag("window")
 @CacioTest
-class BookingPanelTest {
-    private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "guest-help");
+class BookingPanelTest extends FormHands {
     private static final String NUMBER = BookingNumber.next(new Random(7)).digits();
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
-
-    @AutoClose
-    private SampleWindow shown;
 
     private final AtomicInteger scans = new AtomicInteger();
 
@@ -52,10 +32,7 @@ class BookingPanelTest {
     }
 
     private void open(Language language, Dimension size) {
-        if (shown != null) {
-            shown.close();
-        }
-        shown = new SampleWindow(SampleScenes.TITLE, language, size);
+        openWindow("booking", language, size);
         shown.window.showCounter(new Counter("2"));
         shown.window.offerBookingNumbers(true);
     }
@@ -188,7 +165,7 @@ class BookingPanelTest {
         openForm();
         assertThat(shown.alarm.ring()).isEqualTo(OverlayPanel.LONGEST);
         assertThat(sentence()).contains("Mehr Zeit");
-        assertThat(shown.alarm.next()).contains(BookingPanel.WARNING);
+        assertThat(shown.alarm.next()).contains(FormPanel.WARNING);
         for (int turn = 0; turn < 3; turn++) {
             click("booking.time");
             assertThat(shown.alarm.next()).contains(OverlayPanel.LONGER);
@@ -250,142 +227,5 @@ class BookingPanelTest {
             shown.window.frame().validate();
             return null;
         });
-    }
-
-    private void typeOnTheScreen(String text) {
-        text.codePoints().mapToObj(Character::toString).forEach(sign -> click("booking.key." + sign));
-    }
-
-    private void type(String text) {
-        text.chars().forEach(sign -> press(KeyEvent.VK_UNDEFINED, (char) sign));
-    }
-
-    /** As a keyboard does, to whoever has the focus. */
-    private void press(int code, char sign) {
-        EventThread.call(() -> {
-            Component owner =
-                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-            if (code != KeyEvent.VK_UNDEFINED) {
-                owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_PRESSED, 1, 0, code, sign));
-            }
-            if (sign != KeyEvent.CHAR_UNDEFINED) {
-                owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_TYPED, 1, 0, KeyEvent.VK_UNDEFINED, sign));
-            }
-            return null;
-        });
-    }
-
-    private void pressAndLetGo(int code) {
-        EventThread.call(() -> {
-            Component owner =
-                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-            owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_PRESSED, 1, 0, code, '\n'));
-            owner.dispatchEvent(new KeyEvent(owner, KeyEvent.KEY_RELEASED, 2, 0, code, '\n'));
-            return null;
-        });
-    }
-
-    private void arrow(int code, String to) {
-        press(code, KeyEvent.CHAR_UNDEFINED);
-        awaitFocus(to);
-    }
-
-    private void awaitFocus(String name) {
-        long end = System.nanoTime() + PATIENCE;
-        while (!name.equals(focused()) && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
-        assertThat(focused()).isEqualTo(name);
-    }
-
-    private static String focused() {
-        return EventThread.call(() -> {
-            Component owner =
-                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-            return owner == null ? "nobody" : String.valueOf(owner.getName());
-        });
-    }
-
-    /** Every button stands on the screen with its words whole, and so do the texts above and in the fields. */
-    private void assertWhole(String where) {
-        EventThread.call(() -> {
-            shown.window.frame().validate();
-            OverlayPanel panel = (OverlayPanel) shown.window.frame().getGlassPane();
-            panel.validate();
-            Rectangle screen = new Rectangle(panel.getSize());
-            assertThat(SampleWindow.all(panel).filter(part -> part instanceof AbstractButton && part.isShowing()))
-                    .hasSizeGreaterThan(40)
-                    .allSatisfy(part -> {
-                        AbstractButton button = (AbstractButton) part;
-                        Rectangle bounds =
-                                SwingUtilities.convertRectangle(button.getParent(), button.getBounds(), panel);
-                        assertThat(screen.contains(bounds))
-                                .as(where + " " + button.getName())
-                                .isTrue();
-                        assertThat(button.getFontMetrics(button.getFont()).stringWidth(button.getText()))
-                                .as(where + " " + button.getName())
-                                .isLessThanOrEqualTo(bounds.width - button.getInsets().left - button.getInsets().right);
-                        assertThat(button.getFont().getSize2D())
-                                .as(where + " " + button.getName())
-                                .isLessThanOrEqualTo(bounds.height);
-                    });
-            JTextArea sentence = (JTextArea) inPanel("booking.sentence");
-            assertThat(sentence.getHeight())
-                    .as(where + " sentence")
-                    .isGreaterThanOrEqualTo(sentence.getPreferredSize().height);
-            JTextField field = (JTextField) inPanel("booking.name");
-            assertThat(field.getHeight())
-                    .as(where + " field")
-                    .isGreaterThanOrEqualTo(
-                            field.getFontMetrics(field.getFont()).getHeight());
-            return null;
-        });
-    }
-
-    private void save(String name) throws IOException {
-        BufferedImage picture = EventThread.call(() -> {
-            Component panel = shown.window.frame().getGlassPane();
-            BufferedImage made = new BufferedImage(panel.getWidth(), panel.getHeight(), BufferedImage.TYPE_INT_RGB);
-            Graphics2D pen = made.createGraphics();
-            panel.print(pen);
-            pen.dispose();
-            return made;
-        });
-        Files.createDirectories(PICTURES);
-        ImageIO.write(picture, "png", PICTURES.resolve(name + ".png").toFile());
-    }
-
-    private boolean isPanelOpen() {
-        return EventThread.call(() -> shown.window.frame().getGlassPane().isVisible());
-    }
-
-    private String sentence() {
-        return EventThread.call(() -> ((JTextArea) inPanel("booking.sentence")).getText());
-    }
-
-    private String title() {
-        return EventThread.call(() -> ((JTextArea) inPanel("panel.title")).getText());
-    }
-
-    private String body() {
-        return EventThread.call(() -> ((JTextArea) inPanel("panel.text")).getText());
-    }
-
-    private String text(String field) {
-        return EventThread.call(() -> ((JTextField) inPanel(field)).getText());
-    }
-
-    private void click(String name) {
-        EventThread.call(() -> {
-            ((AbstractButton) inPanel(name)).doClick(0);
-            return null;
-        });
-    }
-
-    private Component inPanel(String name) {
-        return SampleWindow.all((OverlayPanel) shown.window.frame().getGlassPane())
-                .filter(part -> name.equals(part.getName()))
-                .findFirst()
-                .orElseThrow();
     }
 }

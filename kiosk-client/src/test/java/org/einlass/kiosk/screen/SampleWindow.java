@@ -9,6 +9,7 @@ import java.awt.FocusTraversalPolicy;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,7 @@ import javax.swing.SwingUtilities;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.EntryId;
+import org.einlass.kiosk.guest.GuestName;
 
 /** A kiosk's window on the virtual screen, with a guest's hands and a screen reader's ears. */
 final class SampleWindow implements AutoCloseable {
@@ -31,6 +33,8 @@ final class SampleWindow implements AutoCloseable {
     final List<GuestRequest> asked = new ArrayList<>();
     final List<EntryId> askedFor = new ArrayList<>();
     final List<Typed> typed = new ArrayList<>();
+    final List<GuestName> corrected = new ArrayList<>();
+    volatile GuestName nameOnTheBadge;
     final KioskWindow window;
 
     /** What a guest without a ticket has typed. */
@@ -62,6 +66,16 @@ final class SampleWindow implements AutoCloseable {
             @Override
             public void guestTypes(String number, String familyName, BookingAttempt attempt) {
                 typed.add(new Typed(number, familyName, attempt));
+            }
+
+            @Override
+            public Optional<GuestName> nameToCorrect(EntryId guest) {
+                return Optional.ofNullable(nameOnTheBadge);
+            }
+
+            @Override
+            public void guestCorrects(EntryId guest, GuestName now) {
+                corrected.add(now);
             }
 
             @Override

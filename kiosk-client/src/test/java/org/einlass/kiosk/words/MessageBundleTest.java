@@ -46,6 +46,7 @@ class MessageBundleTest {
     @ValueSource(
             strings = {
                 "kiosk",
+                "guest/guest",
                 "screen/scenes",
                 "screen/desk/desk",
                 "screen/door/door",

@@ -38,7 +38,8 @@ public final class DeskSheetSource {
         return box(event).thenApply(box -> store.read(handle -> sheet(handle, event, box)));
     }
 
-    private CompletionStage<EventPublicKey> box(EventId event) {
+    /** Where desks, and kiosks at which guests correct their names, post what only the server may read. */
+    CompletionStage<EventPublicKey> box(EventId event) {
         Optional<EventPublicKey> known = store.read(handle -> letters.box(handle, event));
         return known.<CompletionStage<EventPublicKey>>map(CompletableFuture::completedStage)
                 .orElseGet(() -> store.write(

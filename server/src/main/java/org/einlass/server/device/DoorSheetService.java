@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Phase;
@@ -86,6 +87,14 @@ public final class DoorSheetService {
     public CompletionStage<DoorSheet> forDesk(EventId event, DoorId door) {
         DoorSheet sheet = forDoor(event, door);
         return desks.of(event).thenApply(sheet::with);
+    }
+
+    /** What self-service kiosks are told: where guests may correct their names' spelling, also where that is posted. */
+    public CompletionStage<DoorSheet> forKiosk(EventId event, DoorId door) {
+        DoorSheet sheet = forDoor(event, door);
+        return sheet.guests() != null && sheet.guests().allowsSpelling()
+                ? desks.box(event).thenApply(sheet::withLetterBox)
+                : CompletableFuture.completedStage(sheet);
     }
 
     private DoorSheet sheet(Handle handle, EventId event, EventDocument document, DoorId door) {

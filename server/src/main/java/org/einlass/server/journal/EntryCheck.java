@@ -80,10 +80,15 @@ final class EntryCheck {
             parts.put("writtenAt", line.writtenAt());
             parts.put("uncertainty", line.uncertainty());
         }
+        if (entry instanceof JournalEntry.GuestEntry guests) {
+            parts.put("scan", guests.scan());
+            parts.put("registration", guests.registration());
+        }
         if (entry instanceof JournalEntry.PhotoAnswered answered) {
-            parts.put("scan", answered.scan());
-            parts.put("registration", answered.registration());
             parts.put("answer", answered.answer());
+        }
+        if (entry instanceof JournalEntry.SpellingCorrected spelling) {
+            parts.put("letter", spelling.letter());
         }
         if (entry instanceof JournalEntry.Substituted substituted) {
             parts.put("represents", substituted.represents());

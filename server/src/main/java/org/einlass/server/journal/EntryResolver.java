@@ -110,7 +110,7 @@ public final class EntryResolver {
         if (entry instanceof JournalEntry.Printed printed) {
             return about(printed.registration(), printed.scan());
         }
-        if (entry instanceof JournalEntry.PhotoAnswered answered) {
+        if (entry instanceof JournalEntry.GuestEntry answered) {
             return about(answered.registration(), answered.scan());
         }
         if (entry instanceof JournalEntry.Substituted substituted) {
@@ -131,7 +131,7 @@ public final class EntryResolver {
         if (entry instanceof JournalEntry.Corrected corrected) {
             return corrected.registration();
         }
-        if (entry instanceof JournalEntry.PhotoAnswered answered) {
+        if (entry instanceof JournalEntry.GuestEntry answered) {
             return answered.registration();
         }
         return ((JournalEntry.BadgeReissued) entry).registration();

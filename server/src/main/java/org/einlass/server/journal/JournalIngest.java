@@ -185,7 +185,7 @@ public final class JournalIngest implements BatchWrite<ReceivedJournal, JournalR
         /** Whose entry is undone, or whose scan an answer follows, matters as much as whose an entry's own id is. */
         private static Stream<EntryId> idAndEarlier(JournalEntry entry) {
             EntryId id = entry.head().id();
-            if (entry instanceof JournalEntry.PhotoAnswered answered) {
+            if (entry instanceof JournalEntry.GuestEntry answered) {
                 return Stream.of(id, answered.scan());
             }
             return entry instanceof JournalEntry.Undone undone ? Stream.of(id, undone.entry()) : Stream.of(id);

@@ -84,7 +84,7 @@ final class QuarantineRules {
         if (entry instanceof JournalEntry.Undone undone) {
             return isOwn(id, undone.entry()) ? null : "Only a desk undoes entries of other devices.";
         }
-        if (entry instanceof JournalEntry.PhotoAnswered answered) {
+        if (entry instanceof JournalEntry.GuestEntry answered) {
             return isOwn(id, answered.scan()) ? null : "Only a desk answers for a guest whom another device read.";
         }
         return entry instanceof JournalEntry.Printed ? null : notBy(device.kind());

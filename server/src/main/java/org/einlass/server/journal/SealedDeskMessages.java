@@ -35,6 +35,9 @@ public final class SealedDeskMessages {
         if (entry instanceof JournalEntry.Corrected corrected) {
             return corrected.letter();
         }
+        if (entry instanceof JournalEntry.SpellingCorrected spelling) {
+            return spelling.letter();
+        }
         return entry instanceof JournalEntry.BadgeReissued reissued ? reissued.letter() : null;
     }
 

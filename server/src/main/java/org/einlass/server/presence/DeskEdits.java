@@ -20,6 +20,7 @@ import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.NameSpelling;
 import org.einlass.contract.registration.Attendee;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.PhotoConsent;
@@ -126,7 +127,7 @@ final class DeskEdits {
         JournalEntry entry = fact.entry();
         return entry instanceof JournalEntry.Newcomer
                 || entry instanceof JournalEntry.Corrected
-                || entry instanceof JournalEntry.PhotoAnswered
+                || entry instanceof JournalEntry.GuestEntry
                 || entry instanceof JournalEntry.BadgeReissued
                 || entry instanceof JournalEntry.EnteredFromPaper;
     }
@@ -144,6 +145,7 @@ final class DeskEdits {
         DeskEdits deskEdits = new DeskEdits(eventConfig, subject, facts, letters, baseState);
         deskEdits.lookForTheRegistration();
         deskEdits.lookAtLetters();
+        deskEdits.lookAtSpellings();
         deskEdits.lookAtChoices();
         deskEdits.replaceCodes();
         if (baseState.exists()) {
@@ -203,7 +205,9 @@ final class DeskEdits {
         JournalEntry entry = fact.entry();
         Optional<DeskMessage> deskMessage = letters.get(fact.id());
         if (deskMessage == null) {
-            return entry instanceof JournalEntry.Newcomer || entry instanceof JournalEntry.Corrected;
+            return entry instanceof JournalEntry.Newcomer
+                    || entry instanceof JournalEntry.Corrected
+                    || entry instanceof JournalEntry.SpellingCorrected;
         }
         if (deskMessage.isEmpty()) {
             return true;
@@ -212,10 +216,34 @@ final class DeskEdits {
             List<FieldCorrection> corrections = deskMessage.get().corrections();
             return corrections.isEmpty() || !corrections.stream().allMatch(DeskEdits::isPossible);
         }
+        if (entry instanceof JournalEntry.SpellingCorrected) {
+            return deskMessage.get().corrections().isEmpty();
+        }
         if (entry instanceof JournalEntry.Newcomer newcomer) {
             return hasNoName(deskMessage.get()) || !tells(deskMessage.get(), newcomer.badge());
         }
         return entry instanceof JournalEntry.BadgeReissued reissued && !tells(deskMessage.get(), reissued.badge());
+    }
+
+    private void lookAtSpellings() {
+        for (Fact fact : facts) {
+            if (fact.entry() instanceof JournalEntry.SpellingCorrected && !isUnreadable(fact) && !isSpelling(fact)) {
+                clarify(ClarificationKind.NAME_DOUBTFUL, fact.id().toString(), List.of(fact.id()));
+            }
+        }
+    }
+
+    private boolean isSpelling(Fact fact) {
+        return letters.getOrDefault(fact.id(), Optional.empty())
+                .filter(letter -> NameSpelling.isSpelling(letter.corrections()))
+                .isPresent();
+    }
+
+    /** Whether the corrections of a fact count: a desk's, or of a guest whom the device had read. */
+    private boolean corrects(Fact fact) {
+        return fact.entry() instanceof JournalEntry.SpellingCorrected spelling
+                ? scans.contains(spelling.scan()) && isSpelling(fact)
+                : fact.entry() instanceof JournalEntry.Corrected && !isUnreadable(fact);
     }
 
     private static boolean hasNoName(DeskMessage deskMessage) {
@@ -336,7 +364,7 @@ final class DeskEdits {
                                         "",
                                         answered.answer().text())));
             }
-            if (fact.entry() instanceof JournalEntry.Corrected && !isUnreadable(fact)) {
+            if (corrects(fact)) {
                 letters.getOrDefault(fact.id(), Optional.empty()).stream()
                         .flatMap(deskMessage -> deskMessage.corrections().stream())
                         .forEach(correction -> corrections

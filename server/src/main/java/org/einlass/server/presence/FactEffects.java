@@ -136,7 +136,7 @@ public final class FactEffects implements JournalListener, RegistrationListener,
             JournalEntry entry = fact.entry();
             if (entry instanceof JournalEntry.Newcomer
                     || entry instanceof JournalEntry.Corrected
-                    || entry instanceof JournalEntry.PhotoAnswered
+                    || entry instanceof JournalEntry.GuestEntry
                     || entry instanceof JournalEntry.BadgeReissued) {
                 registrations.add(EntryResolver.registration(entry));
             }

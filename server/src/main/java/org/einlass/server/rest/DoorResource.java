@@ -58,7 +58,8 @@ public class DoorResource {
         if (caller.isDesk()) {
             return doorSheets.forDesk(event, door);
         }
-        return CompletableFuture.completedStage(
-                caller.isDoor() ? doorSheets.withRoom(event, door) : doorSheets.forDoor(event, door));
+        return caller.isDoor()
+                ? CompletableFuture.completedStage(doorSheets.withRoom(event, door))
+                : doorSheets.forKiosk(event, door);
     }
 }

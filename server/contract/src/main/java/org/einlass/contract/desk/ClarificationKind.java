@@ -45,6 +45,11 @@ public enum ClarificationKind {
             "Two desks corrected the same field in different ways.",
             "Bitte den Gast fragen und, wo nötig, noch einmal berichtigen.",
             "Please ask the guest, and correct once more where needed."),
+    NAME_DOUBTFUL(
+            "Ein Gast hat am Kiosk seinen Namen berichtigt, und es sieht nach einer anderen Person aus.",
+            "A guest corrected the name at a kiosk, and it looks like another person.",
+            "Geändert ist nichts. Bitte den Gast fragen und den Namen, wo nötig, am Schalter berichtigen.",
+            "Nothing is changed. Please ask the guest, and correct the name at the desk where needed."),
     SUBSTITUTION_CLASH(
             "Mehrere kommen für denselben Gast, oder er hatte keinen Platz.",
             "Several come for one guest, or the guest had no place.",

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JournalEntry.Corrected.class, name = "corrected"),
     @JsonSubTypes.Type(value = JournalEntry.EnteredFromPaper.class, name = "entered-from-paper"),
     @JsonSubTypes.Type(value = JournalEntry.PhotoAnswered.class, name = "photo-answered"),
+    @JsonSubTypes.Type(value = JournalEntry.SpellingCorrected.class, name = "spelling-corrected"),
 })
 public sealed interface JournalEntry {
 
@@ -289,6 +290,15 @@ public sealed interface JournalEntry {
         }
     }
 
+    /** What a guest said of themselves at a device that had read their code. */
+    sealed interface GuestEntry extends JournalEntry {
+
+        /** The scan after which they were asked. */
+        EntryId scan();
+
+        RegistrationId registration();
+    }
+
     /**
      * A guest answered at a device whether photographs may show them. The latest answer holds, whatever stood there.
      *
@@ -296,7 +306,7 @@ public sealed interface JournalEntry {
      * @param answer given or refused; without an answer there is no entry
      */
     record PhotoAnswered(EntryHead head, EntryId scan, RegistrationId registration, PhotoConsent answer)
-            implements JournalEntry {
+            implements GuestEntry {
 
         public PhotoAnswered {
             if (answer == PhotoConsent.NOT_RECORDED) {
@@ -304,6 +314,16 @@ public sealed interface JournalEntry {
             }
         }
     }
+
+    /**
+     * A guest put the spelling of given or family name right at a kiosk. It counts as far as {@link NameSpelling} allows,
+     * and where it saw what stood there.
+     *
+     * @param scan the scan after which they did
+     * @param letter with the corrections
+     */
+    record SpellingCorrected(EntryHead head, EntryId scan, RegistrationId registration, SealedDeskMessage letter)
+            implements GuestEntry {}
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);

@@ -1,11 +1,12 @@
 package org.einlass.contract.search;
 
 /** How many letters must be changed, added or dropped to make one word of another (Levenshtein 1965). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String a, String b) {
+    /** Zero for equal words. */
+    public static int between(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

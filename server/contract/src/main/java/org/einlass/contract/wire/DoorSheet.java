@@ -14,6 +14,7 @@ import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.DoorSettings;
 import org.einlass.contract.admission.EventCalendar;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.code.EventPublicKey;
 import org.einlass.contract.code.EventSalt;
 import org.einlass.contract.code.LookupId;
 import org.einlass.contract.code.PresentedCode;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  *     they do not
  * @param guests what the organiser tells guests at kiosks; absent for nothing, and from older servers
  * @param gives for hand-out points only, which have no room; absent from older servers
+ * @param letterBox where a kiosk posts how guests spell their names, so that only the server may read it; present
+ *     exactly where guests may correct the spelling there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DoorSheet(
@@ -61,7 +64,8 @@ public record DoorSheet(
         @Nullable GuessableLookup guessable,
         @Nullable Boolean rush,
         @Nullable GuestTexts guests,
-        @Nullable HandOut gives) {
+        @Nullable HandOut gives,
+        @Nullable EventPublicKey letterBox) {
 
     public DoorSheet {
         categories = List.copyOf(categories);
@@ -109,6 +113,7 @@ public record DoorSheet(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -144,27 +149,32 @@ public record DoorSheet(
     }
 
     private DoorSheet with(@Nullable DeskSheet forDesk, @Nullable RoomSheet behind) {
-        return with(forDesk, behind, guessable, rush, guests, gives);
+        return with(forDesk, behind, guessable, rush, guests, gives, letterBox);
     }
 
     /** The same sheet with how guessable codes stand in the roster. */
     public DoorSheet withGuessable(GuessableLookup lookup) {
-        return with(desk, room, lookup, rush, guests, gives);
+        return with(desk, room, lookup, rush, guests, gives, letterBox);
     }
 
     /** The same sheet with the event's rush mode. */
     public DoorSheet withRush(@Nullable Boolean rushing) {
-        return with(desk, room, guessable, rushing, guests, gives);
+        return with(desk, room, guessable, rushing, guests, gives, letterBox);
     }
 
     /** The same sheet with what guests at kiosks read. */
     public DoorSheet withGuests(@Nullable GuestTexts texts) {
-        return with(desk, room, guessable, rush, texts, gives);
+        return with(desk, room, guessable, rush, texts, gives, letterBox);
     }
 
     /** The same sheet with what is given at the door. */
     public DoorSheet withHandOut(@Nullable HandOut given) {
-        return with(desk, room, guessable, rush, guests, given);
+        return with(desk, room, guessable, rush, guests, given, letterBox);
+    }
+
+    /** The same sheet for a kiosk where guests may correct the spelling of their names. */
+    public DoorSheet withLetterBox(@Nullable EventPublicKey box) {
+        return with(desk, room, guessable, rush, guests, gives, box);
     }
 
     private DoorSheet with(
@@ -173,7 +183,8 @@ public record DoorSheet(
             @Nullable GuessableLookup lookup,
             @Nullable Boolean rushing,
             @Nullable GuestTexts texts,
-            @Nullable HandOut given) {
+            @Nullable HandOut given,
+            @Nullable EventPublicKey box) {
         return new DoorSheet(
                 event,
                 eventTitle,
@@ -195,7 +206,8 @@ public record DoorSheet(
                 lookup,
                 rushing,
                 texts,
-                given);
+                given,
+                box);
     }
 
     /** The same sheet as it may stand on a disk. */
@@ -206,7 +218,8 @@ public record DoorSheet(
                 guessable == null ? null : guessable.withoutSecret(),
                 rush,
                 guests,
-                gives);
+                gives,
+                letterBox);
     }
 
     /** What the roster may know {@code code} by, the usual first. */
@@ -241,16 +254,23 @@ public record DoorSheet(
      * @param onward what comes next for whoever was let in, such as the programme, its room and the step-free way;
      *     up to 200 characters a language
      * @param bookingNumbers whether guests check in by booking number and family name; they do where nothing is said
+     * @param spelling whether guests may correct the spelling of their names at kiosks; not where nothing is said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record GuestTexts(
             @Nullable Wording privacy,
             @Nullable Wording onward,
-            @Nullable Boolean bookingNumbers) {
+            @Nullable Boolean bookingNumbers,
+            @Nullable Boolean spelling) {
 
-        /** Texts of an event that says nothing of booking numbers. */
+        /** Texts of an event that says nothing of booking numbers and spelling. */
         public GuestTexts(@Nullable Wording privacy, @Nullable Wording onward) {
-            this(privacy, onward, null);
+            this(privacy, onward, null, null);
+        }
+
+        /** Whether guests may correct the spelling of their names at kiosks. */
+        public boolean allowsSpelling() {
+            return Boolean.TRUE.equals(spelling);
         }
     }
 

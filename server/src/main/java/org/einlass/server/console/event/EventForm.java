@@ -83,6 +83,7 @@ public final class EventForm {
         GuestTexts guests = document.guests();
         put("privacy", guests == null ? null : guests.privacy());
         put("onward", guests == null ? null : guests.onward());
+        put("spelling", String.valueOf(guests != null && guests.allowsSpelling()));
         bookingNumbers = guests == null ? null : guests.bookingNumbers();
     }
 
@@ -94,9 +95,10 @@ public final class EventForm {
     private @Nullable GuestTexts guests() {
         Wording privacy = optional("privacyGerman", "privacyEnglish");
         Wording onward = optional("onwardGerman", "onwardEnglish");
-        return privacy == null && onward == null && bookingNumbers == null
+        Boolean spelling = text("spelling").equals("true") ? true : null;
+        return privacy == null && onward == null && bookingNumbers == null && spelling == null
                 ? null
-                : new GuestTexts(privacy, onward, bookingNumbers);
+                : new GuestTexts(privacy, onward, bookingNumbers, spelling);
     }
 
     private void put(String field, @Nullable Object value) {

@@ -85,7 +85,7 @@ record CaseStories(
         if (entry instanceof JournalEntry.WalkedIn) {
             return Action.REGISTERED;
         }
-        if (entry instanceof JournalEntry.Corrected || entry instanceof JournalEntry.PhotoAnswered) {
+        if (entry instanceof JournalEntry.Corrected || entry instanceof JournalEntry.GuestEntry) {
             return Action.CORRECTED;
         }
         if (entry instanceof JournalEntry.BadgeReissued) {

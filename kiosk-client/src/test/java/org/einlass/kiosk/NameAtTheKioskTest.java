@@ -1,0 +1,240 @@
+package org.einlass.kiosk;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.einlass.contract.Wording;
+import org.einlass.contract.code.EventPrivateKey;
+import org.einlass.contract.id.EntryId;
+import org.einlass.contract.journal.DeskMessage;
+import org.einlass.contract.journal.FieldCorrection;
+import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.JournalEntry.PrintStage;
+import org.einlass.contract.registration.AttendeeField;
+import org.einlass.contract.registration.RegistrationStatus;
+import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.gate.Sample;
+import org.einlass.kiosk.gate.SampleRoster;
+import org.einlass.kiosk.gate.ShownOutcome;
+import org.einlass.kiosk.guest.GuestName;
+import org.einlass.kiosk.sync.WireJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A guest corrects the name on the badge at a whole kiosk with its disk and printer. */
+final class NameAtTheKioskTest {
+    private static final int GUEST = 7;
+    private static final EventPrivateKey SERVER = EventPrivateKey.next(new Random(3));
+    private static final GuestName WRONG = new GuestName("Änne", "Müller-Lüdenscheidt");
+    private static final GuestName RIGHT = new GuestName("Anne", "Müller-Lüdenscheid");
+
+    @TempDir
+    private Path folder;
+
+    private final Screen screen = new Screen();
+    private FakeServer server;
+    private Kiosk kiosk;
+
+    @BeforeEach
+    void openServer() throws IOException {
+        server = new FakeServer();
+        server.invites(List.of(SampleRoster.row(GUEST, RegistrationStatus.CONFIRMED, 1)));
+        server.says(Sample.ticket(GUEST).text(), scan -> Sample.admitted(scan, Sample.badge(GUEST, false)));
+    }
+
+    @AfterEach
+    void close() {
+        kiosk.close();
+        server.close();
+    }
+
+    @Test
+    void theCorrectedBadgeIsPrintedWithTheCodeItHadAndOnlyTheServerReadsTheName() throws Exception {
+        open(Sample.sheet().withLetterBox(SERVER.box()));
+        EntryId scan = shows();
+        assertThat(kiosk.nameToCorrect(scan)).contains(WRONG);
+
+        assertThat(correct(scan, RIGHT)).isTrue();
+
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("corrected");
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30))).isTrue();
+        JournalEntry.SpellingCorrected entry =
+                only(JournalEntry.SpellingCorrected.class).get(0);
+        assertThat(entry.scan()).isEqualTo(scan);
+        assertThat(entry.head().operator()).isNull();
+        assertThat(letter(entry).corrections())
+                .containsExactly(
+                        new FieldCorrection(AttendeeField.GIVEN_NAME, "Änne", "Anne"),
+                        new FieldCorrection(AttendeeField.FAMILY_NAME, "Müller-Lüdenscheidt", "Müller-Lüdenscheid"));
+        assertThat(only(JournalEntry.Printed.class))
+                .filteredOn(print -> print.stage() == PrintStage.PRINTED)
+                .hasSize(2)
+                .extracting(JournalEntry.Printed::badge)
+                .containsOnly(Sample.SALT.lookupId(Sample.badgeCode(GUEST)));
+        assertThat(kiosk.nameToCorrect(scan)).as("once a guest").isEmpty();
+        assertThat(correct(scan, WRONG)).isFalse();
+        assertThatTheDiskKnowsNoName();
+    }
+
+    @Test
+    void itIsJournalledAndPrintedWithoutANetworkToo() throws Exception {
+        open(Sample.sheet().withLetterBox(SERVER.box()));
+        server.goesDark(true);
+        EntryId scan = shows();
+
+        assertThat(correct(scan, RIGHT)).isTrue();
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("corrected");
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+        assertThat(only(JournalEntry.SpellingCorrected.class)).isEmpty();
+
+        server.goesDark(false);
+        assertThat(kiosk.awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        assertThat(only(JournalEntry.SpellingCorrected.class)).hasSize(1);
+    }
+
+    @Test
+    void anotherPersonsNameIsADesksWork() throws Exception {
+        open(Sample.sheet().withLetterBox(SERVER.box()));
+        EntryId scan = shows();
+
+        assertThat(correct(scan, new GuestName("Bernd", "Schulze"))).isFalse();
+
+        assertThat(kiosk.awaitDelivered(Duration.ofSeconds(30))).isTrue();
+        assertThat(only(JournalEntry.SpellingCorrected.class)).isEmpty();
+        assertThat(correct(scan, RIGHT))
+                .as("the guest may still correct a letter")
+                .isTrue();
+    }
+
+    @Test
+    void nobodyCorrectsWhereTheOrganiserDoesNotAllowItOrManyWait() throws Exception {
+        open(Sample.sheet());
+        assertThat(kiosk.nameToCorrect(shows())).isEmpty();
+        kiosk.close();
+
+        server.assigns(Sample.sheet().withLetterBox(SERVER.box()).withRush(true));
+        open(Sample.sheet().withLetterBox(SERVER.box()).withRush(true));
+        assertThat(kiosk.nameToCorrect(shows())).isEmpty();
+    }
+
+    @Test
+    void theNameLeavesWithItsGuest() throws Exception {
+        open(Sample.sheet().withLetterBox(SERVER.box()));
+        EntryId scan = shows();
+
+        kiosk.screenEnded(scan);
+        kiosk.isOnline().get(30, TimeUnit.SECONDS);
+
+        assertThat(kiosk.nameToCorrect(scan)).isEmpty();
+        assertThat(correct(scan, RIGHT)).isFalse();
+    }
+
+    private void open(DoorSheet sheet) throws Exception {
+        server.assigns(sheet);
+        Path settings = Files.writeString(
+                folder.resolve("kiosk.properties"),
+                String.join(
+                        "\n",
+                        "server = " + server.address(),
+                        "event = " + Sample.EVENT,
+                        "door = " + Sample.DOOR,
+                        "token = " + FakeServer.TOKEN,
+                        "deadline = 10000",
+                        "printer = folder:" + folder.resolve("badges"),
+                        "store = " + folder.resolve("store")));
+        kiosk = KioskFactory.of(KioskSettings.read(settings, Map.of()), screen);
+        kiosk.ready().get(1, TimeUnit.MINUTES);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (kiosk.roster().isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+
+    private EntryId shows() throws InterruptedException {
+        kiosk.read(Sample.ticket(GUEST).text());
+        EntryId scan = screen.passed.poll(30, TimeUnit.SECONDS);
+        assertThat(scan).isNotNull();
+        assertThat(screen.events.poll(30, TimeUnit.SECONDS)).isEqualTo("printed");
+        return scan;
+    }
+
+    private boolean correct(EntryId scan, GuestName now) throws Exception {
+        return kiosk.correctName(scan, now).get(30, TimeUnit.SECONDS);
+    }
+
+    private <T extends JournalEntry> List<T> only(Class<T> type) {
+        return server.entries().values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static DeskMessage letter(JournalEntry.SpellingCorrected entry) {
+        byte[] text =
+                SERVER.open(entry.letter(), Sample.EVENT, entry.head().id()).orElseThrow();
+        return WireJson.read(new String(text, UTF_8), DeskMessage.class).orElseThrow();
+    }
+
+    private void assertThatTheDiskKnowsNoName() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("store"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
+                assertThat(bytes)
+                        .as(file.toString())
+                        .doesNotContain("denscheid")
+                        .doesNotContain("Anne");
+            }
+        }
+    }
+
+    /** Hears when a guest has passed, and each badge. */
+    private static final class Screen implements KioskView {
+        private final BlockingQueue<EntryId> passed = new LinkedBlockingQueue<>();
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+        @Override
+        public void reading(EntryId scan) {}
+
+        @Override
+        public void passed(ShownOutcome shown) {
+            passed.add(shown.scan());
+        }
+
+        @Override
+        public void unable(EntryId scan, Trouble trouble) {}
+
+        @Override
+        public void printing(EntryId scan) {}
+
+        @Override
+        public void printed(EntryId scan, String where) {
+            events.add("printed");
+        }
+
+        @Override
+        public void nameCorrected(EntryId scan) {
+            events.add("corrected");
+        }
+
+        @Override
+        public void notPrinted(EntryId scan, Wording sentence) {
+            events.add("not printed");
+        }
+    }
+}
