@@ -9,7 +9,7 @@ import org.einlass.contract.code.BookingNumber;
  * Where a guest without a ticket types booking number and family name: digits go into the one field and letters into the
  * other, whichever has the focus. Event thread only.
  */
-final class BookingPanel extends FormPanel {
+final class BookingPanel extends GuestFormPanel {
     private static final long serialVersionUID = 1L;
     private static final String DIGITS = "1234567890";
     private static final int LONGEST_NUMBER = 20;

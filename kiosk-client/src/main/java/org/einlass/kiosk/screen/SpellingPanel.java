@@ -9,7 +9,7 @@ import org.einlass.contract.registration.Attendee;
  * Where a guest puts the spelling of given and family name right. Letters go in before the caret, capital at the beginning
  * of a word; two keys give the letter before the caret another form. Event thread only.
  */
-final class SpellingPanel extends FormPanel {
+final class SpellingPanel extends GuestFormPanel {
     private static final long serialVersionUID = 1L;
 
     private final transient NameDraft draft;

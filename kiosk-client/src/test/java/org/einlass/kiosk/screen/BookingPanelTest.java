@@ -165,7 +165,7 @@ class BookingPanelTest extends FormHands {
         openForm();
         assertThat(shown.alarm.ring()).isEqualTo(OverlayPanel.LONGEST);
         assertThat(sentence()).contains("Mehr Zeit");
-        assertThat(shown.alarm.next()).contains(FormPanel.WARNING);
+        assertThat(shown.alarm.next()).contains(GuestFormPanel.WARNING);
         for (int turn = 0; turn < 3; turn++) {
             click("booking.time");
             assertThat(shown.alarm.next()).contains(OverlayPanel.LONGER);

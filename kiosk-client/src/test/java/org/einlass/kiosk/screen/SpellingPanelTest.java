@@ -121,7 +121,7 @@ class SpellingPanelTest extends FormHands {
         assertThat(sentence()).contains("Mehr Zeit");
         click("spelling.time");
         assertThat(shown.alarm.ring()).isEqualTo(OverlayPanel.LONGER);
-        assertThat(shown.alarm.ring()).isEqualTo(FormPanel.WARNING);
+        assertThat(shown.alarm.ring()).isEqualTo(GuestFormPanel.WARNING);
 
         assertThat(isPanelOpen()).isFalse();
         assertThat(shown.corrected).isEmpty();

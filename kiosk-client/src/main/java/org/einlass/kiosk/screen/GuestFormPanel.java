@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Two fields over a scene in which a guest types, on the screen or on a keyboard; an arrow or Tab leads from one to the
  * other, to the keys and to what sends it. Nothing typed here is kept or copied. Event thread only.
  */
-abstract class FormPanel extends OverlayPanel {
+abstract class GuestFormPanel extends OverlayPanel {
     private static final long serialVersionUID = 1L;
 
     /** Before it closes by itself it says so, and stays for so long. */
@@ -47,7 +47,7 @@ abstract class FormPanel extends OverlayPanel {
      *
      * @param kind how the names of its parts and of its words begin
      */
-    FormPanel(
+    GuestFormPanel(
             String kind,
             ScreenMessages words,
             float scale,
@@ -186,8 +186,7 @@ abstract class FormPanel extends OverlayPanel {
         field.setCaretColor(Theme.colour("ink"));
         mark(field, "control", 4);
         field.putClientProperty(
-                FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY,
-                FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY_NEVER);
+                FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY, FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY_NEVER);
         field.setTransferHandler(null);
         field.enableInputMethods(false);
         field.setFocusTraversalKeysEnabled(false);
