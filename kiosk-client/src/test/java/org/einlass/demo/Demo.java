@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -40,6 +41,7 @@ final class Demo {
     private final Path home;
     private final Path folder;
     private final ModelEvent event;
+    private final String scan;
 
     /**
      * A demo that has not begun.
@@ -47,8 +49,10 @@ final class Demo {
      * @param home the provisioned server
      * @param folder where everything goes; whatever an earlier demo left there goes away
      * @param event which it is
+     * @param scan what the kiosk's window reads by after the walk, as its setting {@code scan} says it
      */
-    Demo(PrintStream out, Path home, Path folder, ModelEvent event) {
+    Demo(PrintStream out, Path home, Path folder, ModelEvent event, String scan) {
+        this.scan = scan;
         this.event = event;
         this.out = out;
         this.home = home;
@@ -71,8 +75,8 @@ final class Demo {
             boolean inWindow = KioskWindow.hasDisplay() && !exit;
             say("The kiosk reads the organiser's QR code, and somebody compares the short codes ...");
             Path store = folder.resolve("kiosk/store");
-            KioskSettings kiosk = KioskSettings.read(
-                    congress.enrolByQrCode("kiosk-1", folder.resolve("kiosk"), store, folder), Map.of());
+            Path settings = congress.enrolByQrCode("kiosk-1", folder.resolve("kiosk"), store, folder);
+            KioskSettings kiosk = KioskSettings.read(settings, Map.of());
             boolean right = morning(congress, kiosk, inWindow) && invited;
             say("An event of today begins; its first guests are here ...");
             try (LivelyDay day = LivelyDay.begin(
@@ -81,8 +85,10 @@ final class Demo {
                 say("Live page:       " + server.uri() + "live.xhtml?event=" + LivelyDay.EVENT
                         + " after the first sign-in");
                 if (!exit) {
+                    say("Ticket to try:   " + ticketToTry(congress) + " before a scanner, or before a camera with"
+                            + " -Ddemo.scan=/dev/video0");
                     say("The server goes on at " + server.uri() + ". Ctrl-C ends it.");
-                    stay(kiosk, inWindow);
+                    stay(KioskSettings.read(settings, Map.of("scan", scan)), inWindow);
                 }
                 return right && lively;
             }
@@ -138,6 +144,16 @@ final class Demo {
                     folder.resolve("attendance." + format), congress.organiser().attendance(format));
         }
         return verdict(morning.expected(), steps);
+    }
+
+    /** The ticket of a guest who has not come yet. */
+    private Path ticketToTry(DemoCongress congress) throws IOException {
+        JsonNode guest = congress.organiser().registrations().stream()
+                .filter(one -> one.at("/particulars/status").asText().equals("CONFIRMED"))
+                .max(Comparator.comparing(one -> one.get("ownKey").asText()))
+                .orElseThrow();
+        return Files.write(
+                folder.resolve("ticket-to-try.pdf"), congress.organiser().ticket(guest));
     }
 
     private List<Step> walk(KioskSettings settings, Path tickets, boolean inWindow) throws InterruptedException {

@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.einlass.kiosk.ProgramLog;
+import org.einlass.kiosk.SettingsException;
 import org.einlass.launcher.ObstacleException;
 
 /**
  * What {@code mvn -Pdemo} runs, inside the build's own Java machine, so that one Ctrl-C ends everything.
  *
  * <p>Arguments: the provisioned server, the folder to write to, {@code --exit=true} where it shall end after the
- * walk, and which of the {@link ModelEvent}s it plays, as {@code --event=2022}.
+ * walk, which of the {@link ModelEvent}s it plays, as {@code --event=2022}, and what the kiosk reads by after the walk,
+ * as {@code --scan=/dev/video0}.
  */
 public final class DemoProgram {
     private static final PrintStream OUT =
@@ -31,10 +33,11 @@ public final class DemoProgram {
         ProgramLog.begin();
         Path folder = Path.of(arguments[1]).toAbsolutePath();
         boolean exit = arguments[2].equals("--exit=true");
+        String scan = arguments[4].replaceFirst("^--scan=", "");
         String obstacle;
         try {
             ModelEvent event = ModelEvent.of(arguments[3].replaceFirst("^--event=", ""));
-            obstacle = play(new Demo(OUT, Path.of(arguments[0]), folder, event), folder, exit);
+            obstacle = play(new Demo(OUT, Path.of(arguments[0]), folder, event, scan), folder, exit);
         } catch (IllegalStateException e) {
             obstacle = String.valueOf(e.getMessage());
         }
@@ -55,6 +58,8 @@ public final class DemoProgram {
             return demo.play(exit) ? "" : "The demo did not go as it should; the lines above say what was expected.";
         } catch (ObstacleException e) {
             return e.sentence();
+        } catch (SettingsException e) {
+            return String.valueOf(e.getMessage());
         } catch (AWTError | NoClassDefFoundError e) {
             return "The display that DISPLAY names cannot be opened. Set it right, or unset DISPLAY and start again.";
         } catch (IllegalStateException e) {

@@ -51,7 +51,8 @@ public final class SlowMachineProof {
         say("%d busy processes on %d processors.", busy.size(), processors);
         int right = 0;
         try {
-            right += count("walk", WALKS, () -> new Demo(OUT, home, folder, ModelEvent.DIGITAL_2022).play(true));
+            right += count(
+                    "walk", WALKS, () -> new Demo(OUT, home, folder, ModelEvent.DIGITAL_2022, "keyboard").play(true));
             right += count("story", STORIES, SlowMachineProof::isStoryRight);
         } finally {
             busy.forEach(Process::destroyForcibly);
