@@ -73,6 +73,41 @@ final class DeskProtocolTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aGapThatWasSettledStandsThereUntilALateReportFillsIt(Databases database) {
+        desks = new TwoDesks(database, folder);
+        desks.kiosk.undo(desks.kiosk.nextId());
+        desks.kiosk.count("arena", 3);
+        desks.kiosk.deliver(desks.kiosk.journal.subList(0, 1));
+        PrintedListService lists = lists();
+        desks.congress
+                .services()
+                .clarifications()
+                .open(Congress.EVENT)
+                .forEach(one -> desks.first.settle(one.id(), one.entries()));
+        desks.first.deliverAll();
+
+        assertThat(clarified(lists))
+                .containsExactly(
+                        "An entry names another one that nobody has reported. / \u2013",
+                        "The server lacks entries of a device. / kiosk-1");
+        desks.kiosk.deliverAll();
+        desks.congress.after(Duration.ofSeconds(10));
+
+        assertThat(clarified(lists)).contains("Exists no more / \u2013");
+    }
+
+    /** What was clarified and whom it concerns, and that nothing is left to clarify. */
+    private static List<String> clarified(PrintedListService lists) {
+        PrintedList protocol = lists.deskProtocol(Congress.EVENT, null, Locale.ENGLISH);
+        assertThat(protocol.note()).contains("Clarified: 2. Still to clarify: 0.");
+        return protocol.rows().stream()
+                .filter(row -> row.group().equals("Clarified"))
+                .map(row -> row.cells().get(0) + " / " + row.cells().get(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void whatWasPractisedIsNotToBeClarifiedOnTheDay(Databases database) {
         desks = new TwoDesks(database, folder);
         desks.kiosk.practises(Phase.REHEARSAL);

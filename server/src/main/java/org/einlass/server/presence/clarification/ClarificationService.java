@@ -111,6 +111,11 @@ public final class ClarificationService {
                 handle -> openCases.of(handle, event, config(handle, event).phase()));
     }
 
+    /** Gaps, copied disks and dangling references, settled or not; those that are explained by now are gone. */
+    public List<OpenCase> ofDevices(EventId event) {
+        return store.read(handle -> openCases.ofDevices(handle, event));
+    }
+
     /**
      * Settles a case, in a transaction of its own; new entries open it again.
      *

@@ -74,7 +74,7 @@ final class DeskActionWords {
 
     /** A registration's name, or words for what stands in its place. */
     String whom(@Nullable String subject) {
-        if (subject == null) {
+        if (subject == null || subject.isEmpty()) {
             return "\u2013";
         }
         return Optional.ofNullable(people.get(subject))

@@ -3,9 +3,11 @@ package org.einlass.server.report.list;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.einlass.contract.desk.ClarificationKind;
@@ -44,10 +46,20 @@ final class DeskProtocol {
      *
      * @param actions of the day, in order of time
      * @param items conflicts, settled or not
+     * @param ofDevices gaps, copied disks and dangling references, settled or not
      * @param open what nobody has settled
      */
-    PrintedList of(LocalDate day, List<DeskAction> actions, List<Item> items, List<OpenCase> open, Instant now) {
-        Map<String, Item> byId = items.stream().collect(Collectors.toMap(Item::id, Function.identity()));
+    PrintedList of(
+            LocalDate day,
+            List<DeskAction> actions,
+            List<Item> items,
+            List<OpenCase> ofDevices,
+            List<OpenCase> open,
+            Instant now) {
+        Set<String> unsettled = open.stream().map(OpenCase::id).collect(Collectors.toSet());
+        Map<String, Clarified> byId = new HashMap<>();
+        items.forEach(item -> byId.put(item.id(), clarified(item)));
+        ofDevices.forEach(one -> byId.put(one.id(), clarified(one, unsettled)));
         List<PrintedList.Row> rows = new ArrayList<>();
         List<PrintedList.Row> clarified = new ArrayList<>();
         for (DeskAction action : actions) {
@@ -136,17 +148,36 @@ final class DeskProtocol {
                         at == null ? TableValue.nothing() : TableValue.of(at)));
     }
 
-    /** New facts may have explained a conflict that somebody settled; then it is there no more. */
-    private PrintedList.Row clarified(DeskAction action, @Nullable SettlementReason reason, @Nullable Item item) {
-        String what = item == null
+    /**
+     * What somebody has settled, as it is now.
+     *
+     * @param about a person, or the device whose journal has a gap or was copied
+     */
+    private record Clarified(ClarificationKind kind, String about, boolean openAgain) {}
+
+    private Clarified clarified(Item item) {
+        return new Clarified(
+                ClarificationKind.valueOf(item.kind()), actionWords.whom(item.subject()), !item.settled());
+    }
+
+    private Clarified clarified(OpenCase one, Set<String> unsettled) {
+        return new Clarified(
+                one.kind(),
+                one.device() == null ? actionWords.whom(one.subject()) : one.device().text(),
+                unsettled.contains(one.id()));
+    }
+
+    /** New facts may have explained what somebody settled; then it is there no more. */
+    private PrintedList.Row clarified(DeskAction action, @Nullable SettlementReason reason, @Nullable Clarified found) {
+        String what = found == null
                 ? words.say("Besteht nicht mehr", "Exists no more")
-                : ClarificationKind.valueOf(item.kind()).sentence().in(locale)
+                : found.kind().sentence().in(locale)
                         + actionWords.reason(reason)
-                        + (item.settled() ? "" : words.say(" (wieder offen)", " (open again)"));
+                        + (found.openAgain() ? words.say(" (wieder offen)", " (open again)") : "");
         return row(
                 words.say("Geklärt", "Clarified"),
                 what,
-                item == null ? "\u2013" : actionWords.whom(item.subject()),
+                found == null ? "\u2013" : found.about(),
                 DeskActionWords.where(action),
                 action.at());
     }

@@ -172,6 +172,7 @@ public final class PrintedListService {
                         wanted,
                         actions,
                         store.read(handle -> new ConflictTable().all(handle, event)),
+                        clarifications.ofDevices(event),
                         clarifications.open(event),
                         now);
     }

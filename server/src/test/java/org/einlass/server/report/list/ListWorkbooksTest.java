@@ -235,6 +235,7 @@ final class ListWorkbooksTest {
                                         new JournalEntry.Settled(
                                                 head, "c1", List.of(head.id()), SettlementReason.CHECKED))),
                         List.of(item),
+                        List.of(),
                         List.of(new OpenCase(
                                 "c2", ClarificationKind.GAP, null, new DeviceId("door-1"), 3, List.of(), 0)),
                         NOW);
