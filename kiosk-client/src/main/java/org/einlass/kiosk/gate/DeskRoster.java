@@ -51,6 +51,12 @@ public final class DeskRoster implements Roster {
                 .map(entry -> isRepresented(entry.registration(), own) ? represented(entry) : entry);
     }
 
+    @Override
+    public boolean isMadeHere(LookupId code) {
+        return isAny(localCodes.all(), localCode -> localCode.code().equals(code))
+                && roster.find(code).isEmpty();
+    }
+
     private static RosterEntry entry(LocalCode localCode) {
         return new RosterEntry(localCode.code(), localCode.registration(), FIRST_VERSION, localCode.entitlement());
     }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A door's judgement. A reading becomes a scan, the scan one verdict: the server's if it comes within the
  * deadline, else the device's own. The verdict is in the journal before anyone sees it, and nothing that
- * comes later changes it.
+ * comes later changes it. Of a code that this very device made, a server that has not heard of it yet does not say
+ * that nobody has it.
  *
  * <p>A device that has no door sheet or no roster cannot know, so it must not say no: it asks about the same
  * scan again until an answer comes or the guest leaves, and journals nothing of it.
@@ -314,13 +315,14 @@ public final class Gate {
         }
         reply.answer()
                 .filter(answer -> answer.id().equals(scan.id()))
-                .ifPresentOrElse(answer -> answered(scan, door, answer), () -> missed(scan, door, own));
+                .ifPresentOrElse(answer -> answered(scan, door, own, answer), () -> missed(scan, door, own));
     }
 
-    private void answered(PendingScan scan, DoorSheet door, ScanAnswer answer) {
+    private void answered(PendingScan scan, DoorSheet door, @Nullable GateVerdict own, ScanAnswer answer) {
         serverAvailability.heardInTime();
         edges.clock().contact(answer.answeredAt());
-        decide(scan, door, GateVerdict.of(answer), null);
+        boolean unheardOf = answer.refusal() == Refusal.UNKNOWN && judge.isMadeHere(scan.text(), door);
+        decide(scan, door, own != null && unheardOf ? own : GateVerdict.of(answer), null);
     }
 
     private void waitedEnough(PendingScan scan, long mine, DoorSheet door, @Nullable GateVerdict own) {

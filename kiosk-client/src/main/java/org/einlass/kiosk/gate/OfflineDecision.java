@@ -56,6 +56,11 @@ final class OfflineDecision {
         return find(code, sheet).isPresent();
     }
 
+    /** Whether this very device made the code, and the server may not have heard of it yet. */
+    boolean isMadeHere(ScannedText text, DoorSheet sheet) {
+        return text instanceof Code code && roster.isMadeHere(sheet.salt().lookupId(code));
+    }
+
     private Optional<RosterEntry> find(PresentedCode code, DoorSheet sheet) {
         return sheet.lookups(code).stream()
                 .flatMap(lookup -> roster.find(lookup).stream())

@@ -43,6 +43,11 @@ public interface Roster {
     /** The registration that {@code code} leads to. */
     Optional<RosterEntry> find(LookupId code);
 
+    /** Whether this very device made the code, and the server's roster does not have it yet. */
+    default boolean isMadeHere(LookupId code) {
+        return false;
+    }
+
     /** All codes that lead to {@code registration}. */
     Set<LookupId> codes(RegistrationId registration);
 

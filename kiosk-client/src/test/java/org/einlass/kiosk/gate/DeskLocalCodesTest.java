@@ -28,6 +28,7 @@ import org.einlass.contract.code.LookupId;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.journal.DeskMessage;
 import org.einlass.contract.journal.JournalEntry;
+import org.einlass.contract.journal.Outcome;
 import org.einlass.contract.registration.RegistrationStatus;
 import org.einlass.contract.wire.BadgeOrder;
 import org.einlass.contract.wire.RosterChanges;
@@ -65,6 +66,24 @@ final class DeskLocalCodesTest {
         assertThat(entry.head().operator()).isEqualTo(HELPER);
         assertThat(entry.head().phase()).isEqualTo(Phase.LIVE);
         assertThat(letter(entry, entry.letter())).isEqualTo(DeskMessage.of(badge.attendee(), badge.code()));
+    }
+
+    @Test
+    void knowsBetterThanAServerThatHasNotHeardOfTheBadgeItMade() {
+        BadgeOrder badge = done(counter.walkIn());
+        counter.isRefusedByTheServer(Refusal.UNKNOWN);
+
+        ShownOutcome made = counter.shows(badge.code());
+
+        assertThat(made.outcome()).isEqualTo(Outcome.admitted(Outcome.Source.DEVICE));
+        assertThat(made.badge()).contains(badge);
+        assertThat(counter.shows(Sample.ticket(17).text()).outcome().refusal())
+                .as("another's code")
+                .isEqualTo(Refusal.UNKNOWN);
+        counter.isRefusedByTheServer(Refusal.BLOCKED);
+        assertThat(counter.shows(badge.code()).outcome().refusal())
+                .as("the server knows the badge")
+                .isEqualTo(Refusal.BLOCKED);
     }
 
     @Test

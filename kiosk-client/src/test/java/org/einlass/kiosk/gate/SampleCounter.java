@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Phase;
+import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.code.Code;
 import org.einlass.contract.code.EventPrivateKey;
 import org.einlass.contract.code.LookupId;
@@ -43,6 +44,7 @@ import org.einlass.contract.wire.ScanQuestion;
 import org.einlass.kiosk.store.DeviceStore;
 import org.einlass.kiosk.sync.Outbox;
 import org.einlass.kiosk.sync.WireJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counter of the sample event, whose desk has lost its server: with a real store in a folder, and started
@@ -63,6 +65,7 @@ final class SampleCounter implements AutoCloseable {
     private final Random chance = new Random(5);
     private final List<ShownOutcome> shown = new ArrayList<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.LIVE);
+    private @Nullable Refusal refusal;
     private DeviceStore deviceStore;
     private DeviceClock clock;
     private Gate gate;
@@ -105,7 +108,7 @@ final class SampleCounter implements AutoCloseable {
         Roster roster = new DeskRoster(deviceStore.roster(), deviceStore.newcomers(), deviceStore.memory(), phase::get);
         gate = new Gate(
                 GateSettings.USUAL,
-                new Gate.Edges(loop, clock, chance, new Nobody(), deviceStore.journal(), roster, new Screen()),
+                new Gate.Edges(loop, clock, chance, new Stern(), deviceStore.journal(), roster, new Screen()),
                 () -> HELPER,
                 deviceStore.keyRing()::tagKey);
         gate.post(sheet);
@@ -225,10 +228,19 @@ final class SampleCounter implements AutoCloseable {
         deviceStore.close();
     }
 
-    /** A server that is not there. */
-    private static final class Nobody implements Uplink {
+    /** From now on a server answers each scan at once, and refuses it. */
+    void isRefusedByTheServer(Refusal because) {
+        refusal = because;
+    }
+
+    /** A server that is not there, or refuses everybody. */
+    private final class Stern implements Uplink {
         @Override
-        public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {}
+        public void ask(ScanQuestion question, Consumer<Reply<ScanAnswer>> then) {
+            if (refusal != null) {
+                then.accept(new Reply.Answered<>(Sample.refused(question.id(), refusal)));
+            }
+        }
 
         @Override
         public void fetchSheet(Consumer<Reply<DoorSheet>> then) {}

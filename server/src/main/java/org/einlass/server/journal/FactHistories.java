@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.id.AreaId;
 import org.einlass.contract.id.DeviceId;
@@ -51,12 +52,15 @@ public final class FactHistories {
             select k.key as key, f.id as id from keys k cross join facts f
             where f.event = ? and f.refers = k.key and f.type = 'counted'""";
 
+    /** So begins what stands for whoever bears a code that nobody knows. */
+    private static final String OF_NOBODY = "?";
+
     private static final String KEYS = "keys (key) as (select asked.value ->> 0 from <list>)";
 
     /** Reads the facts of a table {@code h} of keys and ids. */
     private static final String FACTS = """
             select h.key, f.id, f.at, f.proven, a.verdict, x.from_at is not null and f.at >= x.from_at,
-                exists (select 1 from facts g where g.event = f.event and g.refers = f.id), f.body
+                exists (select 1 from facts g where g.event = f.event and g.refers = f.id), f.body, a.refusal
             from h cross join facts f
             left join set_asides x on x.event = f.event and x.device = f.device
             left join answers a on a.event = f.event and a.id = f.id
@@ -67,7 +71,8 @@ public final class FactHistories {
      * Facts of some people or areas, without what was excluded.
      *
      * @param facts by registration id, what stands for one, or area
-     * @param answers what the server had answered to those scans among them that it had answered
+     * @param answers what the server had answered to those scans among them that it had answered, but for codes that it
+     *     did not know then and that lead to somebody by now: those that a desk had made a moment before
      */
     public record About(Map<String, List<Fact>> facts, Map<EntryId, Verdict> answers) {
 
@@ -144,7 +149,8 @@ public final class FactHistories {
                                 FactTable.genuine(row, 4),
                                 entry == null ? FactTable.entry(row.getString(8)) : entry));
                 String verdict = row.getString(5);
-                if (verdict != null) {
+                boolean explained = Refusal.UNKNOWN.name().equals(row.getString(9)) && !key.startsWith(OF_NOBODY);
+                if (verdict != null && !explained) {
                     answers.put(id, Verdict.valueOf(verdict));
                 }
             }

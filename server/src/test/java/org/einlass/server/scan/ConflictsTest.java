@@ -44,6 +44,27 @@ final class ConflictsTest {
 
     @ParameterizedTest
     @EnumSource
+    void takesAnAdmissionByABadgeThatOnlyItsDeskKnewForNoConflict(Databases database) {
+        try (Congress congress = new Congress(database, folder)) {
+            SimulatedDevice desk = congress.machine("desk-1");
+            SimulatedDevice.Made walkIn = desk.walkIn(TwoDesks.OEZTUERK, "attendee");
+            EntryId scan = desk.nextId();
+
+            ScanAnswer answer = desk.ask(scan, Congress.NORTH, walkIn.badge());
+            desk.show(scan, Congress.NORTH, walkIn.badge(), Outcome.admitted(Outcome.Source.DEVICE));
+            desk.deliver(desk.journal.subList(1, 2));
+
+            assertThat(answer.refusal()).isEqualTo(Refusal.UNKNOWN);
+            assertThat(congress.conflicts()).containsExactly("VERDICTS_DIFFER");
+            desk.deliverAll();
+            assertThat(congress.conflicts()).isEmpty();
+            assertThat(congress.people("arena")).isEqualTo(1);
+            assertThat(congress.differences()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void takesARefusalByAnOldRosterForNoConflictThoughTheServerKnowsTheCode(Databases database) {
         try (Congress congress = new Congress(database, folder)) {
             SimulatedDevice kiosk = congress.machine("kiosk-1");
