@@ -20,6 +20,7 @@ import org.einlass.kiosk.desk.DeskController;
 import org.einlass.kiosk.desk.device.DeskDevice;
 import org.einlass.kiosk.desk.device.DeskEdges;
 import org.einlass.kiosk.desk.device.DeskUplink;
+import org.einlass.kiosk.desk.device.RoleBadgeNumbers;
 import org.einlass.kiosk.desk.state.DeskCorner;
 import org.einlass.kiosk.desk.state.DeskState;
 import org.einlass.kiosk.gate.Desk;
@@ -220,6 +221,11 @@ public final class DeskScreen implements AutoCloseable {
         @Override
         public DeskUplink uplink() {
             return kiosk.deskUplink();
+        }
+
+        @Override
+        public RoleBadgeNumbers roleBadgeNumbers() {
+            return kiosk.roleBadgeNumbers();
         }
 
         @Override

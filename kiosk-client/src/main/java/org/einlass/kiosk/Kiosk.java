@@ -34,6 +34,7 @@ import org.einlass.contract.wire.RoomSheet;
 import org.einlass.contract.wire.RosterCursor;
 import org.einlass.contract.wire.WipeReceipt;
 import org.einlass.kiosk.desk.device.DeskUplink;
+import org.einlass.kiosk.desk.device.RoleBadgeNumbers;
 import org.einlass.kiosk.desk.people.LocalPeople;
 import org.einlass.kiosk.desk.state.DeskCorner;
 import org.einlass.kiosk.door.DoorActions;
@@ -600,6 +601,11 @@ public final class Kiosk implements AutoCloseable {
     /** The team can read now what the organiser tells it; the next heartbeat says so. */
     public void messageShown() {
         team.messageShown();
+    }
+
+    /** Which numbers the badges of functions have that were made here. */
+    public RoleBadgeNumbers roleBadgeNumbers() {
+        return parts.store().keepsakes();
     }
 
     /** Helpers who sign in by badge and PIN. */

@@ -64,12 +64,15 @@ class DeskFindTest {
         desk.press(KeyEvent.VK_ENTER);
         desk.awaitNotice("Das Namensschild ist gedruckt");
         desk.await(() -> desk.text("corner").contains("Ohne Server"));
+        desk.await(() -> desk.isShowing("notice.waiting"));
+        assertThat(desk.text("notice.waiting")).isEqualTo("Hier gespeichert, noch nicht beim Server");
 
         desk.press(KeyEvent.VK_F3);
         desk.awaitNotice("Zurückgenommen");
         server.comesBack();
 
         assertThat(desk.kiosk().awaitDelivered(Duration.ofMinutes(1))).isTrue();
+        desk.await(() -> !desk.isShowing("notice.waiting"));
         assertThat(server.entries().values())
                 .hasAtLeastOneElementOfType(JournalEntry.Scanned.class)
                 .hasAtLeastOneElementOfType(JournalEntry.Undone.class)

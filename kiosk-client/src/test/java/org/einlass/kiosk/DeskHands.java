@@ -106,6 +106,17 @@ final class DeskHands implements AutoCloseable {
         keys = 0;
     }
 
+    /** Somebody else takes over, whom the desk knows already or has been told to take. */
+    void changesTo(String operator, String pin) {
+        await(() -> find("operator").isShowing() && find("operator").hasFocus());
+        type(operator);
+        press(KeyEvent.VK_ENTER);
+        await(() -> find("pin").hasFocus());
+        type(pin);
+        press(KeyEvent.VK_ENTER);
+        await(() -> find("search").isShowing() && find("search").hasFocus());
+    }
+
     /** Keys since the desk was opened, or since they were counted last. */
     int keys() {
         int pressed = keys;

@@ -76,18 +76,18 @@ class DeskRoleBadgesTest {
         tabsTo("form.GIVEN_NAME", "form.FAMILY_NAME", "form.ORGANISATION", "form.category", "form.copies");
         takesCopies("2");
         desk.press(KeyEvent.VK_ENTER);
-        desk.awaitNotice("Technik 1 – Technik 2");
+        desk.awaitNotice("Technik 4-1 – Technik 4-2");
         desk.await(() -> desk.badges() == 2);
         assertThat(desk.badgeTexts()).allMatch(text -> text.contains("Technik") && text.contains("Team"));
         opensForm("Technik");
         desk.press(KeyEvent.VK_ENTER);
-        desk.awaitNotice("Rollenschild wird gedruckt: Technik 3.");
+        desk.awaitNotice("Rollenschild wird gedruckt: Technik 4-3.");
         desk.await(() -> desk.badges() == 3);
 
         desk.press(KeyEvent.VK_F3);
-        desk.awaitNotice("Zurückgenommen: Rollenschild Technik 3");
+        desk.awaitNotice("Zurückgenommen: Rollenschild Technik 4-3");
         desk.scan(desk.printedCodes().get(0));
-        desk.await(() -> desk.text("person.name").startsWith("Technik "));
+        desk.await(() -> desk.text("person.name").startsWith("Technik 4-"));
         desk.press(KeyEvent.VK_ENTER);
         desk.awaitNotice("ist eingecheckt");
         desk.press(KeyEvent.VK_F4);
@@ -111,6 +111,24 @@ class DeskRoleBadgesTest {
         assertThat(delivered(JournalEntry.Corrected.class))
                 .as("and is a person's")
                 .hasSize(1);
+    }
+
+    @Test
+    void givesNoNumberTwiceThoughABadgeWasTakenBackAndTheDeskStartedAgain() throws Exception {
+        open("de", 1280, 800);
+        opensForm("Technik");
+        desk.press(KeyEvent.VK_ENTER);
+        desk.awaitNotice("Technik 4-1.");
+        desk.press(KeyEvent.VK_F3);
+        desk.awaitNotice("Zurückgenommen: Rollenschild Technik 4-1");
+        desk.close();
+        desk = new DeskHands(server, folder, new Dimension(1280, 800), "de");
+        desk.opens(GUESTS.size());
+
+        opensForm("TECHNIK");
+        desk.press(KeyEvent.VK_ENTER);
+
+        desk.awaitNotice("TECHNIK 4-2.");
     }
 
     private <T extends JournalEntry> Stream<T> entries(Class<T> type) {

@@ -167,12 +167,22 @@ class DeskServicesTest {
                 .containsExactly(
                         language + " /lists/attendance.pdf?order=organisation&pages=true&signature=true",
                         language + " /lists/badges-to-pull.pdf");
+        openLists();
+        desk.press(KeyEvent.VK_RIGHT);
+        desk.press(KeyEvent.VK_RIGHT);
+        desk.photograph("desk-" + language + "-" + width + "-print-day");
+        desk.type("6");
+        desk.await(() -> desk.badges() == 5);
+        desk.awaitNotice("2 " + pages);
+        assertThat(server.documents().get(4))
+                .as("the event's second day")
+                .isEqualTo(language + " /lists/desk-protocol.pdf?day=2022-07-05");
         desk.awaitFocus("search");
         server.fallsSilent();
         openLists();
         desk.type("2");
         desk.await(() -> desk.text("notice.symbol").equals("!"));
-        assertThat(desk.badges()).isEqualTo(4);
+        assertThat(desk.badges()).isEqualTo(5);
     }
 
     /** A key that is pressed before the search has the keyboard is nobody's. */

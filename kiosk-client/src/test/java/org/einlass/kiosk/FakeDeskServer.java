@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,7 +156,12 @@ final class FakeDeskServer implements AutoCloseable {
     }
 
     private static DoorSheet sheet(Phase phase) {
-        DeskSheet desk = new DeskSheet(LETTERS.box(), new TagKey("1", "00".repeat(32)), List.of());
+        DeskSheet desk = new DeskSheet(
+                LETTERS.box(),
+                new TagKey("1", "00".repeat(32)),
+                List.of(),
+                List.of(LocalDate.of(2022, 7, 4), LocalDate.of(2022, 7, 5)),
+                4);
         DoorSheet bare = Sample.sheet(phase, SampleGuests.CATEGORIES, DoorRule.OPEN);
         return new DoorSheet(
                 bare.event(),

@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.einlass.contract.code.HelperCard;
 import org.einlass.contract.counter.TypedBooking;
+import org.einlass.contract.desk.Clarification;
 import org.einlass.contract.id.EntryId;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
 import org.einlass.demo.DemoCongress;
 import org.einlass.kiosk.Kiosk;
 import org.einlass.kiosk.KioskFactory;
@@ -76,6 +79,20 @@ final class Entrance implements AutoCloseable {
     /** Staff do something at the desk. */
     <T> T atDesk(Function<Desk, T> work) throws Exception {
         return kiosk.atDesk(work).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** What the desk knows of its door. */
+    DoorSheet sheet() {
+        return kiosk.ready().join();
+    }
+
+    /** What the desk hears of its server that is to be clarified; waits for the answer. */
+    List<Clarification> hearsWhatIsToClarify() throws Exception {
+        CompletableFuture<List<Clarification>> heard = new CompletableFuture<>();
+        kiosk.deskUplink()
+                .fetchClarifications(reply -> heard.complete(
+                        reply.answer().map(Clarification.Page::items).orElse(List.of())));
+        return heard.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Waits until helpers need their badges here. */

@@ -3,6 +3,7 @@ package org.einlass.kiosk.desk;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -290,9 +291,9 @@ public final class DeskController {
         onOpenLoop(paper::print);
     }
 
-    /** Has a document printed. */
-    void print(DeskDocument document) {
-        documents.print(document);
+    /** Has a document printed, of one day where that can be. */
+    void print(DeskDocument document, @Nullable LocalDate day) {
+        documents.print(document, day);
     }
 
     /** Has what this desk makes by itself printed. */
@@ -332,6 +333,11 @@ public final class DeskController {
     /** These people of the delegation in the form of this number are there. */
     public void checkInGroup(long form, Set<RegistrationId> members) {
         onForm(form, (open, door) -> forms.checkInGroup(open, members));
+    }
+
+    /** In the form of this number this day of the event was chosen; null for all of them. */
+    public void chooseDay(long form, @Nullable LocalDate day) {
+        onForm(form, (open, door) -> forms.chooseDay(day));
     }
 
     /** The reason of this number, from 1, was chosen in the form of this number. */

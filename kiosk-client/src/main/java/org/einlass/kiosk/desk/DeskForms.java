@@ -1,5 +1,6 @@
 package org.einlass.kiosk.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.einlass.contract.journal.ReissueReason;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.BoxedBadge;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.device.DeskEdges;
 import org.einlass.kiosk.desk.people.DeskPerson;
@@ -61,6 +63,7 @@ final class DeskForms {
     private final PaperEntry paper;
     private final RoleBadges roles;
     private long numbers;
+    private @Nullable LocalDate day;
 
     DeskForms(DeskController controller, DeskEdges edges, DeskView view) {
         this.controller = controller;
@@ -181,7 +184,8 @@ final class DeskForms {
     private DeskForm form(DeskForm.Kind kind, @Nullable DeskPerson person, DoorSheet sheet) {
         long number = ++numbers;
         if (kind == DeskForm.Kind.DOCUMENT) {
-            return DeskForm.ofReasons(number, kind, person, null);
+            day = today(sheet);
+            return DeskForm.ofDocuments(number, kind, person, days(sheet), day);
         }
         if (person == null || kind == DeskForm.Kind.WALK_IN) {
             return new DeskForm(
@@ -291,7 +295,7 @@ final class DeskForms {
     void choose(DeskForm form, int number, DoorSheet sheet) {
         DeskPerson about = form.about();
         if (form.kind() == DeskForm.Kind.DOCUMENT) {
-            chooseDocument(number);
+            chooseDocument(number, sheet);
             return;
         }
         if (form.kind() == DeskForm.Kind.MORE_DOCUMENTS) {
@@ -335,12 +339,29 @@ final class DeskForms {
         }
     }
 
+    /** The days among which one is chosen; none where the event has one. */
+    private static List<LocalDate> days(DoorSheet sheet) {
+        DeskSheet desk = sheet.desk();
+        return desk == null || desk.days().size() < 2 ? List.of() : desk.days();
+    }
+
+    /** Today, where it is one of them. */
+    private @Nullable LocalDate today(DoorSheet sheet) {
+        LocalDate today = sheet.calendar().dayOf(edges.clock().instant());
+        return days(sheet).contains(today) ? today : null;
+    }
+
+    /** The next list is of this day; null for all of them. */
+    void chooseDay(@Nullable LocalDate chosen) {
+        day = chosen;
+    }
+
     /** Behind the documents stand more of them, and what the desk makes by itself; the key 0 is the tenth. */
-    private void chooseDocument(int digit) {
+    private void chooseDocument(int digit, DoorSheet sheet) {
         int number = digit == 0 ? 10 : digit;
         int documents = DeskDocument.firstOnes().size();
         if (number == documents + 1) {
-            view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.MORE_DOCUMENTS, null, null);
+            view.form = DeskForm.ofDocuments(++numbers, DeskForm.Kind.MORE_DOCUMENTS, null, days(sheet), day);
         } else if (number == documents + 2) {
             view.form = DeskForm.ofReasons(++numbers, DeskForm.Kind.SUPPLY, null, null);
         } else {
@@ -352,7 +373,7 @@ final class DeskForms {
         if (number >= 1 && number <= documents.size()) {
             view.form = null;
             view.aside = false;
-            controller.print(documents.get(number - 1));
+            controller.print(documents.get(number - 1), day);
         }
     }
 
@@ -439,6 +460,7 @@ final class DeskForms {
         if (!sent.add(matter)) {
             return;
         }
+        view.notice = DeskSentences.SAVING.calm();
         var unused = edges.device()
                 .atDesk(work)
                 .whenComplete((result, broken) -> controller.onLoop(() -> {

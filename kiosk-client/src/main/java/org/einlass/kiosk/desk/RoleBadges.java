@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ import org.einlass.contract.id.ProgrammeId;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.registration.Category;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DeskSheet;
 import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.device.DeskEdges;
+import org.einlass.kiosk.desk.device.RoleBadgeNumbers;
 import org.einlass.kiosk.desk.people.WalkInBatch;
 import org.einlass.kiosk.desk.state.DeskForm;
 import org.einlass.kiosk.desk.state.DeskNotice;
@@ -35,7 +38,7 @@ final class RoleBadges {
     /** As many as one form makes. */
     static final int MOST_COPIES = 20;
 
-    /** More badges of one function are numbered from the beginning again. */
+    /** More than one desk makes of one function while it has lost what it remembers. */
     private static final int MOST_LOOKED_AT = 200;
 
     private static final List<AttendeeField> FIELDS = List.of(
@@ -89,7 +92,11 @@ final class RoleBadges {
         } else if (named && copies.get() > 1) {
             view.notice = DeskSentences.ONE_COPY_FOR_A_PERSON.attention();
         } else if (underWay.add(form.number())) {
-            make(form, named ? List.of(input.fields()) : numbered(input, function, copies.get(), sheet), input, sheet);
+            make(
+                    form,
+                    () -> named ? List.of(input.fields()) : numbered(input, function, copies.get(), sheet),
+                    input,
+                    sheet);
         }
     }
 
@@ -104,33 +111,43 @@ final class RoleBadges {
         return input.fields().getOrDefault(field, "").strip();
     }
 
-    /** "Technik 3": so that two badges of one function can be told apart, on the list and on the table. */
+    /**
+     * "Technik 4-3", the third of the desk that is number 4: so that two badges of one function can be told apart, on
+     * the list and on the table, whatever another desk makes that has no network either. A number that was given is
+     * never given again, though its badge was taken back or the power has failed since. On the gate's loop.
+     */
     private List<Map<AttendeeField, String>> numbered(
             DeskForm.Input input, String function, int copies, DoorSheet sheet) {
-        Pattern numbered = Pattern.compile(Pattern.quote(function) + " ([0-9]{1,4})", Pattern.CASE_INSENSITIVE);
-        int last = edges.people().search(function, MOST_LOOKED_AT, sheet).stream()
+        DeskSheet desk = sheet.desk();
+        String begin = function + " " + (desk == null || desk.number() == null ? "" : desk.number() + "-");
+        Pattern numbered = Pattern.compile(Pattern.quote(begin) + "([0-9]{1,4})", Pattern.CASE_INSENSITIVE);
+        int found = edges.people().search(function, MOST_LOOKED_AT, sheet).stream()
                 .map(person -> numbered.matcher(person.attendee().familyName()))
                 .filter(Matcher::matches)
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .mapToInt(number -> Integer.parseInt(number.group(1)))
                 .max()
                 .orElse(0);
-        return IntStream.rangeClosed(last + 1, last + copies)
+        RoleBadgeNumbers numbers = edges.device().roleBadgeNumbers();
+        int first = Math.max(found, numbers.last(begin)) + 1;
+        numbers.keep(begin, first + copies - 1);
+        return IntStream.range(first, first + copies)
                 .mapToObj(number -> {
                     Map<AttendeeField, String> fields = new EnumMap<>(AttendeeField.class);
                     fields.putAll(input.fields());
-                    fields.put(AttendeeField.FAMILY_NAME, function + " " + number);
+                    fields.put(AttendeeField.FAMILY_NAME, begin + number);
                     return fields;
                 })
                 .toList();
     }
 
-    private void make(DeskForm form, List<Map<AttendeeField, String>> people, DeskForm.Input input, DoorSheet sheet) {
+    private void make(
+            DeskForm form, Supplier<List<Map<AttendeeField, String>>> people, DeskForm.Input input, DoorSheet sheet) {
         CategoryId chosen = input.category();
         CategoryId category = chosen == null ? form.categories().get(0).id() : chosen;
         Set<ProgrammeId> programmes =
                 sheet.programmes().stream().map(DoorSheet.ProgrammeTitle::id).collect(Collectors.toSet());
         var unused = edges.device()
-                .atDesk(desk -> WalkInBatch.register(desk, people, category, programmes))
+                .atDesk(desk -> WalkInBatch.register(desk, people.get(), category, programmes))
                 .whenComplete((made, broken) -> controller.onLoop(() -> {
                     underWay.remove(form.number());
                     if (made == null) {

@@ -261,7 +261,18 @@ public final class Desk {
     public DeskResult<BadgeOrder> walkIn(
             Map<AttendeeField, String> fields, CategoryId category, Set<ProgrammeId> programmes, Set<LocalDate> days) {
         Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, category, programmes, days, Set.of());
-        return open(desk -> make(desk, fields, right, null));
+        return open(desk -> make(desk, fields, right, null, true));
+    }
+
+    /**
+     * Somebody is registered who does not come in by that: a badge for a function, a practice ticket.
+     *
+     * @return the badge to be printed
+     */
+    public DeskResult<BadgeOrder> register(
+            Map<AttendeeField, String> fields, CategoryId category, Set<ProgrammeId> programmes) {
+        Entitlement right = new Entitlement(RegistrationStatus.CONFIRMED, category, programmes, Set.of(), Set.of());
+        return open(desk -> make(desk, fields, right, null, false));
     }
 
     /**
@@ -276,13 +287,17 @@ public final class Desk {
                 return declined(DeskRefusal.UNKNOWN_REGISTRATION);
             }
             return place.get().status() == RegistrationStatus.CONFIRMED
-                    ? make(desk, fields, place.get(), represents)
+                    ? make(desk, fields, place.get(), represents, true)
                     : declined(DeskRefusal.NO_PLACE);
         });
     }
 
     private DeskResult<BadgeOrder> make(
-            OpenDesk desk, Map<AttendeeField, String> fields, Entitlement right, @Nullable RegistrationId represents) {
+            OpenDesk desk,
+            Map<AttendeeField, String> fields,
+            Entitlement right,
+            @Nullable RegistrationId represents,
+            boolean arrives) {
         Optional<DeskRefusal> wrong = AttendeeFieldCheck.objection(fields)
                 .or(() -> represents == null ? desk.cannotGive(right) : Optional.empty())
                 .or(desk::cannotMakeCodes);
@@ -296,7 +311,7 @@ public final class Desk {
                 right.programmes().stream().sorted().toList(),
                 desk.newBadge().text(),
                 false);
-        EntryId id = desk.write(head -> desk.newcomer(head, order, right, represents));
+        EntryId id = desk.write(head -> desk.newcomer(head, order, right, represents, arrives));
         desk.keep(
                 new LocalCode(
                         desk.lookup(order),

@@ -91,7 +91,11 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
         return desk.letterBox().seal(sheet.event(), head.id(), edges.writing().apply(deskMessage), edges.chance());
     }
 
-    JournalEntry newcomer(EntryHead head, BadgeOrder order, Entitlement right, @Nullable RegistrationId represents) {
+    /** @param arrives whether the newcomer comes in by it; at a station for badges only, nobody does */
+    JournalEntry newcomer(
+            EntryHead head, BadgeOrder order, Entitlement right, @Nullable RegistrationId represents, boolean arrives) {
+        boolean comesIn = arrives && !sheet.isBadgeOnly();
+        Boolean stays = comesIn ? null : Boolean.FALSE;
         SealedDeskMessage deskMessage = letter(head, DeskMessage.of(order.attendee(), order.code()));
         var days = right.days().stream().sorted().toList();
         return represents == null
@@ -102,7 +106,8 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
                         order.programmes(),
                         days,
                         lookup(order),
-                        deskMessage)
+                        deskMessage,
+                        stays)
                 : new JournalEntry.Substituted(
                         head,
                         order.registration(),
@@ -111,7 +116,8 @@ record OpenDesk(Desk.Edges edges, DoorSheet sheet, OperatorId operator) {
                         order.programmes(),
                         days,
                         lookup(order),
-                        deskMessage);
+                        deskMessage,
+                        stays);
     }
 
     /**

@@ -52,7 +52,7 @@ public final class FolderPrinter implements BadgePrinter {
             if (!Files.isWritable(folder)) {
                 throw new AccessDeniedException(folder.toString());
             }
-            return PrinterStatus.of(name(), false, List.of(), List.of());
+            return PrinterStatus.of(String.valueOf(folder.getFileName()), false, List.of(), List.of());
         } catch (IOException unwritable) {
             return PrinterStatus.trouble(name(), PrinterFault.STOPPED, PrintMessages.say("folder.unwritable", folder));
         }

@@ -45,7 +45,7 @@ public final class WholeScreen {
     }
 
     /** Runs the action when the key goes down while the component has the focus. */
-    static void bindHere(JComponent component, String key, Runnable action) {
+    public static void bindHere(JComponent component, String key, Runnable action) {
         component.getInputMap().put(KeyStroke.getKeyStroke(key), key);
         component.getActionMap().put(key, action(action));
     }

@@ -4,19 +4,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.einlass.contract.helper.HelperRows;
 import org.einlass.contract.helper.PinLock;
 import org.einlass.contract.registration.BadgeLayoutSet;
 import org.einlass.contract.wire.DoorSheet;
+import org.einlass.kiosk.desk.device.RoleBadgeNumbers;
 import org.einlass.kiosk.door.DoorMemory;
 import org.einlass.kiosk.gate.JournalException;
 import org.einlass.kiosk.helper.HelperMemory;
 import org.einlass.kiosk.sync.WireJson;
 
 /** Small things that a device knows again after a restart, so that it scans without network at once. */
-public final class RestartState implements DoorMemory, HelperMemory {
+public final class RestartState implements DoorMemory, HelperMemory, RoleBadgeNumbers {
     private static final String BADGE_LAYOUTS = "badge-layouts";
     private static final String DOOR_SHEET = "door-sheet";
     private static final String ASSIGNED_DOORS = "assigned-doors";
@@ -24,6 +26,7 @@ public final class RestartState implements DoorMemory, HelperMemory {
     private static final String CUSTODY = "custody";
     private static final String HELPERS = "helpers";
     private static final String HELPER_MISSES = "helper-misses";
+    private static final String ROLE_BADGES = "role-badges ";
 
     private final DeviceDatabase deviceDatabase;
 
@@ -115,6 +118,20 @@ public final class RestartState implements DoorMemory, HelperMemory {
     @Override
     public void keepMisses(List<PinLock> misses) {
         written(() -> keep(HELPER_MISSES, WireJson.write(misses)));
+    }
+
+    @Override
+    public int last(String function) {
+        return remembered(() -> find(role(function))).map(Integer::parseInt).orElse(0);
+    }
+
+    @Override
+    public void keep(String function, int last) {
+        written(() -> keep(role(function), String.valueOf(last)));
+    }
+
+    private static String role(String function) {
+        return ROLE_BADGES + function.strip().toLowerCase(Locale.ROOT);
     }
 
     /** What this device knows of its withdrawal; empty where there is nothing to know. */

@@ -34,6 +34,7 @@ import org.einlass.contract.wire.DoorSheet;
 import org.einlass.kiosk.desk.device.DeskDevice;
 import org.einlass.kiosk.desk.device.DeskEdges;
 import org.einlass.kiosk.desk.device.DeskUplink;
+import org.einlass.kiosk.desk.device.RoleBadgeNumbers;
 import org.einlass.kiosk.desk.people.LocalPeople;
 import org.einlass.kiosk.desk.state.DeskCorner;
 import org.einlass.kiosk.desk.state.DeskState;
@@ -329,6 +330,19 @@ final class FakeDesk {
         @Override
         public DeskUplink uplink() {
             return new Questions();
+        }
+
+        @Override
+        public RoleBadgeNumbers roleBadgeNumbers() {
+            return new RoleBadgeNumbers() {
+                @Override
+                public int last(String function) {
+                    return 0;
+                }
+
+                @Override
+                public void keep(String function, int last) {}
+            };
         }
 
         @Override

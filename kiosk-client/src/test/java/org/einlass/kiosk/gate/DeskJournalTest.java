@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.einlass.kiosk.gate.SampleCounter.FOYER;
+import static org.einlass.kiosk.gate.SampleCounter.OEZTUERK;
 import static org.einlass.kiosk.gate.SampleCounter.done;
 import static org.einlass.kiosk.gate.SampleCounter.id;
 import static org.einlass.kiosk.gate.SampleCounter.letter;
@@ -17,15 +18,19 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import org.einlass.contract.Wording;
 import org.einlass.contract.admission.DoorRule;
 import org.einlass.contract.admission.Refusal;
 import org.einlass.contract.admission.ReuseRule;
 import org.einlass.contract.admission.Verdict;
 import org.einlass.contract.code.LookupId;
+import org.einlass.contract.id.ScopeId;
 import org.einlass.contract.journal.FieldCorrection;
 import org.einlass.contract.journal.JournalEntry;
 import org.einlass.contract.registration.AttendeeField;
 import org.einlass.contract.wire.BadgeOrder;
+import org.einlass.contract.wire.DoorSheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +80,28 @@ final class DeskJournalTest {
         done(counter.desk().undo(id(away)));
         counter.restart(sheet(Sample.rule(ReuseRule.ONCE)));
         assertThat(counter.shows(Sample.ticket(1).text()).outcome().refusal()).isEqualTo(Refusal.ALREADY_USED);
+    }
+
+    @Test
+    void nobodyArrivesByABadgeThatIsMadeForAFunctionOrAtAStationForBadges() {
+        done(counter.walkIn());
+        done(counter.desk().register(OEZTUERK, Sample.GUEST, Set.of()));
+        counter.restart(badgeOnly());
+        done(counter.walkIn());
+        done(counter.desk().substitute(Sample.registration(1), OEZTUERK));
+
+        assertThat(counter.journal())
+                .filteredOn(JournalEntry.Newcomer.class::isInstance)
+                .extracting(entry -> ((JournalEntry.Newcomer) entry).isArrival())
+                .as("but for who walked in at the entrance")
+                .containsExactlyInAnyOrder(true, false, false, false);
+    }
+
+    private static DoorSheet badgeOnly() {
+        DoorSheet station = sheet(DoorRule.OPEN)
+                .withHandOut(new DoorSheet.HandOut(Wording.same("Namensschild"), new ScopeId("schilder"), false));
+        assertThat(station.isBadgeOnly()).isTrue();
+        return station;
     }
 
     @Test

@@ -34,8 +34,9 @@ public final class DeviceTable {
             Instant now) {
         keepFormerToken(handle, event, device);
         handle.createUpdate("""
-                        insert into devices (event, id, title, kind, door, token_hash)
-                        values (:event, :id, :title, :kind, :door, :hash)
+                        insert into devices (event, id, title, kind, door, token_hash, number)
+                        values (:event, :id, :title, :kind, :door, :hash,
+                            (select coalesce(max(number), 0) + 1 from devices where event = :event))
                         on conflict (event, id) do update
                         set title = excluded.title, kind = excluded.kind, door = excluded.door,
                             token_hash = excluded.token_hash, revoked_at = null, said = null, cloned_at = null, pending_since = null,
@@ -49,6 +50,15 @@ public final class DeviceTable {
                 .bind("hash", token == null ? null : token.hash())
                 .execute();
         DoorAssignmentTable.put(handle, event, device, document.allDoors(), now);
+    }
+
+    /** The number that tells the device apart from all others of the event, from 1; it stays the same for ever. */
+    static Optional<Integer> number(Handle handle, EventId event, DeviceId device) {
+        return handle.createQuery("select number from devices where event = :event and id = :id and number is not null")
+                .bind("event", event.text())
+                .bind("id", device.text())
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     /** How many an event has, revoked ones among them. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import org.einlass.contract.admission.Direction;
 import org.einlass.contract.admission.Phase;
 import org.einlass.contract.code.EventSalt;
+import org.einlass.contract.id.DeviceId;
 import org.einlass.contract.id.DoorId;
 import org.einlass.contract.id.EventId;
 import org.einlass.contract.wire.DoorSheet;
@@ -84,9 +85,9 @@ public final class DoorSheetService {
     }
 
     /** What staffed desks are told besides: it lets its reader make genuine codes. */
-    public CompletionStage<DoorSheet> forDesk(EventId event, DoorId door) {
+    public CompletionStage<DoorSheet> forDesk(EventId event, DoorId door, DeviceId desk) {
         DoorSheet sheet = forDoor(event, door);
-        return desks.of(event).thenApply(sheet::with);
+        return desks.of(event, desk).thenApply(sheet::with);
     }
 
     /** What self-service kiosks are told: where guests may correct their names' spelling, also where that is posted. */

@@ -56,7 +56,7 @@ public class DoorResource {
     public CompletionStage<DoorSheet> sheet(@PathParam("event") EventId event, @PathParam("door") DoorId door) {
         caller.checkDoor(door);
         if (caller.isDesk()) {
-            return doorSheets.forDesk(event, door);
+            return doorSheets.forDesk(event, door, caller.device());
         }
         return caller.isDoor()
                 ? CompletableFuture.completedStage(doorSheets.withRoom(event, door))

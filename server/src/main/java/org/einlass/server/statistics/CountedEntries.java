@@ -38,12 +38,12 @@ final class CountedEntries {
      * Who came in when.
      *
      * @param isEntry which doors lead in; who walked in, or came instead of somebody, stands at the desk, whatever
-     *     door they take from there
+     *     door they take from there, but for badges that were made for a function or at a station for badges only
      */
     List<Arrival> in(Predicate<DoorId> isEntry) {
         return Stream.concat(
                         through().filter(arrival -> isEntry.test(Objects.requireNonNull(arrival.door()))),
-                        atDesks(entry -> true))
+                        atDesks(Newcomer::isArrival))
                 .toList();
     }
 

@@ -268,6 +268,28 @@ final class AttendanceCountTest {
         assertThat(count().walkedIn()).isZero();
     }
 
+    @Test
+    void countsNobodyForABadgeThatWasMadeForLater() {
+        facts.add(new CountedFact(
+                NINE,
+                "ben",
+                true,
+                new WalkedIn(
+                        head(),
+                        new RegistrationId(new UUID(1, 1)),
+                        GUEST,
+                        List.of(),
+                        List.of(),
+                        lookup(),
+                        new SealedDeskMessage(""),
+                        false)));
+        assertThat(count().total().arrived()).isZero();
+
+        scan("ben", NINE.plusSeconds(3600), IN, Verdict.ADMITTED);
+
+        assertThat(count().total().arrived()).isEqualTo(1);
+    }
+
     private static JournalEntry paper(DoorId door) {
         return new EnteredFromPaper(
                 head(), door, new RegistrationId(new UUID(1, 2)), null, NINE, Duration.ofMinutes(5));

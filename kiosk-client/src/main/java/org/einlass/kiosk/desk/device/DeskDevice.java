@@ -74,6 +74,9 @@ public interface DeskDevice {
         return then -> {};
     }
 
+    /** Which numbers the badges of functions have that were made here. */
+    RoleBadgeNumbers roleBadgeNumbers();
+
     /** Who may open the desk by badge and PIN. */
     HelperSignIn helpers();
 

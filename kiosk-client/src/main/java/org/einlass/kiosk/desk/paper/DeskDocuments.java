@@ -1,5 +1,6 @@
 package org.einlass.kiosk.desk.paper;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,10 @@ public final class DeskDocuments {
         this.edges = edges;
     }
 
-    /** Prints a document; the notice says how far it is, and what went wrong. */
-    public void print(DeskDocument document) {
+    /** Prints a document, of one day where that can be; the notice says how far it is, and what went wrong. */
+    public void print(DeskDocument document, @Nullable LocalDate day) {
         Optional<String> path =
-                document.path(desk.shown().map(DeskPerson::registration).orElse(null));
+                document.path(desk.shown().map(DeskPerson::registration).orElse(null), day);
         if (path.isEmpty()) {
             desk.say(DeskSentences.NOBODY_SHOWN.calm());
             return;

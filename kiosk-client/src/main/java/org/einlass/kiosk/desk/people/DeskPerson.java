@@ -1,6 +1,7 @@
 package org.einlass.kiosk.desk.people;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.einlass.contract.Wording;
 import org.einlass.contract.id.RegistrationId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param status null where this desk cannot know
  * @param arrivedAt when this desk first let the person in; null where it did not
  * @param printed whether a badge was printed, as far as this desk knows
+ * @param days for which the person may come; none means every day, or that this desk cannot know
  * @param notes what only staff are told; null where there is nothing
  */
 public record DeskPerson(
@@ -29,6 +31,7 @@ public record DeskPerson(
         @Nullable RegistrationStatus status,
         @Nullable Instant arrivedAt,
         boolean printed,
+        List<LocalDate> days,
         AttendeeCard.@Nullable Notes notes) {
 
     /** A person of whom the staff need not know more. */
@@ -39,16 +42,17 @@ public record DeskPerson(
             @Nullable RegistrationStatus status,
             @Nullable Instant arrivedAt,
             boolean printed) {
-        this(badge, category, programmes, status, arrivedAt, printed, null);
+        this(badge, category, programmes, status, arrivedAt, printed, List.of(), null);
     }
 
     public DeskPerson {
         programmes = List.copyOf(programmes);
+        days = List.copyOf(days);
     }
 
     /** The same with the status that the server told. */
     DeskPerson withStatus(RegistrationStatus told) {
-        return new DeskPerson(badge, category, programmes, told, arrivedAt, printed, notes);
+        return new DeskPerson(badge, category, programmes, told, arrivedAt, printed, days, notes);
     }
 
     public RegistrationId registration() {

@@ -281,6 +281,7 @@ public final class LocalPeople {
                 right.map(Entitlement::status).orElse(null),
                 arrival(badge.registration(), codes, sheet),
                 badge.printed() || printedHere,
+                right.map(Entitlement::days).orElse(Set.of()).stream().sorted().toList(),
                 notes(badge.registration()));
     }
 

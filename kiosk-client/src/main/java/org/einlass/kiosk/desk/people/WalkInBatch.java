@@ -15,7 +15,7 @@ import org.einlass.kiosk.gate.DeskRefusal;
 import org.einlass.kiosk.gate.DeskResult;
 
 /**
- * Several people whom a desk registered in one step.
+ * Several people whom a desk registered in one step; nobody comes in by that.
  *
  * @param orders their badges, in the order in which they were asked for
  * @param entries what the journal has of them, the last one first
@@ -34,7 +34,7 @@ public record WalkInBatch(List<BadgeOrder> orders, List<EntryId> entries, Option
         List<BadgeOrder> orders = new ArrayList<>();
         List<EntryId> entries = new ArrayList<>();
         for (Map<AttendeeField, String> fields : people) {
-            DeskResult<BadgeOrder> result = desk.walkIn(fields, category, programmes, Set.of());
+            DeskResult<BadgeOrder> result = desk.register(fields, category, programmes);
             if (result.objection().isPresent()) {
                 return new WalkInBatch(orders, entries, result.objection());
             }

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.desk.state;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,11 +60,23 @@ public enum DeskDocument {
         return this == CERTIFICATE;
     }
 
-    /** Where the server has it; empty where it is about a person and nobody is shown. */
-    public Optional<String> path(@Nullable RegistrationId person) {
-        if (!isOfPerson()) {
-            return Optional.of(path);
+    /** Whether it can be of one day of the event; without a day it is of all, the protocol of today. */
+    private boolean isOfDay() {
+        return switch (this) {
+            case BY_NAME, BY_ORGANISATION, ROOMS, PROTOCOL, PAPER, ORGANISATION_PAGES -> true;
+            case ATTENDANCE_REPORT, EVACUATION, CERTIFICATE, STILL_OUT, PULL_LIST, ROLE_BADGES -> false;
+        };
+    }
+
+    /**
+     * Where the server has it; empty where it is about a person and nobody is shown.
+     *
+     * @param day which is meant, where it can be of one; null for all
+     */
+    public Optional<String> path(@Nullable RegistrationId person, @Nullable LocalDate day) {
+        if (isOfPerson()) {
+            return Optional.ofNullable(person).map(path::formatted);
         }
-        return Optional.ofNullable(person).map(path::formatted);
+        return Optional.of(day == null || !isOfDay() ? path : path + (path.contains("?") ? "&" : "?") + "day=" + day);
     }
 }

@@ -1,5 +1,6 @@
 package org.einlass.kiosk.desk.state;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param chosen of the programmes first
  * @param members whom a delegation consists of, in the order of their badges; empty for other forms
  * @param refused the scan that is overruled where somebody is let in; else null
- * @param time what stands first in the field for a time, or for a number of badges; empty for other forms
+ * @param days of which one is meant, for lists of an event of several days; empty for other forms
+ * @param time what stands first in the field for a time or for a number of badges, or the day that is
+ *     meant first; empty for other forms, and for all days
  */
 public record DeskForm(
         long number,
@@ -37,7 +40,24 @@ public record DeskForm(
         Set<ProgrammeId> chosen,
         List<DeskPerson> members,
         @Nullable EntryId refused,
+        List<LocalDate> days,
         String time) {
+
+    /** A form that asks for no day. */
+    public DeskForm(
+            long number,
+            Kind kind,
+            @Nullable DeskPerson about,
+            List<AttendeeField> fields,
+            Map<AttendeeField, String> initial,
+            List<Category> categories,
+            List<ProgrammeTitle> programmes,
+            Set<ProgrammeId> chosen,
+            List<DeskPerson> members,
+            @Nullable EntryId refused,
+            String time) {
+        this(number, kind, about, fields, initial, categories, programmes, chosen, members, refused, List.of(), time);
+    }
 
     /** A form that asks for no time. */
     public DeskForm(
@@ -88,6 +108,30 @@ public record DeskForm(
         programmes = List.copyOf(programmes);
         chosen = Set.copyOf(chosen);
         members = List.copyOf(members);
+        days = List.copyOf(days);
+    }
+
+    /**
+     * A choice of lists and reports.
+     *
+     * @param days of the event
+     * @param day which is meant first; null for all
+     */
+    public static DeskForm ofDocuments(
+            long number, Kind kind, @Nullable DeskPerson about, List<LocalDate> days, @Nullable LocalDate day) {
+        return new DeskForm(
+                number,
+                kind,
+                about,
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                null,
+                days,
+                day == null ? "" : day.toString());
     }
 
     /** A choice of reasons. */

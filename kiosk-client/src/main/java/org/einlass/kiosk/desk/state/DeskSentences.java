@@ -80,6 +80,7 @@ public enum DeskSentences {
     WAITING(
             "Der Server hat noch nicht geantwortet. Einen Moment, bitte.",
             "The server has not answered yet. One" + " moment, please."),
+    SAVING("Wird gespeichert …", "Being saved …"),
     NO_DOOR_SHEET(
             "Dieser Schalter kennt seine Veranstaltung noch nicht. Bitte Netz und Adresse prüfen.",
             "This desk does not know its event yet. Please check network and address."),

@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ final class DeskPane extends JPanel {
         void submit(long form, DeskForm.Input input);
 
         void choose(long form, int reason);
+
+        void chooseDay(long form, @Nullable LocalDate day);
 
         void clear();
 
@@ -205,7 +208,7 @@ final class DeskPane extends JPanel {
         search.show(state, emptiesSearch || !open);
         person.show(state);
         cases.show(state);
-        notice.show(state.notice());
+        notice.show(state.notice(), open && state.corner().waiting() > 0);
         corner.show(state);
         signs = state.corner().signs();
         locked.show(state);
@@ -269,7 +272,7 @@ final class DeskPane extends JPanel {
                     .reduce((one, other) ->
                             new Wording(one.german() + " " + other.german(), one.english() + " " + other.english()))
                     .orElseGet(() -> new MessageBundle("org.einlass.kiosk.team.team").say("corner.well"));
-            notice.show(new DeskNotice(DeskNotice.Tone.CALM, words));
+            notice.show(new DeskNotice(DeskNotice.Tone.CALM, words), false);
         }
     }
 
@@ -326,7 +329,12 @@ final class DeskPane extends JPanel {
             return new PaperForm(form, look, messages, actions::touched, time -> actions.enterFromPaper(number, time));
         }
         return form.isOfReasons()
-                ? new ReasonForm(form, look, messages, reason -> actions.choose(number, reason))
+                ? new ReasonForm(
+                        form,
+                        look,
+                        messages,
+                        reason -> actions.choose(number, reason),
+                        day -> actions.chooseDay(number, day.orElse(null)))
                 : new FieldsForm(form, look, messages, actions::touched, input -> actions.submit(number, input));
     }
 

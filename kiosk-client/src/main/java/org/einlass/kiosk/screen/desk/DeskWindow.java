@@ -6,6 +6,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.einlass.kiosk.screen.EventThread;
 import org.einlass.kiosk.screen.Language;
 import org.einlass.kiosk.screen.Theme;
 import org.einlass.kiosk.screen.WholeScreen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's window. It shows what its controller says and tells it what is typed, pressed and touched; language,
@@ -276,6 +278,11 @@ public final class DeskWindow implements AutoCloseable {
         @Override
         public void enterFromPaper(long form, String time) {
             controller.enterFromPaper(form, time);
+        }
+
+        @Override
+        public void chooseDay(long form, @Nullable LocalDate day) {
+            controller.chooseDay(form, day);
         }
 
         @Override

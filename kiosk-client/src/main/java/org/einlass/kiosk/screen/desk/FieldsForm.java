@@ -1,5 +1,7 @@
 package org.einlass.kiosk.screen.desk;
 
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.util.EnumMap;
@@ -91,6 +93,7 @@ final class FieldsForm extends FormPanel {
     private void add(DeskParts parts, DeskMessages messages, AttendeeField field) {
         JTextField input = parts.field("form." + field, DeskLook.Role.BODY);
         input.setText(form.initial().getOrDefault(field, ""));
+        showBeginning(input);
         input.addCaretListener(event -> touched.run());
         fields.put(field, input);
         addLabelled(parts, messages.say("field." + field), input);
@@ -104,6 +107,24 @@ final class FieldsForm extends FormPanel {
         rows.add(label);
         rows.add(input, "wmin 0, wrap");
         followFocus(input);
+    }
+
+    /** A text that is longer than its field is read from its beginning, until somebody edits it. */
+    private static void showBeginning(JTextField input) {
+        input.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                if (!input.isFocusOwner()) {
+                    input.setScrollOffset(0);
+                }
+            }
+        });
+        input.addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent event) {
+                input.setScrollOffset(0);
+            }
+        });
     }
 
     /** What has the keyboard can be seen, where large type leaves no room for all of the form. */

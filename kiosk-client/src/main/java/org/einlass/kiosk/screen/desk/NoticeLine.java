@@ -17,6 +17,7 @@ final class NoticeLine extends JPanel {
     private final transient DeskMessages messages;
     private final JLabel symbol;
     private final JTextArea sentence;
+    private final JLabel waiting;
 
     NoticeLine(DeskLook look, DeskMessages messages) {
         this.look = look;
@@ -24,20 +25,31 @@ final class NoticeLine extends JPanel {
         DeskParts parts = new DeskParts(look);
         symbol = parts.label("notice.symbol", DeskLook.Role.STRONG, true, "ink");
         sentence = parts.text("notice", DeskLook.Role.BODY, true, "ink");
-        setLayout(new MigLayout("insets 0, gap 0", "[" + look.px(40) + "!][grow, fill]", "[]"));
+        waiting = parts.label("notice.waiting", DeskLook.Role.BODY, false, "ink");
+        waiting.setText(messages.say("notice.waiting"));
+        setLayout(new MigLayout("insets 0, gap 0, hidemode 3", "[" + look.px(40) + "!][grow, fill][pref!]", "[]"));
         add(symbol);
         add(sentence, "wmin 0");
+        add(waiting, "gapleft " + look.px(20));
         setBorder(BorderFactory.createEmptyBorder(look.px(10), look.px(20), look.px(10), look.px(20)));
-        show(null);
+        show(null, false);
     }
 
-    void show(@Nullable DeskNotice notice) {
+    /**
+     * Shows what was done last.
+     *
+     * @param undelivered whether the server has not all of it yet; it is safe on this device then
+     */
+    void show(@Nullable DeskNotice notice, boolean undelivered) {
         String tone = notice == null ? "none" : notice.tone().name().toLowerCase(Locale.ROOT);
         setBackground(look.colour("notice." + tone));
         symbol.setForeground(look.colour("notice." + tone + ".on"));
         sentence.setForeground(look.colour("notice." + tone + ".on"));
         symbol.setText(notice == null ? "" : messages.say("notice." + tone));
         sentence.setText(notice == null ? messages.say("notice.none") : messages.say(notice.sentence()));
-        getAccessibleContext().setAccessibleName(sentence.getText());
+        waiting.setForeground(look.colour("notice." + tone + ".on"));
+        waiting.setVisible(undelivered && notice != null && notice.tone() == DeskNotice.Tone.DONE);
+        getAccessibleContext()
+                .setAccessibleName(sentence.getText() + (waiting.isVisible() ? " " + waiting.getText() : ""));
     }
 }

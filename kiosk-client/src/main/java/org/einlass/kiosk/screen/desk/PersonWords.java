@@ -19,11 +19,20 @@ record PersonWords(DeskMessages messages, ZoneId zone, InstantSource now) {
         this(messages, zone, InstantSource.system());
     }
 
-    /** Category and programmes, which tell two people of one name and organisation apart. */
+    /** Category, programmes and days, which tell two people of one name and organisation apart. */
     String band(DeskPerson person) {
-        return Stream.of(messages.say(person.category()), programmes(person))
+        return Stream.of(messages.say(person.category()), programmes(person), days(person))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** "nur 4.7., 5.7." where somebody may not come every day. */
+    private String days(DeskPerson person) {
+        DateTimeFormatter words = DateTimeFormatter.ofPattern(messages.say("row.day"), messages.locale());
+        return person.days().isEmpty()
+                ? ""
+                : messages.say(
+                        "row.days", person.days().stream().map(words::format).collect(Collectors.joining(", ")));
     }
 
     private String programmes(DeskPerson person) {

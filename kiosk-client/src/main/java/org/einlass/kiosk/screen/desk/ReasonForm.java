@@ -2,16 +2,24 @@ package org.einlass.kiosk.screen.desk;
 
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.einlass.kiosk.desk.people.DeskPerson;
 import org.einlass.kiosk.desk.state.DeskForm;
+import org.einlass.kiosk.screen.WholeScreen;
+import org.jspecify.annotations.Nullable;
 
 /** A reason to be chosen by one key. */
 final class ReasonForm extends FormPanel {
@@ -20,9 +28,19 @@ final class ReasonForm extends FormPanel {
     /** More reasons than these stand closer together; what does not fit scrolls, and its key works all the same. */
     private static final int MOST_TALL = 5;
 
+    private static final String DAY = "day";
+
     private final JTextField field;
 
-    ReasonForm(DeskForm form, DeskLook look, DeskMessages messages, IntConsumer choose) {
+    private final @Nullable JComboBox<String> day;
+
+    /** @param chooseDay is told the day that is meant, nothing for all days */
+    ReasonForm(
+            DeskForm form,
+            DeskLook look,
+            DeskMessages messages,
+            IntConsumer choose,
+            Consumer<Optional<LocalDate>> chooseDay) {
         DeskParts parts = new DeskParts(look);
         setBackground(look.colour("field"));
         setBorder(BorderFactory.createCompoundBorder(
@@ -38,6 +56,7 @@ final class ReasonForm extends FormPanel {
         add(title, "wmin 0, wrap");
         field = OneDigit.field(parts, "form.reason", messages.say(prompt(form.kind())), choose);
         add(field, "wrap");
+        day = form.days().isEmpty() ? null : days(form, parts, messages, chooseDay);
         for (int number = 1; number <= form.reasons(); number++) {
             int chosen = number;
             JButton reason = parts.button("form.reason." + number, () -> choose.accept(chosen));
@@ -60,6 +79,36 @@ final class ReasonForm extends FormPanel {
         add(hint, "wmin 0");
     }
 
+    /** Of which day the list is to be: by the arrow keys, also while the number is typed. */
+    private JComboBox<String> days(
+            DeskForm form, DeskParts parts, DeskMessages messages, Consumer<Optional<LocalDate>> chooseDay) {
+        DateTimeFormatter words = DateTimeFormatter.ofPattern(messages.say("form.day.pattern"), messages.locale());
+        String[] titles = Stream.concat(
+                        Stream.of(messages.say("form.day.all")),
+                        form.days().stream().map(words::format))
+                .toArray(String[]::new);
+        JComboBox<String> choice = parts.choice("form.day", titles);
+        choice.getAccessibleContext().setAccessibleName(messages.say("form.day"));
+        choice.setSelectedIndex(
+                1 + form.days().stream().map(LocalDate::toString).toList().indexOf(form.time()));
+        choice.addActionListener(event -> {
+            int chosen = choice.getSelectedIndex();
+            chooseDay.accept(
+                    chosen < 1 ? Optional.empty() : Optional.of(form.days().get(chosen - 1)));
+        });
+        step(choice, "RIGHT", 1);
+        step(choice, "LEFT", -1);
+        add(choice, "wmin 0, wrap");
+        return choice;
+    }
+
+    private void step(JComboBox<String> choice, String key, int by) {
+        WholeScreen.bindHere(field, key, () -> {
+            int next = choice.getSelectedIndex() + by;
+            choice.setSelectedIndex(Math.max(0, Math.min(choice.getItemCount() - 1, next)));
+        });
+    }
+
     private static String prompt(DeskForm.Kind kind) {
         return switch (kind) {
             case SPARE -> "form.scan";
@@ -80,9 +129,16 @@ final class ReasonForm extends FormPanel {
 
     @Override
     Map<String, String> values() {
-        return Map.of();
+        JComboBox<String> choice = day;
+        return choice == null ? Map.of() : Map.of(DAY, String.valueOf(choice.getSelectedIndex()));
     }
 
     @Override
-    void restore(Map<String, String> values) {}
+    void restore(Map<String, String> values) {
+        JComboBox<String> choice = day;
+        String kept = values.get(DAY);
+        if (choice != null && kept != null) {
+            choice.setSelectedIndex(Integer.parseInt(kept));
+        }
+    }
 }

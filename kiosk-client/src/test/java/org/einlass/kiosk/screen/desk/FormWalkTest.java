@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -60,6 +61,7 @@ class FormWalkTest {
     private static final Path PICTURES = Path.of(System.getProperty("basedir", "."), "target", "forms");
     private static final double READABLE = 4.5;
     private static final int SEEN = 200;
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2022, 7, 4), LocalDate.of(2022, 9, 28));
 
     private JFrame frame;
 
@@ -138,8 +140,8 @@ class FormWalkTest {
                 DeskForm.ofGroup(
                         1, person, Stream.of(1, 2, 3).map(FormWalkTest::person).toList());
             case PAPER -> DeskForm.ofPaper(1, person, "09:12");
-            case REPRINT, UNCLEAR, LET_IN, DOCUMENT, MORE_DOCUMENTS, SUPPLY, SPARE ->
-                DeskForm.ofReasons(1, kind, person, null);
+            case DOCUMENT, MORE_DOCUMENTS -> DeskForm.ofDocuments(1, kind, person, DAYS, DAYS.get(1));
+            case REPRINT, UNCLEAR, LET_IN, SUPPLY, SPARE -> DeskForm.ofReasons(1, kind, person, null);
         };
     }
 

@@ -109,6 +109,7 @@ class PersonPanelTest {
                 RegistrationStatus.WAITLISTED,
                 null,
                 false,
+                List.of(),
                 NOTES);
         return new DeskState(
                 true,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ class PersonWordsTest {
                 RegistrationStatus.WAITLISTED,
                 null,
                 false,
+                List.of(LocalDate.of(2022, 7, 4), LocalDate.of(2022, 7, 5)),
                 notes);
     }
 
@@ -52,6 +54,8 @@ class PersonWordsTest {
         assertThat(in(Language.ENGLISH).notes(reporter)).startsWith("Support: Wheelchair, Seat\n");
         assertThat(in(Language.GERMAN).accreditation(reporter))
                 .isEqualTo(Accreditation.APPLIED.sentence().german());
+        assertThat(in(Language.GERMAN).band(reporter)).isEqualTo("Presse · nur 4.7., 5.7.");
+        assertThat(in(Language.ENGLISH).band(reporter)).isEqualTo("Press · only 4 Jul, 5 Jul");
         assertThat(in(Language.GERMAN).notes(withNotes(null))).isEmpty();
         assertThat(in(Language.GERMAN).accreditation(withNotes(null))).isEmpty();
     }

@@ -1,5 +1,6 @@
 package org.einlass.contract.journal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -214,9 +215,20 @@ public sealed interface JournalEntry {
 
         /** With attendee and code. */
         SealedDeskMessage letter();
+
+        /** False where nobody comes in by it; absent where somebody does, and in journals before 0.4. */
+        @Nullable
+        Boolean arrives();
+
+        /** Whether somebody comes in by it: not by a badge for a function, and not at a station for badges only. */
+        @JsonIgnore
+        default boolean isArrival() {
+            return !Boolean.FALSE.equals(arrives());
+        }
     }
 
     /** Somebody came who was not registered. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record WalkedIn(
             EntryHead head,
             RegistrationId registration,
@@ -224,12 +236,25 @@ public sealed interface JournalEntry {
             List<ProgrammeId> programmes,
             List<LocalDate> days,
             LookupId badge,
-            SealedDeskMessage letter)
+            SealedDeskMessage letter,
+            @Nullable Boolean arrives)
             implements Newcomer {
 
         public WalkedIn {
             programmes = orNone(programmes);
             days = orNone(days);
+        }
+
+        /** Somebody who stands at the desk. */
+        public WalkedIn(
+                EntryHead head,
+                RegistrationId registration,
+                CategoryId category,
+                List<ProgrammeId> programmes,
+                List<LocalDate> days,
+                LookupId badge,
+                SealedDeskMessage letter) {
+            this(head, registration, category, programmes, days, badge, letter, null);
         }
     }
 
@@ -238,6 +263,7 @@ public sealed interface JournalEntry {
      *
      * @param represents the registration whose place it takes
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Substituted(
             EntryHead head,
             RegistrationId registration,
@@ -246,12 +272,26 @@ public sealed interface JournalEntry {
             List<ProgrammeId> programmes,
             List<LocalDate> days,
             LookupId badge,
-            SealedDeskMessage letter)
+            SealedDeskMessage letter,
+            @Nullable Boolean arrives)
             implements Newcomer {
 
         public Substituted {
             programmes = orNone(programmes);
             days = orNone(days);
+        }
+
+        /** Somebody who stands at the desk. */
+        public Substituted(
+                EntryHead head,
+                RegistrationId registration,
+                RegistrationId represents,
+                CategoryId category,
+                List<ProgrammeId> programmes,
+                List<LocalDate> days,
+                LookupId badge,
+                SealedDeskMessage letter) {
+            this(head, registration, represents, category, programmes, days, badge, letter, null);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.einlass.contract.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,25 @@ import org.jspecify.annotations.Nullable;
  * @param letterBox where it posts what only the server may read
  * @param tagKey what it makes new codes with; a secret, in memory only
  * @param areas where people can be counted
+ * @param days of the event, in order; none from a server that does not say
+ * @param number tells this desk apart from all other devices of the event, from 1; null from a server that gives none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DeskSheet(EventPublicKey letterBox, @Nullable TagKey tagKey, List<AreaTitle> areas) {
+public record DeskSheet(
+        EventPublicKey letterBox,
+        @Nullable TagKey tagKey,
+        List<AreaTitle> areas,
+        List<LocalDate> days,
+        @Nullable Integer number) {
 
     public DeskSheet {
         areas = List.copyOf(Objects.requireNonNullElse(areas, List.of()));
+        days = List.copyOf(Objects.requireNonNullElse(days, List.of()));
+    }
+
+    /** A desk that knows neither days nor its number. */
+    public DeskSheet(EventPublicKey letterBox, @Nullable TagKey tagKey, List<AreaTitle> areas) {
+        this(letterBox, tagKey, areas, List.of(), null);
     }
 
     /** An area as screens name it. */
@@ -53,6 +67,6 @@ public record DeskSheet(EventPublicKey letterBox, @Nullable TagKey tagKey, List<
 
     /** The same sheet as it may stand on a disk. */
     public DeskSheet withoutSecrets() {
-        return new DeskSheet(letterBox, null, areas);
+        return new DeskSheet(letterBox, null, areas, days, number);
     }
 }

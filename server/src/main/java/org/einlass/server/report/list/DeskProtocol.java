@@ -156,14 +156,15 @@ final class DeskProtocol {
     private record Clarified(ClarificationKind kind, String about, boolean openAgain) {}
 
     private Clarified clarified(Item item) {
-        return new Clarified(
-                ClarificationKind.valueOf(item.kind()), actionWords.whom(item.subject()), !item.settled());
+        return new Clarified(ClarificationKind.valueOf(item.kind()), actionWords.whom(item.subject()), !item.settled());
     }
 
     private Clarified clarified(OpenCase one, Set<String> unsettled) {
         return new Clarified(
                 one.kind(),
-                one.device() == null ? actionWords.whom(one.subject()) : one.device().text(),
+                one.device() == null
+                        ? actionWords.whom(one.subject())
+                        : one.device().text(),
                 unsettled.contains(one.id()));
     }
 
